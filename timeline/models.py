@@ -1,0 +1,212 @@
+"""What happened: mentions in sentences, the events they tell of, and editors' corrections."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.db.models.functions import Coalesce, Substr
+from django.urls import reverse
+from django.utils.text import slugify
+
+from articles.models import Article, Sentence
+from timeline.edtf import to_edtf
+
+
+class Extent(models.TextChoices):
+    WITHIN = "within", "on one day of these"
+    THROUGHOUT = "throughout", "on all these days"
+
+
+class Modality(models.TextChoices):
+    HAPPENED = "happened", "happened"
+    PLANNED = "planned", "planned"
+    DENIED = "denied", "denied"
+    HYPOTHETICAL = "hypothetical", "hypothetical"
+
+
+ON_THE_TIMELINE = (Modality.HAPPENED, Modality.PLANNED)
+
+
+class Certainty(models.TextChoices):
+    SURE = "sure", "sure"
+    LIKELY = "likely", "likely"
+    GUESS = "guess", "a guess"
+
+
+class EventStatus(models.TextChoices):
+    AUTOMATIC = "automatic", "automatic"
+    REVIEWED = "reviewed", "reviewed"
+    HIDDEN = "hidden", "hidden"
+
+
+class EventQuerySet(models.QuerySet["Event"]):
+    def on_timeline(self) -> "EventQuerySet":
+        """What a reader sees, in the order of the days: dated, not hidden, with a source still standing."""
+        return (
+            self.exclude(status=EventStatus.HIDDEN)
+            .filter(earliest__isnull=False, mention_count__gt=0)
+            .order_by("earliest", "latest", "-article_count", "-mention_count", "public_id")
+        )
+
+    def decided(self) -> "EventQuerySet":
+        """Events on which an editor has decided something that machines must leave alone."""
+        return self.filter(~Q(status=EventStatus.AUTOMATIC) | Q(editor_earliest__isnull=False))
+
+
+class Event(models.Model):
+    """One happening, as the timeline shows it.
+
+    The machine's dates and the editor's are kept apart, and the database works out the effective ones, so that no
+    machine can overwrite an editor and the timeline stays one scan of an index. `public_id` is the fingerprint of
+    the mention that was published first; ids that an event had before stay valid as `EventAddress`es.
+    """
+
+    public_id = models.CharField(max_length=12, unique=True, editable=False)
+    title = models.CharField(max_length=300)
+    modality = models.CharField(max_length=12, choices=Modality.choices, default=Modality.HAPPENED)
+    status = models.CharField(max_length=9, choices=EventStatus.choices, default=EventStatus.AUTOMATIC)
+
+    machine_earliest = models.DateField(null=True, editable=False)
+    machine_latest = models.DateField(null=True, editable=False)
+    machine_extent = models.CharField(max_length=10, choices=Extent.choices, default=Extent.WITHIN, editable=False)
+    granularity = models.CharField(max_length=10, default="day", editable=False)
+    editor_earliest = models.DateField(null=True, blank=True)
+    editor_latest = models.DateField(null=True, blank=True)
+    editor_extent = models.CharField(max_length=10, choices=Extent.choices, null=True, blank=True)  # noqa: DJ001
+
+    earliest = models.GeneratedField(
+        expression=Coalesce("editor_earliest", "machine_earliest"), output_field=models.DateField(), db_persist=True
+    )
+    latest = models.GeneratedField(
+        expression=Coalesce("editor_latest", "machine_latest"), output_field=models.DateField(), db_persist=True
+    )
+    extent = models.GeneratedField(
+        expression=Coalesce("editor_extent", "machine_extent"),
+        output_field=models.CharField(max_length=10, choices=Extent.choices),
+        db_persist=True,
+    )
+
+    narrowed = models.BooleanField(default=False, editable=False, help_text="A vague mention took another's dates.")
+    disputed = models.BooleanField(default=False, editable=False, help_text="Articles put it on different days.")
+    needs_check = models.CharField(max_length=200, blank=True, help_text="Why an editor should look again.")
+    article_count = models.PositiveIntegerField(default=0, editable=False)
+    mention_count = models.PositiveIntegerField(default=0, editable=False)
+
+    objects = EventQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["earliest", "latest", "public_id"]
+        indexes = [models.Index(fields=["earliest", "latest"], name="event_by_day")]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(editor_earliest=None, editor_latest=None, editor_extent=None)
+                | Q(editor_earliest__lte=F("editor_latest"), editor_extent__isnull=False),
+                name="editor_dates_whole_and_in_order",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        return reverse("event", args=[self.public_id, slugify(self.title)[:60] or "event"])
+
+    @property
+    def set_by_editor(self) -> bool:
+        return self.editor_earliest is not None
+
+    @property
+    def edtf(self) -> str:
+        """The effective date in the exchange form: `[2025-03-10..2025-03-13]`."""
+        granularity = "" if self.set_by_editor else self.granularity
+        return to_edtf(self.earliest, self.latest, self.extent, granularity)
+
+
+class EventAddress(models.Model):
+    """An id that an event was known by before, so that its old address still leads to it."""
+
+    public_id = models.CharField(max_length=12, unique=True)
+    event = models.ForeignKey(Event, on_delete=models.CASCADE, related_name="addresses")
+
+    def __str__(self) -> str:
+        return self.public_id
+
+
+class MentionQuerySet(models.QuerySet["Mention"]):
+    def told(self) -> "MentionQuerySet":
+        """In the order of publication, with everything that a page or an export shows about a source."""
+        return (
+            self.select_related("sentence__article__publisher", "event")
+            .defer("sentence__article__text")
+            .annotate(
+                words=Substr(
+                    "sentence__article__text", F("sentence__start") + 1, F("sentence__end") - F("sentence__start")
+                )
+            )
+            .order_by("sentence__article__published_on", "sentence__article__origin", "start")
+        )
+
+
+class Mention(models.Model):
+    """One date expression in one sentence that dates a happening, and how it was read.
+
+    `start` and `end` are offsets into the article's text. `earliest` and `latest` stay empty while the article's
+    publication date, against which the words would be read, is unknown.
+    """
+
+    sentence = models.ForeignKey(Sentence, on_delete=models.CASCADE, related_name="mentions")
+    event = models.ForeignKey(Event, on_delete=models.SET_NULL, null=True, blank=True, related_name="mentions")
+    fingerprint = models.CharField(max_length=32, unique=True, editable=False)
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+    expression = models.CharField(max_length=200)
+    timex_type = models.CharField(max_length=8)
+    timex_value = models.CharField(max_length=40)
+    timex_mod = models.CharField(max_length=20, blank=True)
+    earliest = models.DateField(null=True)
+    latest = models.DateField(null=True)
+    granularity = models.CharField(max_length=10)
+    extent = models.CharField(max_length=10, choices=Extent.choices, default=Extent.WITHIN)
+    anchor_kind = models.CharField(max_length=10)
+    anchor_on = models.DateField(null=True)
+    anchor_start = models.PositiveIntegerField(null=True)
+    rule = models.CharField(max_length=60)
+    why = models.TextField()
+    certainty = models.CharField(max_length=6, choices=Certainty.choices)
+    modality = models.CharField(max_length=12, choices=Modality.choices, default=Modality.HAPPENED)
+    attributed = models.BooleanField(default=False, help_text="Somebody is reported to have said so.")
+    title = models.CharField(max_length=300)
+    clause_start = models.PositiveIntegerField()
+    clause_end = models.PositiveIntegerField()
+
+    objects = MentionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["sentence__article", "start"]
+
+    def __str__(self) -> str:
+        return f"{self.expression!r} in {self.sentence}"
+
+    @property
+    def edtf(self) -> str:
+        return to_edtf(self.earliest, self.latest, self.extent, self.granularity)
+
+    @property
+    def article(self) -> Article:
+        return self.sentence.article
+
+
+class Correction(models.Model):
+    """An editor's decision on an event: who, when, what it was, what it is, and why. Never changed, never deleted."""
+
+    event = models.ForeignKey(Event, on_delete=models.PROTECT, related_name="corrections")
+    editor = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    made_at = models.DateTimeField(auto_now_add=True)
+    before = models.CharField(max_length=60, help_text="The date as it was, in EDTF.")
+    after = models.CharField(max_length=60, help_text="The date as it is, in EDTF.")
+    reason = models.TextField()
+
+    class Meta:
+        ordering = ["-made_at", "-pk"]
+
+    def __str__(self) -> str:
+        return f"{self.before or 'no date'} → {self.after or 'the sources’ date'}"

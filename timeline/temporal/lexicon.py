@@ -1,0 +1,195 @@
+"""The words of dates in English, and the named fragments that rule patterns are written with.
+
+A rule writes `{weekday}` and means any of "monday", "mon.", "tuesday" ...; `expand` puts the fragments in. Patterns run
+on folded text (see `fold`), so they are written in lower case. A space in a pattern is any short run of blanks, with
+one line break at most; `~` is a space or a hyphen ("third quarter", "third-quarter").
+"""
+
+import re
+from typing import Final
+
+WEEKDAYS: Final = {
+    name: number
+    for number, names in enumerate(
+        (
+            "monday mon.",
+            "tuesday tue. tues.",
+            "wednesday wed. weds.",
+            "thursday thu. thur. thurs.",
+            "friday fri.",
+            "saturday sat.",
+            "sunday sun.",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+MONTHS: Final = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan jan.",
+            "february feb feb.",
+            "march mar mar.",
+            "april apr apr.",
+            "may",
+            "june jun jun.",
+            "july jul jul.",
+            "august aug aug.",
+            "september sep sep. sept sept.",
+            "october oct oct.",
+            "november nov nov.",
+            "december dec dec.",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+SEASONS: Final = {"spring": "SP", "summer": "SU", "fall": "FA", "autumn": "FA", "winter": "WI"}
+UNITS: Final = {
+    "second": "S",
+    "minute": "MIN",
+    "hour": "H",
+    "day": "D",
+    "night": "N",
+    "week": "W",
+    "fortnight": "FN",
+    "weekend": "WE",
+    "month": "M",
+    "quarter": "Q",
+    "season": "SE",
+    "year": "Y",
+    "decade": "E",
+    "century": "C",
+    "centurie": "C",
+    "millennium": "L",
+    "millennia": "L",
+}
+PARTS_OF_DAY: Final = {
+    "morning": "MO",
+    "mornings": "MO",
+    "dawn": "MO",
+    "daybreak": "MO",
+    "afternoon": "AF",
+    "afternoons": "AF",
+    "evening": "EV",
+    "evenings": "EV",
+    "dusk": "EV",
+    "night": "NI",
+    "nights": "NI",
+    "overnight": "NI",
+}
+
+_ONES: Final = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+).split()
+_TENS: Final = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_SCALES: Final = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
+NUMBER_WORDS: Final = (
+    {word: number for number, word in enumerate(_ONES)}
+    | {word: 10 * number for number, word in enumerate(_TENS, start=2)}
+    | {f"{ten}{sep}{_ONES[one]}": 10 * i + one for i, ten in enumerate(_TENS, start=2) for one in range(1, 10)
+       for sep in "- "}
+)  # fmt: skip
+_ORDINAL_ONES: Final = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth"
+).split()
+ORDINALS: Final = (
+    {word: number for number, word in enumerate(_ORDINAL_ONES, start=1)}
+    | {"twentieth": 20, "thirtieth": 30}
+    | {f"{ten}{sep}{word}": 10 * i + number for i, ten in ((2, "twenty"), (3, "thirty"))
+       for number, word in enumerate(_ORDINAL_ONES[:9], start=1) for sep in "- "}
+)  # fmt: skip
+
+# Characters that only differ in print. Folding keeps the length of the text, so that offsets hold.
+_FOLDED: Final = {
+    ord(old): new
+    for new, olds in {
+        " ": "\t\r\x0b\x0c\xa0\u2002\u2003\u2009\u200a\u202f",
+        "'": "’‘`´",
+        '"': "“”„«»",
+        "-": "–‐‑‒",
+    }.items()
+    for old in olds
+}
+
+
+def fold(text: str) -> str:
+    """`text` in lower case with plain blanks, quotes and hyphens, character for character: "Thursday’s" -> "thursday's"."""
+    lowered = text.lower()
+    if len(lowered) != len(text):  # "İ".lower() is two characters
+        lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
+    return lowered.translate(_FOLDED)
+
+
+def _alternatives(words: object) -> str:
+    """A regular expression for any of the words, the longest first: "sept." before "sep"."""
+    ordered = sorted(words, key=len, reverse=True)  # type: ignore[call-overload]
+    return "(?:" + "|".join(re.escape(word).replace(r"\ ", " ").replace(r"\-", "-") for word in ordered) + ")"
+
+
+_FULL_MONTHS: Final = [name for name in MONTHS if len(name) > 4 or name in ("may", "june", "july")]
+
+FRAGMENTS: Final = {
+    "weekday": _alternatives(WEEKDAYS),
+    "fullweekday": _alternatives(name for name in WEEKDAYS if not name.endswith(".")),
+    "month": _alternatives(MONTHS),
+    "fullmonth": _alternatives(_FULL_MONTHS),
+    "season": _alternatives(SEASONS),
+    "part": "(?:morning|afternoon|evening|night|overnight|midday|noon|midnight|dawn|dusk|daybreak)",
+    "ordinal": _alternatives(ORDINALS),
+    "dayordinal": r"(?:[0-3]?\d(?:st|nd|rd|th)|" + _alternatives(ORDINALS) + ")",
+    "day": r"(?:3[01]|[12]\d|0?[1-9])",
+    "year": r"(?:1[0-9]\d\d|20\d\d)",
+    "number": (
+        r"(?:\d{1,3}(?:,\d{3}){0,2}(?![\d,]\d)(?:\.\d{1,2})?|\d{1,4}(?:\.\d{1,2})?|"
+        r"a couple(?: of)?|half an?|an?|" + _alternatives(NUMBER_WORDS) + r"(?: (?:hundred|thousand|million))?)"
+    ),
+    "count": (
+        r"(?:\d{1,3}(?:,\d{3}){1,2}|\d{1,4}|" + _alternatives(NUMBER_WORDS)
+        + r"(?:[ -](?:hundred|thousand|million))?|(?:a|one) (?:hundred|thousand|million))"
+    ),
+    "vaguecount": r"(?:several|a few|few|many|some|numerous|a number of|dozens of|hundreds of|thousands of)",
+    "unit": r"(?:minute|hour|day|week|fortnight|weekend|month|quarter|year|decade|century|centurie|millennium|millennia)",
+    "dateunit": r"(?:day|week|fortnight|weekend|month|quarter|year|decade|century|centurie)",
+    "approx": (
+        r"(?:about|around|approximately|roughly|some|nearly|almost|barely|more than|less than|at least|at most|over|"
+        r"under|up to|no more than|no less than|just over|just under|well over|fewer than|as (?:long|many|much) as|"
+        r"only|just)"
+    ),
+}  # fmt: skip
+
+_PLACEHOLDER: Final = re.compile(r"\{([a-z]+)\}")
+_SPACE: Final = r"(?: {1,4}(?:\n {0,8})?|\n {0,8})"
+
+
+def expand(pattern: str) -> str:
+    """The regular expression that a rule's pattern stands for: "{season} of {year}" with its fragments put in."""
+    filled = _PLACEHOLDER.sub(lambda found: FRAGMENTS[found[1]], pattern)
+    filled = filled.replace("[- ]", "~").replace("[ -]", "~")
+    return filled.replace(" ", _SPACE).replace("~", f"(?:-|{_SPACE})")
+
+
+def number(words: str) -> float:
+    """The number that the words stand for: "twenty-six" -> 26, "a couple of" -> 2, "1,500" -> 1500, "half a" -> 0.5."""
+    words = " ".join(words.split())
+    if words[0].isdigit():
+        return float(words.replace(",", ""))
+    if words in NUMBER_WORDS:
+        return NUMBER_WORDS[words]
+    if words.startswith("half"):
+        return 0.5
+    if words.startswith("a couple"):
+        return 2
+    *head, last = words.replace("-", " ").split()
+    if last in _SCALES:
+        return _SCALES[last] * (number(" ".join(head)) if head and head != ["a"] else 1)
+    return 1
+
+
+def ordinal(words: str) -> int:
+    """The number of an ordinal: "13th" -> 13, "twenty-first" -> 21."""
+    words = " ".join(words.split())
+    return ORDINALS[words] if words in ORDINALS else int(words.rstrip("stndrh"))

@@ -1,0 +1,163 @@
+"""Calendar periods: a day, an ISO week, a month ... with its TIMEX3 value and its first and last day.
+
+`week_of(date(2025, 3, 14))` is the period 2025-W11, 10 to 16 March. Functions raise ValueError or OverflowError when a
+period leaves the years 1 to 9999; the tagger then keeps the expression without dates.
+"""
+
+import calendar
+import datetime
+from dataclasses import dataclass
+from typing import Final
+
+from .timex import Granularity
+
+ONE_DAY: Final = datetime.timedelta(days=1)
+SEASON_MONTHS: Final = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 2)}
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A stretch of whole days, both ends inclusive, with the TIMEX3 value that names it."""
+
+    value: str
+    earliest: datetime.date
+    latest: datetime.date
+    granularity: Granularity
+
+
+def day(on: datetime.date) -> Period:
+    """14 March 2025 -> 2025-03-14."""
+    return Period(on.isoformat(), on, on, "day")
+
+
+def days(earliest: datetime.date, latest: datetime.date, value: str, granularity: Granularity = "range") -> Period:
+    """Any other run of days, under the value that TIMEX3 has for it."""
+    return Period(value, earliest, latest, granularity)
+
+
+def week_of(on: datetime.date) -> Period:
+    """The ISO week, Monday to Sunday: 14 March 2025 -> 2025-W11."""
+    monday = on - datetime.timedelta(days=on.weekday())
+    year, week, _ = on.isocalendar()
+    return Period(f"{year:04}-W{week:02}", monday, monday + 6 * ONE_DAY, "week")
+
+
+def weekend_of(on: datetime.date) -> Period:
+    """The Saturday and Sunday of the ISO week: 14 March 2025 -> 2025-W11-WE."""
+    week = week_of(on)
+    return Period(f"{week.value}-WE", week.latest - ONE_DAY, week.latest, "weekend")
+
+
+def month(year: int, number: int) -> Period:
+    """August 2024 -> 2024-08."""
+    last = calendar.monthrange(year, number)[1]
+    first = datetime.date(year, number, 1)
+    return Period(f"{year:04}-{number:02}", first, first.replace(day=last), "month")
+
+
+def quarter(year: int, number: int) -> Period:
+    """The third quarter of 1989 -> 1989-Q3."""
+    first, last = month(year, 3 * number - 2), month(year, 3 * number)
+    return Period(f"{year:04}-Q{number}", first.earliest, last.latest, "quarter")
+
+
+def half(year: int, number: int) -> Period:
+    """The first half of 1990 -> 1990-H1."""
+    first, last = month(year, 6 * number - 5), month(year, 6 * number)
+    return Period(f"{year:04}-H{number}", first.earliest, last.latest, "half")
+
+
+def season(year: int, code: str) -> Period:
+    """The summer of 1916 -> 1916-SU. A winter is named for the year in which it begins: 1916-WI ends in 1917."""
+    first, last = SEASON_MONTHS[code]
+    end = month(year + (last < first), last)
+    return Period(f"{year:04}-{code}", datetime.date(year, first, 1), end.latest, "season")
+
+
+def year(number: int) -> Period:
+    """1989 -> 1989."""
+    return Period(f"{number:04}", datetime.date(number, 1, 1), datetime.date(number, 12, 31), "year")
+
+
+def decade(first_year: int) -> Period:
+    """The 1990s -> 199."""
+    first, last = datetime.date(first_year, 1, 1), datetime.date(first_year + 9, 12, 31)
+    return Period(f"{first_year // 10:03}", first, last, "decade")
+
+
+def century(number: int) -> Period:
+    """The 20th century -> 19, which is 1901 to 2000."""
+    first, last = datetime.date(100 * (number - 1) + 1, 1, 1), datetime.date(100 * number, 12, 31)
+    return Period(f"{number - 1:02}", first, last, "century")
+
+
+def around(on: datetime.date, unit: str) -> Period:
+    """The calendar period of a unit that holds a day: 14 March 2025 and "M" -> 2025-03."""
+    makers = {
+        "D": day,
+        "N": day,
+        "W": week_of,
+        "WE": weekend_of,
+        "M": lambda on: month(on.year, on.month),
+        "Q": lambda on: quarter(on.year, (on.month + 2) // 3),
+        "H": lambda on: half(on.year, 1 if on.month <= 6 else 2),
+        "Y": lambda on: year(on.year),
+        "E": lambda on: decade(on.year // 10 * 10),
+        "C": lambda on: century((on.year + 99) // 100),
+    }
+    return makers[unit](on)
+
+
+def add_months(on: datetime.date, months: int) -> datetime.date:
+    """The same day of another month, or that month's last day: 31 March 2025 and -1 -> 28 February 2025."""
+    index = on.year * 12 + on.month - 1 + months
+    if not 12 <= index <= 9999 * 12 + 11:
+        raise ValueError("outside of the calendar")
+    target_year, target_month = divmod(index, 12)
+    last = calendar.monthrange(target_year, target_month + 1)[1]
+    return datetime.date(target_year, target_month + 1, min(on.day, last))
+
+
+MONTHS_IN: Final = {"M": 1, "Q": 3, "H": 6, "Y": 12, "E": 120, "C": 1200, "L": 12000}
+DAYS_IN: Final = {"D": 1, "N": 1, "W": 7, "WE": 7, "FN": 14}
+
+
+def shift(on: datetime.date, amount: float, unit: str) -> datetime.date:
+    """A day so many units later (earlier when negative): 14 March 2025, -2, "W" -> 28 February 2025."""
+    if unit in DAYS_IN:
+        return on + datetime.timedelta(days=round(amount * DAYS_IN[unit]))
+    if unit in MONTHS_IN:
+        return add_months(on, round(amount * MONTHS_IN[unit]))
+    hours = {"H": 24, "MIN": 24 * 60, "S": 24 * 3600}
+    return on + datetime.timedelta(days=int(amount / hours.get(unit, 24)))
+
+
+def weekday_up_to(on: datetime.date, weekday: int) -> datetime.date:
+    """The latest such weekday (Monday is 1) up to and including a day."""
+    return on - datetime.timedelta(days=(on.isoweekday() - weekday) % 7)
+
+
+def weekday_from(on: datetime.date, weekday: int) -> datetime.date:
+    """The first such weekday on or after a day."""
+    return on + datetime.timedelta(days=(weekday - on.isoweekday()) % 7)
+
+
+def easter(in_year: int) -> datetime.date:
+    """Easter Sunday of the Gregorian calendar (Meeus/Jones/Butcher): 2025 -> 20 April 2025."""
+    a, (b, c) = in_year % 19, divmod(in_year, 100)
+    d, e = divmod(b, 4)
+    g = (8 * b + 13) // 25
+    h = (19 * a + b - d - g + 15) % 30
+    i, k = divmod(c, 4)
+    weekday = (32 + 2 * e + 2 * i - h - k) % 7
+    m = (a + 11 * h + 22 * weekday) // 451
+    in_month, in_day = divmod(h + weekday - 7 * m + 114, 31)
+    return datetime.date(in_year, in_month, in_day + 1)
+
+
+def nth_weekday(in_year: int, in_month: int, weekday: int, nth: int) -> datetime.date:
+    """The nth such weekday of a month, the last when `nth` is -1: November 1998, 4 (Thursday), 4 -> 26 November."""
+    whole = month(in_year, in_month)
+    if nth < 0:
+        return weekday_up_to(whole.latest, weekday)
+    return weekday_from(whole.earliest, weekday) + datetime.timedelta(weeks=nth - 1)

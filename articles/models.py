@@ -60,7 +60,10 @@ class Article(models.Model):
         max_length=10, choices=PublishedBasis.choices, default=PublishedBasis.UNKNOWN, editable=False
     )
     text = models.TextField()
-    fingerprint = models.CharField(max_length=64, editable=False)
+    fingerprint = models.CharField(max_length=64, editable=False, help_text="SHA-256 of the text.")
+    edited = models.JSONField(
+        default=list, editable=False, help_text="Names of the fields that an editor has set; ingestion leaves them."
+    )
     ingested_at = models.DateTimeField(auto_now_add=True)
     changed_at = models.DateTimeField(auto_now=True)
 

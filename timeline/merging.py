@@ -1,6 +1,7 @@
 """From mentions to events: which sentences of which articles tell of the same happening."""
 
 import datetime
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -55,3 +56,64 @@ def merge(evidence: Iterable[Evidence], decided: Mapping[str, str] | None = None
     `decided` maps the keys of mentions whose place an editor has settled to a label: mentions with one label always
     share an event, mentions with different labels never do.
     """
+    settled = dict(decided or {})
+    groups: list[list[Evidence]] = []
+    for item in sorted(evidence, key=_order):
+        best = max(
+            (group for group in groups if _may_join(item, group, settled)),
+            key=lambda group: max(_similarity(item, other) for other in group),
+            default=None,
+        )
+        if best is not None and (
+            _same_label(item, best, settled) or max(_similarity(item, o) for o in best) >= SAME_HAPPENING
+        ):
+            best.append(item)
+        else:
+            groups.append([item])
+    return [_cluster(group) for group in groups]
+
+
+SAME_HAPPENING = 0.3
+WORD = re.compile(r"[^\W\d_]{4,}")
+
+
+def _order(item: Evidence) -> tuple[datetime.date, str, int, str]:
+    return (item.published_on or datetime.date.max, item.origin, item.start, item.key)
+
+
+def _words(item: Evidence) -> frozenset[str]:
+    return frozenset(word.lower()[:5] for word in WORD.findall(item.title))
+
+
+def _similarity(one: Evidence, other: Evidence) -> float:
+    mine, theirs = _words(one), _words(other)
+    return len(mine & theirs) / max(1, min(len(mine), len(theirs)))
+
+
+def _same_label(item: Evidence, group: list[Evidence], settled: dict[str, str]) -> bool:
+    label = settled.get(item.key)
+    return label is not None and any(settled.get(other.key) == label for other in group)
+
+
+def _may_join(item: Evidence, group: list[Evidence], settled: dict[str, str]) -> bool:
+    if _same_label(item, group, settled):
+        return True
+    label = settled.get(item.key)
+    if label is not None and any(settled.get(other.key, label) != label for other in group):
+        return False
+    return (item.earliest, item.latest) == (group[0].earliest, group[0].latest)
+
+
+def _cluster(group: list[Evidence]) -> Cluster:
+    lead = group[0]
+    return Cluster(
+        keys=tuple(item.key for item in group),
+        title=lead.title,
+        earliest=lead.earliest,
+        latest=lead.latest,
+        granularity=lead.granularity,
+        extent=lead.extent,
+        modality="happened" if any(item.modality == "happened" for item in group) else lead.modality,
+        narrowed=False,
+        disputed=False,
+    )

@@ -80,11 +80,29 @@ PARTS_OF_DAY: Final = {
     "overnight": "NI",
 }
 
-_ONES: Final = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-).split()
-_TENS: Final = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_ONES: Final = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+_TENS: Final = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _SCALES: Final = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
 NUMBER_WORDS: Final = (
     {word: number for number, word in enumerate(_ONES)}
@@ -92,10 +110,27 @@ NUMBER_WORDS: Final = (
     | {f"{ten}{sep}{_ONES[one]}": 10 * i + one for i, ten in enumerate(_TENS, start=2) for one in range(1, 10)
        for sep in "- "}
 )  # fmt: skip
-_ORDINAL_ONES: Final = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
-    "sixteenth seventeenth eighteenth nineteenth"
-).split()
+_ORDINAL_ONES: Final = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+]
 ORDINALS: Final = (
     {word: number for number, word in enumerate(_ORDINAL_ONES, start=1)}
     | {"twentieth": 20, "thirtieth": 30}

@@ -6,7 +6,19 @@ from typing import Literal
 
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 Granularity = Literal[
-    "part", "day", "weekend", "week", "month", "quarter", "season", "half", "year", "decade", "century", "range", "none"
+    "part",
+    "day",
+    "weekend",
+    "week",
+    "month",
+    "quarter",
+    "season",
+    "half",
+    "year",
+    "decade",
+    "century",
+    "range",
+    "none",
 ]
 Extent = Literal["within", "throughout"]
 AnchorKind = Literal["explicit", "dct", "timex", "quotation", "dateline", "narrative", "none"]

@@ -1,0 +1,70 @@
+"""The words in which a reading is explained to a reader: plain, short, British dates, built from the facts used."""
+
+import datetime
+
+from .periods import Period
+from .reading import Dated
+
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+_WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+_ORDINAL = {1: "first", 2: "second", 3: "third", 4: "fourth"}
+
+
+def say_day(on: datetime.date) -> str:
+    """2025-03-13 -> "Thursday 13 March 2025"."""
+    return f"{_WEEKDAYS[on.weekday()]} {on.day} {_MONTHS[on.month - 1]} {on.year}"
+
+
+def say_weekday(number: int) -> str:
+    """4 -> "Thursday"."""
+    return _WEEKDAYS[number - 1]
+
+
+def say_span(earliest: datetime.date, latest: datetime.date) -> str:
+    """Two days -> "Monday 10 to Thursday 13 March 2025", no word said twice."""
+    if earliest == latest:
+        return say_day(earliest)
+    first = f"{_WEEKDAYS[earliest.weekday()]} {earliest.day}"
+    if (earliest.year, earliest.month) != (latest.year, latest.month):
+        first += f" {_MONTHS[earliest.month - 1]}"
+    if earliest.year != latest.year:
+        first += f" {earliest.year}"
+    return f"{first} to {say_day(latest)}"
+
+
+def say(period: Period) -> str:
+    """A period by its usual name: 2024-08 -> "August 2024", 2025-W11 -> "the week from Monday 10 to Sunday 16 ..."."""
+    first = period.earliest
+    match period.granularity:
+        case "day" | "part":
+            return say_span(first, period.latest)
+        case "week" | "weekend":
+            return f"the {period.granularity} of {say_span(first, period.latest)}"
+        case "month":
+            return f"{_MONTHS[first.month - 1]} {first.year}"
+        case "quarter":
+            return f"the {_ORDINAL[(first.month + 2) // 3]} quarter of {first.year}"
+        case "half":
+            return f"the {_ORDINAL[1 if first.month < 7 else 2]} half of {first.year}"
+        case "year":
+            return str(first.year)
+        case _:
+            return f"the time from {first.day} {_MONTHS[first.month - 1]} {first.year} to {say_day(period.latest)}"
+
+
+def say_dated(dated: Dated) -> str:
+    """An earlier expression and its date: "“Wednesday” (Wednesday 12 March 2025)"."""
+    return f"“{dated.text}” ({say(dated.period)})"

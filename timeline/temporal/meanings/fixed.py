@@ -1,0 +1,91 @@
+"""Meanings that need nothing but themselves: full dates, durations, sets, vague references."""
+
+from dataclasses import dataclass
+
+from ..explain import say, say_span
+from ..periods import Period, days, shift
+from ..reading import Reading, Situation
+from ..timex import Anchor, Certainty
+
+
+@dataclass(frozen=True, slots=True)
+class Explicit:
+    """Words that name their time in full: "14 March 2025" is Explicit(2025-03-14)."""
+
+    period: Period
+    mod: str = ""
+    certainty: Certainty = "sure"
+
+    def resolve(self, here: Situation) -> Reading:
+        return Reading(
+            "DATE", self.period.value, f"the words themselves name {say(self.period)}", self.period,
+            Anchor("explicit"), mod=self.mod, certainty=self.certainty,
+        )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Undated:
+    """A calendar value that has no days here: "44 BC" is Undated("DATE", "BC0044")."""
+
+    value: str
+
+    def resolve(self, here: Situation) -> Reading:
+        return Reading(
+            "DATE", self.value, "the words name a time before the calendar used here", anchor=Anchor("explicit")
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """A length of time that is not placed in the calendar: "three years" is Duration("P3Y")."""
+
+    value: str
+    mod: str = ""
+    certainty: Certainty = "sure"
+
+    def resolve(self, here: Situation) -> Reading:
+        return Reading(
+            "DURATION", self.value, "this is a length of time, not a date", mod=self.mod, certainty=self.certainty
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Rolling:
+    """A length of time that ends or begins now: "the past week" is Rolling("P1W", -1, "W"), seven days up to today."""
+
+    value: str
+    amount: float
+    unit: str
+    mod: str = ""
+
+    def resolve(self, here: Situation) -> Reading:
+        if here.today is None:
+            return Reading(
+                "DURATION", self.value, "this hangs on the publication date", mod=self.mod, waits_for_dct=True
+            )
+        earliest, latest = sorted((here.today, shift(here.today, self.amount, self.unit)))
+        because = f"counted from {here.today_is}, this is {say_span(earliest, latest)}"
+        period = days(earliest, latest, self.value)
+        return Reading("DURATION", self.value, because, period, here.anchor, "likely", self.mod)
+
+
+@dataclass(frozen=True, slots=True)
+class Repeating:
+    """A time that comes again and again: "every day" is Repeating("P1D")."""
+
+    value: str
+
+    def resolve(self, here: Situation) -> Reading:
+        return Reading("SET", self.value, "this comes again and again, it is not one date", certainty="likely")
+
+
+@dataclass(frozen=True, slots=True)
+class Vague:
+    """A pointer to the past, the present or the future as such: "recently" is Vague("PAST_REF")."""
+
+    value: str
+    certainty: Certainty = "likely"
+
+    def resolve(self, here: Situation) -> Reading:
+        where = {"PAST_REF": "the past", "PRESENT_REF": "the present", "FUTURE_REF": "the future"}[self.value]
+        return Reading("DATE", self.value, f"this points to {where} and gives no date", certainty=self.certainty)

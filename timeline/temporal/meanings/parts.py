@@ -1,0 +1,87 @@
+"""Meanings that take a part of another one: "Thursday evening", "9 a.m. Tuesday", "early 2024", "the end of June"."""
+
+import datetime
+from dataclasses import dataclass, replace
+
+from ..explain import say_span
+from ..periods import Period
+from ..reading import Meaning, Reading, Situation
+from ..timex import Granularity
+
+_THIRDS = {"START": (0, 1), "MID": (1, 2), "END": (2, 3)}
+
+
+@dataclass(frozen=True, slots=True)
+class PartOfDay:
+    """A part of a day: "Thursday evening" is PartOfDay(NamedWeekday(4), "EV"), 2025-03-13TEV."""
+
+    of: Meaning
+    part: str
+    mod: str = ""
+
+    def resolve(self, here: Situation) -> Reading | None:
+        whole = self.of.resolve(here)
+        if whole is None:
+            return None
+        period = whole.period and replace(whole.period, granularity="part")
+        kind = "SET" if whole.type == "SET" else "TIME"
+        return replace(
+            whole, type=kind, value=f"{whole.value}T{self.part}", period=period, mod=self.mod, extent="within"
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class LoosePart:
+    """The beginning, middle or end of something: "early 2024" is LoosePart(Explicit(2024), "START").
+
+    The value stays that of the whole, as in TimeML; the days are the first, second or last third of it.
+    """
+
+    of: Meaning
+    mod: str
+
+    def resolve(self, here: Situation) -> Reading | None:
+        whole = self.of.resolve(here)
+        if whole is None or whole.period is None:
+            return whole and replace(whole, mod=self.mod)
+        period = third(whole.period, self.mod)
+        extent = "within" if period.granularity != "part" else whole.extent
+        because = whole.because
+        if period.granularity not in ("day", "part"):
+            because += f", of which the words take {say_span(period.earliest, period.latest)}"
+        return replace(whole, period=period, mod=self.mod, extent=extent, because=because)
+
+
+def third(whole: Period, mod: str) -> Period:
+    """The first, middle or last third of a period, in whole months where it has them: early 2024 is January to April."""
+    granularity: Granularity = "part" if whole.granularity in ("day", "part") else whole.granularity
+    if mod not in _THIRDS or granularity == "part":
+        return replace(whole, granularity=granularity)
+    first, last = _THIRDS[mod]
+    length = (whole.latest - whole.earliest).days + 1
+    earliest = whole.earliest + datetime.timedelta(days=round(length * first / 3))
+    latest = whole.earliest + datetime.timedelta(days=round(length * last / 3) - 1)
+    if whole.granularity in ("year", "decade", "century", "half"):
+        # whole months (years): a reader takes "early 2024" for January to April, not to 1 May
+        earliest = earliest.replace(day=1) if earliest.day < 15 else _next_month(earliest)
+        latest = (latest.replace(day=1) if latest.day < 15 else _next_month(latest)) - datetime.timedelta(days=1)
+    return Period(whole.value, earliest, latest, granularity)
+
+
+def _next_month(on: datetime.date) -> datetime.date:
+    return (on.replace(day=28) + datetime.timedelta(days=4)).replace(day=1)
+
+
+@dataclass(frozen=True, slots=True)
+class ClockTime:
+    """A time of day: "9 a.m. EST Tuesday" is ClockTime("09:00", NamedWeekday(2)); without a day, of the day spoken of."""
+
+    clock: str
+    of: Meaning
+
+    def resolve(self, here: Situation) -> Reading | None:
+        whole = self.of.resolve(here)
+        if whole is None:
+            return None
+        period = whole.period and replace(whole.period, granularity="part")
+        return replace(whole, type="TIME", value=f"{whole.value}T{self.clock}", period=period, extent="within")

@@ -1,0 +1,260 @@
+"""Dates of the calendar in all written forms: "14 March 2025", "Friday, March 14", "2025-03-14", "March", "1998"."""
+
+import datetime
+import re
+from typing import Final
+
+from ..lexicon import MONTHS, WEEKDAYS, ordinal
+from ..meanings.fixed import Explicit
+from ..meanings.recurring import DayOfMonth, month_alone, month_and_day
+from ..periods import century, day, decade, month, year
+from ..reading import Meaning, Which
+from .rule import Example, Match, Rule
+
+_WHICH: Final[dict[str, Which]] = {
+    "last": "last", "this past": "last", "past": "last", "next": "next", "coming": "coming", "this coming": "coming",
+    "this": "this",
+}  # fmt: skip
+_WEEKDAY: Final = r"(?:(?P<weekday>{weekday}|sun|sat|mon|tue|tues|wed|thu|thur|thurs|fri),? (?:the )?)?"
+_OF_YEAR: Final = r"(?:,? ?(?:of )?(?P<year>{year})(?![\d%]|[,.]\d))?"
+_SHORT_YEAR: Final = 50  # '49 is 2049, '50 is 1950
+
+
+def _number_of_day(words: str) -> int:
+    return int(words) if words.isdigit() else ordinal(words)
+
+
+def _full_date(match: Match) -> Meaning | None:
+    """Month and day, with or without year and weekday, in either order."""
+    in_month, number = MONTHS[match["month"]], _number_of_day(match["day"])
+    if not match.original("month")[0].isupper():
+        return None
+    if _continues_number(match):
+        return None
+    weekday = WEEKDAYS.get(match["weekday"]) or WEEKDAYS.get(match["weekday"] + ".")
+    try:
+        datetime.date(2000, in_month, number)
+        if match.has("year"):
+            return Explicit(day(datetime.date(int(match["year"]), in_month, number)))
+    except ValueError:
+        return None
+    return month_and_day(number, in_month, "", weekday)
+
+
+def _continues_number(match: Match) -> bool:
+    """Is the first number the tail of a longer one, or a price: "1,14 March", "$3 March"?"""
+    return bool(re.search(r"(?:[$£€#]|\d[.,:/-])$", match.before(2))) and match.original()[0].isdigit()
+
+
+def _iso(match: Match) -> Meaning | None:
+    try:
+        return Explicit(day(datetime.date(int(match["year"]), int(match["month"]), int(match["day"]))))
+    except ValueError:
+        return None
+
+
+def _slashed(match: Match) -> Meaning | None:
+    """Month first, as in the United States, unless only the other way round is a date: 25/12/2024."""
+    first, second, in_year = int(match["first"]), int(match["second"]), match["year"]
+    full_year = int(in_year) if len(in_year) == 4 else int(in_year) + (1900 if int(in_year) >= _SHORT_YEAR else 2000)
+    ambiguous = first <= 12 and second <= 12 and first != second
+    for in_month, number in ((first, second), (second, first)):
+        try:
+            period = day(datetime.date(full_year, in_month, number))
+        except ValueError:
+            continue
+        return Explicit(period, certainty="guess" if ambiguous else "sure")
+    return None
+
+
+def _month(match: Match) -> Meaning | None:
+    """A month, alone or with a year."""
+    word, name = match["month"], match.original("month")
+    if not name[0].isupper():
+        return None
+    if match.has("year"):
+        return Explicit(month(int(match["year"]), MONTHS[word]))
+    which = _WHICH[match["which"]] if match.has("which") else ""
+    if len(word) < 5 and word not in ("june", "july") and not which and not _reads_as_month(match):
+        return None
+    if word in ("march", "april", "june", "august") and not which and not _reads_as_month(match):
+        return None
+    return month_alone(MONTHS[word], which)
+
+
+_BEFORE_MONTH: Final = re.compile(
+    r"(?:\b(?:in|since|until|till|by|during|of|for|from|through|to|between|and|before|after|mid|late|early|each|every|"
+    r"on|a|the|around|about|this|last|next|or|expected|ended|ending|beginning|starting|started|began)[ \n-]|^|[.\"(]\s?)$",
+    re.IGNORECASE,
+)
+_NAME_AROUND: Final = re.compile(r"^ (?:[A-Z][a-z]+(?:'s|’s)?\b|said|says|told|has|had|was|is|will|and [A-Z])")
+
+
+def _reads_as_month(match: Match) -> bool:
+    """Does a word that is also a name or a verb ("May", "March", "August") stand where a month stands?"""
+    if match["month"].endswith("."):
+        return False
+    before = _BEFORE_MONTH.search(match.before(12))
+    starts_sentence = before is not None and not before[0].strip(" \n-").isalpha()
+    if match["month"] in ("may", "march") and (starts_sentence or match.before(1) == ""):
+        return False
+    return before is not None and not (starts_sentence and _NAME_AROUND.match(match.after(12)))
+
+
+def _bare_year(match: Match) -> Meaning | None:
+    """Four digits that are a year and not a number of things."""
+    if match.before(1) in ("$", "£", "€", "#", ".", ",", "-", "/", ":", "_", "@", "+", "="):
+        if not re.search(r"(?:\b(?:mid|pre|post|late|early)-|\d{4}[-/]|[a-z][.,/])$", match.before(5), re.IGNORECASE):
+            return None
+    if _NOT_A_YEAR_AFTER.match(match.after(24)) or _NOT_A_YEAR_BEFORE.search(match.before(16)):
+        return None
+    return Explicit(year(int(match["year"])))
+
+
+_NOT_A_YEAR_AFTER: Final = re.compile(
+    r"(?:[\d%$£€°]|[.,:]\d|-[a-z0-9]|/\d\d?/|"
+    r" ?(?:percent|per cent|people|men|women|troops|soldiers|dollars|pounds|euros|miles|km|kilomet|met(?:er|re)|feet|"
+    r"tons?|tonnes|points?|pages?|words|times|years?|days?|hours?|minutes?|jobs|workers|employees|members|shares|"
+    r"votes|seats|million|billion|thousand|others?|homes|houses|deaths|degrees|square|of the|cases|wounded|dead|"
+    r"tanks|prisoners|aircraft|civilians|guns|casualties|killed|students|passengers|kg|mph|a\.m|p\.m|am\b|pm\b|gmt|"
+    r"hrs|local|francs|marks|yen|rubles|roubles|rupees|refugees|protesters|residents|families|children|units)\b)",
+    re.IGNORECASE,
+)
+_NOT_A_YEAR_BEFORE: Final = re.compile(
+    r"(?:(?:\b(?:no|nos|number|page|pp?|room|flight|section|route|highway|about|nearly|almost|some|over|than|least|"
+    r"approximately|roughly|chapter|box|boeing|figure|paragraph|article|line|apt|suite|only|"
+    r"another|exactly|up to|windows|office|model|version|at)\.? )|[a-z]\d?-)$",
+    re.IGNORECASE,
+)
+
+
+def _decade(match: Match) -> Meaning | None:
+    digits = match["decade"]
+    if len(digits) == 4:
+        return Explicit(decade(int(digits)))
+    return Explicit(decade(1900 + int(digits))) if int(digits) >= 20 else None
+
+
+_DECADE_NAMES: Final = {
+    name: 1900 + 10 * i
+    for i, name in enumerate(["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"], start=2)
+}
+
+
+def _century(match: Match) -> Meaning | None:
+    number = ordinal(match["nth"])
+    return Explicit(century(number)) if 1 <= number <= 21 else None
+
+
+def _day_of_month(match: Match) -> Meaning | None:
+    number = ordinal(match["nth"])
+    return DayOfMonth(number) if 1 <= number <= 31 else None
+
+
+RULES: Final = (
+    Rule(
+        name="month-day",
+        starts="weekday month",
+        pattern=_WEEKDAY
+        + r"(?P<month>{month}) ?(?:the )?(?P<day>{dayordinal}|{day})(?!\d|[.,:]\d(?!\d{3}))"
+        + _OF_YEAR,
+        read=_full_date,
+        examples=[
+            Example("On March 11 they met.", value="2025-03-11"),
+            Example("He spoke on Friday, March 14.", value="2025-03-14", words="Friday, March 14"),
+            Example("The treaty of Nov. 5, 2019 still holds.", value="2019-11-05", words="Nov. 5, 2019"),
+            Example("She was born on July 4th, 1976.", value="1976-07-04"),
+            Example("The fair will open on December 3.", value="2025-12-03"),
+        ],
+        counterexamples=["We march 14 miles.", "You may 3 times refuse."],
+    ),
+    Rule(
+        name="day-month",
+        starts="weekday ordinal",
+        pattern=_WEEKDAY + r"(?P<day>{dayordinal}|{day})~(?:of )?(?P<month>{month})(?!\w)" + _OF_YEAR,
+        read=_full_date,
+        examples=[
+            Example("On 11 March they met.", value="2025-03-11"),
+            Example("It began on 24 February 2022.", value="2022-02-24", words="24 February 2022"),
+            Example("on the 14th of March", value="2025-03-14"),
+            Example("Friday 14 March was wet.", value="2025-03-14", words="Friday 14 March"),
+        ],
+        counterexamples=["Some 14 may come."],
+    ),
+    Rule(
+        name="iso-date",
+        starts="digits",
+        pattern=r"(?P<year>{year})[-/.](?P<month>\d\d)[-/.](?P<day>\d\d)(?![\d-])",
+        read=_iso,
+        examples=[Example("date 2025-03-14 The president", value="2025-03-14")],
+        counterexamples=["call 2025-13-44 now"],
+    ),
+    Rule(
+        name="slashed-date",
+        starts="digits",
+        pattern=r"(?<![\d/.])(?P<first>\d{1,2})(?P<mark>[/.])(?P<second>\d{1,2})(?P=mark)(?P<year>{year}|\d\d)(?![\d/]|\.\d)",
+        read=_slashed,
+        examples=[
+            Example("Filed 3/14/2025 in court.", value="2025-03-14"),
+            Example("Filed 25/12/2024 in court.", value="2024-12-25"),
+        ],
+        counterexamples=["a score of 45/67/89"],
+    ),
+    Rule(
+        name="month",
+        starts="month last this past next coming",
+        pattern=r"(?:(?P<which>last|this past|past|next|this coming|coming|this) )?(?P<month>{month})"
+        r"(?:,? (?:of )?(?P<year>{year})(?![\d%]|[,.]\d))?",
+        read=_month,
+        examples=[
+            Example("They took it in August 2024.", value="2024-08"),
+            Example("They took it last August.", value="2024-08"),
+            Example("Prices fell in February.", value="2025-02"),
+            Example("The law will change in June.", value="2025-06"),
+        ],
+        counterexamples=["It may rain.", "Mrs May said no.", "They march on.", "May I come in?"],
+    ),
+    Rule(
+        name="year",
+        starts="digits",
+        pattern=r"(?P<year>{year})",
+        read=_bare_year,
+        examples=[
+            Example("It annexed four regions in 2022—all in the east.", value="2022"),
+            Example("the 1998 report", value="1998"),
+        ],
+        counterexamples=["It cost $1999.", "About 2000 people came.", "Flight 1987 was late.", "some 1,998 of them"],
+    ),
+    Rule(
+        name="decade",
+        starts="digits",
+        pattern=r"(?P<decade>(?:1[0-9]|20)\d0|(?<=['’])\d0)'?s",
+        read=_decade,
+        examples=[Example("music of the 1980s", value="198"), Example("music of the '60s", value="196")],
+    ),
+    Rule(
+        name="decade-name",
+        starts=" ".join(_DECADE_NAMES),
+        pattern="(?P<decade>" + "|".join(_DECADE_NAMES) + ")",
+        read=lambda match: (
+            Explicit(decade(_DECADE_NAMES[match["decade"]])) if match.before(4).lower() == "the " else None
+        ),
+        examples=[Example("music of the sixties", value="196")],
+        counterexamples=["a woman in her sixties"],
+    ),
+    Rule(
+        name="century",
+        starts="ordinal the",
+        pattern=r"(?:the )?(?P<nth>{dayordinal})~century",
+        read=_century,
+        examples=[Example("in the 19th century", value="18")],
+    ),
+    Rule(
+        name="day-of-month",
+        starts="the",
+        pattern=r"the (?P<nth>[0-3]?\d(?:st|nd|rd|th))(?! (?:century|anniversary|\w+ (?:of|in)\b|[a-z]))",
+        read=_day_of_month,
+        examples=[Example("They met on March 11. On the 13th, he left.", value="2025-03-13")],
+        counterexamples=["the 13th century", "the 5th time"],
+    ),
+)

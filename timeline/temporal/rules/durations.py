@@ -1,0 +1,105 @@
+"""Lengths of time: "three years", "a 30-day ceasefire", "several months", "the past decade"."""
+
+from typing import Final
+
+from ..lexicon import UNITS, number
+from ..meanings.fixed import Duration, Repeating, Rolling
+from ..reading import Meaning
+from .rule import Example, Match, Rule
+
+_ISO_UNIT: Final = {
+    "S": "S", "MIN": "M", "H": "H", "D": "D", "N": "D", "W": "W", "M": "M", "Q": "Q", "Y": "Y", "E": "E", "C": "C",
+    "L": "L", "WE": "WE", "SE": "SE",
+}  # fmt: skip
+_LARGE: Final = {"E": ("Y", 10), "C": ("Y", 100), "L": ("Y", 1000), "Q": ("M", 3), "FN": ("W", 2)}
+
+
+def unit_code(word: str) -> str:
+    """The code of a unit, plural or not: "weeks" -> "W"."""
+    return UNITS[word if word in UNITS else word.rstrip("s")]
+
+
+def duration_value(amount: float | None, unit: str) -> str:
+    """A TIMEX3 duration: 3 and "Y" -> P3Y, 24 and "H" -> PT24H, None and "D" -> PXD, 2 and "E" -> P20Y."""
+    if amount is None:
+        return f"P{'T' if unit in ('S', 'MIN', 'H') else ''}X{_ISO_UNIT.get(unit, 'D')}"
+    if unit in _LARGE:
+        unit, factor = _LARGE[unit]
+        amount *= factor
+    whole, rest = int(amount), amount - int(amount)
+    clock = "T" if unit in ("S", "MIN", "H") else ""
+    half = {"Y": "6M", "H": "30M", "MIN": "30S", "D": "T12H"}
+    if rest == 0.5 and unit in half:
+        return f"P{clock}{f'{whole}{_ISO_UNIT[unit]}' if whole else ''}{half[unit]}"
+    return f"P{clock}{amount:g}{_ISO_UNIT[unit]}"
+
+
+def _length(match: Match) -> Meaning | None:
+    amount = number(match["number"])
+    if match.has("half"):
+        amount += 0.5
+    return Duration(duration_value(amount, unit_code(match["unit"])))
+
+
+def _rolling(match: Match) -> Meaning:
+    unit = unit_code(match["unit"])
+    sign = -1 if match["way"] in ("past", "last", "latest", "previous", "preceding") else 1
+    if match.has("vague"):
+        return Duration(duration_value(None, unit))
+    amount = number(match["number"]) if match.has("number") else 1
+    return Rolling(duration_value(amount, unit), sign * amount, unit)
+
+
+_EVERY: Final = {
+    "minute": "PT1M", "hour": "PT1H", "day": "P1D", "week": "P1W", "month": "P1M", "quarter": "P1Q", "year": "P1Y",
+    "night": "XXXX-XX-XXTNI", "morning": "XXXX-XX-XXTMO", "evening": "XXXX-XX-XXTEV",
+}  # fmt: skip
+
+RULES: Final = (
+    Rule(
+        name="duration",
+        starts="number",
+        pattern=r"(?P<number>{number})(?P<half> and a half)?(?: (?:more|additional|full|whole|long|straight|consecutive|"
+        r"trading|business|working|calendar|further))?~(?P<unit>{unit}|night|second)s?(?:~(?:long|old))?",
+        read=_length,
+        examples=[
+            Example("after three years of war", value="P3Y"),
+            Example("a 30-day ceasefire", value="P30D"),
+            Example("It lasted 24 hours.", value="PT24H"),
+            Example("two and a half years", value="P2Y6M"),
+            Example("It took a decade.", value="P10Y"),
+        ],
+    ),
+    Rule(
+        name="rolling",
+        starts="the past last next coming",
+        pattern=r"(?:the )?(?P<way>past|last|latest|next|coming|following|previous|preceding) "
+        r"(?:(?P<number>{number})|(?P<vague>{vaguecount}))~(?P<unit>{unit})s?",
+        read=_rolling,
+        examples=[
+            Example("in the past two weeks", value="P2W", days=("2025-02-28", "2025-03-14")),
+            Example("over the next few days", value="PXD"),
+        ],
+    ),
+    Rule(
+        name="past-unit",
+        starts="the past",
+        pattern=r"(?:the )?(?P<way>past) (?P<unit>week|month|year|decade|century|hour|quarter)",
+        read=lambda match: Rolling(duration_value(1, unit_code(match["unit"])), -1, unit_code(match["unit"])),
+        examples=[Example("It has in the past week been busy.", value="P1W", days=("2025-03-07", "2025-03-14"))],
+    ),
+    Rule(
+        name="vague-duration",
+        starts="several a few many some",
+        pattern=r"{vaguecount}(?: more)? (?P<unit>{unit})s",
+        read=lambda match: Duration(duration_value(None, unit_code(match["unit"]))),
+        examples=[Example("It took several months.", value="PXM"), Example("a few days of rain", value="PXD")],
+    ),
+    Rule(
+        name="every-unit",
+        starts="every each",
+        pattern=r"(?:every|each) (?P<unit>minute|hour|day|week|month|quarter|year|night|morning|evening)",
+        read=lambda match: Repeating(_EVERY[match["unit"]]),
+        examples=[Example("It rains every day.", value="P1D")],
+    ),
+)

@@ -1,0 +1,92 @@
+"""Words before and after a date that change it: "late Thursday", "Thursday evening", "about three weeks"."""
+
+from dataclasses import fields, replace
+from typing import Any, Final
+
+from ..lexicon import PARTS_OF_DAY
+from ..meanings.fixed import Duration, Explicit, Rolling
+from ..meanings.parts import LoosePart, PartOfDay
+from ..meanings.recurring import DayOfMonth, NamedWeekday, Yearless
+from ..meanings.shifts import Counted, FromText, FromToday
+from ..reading import Meaning
+from .rule import Example, Match, Modifier
+
+_MODS: Final = {
+    "early": "START", "late": "END", "mid": "MID", "beginning": "START", "start": "START", "middle": "MID",
+    "end": "END", "close": "END", "earlier": "START", "later": "END", "turn": "START", "midst": "MID",
+    "eve": "", "dawn": "START",
+}  # fmt: skip
+_APPROX: Final = {
+    "nearly": "LESS_THAN", "almost": "LESS_THAN", "less than": "LESS_THAN", "under": "LESS_THAN",
+    "just under": "LESS_THAN", "fewer than": "LESS_THAN", "more than": "MORE_THAN", "over": "MORE_THAN",
+    "just over": "MORE_THAN", "well over": "MORE_THAN", "at least": "EQUAL_OR_MORE",
+    "no less than": "EQUAL_OR_MORE", "at most": "EQUAL_OR_LESS", "no more than": "EQUAL_OR_LESS",
+    "up to": "EQUAL_OR_LESS",
+}  # fmt: skip
+
+
+def names_day(meaning: Meaning) -> bool:
+    """Does the meaning name a single day, which can have a morning?"""
+    match meaning:
+        case NamedWeekday() | DayOfMonth():
+            return True
+        case FromToday() | FromText() | Counted():
+            return meaning.unit == "D"
+        case Yearless():
+            return meaning.unknown.count("-") == 2
+        case Explicit():
+            return meaning.period.granularity == "day"
+    return False
+
+
+def _part_of_day(meaning: Meaning, match: Match) -> Meaning | None:
+    return PartOfDay(meaning, PARTS_OF_DAY[match["part"]]) if names_day(meaning) else None
+
+
+def _loose_part(meaning: Meaning, match: Match) -> Meaning | None:
+    if isinstance(meaning, Duration | Rolling):
+        return None
+    return LoosePart(meaning, _MODS[match["part"] or match["of"]])
+
+
+def _approximate(meaning: Meaning, match: Match) -> Meaning | None:
+    mod = _APPROX.get(match["approx"], "APPROX")
+    changes: dict[str, Any] = {"mod": mod}
+    if any(field.name == "mod" for field in fields(meaning)):  # type: ignore[arg-type]
+        return replace(meaning, **changes)  # type: ignore[type-var]
+    return LoosePart(meaning, mod)
+
+
+MODIFIERS: Final = (
+    Modifier(
+        name="part of day",
+        side="after",
+        pattern=r" (?P<part>morning|afternoon|evening|night|overnight)",
+        apply=_part_of_day,
+        examples=[
+            Example("They met on Thursday evening.", value="2025-03-13TEV", words="Thursday evening"),
+            Example("They met yesterday morning.", value="2025-03-13TMO"),
+        ],
+    ),
+    Modifier(
+        name="loose part",
+        side="before",
+        starts="early late earlier later mid the",
+        pattern=r"(?:the )?(?:(?P<part>early|late|earlier|later|mid)(?:~(?:in )?)|"
+        r"(?:very )?(?P<of>beginning|start|middle|end|close) of )",
+        apply=_loose_part,
+        examples=[
+            Example("They met late Thursday.", value="2025-03-13", words="late Thursday"),
+            Example("It began in early 2024.", value="2024", mod="START", days=("2024-01-01", "2024-04-30")),
+        ],
+    ),
+    Modifier(
+        name="about",
+        side="before",
+        starts="about around approximately roughly some nearly almost barely more less at over under up no just well "
+        "fewer as",
+        pattern=r"(?P<approx>{approx}) ",
+        apply=_approximate,
+        examples=[Example("after nearly three years", value="P3Y", words="nearly three years", mod="LESS_THAN")],
+    ),
+)

@@ -1,0 +1,120 @@
+"""Times counted from today or from the text: "yesterday", "last week", "two days later", "earlier this month"."""
+
+from typing import Final
+
+from ..lexicon import number
+from ..meanings.shifts import Counted, FromText, FromToday, SideOf
+from ..reading import Meaning
+from .durations import unit_code
+from .rule import Example, Match, Rule
+
+_DAYS: Final = {"yesterday": -1, "today": 0, "tomorrow": 1}
+_OFFSETS: Final = {
+    "last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "this past": -1,
+    "this coming": 1, "same": 0, "that": 0, "that same": 0, "the same": 0, "following": 1, "preceding": -1,
+    "later that": 0, "earlier that": 0, "the current": 0,
+}  # fmt: skip
+
+
+def _from_today(match: Match) -> Meaning:
+    return FromToday(unit_code(match["unit"]), _OFFSETS[match["which"] or match["this"]])
+
+
+def _ago(match: Match) -> Meaning:
+    return Counted(-number(match["number"]), unit_code(match["unit"]))
+
+
+def _from_text(match: Match) -> Meaning | None:
+    sign = -1 if match["way"] in ("earlier", "before", "previously") else 1
+    return Counted(sign * number(match["number"]), unit_code(match["unit"]), "text")
+
+
+RULES: Final = (
+    Rule(
+        name="day-word",
+        starts="yesterday today tomorrow",
+        pattern=r"(?P<day>yesterday|today|tomorrow)",
+        read=lambda match: FromToday("D", _DAYS[match["day"]]),
+        examples=[
+            Example("They met yesterday.", value="2025-03-13"),
+            Example("They meet today.", value="2025-03-14"),
+            Example("They meet tomorrow.", value="2025-03-15"),
+        ],
+    ),
+    Rule(
+        name="day-beyond",
+        starts="the day",
+        pattern=r"(?:the )?day (?:(?P<before>before yesterday)|after tomorrow)",
+        read=lambda match: FromToday("D", -2 if match.has("before") else 2),
+        examples=[
+            Example("He left the day before yesterday.", value="2025-03-12"),
+            Example("He leaves the day after tomorrow.", value="2025-03-16"),
+        ],
+    ),
+    Rule(
+        name="unit-from-today",
+        starts="last past this next coming current the",
+        pattern=r"(?:(?:the )?(?P<which>current|coming|next|last)|(?P<this>this past|this coming|this)) "
+        r"(?P<unit>week|weekend|month|quarter|year|decade|century)",
+        read=_from_today,
+        examples=[
+            Example("They took it last year.", value="2024"),
+            Example("They met last week.", value="2025-W10", days=("2025-03-03", "2025-03-09")),
+            Example("They meet next month.", value="2025-04"),
+            Example("Rates may fall this quarter.", value="2025-Q1"),
+        ],
+    ),
+    Rule(
+        name="side-of-unit",
+        starts="earlier later early late",
+        pattern=r"(?P<side>earlier|later)(?: on)?(?: in)? (?:this|the) (?P<unit>week|month|year|quarter|decade|century)",
+        read=lambda match: SideOf(unit_code(match["unit"]), match["side"]),
+        examples=[
+            Example("Kyiv agreed earlier this week.", value="2025-W11", days=("2025-03-10", "2025-03-13")),
+            Example("Earlier this month they met.", value="2025-03", days=("2025-03-01", "2025-03-13"), mod="START"),
+            Example("It opens later this year.", value="2025", days=("2025-03-15", "2025-12-31")),
+        ],
+    ),
+    Rule(
+        name="unit-from-text",
+        starts="the that later earlier",
+        pattern=r"(?:(?:earlier|later) )?(?P<which>that same|that|the same|(?:the )?(?:following|previous|preceding)) "
+        r"(?P<unit>day|week|weekend|month|quarter|year|decade)",
+        read=lambda match: FromText(unit_code(match["unit"]), _OFFSETS[match["which"].removeprefix("the ")]),
+        examples=[
+            Example("The treaty was signed on 3 May 1950. The following month the war began.", value="1950-06"),
+            Example("He was shot on 3 May 1950 and died the following day.", value="1950-05-04"),
+            Example("He left in March 1961 and came back later that year.", value="1961"),
+        ],
+    ),
+    Rule(
+        name="next-day",
+        starts="the",
+        pattern=r"the (?P<which>next|very next) day",
+        read=lambda match: FromText("D", 1),
+        examples=[Example("He was shot on 3 May 1950 and died the next day.", value="1950-05-04")],
+    ),
+    Rule(
+        name="ago",
+        starts="number",
+        pattern=r"(?P<number>{number})(?: more)?~(?P<unit>{unit})s? ago",
+        read=_ago,
+        examples=[
+            Example("They met two days ago.", value="2025-03-12"),
+            Example("They met a week ago.", value="2025-W10"),
+            Example("He retired 10 years ago.", value="2015"),
+            Example("He retired five months ago.", value="2024-10"),
+        ],
+    ),
+    Rule(
+        name="later",
+        starts="number",
+        pattern=r"(?P<number>{number})~(?P<unit>{unit})s? (?P<way>later|earlier|before|after that|afterwards?|previously)"
+        r"(?! than)",
+        read=_from_text,
+        examples=[
+            Example("On March 11 they met in Jeddah. Two days later he replied.", value="2025-03-13"),
+            Example("On Wednesday he left; a day earlier he had called.", value="2025-03-11"),
+        ],
+    ),
+)

@@ -1,0 +1,95 @@
+"""A rule: a row with a name, a pattern, what the match means, and the examples that are its tests."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal
+
+from ..lexicon import expand
+from ..reading import Meaning
+
+Read = Callable[["Match"], Meaning | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """`text` read on `dct` has an expression with this TIMEX3 `value` (and these words, days and mod, if given)."""
+
+    text: str
+    dct: str = "2025-03-14"
+    value: str = ""
+    words: str = ""
+    days: tuple[str, str] | None = None
+    mod: str | None = None
+
+
+@dataclass(frozen=True)
+class Match:
+    """What a rule's `read` gets: the named groups of the pattern, folded, and the text around in its own letters."""
+
+    found: re.Match[str]
+    text: str
+
+    def __getitem__(self, group: str) -> str:
+        """The folded words of a group, "" when it took no part in the match."""
+        return " ".join((self.found[group] or "").split())
+
+    def has(self, group: str) -> bool:
+        return self.found[group] is not None
+
+    def original(self, group: str | int = 0) -> str:
+        """The words of a group as the text writes them: "May", not "may"."""
+        return self.text[self.found.start(group) : self.found.end(group)]
+
+    def before(self, length: int) -> str:
+        """The characters before the match, as the text writes them."""
+        return self.text[max(0, self.found.start() - length) : self.found.start()]
+
+    def after(self, length: int) -> str:
+        """The characters after the match, as the text writes them."""
+        return self.text[self.found.end() : self.found.end() + length]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One kind of date expression.
+
+    `starts` names what the expression can begin with: fragments of the lexicon whose words are listed in `scan`
+    ("weekday", "month", "number" ...) or plain words. `read` gives the meaning, or None when this is no date after all.
+    """
+
+    name: str
+    starts: str
+    pattern: str
+    read: Read
+    examples: Sequence[Example] = field(default_factory=tuple)
+    counterexamples: Sequence[str] = field(default_factory=tuple)
+
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        return re.compile(f"(?:{expand(self.pattern)})(?!\\w)")
+
+
+Apply = Callable[[Meaning, Match], Meaning | None]
+
+
+@dataclass(frozen=True)
+class Modifier:
+    """Words before or after a date that change it: "late" before "Thursday", "evening" after it.
+
+    `apply` gives the changed meaning, or None when the words do not go with that date.
+    """
+
+    name: str
+    side: Literal["before", "after"]
+    pattern: str
+    apply: Apply
+    starts: str = ""
+    examples: Sequence[Example] = field(default_factory=tuple)
+    counterexamples: Sequence[str] = field(default_factory=tuple)
+
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        ending = r"(?<=[ \n-])" if self.side == "before" else r"(?!\w)"
+        return re.compile(f"(?:{expand(self.pattern)}){ending}")

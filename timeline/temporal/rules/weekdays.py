@@ -1,0 +1,95 @@
+"""Weekdays: "on Thursday", "last Friday", "next Tuesday", "Thursdays"."""
+
+from typing import Final
+
+from ..lexicon import PARTS_OF_DAY, WEEKDAYS
+from ..meanings.fixed import Repeating
+from ..meanings.recurring import NamedWeekday
+from ..reading import Meaning, Which
+from .rule import Example, Match, Rule
+
+_WHICH: Final[dict[str, Which]] = {
+    "last": "last",
+    "this past": "last",
+    "past": "last",
+    "next": "next",
+    "coming": "coming",
+    "this coming": "coming",
+    "this": "this",
+}
+# Names that hold a weekday and are no date.
+_NAMED_BEFORE: Final = (
+    "Black ",
+    "Bloody ",
+    "Cyber ",
+    "Super ",
+    "Ruby ",
+    "Man ",
+    "Girl ",
+    "Freaky ",
+    "Manic ",
+    "Mail on ",
+)
+_NAMED_AFTER: Final = (
+    " Times", " Mirror", " Telegraph", " Post", " Herald", " Mail", " Express", " Independent", "'s Child", "’s Child",
+    " Club", " Brigade", " Agreement", " Night Live", " Night Lights", " Night Football", " Murder", " Group", " Mosque",
+    " Next", " Island", " Addams", " Night Fever", " Evening Post",
+)  # fmt: skip
+
+
+def is_name(match: Match) -> bool:
+    """Is the weekday part of a name: "the Sunday Times", "Black Friday"?"""
+    return match.before(8).endswith(_NAMED_BEFORE) or match.after(14).startswith(_NAMED_AFTER)
+
+
+def _weekday(match: Match) -> Meaning | None:
+    short = match["weekday"].rstrip(".")
+    if is_name(match) or not match.original("weekday")[0].isupper():
+        return None
+    if len(short) == 3 and short in ("sun", "sat", "mon", "fri", "wed") and match.has("which"):
+        return None
+    return NamedWeekday(WEEKDAYS[match["weekday"]], _WHICH[match["which"]] if match.has("which") else "")
+
+
+def _plural(match: Match) -> Meaning:
+    part = PARTS_OF_DAY.get(match["part"] or match["parts"], "")
+    value = f"XXXX-WXX-{WEEKDAYS[match['each'] or match['plural']]}"
+    return Repeating(f"{value}T{part}" if part else value)
+
+
+RULES: Final = (
+    Rule(
+        name="weekday",
+        starts="weekday last this past next coming",
+        pattern=r"(?:(?P<which>last|this past|past|next|this coming|coming|this) )?(?P<weekday>{weekday})",
+        read=_weekday,
+        examples=[
+            Example("They met on Thursday.", value="2025-03-13"),
+            Example("They met on Friday.", value="2025-03-14"),
+            Example("He said Saturday that he was pleased.", value="2025-03-08"),
+            Example("The minister will travel to Oslo on Monday.", value="2025-03-17"),
+            Example("He was expected to hold talks on Wednesday.", value="2025-03-12"),
+            Example("Last Friday the shops were shut.", value="2025-03-07"),
+            Example("The court meets next Tuesday.", value="2025-03-18"),
+            Example("THE VOTE WAS ON THURSDAY", value="2025-03-13"),
+        ],
+        counterexamples=[
+            "He writes for the Sunday Times.",
+            "Black Friday deals",
+            "a poem called Thursday's Child",
+            "The sun sat low.",
+        ],
+    ),
+    Rule(
+        name="weekdays",
+        starts="weekday weekdays every each",
+        pattern=r"(?:(?:every|each) (?P<each>{fullweekday})s?(?: (?P<part>morning|afternoon|evening|night))?"
+        r"|(?P<plural>{fullweekday})(?:s| (?P<parts>mornings|afternoons|evenings|nights)))",
+        read=_plural,
+        examples=[
+            Example("The board meets every Thursday.", value="XXXX-WXX-4"),
+            Example("The bar is shut on Mondays.", value="XXXX-WXX-1"),
+            Example("He plays on Tuesday nights.", value="XXXX-WXX-2TNI"),
+        ],
+    ),
+)

@@ -1,0 +1,24 @@
+"""The project's settings, for tests: nothing that a test does touches this installation's own files or data."""
+
+import atexit
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+# Before the settings are read, and in the environment, so that a command that a test starts writes there as well.
+_folder = tempfile.mkdtemp(prefix="timeline-tests-")
+atexit.register(shutil.rmtree, _folder, ignore_errors=True)
+os.environ["DATA_DIR"] = _folder
+
+from timeline.settings import *  # noqa: E402, F403
+from timeline.settings import DATABASES, STORAGES  # noqa: E402
+
+if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
+    # A file, as in use: threads of an in-memory database share one connection, and so never wait for each other.
+    DATABASES["default"]["TEST"] = {"NAME": Path(_folder) / "test.sqlite3"}
+
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+WHITENOISE_USE_FINDERS = True  # static files are served from where they lie, without collectstatic
+WHITENOISE_AUTOREFRESH = True

@@ -1,4 +1,5 @@
-from django.apps import AppConfig
+from django.apps import AppConfig, apps
+from django.db.models.signals import post_migrate
 
 
 class TimelineConfig(AppConfig):
@@ -8,5 +9,7 @@ class TimelineConfig(AppConfig):
     def ready(self) -> None:
         from articles.signals import articles_changed
         from timeline.build import on_articles_changed
+        from timeline.editors import sync_group
 
         articles_changed.connect(on_articles_changed, dispatch_uid="timeline.build")
+        post_migrate.connect(sync_group, sender=apps.get_app_config("auth"), dispatch_uid="timeline.editors")

@@ -1,0 +1,53 @@
+"""Who may correct the timeline: the group *Editors*, what its members may do, and their logins."""
+
+import secrets
+from typing import Any
+
+from django.apps.registry import Apps
+from django.apps.registry import apps as installed_apps
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
+from django.db import transaction
+from django.db.models import Q
+
+GROUP = "Editors"
+FIRST_EDITOR = "editor"
+
+# An editor decides on what sources say, but never removes a source or a decision, and manages no logins.
+MAY = {
+    "timeline.event": ("view", "change"),
+    "timeline.mention": ("view",),
+    "timeline.correction": ("view",),
+    "articles.article": ("view", "change"),
+    "articles.sentence": ("view",),
+    "articles.publisher": ("view", "add", "change"),
+}
+
+
+def sync_group(using: str = "default", apps: Apps = installed_apps, **kwargs: Any) -> None:
+    """Gives the group exactly the permissions in `MAY`. Receives `post_migrate` of django.contrib.auth.
+
+    A migration cannot do this: permissions only come into being after the migrations, when each app has sent the
+    signal. A role that should be able to do more is another group, since this one is set again on every migrate.
+    """
+    try:
+        group_model = apps.get_model("auth", "Group")
+        permission_model = apps.get_model("auth", "Permission")
+    except LookupError:
+        return  # migrated back to before these tables
+    wanted = Q()
+    for model, actions in MAY.items():
+        app, name = model.split(".")
+        codenames = [f"{action}_{name}" for action in actions]
+        wanted |= Q(content_type__app_label=app, content_type__model=name, codename__in=codenames)
+    group, _ = group_model.objects.using(using).get_or_create(name=GROUP)
+    group.permissions.set(permission_model.objects.using(using).filter(wanted))
+
+
+@transaction.atomic
+def make_editor(username: str) -> str:
+    """Makes a login that may correct the timeline, and gives its password, which is kept nowhere else."""
+    password = secrets.token_urlsafe(12)
+    user = get_user_model().objects.create_user(username, password=password, is_staff=True)
+    user.groups.add(Group.objects.get(name=GROUP))
+    return password

@@ -98,16 +98,17 @@ TEMPLATES = [
 ]
 
 DATABASES = {"default": dj_database_url.config(default=f"sqlite:///{DATA_DIR / 'timeline.sqlite3'}")}
+_options = DATABASES["default"].setdefault("OPTIONS", {})  # what the URL says: ?sslmode=require
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     # Deferred transactions fail with "database is locked" when two of them turn from reading to writing;
     # taking the write lock at BEGIN makes writers wait for each other instead.
-    DATABASES["default"]["OPTIONS"] = {
+    _options |= {
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
     }
 else:
-    DATABASES["default"]["OPTIONS"] = {"pool": True}
+    _options |= {"pool": {"timeout": 10}}  # seconds until a server that is not there is an error
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_PASSWORD_VALIDATORS = [

@@ -1,0 +1,63 @@
+# The commands of the project. Nothing needs to be installed first but Python 3.11+ and make.
+
+PORT ?= 8000
+PYTHON ?= python3
+
+VENV := .venv
+# Scripts in .venv/bin name the folder they were made in; "python -m" goes on working when the checkout is moved.
+PY := $(VENV)/bin/python
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+export PYTHONUNBUFFERED := 1
+
+.PHONY: help run test lint bench clean
+
+help:
+	@echo "make run         install, load the sample reports and serve them on port 8000 (PORT=8001 for another)"
+	@echo "make test        every test, on SQLite and on PostgreSQL, those in a browser included"
+	@echo "make lint        ruff and mypy"
+	@echo "make bench       the benchmarks"
+	@echo "make clean       remove what was installed and cached; the timeline's own data in .data stays"
+
+run: $(VENV)/.installed
+	@exec $(PY) manage.py serve --port $(PORT)
+
+test: $(VENV)/.installed-dev
+	@$(PY) -m tests.infrastructure.chromium
+	@$(PY) -m tests.infrastructure.postgres
+	@echo "== The tests on SQLite"
+	@$(PY) -m pytest
+	@echo "== The tests on PostgreSQL"
+	@$(PY) -m tests.infrastructure.postgres $(PY) -m pytest
+
+lint: $(VENV)/.installed-dev
+	@$(PY) -m ruff check .
+	@$(PY) -m ruff format --check .
+	@$(PY) -m mypy
+
+bench: $(VENV)/.installed-dev
+	@$(PY) -m pytest tests/benchmarks
+
+clean:
+	rm -rf $(VENV) .mypy_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# Make comes here only when there is no Python in .venv, or one that is gone, so --clear removes nothing that works.
+$(PY):
+	@command -v $(PYTHON) >/dev/null || { \
+		echo "No $(PYTHON) here. Install Python 3.11 or newer, or name one: make PYTHON=/path/to/python3"; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo "$$($(PYTHON) --version) is too old: 3.11 or newer is needed. Name one: make PYTHON=python3.12"; exit 1; }
+	@$(PYTHON) -m venv --clear $(VENV) || { rm -rf $(VENV); \
+		echo "$(PYTHON) cannot make a virtual environment. On Debian and Ubuntu: sudo apt-get install python3-venv"; \
+		exit 1; }
+
+$(VENV)/.installed: requirements.txt | $(PY)
+	@echo "Installing into $(VENV): this takes a minute, once."
+	@$(PY) -m pip install --quiet --upgrade pip
+	@$(PY) -m pip install --quiet -r requirements.txt
+	@touch $@
+
+$(VENV)/.installed-dev: requirements-dev.txt $(VENV)/.installed | $(PY)
+	@echo "Installing the tools that test: this takes a minute, once."
+	@$(PY) -m pip install --quiet -r requirements-dev.txt
+	@touch $@

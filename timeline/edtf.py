@@ -25,19 +25,21 @@ def to_edtf(
         return ""
     if earliest == latest:
         return earliest.isoformat()
-    if granularity == "month" and _is_month(earliest, latest):
+    if granularity == "month" and is_month(earliest, latest):
         return f"{earliest.year:04d}-{earliest.month:02d}"
-    if granularity == "year" and _is_year(earliest, latest):
+    if granularity == "year" and is_year(earliest, latest):
         return f"{earliest.year:04d}"
     if extent == "throughout":
         return f"{earliest.isoformat()}/{latest.isoformat()}"
     return f"[{earliest.isoformat()}..{latest.isoformat()}]"
 
 
-def _is_month(earliest: datetime.date, latest: datetime.date) -> bool:
+def is_month(earliest: datetime.date, latest: datetime.date) -> bool:
+    """Whether the two days bound one calendar month."""
     last = calendar.monthrange(earliest.year, earliest.month)[1]
     return earliest.day == 1 and latest == earliest.replace(day=last)
 
 
-def _is_year(earliest: datetime.date, latest: datetime.date) -> bool:
+def is_year(earliest: datetime.date, latest: datetime.date) -> bool:
+    """Whether the two days bound one calendar year."""
     return (earliest.month, earliest.day) == (1, 1) and latest == datetime.date(earliest.year, 12, 31)

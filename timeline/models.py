@@ -1,14 +1,18 @@
 """What happened: mentions in sentences, the events they tell of, and editors' corrections."""
 
+import datetime
+
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
-from django.db.models.functions import Coalesce, Substr
+from django.db.models import F, Q, Value
+from django.db.models.functions import Coalesce, NullIf
 from django.urls import reverse
 from django.utils.text import slugify
 
 from articles.models import Article, Sentence
 from timeline.edtf import to_edtf
+from timeline.identity import PUBLIC_ID_LENGTH
+from timeline.wording import span_words
 
 
 class Extent(models.TextChoices):
@@ -39,13 +43,37 @@ class EventStatus(models.TextChoices):
 
 
 class EventQuerySet(models.QuerySet["Event"]):
+    def visible(self) -> "EventQuerySet":
+        """What a reader may see: not hidden, dated, with a source still standing."""
+        return self.exclude(status=EventStatus.HIDDEN).filter(earliest__isnull=False, mention_count__gt=0)
+
     def on_timeline(self) -> "EventQuerySet":
-        """What a reader sees, in the order of the days: dated, not hidden, with a source still standing."""
-        return (
-            self.exclude(status=EventStatus.HIDDEN)
-            .filter(earliest__isnull=False, mention_count__gt=0)
-            .order_by("earliest", "latest", "-article_count", "-mention_count", "public_id")
-        )
+        """What a reader sees, in the order of the days, the most reported first."""
+        return self.visible().order_by("earliest", "latest", "-article_count", "-mention_count", "public_id")
+
+    def on(self, day: datetime.date) -> "EventQuerySet":
+        """What happened on this day, or may have."""
+        return self.filter(earliest__lte=day, latest__gte=day)
+
+    def with_sources(self) -> "EventQuerySet":
+        """Each event with its mentions as `sources`, in the order of publication: two queries more."""
+        return self.prefetch_related(models.Prefetch("mentions", Mention.objects.told(), to_attr="sources"))
+
+    def at(self, public_id: str) -> "Event":
+        """The event with this id, or the one that a mention with this id belongs to, today or when it vanished.
+
+        Articles that come in late can move an event's first mention, and with it its id; addresses given out before
+        lead to it all the same. Raises Event.DoesNotExist.
+        """
+        event = self.filter(public_id=public_id).first()
+        if event is None and len(public_id) == PUBLIC_ID_LENGTH:
+            event = (
+                self.filter(mentions__fingerprint__startswith=public_id).first()
+                or self.filter(addresses__public_id=public_id).first()
+            )
+        if event is None:
+            raise Event.DoesNotExist(f"No event has the id {public_id!r}.")
+        return event
 
     def decided(self) -> "EventQuerySet":
         """Events on which an editor has decided something that machines must leave alone."""
@@ -56,12 +84,18 @@ class Event(models.Model):
     """One happening, as the timeline shows it.
 
     The machine's dates and the editor's are kept apart, and the database works out the effective ones, so that no
-    machine can overwrite an editor and the timeline stays one scan of an index. `public_id` is the fingerprint of
-    the mention that was published first; ids that an event had before stay valid as `EventAddress`es.
+    machine can overwrite an editor and the timeline stays one scan of an index. `public_id` begins the fingerprint of
+    the mention that was published first. The id of any of its mentions leads to an event, see `EventQuerySet.at`.
     """
 
-    public_id = models.CharField(max_length=12, unique=True, editable=False)
-    title = models.CharField(max_length=300)
+    public_id = models.CharField(max_length=PUBLIC_ID_LENGTH, unique=True, editable=False)
+    machine_title = models.CharField(max_length=300, editable=False)
+    editor_title = models.CharField(max_length=300, blank=True)
+    title = models.GeneratedField(
+        expression=Coalesce(NullIf("editor_title", Value("")), "machine_title"),
+        output_field=models.CharField(max_length=300),
+        db_persist=True,
+    )
     modality = models.CharField(max_length=12, choices=Modality.choices, default=Modality.HAPPENED)
     status = models.CharField(max_length=9, choices=EventStatus.choices, default=EventStatus.AUTOMATIC)
 
@@ -91,6 +125,8 @@ class Event(models.Model):
     article_count = models.PositiveIntegerField(default=0, editable=False)
     mention_count = models.PositiveIntegerField(default=0, editable=False)
 
+    sources: list["Mention"]  # from `EventQuerySet.with_sources`
+
     objects = EventQuerySet.as_manager()
 
     class Meta:
@@ -105,7 +141,7 @@ class Event(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.title
+        return self.title or self.machine_title
 
     def get_absolute_url(self) -> str:
         return reverse("event", args=[self.public_id, slugify(self.title)[:60] or "event"])
@@ -115,16 +151,27 @@ class Event(models.Model):
         return self.editor_earliest is not None
 
     @property
+    def machine_words(self) -> str:
+        """The dates as the machine read them from the sources, in words."""
+        if self.machine_earliest is None or self.machine_latest is None:
+            return ""
+        return span_words(self.machine_earliest, self.machine_latest, self.granularity)
+
+    @property
+    def shown_granularity(self) -> str:
+        """What the effective dates are a whole of; "" when an editor gave the very days."""
+        return "" if self.set_by_editor else self.granularity
+
+    @property
     def edtf(self) -> str:
         """The effective date in the exchange form: `[2025-03-10..2025-03-13]`."""
-        granularity = "" if self.set_by_editor else self.granularity
-        return to_edtf(self.earliest, self.latest, self.extent, granularity)
+        return to_edtf(self.earliest, self.latest, self.extent, self.shown_granularity)
 
 
 class EventAddress(models.Model):
-    """An id that an event was known by before, so that its old address still leads to it."""
+    """An id by which an event could be found while a mention, now gone, lived: its address still leads there."""
 
-    public_id = models.CharField(max_length=12, unique=True)
+    public_id = models.CharField(max_length=PUBLIC_ID_LENGTH, unique=True)
     event = models.ForeignKey(Event, on_delete=models.CASCADE, related_name="addresses")
 
     def __str__(self) -> str:
@@ -132,17 +179,20 @@ class EventAddress(models.Model):
 
 
 class MentionQuerySet(models.QuerySet["Mention"]):
+    def dated(self) -> "MentionQuerySet":
+        """Those that put a happening on the timeline: with a date, and neither denied nor hypothetical."""
+        return self.filter(modality__in=ON_THE_TIMELINE, earliest__isnull=False)
+
+    def on_timeline(self) -> "MentionQuerySet":
+        """Those of events that a reader may see."""
+        return self.filter(event__in=Event.objects.visible())
+
     def told(self) -> "MentionQuerySet":
         """In the order of publication, with everything that a page or an export shows about a source."""
         return (
-            self.select_related("sentence__article__publisher", "event")
-            .defer("sentence__article__text")
-            .annotate(
-                words=Substr(
-                    "sentence__article__text", F("sentence__start") + 1, F("sentence__end") - F("sentence__start")
-                )
-            )
-            .order_by("sentence__article__published_on", "sentence__article__origin", "start")
+            self.select_related("article__publisher", "sentence")
+            .defer("article__text")
+            .order_by("article__published_on", "article__origin", "start")
         )
 
 
@@ -150,10 +200,14 @@ class Mention(models.Model):
     """One date expression in one sentence that dates a happening, and how it was read.
 
     `start` and `end` are offsets into the article's text. `earliest` and `latest` stay empty while the article's
-    publication date, against which the words would be read, is unknown.
+    publication date, against which the words would be read, is unknown. `quote` holds the sentence as it was read:
+    it can be searched, and when an article changes it tells which sentence a decision was made on. `sentence` is
+    empty only while a changed article is being read anew.
     """
 
-    sentence = models.ForeignKey(Sentence, on_delete=models.CASCADE, related_name="mentions")
+    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="mentions")
+    sentence = models.ForeignKey(Sentence, on_delete=models.SET_NULL, null=True, related_name="mentions")
+    quote = models.TextField()
     event = models.ForeignKey(Event, on_delete=models.SET_NULL, null=True, blank=True, related_name="mentions")
     fingerprint = models.CharField(max_length=32, unique=True, editable=False)
     start = models.PositiveIntegerField()
@@ -181,18 +235,20 @@ class Mention(models.Model):
     objects = MentionQuerySet.as_manager()
 
     class Meta:
-        ordering = ["sentence__article", "start"]
+        ordering = ["article", "start"]
 
     def __str__(self) -> str:
-        return f"{self.expression!r} in {self.sentence}"
+        return f"“{self.expression}” in {self.article_id}"
 
     @property
     def edtf(self) -> str:
         return to_edtf(self.earliest, self.latest, self.extent, self.granularity)
 
     @property
-    def article(self) -> Article:
-        return self.sentence.article
+    def clause(self) -> str:
+        """The words that tell the happening."""
+        shift = self.sentence.start if self.sentence else 0
+        return self.quote[self.clause_start - shift : self.clause_end - shift]
 
 
 class Correction(models.Model):

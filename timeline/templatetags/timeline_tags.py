@@ -1,0 +1,53 @@
+"""Template filters for dates and marked sentences."""
+
+import datetime
+from typing import Any
+
+from django import template
+from django.utils.safestring import mark_safe
+
+from timeline.marking import Piece, pieces
+from timeline.models import Event, Mention
+from timeline.wording import day_words, extent_words, span_words
+
+register = template.Library()
+
+
+@register.filter
+def as_day(day: datetime.date | None) -> str:
+    """Thursday 13 March 2025."""
+    return day_words(day) if day else "date not known"
+
+
+def _granularity(dated: Event | Mention) -> str:
+    return dated.shown_granularity if isinstance(dated, Event) else dated.granularity
+
+
+@register.filter
+def date_words(dated: Event | Mention) -> str:
+    """The dates of an event or a mention: Mon 10 – Thu 13 March 2025."""
+    if dated.earliest is None or dated.latest is None:
+        return "waits for the article’s publication date"
+    return span_words(dated.earliest, dated.latest, _granularity(dated))
+
+
+@register.filter
+def extent(dated: Event | Mention) -> str:
+    """What a span of dates means: "one day of these"."""
+    if dated.earliest is None or dated.latest is None:
+        return ""
+    return extent_words(dated.earliest, dated.latest, dated.extent, _granularity(dated))
+
+
+@register.filter
+def marked(mention: Mention) -> list[Piece[Mention]]:
+    """The mention's sentence in pieces, its date words marked."""
+    offset = mention.sentence.start if mention.sentence else 0
+    return pieces(mention.quote, [(mention.start, mention.end, mention)], offset)
+
+
+@register.simple_tag(takes_context=True)
+def current(context: dict[str, Any], name: str) -> str:
+    """`aria-current` for the navigation's link to the page shown."""
+    match = context["request"].resolver_match
+    return mark_safe('aria-current="page"') if match and match.url_name == name else ""

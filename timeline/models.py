@@ -36,6 +36,51 @@ class Certainty(models.TextChoices):
     GUESS = "guess", "a guess"
 
 
+class ActorKind(models.TextChoices):
+    PERSON = "person", "person"
+    COUNTRY = "country", "country"
+    ORGANISATION = "organisation", "organisation"
+    PLACE = "place", "place"
+
+
+class ActorStatus(models.TextChoices):
+    LISTED = "listed", "listed"
+    SUGGESTED = "suggested", "suggested by the machine"
+    REJECTED = "rejected", "rejected by an editor"
+
+
+class ActorQuerySet(models.QuerySet["Actor"]):
+    def listed(self) -> "ActorQuerySet":
+        """Those that readers can filter by."""
+        return self.filter(status=ActorStatus.LISTED)
+
+    def suggested(self) -> "ActorQuerySet":
+        """Names that recur in the articles and wait for an editor's word."""
+        return self.filter(status=ActorStatus.SUGGESTED)
+
+
+class Actor(models.Model):
+    """Who or where: a person, a country, an organisation, a place, under all the names that articles use for it."""
+
+    name = models.CharField(max_length=120, unique=True)
+    kind = models.CharField(max_length=12, choices=ActorKind.choices, default=ActorKind.PERSON)
+    aliases = models.TextField(blank=True, help_text="Other names, one a line: “Zelenskyy”, “Zelenskiy”.")
+    status = models.CharField(max_length=9, choices=ActorStatus.choices, default=ActorStatus.LISTED)
+
+    objects = ActorQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def names(self) -> list[str]:
+        """The name and its aliases."""
+        return [self.name, *(line.strip() for line in self.aliases.splitlines() if line.strip())]
+
+
 class EventStatus(models.TextChoices):
     AUTOMATIC = "automatic", "automatic"
     REVIEWED = "reviewed", "reviewed"
@@ -124,6 +169,10 @@ class Event(models.Model):
     needs_check = models.CharField(max_length=200, blank=True, help_text="Why an editor should look again.")
     article_count = models.PositiveIntegerField(default=0, editable=False)
     mention_count = models.PositiveIntegerField(default=0, editable=False)
+    importance = models.FloatField(
+        default=0, editable=False, db_index=True, help_text="How much the articles make of it; `key` events rank high."
+    )
+    actors = models.ManyToManyField(Actor, related_name="events", blank=True)
 
     sources: list["Mention"]  # from `EventQuerySet.with_sources`
 

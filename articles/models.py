@@ -37,9 +37,7 @@ class ArticleQuerySet(models.QuerySet["Article"]):
     def listed(self) -> "ArticleQuerySet":
         """In the order in which they were published; those without a date come last."""
         return (
-            self.select_related("publisher")
-            .defer("text")
-            .order_by(F("published_on").asc(nulls_last=True), "origin")
+            self.select_related("publisher").defer("text").order_by(F("published_on").asc(nulls_last=True), "origin")
         )
 
 

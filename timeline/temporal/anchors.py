@@ -22,6 +22,7 @@ class Anchors:
         self._narrative = narrative
         self._reference: Dated | None = None
         self._day_reference: Dated | None = None
+        self._quarter_reference: Dated | None = None
 
     def situation(self, found: Found) -> Situation:
         """What is known where `found` stands."""
@@ -32,7 +33,8 @@ class Anchors:
         today_is = f"publication on {say_day(self._dct)}" if self._dct else ""
         anchor = Anchor("dct", self._dct) if self._dct else Anchor("none")
         return Situation(
-            self._dct, anchor, today_is, direction, self._reference, self._day_reference, narrative=self._narrative
+            self._dct, anchor, today_is, direction, self._reference, self._day_reference, self._quarter_reference,
+            self._narrative, found.start,
         )
 
     def note(self, found: Found, reading: Reading, text: str) -> None:
@@ -41,5 +43,7 @@ class Anchors:
         if period is None or reading.type not in ("DATE", "TIME"):
             return
         self._reference = Dated(period, found.start, text)
+        if period.granularity == "quarter":
+            self._quarter_reference = self._reference
         if period.granularity in ("day", "part"):
             self._day_reference = self._reference

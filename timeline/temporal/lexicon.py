@@ -189,6 +189,8 @@ FRAGMENTS: Final = {
     "vaguecount": r"(?:several|a few|few|many|some|numerous|a number of|dozens of|hundreds of|thousands of)",
     "unit": r"(?:minute|hour|day|week|fortnight|weekend|month|quarter|year|decade|century|centurie|millennium|millennia)",
     "dateunit": r"(?:day|week|fortnight|weekend|month|quarter|year|decade|century|centurie)",
+    "ones": _alternatives(_ONES[1:10]),
+    "tens": _alternatives([*_ONES[10:], *_TENS]),
     "approx": (
         r"(?:about|around|approximately|roughly|some|nearly|almost|barely|more than|less than|at least|at most|over|"
         r"under|up to|no more than|no less than|just over|just under|well over|fewer than|as (?:long|many|much) as|"

@@ -63,6 +63,7 @@ class Situation:
     day_reference: Dated | None = None
     quarter_reference: Dated | None = None
     narrative: bool = False
+    at: int = 0
 
 
 class Meaning(Protocol):

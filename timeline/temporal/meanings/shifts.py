@@ -8,6 +8,8 @@ from ..periods import Period, around, quarter, shift
 from ..reading import Reading, Situation
 from ..timex import Anchor
 
+# How many characters back a day counts as named in the same sentence.
+SAME_SENTENCE = 120
 _WAITING = "this hangs on the publication date, which is not known"
 # The calendar unit that an amount of some unit points at: "six weeks ago" is a week, "two days ago" a day.
 GRAIN = {
@@ -115,3 +117,32 @@ class SideOf:
         period = Period(whole.value, earliest, latest, whole.period.granularity)
         because = f"the part of {say(whole.period)} {'before' if self.side == 'earlier' else 'after'} {here.today_is}"
         return Reading("DATE", whole.value, because, period, here.anchor, "likely", mod, "within")
+
+
+@dataclass(frozen=True, slots=True)
+class TheWeekend:
+    """ "The weekend": the last one begun by today, or the next where the clause speaks of the future."""
+
+    def resolve(self, here: Situation) -> Reading:
+        if here.today is None:
+            return Reading("DATE", _UNKNOWN["WE"], _WAITING, waits_for_dct=True)
+        period = around(here.today, "WE")
+        if here.today < period.earliest and here.direction() != "future":
+            period = around(shift(here.today, -1, "W"), "WE")
+        because = f"the weekend that the clause speaks of, seen from {here.today_is}, is {say(period)}"
+        return Reading("DATE", period.value, because, period, here.anchor, "likely")
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenDay:
+    """The day that the text is speaking of: that of "that evening" after "on Tuesday", else today.
+
+    A clock time hangs on the day that its own sentence named, when it did.
+    """
+
+    offset: int = 0
+
+    def resolve(self, here: Situation) -> Reading:
+        if here.day_reference and (self.offset or here.narrative or here.at - here.day_reference.start < SAME_SENTENCE):
+            return FromText("D", self.offset).resolve(here)
+        return FromToday("D", self.offset).resolve(here)

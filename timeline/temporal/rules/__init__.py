@@ -2,16 +2,21 @@
 
 from typing import Final
 
-from . import calendar_dates, durations, modifiers, relative, vague, weekdays
+from . import calendar_dates, clock, durations, modifiers, quarters, relative, seasons, sets, vague, weekdays, years
 from .rule import Example, Match, Modifier, Rule
 
 RULES: Final[tuple[Rule, ...]] = (
     *calendar_dates.RULES,
     *weekdays.RULES,
     *relative.RULES,
+    *years.RULES,
+    *quarters.RULES,
+    *seasons.RULES,
+    *clock.RULES,
+    *sets.RULES,
     *durations.RULES,
     *vague.RULES,
 )
-MODIFIERS: Final[tuple[Modifier, ...]] = modifiers.MODIFIERS
+MODIFIERS: Final[tuple[Modifier, ...]] = (*modifiers.MODIFIERS, *clock.MODIFIERS)
 
 __all__ = ["MODIFIERS", "RULES", "Example", "Match", "Modifier", "Rule"]

@@ -7,7 +7,7 @@ from typing import Final
 from ..lexicon import MONTHS, WEEKDAYS, ordinal
 from ..meanings.fixed import Explicit
 from ..meanings.recurring import DayOfMonth, month_alone, month_and_day
-from ..periods import century, day, decade, month, year
+from ..periods import day, month
 from ..reading import Meaning, Which
 from .rule import Example, Match, Rule
 
@@ -101,51 +101,6 @@ def _reads_as_month(match: Match) -> bool:
     return before is not None and not (starts_sentence and _NAME_AROUND.match(match.after(12)))
 
 
-def _bare_year(match: Match) -> Meaning | None:
-    """Four digits that are a year and not a number of things."""
-    if match.before(1) in ("$", "£", "€", "#", ".", ",", "-", "/", ":", "_", "@", "+", "="):
-        if not re.search(r"(?:\b(?:mid|pre|post|late|early)-|\d{4}[-/]|[a-z][.,/])$", match.before(5), re.IGNORECASE):
-            return None
-    if _NOT_A_YEAR_AFTER.match(match.after(24)) or _NOT_A_YEAR_BEFORE.search(match.before(16)):
-        return None
-    return Explicit(year(int(match["year"])))
-
-
-_NOT_A_YEAR_AFTER: Final = re.compile(
-    r"(?:[\d%$£€°]|[.,:]\d|-[a-z0-9]|/\d\d?/|"
-    r" ?(?:percent|per cent|people|men|women|troops|soldiers|dollars|pounds|euros|miles|km|kilomet|met(?:er|re)|feet|"
-    r"tons?|tonnes|points?|pages?|words|times|years?|days?|hours?|minutes?|jobs|workers|employees|members|shares|"
-    r"votes|seats|million|billion|thousand|others?|homes|houses|deaths|degrees|square|of the|cases|wounded|dead|"
-    r"tanks|prisoners|aircraft|civilians|guns|casualties|killed|students|passengers|kg|mph|a\.m|p\.m|am\b|pm\b|gmt|"
-    r"hrs|local|francs|marks|yen|rubles|roubles|rupees|refugees|protesters|residents|families|children|units)\b)",
-    re.IGNORECASE,
-)
-_NOT_A_YEAR_BEFORE: Final = re.compile(
-    r"(?:(?:\b(?:no|nos|number|page|pp?|room|flight|section|route|highway|about|nearly|almost|some|over|than|least|"
-    r"approximately|roughly|chapter|box|boeing|figure|paragraph|article|line|apt|suite|only|"
-    r"another|exactly|up to|windows|office|model|version|at)\.? )|[a-z]\d?-)$",
-    re.IGNORECASE,
-)
-
-
-def _decade(match: Match) -> Meaning | None:
-    digits = match["decade"]
-    if len(digits) == 4:
-        return Explicit(decade(int(digits)))
-    return Explicit(decade(1900 + int(digits))) if int(digits) >= 20 else None
-
-
-_DECADE_NAMES: Final = {
-    name: 1900 + 10 * i
-    for i, name in enumerate(["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"], start=2)
-}
-
-
-def _century(match: Match) -> Meaning | None:
-    number = ordinal(match["nth"])
-    return Explicit(century(number)) if 1 <= number <= 21 else None
-
-
 def _day_of_month(match: Match) -> Meaning | None:
     number = ordinal(match["nth"])
     return DayOfMonth(number) if 1 <= number <= 31 else None
@@ -213,41 +168,6 @@ RULES: Final = (
             Example("The law will change in June.", value="2025-06"),
         ],
         counterexamples=["It may rain.", "Mrs May said no.", "They march on.", "May I come in?"],
-    ),
-    Rule(
-        name="year",
-        starts="digits",
-        pattern=r"(?P<year>{year})",
-        read=_bare_year,
-        examples=[
-            Example("It annexed four regions in 2022—all in the east.", value="2022"),
-            Example("the 1998 report", value="1998"),
-        ],
-        counterexamples=["It cost $1999.", "About 2000 people came.", "Flight 1987 was late.", "some 1,998 of them"],
-    ),
-    Rule(
-        name="decade",
-        starts="digits",
-        pattern=r"(?P<decade>(?:1[0-9]|20)\d0|(?<=['’])\d0)'?s",
-        read=_decade,
-        examples=[Example("music of the 1980s", value="198"), Example("music of the '60s", value="196")],
-    ),
-    Rule(
-        name="decade-name",
-        starts=" ".join(_DECADE_NAMES),
-        pattern="(?P<decade>" + "|".join(_DECADE_NAMES) + ")",
-        read=lambda match: (
-            Explicit(decade(_DECADE_NAMES[match["decade"]])) if match.before(4).lower() == "the " else None
-        ),
-        examples=[Example("music of the sixties", value="196")],
-        counterexamples=["a woman in her sixties"],
-    ),
-    Rule(
-        name="century",
-        starts="ordinal the",
-        pattern=r"(?:the )?(?P<nth>{dayordinal})~century",
-        read=_century,
-        examples=[Example("in the 19th century", value="18")],
     ),
     Rule(
         name="day-of-month",

@@ -3,7 +3,7 @@
 from typing import Final
 
 from ..lexicon import UNITS, number
-from ..meanings.fixed import Duration, Repeating, Rolling
+from ..meanings.fixed import Duration, Rolling
 from ..reading import Meaning
 from .rule import Example, Match, Rule
 
@@ -35,10 +35,13 @@ def duration_value(amount: float | None, unit: str) -> str:
 
 
 def _length(match: Match) -> Meaning | None:
+    unit = unit_code(match["unit"])
+    if (match.has("age") and unit == "Y") or match.original("unit")[0].isupper() or unit in ("WE", "Q") and "-" in match[0]:
+        return None
     amount = number(match["number"])
     if match.has("half"):
         amount += 0.5
-    return Duration(duration_value(amount, unit_code(match["unit"])))
+    return Duration(duration_value(amount, unit))
 
 
 def _rolling(match: Match) -> Meaning:
@@ -50,17 +53,12 @@ def _rolling(match: Match) -> Meaning:
     return Rolling(duration_value(amount, unit), sign * amount, unit)
 
 
-_EVERY: Final = {
-    "minute": "PT1M", "hour": "PT1H", "day": "P1D", "week": "P1W", "month": "P1M", "quarter": "P1Q", "year": "P1Y",
-    "night": "XXXX-XX-XXTNI", "morning": "XXXX-XX-XXTMO", "evening": "XXXX-XX-XXTEV",
-}  # fmt: skip
-
 RULES: Final = (
     Rule(
         name="duration",
         starts="number",
         pattern=r"(?P<number>{number})(?P<half> and a half)?(?: (?:more|additional|full|whole|long|straight|consecutive|"
-        r"trading|business|working|calendar|further))?~(?P<unit>{unit}|night|second)s?(?:~(?:long|old))?",
+        r"trading|business|working|calendar|further))?~(?P<unit>{unit}|night)s?(?P<age>~olds?)?(?:-long)?",
         read=_length,
         examples=[
             Example("after three years of war", value="P3Y"),
@@ -94,12 +92,5 @@ RULES: Final = (
         pattern=r"{vaguecount}(?: more)? (?P<unit>{unit})s",
         read=lambda match: Duration(duration_value(None, unit_code(match["unit"]))),
         examples=[Example("It took several months.", value="PXM"), Example("a few days of rain", value="PXD")],
-    ),
-    Rule(
-        name="every-unit",
-        starts="every each",
-        pattern=r"(?:every|each) (?P<unit>minute|hour|day|week|month|quarter|year|night|morning|evening)",
-        read=lambda match: Repeating(_EVERY[match["unit"]]),
-        examples=[Example("It rains every day.", value="P1D")],
     ),
 )

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from ..lexicon import PARTS_OF_DAY
 from ..meanings.fixed import Duration, Explicit, Rolling
-from ..meanings.parts import LoosePart, PartOfDay
+from ..meanings.parts import ClockTime, LoosePart, PartOfDay
 from ..meanings.recurring import DayOfMonth, NamedWeekday, Yearless
 from ..meanings.shifts import Counted, FromText, FromToday
 from ..reading import Meaning
@@ -23,6 +23,11 @@ _APPROX: Final = {
     "no less than": "EQUAL_OR_MORE", "at most": "EQUAL_OR_LESS", "no more than": "EQUAL_OR_LESS",
     "up to": "EQUAL_OR_LESS",
 }  # fmt: skip
+
+
+# "Over the weekend" is during it, "about Wednesday" concerns it: only lengths can be exceeded.
+_NOT_OF_DATES: Final = ("over", "under", "up to", "just", "only", "some", "about")
+_COUNTED: Final = (Duration, Rolling, Counted, ClockTime)
 
 
 def names_day(meaning: Meaning) -> bool:
@@ -51,6 +56,8 @@ def _loose_part(meaning: Meaning, match: Match) -> Meaning | None:
 
 def _approximate(meaning: Meaning, match: Match) -> Meaning | None:
     mod = _APPROX.get(match["approx"], "APPROX")
+    if match["approx"] in _NOT_OF_DATES and not isinstance(meaning, _COUNTED):
+        return None
     changes: dict[str, Any] = {"mod": mod}
     if any(field.name == "mod" for field in fields(meaning)):  # type: ignore[arg-type]
         return replace(meaning, **changes)  # type: ignore[type-var]

@@ -31,7 +31,7 @@ class Match:
     found: re.Match[str]
     text: str
 
-    def __getitem__(self, group: str) -> str:
+    def __getitem__(self, group: str | int) -> str:
         """The folded words of a group, "" when it took no part in the match."""
         return " ".join((self.found[group] or "").split())
 

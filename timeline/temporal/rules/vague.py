@@ -2,32 +2,90 @@
 
 from typing import Final
 
-from ..meanings.fixed import Vague
-from .rule import Example, Rule
+from ..meanings.fixed import Duration, Vague
+from ..reading import Meaning
+from .durations import duration_value, unit_code
+from .rule import Example, Match, Rule
+
+
+def _vague_units(match: Match) -> Meaning:
+    return Duration(duration_value(None, unit_code(match["unit"])))
+
+
+def _the_past(match: Match) -> Meaning | None:
+    """ "In the past", not "the past tense" or "the past few weeks", which other rules take."""
+    before = match.before(6).lower()
+    return Vague("PAST_REF") if before.endswith(("in ", "of ", "from ", "for ")) else None
+
+
+def _current(match: Match) -> Meaning | None:
+    return None if match.after(9).lower().startswith((" account", " affairs")) else Vague("PRESENT_REF")
+
+
+def _the_future(match: Match) -> Meaning:
+    return Vague("FUTURE_REF")
+
 
 RULES: Final = (
     Rule(
         name="present",
-        starts="now currently nowadays",
-        pattern=r"now|currently|nowadays",
+        starts="now currently nowadays right these at",
+        pattern=r"(?:right )?now(?! that\b)|currently|nowadays|these days|at present|at the moment|"
+        r"(?:at )?th(?:is|e present) (?:time|moment|point)",
         read=lambda match: Vague("PRESENT_REF"),
-        examples=[Example("It now holds the town.", value="PRESENT_REF")],
+        examples=[
+            Example("It now holds the town.", value="PRESENT_REF"),
+            Example("He does not travel these days.", value="PRESENT_REF"),
+        ],
+        counterexamples=["now that he is gone"],
+    ),
+    Rule(
+        name="current",
+        starts="current present",
+        pattern=r"current(?! \w+ (?:year|quarter))",
+        read=_current,
+        examples=[Example("his current post", value="PRESENT_REF")],
+        counterexamples=["the current account deficit"],
     ),
     Rule(
         name="past",
-        starts="recently",
-        pattern=r"recently",
+        starts="recently more most until",
+        pattern=r"(?:more |most |until )?recently",
         read=lambda match: Vague("PAST_REF"),
         examples=[Example("They met recently.", value="PAST_REF")],
     ),
     Rule(
+        name="recent",
+        starts="recent",
+        pattern=r"(?:most )?recent",
+        read=lambda match: Vague("PAST_REF"),
+        examples=[Example("a recent speech", value="PAST_REF")],
+    ),
+    Rule(
+        name="the-past",
+        starts="the",
+        pattern=r"the(?: recent)? past",
+        read=_the_past,
+        examples=[Example("In the past it was larger.", value="PAST_REF")],
+        counterexamples=["the past tense"],
+    ),
+    Rule(
         name="future",
-        starts="soon the",
-        pattern=r"soon|the (?:near )?future",
-        read=lambda match: Vague("FUTURE_REF"),
+        starts="soon the future",
+        pattern=r"(?<!as )(?<!how )soon(?! after)|(?:the )?(?:near |foreseeable |immediate |not-too-distant )?future(?!s)|"
+        r"the (?:near|short) term",
+        read=_the_future,
+        examples=[Example("They will meet soon.", value="FUTURE_REF"), Example("in the near future", value="FUTURE_REF")],
+        counterexamples=["soon after the war", "as soon as he comes"],
+    ),
+    Rule(
+        name="some-units",
+        starts="recent coming the past last next previous",
+        pattern=r"(?:the )?(?:past |last |next )?(?P<way>recent|coming|past|next|last|early|first|previous) (?P<unit>{unit})s(?: ahead)?",
+        read=_vague_units,
         examples=[
-            Example("They will meet soon.", value="FUTURE_REF"),
-            Example("in the near future", value="FUTURE_REF"),
+            Example("It has grown in recent years.", value="PXY", words="recent years"),
+            Example("over the coming weeks", value="PXW"),
         ],
     ),
 )

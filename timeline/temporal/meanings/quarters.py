@@ -1,0 +1,78 @@
+"""Meanings of business news: the nth quarter or half of a year, and "the same period" a year before."""
+
+from dataclasses import dataclass, replace
+
+from ..explain import say, say_dated
+from ..periods import Period, around, half, quarter, shift
+from ..reading import Reading, Situation
+from ..timex import Anchor
+
+_WAITING = "this hangs on the publication date, which is not known"
+
+
+@dataclass(frozen=True, slots=True)
+class NthOfYear:
+    """A quarter or half: "the third quarter" is NthOfYear("Q", 3), the last one begun; of last year with -1."""
+
+    unit: str
+    nth: int
+    year_offset: int | None = None
+    year_ago: bool = False
+
+    def resolve(self, here: Situation) -> Reading:
+        if here.today is None:
+            return Reading("DATE", f"XXXX-{self.unit}{self.nth}", _WAITING, waits_for_dct=True)
+        make = quarter if self.unit == "Q" else half
+        year = here.today.year
+        if self.year_offset is not None:
+            period = make(year + self.year_offset, self.nth)
+            return self._reading(here, period, f"counted from {here.today_is}")
+        if here.narrative and here.reference:
+            return self._reading(here, make(here.reference.period.earliest.year, self.nth), "the story is in that year")
+        begun = make(year, self.nth)
+        if begun.earliest > here.today:
+            begun = make(year - 1, self.nth)
+        if self.year_ago:
+            year_before = make(begun.earliest.year - 1, self.nth)
+            return self._reading(here, year_before, f"a year before the last one begun by {here.today_is}")
+        coming = make(begun.earliest.year + 1, self.nth)
+        if begun.latest < here.today and here.direction() == "future" and _near(here, coming, begun):
+            return self._reading(here, coming, f"the clause speaks of the future; the next one after {here.today_is}")
+        return self._reading(here, begun, f"the last one begun by {here.today_is}")
+
+    def _reading(self, here: Situation, period: Period, because: str) -> Reading:
+        return Reading("DATE", period.value, f"{because} is {say(period)}", period, here.anchor, "likely")
+
+
+def _near(here: Situation, coming: Period, begun: Period) -> bool:
+    """A quarter just over is still the one that results are expected for: only a nearer one is the coming one."""
+    assert here.today is not None  # noqa: S101
+    return (coming.earliest - here.today) < (here.today - begun.latest)
+
+
+@dataclass(frozen=True, slots=True)
+class SamePeriod:
+    """The quarter spoken of, or the same one in another year: "the year-ago period" is SamePeriod(-1).
+
+    With no quarter named before it is the last complete one, which is the one that results are reported for.
+    """
+
+    years: int
+    year: int = 0
+
+    def resolve(self, here: Situation) -> Reading:
+        base = here.quarter_reference
+        if base is not None and self.year:
+            return replace(self, years=self.year - base.period.earliest.year, year=0).resolve(here)
+        if base is not None:
+            moved = shift(base.period.earliest, self.years, "Y")
+            period = around(moved, "Q" if base.period.granularity == "quarter" else "Y")
+            because = f"counted from {say_dated(base)}, this is {say(period)}"
+            return Reading(
+                "DATE", period.value, because, period, Anchor("timex", base.period.earliest, base.start), "likely"
+            )
+        if here.today is None:
+            return Reading("DATE", "XXXX-QX", _WAITING, waits_for_dct=True)
+        period = around(shift(shift(here.today, -1, "Q"), self.years, "Y"), "Q")
+        because = f"the last full quarter before {here.today_is} is {say(period)}"
+        return Reading("DATE", period.value, because, period, here.anchor, "guess")

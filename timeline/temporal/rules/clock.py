@@ -1,0 +1,148 @@
+"""Times of day: "9 a.m. EST Tuesday", "noon Saturday", "14:30 GMT", "tonight", "this morning", "overnight"."""
+
+from typing import Final
+
+from ..lexicon import PARTS_OF_DAY
+from ..meanings.parts import ClockTime, PartOfDay
+from ..meanings.shifts import FromToday, SpokenDay
+from ..reading import Meaning
+from .modifiers import names_day
+from .rule import Example, Match, Modifier, Rule
+
+_UNIVERSAL: Final = ("gmt", "utc")
+_NAMED: Final = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
+_ZONE: Final = (
+    r"(?: ?(?:\(?(?P<zone>gmt|utc|est|edt|cst|cdt|mst|mdt|pst|pdt|bst|cet|cest|eet|msk|ist|jst|et|pt)\)?|"
+    r"(?:local|eastern|central|pacific)(?: (?:standard|daylight))? time|[a-z]{3,10} time))?"
+)
+_TWELVE: Final = r"(?P<hours>\d{1,2})(?:[:.](?P<minutes>\d\d))? ?(?P<half>[ap])(?:\.m\.?|m)(?!\w)" + _ZONE
+_CLOCK: Final = rf"(?:{_TWELVE}|(?P<name>noon|midday|midnight))"
+
+
+def _clock_value(match: Match) -> str | None:
+    """The 24-hour clock of the groups: 9, 30 and "p" -> 21:30; None when there is no such time."""
+    if match.has("name"):
+        return _NAMED[match["name"]]
+    hours, minutes, half = int(match["hours"]), int(match["minutes"] or 0), match["half"]
+    if half and not 1 <= hours <= 12:
+        return None
+    if half:
+        hours = hours % 12 + (12 if half == "p" else 0)
+    if hours > 24 or minutes > 59:
+        return None
+    return f"{hours:02}:{minutes:02}" + ("Z" if match["zone"] in _UNIVERSAL else "")
+
+
+def _clock(match: Match) -> Meaning | None:
+    clock = _clock_value(match)
+    if clock is None or match.before(1) in tuple("-:.,/$£€"):
+        return None
+    return ClockTime(clock, SpokenDay())
+
+
+def _clock_of_day(meaning: Meaning, match: Match) -> Meaning | None:
+    clock = _clock_value(match)
+    return ClockTime(clock, meaning) if clock and names_day(meaning) else None
+
+
+def _hour_in_words(match: Match) -> Meaning | None:
+    hours = int(match["hours"])
+    if not 1 <= hours <= 12:
+        return None
+    return ClockTime(f"{hours % 12 + (0 if match['part'] == 'morning' else 12):02}:00", SpokenDay())
+
+
+def _today_part(match: Match) -> Meaning:
+    if match.has("last"):
+        return PartOfDay(FromToday("D", -1), PARTS_OF_DAY[match["last"]])
+    return PartOfDay(FromToday("D", 0), PARTS_OF_DAY[match["part"]] if match.has("part") else "NI")
+
+
+RULES: Final = (
+    Rule(
+        name="clock-time",
+        starts="digits noon midday midnight",
+        pattern=_CLOCK + r"(?P<none>)?",
+        read=_clock,
+        examples=[
+            Example("The vote is at 9 a.m., he said.", value="2025-03-14T09:00"),
+            Example("It struck at 7:15 p.m., he said.", value="2025-03-14T19:15"),
+            Example("The truce began at noon.", value="2025-03-14T12:00"),
+        ],
+        counterexamples=["It began at 25 p.m.", "It cost $5 a.m. or not."],
+    ),
+    Rule(
+        name="24-hour-time",
+        starts="digits",
+        pattern=r"(?P<hours>[01]?\d|2[0-4]):(?P<minutes>[0-5]\d)(?::[0-5]\d)?(?P<half>)" + _ZONE + "(?P<name>(?!))?",
+        read=_clock,
+        examples=[Example("The siren sounded at 14:30 local time.", value="2025-03-14T14:30")],
+        counterexamples=["a ratio of 1:100"],
+    ),
+    Rule(
+        name="hour-of-part",
+        starts="digits",
+        pattern=r"(?P<hours>\d{1,2})(?: o'clock)? (?:in the|that) (?P<part>morning|afternoon|evening)",
+        read=_hour_in_words,
+        examples=[Example("They came at 4 in the morning.", value="2025-03-14T04:00")],
+    ),
+    Rule(
+        name="part-of-today",
+        starts="this last tonight",
+        pattern=r"this (?P<part>morning|afternoon|evening)|tonight|last (?P<last>night|evening)",
+        read=_today_part,
+        examples=[
+            Example("He spoke this morning.", value="2025-03-14TMO"),
+            Example("He speaks tonight.", value="2025-03-14TNI"),
+            Example("He spoke last night.", value="2025-03-13TNI", days=("2025-03-13", "2025-03-13")),
+        ],
+    ),
+    Rule(
+        name="overnight",
+        starts="overnight",
+        pattern=r"overnight",
+        read=lambda match: PartOfDay(SpokenDay(), "NI"),
+        examples=[Example("Drones struck the port overnight.", value="2025-03-14TNI")],
+    ),
+    Rule(
+        name="part-of-that-day",
+        starts="the that",
+        pattern=r"(?:that(?: same)?|the same) (?P<part>morning|afternoon|evening|night)|"
+        r"the (?P<next>next|following) (?P<part2>morning|afternoon|evening|night)",
+        read=lambda match: PartOfDay(SpokenDay(1 if match.has("next") else 0), PARTS_OF_DAY[match["part"] or match["part2"]]),
+        examples=[
+            Example("On Tuesday he left. That evening he called.", value="2025-03-11TEV"),
+            Example("He was held on Tuesday and freed the next morning.", value="2025-03-12TMO"),
+        ],
+    ),
+)
+
+MODIFIERS: Final = (
+    Modifier(
+        name="clock before day",
+        side="before",
+        starts="digits noon midday midnight",
+        pattern=_CLOCK + r"(?:,? (?:on )?)",
+        apply=_clock_of_day,
+        examples=[
+            Example("The deadline was 9 a.m. EST Tuesday.", value="2025-03-11T09:00", words="9 a.m. EST Tuesday"),
+            Example("It expires at noon on Thursday.", value="2025-03-20T12:00"),
+        ],
+    ),
+    Modifier(
+        name="part before day",
+        side="before",
+        starts="the on morning afternoon evening night",
+        pattern=r"(?:the )?(?P<part>morning|afternoon|evening|night) of ",
+        apply=lambda meaning, match: PartOfDay(meaning, PARTS_OF_DAY[match["part"]]) if names_day(meaning) else None,
+        examples=[Example("on the night of March 3", value="2025-03-03TNI", words="the night of March 3")],
+    ),
+    Modifier(
+        name="overnight before day",
+        side="before",
+        starts="overnight",
+        pattern=r"(?P<part>overnight) (?:on )?",
+        apply=lambda meaning, match: PartOfDay(meaning, "NI") if names_day(meaning) else None,
+        examples=[Example("Drones struck overnight Tuesday.", value="2025-03-11TNI", words="overnight Tuesday")],
+    ),
+)

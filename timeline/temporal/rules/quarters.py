@@ -1,0 +1,123 @@
+"""Quarters, halves and the periods of business news: "the third quarter", "the year-ago period", "fiscal first half"."""
+
+from typing import Final
+
+from ..lexicon import MONTHS, ordinal
+from ..meanings.fixed import Duration, Explicit
+from ..meanings.quarters import NthOfYear, SamePeriod
+from ..periods import half, quarter
+from ..reading import Meaning
+from .rule import Example, Match, Rule
+
+_NTH: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 2, "final": 4, "latter": 2}
+_OF: Final = (
+    r"(?:,? (?:of |in )?(?:(?P<year>{year})(?![\d%]|[,.]\d)|(?P<of>this year|last year|next year|the year|a year ago|"
+    r"a year earlier|the previous year|the following year)))?"
+)
+_OFFSET: Final = {
+    "this year": 0, "last year": -1, "next year": 1, "the year": 0, "a year ago": -1, "a year earlier": -1,
+    "the previous year": -1, "the following year": 1,
+}  # fmt: skip
+
+
+def _nth(match: Match) -> Meaning | None:
+    """ "The third quarter", "first-half", "the first two quarters of 1990"."""
+    unit = match["unit"]
+    nth = _NTH[match["nth"]]
+    if unit == "half" and (nth > 2 or not _is_half_of_year(match)):
+        return None
+    if match["nth"] == "last" and unit == "quarter":
+        return None
+    given = match["year"] or match["before"]
+    if given:
+        return Explicit((quarter if unit == "quarter" else half)(int(given), nth))
+    words = match["of"] or match["whose"]
+    code = "Q" if unit == "quarter" else "H"
+    return NthOfYear(code, nth, _OFFSET.get(words.removesuffix("'s")), year_ago=match.has("ago"))
+
+
+def _is_half_of_year(match: Match) -> bool:
+    """A half needs a year: the first half may be a football match's."""
+    return match.has("year") or match.has("before") or match.has("of") or match.has("whose") or "-" in match["hyphen"]
+
+
+def _ended(match: Match) -> Meaning:
+    """The quarter that ended on a day: the calendar quarter that holds the middle of its three months."""
+    in_month, number = MONTHS[match["month"]], int(match["day"])
+    middle = in_month - 1 if number >= 15 else in_month - 2
+    nth = ((middle - 1) % 12) // 3 + 1
+    if match.has("year"):
+        return Explicit(quarter(int(match["year"]) - (middle < 1), nth))
+    return NthOfYear("Q", nth, None)
+
+
+RULES: Final = (
+    Rule(
+        name="quarter-of-year",
+        starts="the first second third fourth last final latter its fiscal this next digits",
+        pattern=r"(?:(?:the|its|their|a) )?(?:(?P<whose>this year's|last year's|next year's)|(?P<before>{year})(?:'s)?|"
+        r"(?P<ago>year-ago|year-earlier|previous year's))? ?(?:fiscal~)?"
+        r"(?P<nth>first|second|third|fourth|last|final|latter)(?P<hyphen>[- ])(?:fiscal~)?(?P<unit>quarter|half)" + _OF,
+        read=_nth,
+        examples=[
+            Example("It lost money in the third quarter.", value="2024-Q3"),
+            Example("a first-quarter profit", value="2025-Q1"),
+            Example("in the fourth quarter of 2023", value="2023-Q4", words="the fourth quarter of 2023"),
+            Example("last year's second quarter", value="2024-Q2"),
+            Example("in the first half of 1990", value="1990-H1"),
+            Example("It had lost money in the year-earlier third quarter.", value="2023-Q3"),
+        ],
+        counterexamples=["The first half ended without a goal."],
+    ),
+    Rule(
+        name="quarter-ended",
+        starts="the quarter",
+        pattern=r"(?:the )?(?:(?:fiscal~)?(?:first|second|third|fourth) )?(?:quarter|three months)"
+        r"(?= (?:that )?end(?:ed|ing) (?P<month>{month}) (?P<day>{day})(?!\d)(?:, (?P<year>{year}))?)",
+        read=_ended,
+        examples=[
+            Example("For the quarter ended Dec. 31 it lost money.", value="2024-Q4"),
+            Example("in the quarter ended July 31", value="2024-Q2"),
+        ],
+    ),
+    Rule(
+        name="same-period",
+        starts="the latest year a comparable corresponding",
+        pattern=r"(?:(?:the|a|its) )?(?:(?P<latest>latest|most recent)|(?:comparable |corresponding |same )?"
+        r"(?P<ago>year-ago|year-earlier|prior-year|previous-year)|(?P<year>{year})) (?P<unit>quarter|period|half)",
+        read=lambda match: SamePeriod(-1 if match.has("ago") else 0, int(match["year"] or 0)),
+        examples=[
+            Example("It made money in the third quarter, more than in the year-ago period.", value="2023-Q3"),
+            Example("It lost money in the latest quarter.", value="2024-Q4"),
+        ],
+    ),
+    Rule(
+        name="year-ago",
+        starts="year",
+        pattern=r"(?P<ago>year-ago|year-earlier)",
+        read=lambda match: SamePeriod(-1),
+        examples=[Example("Profit in the third quarter beat the year-ago figure.", value="2023-Q3")],
+    ),
+    Rule(
+        name="corresponding-period",
+        starts="the",
+        pattern=r"the (?:same|corresponding|comparable|like) (?:quarter|period|three months)"
+        r"(?P<ago>,? (?:of |in |a )?(?:last year|the previous year|the year before|year ago|year earlier))",
+        read=lambda match: SamePeriod(-1),
+        examples=[Example("It lost in the third quarter, as in the same period last year.", value="2023-Q3")],
+    ),
+    Rule(
+        name="the-quarter",
+        starts="the",
+        pattern=r"the quarter(?! (?:of a|million|mile|century|finals?))",
+        read=lambda match: SamePeriod(0),
+        examples=[Example("In the third quarter sales fell. Orders rose in the quarter.", value="2024-Q3")],
+    ),
+    Rule(
+        name="year-ended",
+        starts="the fiscal",
+        pattern=r"(?:the )?(?:(?:full|fiscal) )?year(?= (?:that )?end(?:ed|ing) {month})",
+        read=lambda match: Duration("P1Y"),
+        examples=[Example("For the year ended July 2 it made money.", value="P1Y")],
+    ),
+)

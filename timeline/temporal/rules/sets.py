@@ -1,0 +1,76 @@
+"""Times that come again and again: "every day", "weekly", "each July", "twice a year"."""
+
+import re
+from typing import Final
+
+from ..lexicon import MONTHS
+from ..meanings.fixed import Repeating
+from ..reading import Meaning
+from .rule import Example, Match, Rule
+
+_EVERY: Final = {
+    "minute": "PT1M", "hour": "PT1H", "day": "P1D", "week": "P1W", "month": "P1M", "quarter": "P1Q", "year": "P1Y",
+    "weekend": "XXXX-WXX-WE", "night": "XXXX-XX-XXTNI", "morning": "XXXX-XX-XXTMO", "evening": "XXXX-XX-XXTEV",
+    "afternoon": "XXXX-XX-XXTAF", "weekday": "XXXX-WXX", "decade": "P10Y",
+}  # fmt: skip
+_ADVERBS: Final = {
+    "hourly": "PT1H", "daily": "P1D", "nightly": "XXXX-XX-XXTNI", "weekly": "P1W", "biweekly": "P2W", "monthly": "P1M",
+    "annually": "P1Y", "yearly": "P1Y",
+}  # fmt: skip
+# Before a rate: money, a count, a measure: "$33 million a year", "three times a week", "358,000 jobs a month".
+_RATE: Final = re.compile(
+    r"(?:\d|million|billion|thousand|hundred|dollars|cents|pounds|euros|times|once|twice|barrels|tons|tonnes|percent|"
+    r"hours|days|jobs|people|[$%]|each) $",
+    re.IGNORECASE,
+)
+
+
+def _each_month(match: Match) -> Meaning | None:
+    return Repeating(f"XXXX-{MONTHS[match['month']]:02}") if match.original("month")[0].isupper() else None
+
+
+def _adverb(match: Match) -> Meaning | None:
+    """ "Weekly", but not a newspaper: "the party daily Granma"."""
+    return None if match.after(2)[1:].isupper() else Repeating(_ADVERBS[match["adverb"]])
+
+
+def _rate(match: Match) -> Meaning | None:
+    return Repeating(_EVERY[match["unit"]]) if _RATE.search(match.before(12).replace("\n", " ")) else None
+
+
+RULES: Final = (
+    Rule(
+        name="every-unit",
+        starts="every each",
+        pattern=r"(?:every|each) (?P<unit>" + "|".join(_EVERY) + ")",
+        read=lambda match: Repeating(_EVERY[match["unit"]]),
+        examples=[Example("It rains every day.", value="P1D"), Example("They meet each year.", value="P1Y")],
+    ),
+    Rule(
+        name="every-month",
+        starts="every each",
+        pattern=r"(?:every|each) (?P<month>{month})",
+        read=_each_month,
+        examples=[Example("They march each July.", value="XXXX-07")],
+        counterexamples=["each march was longer"],
+    ),
+    Rule(
+        name="repeating-adverb",
+        starts=" ".join(_ADVERBS),
+        pattern="(?P<adverb>" + "|".join(_ADVERBS) + ")",
+        read=_adverb,
+        examples=[Example("a daily rally", value="P1D"), Example("It is paid annually.", value="P1Y")],
+        counterexamples=["the Daily Mail", "the party daily Rude Pravo"],
+    ),
+    Rule(
+        name="rate",
+        starts="a per",
+        pattern=r"(?:a|per) (?P<unit>hour|day|night|week|month|year)(?! (?:ago|earlier|later|before|after|or|and))",
+        read=_rate,
+        examples=[
+            Example("It costs $33 million a year.", value="P1Y"),
+            Example("They eat three times a day.", value="P1D"),
+        ],
+        counterexamples=["He left a year ago."],
+    ),
+)

@@ -1,0 +1,146 @@
+"""Years, decades and centuries: "1998", "nineteen ninety-seven", "the early 1990s", "the 19th century", "fiscal 1989"."""
+
+import re
+from typing import Final
+
+from ..lexicon import number, ordinal
+from ..meanings.fixed import Explicit, Undated
+from ..periods import century, decade, year
+from ..reading import Meaning
+from .rule import Example, Match, Rule
+
+_NOT_A_YEAR_AFTER: Final = re.compile(
+    r"(?:[\d%$£€°]|[.,:]\d|-[a-z]|/\d\d?/|"
+    r"[ -]?(?:percent|per cent|people|men|women|troops|soldiers|dollars|pounds|euros|miles|km|kilomet|met(?:er|re)|feet|"
+    r"tons?|tonnes|points?|pages?|words|times|years?|days?|hours?|minutes?|jobs|workers|employees|members|shares|"
+    r"votes|seats|million|billion|thousand|others?|homes|houses|deaths|degrees|square|of the|cases|wounded|dead|"
+    r"tanks|prisoners|aircraft|civilians|guns|casualties|killed|students|passengers|kg|mph|a\.m|p\.m|am\b|pm\b|gmt|"
+    r"hrs|local|francs|marks|yen|rubles|roubles|rupees|refugees|protesters|residents|families|children|units)\b)",
+    re.IGNORECASE,
+)
+_NOT_A_YEAR_BEFORE: Final = re.compile(
+    r"(?:(?:\b(?:no|nos|number|page|pp?|room|flight|section|route|highway|about|nearly|almost|some|over|than|least|"
+    r"approximately|roughly|chapter|box|boeing|figure|paragraph|article|line|apt|suite|only|"
+    r"another|exactly|up to|windows|office|model|version|at)\.? )|[$£€#.,/:_@+=-])$",
+    re.IGNORECASE,
+)
+# What may be glued to the front of a year: "mid-1996", "1939-1945", "May/1998".
+_GLUED_BEFORE: Final = re.compile(r"(?:\b(?:mid|pre|post|late|early|since)-|\b\d{4}[-–/]|[a-z]{3}[.,/])$", re.IGNORECASE)
+
+
+def _bare_year(match: Match) -> Meaning | None:
+    """Four digits that are a year and not a number of things."""
+    before = match.before(16)
+    if _NOT_A_YEAR_BEFORE.search(before) and not _GLUED_BEFORE.search(before):
+        return None
+    return None if _NOT_A_YEAR_AFTER.match(match.after(24)) else Explicit(year(int(match["year"])))
+
+
+def _decade(match: Match) -> Meaning | None:
+    digits = match["decade"]
+    if len(digits) == 4:
+        return Explicit(decade(int(digits)))
+    return Explicit(decade(1900 + int(digits))) if int(digits) >= 20 else None
+
+
+_DECADE_NAMES: Final = {
+    name: 1900 + 10 * i
+    for i, name in enumerate("twenties thirties forties fifties sixties seventies eighties nineties".split(), start=2)
+}
+
+
+def _named_decade(match: Match) -> Meaning | None:
+    """ "the sixties", not "in her sixties"."""
+    return Explicit(decade(_DECADE_NAMES[match["decade"]])) if match.before(4).lower() == "the " else None
+
+
+def _century(match: Match) -> Meaning | None:
+    nth = ordinal(match["nth"])
+    if match.has("bc"):
+        return Undated(f"BC{nth - 1:02}")
+    return Explicit(century(nth)) if 1 <= nth <= 21 else None
+
+
+def _spelled(match: Match) -> Meaning:
+    if match.has("hundreds"):
+        return Explicit(year(int(number(match["hundreds"]) * 100 + number(match["rest"]))))
+    return Explicit(year(int(2000 + (number(match["two"]) if match.has("two") else 0))))
+
+
+def _before_christ(match: Match) -> Meaning:
+    return Undated(f"BC{int(match['year']):04}")
+
+
+RULES: Final = (
+    Rule(
+        name="year",
+        starts="digits",
+        pattern=r"(?P<year>{year})",
+        read=_bare_year,
+        examples=[
+            Example("It annexed four regions in 2022—all in the east.", value="2022"),
+            Example("the 1998 report", value="1998"),
+            Example("It fell apart in mid-1996 after a quarrel.", value="1996", mod="MID"),
+        ],
+        counterexamples=[
+            "It cost $1999.", "About 2000 people came.", "Flight 1987 was late.", "some 1,998 of them",
+            "The Boeing 1747-400 landed.", "It rose to 1998.5 points.", "Call 555-1998 now.",
+        ],
+    ),
+    Rule(
+        name="the-year",
+        starts="the fiscal fy",
+        pattern=r"(?:the year|(?:the )?fiscal(?: year)?|fy) ?(?P<year>{year})",
+        read=lambda match: Explicit(year(int(match["year"]))),
+        examples=[
+            Example("In fiscal 1989 it lost money.", value="1989", words="fiscal 1989"),
+            Example("by the year 2000", value="2000", words="the year 2000"),
+        ],
+    ),
+    Rule(
+        name="spelled-year",
+        starts="eighteen nineteen twenty two the",
+        pattern=r"(?:the year )?(?:(?P<hundreds>eighteen|nineteen)~(?P<rest>{tens}(?:-{ones}| {ones})?)|"
+        r"two thousand(?: and)?(?: (?P<two>{ones}|{tens}))?)(?! (?:people|men|dollars|miles|years?|of|troops|percent))",
+        read=_spelled,
+        examples=[
+            Example("The war ended in nineteen ninety-six.", value="1996"),
+            Example("by the year two thousand", value="2000", words="the year two thousand"),
+        ],
+        counterexamples=["nineteen people", "two thousand people", "for two thousand years"],
+    ),
+    Rule(
+        name="year-before-christ",
+        starts="digits",
+        pattern=r"(?P<year>\d{1,4}) (?:b\.?c\.?e?|b\.c\.e)\.?",
+        read=_before_christ,
+        examples=[Example("Caesar died in 44 BC.", value="BC0044")],
+    ),
+    Rule(
+        name="decade",
+        starts="digits",
+        pattern=r"(?P<decade>(?:1[0-9]|20)\d0|(?<=')\d0)'?s",
+        read=_decade,
+        examples=[
+            Example("music of the 1980s", value="198"),
+            Example("music of the '60s", value="196"),
+            Example("in the early 1990s", value="199", mod="START", days=("1990-01-01", "1993-04-30")),
+        ],
+    ),
+    Rule(
+        name="decade-name",
+        starts=" ".join(_DECADE_NAMES),
+        pattern="(?P<decade>" + "|".join(_DECADE_NAMES) + ")",
+        read=_named_decade,
+        examples=[Example("music of the sixties", value="196")],
+        counterexamples=["a woman in her sixties"],
+    ),
+    Rule(
+        name="century",
+        starts="ordinal the",
+        pattern=r"(?:the )?(?P<nth>{dayordinal})~century(?P<bc> b\.?c\.?)?(?! fox)",
+        read=_century,
+        examples=[Example("in the 19th century", value="18"), Example("a 20th-century war", value="19")],
+        counterexamples=["21st Century Fox"],
+    ),
+)

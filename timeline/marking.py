@@ -27,9 +27,9 @@ def pieces(text: str, marks: Iterable[tuple[int, int, Mark]], offset: int = 0) -
         if start < at or start >= end:
             continue
         if start > at:
-            cut.append(Piece[Mark](text[at:start]))
+            cut.append(Piece(text[at:start]))
         cut.append(Piece(text[start:end], mark))
         at = end
     if at < len(text):
-        cut.append(Piece[Mark](text[at:]))
+        cut.append(Piece(text[at:]))
     return cut

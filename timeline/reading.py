@@ -7,7 +7,7 @@ from articles.models import Article
 from timeline.extraction import extract
 from timeline.extraction.happening import Happening
 from timeline.identity import fingerprint, public_id, successors
-from timeline.models import Event, EventAddress, Mention
+from timeline.models import Event, EventAddress, Extent, Mention
 from timeline.temporal import tag
 
 # The columns that a new reading of the same words may change.
@@ -87,7 +87,8 @@ def _as_row(happening: Happening) -> Mention:
         earliest=timex.earliest,
         latest=timex.latest,
         granularity=timex.granularity,
-        extent=timex.extent,
+        # "In February 2022" names all of the month, but what happened then took place on some day of it.
+        extent=timex.extent if timex.granularity == "range" else Extent.WITHIN,
         anchor_kind=timex.anchor.kind,
         anchor_on=timex.anchor.on,
         anchor_start=timex.anchor.timex_start,

@@ -45,3 +45,8 @@ def extent_words(earliest: datetime.date, latest: datetime.date, extent: str, gr
     if granularity == "year" and is_year(earliest, latest):
         return "day and month not known"
     return "one day of these"
+
+
+def counted(number: int, noun: str) -> str:
+    """1 article, 2 articles."""
+    return f"{number} {noun}" if number == 1 else f"{number:,} {noun}s"

@@ -21,9 +21,9 @@ def extract(text: str, sentences: Sequence[tuple[int, int]], timexes: Sequence[T
     """Gives the happenings that `timexes` date, in text order; offsets are characters of `text`, end exclusive."""
     happenings = []
     for timex in timexes:
-        if timex.type in ("DURATION", "SET") or timex.joins is not None or timex.granularity == "none":
+        if timex.type in ("DURATION", "SET") or timex.joins is not None:
             continue
-        if timex.earliest is None and not timex.waits_for_dct:
+        if timex.earliest is None and not timex.waits_for_dct:  # "currently"; what waits gets its dates later
             continue
         for index, (start, end) in enumerate(sentences):
             if start <= timex.start < end:

@@ -9,6 +9,7 @@ from django.db import transaction
 from articles.models import Article
 from timeline.build import build
 from timeline.models import Event
+from timeline.wording import counted
 
 
 class Command(BaseCommand):
@@ -27,10 +28,10 @@ class Command(BaseCommand):
         if options["verbosity"] > 0:
             for line in changes:
                 self.stdout.write(line)
-            verb = "would change" if options["dry_run"] else "changed"
+            changed = sum(not line.startswith("→") for line in changes)
             self.stdout.write(
-                f"{built.articles} articles read; {len(after)} events on the timeline, "
-                f"{sum(not line.startswith('→') for line in changes)} {verb}."
+                f"{counted(built.articles, 'article')} read; {counted(len(after), 'event')} on the timeline, "
+                f"{changed} {'would change' if options['dry_run'] else 'changed'}."
             )
 
 
@@ -47,7 +48,7 @@ def _changes(before: dict[str, tuple[str, str, int]], after: dict[str, tuple[str
 
     def line(sign: str, public_id: str, shown: tuple[str, str, int]) -> str:
         edtf, title, mentions = shown
-        return f"{sign} {public_id}  {edtf:26} {title} ({mentions} mention{'' if mentions == 1 else 's'})"
+        return f"{sign} {public_id}  {edtf:26} {title} ({counted(mentions, 'mention')})"
 
     lines = []
     for public_id in sorted(before | after, key=lambda i: (after.get(i) or before[i], i)):

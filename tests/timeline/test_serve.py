@@ -48,13 +48,13 @@ def free_port() -> int:
 
 
 def test_taken_port_is_named_with_the_way_to_choose_another(taken_port, started):
-    with pytest.raises(CommandError, match=rf"Port {taken_port} .*make run PORT={taken_port % 65535 + 1}"):
+    with pytest.raises(CommandError, match=rf"Port {taken_port} .*make run PORT=\d+"):
         call_command("serve", port=taken_port)
     assert not started
 
 
 def test_port_that_cannot_be_is_refused(started):
-    with pytest.raises(CommandError, match="no such port"):
+    with pytest.raises(CommandError, match=r"no such port.*make run PORT=8001"):
         call_command("serve", port=70000)
     assert not started
 

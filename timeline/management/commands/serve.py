@@ -17,9 +17,6 @@ from django.urls import reverse
 from articles.models import Article
 from timeline.editors import FIRST_EDITOR, make_editor
 
-WORKERS = 2
-THREADS = 4
-
 
 class Command(BaseCommand):
     help = (
@@ -68,8 +65,9 @@ def refuse_taken_port(host: str, port: int) -> None:
             probe.bind((host, port))
         except (OSError, OverflowError) as problem:
             reason = problem.strerror if isinstance(problem, OSError) else "there is no such port"
+            another = port + 1 if 1024 <= port < 65535 else 8001
             raise CommandError(
-                f"Port {port} of {host} cannot be used: {reason}. Choose another: make run PORT={port % 65535 + 1}"
+                f"Port {port} of {host} cannot be used: {reason}. Choose another: make run PORT={another}"
             ) from problem
 
 
@@ -98,7 +96,6 @@ def first_login() -> str | None:
 def replace_by_gunicorn(host: str, port: int) -> None:
     """Turns this process into the server, so that Ctrl-C and signals go straight to it."""
     address = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
-    command = [sys.executable, "-m", "gunicorn", "timeline.wsgi", "--bind", address, "--log-level", "warning"]
-    command += ["--workers", str(WORKERS), "--threads", str(THREADS), "--no-control-socket"]
+    command = [sys.executable, "-m", "gunicorn", "--config", "python:timeline.server", "--bind", address]
     os.chdir(settings.BASE_DIR)
     os.execv(sys.executable, command)  # noqa: S606 - no shell is meant

@@ -7,10 +7,54 @@
 | all of 10 to 13 March             | `2025-03-10/2025-03-13`    |
 | some day of August 2024           | `2024-08`                  |
 | some day of 2022                  | `2022`                     |
+| about 13 March 2025               | `2025-03-13~` (read only)  |
+
+Written and read here rather than by the `edtf` package, which the tests hold this module against: it takes 29 February
+2025 and spans that run backwards, and 5 to 20 ms a date.
 """
 
 import calendar
 import datetime
+import re
+from typing import NamedTuple
+
+DATE = re.compile(r"(?P<year>\d{4})(-(?P<month>\d\d)(-(?P<day>\d\d))?)?(?P<mark>[~?%]?)", re.ASCII)
+FORMS = (
+    "2025-03-13, 2024-08, 2022, [2025-03-10..2025-03-13] (one of these days) or 2025-03-10/2025-03-13 (all of them)"
+)
+MARKS = {"?": "uncertain", "%": "uncertain and approximate"}
+LONGEST = 80  # characters of a wrong date that a message repeats
+
+
+class FuzzyDate(NamedTuple):
+    """What an EDTF says: its first and last day, both inclusive, what the span means, what its words name a whole of.
+
+    `extent` is "within" (on one day of these) or "throughout"; `granularity` is day, month, year or range.
+    """
+
+    earliest: datetime.date
+    latest: datetime.date
+    extent: str
+    granularity: str
+
+
+def from_edtf(text: str) -> FuzzyDate:
+    """Reads an EDTF: `[2025-03-10..2025-03-13]` is one day of 10 to 13 March.
+
+    The ends of a span may be months or years: `2024-08/2024-10` ends on 31 October. The mark `~` is read and let go:
+    a day in March that is about right is that day, with nothing here to say how far off it may be. Doubt (`?`, `%`),
+    open ends and lists have no place on the timeline, so they are refused and not taken for something surer.
+
+    Raises ValueError, with a message for whoever wrote the date, on anything else.
+    """
+    wanted = text.strip()
+    if not wanted:
+        raise ValueError(f"There is no date here. Dates look like {FORMS}.")
+    if wanted.startswith("[") and wanted.endswith("]"):
+        return _span(wanted, wanted[1:-1], "..", "within")
+    if "/" in wanted:
+        return _span(wanted, wanted, "/", "throughout")
+    return _date(wanted)
 
 
 def to_edtf(
@@ -19,18 +63,19 @@ def to_edtf(
     """The EDTF of a date between two days, both inclusive; "" when it is unknown.
 
     A whole calendar month or year is written as such only where `granularity` says that the words named it: an editor
-    who writes 1 to 31 March means these days.
+    who writes 1 to 31 March means these days. What went on throughout a month is written as a span of its days,
+    since `2024-08` is read as some day of it.
     """
     if earliest is None or latest is None:
         return ""
     if earliest == latest:
         return earliest.isoformat()
+    if extent == "throughout":
+        return f"{earliest.isoformat()}/{latest.isoformat()}"
     if granularity == "month" and is_month(earliest, latest):
         return f"{earliest.year:04d}-{earliest.month:02d}"
     if granularity == "year" and is_year(earliest, latest):
         return f"{earliest.year:04d}"
-    if extent == "throughout":
-        return f"{earliest.isoformat()}/{latest.isoformat()}"
     return f"[{earliest.isoformat()}..{latest.isoformat()}]"
 
 
@@ -43,3 +88,40 @@ def is_month(earliest: datetime.date, latest: datetime.date) -> bool:
 def is_year(earliest: datetime.date, latest: datetime.date) -> bool:
     """Whether the two days bound one calendar year."""
     return (earliest.month, earliest.day) == (1, 1) and latest == datetime.date(earliest.year, 12, 31)
+
+
+def _date(text: str) -> FuzzyDate:
+    """2025-03-13, 2025-03 or 2025."""
+    match = DATE.fullmatch(text)
+    if not match:
+        raise ValueError(f"“{text[:LONGEST]}” is not a date. Dates look like {FORMS}.")
+    if doubt := MARKS.get(match["mark"]):
+        raise ValueError(
+            f"“{text}” marks the date as {doubt}, which cannot be kept. Write the days that it may be, as in "
+            f"[2025-03-10..2025-03-13], or leave the {match['mark']} out."
+        )
+    try:
+        first = datetime.date(int(match["year"]), int(match["month"] or 1), int(match["day"] or 1))
+    except ValueError:
+        raise ValueError(f"“{text}” is not in the calendar.") from None
+    if match["day"]:
+        return FuzzyDate(first, first, "within", "day")
+    if match["month"]:
+        last = calendar.monthrange(first.year, first.month)[1]
+        return FuzzyDate(first, first.replace(day=last), "within", "month")
+    return FuzzyDate(first, first.replace(month=12, day=31), "within", "year")
+
+
+def _span(text: str, inside: str, separator: str, extent: str) -> FuzzyDate:
+    """[A..B] or A/B."""
+    ends = inside.split(separator)
+    if len(ends) != 2 or "," in inside:
+        raise ValueError(f"“{text[:LONGEST]}” is neither a day nor one span of days. Dates look like {FORMS}.")
+    if not all(end.strip(" .") for end in ends):
+        raise ValueError(f"“{text[:LONGEST]}” is open at one end: the timeline needs a first and a last day.")
+    earliest, latest = _date(ends[0].strip()).earliest, _date(ends[1].strip()).latest
+    if latest < earliest:
+        raise ValueError(f"In “{text}” the last day is before the first.")
+    if earliest == latest:
+        return FuzzyDate(earliest, latest, "within", "day")
+    return FuzzyDate(earliest, latest, extent, "range")

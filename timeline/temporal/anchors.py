@@ -43,7 +43,7 @@ class Anchors:
         if period is None or reading.type not in ("DATE", "TIME"):
             return
         self._reference = Dated(period, found.start, text)
-        if period.granularity == "quarter":
+        if period.granularity == "quarter" and reading.anchor.kind != "timex":
             self._quarter_reference = self._reference
         if period.granularity in ("day", "part"):
             self._day_reference = self._reference

@@ -4,9 +4,10 @@ import datetime
 from dataclasses import dataclass
 
 from ..explain import say, say_dated
-from ..periods import Period, around, quarter, shift
+from ..periods import Period, around, shift
 from ..reading import Reading, Situation
 from ..timex import Anchor
+from .quarters import SamePeriod
 
 # How many characters back a day counts as named in the same sentence.
 SAME_SENTENCE = 120
@@ -73,6 +74,8 @@ class Counted:
     mod: str = ""
 
     def resolve(self, here: Situation) -> Reading:
+        if self.unit == "Y" and abs(self.amount) == 1 and here.quarter_reference:
+            return SamePeriod(round(self.amount)).resolve(here)
         reference = None if self.base == "today" else (here.day_reference if self.unit == "D" else here.reference)
         if reference is None and here.today is None:
             return Reading("DATE", _UNKNOWN[GRAIN.get(self.unit, "D")], _WAITING, mod=self.mod, waits_for_dct=True)
@@ -83,11 +86,7 @@ class Counted:
             from_day = reference.period.latest if self.amount > 0 else reference.period.earliest
             anchor = Anchor("timex", reference.period.earliest, reference.start)
             counted_from = f"{say_dated(reference)}, the time dated last in the text"
-        if reference is not None and reference.period.granularity == "quarter" and self.unit == "Y":
-            moved = shift(reference.period.earliest, self.amount, "Y")
-            period = quarter(moved.year, (moved.month + 2) // 3)
-        else:
-            period = around(shift(from_day, self.amount, self.unit), GRAIN.get(self.unit, "D"))
+        period = around(shift(from_day, self.amount, self.unit), GRAIN.get(self.unit, "D"))
         because = f"counted from {counted_from}, this is {say(period)}"
         return Reading("DATE", period.value, because, period, anchor, "likely", self.mod)
 

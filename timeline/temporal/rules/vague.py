@@ -22,8 +22,9 @@ def _current(match: Match) -> Meaning | None:
     return None if match.after(9).lower().startswith((" account", " affairs")) else Vague("PRESENT_REF")
 
 
-def _the_future(match: Match) -> Meaning:
-    return Vague("FUTURE_REF")
+def _the_future(match: Match) -> Meaning | None:
+    """ "Soon", "the near future", not "as soon as he comes"."""
+    return None if match.before(4).lower().endswith(("as ", "how ")) else Vague("FUTURE_REF")
 
 
 RULES: Final = (
@@ -72,7 +73,7 @@ RULES: Final = (
     Rule(
         name="future",
         starts="soon the future",
-        pattern=r"(?<!as )(?<!how )soon(?! after)|(?:the )?(?:near |foreseeable |immediate |not-too-distant )?future(?!s)|"
+        pattern=r"soon(?! after)|(?:the )?(?:near |foreseeable |immediate |not-too-distant )?future(?!s)|"
         r"the (?:near|short) term",
         read=_the_future,
         examples=[Example("They will meet soon.", value="FUTURE_REF"), Example("in the near future", value="FUTURE_REF")],

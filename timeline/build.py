@@ -7,6 +7,7 @@ from typing import Any
 from django.db import transaction
 
 from articles.models import Article
+from timeline.casting import cast, suggest_actors
 from timeline.gathering import Gathering, gather
 from timeline.reading import read
 
@@ -29,7 +30,10 @@ def build(articles: Iterable[Article]) -> Build:
     for article in articles:
         read(article)
         count += 1
-    return Build(count, gather())
+    gathered = gather()
+    cast()
+    suggest_actors()
+    return Build(count, gathered)
 
 
 def on_articles_changed(sender: object, article_ids: Iterable[int], **kwargs: Any) -> None:

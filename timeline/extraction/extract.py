@@ -51,7 +51,8 @@ def extract(text: str, sentences: Sequence[tuple[int, int]], timexes: Sequence[T
 
 def _clause(text: str, start: int, end: int, timex: Timex) -> tuple[int, int]:
     """The stretch between commas around the timex, and the next one where that is too short to tell anything."""
-    left = max(text.rfind(", ", start, timex.start) + 2, start)
+    comma = text.rfind(", ", start, timex.start)
+    left = comma + 2 if comma >= 0 else start
     right = text.find(", ", timex.end, end)
     right = end if right < 0 else right
     if right - left < 25:

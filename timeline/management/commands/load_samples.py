@@ -1,14 +1,27 @@
-"""`manage.py load_samples`: the sample reports, so that there is a timeline to look at."""
+"""`manage.py load_samples`: the sample reports and who they are about, so that there is a timeline to look at."""
 
+import json
 from typing import Any
 
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
+from django.db import transaction
+
+from timeline.models import Actor
+
+SAMPLES = settings.BASE_DIR / "articles" / "samples"
 
 
 class Command(BaseCommand):
-    help = "Ingests the sample reports that ship with the project. Again, it changes nothing."
+    help = "Loads the sample reports that ship with the project, and the list of their actors."
 
+    @transaction.atomic
     def handle(self, *args: Any, **options: Any) -> None:
-        call_command("ingest", settings.BASE_DIR / "articles" / "samples", verbosity=options["verbosity"])
+        known = set(Actor.objects.values_list("name", flat=True))  # perhaps corrected by an editor since
+        Actor.objects.bulk_create(
+            Actor(name=actor["name"], kind=actor["kind"], aliases="\n".join(actor["aliases"]))
+            for actor in json.loads((SAMPLES / "actors.json").read_text("utf-8"))
+            if actor["name"] not in known
+        )
+        call_command("ingest", SAMPLES, verbosity=options["verbosity"])

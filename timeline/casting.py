@@ -1,0 +1,45 @@
+"""Who and where: keeps the actors of every event in step with its sentences and with the list of actors."""
+
+from django.db import transaction
+
+from articles.models import Publisher
+from timeline.actors import Names, recurring
+from timeline.models import Actor, ActorStatus, Event, Mention
+
+OfEvent = Event.actors.through
+
+
+@transaction.atomic
+def cast() -> None:
+    """Gives every event the actors that the clauses of its mentions name."""
+    names = {name: actor.pk for actor in Actor.objects.listed() for name in actor.names}
+    finder = Names(names)
+    wanted = {
+        (mention.event_id, actor)
+        for mention in Mention.objects.on_timeline().select_related("sentence").iterator(chunk_size=500)
+        for actor in finder.in_text(f"{mention.title}\n{mention.clause}")
+    }
+    there = {(row.event_id, row.actor_id): row.pk for row in OfEvent.objects.all()}
+    OfEvent.objects.filter(pk__in=[pk for pair, pk in there.items() if pair not in wanted]).delete()
+    OfEvent.objects.bulk_create(
+        [OfEvent(event_id=event, actor_id=actor) for event, actor in sorted(wanted - there.keys())]
+    )
+
+
+@transaction.atomic
+def suggest_actors() -> list[Actor]:
+    """Notes names that recur in the articles as suggestions for an editor; those made anew.
+
+    What an editor rejected stays rejected; suggestions that no longer recur go.
+    """
+    settled = Actor.objects.exclude(status=ActorStatus.SUGGESTED)
+    known = {name for actor in settled for name in actor.names} | set(Publisher.objects.values_list("name", flat=True))
+    sentences = Mention.objects.on_timeline().values_list("article__fingerprint", "quote").distinct()
+    found = dict(recurring(sentences.iterator(chunk_size=500), known))
+    suggested = {actor.name: actor for actor in Actor.objects.suggested()}
+    Actor.objects.filter(pk__in=[actor.pk for name, actor in suggested.items() if name not in found]).delete()
+    return Actor.objects.bulk_create(
+        Actor(name=name[:120], aliases="\n".join(forms), status=ActorStatus.SUGGESTED)
+        for name, forms in found.items()
+        if name not in suggested
+    )

@@ -39,7 +39,6 @@ class Command(BaseCommand):
             call_command("collectstatic", interactive=False, verbosity=0)
         self.load_samples()
         password = first_login()
-        connection.close()
 
         site = f"http://{'localhost' if host in ('127.0.0.1', '0.0.0.0') else host}:{port}"  # noqa: S104
         self.stdout.write(f"The timeline:  {site}/\nThe admin:     {site}{reverse('admin:index')}")
@@ -97,5 +96,6 @@ def replace_by_gunicorn(host: str, port: int) -> None:
     """Turns this process into the server, so that Ctrl-C and signals go straight to it."""
     address = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
     command = [sys.executable, "-m", "gunicorn", "--config", "python:timeline.server", "--bind", address]
+    connection.close()
     os.chdir(settings.BASE_DIR)
     os.execv(sys.executable, command)  # noqa: S606 - no shell is meant

@@ -43,7 +43,8 @@ class Anchors:
         if period is None or reading.type not in ("DATE", "TIME"):
             return
         self._reference = Dated(period, found.start, text)
-        if period.granularity == "quarter" and reading.anchor.kind != "timex":
+        reported = self._dct is None or period.latest < self._dct  # "a year ago" compares with what is over
+        if period.granularity == "quarter" and reading.anchor.kind != "timex" and reported:
             self._quarter_reference = self._reference
         if period.granularity in ("day", "part"):
             self._day_reference = self._reference

@@ -27,7 +27,7 @@ _VERB_GROUP: Final = re.compile(
     r"(?P<would_have>would(?:n't| not)? have \w+)|"
     r"(?P<will>(?:will|won't|shall|would|may|might|must|can|cannot|should)(?: not)? " + _ADVERB + r"(?:be |have (?:been )?)?\w+)|"
     r"(?P<plan>(?:is|are|am|be|being) " + _ADVERB + r"(?:" + _PLAN + r"\b(?: to (?:be )?\w+)?|to (?:be )?\w+))|"
-    r"(?P<intend>(?:plans?|expects?|hopes?|intends?|aims?|wants?|vows?|ready|likely) to (?:be )?\w+)|"
+    r"(?P<intend>(?:set|due|scheduled|slated|expected) to (?:be )?\w+|to be \w+ed\b|(?:plans?|expects?|hopes?|intends?|aims?|wants?|vows?|ready|likely) to (?:be )?\w+)|"
     r"(?P<intended>(?:planned|planning|hoped|intended|vowed|pledged|promised|agreed) to (?:be )?\w+|"
     r"(?:have |has )?(?:planned|scheduled|set) (?:for|an?|the)\b|extended to\b)|"
     r"(?P<progressive>(?:is|are|am) " + _ADVERB + r"(?!being)\w{2,}ing)|"

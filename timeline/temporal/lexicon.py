@@ -180,7 +180,7 @@ FRAGMENTS: Final = {
     "year": r"(?:1[0-9]\d\d|20\d\d)",
     "number": (
         r"(?:\d{1,3}(?:,\d{3}){0,2}(?![\d,]\d)(?:\.\d{1,2})?|\d{1,4}(?:\.\d{1,2})?|"
-        r"a couple(?: of)?|half an?|an?|" + _alternatives(NUMBER_WORDS) + r"(?: (?:hundred|thousand|million))?)"
+        r"a couple(?: of)?|half an?|(?:an?|" + _alternatives(NUMBER_WORDS) + r")(?:[ -](?:hundred|thousand|million))?)"
     ),
     "count": (
         r"(?:\d{1,3}(?:,\d{3}){1,2}|\d{1,4}|" + _alternatives(NUMBER_WORDS)
@@ -218,7 +218,7 @@ def number(words: str) -> float:
         return NUMBER_WORDS[words]
     if words.startswith("half"):
         return 0.5
-    if words.startswith("a couple"):
+    if "couple" in words:
         return 2
     *head, last = words.replace("-", " ").split()
     if last in _SCALES:

@@ -4,7 +4,7 @@ import datetime
 from dataclasses import dataclass, replace
 
 from ..explain import say_span
-from ..periods import Period
+from ..periods import Period, week_of
 from ..reading import Meaning, Reading, Situation
 from ..timex import Granularity
 
@@ -85,3 +85,17 @@ class ClockTime:
             return None
         period = whole.period and replace(whole.period, granularity="part")
         return replace(whole, type="TIME", value=f"{whole.value}T{self.clock}", period=period, extent="within")
+
+
+@dataclass(frozen=True, slots=True)
+class WeekOf:
+    """The week that holds a day: "the week of March 17" is WeekOf(the 17th), 2025-W12."""
+
+    of: Meaning
+
+    def resolve(self, here: Situation) -> Reading | None:
+        day = self.of.resolve(here)
+        if day is None or day.period is None:
+            return day
+        period = week_of(day.period.earliest)
+        return replace(day, value=period.value, period=period)

@@ -2,12 +2,13 @@
 
 import datetime
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..explain import say, say_dated, say_day, say_weekday
 from ..periods import ONE_DAY, Period, day, month, shift, weekday_from, weekday_up_to
 from ..reading import Dated, Reading, Situation, Which
 from ..timex import Anchor, Certainty
+from .shifts import FromText, FromToday
 
 _WAITING = "this hangs on the publication date, which is not known"
 
@@ -57,6 +58,9 @@ class NamedWeekday:
         )  # fmt: skip
 
 
+# A date falls on the same weekday again after 11 years at most, and 29 February comes again after 8.
+SAME_WEEKDAY_YEARS = 13
+LEAP_YEARS = 9
 # A day without a year that lies no further ahead than this is read as coming, whatever the tense around it: news names
 # the year, or says "last", for a day ten months ago. (Development set: 52 of 53 such days; further ahead 1 of 8.)
 NEAR_FUTURE_DAYS = 75
@@ -81,7 +85,8 @@ class Yearless:
         if here.today is None:
             return Reading("DATE", self.unknown, _WAITING, waits_for_dct=True)
         today = here.today
-        around_now = [period for year in range(today.year - 7, today.year + 8) if (period := self._try(year))]
+        reach = SAME_WEEKDAY_YEARS if self.weekday else LEAP_YEARS
+        around_now = [period for year in range(today.year - reach, today.year + reach) if (period := self._try(year))]
         past = [period for period in around_now if period.earliest <= today]
         coming = [period for period in around_now if period.latest >= today]
         if not past or not coming:
@@ -168,3 +173,19 @@ class DayOfMonth:
         except ValueError:
             return None
         return Reading("DATE", on.isoformat(), f"{counted}, this is {say_day(on)}", day(on), anchor, "likely")
+
+
+@dataclass(frozen=True, slots=True)
+class MonthOfYear:
+    """A month of a year that is itself relative: "June last year" is MonthOfYear(6, -1, "today")."""
+
+    number: int
+    years: int
+    base: str
+
+    def resolve(self, here: Situation) -> Reading:
+        in_year = (FromToday if self.base == "today" else FromText)("Y", self.years).resolve(here)
+        if in_year.period is None:
+            return replace(in_year, value=f"XXXX-{self.number:02}")
+        period = month(in_year.period.earliest.year, self.number)
+        return replace(in_year, value=period.value, period=period)

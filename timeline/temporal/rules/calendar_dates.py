@@ -4,9 +4,9 @@ import datetime
 import re
 from typing import Final
 
-from ..lexicon import MONTHS, WEEKDAYS, ordinal
+from ..lexicon import MONTHS, WEEKDAYS, number, ordinal
 from ..meanings.fixed import Explicit
-from ..meanings.recurring import DayOfMonth, month_alone, month_and_day
+from ..meanings.recurring import DayOfMonth, MonthOfYear, month_alone, month_and_day
 from ..periods import day, month
 from ..reading import Meaning, Which
 from .rule import Example, Match, Rule
@@ -26,19 +26,19 @@ def _number_of_day(words: str) -> int:
 
 def _full_date(match: Match) -> Meaning | None:
     """Month and day, with or without year and weekday, in either order."""
-    in_month, number = MONTHS[match["month"]], _number_of_day(match["day"])
+    in_month, in_day = MONTHS[match["month"]], _number_of_day(match["day"])
     if not match.original("month")[0].isupper():
         return None
     if _continues_number(match):
         return None
     weekday = WEEKDAYS.get(match["weekday"]) or WEEKDAYS.get(match["weekday"] + ".")
     try:
-        datetime.date(2000, in_month, number)
+        datetime.date(2000, in_month, in_day)
         if match.has("year"):
-            return Explicit(day(datetime.date(int(match["year"]), in_month, number)))
+            return Explicit(day(datetime.date(int(match["year"]), in_month, in_day)))
     except ValueError:
         return None
-    return month_and_day(number, in_month, "", weekday)
+    return month_and_day(in_day, in_month, "", weekday)
 
 
 def _continues_number(match: Match) -> bool:
@@ -58,9 +58,9 @@ def _slashed(match: Match) -> Meaning | None:
     first, second, in_year = int(match["first"]), int(match["second"]), match["year"]
     full_year = int(in_year) if len(in_year) == 4 else int(in_year) + (1900 if int(in_year) >= _SHORT_YEAR else 2000)
     ambiguous = first <= 12 and second <= 12 and first != second
-    for in_month, number in ((first, second), (second, first)):
+    for in_month, in_day in ((first, second), (second, first)):
         try:
-            period = day(datetime.date(full_year, in_month, number))
+            period = day(datetime.date(full_year, in_month, in_day))
         except ValueError:
             continue
         return Explicit(period, certainty="guess" if ambiguous else "sure")
@@ -74,6 +74,10 @@ def _month(match: Match) -> Meaning | None:
         return None
     if match.has("year"):
         return Explicit(month(int(match["year"]), MONTHS[word]))
+    if match.has("century"):
+        return Explicit(month(int(100 * number(match["century"]) + number(match["rest"])), MONTHS[word]))
+    if match.has("of"):
+        return MonthOfYear(MONTHS[word], *_YEAR_OF[match["of"]])
     which = _WHICH[match["which"]] if match.has("which") else ""
     if len(word) < 5 and word not in ("june", "july") and not which and not _reads_as_month(match):
         return None
@@ -82,6 +86,11 @@ def _month(match: Match) -> Meaning | None:
     return month_alone(MONTHS[word], which)
 
 
+# Years from today's, or from that of the time dated last in the text.
+_YEAR_OF: Final = {
+    "this": (0, "today"), "last": (-1, "today"), "next": (1, "today"), "that": (0, "text"), "the same": (0, "text"),
+    "the following": (1, "text"), "the previous": (-1, "text"),
+}  # fmt: skip
 _BEFORE_MONTH: Final = re.compile(
     r"(?:\b(?:in|since|until|till|by|during|of|for|from|through|to|between|and|before|after|mid|late|early|each|every|"
     r"on|a|the|around|about|this|last|next|or|expected|ended|ending|beginning|starting|started|began)[ \n-]|^|[.\"(]\s?)$",
@@ -102,8 +111,8 @@ def _reads_as_month(match: Match) -> bool:
 
 
 def _day_of_month(match: Match) -> Meaning | None:
-    number = ordinal(match["nth"])
-    return DayOfMonth(number) if 1 <= number <= 31 else None
+    in_day = ordinal(match["nth"])
+    return DayOfMonth(in_day) if 1 <= in_day <= 31 else None
 
 
 RULES: Final = (
@@ -159,12 +168,15 @@ RULES: Final = (
         name="month",
         starts="month last this past next coming",
         pattern=r"(?:(?P<which>last|this past|past|next|this coming|coming|this) )?(?P<month>{month})"
-        r"(?:,? (?:of )?(?P<year>{year})(?![\d%]|[,.]\d))?",
+        r"(?:,? (?:of )?(?:(?P<year>{year})(?![\d%]|[,.]\d)|(?P<of>this|last|next|that|the same|the following|the previous) "
+        r"year|(?P<century>eighteen|nineteen) (?P<rest>{tens}(?:-{ones}| {ones})?)))?",
         read=_month,
         examples=[
             Example("They took it in August 2024.", value="2024-08"),
             Example("They took it last August.", value="2024-08"),
             Example("Prices fell in February.", value="2025-02"),
+            Example("It opened in June last year.", value="2024-06", words="June last year"),
+            Example("He left in 1950 and came back in July the following year.", value="1951-07"),
             Example("The law will change in June.", value="2025-06"),
         ],
         counterexamples=["It may rain.", "Mrs May said no.", "They march on.", "May I come in?"],

@@ -15,7 +15,8 @@ _ZONE: Final = (
     r"(?: ?(?:\(?(?P<zone>gmt|utc|est|edt|cst|cdt|mst|mdt|pst|pdt|bst|cet|cest|eet|msk|ist|jst|et|pt)\)?|"
     r"(?:local|eastern|central|pacific)(?: (?:standard|daylight))? time|[a-z]{3,10} time))?"
 )
-_TWELVE: Final = r"(?P<hours>\d{1,2})(?:[:.](?P<minutes>\d\d))? ?(?P<half>[ap])(?:\.m\.?|m)(?!\w)" + _ZONE
+_ALSO: Final = r"(?: \(\d{4} gmt\))?"  # "10:35 a.m. (0735 GMT) Friday"
+_TWELVE: Final = r"(?P<hours>\d{1,2})(?:[:.](?P<minutes>\d\d))? ?(?P<half>[ap])(?:\.m\.?|m)(?!\w)" + _ZONE + _ALSO
 _CLOCK: Final = rf"(?:{_TWELVE}|(?P<name>noon|midday|midnight))"
 
 

@@ -21,6 +21,8 @@ def unit_code(word: str) -> str:
 
 def duration_value(amount: float | None, unit: str) -> str:
     """A TIMEX3 duration: 3 and "Y" -> P3Y, 24 and "H" -> PT24H, None and "D" -> PXD, 2 and "E" -> P20Y."""
+    if amount is None and unit in _LARGE and unit != "Q":
+        unit = "W" if unit == "FN" else "Y"
     if amount is None:
         return f"P{'T' if unit in ('S', 'MIN', 'H') else ''}X{_ISO_UNIT.get(unit, 'D')}"
     if unit in _LARGE:
@@ -53,12 +55,37 @@ def _rolling(match: Match) -> Meaning:
     return Rolling(duration_value(amount, unit), sign * amount, unit)
 
 
+def _long(match: Match) -> Meaning:
+    """ "Decades-long" is some decades, "day-long" is one day."""
+    unit = unit_code(match["unit"] or match["unit2"])
+    plural = match.has("of") or "s-" in match[0].replace(" ", "-")
+    return Duration(duration_value(None if plural else 1, unit))
+
+
+_BEFORE_PLURAL: Final = (" for ", " within ", " in ", " over ", " after ", " just ", " of ", " took ", " take ", " lasted ", " last ")
+
+
+def _bare_plural(match: Match) -> Meaning | None:
+    """A plural unit after a preposition that measures: "for weeks"."""
+    before = match.before(8).lower().replace("\n", " ")
+    if not before.endswith(_BEFORE_PLURAL) or match.after(4).lower() in (" ago", " of "):
+        return None
+    return Duration(duration_value(None, unit_code(match["unit"])))
+
+
 RULES: Final = (
+    Rule(
+        name="long-duration",
+        starts="a number units several day week month year hour decade century",
+        pattern=r"(?:a )?(?:(?P<unit>{unit})s?~long|(?P<of>several|multi)-(?P<unit2>{unit}))",
+        read=_long,
+        examples=[Example("a decades-long quarrel", value="PXY"), Example("a day-long meeting", value="P1D")],
+    ),
     Rule(
         name="duration",
         starts="number",
-        pattern=r"(?P<number>{number})(?P<half> and a half)?(?: (?:more|additional|full|whole|long|straight|consecutive|"
-        r"trading|business|working|calendar|further))?~(?P<unit>{unit}|night)s?(?P<age>~olds?)?(?:-long)?",
+        pattern=r"(?P<number>{number})(?P<half> and a half| 1/2|½)?(?: (?:more|additional|full|whole|long|straight|consecutive|"
+        r"trading|business|working|calendar|further))?~(?P<unit>{unit}|night)s?(?P<age>~olds?)?(?:~long)?(?!-long)",
         read=_length,
         examples=[
             Example("after three years of war", value="P3Y"),
@@ -72,7 +99,7 @@ RULES: Final = (
         name="rolling",
         starts="the past last next coming",
         pattern=r"(?:the )?(?P<way>past|last|latest|next|coming|following|previous|preceding) "
-        r"(?:(?P<number>{number})|(?P<vague>{vaguecount}))~(?P<unit>{unit})s?",
+        r"(?:(?P<number>{number}|couple of)|(?P<vague>{vaguecount}))~(?P<unit>{unit})s?(?: or so)?",
         read=_rolling,
         examples=[
             Example("in the past two weeks", value="P2W", days=("2025-02-28", "2025-03-14")),
@@ -85,6 +112,14 @@ RULES: Final = (
         pattern=r"(?:the )?(?P<way>past) (?P<unit>week|month|year|decade|century|hour|quarter)",
         read=lambda match: Rolling(duration_value(1, unit_code(match["unit"])), -1, unit_code(match["unit"])),
         examples=[Example("It has in the past week been busy.", value="P1W", days=("2025-03-07", "2025-03-14"))],
+    ),
+    Rule(
+        name="bare-plural",
+        starts="units",
+        pattern=r"(?P<unit>day|week|month|year|decade|hour|minute|centurie)s(?: or (?:days|weeks|months|years|decades))?",
+        read=_bare_plural,
+        examples=[Example("They waited for weeks.", value="PXW"), Example("It will end within days.", value="PXD")],
+        counterexamples=["in the early days of the war", "The years were hard."],
     ),
     Rule(
         name="vague-duration",

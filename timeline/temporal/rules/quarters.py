@@ -93,8 +93,8 @@ RULES: Final = (
     ),
     Rule(
         name="year-ago",
-        starts="year",
-        pattern=r"(?P<ago>year-ago|year-earlier)",
+        starts="year a the",
+        pattern=r"(?:(?:a|the) )?(?P<ago>year-ago|year-earlier)(?! (?:period|quarter|half|nine|six|three))",
         read=lambda match: SamePeriod(-1),
         examples=[Example("Profit in the third quarter beat the year-ago figure.", value="2023-Q3")],
     ),

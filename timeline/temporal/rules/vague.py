@@ -31,14 +31,13 @@ RULES: Final = (
     Rule(
         name="present",
         starts="now currently nowadays right these at",
-        pattern=r"(?:right )?now(?! that\b)|currently|nowadays|these days|at present|at the moment|"
+        pattern=r"(?:right )?now|currently|nowadays|these days|at present|at the moment|"
         r"(?:at )?th(?:is|e present) (?:time|moment|point)",
         read=lambda match: Vague("PRESENT_REF"),
         examples=[
             Example("It now holds the town.", value="PRESENT_REF"),
             Example("He does not travel these days.", value="PRESENT_REF"),
         ],
-        counterexamples=["now that he is gone"],
     ),
     Rule(
         name="current",

@@ -1,70 +1,104 @@
-"""Which date expressions date a happening: "Witkoff met Putin late Thursday" does, "after three years of war" doesn't.
+"""Date expressions and sentences -> happenings.
 
-A first version: one clause is what lies between commas; modality is judged by a few cues in it.
+Each expression that can date anything is read in its own clause: which clause or noun it dates, whether that happened,
+and under what headline a reader would look for it.
 """
 
-import re
+import datetime
+from bisect import bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 
-from timeline.extraction.happening import Happening, Modality
+from timeline.extraction import antecedents, candidates, clauses, lexicon, verbs
+from timeline.extraction.antecedents import Read
+from timeline.extraction.clauses import Clause
+from timeline.extraction.govern import Told, govern
+from timeline.extraction.happening import Happening
+from timeline.extraction.headline import headline
+from timeline.extraction.modality import judge
+from timeline.extraction.tokens import Kind, Token, tokenize
 from timeline.temporal.timex import Timex
 
-DENIED = re.compile(r"\b(?:not|never|nor|neither)\b|n[’']t\b")
-PLANNED = re.compile(
-    r"\b(?:will|would|shall|to be held|(?:is|are|was|were) (?:due|set|expected|scheduled|planned|likely) to)\b"
-)
-ATTRIBUTED = re.compile(r"\b(?:said|says|stated|told|claimed|according to|reported)\b")
-TITLE_LENGTH = 90
+# A sentence longer than this is no prose; reading its clauses would cost more than it tells.
+LONGEST_SENTENCE = 3_000
 
 
 def extract(text: str, sentences: Sequence[tuple[int, int]], timexes: Sequence[Timex]) -> list[Happening]:
-    """Gives the happenings that `timexes` date, in text order; offsets are characters of `text`, end exclusive."""
+    """The happenings that `timexes` date in `text`, in text order.
+
+    `sentences` are (start, end) character offsets, end exclusive, in text order. At most one happening a timex;
+    denied and hypothetical ones are among them, for a timeline to leave out.
+    """
+    starts = [start for start, _ in sentences]
+    dates: dict[int, list[Timex]] = {}
+    for timex in sorted(timexes, key=lambda item: item.start):
+        if candidates.is_candidate(timex):
+            dates.setdefault(bisect_right(starts, timex.start) - 1, []).append(timex)
+    published = _published(timexes)
+
+    @lru_cache(maxsize=8)
+    def read(index: int) -> Read:
+        start, end = sentences[index]
+        tokens = tokenize(text, start, min(end, start + LONGEST_SENTENCE), dates.get(index, ()))
+        verbs.mark(tokens)
+        return tokens, clauses.split(tokens)
+
     happenings = []
-    for timex in timexes:
-        if timex.type in ("DURATION", "SET") or timex.joins is not None:
-            continue
-        if timex.earliest is None and not timex.waits_for_dct:  # "currently"; what waits gets its dates later
-            continue
-        for index, (start, end) in enumerate(sentences):
-            if start <= timex.start < end:
-                clause_start, clause_end = _clause(text, start, end, timex)
-                clause = text[clause_start:clause_end]
-                modality: Modality = "happened"
-                if DENIED.search(clause):
-                    modality = "denied"
-                elif PLANNED.search(clause):
-                    modality = "planned"
-                happenings.append(
-                    Happening(
-                        timex=timex,
-                        sentence=index,
-                        clause_start=clause_start,
-                        clause_end=clause_end,
-                        modality=modality,
-                        attributed=bool(ATTRIBUTED.search(text[start:end])),
-                        title=_title(text, clause_start, clause_end, timex),
-                    )
-                )
-                break
+    for index in sorted(dates):
+        start, end = sentences[index] if index >= 0 else (0, 0)
+        for timex in dates[index]:
+            if timex.end > end or candidates.excluded_by(text, start, end, timex) is not None:
+                continue
+            happening = _happening(read(index), timex, index, published, [
+                read(before) for before in range(index - 1, max(-1, index - 1 - antecedents.REACH), -1)
+            ])
+            if happening is not None:
+                happenings.append(happening)
     return happenings
 
 
-def _clause(text: str, start: int, end: int, timex: Timex) -> tuple[int, int]:
-    """The stretch between commas around the timex, and the next one where that is too short to tell anything."""
-    comma = text.rfind(", ", start, timex.start)
-    left = comma + 2 if comma >= 0 else start
-    right = text.find(", ", timex.end, end)
-    right = end if right < 0 else right
-    if right - left < 25:
-        further = text.find(", ", right + 1, end)
-        right = end if further < 0 else further
-    return left, right
+def _published(timexes: Sequence[Timex]) -> datetime.date | None:
+    return next((timex.anchor.on for timex in timexes if timex.anchor.kind == "dct" and timex.anchor.on), None)
 
 
-def _title(text: str, start: int, end: int, timex: Timex) -> str:
-    words = f"{text[start : timex.start]} {text[timex.end : end]}"
-    words = re.sub(r"\s+(?:on|in|at|by)\s*(?=$|[,.])", "", re.sub(r"\s+", " ", words)).strip(" ,.;:\"“”'")
-    words = re.sub(r"^(?:On|In|At) , ?", "", words)
-    if len(words) > TITLE_LENGTH:
-        words = words[: TITLE_LENGTH + 1].rsplit(" ", 1)[0]
-    return words[:1].upper() + words[1:]
+def _happening(
+    read: Read, timex: Timex, sentence: int, published: datetime.date | None, earlier: Sequence[Read]
+) -> Happening | None:
+    tokens, parts = read
+    at = next((index for index, token in enumerate(tokens) if token.timex is timex), None)
+    told = govern(tokens, parts, at) if at is not None else None
+    if at is None or told is None:
+        return None
+    title = headline(read, told, at, earlier)
+    if not title:
+        return None
+    indexes = list(told.phrase) if told.phrase is not None else told.clause.indexes
+    return Happening(
+        timex=timex,
+        sentence=sentence,
+        clause_start=tokens[indexes[0]].start,
+        clause_end=tokens[indexes[-1]].end,
+        modality=judge(tokens, told, at, published),
+        attributed=_is_attributed(tokens, parts, told, at),
+        title=title,
+    )
+
+
+def _is_attributed(tokens: list[Token], parts: list[Clause], told: Told, at: int) -> bool:
+    """Is somebody reported to have said so? In quotation marks, after "said that", before ", she said"."""
+    if tokens[at].quoted:
+        return True
+    verb = told.clause.first_verb(tokens)
+    if told.phrase is None and verb is not None and tokens[verb].low in lexicon.SAYING:
+        return False
+    if any(token.low == "according" for token in tokens):
+        return True
+    for part in parts:
+        other = part.first_verb(tokens)
+        if part is told.clause or other is None or tokens[other].low not in lexicon.SAYING:
+            continue
+        governs = told.clause.role == "complement" and told.clause.parent is part
+        trails = part.first > told.clause.first and tokens[part.first - 1].kind in (Kind.COMMA, Kind.CLOSE)
+        if governs or (trails and part.role in ("main", "attribution")):
+            return True
+    return False

@@ -1,0 +1,146 @@
+"""A sentence's clauses: who did what, apart from what else the sentence tells.
+
+    On March 3 the court freed Ann Lee, whom police had seized in May.  ->  On March 3 the court freed Ann Lee
+                                                                            whom police had seized in May
+
+The method: a clause opens at a subordinator, a relative, a coordinator that a new verb follows, a participle that
+hangs on a noun, or a verb of telling that needs no "that". What lies between commas and holds no verb belongs to the
+clause around it: to the following one while the clause has no verb yet ("In Kyiv, on Friday, ..."), else to the one
+before. A clause that another interrupts goes on afterwards, so it is a list of pieces.
+"""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from timeline.extraction.openings import openings
+from timeline.extraction.tokens import Kind, Token
+from timeline.extraction.verbs import FINITE
+
+Role = Literal[
+    "main", "subordinate", "relative", "complement", "participial", "reduced", "coordinate", "contact", "absolute",
+    "soft", "resume", "quote", "attribution",
+]  # fmt: skip
+# Clauses that need no finite verb to stand.
+VERBLESS: frozenset[str] = frozenset({"subordinate", "relative", "participial", "reduced", "absolute", "contact"})
+
+
+@dataclass(slots=True)
+class Clause:
+    """One clause: token ranges, how it opens, and the clause it hangs on (None at the top)."""
+
+    role: Role
+    pieces: list[range]
+    parent: "Clause | None" = None
+    tokens: list[Token] = field(default_factory=list)
+
+    @property
+    def first(self) -> int:
+        return self.pieces[0].start
+
+    @property
+    def indexes(self) -> list[int]:
+        return [index for piece in self.pieces for index in piece]
+
+    def verb(self, tokens: list[Token]) -> int | None:
+        """The index of its main verb: the last of the first verb group, "accept" in "was expected to accept"."""
+        first = self.first_verb(tokens)
+        if first is None:
+            return None
+        indexes = self.indexes
+        last = first
+        for index in indexes[indexes.index(first) + 1 :]:
+            kind = tokens[index].kind
+            if kind is Kind.PREPOSITION and index + 1 < len(tokens) and tokens[index + 1].kind is Kind.DATE:
+                continue
+            if kind in GROUP:
+                last = index if kind not in (Kind.ADVERB, Kind.NEGATION, Kind.TO, Kind.DATE) else last
+            else:
+                break
+        return last
+
+    def first_verb(self, tokens: list[Token]) -> int | None:
+        """The index of its first finite verb or auxiliary; in a clause without one, of its participle."""
+        indexes = self.indexes
+        for kinds in (FINITE, (Kind.PARTICIPLE, Kind.ING), (Kind.INFINITIVE,)):
+            for index in indexes:
+                if tokens[index].kind in kinds:
+                    return index
+        return None
+
+
+GROUP = (
+    Kind.AUXILIARY, Kind.MODAL, Kind.NEGATION, Kind.ADVERB, Kind.PARTICIPLE, Kind.ING, Kind.INFINITIVE, Kind.TO,
+    Kind.FINITE, Kind.DATE,
+)  # fmt: skip
+
+
+def split(tokens: list[Token]) -> list[Clause]:
+    """The clauses of one sentence, whose tokens have their kinds, in text order of their beginnings."""
+    opened = openings(tokens)
+    starts = sorted(opened)
+    clauses: list[Clause] = []
+    for start, end in zip(starts, [*starts[1:], len(tokens)], strict=True):
+        piece = range(start, end)
+        role = opened[start]
+        _place(tokens, clauses, piece, role)
+    return clauses
+
+
+def _place(tokens: list[Token], clauses: list[Clause], piece: range, role: Role) -> None:
+    last = clauses[-1] if clauses else None
+    if last is None:
+        clauses.append(Clause("main" if role in ("soft", "resume", "coordinate") else role, [piece]))
+        return
+    if role in ("soft", "resume"):
+        if not _has_verb(tokens, piece, role):
+            purpose = tokens[piece.start].kind is Kind.TO and last.role == "subordinate" and last.parent is not None
+            (last.parent if purpose and last.parent else last).pieces.append(piece)
+            return
+        waiting = last if not _stands(tokens, last) else _interrupted(tokens, clauses)
+        if waiting is not None and (role == "resume" or not _stands(tokens, waiting)):
+            waiting.pieces.append(piece)
+            return
+        clauses.append(Clause("main", [piece], None))
+        return
+    if role == "participial" and last.role == "absolute" and not _stands(tokens, last):
+        last.pieces.append(piece)
+        return
+    if role in ("coordinate", "main", "quote", "attribution") and not _stands(tokens, last) and role != "main":
+        last.pieces.append(piece)
+        return
+    clauses.append(Clause(role, [piece], _parent(tokens, clauses, role)))
+
+
+def _interrupted(tokens: list[Token], clauses: list[Clause]) -> Clause | None:
+    """The clause that still waits for its verb: "The mayor, who was there, | said"."""
+    for clause in reversed(clauses):
+        if clause.role in ("main", "subordinate", "complement", "coordinate", "quote") and not _has_finite(tokens, clause):
+            return clause
+    return None
+
+
+def _parent(tokens: list[Token], clauses: list[Clause], role: Role) -> Clause | None:
+    if role in ("main", "quote", "attribution"):
+        return None
+    last = clauses[-1]
+    return last.parent if role == "coordinate" and last.role in ("complement", "relative") else last
+
+
+def _has_finite(tokens: list[Token], clause: Clause) -> bool:
+    return any(tokens[index].kind in FINITE for index in clause.indexes)
+
+
+def _stands(tokens: list[Token], clause: Clause) -> bool:
+    """Has it the verb that it needs? A phrase such as "following talks" needs none."""
+    if _has_finite(tokens, clause):
+        return True
+    if clause.role == "subordinate":
+        opener = tokens[clause.first]
+        return opener.low in ("after", "before", "following", "amid", "amidst", "despite", "since", "as", "until")
+    return clause.role in VERBLESS and any(
+        tokens[index].kind in (Kind.PARTICIPLE, Kind.ING, Kind.INFINITIVE) for index in clause.indexes
+    )
+
+
+def _has_verb(tokens: list[Token], piece: range, role: Role) -> bool:
+    return any(tokens[index].kind in FINITE for index in piece)

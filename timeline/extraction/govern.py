@@ -1,0 +1,185 @@
+"""Which clause, or which noun, a date expression dates.
+
+    The talks in Oslo on Monday were brief  ->  the talks, not their being brief
+    Ann Lee said on Monday he had left      ->  the saying, not the leaving
+"""
+
+from dataclasses import dataclass
+
+from timeline.extraction import lexicon
+from timeline.extraction.clauses import VERBLESS, Clause
+from timeline.extraction.tokens import Kind, Token
+from timeline.extraction.verbs import FINITE, VERBAL
+
+# These say how one happening stands to another; the date is the other's: "the strike followed a march on Monday".
+RELATIONAL = frozenset(
+    "follow follows followed precede precedes preceded match matches matched mark marks marked recall recalls recalled "
+    "date dates dated come comes came go goes went stem stems stemmed echo echoes echoed mirror mirrors mirrored refer "
+    "refers referred relate relates related reverse reverses reversed end ends ended repeat repeats repeated".split()
+)
+STATES = lexicon.BE | frozenset("seem seems seemed appear appears appeared remain remains remained prove proved".split())
+NOMINAL_ENDINGS = ("tion", "sion", "ment", "tions", "sions", "ments")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is dated: a clause, or of it only a noun phrase (its token range)."""
+
+    clause: Clause
+    phrase: range | None = None
+
+
+def govern(tokens: list[Token], clauses: list[Clause], at: int) -> Told | None:
+    """What the date at token `at` dates; None if nothing that happens is told there."""
+    clause = next((item for item in clauses if at in item.indexes), None)
+    if clause is None:
+        return None
+    if tokens[clause.first].low == "what" and clause.parent is not None:
+        clause = clause.parent
+    for look in (_when_clause, _attributive, _possessive, _verbless, _parenthetical, _cleft, _subject_phrase, _related):
+        told, decided = look(tokens, clauses, clause, at)
+        if decided:
+            return told
+    return Told(clause)
+
+
+Verdict = tuple[Told | None, bool]
+UNDECIDED: Verdict = (None, False)
+
+
+def is_event_noun(token: Token) -> bool:
+    """ "talks", "invasion": what happens, named by a noun."""
+    return token.kind in (Kind.NOUN, Kind.ING) and (
+        token.low in lexicon.EVENT_NOUNS or (token.low.endswith(NOMINAL_ENDINGS) and not token.is_name)
+    )
+
+
+def _when_clause(tokens: list[Token], clauses: list[Clause], clause: Clause, at: int) -> Verdict:
+    """ "the plan dates from March, when the board accepted it": the clause behind "when" says what happened."""
+    following = at + 1
+    if following < len(tokens) and tokens[following].kind is Kind.COMMA:
+        following += 1
+    if following >= len(tokens) or tokens[following].low != "when":
+        return UNDECIDED
+    when = next((item for item in clauses if item.first == following and item is not clause), None)
+    verb = clause.first_verb(tokens)
+    if when is None or when.first_verb(tokens) is None:
+        return UNDECIDED
+    negated = any(tokens[index].kind is Kind.NEGATION for index in clause.indexes)
+    weak = verb is None or tokens[verb].low in RELATIONAL or tokens[verb].low in STATES - {"are", "is"}
+    after_one = any(tokens[index].low == "one" for index in clause.indexes)
+    return (Told(when), True) if negated or weak or clause.role == "reduced" or after_one else UNDECIDED
+
+
+def _attributive(tokens: list[Token], clauses: list[Clause], clause: Clause, at: int) -> Verdict:
+    """ "the 2022 invasion" is a happening, "a 2019 law" is none."""
+    timex = tokens[at].timex
+    if timex is None or at + 1 >= len(tokens) or not at:
+        return UNDECIDED
+    before, following = tokens[at - 1], tokens[at + 1]
+    inside = before.kind in (Kind.DETERMINER, Kind.POSSESSIVE) and following.kind is Kind.NOUN
+    if not inside or tokens[at].low.startswith(("the ", "this ", "that ", "a ")):
+        return UNDECIDED
+    phrase = _phrase(tokens, clause, at + 1, behind=at)
+    return (Told(clause, phrase) if phrase is not None else None), True
+
+
+def _possessive(tokens: list[Token], clauses: list[Clause], clause: Clause, at: int) -> Verdict:
+    """ "at Monday's meeting, she resigned" tells of the resigning, "she recalled Monday's meeting" of the meeting."""
+    if at + 1 >= len(tokens) or tokens[at + 1].kind is not Kind.POSSESSIVE:
+        return UNDECIDED
+    verb = clause.first_verb(tokens)
+    fronted = verb is not None and at < verb and tokens[clause.first].kind in (Kind.PREPOSITION, Kind.ADVERB)
+    if fronted and at - clause.first <= 2:
+        return Told(clause), True
+    phrase = _phrase(tokens, clause, at + 2, behind=at + 1)
+    return (Told(clause, phrase), True) if phrase is not None else (None, True)
+
+
+def _verbless(tokens: list[Token], clauses: list[Clause], clause: Clause, at: int) -> Verdict:
+    indexes = clause.indexes
+    if any(tokens[index].kind in FINITE for index in indexes):
+        return UNDECIDED
+    opener = tokens[indexes[0]]
+    second = tokens[indexes[1]] if len(indexes) > 1 else opener
+    if clause.role in VERBLESS and clause.role != "subordinate":
+        if clause.first_verb(tokens) is not None:
+            return Told(clause), True
+    elif clause.role == "subordinate" and second.kind is Kind.ING:
+        return Told(clause), True
+    noun = next((index for index in indexes if is_event_noun(tokens[index])), None)
+    fronted = opener.kind in (Kind.PREPOSITION, Kind.ADVERB, Kind.DATE, Kind.COORDINATOR)
+    later = next((item for item in clauses if item.first > at and item.role in ("main", "quote", "coordinate")), None)
+    if fronted and later is not None and any(tokens[index].kind in FINITE for index in later.indexes):
+        return Told(later), True
+    if noun is None:
+        return None, True
+    phrase = _phrase(tokens, clause, noun)
+    return (Told(clause, phrase) if phrase is not None else None), True
+
+
+def _parenthetical(tokens: list[Token], clauses: list[Clause], clause: Clause, at: int) -> Verdict:
+    """ "On Monday, | she said, | the court will sit": the date is the court's."""
+    verb = clause.first_verb(tokens)
+    if verb is None or tokens[verb].low not in lexicon.SAYING or at > verb:
+        return UNDECIDED
+    ends = clause.indexes[-1] == verb + 1 and tokens[verb + 1].kind is Kind.COMMA
+    apart = any(tokens[index].kind is Kind.COMMA for index in clause.indexes if at < index < verb)
+    following = next((item for item in clauses if item.first == verb + 2 and item.role == "main"), None)
+    return (Told(following), True) if ends and apart and following is not None else UNDECIDED
+
+
+def _cleft(tokens: list[Token], clauses: list[Clause], clause: Clause, at: int) -> Verdict:
+    """ "It was on Monday that the court sat"."""
+    indexes = clause.indexes
+    if len(indexes) < 3 or tokens[indexes[0]].low != "it" or tokens[indexes[1]].low not in ("was", "is"):
+        return UNDECIDED
+    following = next((item for item in clauses if item.first > at), None)
+    return (Told(following), True) if following is not None and following.first - at <= 2 else UNDECIDED
+
+
+def _subject_phrase(tokens: list[Token], clauses: list[Clause], clause: Clause, at: int) -> Verdict:
+    """ "the talks in Oslo on Monday were brief"."""
+    verb = clause.first_verb(tokens)
+    if verb is None or at > verb or tokens[verb].low not in STATES | {"had", "have", "has"}:
+        return UNDECIDED
+    last = clause.verb(tokens)
+    if last is not None and tokens[last].low not in STATES:
+        return UNDECIDED
+    noun = next((i for i in clause.indexes if i < at and is_event_noun(tokens[i])), None)
+    if noun is None or any(tokens[i].kind is Kind.COMMA for i in range(noun, verb)):
+        return UNDECIDED
+    phrase = _phrase(tokens, clause, noun)
+    return (Told(clause, phrase), True) if phrase is not None else UNDECIDED
+
+
+def _related(tokens: list[Token], clauses: list[Clause], clause: Clause, at: int) -> Verdict:
+    """ "the halt followed a quarrel on Monday"."""
+    verb = clause.first_verb(tokens)
+    if verb is None or at < verb or tokens[verb].low not in RELATIONAL:
+        return UNDECIDED
+    noun = next((i for i in clause.indexes if verb < i < at and is_event_noun(tokens[i])), None)
+    phrase = _phrase(tokens, clause, noun) if noun is not None else None
+    return (Told(clause, phrase), True) if phrase is not None else UNDECIDED
+
+
+def _phrase(tokens: list[Token], clause: Clause, noun: int, behind: int | None = None) -> range | None:
+    """The noun phrase around the event noun at `noun`, or the next one: back to its article, on to the next verb."""
+    indexes = [index for index in clause.indexes if index >= noun]
+    head = next((index for index in indexes if is_event_noun(tokens[index])), None)
+    if head is None or (behind is not None and head - noun > 3):
+        return None
+    first = head
+    while first > clause.first and (behind is None or first - 1 > behind):
+        before = tokens[first - 1]
+        if before.kind not in (Kind.NOUN, Kind.DETERMINER, Kind.POSSESSIVE, Kind.OPEN, Kind.CLOSE, Kind.ADVERB):
+            if not (before.kind is Kind.COORDINATOR and first - 2 >= clause.first and tokens[first - 2].kind is Kind.NOUN):
+                break
+        first -= 1
+    last = head + 1
+    while last < len(tokens) and last in clause.indexes:
+        kind = tokens[last].kind
+        if kind in (*FINITE, Kind.COMMA, Kind.STOP, Kind.PARTICIPLE) or (kind in VERBAL and kind is not Kind.ING):
+            break
+        last += 1
+    return range(first, last)

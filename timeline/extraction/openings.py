@@ -1,0 +1,241 @@
+"""Where clauses open: the marks that `clauses.split` cuts at, each with the role of what it opens."""
+
+from typing import TYPE_CHECKING
+
+from timeline.extraction import lexicon
+from timeline.extraction.tokens import Kind, Token
+from timeline.extraction.verbs import FINITE, awaits_verb
+
+if TYPE_CHECKING:
+    from timeline.extraction.clauses import Role
+
+HARD = (Kind.STOP, Kind.SUBORDINATOR, Kind.RELATIVE, Kind.OPEN, Kind.CLOSE)
+BEFORE_DATE_A_PREPOSITION = frozenset({"since", "until", "till", "after", "before", "as", "once"})
+
+
+def openings(tokens: list[Token]) -> dict[int, "Role"]:
+    """The index of every token that opens a clause or a stretch between commas, with its role."""
+    opened: dict[int, Role] = {0: "main"}
+    for index, token in enumerate(tokens):
+        role = _role(tokens, index, opened)
+        if role is not None and (role[0] not in opened or role[0] == 0 and role[1] != "soft"):
+            opened[role[0]] = role[1]
+        if token.kind is Kind.FINITE and token.low in lexicon.REPORTING:
+            start = _contact_complement(tokens, index)
+            if start is not None:
+                opened[start] = "complement"
+    opened = {index: role for index, role in opened.items() if index < len(tokens)}
+    return opened
+
+
+def _role(tokens: list[Token], index: int, opened: dict[int, "Role"]) -> tuple[int, "Role"] | None:
+    token = tokens[index]
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    before = tokens[index - 1] if index else None
+    if token.kind is Kind.STOP:
+        return index + 1, "main"
+    if token.kind is Kind.OPEN and before is not None and before.kind in (Kind.COMMA, Kind.STOP):
+        return index, "quote"
+    if token.kind is Kind.CLOSE and token.text not in "'’" and _quotation_ends(tokens, index):
+        return index + 1, "attribution"
+    if token.kind is Kind.SUBORDINATOR:
+        return _subordinator(tokens, index)
+    if token.kind is Kind.RELATIVE:
+        return _relative_start(tokens, index), "relative"
+    if token.kind is Kind.COMMA and following is not None:
+        return _after_comma(tokens, index)
+    if token.kind is Kind.COORDINATOR and (before is None or before.kind is not Kind.COMMA):
+        return (index, "coordinate") if _coordinates_clauses(tokens, index, opened) else None
+    if token.kind is Kind.PRONOUN and before is not None and _is_contact_relative(tokens, index, opened):
+        return index, "contact"
+    if token.kind is Kind.PARTICIPLE and _hangs_on_noun(tokens, index):
+        return index, "reduced"
+    if token.kind in FINITE and _resumes(tokens, index, opened):
+        return index, "resume"
+    return None
+
+
+def _quotation_ends(tokens: list[Token], index: int) -> bool:
+    """The sentence began inside the quotation that ends here."""
+    first = tokens[0]
+    opened = first.kind is Kind.OPEN or first.quoted
+    return opened and any(token.kind in FINITE for token in tokens[index + 1 :]) and _verbs(tokens, 0, index) > 0
+
+
+def _verbs(tokens: list[Token], start: int, end: int) -> int:
+    return sum(token.kind in FINITE for token in tokens[start:end])
+
+
+def _stretch(tokens: list[Token], index: int, *, over_commas: bool = False) -> range:
+    """From a token to the next hard boundary, or comma."""
+    end = index + 1
+    while end < len(tokens) and tokens[end].kind not in HARD and (over_commas or tokens[end].kind is not Kind.COMMA):
+        end += 1
+    return range(index, end)
+
+
+def _subordinator(tokens: list[Token], index: int) -> tuple[int, "Role"] | None:
+    token = tokens[index]
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    before = tokens[index - 1] if index else None
+    if following is None or (following.kind is Kind.DATE and token.low in BEFORE_DATE_A_PREPOSITION):
+        return None
+    if token.low == "following" and before is not None and before.kind in (Kind.DETERMINER, Kind.PREPOSITION):
+        return None
+    if token.low in ("as", "once") and not any(tokens[at].kind in FINITE for at in _stretch(tokens, index + 1)):
+        return None
+    amounts = ("many", "much", "well", "long", "soon", "few")
+    if token.low == "as" and (following.low in amounts or (before is not None and before.low in amounts[:3])):
+        return None
+    if token.low == "once" and before is not None and before.low == "at":
+        return None
+    if following.kind in (Kind.STOP, Kind.COMMA):
+        return None
+    if token.low == "that":
+        if not any(tokens[at].kind in FINITE for at in _stretch(tokens, index + 1, over_commas=True)):
+            return None
+        return index, "complement" if _is_complement(tokens, index) else "relative"
+    if token.low in ("whether", "how", "why", "what") or (token.low == "as" and following.low in ("if", "though")):
+        return index, "complement"
+    if before is not None and before.kind is Kind.DATE and token.low in ("before", "after"):
+        return index, "subordinate"
+    return index, "subordinate"
+
+
+def _is_complement(tokens: list[Token], index: int) -> bool:
+    """ "said on Friday that ..." against "the truce that Ukraine had accepted"."""
+    before = tokens[index - 1]
+    following = tokens[index + 1]
+    if following.kind in FINITE:
+        return before.kind is not Kind.NOUN
+    for at in range(index - 1, -1, -1):
+        kind = tokens[at].kind
+        if kind in (Kind.FINITE, Kind.PARTICIPLE, Kind.ING, Kind.INFINITIVE):
+            return tokens[at].low in lexicon.REPORTING or before.kind is not Kind.NOUN or at == index - 1
+        if kind in HARD:
+            break
+    return before.kind is not Kind.NOUN
+
+
+def _relative_start(tokens: list[Token], index: int) -> int:
+    """ "after which", "parts of which", "some of whom" open with their first word."""
+    start = index
+    if index >= 1 and tokens[index - 1].kind is Kind.PREPOSITION:
+        start = index - 1
+        if tokens[start].low == "of":
+            while start and tokens[start - 1].kind in (Kind.NOUN, Kind.DETERMINER) and not tokens[start - 1].is_name:
+                start -= 1
+    elif index >= 1 and tokens[index - 1].low in ("after", "before") and tokens[index - 1].kind is Kind.SUBORDINATOR:
+        start = index - 1
+    return start
+
+
+def _after_comma(tokens: list[Token], index: int) -> tuple[int, "Role"] | None:
+    at = index + 1
+    while at < len(tokens) and tokens[at].kind in (Kind.ADVERB, Kind.NEGATION):
+        at += 1
+    if at >= len(tokens):
+        return None
+    kind = tokens[at].kind
+    if kind is Kind.ING and not _is_listed(tokens, index):
+        return index + 1, "participial"
+    if kind is Kind.PARTICIPLE and not (at + 1 < len(tokens) and tokens[at + 1].kind is Kind.NOUN and tokens[at].is_name):
+        return index + 1, "participial"
+    if tokens[at].low == "with" and any(tokens[later].kind is Kind.ING for later in _stretch(tokens, at, over_commas=True)):
+        stretch = _stretch(tokens, at, over_commas=True)
+        if not any(tokens[later].kind in FINITE for later in stretch):
+            return index + 1, "absolute"
+    if kind is Kind.COORDINATOR:
+        return index + 1, "coordinate" if any(tokens[later].kind in FINITE for later in _stretch(tokens, at)) else "soft"
+    if kind in (Kind.SUBORDINATOR, Kind.RELATIVE):
+        return None
+    if kind in FINITE:
+        return index + 1, "resume"
+    return index + 1, "soft"
+
+
+def _is_listed(tokens: list[Token], index: int) -> bool:
+    """ "mobilization, training, and aid" are no participles."""
+    following = tokens[index + 2] if index + 2 < len(tokens) else None
+    return following is not None and following.kind in (Kind.COMMA, Kind.COORDINATOR)
+
+
+def _coordinates_clauses(tokens: list[Token], index: int, opened: dict[int, "Role"]) -> bool:
+    start = max(at for at in opened if at <= index)
+    if not any(tokens[at].kind in FINITE for at in range(start, index)):
+        return False
+    if tokens[index].low in ("yet", "so"):
+        return False
+    if any(token.low == "between" for token in tokens[max(start, index - 6) : index]):
+        return False
+    stretch = _stretch(tokens, index + 1)
+    position = next((at for at in stretch if tokens[at].kind in FINITE), None)
+    if position is None:
+        return False
+    # "met Ann and Bob and said": the coordinator nearest to the verb is the one that joins clauses.
+    between = [at for at in range(index + 1, position) if tokens[at].kind is Kind.COORDINATOR]
+    return not between or all(tokens[at].kind is not Kind.COORDINATOR for at in range(index + 1, min(index + 2, position)))
+
+
+def _contact_complement(tokens: list[Token], index: int) -> int | None:
+    """Where the clause begins that a verb of telling governs without "that": "said Thursday | he backed the plan"."""
+    at = index + 1
+    while at < len(tokens) and (
+        tokens[at].kind in (Kind.DATE, Kind.ADVERB, Kind.NEGATION)
+        or (tokens[at].kind is Kind.PREPOSITION and at + 1 < len(tokens) and tokens[at + 1].kind is Kind.DATE)
+    ):
+        at += 1
+    if at >= len(tokens) or tokens[at].kind in (*HARD, Kind.COMMA, *FINITE, Kind.COORDINATOR):
+        return None
+    verb = next((later for later in _stretch(tokens, at) if tokens[later].kind in FINITE), None)
+    if verb is None or verb == at:
+        return None
+    if tokens[index].low not in lexicon.SAYING and tokens[at].kind is Kind.PREPOSITION:
+        return None
+    subject = verb - 1
+    while subject > at and tokens[subject].kind in (Kind.ADVERB, Kind.NEGATION):
+        subject -= 1
+    if tokens[subject].kind is Kind.PRONOUN:
+        return subject
+    if tokens[index].low in ("told", "tells", "tell", "asked", "asks", "reminded"):
+        return None
+    if any(tokens[later].kind is Kind.COORDINATOR and tokens[later + 1].kind in FINITE for later in range(at, verb)):
+        return None
+    return at if tokens[at].kind is not Kind.TO else None
+
+
+def _is_contact_relative(tokens: list[Token], index: int, opened: dict[int, "Role"]) -> bool:
+    """ "the regions it claimed to annex": a pronoun right after a noun, and its verb."""
+    before = tokens[index - 1]
+    start = max(at for at in opened if at <= index)
+    fronted = tokens[start].kind in (Kind.PREPOSITION, Kind.ADVERB, Kind.DATE)
+    if fronted and not any(tokens[at].kind in FINITE for at in range(start, index)):
+        return False
+    if before.kind is not Kind.NOUN or before.low in lexicon.REPORTING:
+        return False
+    at = index + 1
+    while at < len(tokens) and tokens[at].kind in (Kind.ADVERB, Kind.NEGATION):
+        at += 1
+    return at < len(tokens) and tokens[at].kind in FINITE
+
+
+def _hangs_on_noun(tokens: list[Token], index: int) -> bool:
+    at = index - 1
+    while at >= 0 and tokens[at].kind is Kind.ADVERB:
+        at -= 1
+    return at >= 0 and tokens[at].kind in (Kind.NOUN, Kind.DATE) and not _in_group(tokens, at)
+
+
+def _in_group(tokens: list[Token], at: int) -> bool:
+    while at >= 0 and tokens[at].kind in (Kind.DATE, Kind.ADVERB, Kind.NEGATION):
+        at -= 1
+    return at >= 0 and tokens[at].kind is Kind.AUXILIARY
+
+
+def _resumes(tokens: list[Token], index: int, opened: dict[int, "Role"]) -> bool:
+    """ "talks held on Thursday | were productive": the first finite verb after a reduced relative."""
+    start = max(at for at in opened if at <= index)
+    if opened[start] == "relative" and tokens[index].kind is Kind.FINITE:
+        first = next((at for at in range(start, index) if tokens[at].kind in FINITE), None)
+        return first is not None and index - first > 1 and tokens[index - 1].kind is Kind.NOUN and awaits_verb(tokens, first)
+    return opened[start] == "reduced" and not any(tokens[at].kind in FINITE for at in range(start, index)) and start > 0

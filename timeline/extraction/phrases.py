@@ -1,0 +1,154 @@
+"""Noun phrases: the subject of a clause, the noun that a relative clause hangs on.
+
+    the mission, which the court had stopped  ->  the mission
+"""
+
+from timeline.extraction.clauses import Clause
+from timeline.extraction.gazetteer import is_place_or_state
+from timeline.extraction.tokens import Kind, Token
+from timeline.extraction.verbs import FINITE
+
+IN_PHRASE = (Kind.NOUN, Kind.DETERMINER, Kind.POSSESSIVE, Kind.OPEN, Kind.CLOSE)
+LINKS = frozenset({"of", "for"})
+PERSON_WORDS = frozenset(
+    "mr mr. mrs mrs. ms ms. dr dr. sir lady lord president minister chancellor king queen prince secretary envoy "
+    "spokesman spokeswoman spokesperson chairman chairwoman chief director general leader commander adviser advisor "
+    "aide governor senator mayor judge officer premier ambassador representative professor doctor pope author actor "
+    "coach captain founder ceo analyst economist man woman boy girl teacher player singer".split()
+)
+PLURAL_WORDS = frozenset("troops forces people police leaders both they officials talks men women children two".split())
+
+
+def subject(tokens: list[Token], clause: Clause) -> list[int]:
+    """The tokens of the clause's subject; empty when it has none of its own ("and left")."""
+    verb = clause.first_verb(tokens)
+    if verb is None:
+        return []
+    before = [index for index in clause.indexes if index < verb]
+    before = _without_opener(tokens, before)
+    while before and tokens[before[-1]].kind in (Kind.ADVERB, Kind.NEGATION, Kind.DATE, Kind.COMMA, Kind.OPEN):
+        before.pop()
+    before = _without_fronted(tokens, before)
+    before = _without_interposed(tokens, before)
+    return before if any(tokens[i].kind in (Kind.NOUN, Kind.PRONOUN, Kind.DETERMINER, Kind.ING) for i in before) else []
+
+
+def _without_opener(tokens: list[Token], indexes: list[int]) -> list[int]:
+    openers = (Kind.SUBORDINATOR, Kind.COORDINATOR, Kind.STOP, Kind.COMMA, Kind.OPEN, Kind.CLOSE, Kind.ADVERB)
+    while indexes and (tokens[indexes[0]].kind in openers or (tokens[indexes[0]].low == "with" and len(indexes) > 1)):
+        indexes = indexes[1:]
+    return indexes
+
+
+def _without_fronted(tokens: list[Token], indexes: list[int]) -> list[int]:
+    """Drops "In Kyiv, on Friday," and "Two days later" before the subject."""
+    while indexes:
+        opener = tokens[indexes[0]]
+        if opener.kind in (Kind.DATE, Kind.ADVERB, Kind.COMMA, Kind.SUBORDINATOR, Kind.COORDINATOR):
+            if opener.kind is Kind.DATE and len(indexes) > 1 and tokens[indexes[1]].kind is Kind.POSSESSIVE:
+                return indexes
+            indexes = indexes[1:]
+        elif opener.kind in (Kind.PREPOSITION, Kind.TO, Kind.ING):
+            comma = next((at for at, index in enumerate(indexes) if tokens[index].kind is Kind.COMMA), None)
+            date = next((at for at, index in enumerate(indexes) if tokens[index].kind is Kind.DATE), None)
+            if comma is None and date is None:
+                return indexes
+            indexes = indexes[(comma if comma is not None else date or 0) + 1 :]
+        else:
+            return indexes
+    return indexes
+
+
+def _without_interposed(tokens: list[Token], indexes: list[int]) -> list[int]:
+    """Drops ", in combat dress," and dates after the subject; keeps ", his envoy,"."""
+    pieces: list[list[int]] = [[]]
+    for index in indexes:
+        if tokens[index].kind is Kind.COMMA:
+            pieces.append([])
+        pieces[-1].append(index)
+    kept = [
+        piece
+        for at, piece in enumerate(pieces)
+        if not at or (len(piece) > 1 and not any(tokens[i].kind is Kind.DATE or _interposes(tokens[i]) for i in piece))
+    ]
+    flat = [index for piece in kept for index in piece]
+    return _without_date(tokens, flat)
+
+
+def _interposes(token: Token) -> bool:
+    return (token.kind is Kind.PREPOSITION and token.low != "of") or token.kind in (Kind.ADVERB, Kind.ING, Kind.TO)
+
+
+def _without_date(tokens: list[Token], indexes: list[int]) -> list[int]:
+    """ "Trump on Friday" -> "Trump"."""
+    kept: list[int] = []
+    for index in indexes:
+        token = tokens[index]
+        if token.kind is Kind.DATE:
+            while kept and tokens[kept[-1]].kind in (Kind.PREPOSITION, Kind.ADVERB):
+                kept.pop()
+        else:
+            kept.append(index)
+    return kept
+
+
+def before(tokens: list[Token], at: int) -> list[int]:
+    """The noun phrase that ends right before token `at`, over a comma: the antecedent of a relative clause."""
+    last = at - 1
+    while last >= 0 and tokens[last].kind in (Kind.COMMA, Kind.CLOSE, Kind.DATE):
+        last -= 1
+    first = last
+    while first >= 0:
+        token = tokens[first]
+        if token.kind in IN_PHRASE or (token.kind is Kind.PREPOSITION and token.low in LINKS and first < last):
+            first -= 1
+        elif token.kind is Kind.COORDINATOR and first < last and _joins_names(tokens, first):
+            first -= 1
+        else:
+            break
+    while first < last and tokens[first + 1].kind in (Kind.POSSESSIVE, Kind.PREPOSITION, Kind.CLOSE):
+        first += 1
+    return list(range(first + 1, last + 1))
+
+
+def _joins_names(tokens: list[Token], at: int) -> bool:
+    return at > 0 and tokens[at - 1].is_name and at + 1 < len(tokens) and tokens[at + 1].is_name
+
+
+def is_person(tokens: list[Token], phrase: list[int]) -> bool:
+    """Does it name one person? "the minister", "Ann Lee"; not "Moscow", "the Kremlin", "Lee's remarks"."""
+    if is_plural(tokens, phrase):
+        return False
+    head = head_of(tokens, phrase)
+    if head is None:
+        return False
+    token = tokens[head]
+    if token.low in PERSON_WORDS:
+        return True
+    if not token.is_name or is_place_or_state(token.text):
+        return False
+    return tokens[phrase[0]].low != "the" or any(tokens[index].low in PERSON_WORDS for index in phrase)
+
+
+def is_plural(tokens: list[Token], phrase: list[int]) -> bool:
+    """ "the two leaders", "Ann and Bob"."""
+    if any(tokens[index].kind is Kind.COORDINATOR for index in phrase):
+        return True
+    head = head_of(tokens, phrase)
+    if head is None:
+        return False
+    token = tokens[head]
+    if tokens[phrase[0]].low in ("both", "two", "three", "several", "many"):
+        return True
+    return token.low in PLURAL_WORDS or (not token.is_name and token.low.endswith("s") and not token.low.endswith("ss"))
+
+
+def head_of(tokens: list[Token], phrase: list[int]) -> int | None:
+    """The phrase's main noun: the last before the first preposition or comma."""
+    head = None
+    for index in phrase:
+        if tokens[index].kind in (Kind.PREPOSITION, Kind.COMMA, Kind.TO, *FINITE):
+            break
+        if tokens[index].kind in (Kind.NOUN, Kind.ING) and tokens[index].low.isalnum():
+            head = index
+    return head

@@ -1,0 +1,141 @@
+"""A sentence as words, signs and date expressions, each with its offsets and a coarse class.
+
+    He met Putin late Thursday.  ->  pronoun, finite verb, noun, date, end
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+from typing import Final
+
+from timeline.temporal.timex import Timex
+
+
+class Kind(Enum):
+    """What a token is, as far as clauses and modality need to know."""
+
+    DATE = "date"
+    OPEN = "opening quote"
+    CLOSE = "closing quote"
+    COMMA = "comma"
+    STOP = "; : — ( ) . ! ?"
+    DETERMINER = "determiner"
+    POSSESSIVE = "'s"
+    PREPOSITION = "preposition"
+    COORDINATOR = "and, but, or"
+    SUBORDINATOR = "after, while, that"
+    RELATIVE = "which, who, where"
+    PRONOUN = "subject pronoun"
+    ADVERB = "adverb"
+    NEGATION = "not"
+    AUXILIARY = "be, have, do"
+    MODAL = "will, could"
+    TO = "to"
+    FINITE = "said, met"
+    PARTICIPLE = "seen, proposed"
+    ING = "urging"
+    INFINITIVE = "to hold"
+    NOUN = "anything else"
+
+
+@dataclass(slots=True)
+class Token:
+    """One word or sign; `low` is its folded form, `timex` the date expression it stands for."""
+
+    text: str
+    start: int
+    end: int
+    low: str
+    kind: Kind = Kind.NOUN
+    timex: Timex | None = None
+    quoted: bool = False
+
+    @property
+    def is_name(self) -> bool:
+        return self.text[:1].isupper() and self.timex is None
+
+
+_TOKEN: Final = re.compile(
+    r"""
+    (?P<abbreviation>(?:[A-Za-z]\.){2,}(?:-[^\W_]+)?|\b(?:Mr|Mrs|Ms|Dr|Sen|Gov|Gen|Lt|Col|Capt|St|Rep|Prof|Jr|Sr|No|Maj|Sgt)\.(?=\s))
+    | (?P<clitic>['’](?:s|d|ll|ve|re|m)\b)
+    | (?P<word>[^\W_]+(?:(?:[-‐‑]|(?<=\d)[.,](?=\d))[^\W_]+|['’](?:t\b|(?!s\b|d\b|ll\b|ve\b|re\b|m\b)[^\W_]+))*%?)
+    | (?P<dash>[—–]|--+|(?<=\s)-(?=\s))
+    | (?P<ellipsis>\.{2,}|…)
+    | (?P<sign>[^\w\s]|_)
+    """,
+    re.VERBOSE,
+)
+MOST_IN_PARENTHESES: Final = 12  # words; what is longer has a verb of its own
+_STOPS: Final = frozenset(";:—–-()[]!?.|/•*")
+
+
+def tokenize(text: str, start: int, end: int, timexes: Sequence[Timex]) -> list[Token]:
+    """The tokens of text[start:end]; each of `timexes`, which lie inside it in text order, is one token."""
+    tokens: list[Token] = []
+    at = start
+    for timex in timexes:
+        if timex.start < at or timex.end > end:
+            continue
+        _read(text, at, timex.start, tokens)
+        tokens.append(Token(timex.text, timex.start, timex.end, timex.text.lower(), Kind.DATE, timex))
+        at = timex.end
+    _read(text, at, end, tokens)
+    _mark_quotations(tokens)
+    _mark_parentheses(tokens)
+    return tokens
+
+
+def _read(text: str, start: int, end: int, tokens: list[Token]) -> None:
+    for match in _TOKEN.finditer(text, start, end):
+        word = match.group()
+        token = Token(word, match.start(), match.end(), word.lower())
+        if match.lastgroup == "clitic":
+            token.low = word[1:].lower()
+            if token.low == "s":
+                token.kind = Kind.POSSESSIVE
+        elif match.lastgroup == "dash":
+            token.kind = Kind.STOP
+        elif match.lastgroup == "ellipsis":
+            token.kind = Kind.COMMA
+        elif match.lastgroup == "sign":
+            token.kind = _sign(text, match.start())
+        tokens.append(token)
+
+
+def _sign(text: str, at: int) -> Kind:
+    sign = text[at]
+    if sign == ",":
+        return Kind.COMMA
+    if sign in "“«„‘":
+        return Kind.OPEN
+    if sign in "”»":
+        return Kind.CLOSE
+    if sign == '"':
+        before, after = text[at - 1 : at], text[at + 1 : at + 2]
+        opens = (not before or before.isspace() or before in "([—–") and bool(after) and not after.isspace()
+        return Kind.OPEN if opens else Kind.CLOSE
+    if sign in "'’":
+        return Kind.POSSESSIVE if at and text[at - 1] == "s" else Kind.CLOSE
+    return Kind.STOP if sign in _STOPS else Kind.NOUN
+
+
+def _mark_quotations(tokens: list[Token]) -> None:
+    """Marks what stands between quotation marks; a sentence may begin inside a quotation or end before it does."""
+    quote_signs = [token for token in tokens if token.kind in (Kind.OPEN, Kind.CLOSE) and token.text not in "'’‘"]
+    inside = bool(quote_signs) and quote_signs[0].kind is Kind.CLOSE
+    for token in tokens:
+        if token.kind is Kind.OPEN and token.text not in "'’‘":
+            inside = True
+        elif token.kind is Kind.CLOSE and token.text not in "'’‘":
+            inside = False
+        token.quoted = inside
+
+
+def _mark_parentheses(tokens: list[Token]) -> None:
+    """A pair of dashes around a few words is no more than a pair of commas: "four towns - Ayr, Troon - were"."""
+    dashes = [index for index, token in enumerate(tokens) if token.kind is Kind.STOP and token.text in "—–-"]
+    for first, second in zip(dashes[::2], dashes[1::2], strict=False):
+        if 0 < first and second - first <= MOST_IN_PARENTHESES:
+            tokens[first].kind = tokens[second].kind = Kind.COMMA

@@ -1,0 +1,147 @@
+"""Words put together to a headline: tenses made plain, date words and loose ends taken off, cut to length.
+
+    had visited a post in the region that day  ->  visited a post in the region
+"""
+
+from typing import Final
+
+from timeline.extraction import lexicon
+from timeline.extraction.tokens import Kind, Token
+
+LONGEST: Final = 90  # characters; what one line of a timeline takes on a laptop
+SHORTEST: Final = 28  # below this a cut leaves nothing to read
+DATE_PREPOSITIONS = frozenset("on in at by of from since during over for to until within throughout around".split())
+DATE_ADVERBS = frozenset("late early earlier later also".split())
+CUTS = (Kind.PREPOSITION, Kind.COORDINATOR, Kind.SUBORDINATOR, Kind.TO, Kind.RELATIVE, Kind.COMMA)
+
+
+def word(text: str, kind: Kind = Kind.NOUN) -> Token:
+    """A word that does not stand in the text."""
+    return Token(text, -1, -1, text.lower(), kind)
+
+
+def without_dates(tokens: list[Token]) -> list[Token]:
+    """The words without date expressions and what tied them in: "left on Monday for Oslo" -> "left for Oslo"."""
+    kept: list[Token] = []
+    skip_possessive = False
+    for position, token in enumerate(tokens):
+        following = tokens[position + 1] if position + 1 < len(tokens) else None
+        if token.kind is Kind.POSSESSIVE and skip_possessive:
+            skip_possessive = False
+            continue
+        skip_possessive = False
+        if token.kind is not Kind.DATE:
+            kept.append(token)
+            continue
+        if following is not None and following.low == "as" and kept and kept[-1].kind is Kind.FINITE:
+            kept.append(token)
+            continue
+        skip_possessive = following is not None and following.kind is Kind.POSSESSIVE
+        if skip_possessive:
+            if kept and kept[-1].low == "of":
+                kept.append(word("the", Kind.DETERMINER))
+            continue
+        while kept and (
+            (kept[-1].kind in (Kind.PREPOSITION, Kind.TO, Kind.SUBORDINATOR) and kept[-1].low in DATE_PREPOSITIONS)
+            or (kept[-1].kind is Kind.ADVERB and kept[-1].low in DATE_ADVERBS)
+        ):
+            kept.pop()
+        if kept and kept[-1].kind is Kind.COMMA and following is not None and following.kind is Kind.COMMA:
+            kept.pop()
+    return kept
+
+
+def plain_past(group: list[Token]) -> list[Token]:
+    """ "had seized" -> "seized", "has flown" -> "flew"; other groups as they are."""
+    if len(group) < 2 or group[0].low not in ("had", "has", "have") or group[-1].kind is not Kind.PARTICIPLE:
+        return group
+    between = group[1:-1]
+    if any(token.kind not in (Kind.ADVERB,) for token in between):
+        return group
+    participle = group[-1].low
+    return [*between, word(lexicon.PAST_OF_PARTICIPLE.get(participle, participle), Kind.FINITE)]
+
+
+def past_of_ing(token: Token) -> Token:
+    """ "visiting" -> "visited", "taking" -> "took"."""
+    stem = token.low.removesuffix("ing")
+    for base, past, _ in lexicon.IRREGULAR:
+        if base in (stem, stem + "e", stem[:-1]) and (base != stem[:-1] or stem[-1:] == stem[-2:-1]):
+            return word(past, Kind.FINITE)
+    if stem.endswith("y") and stem[-2:-1] not in "aeo":
+        return word(stem[:-1] + "ied", Kind.FINITE)
+    return word(stem + ("d" if stem.endswith("e") else "ed"), Kind.FINITE)
+
+
+def sentence_of(tokens: list[Token]) -> str:
+    """The words as a headline: spaced, cut to length, quotation marks in pairs, first letter large."""
+    tokens = _balanced(_trimmed(tokens))
+    while len(joined(tokens)) > LONGEST:
+        cut = _cut(tokens)
+        if cut is None:
+            break
+        tokens = _balanced(_trimmed(tokens[:cut]))
+    text = joined(tokens)
+    if len(text) > LONGEST:
+        text = text[: LONGEST - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
+    return text[:1].upper() + text[1:]
+
+
+def joined(tokens: list[Token]) -> str:
+    """The words with the spaces that belong between them."""
+    text = ""
+    for position, token in enumerate(tokens):
+        before = tokens[position - 1] if position else None
+        if before is not None and _spaced(before, token):
+            text += " "
+        text += token.text if token.text not in "—–" else ","
+    return text
+
+
+def _spaced(before: Token, token: Token) -> bool:
+    if token.kind in (Kind.COMMA, Kind.CLOSE) or (token.kind is Kind.POSSESSIVE or token.text[0] in "'’"):
+        return False
+    if before.kind is Kind.OPEN or before.text in "([":
+        return False
+    if token.kind is Kind.STOP:
+        return token.text in "(["
+    return not (before.end == token.start and before.end >= 0)
+
+
+def _trimmed(tokens: list[Token]) -> list[Token]:
+    """Takes off signs at either end, and words that lead nowhere."""
+    ends = (Kind.COMMA, Kind.STOP, Kind.PREPOSITION, Kind.COORDINATOR, Kind.SUBORDINATOR, Kind.DETERMINER, Kind.TO)
+    while tokens and (
+        (tokens[-1].kind in ends and tokens[-1].low not in ("up", "out", "down", "off", "over"))
+        or (tokens[-1].kind is Kind.OPEN)
+        or tokens[-1].kind is Kind.RELATIVE
+    ):
+        if tokens[-1].kind is Kind.DETERMINER and tokens[-1].low in ("each", "all", "both", "this"):
+            break
+        if tokens[-1].kind is Kind.PREPOSITION and len(tokens) > 1 and tokens[-2].kind is Kind.FINITE:
+            break
+        tokens = tokens[:-1]
+    starts = (Kind.COMMA, Kind.STOP, Kind.COORDINATOR, Kind.POSSESSIVE)
+    while tokens and (tokens[0].kind in starts or tokens[0].kind is Kind.CLOSE):
+        tokens = tokens[1:]
+    return tokens
+
+
+def _balanced(tokens: list[Token]) -> list[Token]:
+    opened = sum(token.kind is Kind.OPEN for token in tokens)
+    closed = sum(token.kind is Kind.CLOSE for token in tokens)
+    if opened == closed and not (opened == 1 and tokens[0].kind is Kind.OPEN and tokens[-1].kind is Kind.CLOSE):
+        return tokens
+    return [token for token in tokens if token.kind not in (Kind.OPEN, Kind.CLOSE)]
+
+
+def _cut(tokens: list[Token]) -> int | None:
+    """Where to cut a headline that is too long: before the last phrase that opens within the length."""
+    best = None
+    for position in range(1, len(tokens)):
+        length = len(joined(tokens[:position]))
+        if length > LONGEST:
+            break
+        if length >= SHORTEST and tokens[position].kind in CUTS and tokens[position - 1].low not in lexicon.REPORTING:
+            best = position
+    return best

@@ -1,0 +1,57 @@
+"""A real Chromium that reads the sample reports' timeline from a real server."""
+
+import os
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.core.management import call_command
+from playwright.sync_api import Page
+
+from tests.infrastructure import chromium
+
+# Playwright keeps an event loop in this thread, which Django would take for asynchronous code that queries.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+
+BAD = ("error", "warning")
+QUIET = ["--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update"]
+QUIET += ["--disable-sync", "--no-first-run"]
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    """The system's Chromium; playwright gives it --no-sandbox, which root needs, by itself."""
+    path = chromium.find()
+    assert path, chromium.MISSING
+    return browser_type_launch_args | {"executable_path": path, "args": QUIET}
+
+
+@pytest.fixture(scope="session")
+def browser_context_args(browser_context_args: dict[str, Any], live_server: Any) -> dict[str, Any]:
+    return browser_context_args | {"base_url": live_server.url, "locale": "en-GB", "timezone_id": "Europe/Paris"}
+
+
+@pytest.fixture(params=[1280, 390], ids=["desk", "phone"])
+def width(request: pytest.FixtureRequest) -> int:
+    """The widths at which readers read; a test that asks for it runs at each."""
+    return request.param
+
+
+@pytest.fixture
+def samples(transactional_db: None) -> None:
+    call_command("load_samples", verbosity=0)
+
+
+@pytest.fixture
+def page(page: Page, live_server: Any) -> Iterator[Page]:
+    """A page that fails its test when it complains in the console, breaks a script or asks another host."""
+    problems: list[str] = []
+    page.on("console", lambda told: problems.append(f"{told.text} {told.location}") if told.type in BAD else None)
+    page.on("pageerror", lambda error: problems.append(str(error)))
+    page.on(
+        "request",
+        lambda asked: None if asked.url.startswith((live_server.url, "data:")) else problems.append(asked.url),
+    )
+    page.set_default_timeout(10_000)
+    yield page
+    assert not problems, page.url

@@ -5,6 +5,8 @@ from django.db.models import F
 from django.db.models.functions import Substr
 from django.urls import reverse
 
+from articles.dating import PublishedBasis
+
 
 class Publisher(models.Model):
     """An outlet: "Sample Wire"."""
@@ -16,17 +18,6 @@ class Publisher(models.Model):
 
     def __str__(self) -> str:
         return self.name
-
-
-class PublishedBasis(models.TextChoices):
-    """How an article's publication date is known."""
-
-    GIVEN = "given", "given on ingestion"
-    METADATA = "metadata", "the article's own metadata"
-    FILENAME = "filename", "the file's name"
-    TEXT = "text", "a date line in the text"
-    EDITOR = "editor", "set by an editor"
-    UNKNOWN = "unknown", "not known"
 
 
 class ArticleQuerySet(models.QuerySet["Article"]):

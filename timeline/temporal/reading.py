@@ -1,12 +1,12 @@
 """What passes between the steps of the tagger: a match, its meaning, the situation it is read in, its reading.
 
 Recognise: a rule's pattern finds "late Thursday". Normalise: the rule turns the words into a meaning, here
-`LoosePart("late", NamedWeekday(4))`, without looking at any date. Resolve: the meaning is read in a situation (the
+`LoosePart(NamedWeekday(4), "END")`, without looking at any date. Resolve: the meaning is read in a situation (the
 publication day, the date named last in the text, the tense of the clause) and gives a reading, 2025-03-13.
 """
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
@@ -14,7 +14,11 @@ from .periods import Period
 from .timex import Anchor, Certainty, Extent, TimexType
 
 Direction = Literal["past", "future"]
-Which = Literal["last", "this", "next", "coming", ""]
+Which = Literal["last", "this", "next", ""]
+
+# Beyond so many characters (some five paragraphs of news) "a day earlier" no longer hangs on the day named last, but
+# on the day of writing. A story's days hold until the next one is named.
+REFERENCE_REACH = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +26,7 @@ class Reading:
     """The dates and the TIMEX3 value of an expression, and the facts that they were read from.
 
     `period` is None when the words name no calendar time (a duration, a set, "recently") or when nothing is there to
-    read them against; its own `value` is the one that other expressions ("a year earlier") are counted from.
+    read them against. `because` is the explanation without the words themselves and without a full stop.
     """
 
     type: TimexType
@@ -44,26 +48,40 @@ class Dated:
     start: int
     text: str
 
+    @property
+    def anchor(self) -> Anchor:
+        return Anchor("timex", self.period.earliest, self.start)
+
 
 @dataclass(slots=True)
 class Situation:
     """What is known at the place where an expression stands.
 
-    `today` is the day that "yesterday" and "last week" are counted from, and `anchor` says which one that is: the
-    publication day, or the day on which the surrounding words were said or written. `reference` is what the text dated
-    last, `period_reference` what it dated last by a quarter or the like. `direction` looks at the clause, so it is a
-    function: most expressions never ask.
+    `today` is the day that "yesterday" and "last week" are counted from; `anchor` and `today_is` say which day that
+    is: the publication day, or the day on which the surrounding words were said or written. `dated` holds what the
+    text dated last, for each unit the last time that was at least as fine: after "in March 1954 ... in 1955" the month
+    spoken of is still March 1954. `direction` looks at the clause, so it is a function: most expressions never ask.
+    `story` tells that the text is a narrative, whose years and days come from itself.
     """
 
     today: datetime.date | None
     anchor: Anchor
     today_is: str
     direction: Callable[[], Direction | None]
-    reference: Dated | None = None
-    day_reference: Dated | None = None
-    quarter_reference: Dated | None = None
-    narrative: bool = False
+    dated: Mapping[str, Dated] = field(default_factory=dict)
+    reported_quarter: Dated | None = None
+    story: bool = False
     at: int = 0
+    writing_day: Dated | None = None
+    range_start: Dated | None = None
+    range_end: Period | None = None
+
+    def reference(self, unit: str) -> Dated | None:
+        """What "the following day" or "that year" hangs on, None when nothing near enough was dated."""
+        found = self.dated.get(unit) or self.dated.get("Y")
+        if found and unit == "D" and not self.story and self.at - found.start > REFERENCE_REACH:
+            return self.writing_day
+        return found
 
 
 class Meaning(Protocol):

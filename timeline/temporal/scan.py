@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from .lexicon import MONTHS, NUMBER_WORDS, ORDINALS, SEASONS, UNITS, WEEKDAYS, fold
+from .lexicon import MONTHS, NUMBER_WORDS, ORDINALS, SEASONS, UNITS, WEEKDAYS
 from .reading import Meaning
 from .rules import MODIFIERS, RULES, Match, Modifier, Rule
 
@@ -64,9 +64,9 @@ def _starts(names: str) -> set[str]:
     return set().union(*(_STARTS.get(name, {name}) for name in names.split()))
 
 
-def recognise(text: str) -> list[Found]:
+def recognise(text: str, folded: str) -> list[Found]:
     """The date expressions of a text in order, none overlapping: "late Thursday" in "met late Thursday in Moscow"."""
-    return list(_scan(text, fold(text)))
+    return list(_scan(text, folded))
 
 
 def _scan(text: str, folded: str) -> Iterator[Found]:

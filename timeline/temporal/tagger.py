@@ -7,6 +7,7 @@ import datetime
 
 from .anchors import Anchors
 from .lexicon import fold
+from .narrative import is_story
 from .reading import Reading
 from .scan import Found, recognise
 from .timex import Timex
@@ -18,12 +19,14 @@ def tag(text: str, dct: datetime.date | None) -> list[Timex]:
     `dct` is the day of publication. Without it full dates are read all the same, and expressions that hang on it come
     without dates and with `waits_for_dct`. Any text will do: nothing is raised for it.
     """
-    anchors = Anchors(fold(text), dct)
+    folded = fold(text)
+    expressions = recognise(text, folded)
+    anchors = Anchors(folded, dct, is_story(expressions, dct))
     timexes = []
-    for found in recognise(text):
+    for found in expressions:
         try:
             reading = found.meaning.resolve(anchors.situation(found))
-        except (ValueError, OverflowError):  # a day outside of the calendar: "2000 years ago"
+        except (ValueError, OverflowError):  # a day outside of the calendar: "9000 years ago"
             continue
         if reading is not None:
             anchors.note(found, reading, text[found.start : found.end])
@@ -41,8 +44,8 @@ def _timex(text: str, found: Found, reading: Reading) -> Timex:
         type=reading.type,
         value=reading.value,
         mod=reading.mod,
-        earliest=period and period.earliest,
-        latest=period and period.latest,
+        earliest=period.earliest if period else None,
+        latest=period.latest if period else None,
         granularity=period.granularity if period else "none",
         extent=reading.extent,
         anchor=reading.anchor,

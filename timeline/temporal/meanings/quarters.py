@@ -1,13 +1,13 @@
 """Meanings of business news: the nth quarter or half of a year, and "the same period" a year before."""
 
 from dataclasses import dataclass, replace
+from typing import Final
 
 from ..explain import say, say_dated
 from ..periods import Period, around, half, quarter, shift
 from ..reading import Reading, Situation
-from ..timex import Anchor
 
-_WAITING = "this hangs on the publication date, which is not known"
+_WAITING: Final = "this hangs on the publication date, which is not known"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,15 +20,17 @@ class NthOfYear:
     year_ago: bool = False
 
     def resolve(self, here: Situation) -> Reading:
+        make = quarter if self.unit == "Q" else half
+        story = here.dated.get("Y") if here.story else None
+        if story:
+            period = make(story.period.earliest.year + (self.year_offset or 0), self.nth)
+            because = f"the story is at {say_dated(story)} here, so this is {say(period)}"
+            return Reading("DATE", period.value, because, period, story.anchor, "likely")
         if here.today is None:
             return Reading("DATE", f"XXXX-{self.unit}{self.nth}", _WAITING, waits_for_dct=True)
-        make = quarter if self.unit == "Q" else half
         year = here.today.year
         if self.year_offset is not None:
-            period = make(year + self.year_offset, self.nth)
-            return self._reading(here, period, f"counted from {here.today_is}")
-        if here.narrative and here.reference:
-            return self._reading(here, make(here.reference.period.earliest.year, self.nth), "the story is in that year")
+            return self._reading(here, make(year + self.year_offset, self.nth), f"counted from {here.today_is}, this")
         begun = make(year, self.nth)
         if begun.earliest > here.today:
             begun = make(year - 1, self.nth)
@@ -36,18 +38,14 @@ class NthOfYear:
             year_before = make(begun.earliest.year - 1, self.nth)
             return self._reading(here, year_before, f"a year before the last one begun by {here.today_is}")
         coming = make(begun.earliest.year + 1, self.nth)
-        if begun.latest < here.today and here.direction() == "future" and _near(here, coming, begun):
+        # A quarter just over is still the one that results are expected for: only a nearer one is the coming one.
+        is_nearer = coming.earliest - here.today < here.today - begun.latest
+        if is_nearer and here.direction() == "future":
             return self._reading(here, coming, f"the clause speaks of the future; the next one after {here.today_is}")
         return self._reading(here, begun, f"the last one begun by {here.today_is}")
 
     def _reading(self, here: Situation, period: Period, because: str) -> Reading:
         return Reading("DATE", period.value, f"{because} is {say(period)}", period, here.anchor, "likely")
-
-
-def _near(here: Situation, coming: Period, begun: Period) -> bool:
-    """A quarter just over is still the one that results are expected for: only a nearer one is the coming one."""
-    assert here.today is not None  # noqa: S101
-    return (coming.earliest - here.today) < (here.today - begun.latest)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +59,13 @@ class SamePeriod:
     year: int = 0
 
     def resolve(self, here: Situation) -> Reading:
-        base = here.quarter_reference
-        if base is not None and self.year:
-            return replace(self, years=self.year - base.period.earliest.year, year=0).resolve(here)
+        base = here.reported_quarter
         if base is not None:
-            moved = shift(base.period.earliest, self.years, "Y")
-            period = around(moved, "Q" if base.period.granularity == "quarter" else "Y")
+            if self.year:
+                return replace(self, years=self.year - base.period.earliest.year, year=0).resolve(here)
+            period = around(shift(base.period.earliest, self.years, "Y"), "Q")
             because = f"counted from {say_dated(base)}, this is {say(period)}"
-            return Reading(
-                "DATE", period.value, because, period, Anchor("timex", base.period.earliest, base.start), "likely"
-            )
+            return Reading("DATE", period.value, because, period, base.anchor, "likely")
         if here.today is None:
             return Reading("DATE", "XXXX-QX", _WAITING, waits_for_dct=True)
         period = around(shift(shift(here.today, -1, "Q"), self.years, "Y"), "Q")

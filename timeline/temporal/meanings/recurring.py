@@ -1,16 +1,15 @@
-"""Meanings that come round again and need choosing: weekdays, days and months without a year, quarters, holidays."""
+"""Meanings that come round again and need choosing: weekdays, days and months without a year, holidays, seasons."""
 
 import datetime
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import Final
 
 from ..explain import say, say_dated, say_day, say_weekday
 from ..periods import ONE_DAY, Period, day, month, shift, weekday_from, weekday_up_to
 from ..reading import Dated, Reading, Situation, Which
 from ..timex import Anchor, Certainty
-from .shifts import FromText, FromToday
-
-_WAITING = "this hangs on the publication date, which is not known"
+from .shifts import WAITING, FromText, FromToday
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,45 +24,40 @@ class NamedWeekday:
     which: Which = ""
 
     def resolve(self, here: Situation) -> Reading:
-        if here.narrative and here.day_reference and not self.which:
-            return self._in_story(here.day_reference)
+        base = here.range_start or (here.dated.get("D") if here.story and not self.which else None)
+        if base:
+            return self._from(base, here)
         if here.today is None:
-            return Reading("DATE", f"XXXX-WXX-{self.weekday}", _WAITING, waits_for_dct=True)
-        name, direction = say_weekday(self.weekday), here.direction() if self.which in ("", "this") else None
-        certainty: Certainty = "sure"
+            return Reading("DATE", f"XXXX-WXX-{self.weekday}", WAITING, waits_for_dct=True)
+        on, because, certainty = self._from_today(here, here.today)
+        return Reading("DATE", on.isoformat(), f"{because} is {say_day(on)}", day(on), here.anchor, certainty)
+
+    def _from_today(self, here: Situation, today: datetime.date) -> tuple[datetime.date, str, Certainty]:
+        name = say_weekday(self.weekday)
         if self.which == "last":
-            on = weekday_up_to(here.today - ONE_DAY, self.weekday)
-            because = f"the last {name} before {here.today_is} is {say_day(on)}"
-        elif self.which in ("next", "coming") or direction == "future":
-            strictly = here.today + ONE_DAY if self.which in ("next", "coming") else here.today
-            on = weekday_from(strictly, self.weekday)
-            certainty = "sure" if self.which else "likely"
-            because = f"the clause speaks of the future; the first {name} from {here.today_is} is {say_day(on)}"
-        elif self.which == "this":
-            on = weekday_from(here.today, self.weekday)
-            because = f"the first {name} from {here.today_is} is {say_day(on)}"
-            certainty = "likely"
-        else:
-            on = weekday_up_to(here.today, self.weekday)
-            because = f"the last {name} up to {here.today_is} is {say_day(on)}"
-            certainty = "sure" if direction == "past" else "likely"
-        return Reading("DATE", on.isoformat(), because, day(on), here.anchor, certainty)
+            return weekday_up_to(today - ONE_DAY, self.weekday), f"the last {name} before {here.today_is}", "sure"
+        if self.which == "next":
+            return weekday_from(today + ONE_DAY, self.weekday), f"the first {name} after {here.today_is}", "sure"
+        direction = here.direction()
+        if direction == "future" or (self.which == "this" and direction is None):
+            because = f"the clause speaks of the future; the first {name} from {here.today_is}"
+            return weekday_from(today, self.weekday), because, "likely"
+        return weekday_up_to(today, self.weekday), f"the last {name} up to {here.today_is}", "sure"
 
-    def _in_story(self, reference: Dated) -> Reading:
-        on = weekday_from(reference.period.earliest, self.weekday)
-        because = f"the first {say_weekday(self.weekday)} from {say_dated(reference)} is {say_day(on)}"
-        return Reading(
-            "DATE", on.isoformat(), because, day(on), Anchor("narrative", reference.period.earliest, reference.start),
-            "guess",
-        )  # fmt: skip
+    def _from(self, base: Dated, here: Situation) -> Reading:
+        on = weekday_from(base.period.earliest, self.weekday)
+        because = f"the first {say_weekday(self.weekday)} from {say_dated(base)} is {say_day(on)}"
+        return Reading("DATE", on.isoformat(), because, day(on), base.anchor, "guess" if here.story else "likely")
 
 
-# A date falls on the same weekday again after 11 years at most, and 29 February comes again after 8.
-SAME_WEEKDAY_YEARS = 13
-LEAP_YEARS = 9
+# A date falls on the same weekday again after 12 years at most, and 29 February comes again after 8.
+SAME_WEEKDAY_YEARS: Final = 13
+LEAP_YEARS: Final = 9
 # A day without a year that lies no further ahead than this is read as coming, whatever the tense around it: news names
 # the year, or says "last", for a day ten months ago. (Development set: 52 of 53 such days; further ahead 1 of 8.)
-NEAR_FUTURE_DAYS = 75
+NEAR_FUTURE_DAYS: Final = 75
+# A story runs forward: a day without a year this far behind what was dated last belongs to the year after.
+STORY_STEP_BACK_DAYS: Final = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,45 +74,55 @@ class Yearless:
     weekday: int | None = None
 
     def resolve(self, here: Situation) -> Reading | None:
-        if here.narrative and here.reference is not None and not self.which:
-            return self._in_story(here.reference)
+        if not self.which and here.range_end is not None:
+            return self._before_end(here.range_end)
+        if not self.which and here.range_start is not None:
+            return self._from(here.range_start)
+        story = here.dated.get("Y") if here.story and not self.which else None
+        if story is not None:
+            return self._in_story(here, story)
         if here.today is None:
-            return Reading("DATE", self.unknown, _WAITING, waits_for_dct=True)
+            return Reading("DATE", self.unknown, WAITING, waits_for_dct=True)
         today = here.today
-        reach = SAME_WEEKDAY_YEARS if self.weekday else LEAP_YEARS
-        around_now = [period for year in range(today.year - reach, today.year + reach) if (period := self._try(year))]
-        past = [period for period in around_now if period.earliest <= today]
-        coming = [period for period in around_now if period.latest >= today]
+        near = self._years_around(today.year)
+        past = [period for period in near if period.earliest <= today]
+        coming = [period for period in near if period.latest >= today]
         if not past or not coming:
             return None
+        chosen, because, certainty = self._choose(here, today, past, coming)
+        return Reading("DATE", chosen.value, f"{because} is {say(chosen)}", chosen, here.anchor, certainty)
+
+    def _choose(
+        self, here: Situation, today: datetime.date, past: list[Period], coming: list[Period]
+    ) -> tuple[Period, str, Certainty]:
         before, after = past[-1], coming[0]
         if self.which == "last":
-            ended = [period for period in past if period.latest < today]
-            chosen, because, certainty = ended[-1], f"the last one before {here.today_is}", "sure"
-        elif self.which in ("next", "coming"):
-            begun = [period for period in coming if period.earliest > today]
-            chosen, because, certainty = begun[0], f"the first one after {here.today_is}", "sure"
-        elif self.which == "this":
-            chosen = next((period for period in around_now if period.earliest.year == today.year), before)
-            because, certainty = f"the one in the year of {here.today_is}", "sure"
-        else:
-            chosen, because, certainty = self._nearest(here, before, after)
-        reason = f"{because} is {say(chosen)}"
-        return Reading("DATE", chosen.value, reason, chosen, here.anchor, certainty)  # type: ignore[arg-type]
-
-    def _nearest(self, here: Situation, before: Period, after: Period) -> tuple[Period, str, Certainty]:
-        assert here.today is not None  # noqa: S101
-        direction = here.direction()
+            ended = before if before.latest < today else past[-2]
+            return ended, f"the last one before {here.today_is}", "sure"
+        if self.which == "next":
+            begun = after if after.earliest > today else coming[1]
+            return begun, f"the first one after {here.today_is}", "sure"
+        if self.which == "this":
+            chosen = before if before.earliest.year == today.year else after
+            return chosen, f"the one in the year of {here.today_is}", "sure"
         if before == after:
             return before, f"the one that {here.today_is} falls in", "sure"
+        direction = here.direction()
         if direction == "future":
             return after, f"the clause speaks of the future; the first one from {here.today_is}", "likely"
-        ahead = (after.earliest - here.today).days
-        behind = (here.today - before.latest).days
+        ahead = (after.earliest - today).days
         is_near = ahead <= NEAR_FUTURE_DAYS and (direction is None or after.granularity == "day")
-        if is_near and ahead < behind:
+        if is_near and ahead < (today - before.latest).days:
             return after, f"the nearest one to {here.today_is}", "guess" if direction else "likely"
         return before, f"the last one up to {here.today_is}", "sure" if direction == "past" else "likely"
+
+    def _years_around(self, year: int) -> list[Period]:
+        reach = SAME_WEEKDAY_YEARS if self.weekday else 2
+        near = self._in_years(range(year - reach, year + reach + 1))
+        return near if len(near) > 2 else self._in_years(range(year - LEAP_YEARS, year + LEAP_YEARS))
+
+    def _in_years(self, years: range) -> list[Period]:
+        return [period for year in years if (period := self._try(year))]
 
     def _try(self, year: int) -> Period | None:
         try:
@@ -129,14 +133,32 @@ class Yearless:
             return None
         return period
 
-    def _in_story(self, reference: Dated) -> Reading | None:
-        year = reference.period.earliest.year
-        period = self._try(year)
+    def _in_story(self, here: Situation, base: Dated) -> Reading | None:
+        """The year of what was dated last, or the next one when that would go far back in time."""
+        year = base.period.earliest.year
+        period, next_year = self._try(year), self._try(year + 1)
+        steps_back = period and (base.period.earliest - period.latest).days > STORY_STEP_BACK_DAYS
+        if next_year and (period is None or (steps_back and base.period.granularity in ("day", "part", "month"))):
+            period = next_year
         if period is None:
             return None
-        because = f"the story is in {year} here, so this is {say(period)}"
-        anchor = Anchor("narrative", reference.period.earliest, reference.start)
+        because = f"the story is at {say_dated(base)} here, so this is {say(period)}"
+        anchor = Anchor("narrative", base.period.earliest, base.start)
         return Reading("DATE", period.value, because, period, anchor, "likely")
+
+    def _before_end(self, end: Period) -> Reading | None:
+        before = [period for period in self._years_around(end.latest.year) if period.earliest <= end.latest]
+        if not before:
+            return None
+        because = f"the range ends with {say(end)}, so this is {say(before[-1])}"
+        return Reading("DATE", before[-1].value, because, before[-1], Anchor("explicit"), "likely")
+
+    def _from(self, base: Dated) -> Reading | None:
+        coming = [one for one in self._years_around(base.period.earliest.year) if one.latest >= base.period.earliest]
+        if not coming:
+            return None
+        because = f"the first one from {say_dated(base)} is {say(coming[0])}"
+        return Reading("DATE", coming[0].value, because, coming[0], base.anchor, "likely")
 
 
 def month_and_day(number: int, in_month: int, which: Which = "", weekday: int | None = None) -> Yearless:
@@ -158,18 +180,17 @@ class DayOfMonth:
     number: int
 
     def resolve(self, here: Situation) -> Reading | None:
-        reference = here.reference
-        if reference is not None and reference.period.granularity in ("day", "month"):
-            base, anchor = reference.period.earliest, Anchor("timex", reference.period.earliest, reference.start)
-            counted = f"in the month of {say_dated(reference)}"
+        base = here.range_start or here.dated.get("M")
+        if base is not None:
+            from_day, anchor, counted = base.period.earliest, base.anchor, f"in the month of {say_dated(base)}"
         elif here.today is not None:
-            base, anchor, counted = here.today, here.anchor, f"the last one up to {here.today_is}"
-            if base.day < self.number:
-                base = shift(base.replace(day=1), -1, "M")
+            from_day, anchor, counted = here.today, here.anchor, f"the last one up to {here.today_is}"
+            if from_day.day < self.number:
+                from_day = shift(from_day.replace(day=1), -1, "M")
         else:
-            return Reading("DATE", f"XXXX-XX-{self.number:02}", _WAITING, waits_for_dct=True)
+            return Reading("DATE", f"XXXX-XX-{self.number:02}", WAITING, waits_for_dct=True)
         try:
-            on = base.replace(day=self.number)
+            on = from_day.replace(day=self.number)
         except ValueError:
             return None
         return Reading("DATE", on.isoformat(), f"{counted}, this is {say_day(on)}", day(on), anchor, "likely")
@@ -188,4 +209,5 @@ class MonthOfYear:
         if in_year.period is None:
             return replace(in_year, value=f"XXXX-{self.number:02}")
         period = month(in_year.period.earliest.year, self.number)
-        return replace(in_year, value=period.value, period=period)
+        because = f"{in_year.because}, in which it is {say(period)}"
+        return replace(in_year, value=period.value, period=period, because=because)

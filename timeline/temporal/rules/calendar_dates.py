@@ -12,7 +12,7 @@ from ..reading import Meaning, Which
 from .rule import Example, Match, Rule
 
 _WHICH: Final[dict[str, Which]] = {
-    "last": "last", "this past": "last", "past": "last", "next": "next", "coming": "coming", "this coming": "coming",
+    "last": "last", "this past": "last", "past": "last", "next": "next", "coming": "next", "this coming": "next",
     "this": "this",
 }  # fmt: skip
 _WEEKDAY: Final = r"(?:(?P<weekday>{weekday}|sun|sat|mon|tue|tues|wed|thu|thur|thurs|fri),? (?:the )?)?"

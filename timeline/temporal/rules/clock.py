@@ -110,7 +110,7 @@ RULES: Final = (
         starts="the that",
         pattern=r"(?:that(?: same)?|the same) (?P<part>morning|afternoon|evening|night)|"
         r"the (?P<next>next|following) (?P<part2>morning|afternoon|evening|night)",
-        read=lambda match: PartOfDay(SpokenDay(1 if match.has("next") else 0), PARTS_OF_DAY[match["part"] or match["part2"]]),
+        read=lambda match: PartOfDay(SpokenDay(1 if match.has("next") else 0, always=True), PARTS_OF_DAY[match["part"] or match["part2"]]),
         examples=[
             Example("On Tuesday he left. That evening he called.", value="2025-03-11TEV"),
             Example("He was held on Tuesday and freed the next morning.", value="2025-03-12TMO"),

@@ -7,7 +7,7 @@ from ..lexicon import MONTHS, number
 from ..meanings.fixed import Vague
 from ..meanings.parts import WeekOf
 from ..meanings.recurring import Yearless, month_and_day
-from ..meanings.shifts import Counted, FromText, FromToday, SideOf
+from ..meanings.shifts import AtHand, Counted, FromText, FromToday, SideOf
 from ..periods import day
 from ..reading import Meaning
 from .durations import unit_code
@@ -32,7 +32,13 @@ def _the_unit(match: Match) -> Meaning | None:
     before = match.before(8).lower().replace("\n", " ")
     if not before.endswith((" for ", " of ", " in ", " during ", " until ")):
         return None
-    return FromToday(unit_code(match["unit"]), 0)
+    return AtHand(unit_code(match["unit"]))
+
+
+def _side(match: Match) -> Meaning:
+    unit = unit_code(match["unit"])
+    of = FromToday(unit, 0) if match["which"] == "this" else AtHand(unit)
+    return SideOf(FromText(unit, 0) if match["which"].startswith("that") else of, match["side"])
 
 
 def _ago(match: Match) -> Meaning:
@@ -101,24 +107,25 @@ RULES: Final = (
     Rule(
         name="side-of-unit",
         starts="earlier later early late",
-        pattern=r"(?P<side>earlier|later)(?: on)?(?: in)? (?:this|the) (?P<unit>week|month|year|quarter|decade|century)",
-        read=lambda match: SideOf(unit_code(match["unit"]), match["side"]),
+        pattern=r"(?P<side>earlier|later)(?: on)? (?P<which>this|in the|that(?: same)?) (?P<unit>week|month|year|quarter|decade|century)",
+        read=_side,
         examples=[
             Example("Kyiv agreed earlier this week.", value="2025-W11", days=("2025-03-10", "2025-03-13")),
             Example("Earlier this month they met.", value="2025-03", days=("2025-03-01", "2025-03-13"), mod="START"),
             Example("It opens later this year.", value="2025", days=("2025-03-15", "2025-12-31")),
+            Example("He left in March 1961 and came back later that year.", value="1961", mod="END"),
         ],
     ),
     Rule(
         name="unit-from-text",
         starts="the that later earlier",
-        pattern=r"(?:(?:earlier|later) )?(?P<which>that same|that|the same|(?:the )?(?:following|previous|preceding)) "
+        pattern=r"(?P<which>that same|that|the same|(?:the )?(?:following|previous|preceding)) "
         r"(?P<unit>day|week|weekend|month|quarter|year|decade)",
         read=lambda match: FromText(unit_code(match["unit"]), _OFFSETS[match["which"].removeprefix("the ")]),
         examples=[
             Example("The treaty was signed on 3 May 1950. The following month the war began.", value="1950-06"),
             Example("He was shot on 3 May 1950 and died the following day.", value="1950-05-04"),
-            Example("He left in March 1961 and came back later that year.", value="1961"),
+            Example("He left in March 1961 and died that year.", value="1961"),
         ],
     ),
     Rule(

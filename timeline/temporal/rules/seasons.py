@@ -13,8 +13,8 @@ from ..reading import Meaning, Which
 from .rule import Example, Match, Rule
 
 _WHICH: Final[dict[str, Which]] = {
-    "last": "last", "this past": "last", "past": "last", "next": "next", "coming": "coming", "this coming": "coming",
-    "this": "this", "the past": "last", "the coming": "coming", "the previous": "last", "the following": "next",
+    "last": "last", "this past": "last", "past": "last", "next": "next", "coming": "next", "this coming": "next",
+    "this": "this", "the past": "last", "the coming": "next", "the previous": "last", "the following": "next",
 }  # fmt: skip
 
 

@@ -13,8 +13,8 @@ _WHICH: Final[dict[str, Which]] = {
     "this past": "last",
     "past": "last",
     "next": "next",
-    "coming": "coming",
-    "this coming": "coming",
+    "coming": "next",
+    "this coming": "next",
     "this": "this",
 }
 # Names that hold a weekday and are no date.

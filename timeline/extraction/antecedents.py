@@ -25,7 +25,7 @@ Phrase = tuple[list[Token], list[int]]
 def find(pronoun: str, read: Read, at: int, earlier: Sequence[Read]) -> Phrase | None:
     """The phrase that the pronoun at token `at` stands for; `earlier` are the sentences before, the nearest first."""
     tokens, clauses = read
-    here = [clause for clause in clauses if clause.first < at]
+    here = [clause for clause in clauses if clause.first < at and at not in clause.indexes]
     own = [(tokens, phrase) for phrase in _subjects(tokens, reversed(here)) if phrase[-1] < at]
     back = [
         (sentence, phrase) for sentence, parts in earlier[:REACH] for phrase in _subjects(sentence, _by_rank(parts))

@@ -87,7 +87,7 @@ def split(tokens: list[Token]) -> list[Clause]:
 
 
 def _place(tokens: list[Token], clauses: list[Clause], piece: range, role: Role) -> None:
-    last = clauses[-1] if clauses else None
+    last = next((clause for clause in clauses if clause.pieces[-1].stop == piece.start), None)
     if last is None:
         clauses.append(Clause("main" if role in ("soft", "resume", "coordinate") else role, [piece]))
         return
@@ -100,7 +100,7 @@ def _place(tokens: list[Token], clauses: list[Clause], piece: range, role: Role)
         if waiting is not None and (role == "resume" or not _stands(tokens, waiting)):
             waiting.pieces.append(piece)
             return
-        clauses.append(Clause("main", [piece], None))
+        clauses.append(Clause("main", [*_taken_back(tokens, last, piece), piece], None))
         return
     if role == "participial" and last.role == "absolute" and not _stands(tokens, last):
         last.pieces.append(piece)
@@ -108,7 +108,7 @@ def _place(tokens: list[Token], clauses: list[Clause], piece: range, role: Role)
     if role in ("coordinate", "main", "quote", "attribution") and not _stands(tokens, last) and role != "main":
         last.pieces.append(piece)
         return
-    clauses.append(Clause(role, [piece], _parent(tokens, clauses, role)))
+    clauses.append(Clause(role, [piece], _parent(last, role)))
 
 
 def _interrupted(tokens: list[Token], clauses: list[Clause]) -> Clause | None:
@@ -119,10 +119,20 @@ def _interrupted(tokens: list[Token], clauses: list[Clause]) -> Clause | None:
     return None
 
 
-def _parent(tokens: list[Token], clauses: list[Clause], role: Role) -> Clause | None:
+def _taken_back(tokens: list[Token], last: Clause, piece: range) -> list[range]:
+    """ "..., | Ann Lee, | the mayor, | said": the subject that was taken for an apposition to what came before."""
+    taken: list[range] = []
+    while tokens[piece.start].kind is Kind.FINITE and len(last.pieces) > 1:
+        opener = tokens[last.pieces[-1].start]
+        if opener.kind not in (Kind.NOUN, Kind.DETERMINER):
+            break
+        taken.insert(0, last.pieces.pop())
+    return taken
+
+
+def _parent(last: Clause, role: Role) -> Clause | None:
     if role in ("main", "quote", "attribution"):
         return None
-    last = clauses[-1]
     return last.parent if role == "coordinate" and last.role in ("complement", "relative") else last
 
 

@@ -36,6 +36,8 @@ def govern(tokens: list[Token], clauses: list[Clause], at: int) -> Told | None:
         return None
     if tokens[clause.first].low == "what" and clause.parent is not None:
         clause = clause.parent
+    if clause.role == "participial" and clause.parent is not None and tokens[clause.first - 1].text in ("-", "–", "—"):
+        clause = clause.parent
     for look in (_when_clause, _attributive, _possessive, _verbless, _parenthetical, _cleft, _subject_phrase, _related):
         told, decided = look(tokens, clauses, clause, at)
         if decided:

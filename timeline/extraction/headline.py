@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from timeline.extraction import antecedents, lexicon, phrases, wording
 from timeline.extraction.antecedents import Read
 from timeline.extraction.clauses import Clause
+from timeline.extraction.gazetteer import is_place_or_state
 from timeline.extraction.govern import Told
 from timeline.extraction.tokens import Kind, Token
 from timeline.extraction.wording import word
@@ -35,6 +36,8 @@ def headline(read: Read, told: Told, at: int, earlier: Sequence[Read]) -> str:
     if verb is None or last is None:
         return wording.sentence_of(wording.without_dates([tokens[index] for index in clause.indexes]))
     who = _subject(read, clause, earlier)
+    if any(token.kind is Kind.COMMA for token in who):
+        who = [*who, word(",", Kind.COMMA)]
     what = _predicate(read, clause, verb, last, earlier)
     return wording.sentence_of([*who, *what])
 
@@ -143,6 +146,8 @@ def _predicate(read: Read, clause: Clause, verb: int, last: int, earlier: Sequen
         rest = _with_object(rest, moved)
     rest = _resolve_objects(read, rest, earlier) if clause.role != "complement" else rest
     rest = _completed(read, clause, verb, [*group, *rest])
+    while rest and rest[-1].kind in (Kind.STOP, Kind.COMMA):
+        rest = rest[:-1]
     return [*rest, *_fronted(read, clause, rest)]
 
 
@@ -150,17 +155,26 @@ def _rest(read: Read, clause: Clause, last: int) -> list[Token]:
     """What follows the verb, up to the first comma; further only while there is little to read."""
     tokens, _ = read
     rest: list[Token] = []
-    for piece in clause.pieces:
+    pieces = clause.pieces
+    purpose = next((piece for piece in pieces if tokens[piece.start].kind is Kind.TO and piece.start > last), None)
+    if purpose is not None:
+        first = next((piece for piece in pieces if last in piece), pieces[0])
+        pieces = [first, purpose]
+    for piece in pieces:
         part = [tokens[index] for index in piece if index > last]
         if not part:
             continue
         shown = wording.without_dates(rest)
         opener = part[0]
         apposition = rest and opener.kind in (Kind.NOUN, Kind.DETERMINER) and not any(t.kind is Kind.DATE for t in part)
+        if opener.kind is Kind.COORDINATOR and len(wording.joined(shown)) > 12:
+            break
         if rest and len(wording.joined(shown)) >= TOO_SHORT and not _goes_on(opener):
             break
         if apposition and len(wording.joined(shown)) >= TOO_SHORT / 2 and not _goes_on(opener) and opener.kind is not Kind.NOUN:
             continue
+        if purpose is not None and rest and rest[-1].kind is Kind.COMMA:
+            rest.pop()
         rest.extend(part)
     return wording.without_dates(rest)
 
@@ -174,6 +188,9 @@ def _moved_object(read: Read, clause: Clause) -> list[Token]:
     """What a relative pronoun stood for, where it is the object: "the town (which) troops had seized"."""
     tokens, _ = read
     if clause.role == "contact" or (clause.role == "relative" and _object_relative(tokens, clause)):
+        cleft = _cleft(read, clause)
+        if cleft:
+            return cleft
         antecedent = [tokens[index] for index in phrases.before(tokens, clause.first)]
         marker = next((i for i in clause.indexes if tokens[i].kind is Kind.RELATIVE), None)
         if marker is not None and tokens[marker].low == "where":
@@ -183,12 +200,43 @@ def _moved_object(read: Read, clause: Clause) -> list[Token]:
     return []
 
 
+def _cleft(read: Read, clause: Clause) -> list[Token]:
+    """ "It was in Oslo that they met" -> "in Oslo"."""
+    tokens, clauses = read
+    main = clauses[0]
+    if clause is main or tokens[main.first].low != "it" or main.indexes[-1] != clause.first - 1:
+        return []
+    verb = main.first_verb(tokens)
+    told = [i for i in main.indexes if verb is not None and i > verb and tokens[i].kind is not Kind.ADVERB]
+    return [tokens[index] for index in told] if told and tokens[told[0]].kind is Kind.PREPOSITION else []
+
+
 def _with_object(rest: list[Token], moved: list[Token]) -> list[Token]:
     """Puts the object right behind the verb, or behind the preposition that is left alone there ("agreed to")."""
-    if moved[0].low == "in":
+    if moved[0].kind is Kind.PREPOSITION and moved[0].low != "of":
         return [*rest, *moved]
-    stranded = rest[:1] if rest and rest[0].kind in (Kind.PREPOSITION, Kind.TO) and _is_alone(rest) else []
+    stranded = _infinitives(rest) or rest[:1] if rest and rest[0].kind in (Kind.PREPOSITION, Kind.TO) and (
+        _infinitives(rest) or _is_alone(rest)
+    ) else []
     return [*stranded, *moved, *rest[len(stranded) :]]
+
+
+def lowered(words: list[Token]) -> list[Token]:
+    """The words with a small first letter, where only the beginning of a sentence made it large."""
+    if not words or words[0].kind not in (Kind.DETERMINER, Kind.PRONOUN, Kind.ADVERB, Kind.PREPOSITION):
+        following = words[1] if len(words) > 1 else None
+        common = following is not None and not following.is_name and following.kind in (Kind.NOUN, Kind.TO)
+        if not words or not (common or words[0].low.endswith("s")) or is_place_or_state(words[0].text):
+            return words
+    first = words[0]
+    return [word(first.low, first.kind), *words[1:]]
+
+
+def _infinitives(rest: list[Token]) -> list[Token]:
+    """ "(claimed) to annex": the object stands behind the whole chain."""
+    if len(rest) > 1 and rest[0].kind is Kind.TO and rest[1].kind is Kind.INFINITIVE:
+        return rest[:2]
+    return []
 
 
 def _is_alone(rest: list[Token]) -> bool:
@@ -204,7 +252,8 @@ def _resolve_objects(read: Read, rest: list[Token], earlier: Sequence[Read]) -> 
             own = {rest_token.low for rest_token in tokens[max(0, at - 6) : at]}
             if found is not None and found[0][found[1][-1]].low not in own:
                 source, indexes = found
-                return [*rest[:position], *(source[index] for index in indexes), *rest[position + 1 :]]
+                thing = lowered([source[index] for index in indexes])
+                return [*rest[:position], *thing, *rest[position + 1 :]]
     return rest
 
 
@@ -218,18 +267,27 @@ def _completed(read: Read, clause: Clause, verb: int, words: list[Token]) -> lis
             break
         if following.role not in ("complement", "relative", "reduced", "contact"):
             break
-        added = wording.without_dates([tokens[index] for index in following.indexes])
+        pieces = following.pieces if following.role == "complement" else following.pieces[:1]
+        added = wording.without_dates([tokens[index] for piece in pieces for index in piece])
         if following.role != "complement" and len(wording.joined([*words, *added])) > wording.LONGEST - 20:
             break
         words = [*words, *added]
         clause = following
         if len(wording.joined(words)) > wording.LONGEST:
             break
-    said = tokens[verb].low in lexicon.SAYING and len(words) <= 3 and place > 0
+    said = tokens[verb].low in lexicon.SAYING and len(words) <= 3
+    ended = tokens[clause.indexes[-1]]
+    if said and ended.text in (":", ",") and place + 1 < len(clauses) and clauses[place + 1].role in ("main", "quote"):
+        quoted = [tokens[index] for index in clauses[place + 1].indexes]
+        if quoted and quoted[0].kind is Kind.OPEN:
+            return [*words, word(":", Kind.STOP), *quoted]
+    said = said and place > 0
     if said and clauses[place - 1].role != "attribution":
         first = clauses[0]
         own = [tokens[index] for index in first.indexes if tokens[index].kind not in (Kind.OPEN, Kind.CLOSE)]
-        return [*words, *wording.without_dates(own)] if first is not clause else words
+        while words[-1].kind is Kind.STOP:
+            words = words[:-1]
+        return [*words, *lowered(wording.without_dates(own))] if first is not clause else words
     return words
 
 

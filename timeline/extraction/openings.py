@@ -18,7 +18,7 @@ def openings(tokens: list[Token]) -> dict[int, "Role"]:
     opened: dict[int, Role] = {0: "main"}
     for index, token in enumerate(tokens):
         role = _role(tokens, index, opened)
-        if role is not None and (role[0] not in opened or role[0] == 0 and role[1] != "soft"):
+        if role is not None and (opened.get(role[0], "soft") == "soft" or (not role[0] and role[1] != "soft")):
             opened[role[0]] = role[1]
         if token.kind is Kind.FINITE and token.low in lexicon.REPORTING:
             start = _contact_complement(tokens, index)
@@ -82,7 +82,7 @@ def _subordinator(tokens: list[Token], index: int) -> tuple[int, "Role"] | None:
         return None
     if token.low == "following" and before is not None and before.kind in (Kind.DETERMINER, Kind.PREPOSITION):
         return None
-    if token.low in ("as", "once") and not any(tokens[at].kind in FINITE for at in _stretch(tokens, index + 1)):
+    if token.low in ("as", "once") and not any(tokens[at].kind in FINITE for at in _stretch(tokens, index + 1)[1:]):
         return None
     amounts = ("many", "much", "well", "long", "soon", "few")
     if token.low == "as" and (following.low in amounts or (before is not None and before.low in amounts[:3])):
@@ -146,12 +146,23 @@ def _after_comma(tokens: list[Token], index: int) -> tuple[int, "Role"] | None:
         if not any(tokens[later].kind in FINITE for later in stretch):
             return index + 1, "absolute"
     if kind is Kind.COORDINATOR:
-        return index + 1, "coordinate" if any(tokens[later].kind in FINITE for later in _stretch(tokens, at)) else "soft"
+        return index + 1, "coordinate" if _coordinates_after_comma(tokens, at) else "soft"
     if kind in (Kind.SUBORDINATOR, Kind.RELATIVE):
         return None
     if kind in FINITE:
         return index + 1, "resume"
     return index + 1, "soft"
+
+
+def _coordinates_after_comma(tokens: list[Token], at: int) -> bool:
+    """ ", and the mayor left", ", and the mayor, Ann Lee, left", ", and on Monday, in Oslo, she left"; not ", and Bob"."""
+    if any(tokens[later].kind in FINITE for later in _stretch(tokens, at)):
+        return True
+    verb = next((later for later in _stretch(tokens, at, over_commas=True) if tokens[later].kind in FINITE), None)
+    if verb is None:
+        return False
+    fronted = tokens[at + 1].kind in (Kind.PREPOSITION, Kind.DATE, Kind.ADVERB)
+    return fronted or tokens[verb - 1].kind is Kind.COMMA
 
 
 def _is_listed(tokens: list[Token], index: int) -> bool:
@@ -184,6 +195,8 @@ def _contact_complement(tokens: list[Token], index: int) -> int | None:
         tokens[at].kind in (Kind.DATE, Kind.ADVERB, Kind.NEGATION)
         or (tokens[at].kind is Kind.PREPOSITION and at + 1 < len(tokens) and tokens[at + 1].kind is Kind.DATE)
     ):
+        at += 1
+    if at < len(tokens) and tokens[at].kind is Kind.COMMA and tokens[at - 1].kind is Kind.DATE:
         at += 1
     if at >= len(tokens) or tokens[at].kind in (*HARD, Kind.COMMA, *FINITE, Kind.COORDINATOR):
         return None

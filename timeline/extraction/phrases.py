@@ -27,7 +27,9 @@ def subject(tokens: list[Token], clause: Clause) -> list[int]:
     before = [index for index in clause.indexes if index < verb]
     before = _without_opener(tokens, before)
     while before and tokens[before[-1]].kind in (Kind.ADVERB, Kind.NEGATION, Kind.DATE, Kind.COMMA, Kind.OPEN):
-        before.pop()
+        dated = tokens[before.pop()].kind is Kind.DATE
+        while dated and before and (tokens[before[-1]].kind is Kind.PREPOSITION or tokens[before[-1]].low == "late"):
+            before.pop()
     before = _without_fronted(tokens, before)
     before = _without_interposed(tokens, before)
     return before if any(tokens[i].kind in (Kind.NOUN, Kind.PRONOUN, Kind.DETERMINER, Kind.ING) for i in before) else []

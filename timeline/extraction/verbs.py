@@ -97,10 +97,10 @@ def _open_class(tokens: list[Token], index: int) -> Kind:
     after_auxiliary = before is not None and (before.kind is Kind.AUXILIARY or _continues_auxiliary(tokens, index))
     nominal = (
         before is not None
-        and (before.kind in NOMINAL_CONTEXT or before.low in ("amid", "amidst", "despite", "following"))
+        and (before.kind in NOMINAL_CONTEXT or before.low in ("amid", "amidst", "despite", "following", "as"))
         and not after_auxiliary
     )
-    if low.endswith("ing") and len(low) > 4 and low not in lexicon.NOT_ING and not token.is_name:
+    if low.endswith("ing") and len(low) > 4 and low not in lexicon.NOT_ING and not (token.is_name and index):
         if low in lexicon.EVENT_NOUNS and not after_auxiliary and (nominal or before is None):
             return Kind.NOUN
         if before is not None and before.kind in (Kind.DETERMINER, Kind.POSSESSIVE):

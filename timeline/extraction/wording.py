@@ -7,11 +7,12 @@ from typing import Final
 
 from timeline.extraction import lexicon
 from timeline.extraction.tokens import Kind, Token
+from timeline.extraction.verbs import FINITE
 
 LONGEST: Final = 90  # characters; what one line of a timeline takes on a laptop
 SHORTEST: Final = 28  # below this a cut leaves nothing to read
 DATE_PREPOSITIONS = frozenset("on in at by of from since during over for to until within throughout around".split())
-DATE_ADVERBS = frozenset("late early earlier later also".split())
+DATE_ADVERBS = frozenset("late early earlier later".split())
 CUTS = (Kind.PREPOSITION, Kind.COORDINATOR, Kind.SUBORDINATOR, Kind.TO, Kind.RELATIVE, Kind.COMMA)
 
 
@@ -33,7 +34,7 @@ def without_dates(tokens: list[Token]) -> list[Token]:
         if token.kind is not Kind.DATE:
             kept.append(token)
             continue
-        if following is not None and following.low == "as" and kept and kept[-1].kind is Kind.FINITE:
+        if following is not None and following.low == "as" and not kept:
             kept.append(token)
             continue
         skip_possessive = following is not None and following.kind is Kind.POSSESSIVE
@@ -42,8 +43,9 @@ def without_dates(tokens: list[Token]) -> list[Token]:
                 kept.append(word("the", Kind.DETERMINER))
             continue
         while kept and (
-            (kept[-1].kind in (Kind.PREPOSITION, Kind.TO, Kind.SUBORDINATOR) and kept[-1].low in DATE_PREPOSITIONS)
-            or (kept[-1].kind is Kind.ADVERB and kept[-1].low in DATE_ADVERBS)
+            (kept[-1].kind in (Kind.PREPOSITION, Kind.SUBORDINATOR) and kept[-1].low in DATE_PREPOSITIONS)
+            or (kept[-1].kind is Kind.TO and position > 1 and tokens[position - 2].kind is Kind.DATE)
+            or kept[-1].low in DATE_ADVERBS
         ):
             kept.pop()
         if kept and kept[-1].kind is Kind.COMMA and following is not None and following.kind is Kind.COMMA:
@@ -76,15 +78,42 @@ def past_of_ing(token: Token) -> Token:
 def sentence_of(tokens: list[Token]) -> str:
     """The words as a headline: spaced, cut to length, quotation marks in pairs, first letter large."""
     tokens = _balanced(_trimmed(tokens))
-    while len(joined(tokens)) > LONGEST:
-        cut = _cut(tokens)
-        if cut is None:
-            break
-        tokens = _balanced(_trimmed(tokens[:cut]))
+    for shorten in (_without_that, _without_office, _cut):
+        if len(joined(tokens)) > LONGEST:
+            tokens = _balanced(_trimmed(shorten(tokens)))
     text = joined(tokens)
     if len(text) > LONGEST:
-        text = text[: LONGEST - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
-    return text[:1].upper() + text[1:]
+        text = joined(_balanced(_within(tokens))).rstrip(" ,;:") + "…"
+    start = next((at for at, letter in enumerate(text) if letter.isalpha() or letter.isdigit()), 0)
+    return text[:start] + text[start : start + 1].upper() + text[start + 1 :]
+
+
+def _without_that(tokens: list[Token]) -> list[Token]:
+    """ "said that he left" -> "said he left"."""
+    return [
+        token
+        for at, token in enumerate(tokens)
+        if not (at and token.low == "that" and tokens[at - 1].low in lexicon.REPORTING)
+    ]
+
+
+def _without_office(tokens: list[Token]) -> list[Token]:
+    """ "Norway's top commander Ann Lee said" -> "Ann Lee said": what stands before a full name."""
+    verb = next((at for at, token in enumerate(tokens) if token.kind in (*FINITE, Kind.COMMA)), 0)
+    if verb < 3 or not (tokens[verb - 1].is_name and tokens[verb - 2].is_name):
+        return tokens
+    if any(token.kind in (Kind.COORDINATOR, Kind.COMMA, Kind.PREPOSITION) for token in tokens[:verb]):
+        return tokens
+    return tokens[verb - 2 :]
+
+
+def _within(tokens: list[Token]) -> list[Token]:
+    kept: list[Token] = []
+    for token in tokens:
+        if len(joined([*kept, token])) > LONGEST - 1:
+            break
+        kept.append(token)
+    return kept
 
 
 def joined(tokens: list[Token]) -> str:
@@ -115,6 +144,7 @@ def _trimmed(tokens: list[Token]) -> list[Token]:
         (tokens[-1].kind in ends and tokens[-1].low not in ("up", "out", "down", "off", "over"))
         or (tokens[-1].kind is Kind.OPEN)
         or tokens[-1].kind is Kind.RELATIVE
+        or (tokens[-1].kind is Kind.ADVERB and len(tokens) > 1 and tokens[-2].kind is Kind.COMMA)
     ):
         if tokens[-1].kind is Kind.DETERMINER and tokens[-1].low in ("each", "all", "both", "this"):
             break
@@ -135,13 +165,33 @@ def _balanced(tokens: list[Token]) -> list[Token]:
     return [token for token in tokens if token.kind not in (Kind.OPEN, Kind.CLOSE)]
 
 
-def _cut(tokens: list[Token]) -> int | None:
-    """Where to cut a headline that is too long: before the last phrase that opens within the length."""
-    best = None
-    for position in range(1, len(tokens)):
-        length = len(joined(tokens[:position]))
+def _cut(tokens: list[Token]) -> list[Token]:
+    """Cuts what is too long before the last phrase that opens within the length; never so that a verb is lost that a
+    verb of telling asks for."""
+    best = weaker = None
+    for at in range(1, len(tokens)):
+        length = len(joined(tokens[:at]))
         if length > LONGEST:
             break
-        if length >= SHORTEST and tokens[position].kind in CUTS and tokens[position - 1].low not in lexicon.REPORTING:
-            best = position
-    return best
+        if length < SHORTEST or tokens[at].kind not in CUTS or tokens[at - 1].low in lexicon.REPORTING:
+            continue
+        if _awaits_verb(tokens[:at]):
+            continue
+        if tokens[at].kind is Kind.COORDINATOR:
+            weaker = at
+        else:
+            best = at
+    if best is not None and weaker is not None and weaker > best and len(joined(tokens[:best])) < LONGEST * 0.6:
+        best = weaker
+    cut = best or weaker
+    return tokens[:cut] if cut is not None else tokens
+
+
+def _awaits_verb(tokens: list[Token]) -> bool:
+    """ "said the war between" still lacks what the war did."""
+    said = next((at for at, token in enumerate(tokens) if token.low in lexicon.REPORTING), None)
+    if said is None or said + 1 >= len(tokens):
+        return False
+    return tokens[said].low in ("said", "says", "stated", "claimed") and not any(
+        token.kind in FINITE for token in tokens[said + 1 :]
+    )

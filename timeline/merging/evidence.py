@@ -1,0 +1,70 @@
+"""What goes into merging and what comes out, as plain values."""
+
+import datetime
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A dated mention, as merging sees it.
+
+    `key` is its fingerprint, `article` identifies the article (mentions of one article are told apart from agreement
+    between articles), `published_on`, `origin` and `start` order mentions by publication. `sentence` and `clause` are
+    the words, `title` the headline made of the clause, `earliest` and `latest` its own dates, both inclusive.
+    """
+
+    key: str
+    article: str
+    published_on: datetime.date | None
+    origin: str
+    start: int
+    earliest: datetime.date
+    latest: datetime.date
+    granularity: str
+    extent: str
+    modality: str
+    certainty: str
+    sentence: str
+    clause: str
+    title: str
+
+    @property
+    def is_vague(self) -> bool:
+        """Is it one unknown day of several? "earlier this week" is, "from Monday to Thursday" is not."""
+        return self.earliest != self.latest and self.extent != "throughout"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One of the dates that the mentions of a disputed event give, and which of them give it."""
+
+    earliest: datetime.date
+    latest: datetime.date
+    keys: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """The mentions of one happening, the one published first in front, and what they say together.
+
+    `narrowed` means that a vaguer mention took the dates of a more exact one; `disputed` that articles put the same
+    happening on different days, in which case the dates span all of them and `readings` has each with its mentions,
+    the earliest first. `because` are the words that hold the mentions together, the most telling first.
+    """
+
+    keys: tuple[str, ...]
+    title: str
+    earliest: datetime.date
+    latest: datetime.date
+    granularity: str
+    extent: str
+    modality: str
+    narrowed: bool
+    disputed: bool
+    readings: tuple[Reading, ...] = ()
+    because: tuple[str, ...] = ()
+
+
+def publication_order(item: Evidence) -> tuple[datetime.date, str, int, str]:
+    """Sorts the mention published first to the front; articles without a date come last."""
+    return (item.published_on or datetime.date.max, item.origin, item.start, item.key)

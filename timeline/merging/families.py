@@ -1,0 +1,113 @@
+"""Words for the same kind of happening: "met", "held talks" and "received" tell of one thing.
+
+A row is a family and its words, verbs in the base form and event nouns; merging compares families where the words
+differ. Two families that would give one happening two names ("said", "warned") are one here; two that tell happenings
+of one day apart ("accepted", "rejected"; "flew in", "met") are not.
+"""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+import snowballstemmer
+
+_STEMMER = snowballstemmer.stemmer("english")
+# More different words than any archive's working vocabulary; bounds the memory of long runs.
+MOST_WORDS: Final = 100_000
+
+FAMILIES: Final[dict[str, str]] = {
+    "meet": "meet met meeting talks talk talked discussion discussions discussed discuss negotiation negotiated "
+    "negotiate receive received confer conferred summit encounter visit visited visiting hosted-by consult "
+    "consultations session hold-talks conversation",
+    "call": "telephone phone phoned telephoned call spoke speak spoken",
+    "travel": "fly flew flown travel travelled traveled arrive arrived arrival depart departed trip leave-for land landed",
+    "convene": "host hosted hosting chair chaired chairing convene convened gather gathered conference videoconference "
+    "bring-together",
+    "say": "say said tell told state stated claim claimed write wrote written announce announced declare declared add "
+    "added remark remarks comment comments speak express expressed voice voiced outline outlined explain explained "
+    "stress stressed emphasize emphasized emphasise respond responded response reply replied answer describe described "
+    "call-it hail hailed praise praised statement interview briefing raise raised post posts posted acknowledge",
+    "confirm": "confirm confirmed acknowledge acknowledged admit admitted verify verified",
+    "accept": "accept accepted agree agreed agreement endorse endorsed approve approved back backed support supported "
+    "offer offered consent ready favour favor adopt adopted ratify ratified pledge pledged",
+    "reject": "reject rejected rejection dismiss dismissed refuse refused turn-down rule-out decline declined spurn "
+    "spurned deny denied denial veto vetoed invented false fabricated",
+    "demand": "urge urged appeal appealed ask asked call-on called-on demand demanded request requested plead pleaded spare "
+    "warn warned threaten threatened threat press pressed",
+    "accuse": "accuse accused allege alleged blame blamed criticise criticised criticize criticized criticism condemn "
+    "condemned undermine manipulative doubt",
+    "capture": "seize seized capture captured occupy occupied invade invaded invasion incursion offensive overrun take-over "
+    "assault storm stormed cross crossed",
+    "recapture": "recapture recaptured retake retook regain regained recover recovered take-back taken-back liberate "
+    "liberated reclaim reclaimed back-in-control",
+    "withdraw": "withdraw withdrew withdrawn withdrawal retreat retreated pull-out quit exit",
+    "expel": "drive driving drove push pushed force forced oust ousted expel expelled",
+    "suspend": "suspend suspended suspension halt halted stop stopped pause paused freeze froze frozen withhold withheld "
+    "hold-back",
+    "resume": "resume resumed resumption restore restored",
+    "attack": "attack attacked strike struck strikes bomb bombed bombing shell shelled shelling hit hits raid raided fire "
+    "fired missile drone",
+    "explode": "explode exploded explosion blast blow-up blew blown burst detonate detonated",
+    "kill": "kill killed die died death deaths dead murder murdered massacre casualty casualties losses",
+    "evacuate": "evacuate evacuated evacuation flee fled told-to-leave leave order-out",
+    "exchange": "exchange exchanged swap swapped trade-prisoners released-prisoners free freed",
+    "sign": "sign signed signing conclude concluded",
+    "annex": "annex annexed annexation",
+    "elect": "elect elected election elections vote voted ballot referendum inaugurate inaugurated inauguration "
+    "take-office office sworn",
+    "publish": "publish published release released issue issued show showed shown unveil unveiled video map footage",
+    "propose": "propose proposed proposal suggest suggested suggestion float floated",
+    "quarrel": "quarrel quarrelled quarreled argue argued row clash clashed spat dispute",
+    "lapse": "lapse lapsed expire expired expiry end ended",
+    "open": "open opened launch launched start started begin began begun",
+    "arrest": "arrest arrested detain detained custody jail jailed charge charged indict indicted",
+    "judge": "sentence sentenced convict convicted acquit acquitted rule ruled ruling verdict",
+    "resign": "resign resigned resignation quit-office step-down stood-down",
+    "appoint": "appoint appointed name named nominate nominated",
+    "crash": "crash crashed collide collided collision derail derailed",
+    "quake": "quake earthquake tremor flood flooded flooding storm hurricane erupt eruption",
+    "sanction": "sanction sanctions sanctioned tariff tariffs embargo impose imposed",
+    "win": "win won victory beat defeat defeated",
+}  # fmt: skip
+PHRASES: Final = {
+    "accept": r"\b(?:in favou?r|gave (?:\w+ ){0,4}support|supported|his support)\b",
+    "call": r"\b(?:telephone|phone|video) (?:call|conversation)s?\b|\bby (?:tele)?phone\b|\bspoke (?:for|by|with|to)\b",
+    "reject": r"\b(?:turn(?:ed|s)? (?:\w+ ){1,3}down|rul(?:ed|es) out|neither\b[^.]{0,40}\baccept)",
+    "recapture": r"\b(?:tak(?:en|e) (?:\w+ ){1,3}back|took (?:\w+ ){1,3}back|regained control|back in control)\b",
+    "explode": r"\bbl(?:e|o)w(?:n|s)? up\b",
+    "elect": r"\b(?:took|takes?|taking|taken) office\b",
+    "evacuate": r"\b(?:told|ordered|asked) to leave\b",
+    "convene": r"\bvideo (?:call|conference|meeting)\b",
+    "capture": r"\b(?:took|taken|captured|seized) (?:(?:the |\w+ )?(?:town|city|village|place|territory)\b|(?-i:[A-Z]\w+))",
+}
+
+
+@lru_cache(maxsize=MOST_WORDS)
+def stem(word: str) -> str:
+    """The word's stem, spellings folded together: "discussed" -> "discuss", "defence" -> "defens"."""
+    word = word.lower().replace("’", "'")
+    for ending, other in (("isation", "ization"), ("ising", "izing"), ("ised", "ized"), ("ise", "ize"), ("ence", "ense")):
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            word = word[: -len(ending)] + other
+            break
+    return str(_STEMMER.stemWord(word))
+
+
+_FAMILY_OF: Final[dict[str, tuple[str, ...]]] = {}
+for _family, _row in FAMILIES.items():
+    for _word in _row.split():
+        if "-" not in _word:
+            _stem = stem(_word)
+            if _family not in _FAMILY_OF.get(_stem, ()):
+                _FAMILY_OF[_stem] = (*_FAMILY_OF.get(_stem, ()), _family)
+_PHRASES: Final = [(family, re.compile(pattern, re.IGNORECASE)) for family, pattern in PHRASES.items()]
+
+
+def families_of(stemmed: str) -> tuple[str, ...]:
+    """The families of a stem; none for most words."""
+    return _FAMILY_OF.get(stemmed, ())
+
+
+def phrase_families(text: str) -> frozenset[str]:
+    """The families of expressions of more than one word: "turned the idea down" -> reject."""
+    return frozenset(family for family, pattern in _PHRASES if pattern.search(text))

@@ -5,13 +5,18 @@ In "On March 11 they met. Two days later he replied" the second expression hangs
 
 import datetime
 import re
+from collections.abc import Sequence
 from typing import Final
 
+from .datelines import day_of_writing
 from .direction import clause_direction
 from .explain import say_day
+from .meanings.fixed import Explicit
+from .quotations import Quotations
 from .reading import Dated, Direction, Reading, Situation
 from .scan import Found
 from .timex import Anchor
+from .updates import open_plan
 
 # For each granularity the units that it can stand for: a day tells the month too, a year tells no day.
 _FINE_ENOUGH: Final = {
@@ -26,41 +31,100 @@ _NOUN_AFTER: Final = re.compile(r" [a-z]{3,}")
 class Anchors:
     """Follows the text from expression to expression and tells the situation of each."""
 
-    def __init__(self, folded: str, dct: datetime.date | None, story: bool) -> None:
+    def __init__(
+        self, text: str, folded: str, expressions: Sequence[Found], dct: datetime.date | None, story: bool
+    ) -> None:
+        self._text = text
         self._folded = folded
-        self._dct = dct
         self._story = story
+        self._dct = dct
+        self._today = dct
+        self._anchor = Anchor("dct", dct) if dct else Anchor("none")
+        self._today_is = f"publication on {say_day(dct)}" if dct else ""
         self._dated: dict[str, Dated] = {}
         self._reported_quarter: Dated | None = None
+        self._last: Dated | None = None
+        self._quotations = Quotations(folded, expressions)
+        self._plan = open_plan(folded, expressions) if dct else None
+        written = day_of_writing(text, folded, expressions, dct)
+        if written:
+            self._set_today(*written)
+        self._old_body = self._find_old_body(expressions) if self._plan else None
 
-    def situation(self, found: Found) -> Situation:
-        """What is known where `found` stands."""
+    def situation(self, found: Found, follows: bool = False, before: Found | None = None) -> Situation:
+        """What is known where `found` stands.
 
-        def direction() -> Direction | None:
-            return clause_direction(self._folded, found.start, found.end)
+        `follows` tells that it ends a range that the expression before it began; `before` is the expression that it
+        stands before in a range or a list ("in April and May 2020").
+        """
+        said = self._quotations.said_on(found)
+        here = self._plain(found)
+        if said is not None:
+            day = said.meaning.resolve(self._plain(said))
+            if day and day.period:
+                here.today = day.period.earliest
+                here.anchor = Anchor("quotation", here.today, said.start)
+                here.today_is = f"the day the words were said, {say_day(here.today)}"
+        here.range_start = self._last if follows else None
+        if before is not None and isinstance(before.meaning, Explicit):
+            here.range_end = before.meaning.period
+        return here
 
-        return Situation(
-            today=self._dct,
-            anchor=Anchor("dct", self._dct) if self._dct else Anchor("none"),
-            today_is=f"publication on {say_day(self._dct)}" if self._dct else "",
-            direction=direction,
-            dated=self._dated,
-            reported_quarter=self._reported_quarter,
-            story=self._story,
-            at=found.start,
-        )
-
-    def note(self, found: Found, reading: Reading, text: str) -> None:
+    def note(self, found: Found, reading: Reading | None) -> None:
         """Remember what `found` was read as, for those that hang on it."""
-        period = reading.period
-        if period is None or reading.type not in ("DATE", "TIME") or (self._story and self._is_aside(found)):
+        self._last = None
+        if reading is None or reading.period is None or reading.type not in ("DATE", "TIME"):
             return
-        dated = Dated(period, found.start, text)
+        period = reading.period
+        dated = Dated(period, found.start, " ".join(self._text[found.start : found.end].split()))
+        self._last = dated
+        if self._story and self._is_aside(found):
+            return
         for unit in _FINE_ENOUGH.get(period.granularity, "").split():
             self._dated[unit] = dated
         reported = self._dct is None or period.latest < self._dct  # "a year ago" compares with what is over
         if period.granularity == "quarter" and reading.anchor.kind != "timex" and reported:
             self._reported_quarter = dated
+
+    def _plain(self, found: Found) -> Situation:
+        def direction() -> Direction | None:
+            return clause_direction(self._folded, found.start, found.end)
+
+        body = self._old_body
+        return Situation(
+            today=self._today,
+            anchor=self._anchor,
+            today_is=self._today_is,
+            direction=direction,
+            dated=self._dated,
+            reported_quarter=self._reported_quarter,
+            story=self._story,
+            at=found.start,
+            writing_day=body[1] if body and found.start >= body[0] else None,
+        )
+
+    def _set_today(self, on: datetime.date, found: Found) -> None:
+        if on != self._dct:
+            self._today, self._anchor = on, Anchor("dateline", on, found.start)
+            self._today_is = f"the date given at the head of the text, {say_day(on)}"
+
+    def _find_old_body(self, expressions: Sequence[Found]) -> tuple[int, Dated] | None:
+        """Where the body begins that was written while the plan was open, and the day of the plan."""
+        assert self._plan is not None  # noqa: S101
+        planned = self._plan.meaning.resolve(self._plain(self._plan))
+        if planned is None or planned.period is None or self._today is None:
+            return None
+        day = Dated(planned.period, self._plan.start, self._text[self._plan.start : self._plan.end])
+        if not datetime.timedelta() < self._today - day.period.earliest <= datetime.timedelta(days=2):
+            return None
+        begins = 0
+        for found in expressions:
+            if found.start >= self._plan.start:
+                break
+            reading = found.meaning.resolve(self._plain(found))
+            if reading and reading.period and reading.period.latest == reading.period.earliest == self._today:
+                begins = self._folded.find("\n", found.end)
+        return begins, day
 
     def _is_aside(self, found: Found) -> bool:
         before = self._folded[max(0, found.start - 90) : found.start]

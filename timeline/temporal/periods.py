@@ -100,7 +100,6 @@ def around(on: datetime.date, unit: str) -> Period:
         "WE": weekend_of,
         "M": lambda on: month(on.year, on.month),
         "Q": lambda on: quarter(on.year, (on.month + 2) // 3),
-        "H": lambda on: half(on.year, 1 if on.month <= 6 else 2),
         "Y": lambda on: year(on.year),
         "E": lambda on: decade(on.year // 10 * 10),
         "C": lambda on: century((on.year + 99) // 100),
@@ -118,7 +117,7 @@ def add_months(on: datetime.date, months: int) -> datetime.date:
     return datetime.date(target_year, target_month + 1, min(on.day, last))
 
 
-MONTHS_IN: Final = {"M": 1, "Q": 3, "H": 6, "Y": 12, "E": 120, "C": 1200, "L": 12000}
+MONTHS_IN: Final = {"M": 1, "Q": 3, "Y": 12, "E": 120, "C": 1200, "L": 12000}
 DAYS_IN: Final = {"D": 1, "N": 1, "W": 7, "WE": 7, "FN": 14}
 
 

@@ -4,10 +4,13 @@
 """
 
 import datetime
+from dataclasses import replace
 
 from .anchors import Anchors
+from .explain import say_day
 from .lexicon import fold
 from .narrative import is_story
+from .ranges import link
 from .reading import Reading
 from .scan import Found, recognise
 from .timex import Timex
@@ -21,16 +24,23 @@ def tag(text: str, dct: datetime.date | None) -> list[Timex]:
     """
     folded = fold(text)
     expressions = recognise(text, folded)
-    anchors = Anchors(folded, dct, is_story(expressions, dct))
-    timexes = []
-    for found in expressions:
+    links = [link(folded, *pair) for pair in zip(expressions, expressions[1:], strict=False)]
+    anchors = Anchors(text, folded, expressions, dct, is_story(expressions, dct))
+    timexes: list[Timex] = []
+    for index, found in enumerate(expressions):
+        is_linked = index > 0 and links[index - 1] == "range"
+        following = expressions[index + 1] if index < len(links) and links[index] else None
         try:
-            reading = found.meaning.resolve(anchors.situation(found))
+            reading = found.meaning.resolve(anchors.situation(found, follows=is_linked, before=following))
         except (ValueError, OverflowError):  # a day outside of the calendar: "9000 years ago"
+            reading = None
+        anchors.note(found, reading)
+        if reading is None:
             continue
-        if reading is not None:
-            anchors.note(found, reading, text[found.start : found.end])
-            timexes.append(_timex(text, found, reading))
+        timex = _timex(text, found, reading)
+        if is_linked and timexes and timexes[-1].start == expressions[index - 1].start:
+            timex = _join(timexes, timex)
+        timexes.append(timex)
     return timexes
 
 
@@ -54,3 +64,21 @@ def _timex(text: str, found: Found, reading: Reading) -> Timex:
         certainty=reading.certainty,
         waits_for_dct=reading.waits_for_dct,
     )
+
+
+def _join(timexes: list[Timex], second: Timex) -> Timex:
+    """Give the last timex the bounds of the range that `second` completes, and `second` the link to it."""
+    first = timexes[-1]
+    dates = ("DATE", "TIME")
+    if first.type not in dates or second.type not in dates or first.earliest is None or second.latest is None:
+        return second
+    if first.joins is not None or second.latest < first.earliest:
+        return second
+    timexes[-1] = replace(
+        first,
+        latest=second.latest,
+        granularity="range",
+        extent="throughout",
+        why=f"{first.why} The range runs to {say_day(second.latest)}.",
+    )
+    return replace(second, joins=first.start)

@@ -92,6 +92,16 @@ class Yearless:
         chosen, because, certainty = self._choose(here, today, past, coming)
         return Reading("DATE", chosen.value, f"{because} is {say(chosen)}", chosen, here.anchor, certainty)
 
+    @property
+    def is_day(self) -> bool:
+        """Is this a single day, and not a month or a season?"""
+        return self.unknown.count("-") == 2
+
+    def up_to(self, today: datetime.date) -> datetime.date | None:
+        """The first day of the latest one begun by a day."""
+        begun = [period for period in self._years_around(today.year) if period.earliest <= today]
+        return begun[-1].earliest if begun else None
+
     def _choose(
         self, here: Situation, today: datetime.date, past: list[Period], coming: list[Period]
     ) -> tuple[Period, str, Certainty]:

@@ -4,7 +4,7 @@ import datetime
 import re
 from typing import Final
 
-from ..lexicon import MONTHS, WEEKDAYS, number, ordinal
+from ..lexicon import MONTHS, WEEKDAYS, expand, number, ordinal
 from ..meanings.fixed import Explicit
 from ..meanings.recurring import DayOfMonth, MonthOfYear, month_alone, month_and_day
 from ..periods import day, month
@@ -34,8 +34,9 @@ def _full_date(match: Match) -> Meaning | None:
     weekday = WEEKDAYS.get(match["weekday"]) or WEEKDAYS.get(match["weekday"] + ".")
     try:
         datetime.date(2000, in_month, in_day)
-        if match.has("year"):
-            return Explicit(day(datetime.date(int(match["year"]), in_month, in_day)))
+        year = match["year"] or match["range"]
+        if year:
+            return Explicit(day(datetime.date(int(year), in_month, in_day)))
     except ValueError:
         return None
     return month_and_day(in_day, in_month, "", weekday)
@@ -112,8 +113,31 @@ def _reads_as_month(match: Match) -> bool:
 
 def _day_of_month(match: Match) -> Meaning | None:
     in_day = ordinal(match["nth"])
-    return DayOfMonth(in_day) if 1 <= in_day <= 31 else None
+    if not 1 <= in_day <= 31 or not _ON_DAY.search(match.before(9)) or _NO_DAY_AFTER.match(match.after(8)):
+        return None
+    return DayOfMonth(in_day)
 
+
+_ON_DAY: Final = re.compile(r"\b(?:on|by|until|till|since|from|between|to|and|before|after|of)[ \n]$", re.IGNORECASE)
+_NO_DAY_AFTER: Final = re.compile(r" (?!(?:of|the|and|or|to|it|he|she|they|a|an|his|her|its|their|when|after|in|at)\b)[a-z]")
+
+
+def _range_end(match: Match) -> Meaning | None:
+    """The last day of "March 11-13" or "May 3 and 4": digits that continue a month and day."""
+    found = _RANGE_BEGUN.search(match.before(34).lower())
+    in_day = _number_of_day(match["nth"])
+    if not found or in_day <= int(found["day"]) or in_day > 31 or _COUNTS_AFTER.match(match.after(16)):
+        return None
+    if match.has("year"):
+        try:
+            return Explicit(day(datetime.date(int(match["year"]), MONTHS[found["month"]], in_day)))
+        except ValueError:
+            return None
+    return DayOfMonth(in_day)
+
+
+_RANGE_BEGUN: Final = re.compile(expand(r"(?P<month>{month}) (?P<day>{day})(?:st|nd|rd|th)?(?: ?[-–] ?| to | and | or | through )$"))
+_COUNTS_AFTER: Final = re.compile(r"(?:[:%]|,\d| (?:more |other )?(?:people|men|women|soldiers|troops|others|years|days|hours|were|died)\b)")
 
 RULES: Final = (
     Rule(
@@ -134,8 +158,8 @@ RULES: Final = (
     ),
     Rule(
         name="day-month",
-        starts="weekday ordinal",
-        pattern=_WEEKDAY + r"(?P<day>{dayordinal}|{day})~(?:of )?(?P<month>{month})(?!\w)" + _OF_YEAR,
+        starts="weekday ordinal the",
+        pattern=_WEEKDAY + r"(?:the )?(?P<day>{dayordinal}|{day})~(?:of )?(?P<month>{month})(?!\w)" + _OF_YEAR,
         read=_full_date,
         examples=[
             Example("On 11 March they met.", value="2025-03-11"),
@@ -184,9 +208,35 @@ RULES: Final = (
     Rule(
         name="day-of-month",
         starts="the",
-        pattern=r"the (?P<nth>[0-3]?\d(?:st|nd|rd|th))(?! (?:century|anniversary|\w+ (?:of|in)\b|[a-z]))",
+        pattern=r"the (?P<nth>[0-3]?\d(?:st|nd|rd|th))(?! (?:century|anniversary|time|(?:of )?{month}))",
         read=_day_of_month,
-        examples=[Example("They met on March 11. On the 13th, he left.", value="2025-03-13")],
-        counterexamples=["the 13th century", "the 5th time"],
+        examples=[
+            Example("They met on March 11. On the 13th, he left.", value="2025-03-13"),
+            Example("They met on March 11, and on the 13th the envoy left.", value="2025-03-13"),
+        ],
+        counterexamples=["the 13th century", "the 5th time", "He was the 5th man on the list.", "on the 5th floor"],
+    ),
+    Rule(
+        name="range-begins",
+        starts="ordinal",
+        pattern=r"(?P<day>{dayordinal}|{day})(?= ?(?:-|to|and|or|until|through) ?(?:the )?(?:{dayordinal}|{day}) (?:of )?"
+        r"(?P<month>{month})(?!\w)" + _OF_YEAR + r")",
+        read=_full_date,
+        examples=[
+            Example("Between 22 and 25 May 1998 it hardened.", value="1998-05-22", words="22", days=("1998-05-22", "1998-05-25")),
+            Example("The talks of 11-13 March failed.", value="2025-03-11", words="11"),
+        ],
+        counterexamples=["He scored 3 and 4 points."],
+    ),
+    Rule(
+        name="range-ends",
+        starts="ordinal",
+        pattern=r"(?P<nth>{dayordinal}|{day})(?!\d)(?:,? (?P<year>{year})(?!\d))?",
+        read=_range_end,
+        examples=[
+            Example("The talks of March 11-13 failed.", value="2025-03-13", words="13"),
+            Example("They met on May 3 and 4, 1960.", value="1960-05-04", words="4, 1960"),
+        ],
+        counterexamples=["the vote of 11-13", "On March 11, 13 people died."],
     ),
 )

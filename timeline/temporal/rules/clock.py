@@ -17,6 +17,9 @@ _ZONE: Final = (
 )
 _ALSO: Final = r"(?: \(\d{4} gmt\))?"  # "10:35 a.m. (0735 GMT) Friday"
 _TWELVE: Final = r"(?P<hours>\d{1,2})(?:[:.](?P<minutes>\d\d))? ?(?P<half>[ap])(?:\.m\.?|m)(?!\w)" + _ZONE + _ALSO
+_HOURS_24: Final = (
+    r"(?P<hours>[01]?\d|2[0-4]):(?P<minutes>[0-5]\d)(?::[0-5]\d)?" + _ZONE
+)
 _CLOCK: Final = rf"(?:{_TWELVE}|(?P<name>noon|midday|midnight))"
 
 
@@ -63,7 +66,7 @@ RULES: Final = (
     Rule(
         name="clock-time",
         starts="digits noon midday midnight",
-        pattern=_CLOCK + r"(?P<none>)?",
+        pattern=_CLOCK,
         read=_clock,
         examples=[
             Example("The vote is at 9 a.m., he said.", value="2025-03-14T09:00"),
@@ -75,7 +78,7 @@ RULES: Final = (
     Rule(
         name="24-hour-time",
         starts="digits",
-        pattern=r"(?P<hours>[01]?\d|2[0-4]):(?P<minutes>[0-5]\d)(?::[0-5]\d)?(?P<half>)" + _ZONE + "(?P<name>(?!))?",
+        pattern=_HOURS_24,
         read=_clock,
         examples=[Example("The siren sounded at 14:30 local time.", value="2025-03-14T14:30")],
         counterexamples=["a ratio of 1:100"],
@@ -129,6 +132,22 @@ MODIFIERS: Final = (
             Example("The deadline was 9 a.m. EST Tuesday.", value="2025-03-11T09:00", words="9 a.m. EST Tuesday"),
             Example("It expires at noon on Thursday.", value="2025-03-20T12:00"),
         ],
+    ),
+    Modifier(
+        name="24-hour time before day",
+        side="before",
+        starts="digits",
+        pattern=_HOURS_24 + r",? (?:on )?",
+        apply=_clock_of_day,
+        examples=[Example("At 17:00 on 13 March it began.", value="2025-03-13T17:00", words="17:00 on 13 March")],
+    ),
+    Modifier(
+        name="early hours of day",
+        side="before",
+        starts="the early small",
+        pattern=r"(?:the )?(?:early|small) (?:morning )?hours of ",
+        apply=lambda meaning, match: PartOfDay(meaning, "MO", "START") if names_day(meaning) else None,
+        examples=[Example("in the early hours of 27 February", value="2025-02-27TMO", words="the early hours of 27 February")],
     ),
     Modifier(
         name="part before day",

@@ -38,7 +38,7 @@ def duration_value(amount: float | None, unit: str) -> str:
 
 def _length(match: Match) -> Meaning | None:
     unit = unit_code(match["unit"])
-    if (match.has("age") and unit == "Y") or match.original("unit")[0].isupper() or unit in ("WE", "Q") and "-" in match[0]:
+    if (match.has("age") and unit == "Y") or match.original("unit")[0].isupper() or unit in ("WE", "Q") and "-" in match.words:
         return None
     amount = number(match["number"])
     if match.has("half"):
@@ -58,7 +58,7 @@ def _rolling(match: Match) -> Meaning:
 def _long(match: Match) -> Meaning:
     """ "Decades-long" is some decades, "day-long" is one day."""
     unit = unit_code(match["unit"] or match["unit2"])
-    plural = match.has("of") or "s-" in match[0].replace(" ", "-")
+    plural = match.has("of") or "s-" in match.words.replace(" ", "-")
     return Duration(duration_value(None if plural else 1, unit))
 
 

@@ -38,7 +38,7 @@ def names_day(meaning: Meaning) -> bool:
         case FromToday() | FromText() | Counted():
             return meaning.unit == "D"
         case Yearless():
-            return meaning.unknown.count("-") == 2
+            return meaning.is_day
         case Explicit():
             return meaning.period.granularity == "day"
     return False

@@ -31,12 +31,17 @@ class Match:
     found: re.Match[str]
     text: str
 
-    def __getitem__(self, group: str | int) -> str:
-        """The folded words of a group, "" when it took no part in the match."""
-        return " ".join((self.found[group] or "").split())
+    def __getitem__(self, group: str) -> str:
+        """The folded words of a group, "" when it took no part in the match or the pattern has no such group."""
+        return " ".join(self.found[group].split()) if self.has(group) else ""
 
     def has(self, group: str) -> bool:
-        return self.found[group] is not None
+        return group in self.found.re.groupindex and self.found[group] is not None
+
+    @property
+    def words(self) -> str:
+        """All the words matched, folded."""
+        return " ".join(self.found[0].split())
 
     def original(self, group: str | int = 0) -> str:
         """The words of a group as the text writes them: "May", not "may"."""

@@ -1,6 +1,7 @@
 """Seasons, weekends and holidays: "last fall", "the summer of 1916", "the weekend", "Thanksgiving", "New Year's Eve"."""
 
 import datetime
+import re
 from collections.abc import Callable
 from typing import Final
 
@@ -30,10 +31,13 @@ def _season(match: Match) -> Meaning | None:
     return Yearless(lambda year: season(year, code), f"XXXX-{code}", _WHICH.get(match["which"], ""))
 
 
+_TIME_BEFORE: Final = re.compile(r"\b(?:in|by|during|since|until|early|late|mid|before|after|through)(?: |-|\n)$")
+
+
 def _is_time(match: Match) -> bool:
     """Is "the fall" a season, and not the fall of a government?"""
-    in_time = match.before(8).lower().endswith((" in ", " by ", "during ", "since ", " until ", "early ", "late ", "mid-"))
-    return in_time and not match.after(4).startswith((" of ", " in "))
+    in_time = _TIME_BEFORE.search(match.before(8).lower())
+    return in_time is not None and not match.after(4).startswith((" of ", " in "))
 
 
 def _eve(make: Callable[[int], datetime.date]) -> Callable[[int], datetime.date]:

@@ -28,12 +28,23 @@ _NOT_A_YEAR_BEFORE: Final = re.compile(
 _GLUED_BEFORE: Final = re.compile(r"(?:\b(?:mid|pre|post|late|early|since)-|\b\d{4}[-–/]|[a-z]{3}[.,/])$", re.IGNORECASE)
 
 
+_RANGE_BEGUN: Final = re.compile(r"\b(?:1\d|20)\d\d[-–/]$")
+
+
 def _bare_year(match: Match) -> Meaning | None:
     """Four digits that are a year and not a number of things."""
     before = match.before(16)
     if _NOT_A_YEAR_BEFORE.search(before) and not _GLUED_BEFORE.search(before):
         return None
     return None if _NOT_A_YEAR_AFTER.match(match.after(24)) else Explicit(year(int(match["year"])))
+
+
+def _short_year(match: Match) -> Meaning | None:
+    """The end of "1914-18"."""
+    before = _RANGE_BEGUN.search(match.before(6))
+    if not before or int(match["short"]) <= int(before[0][2:4]):
+        return None
+    return Explicit(year(int(before[0][:2] + match["short"])))
 
 
 def _decade(match: Match) -> Meaning | None:
@@ -86,6 +97,14 @@ RULES: Final = (
             "It cost $1999.", "About 2000 people came.", "Flight 1987 was late.", "some 1,998 of them",
             "The Boeing 1747-400 landed.", "It rose to 1998.5 points.", "Call 555-1998 now.",
         ],
+    ),
+    Rule(
+        name="short-year",
+        starts="digits",
+        pattern=r"(?P<short>\d\d)(?!\d)",
+        read=_short_year,
+        examples=[Example("the war of 1914-18", value="1918"), Example("the season 1989/90", value="1990")],
+        counterexamples=["a score of 14-18", "in 1998-07"],
     ),
     Rule(
         name="the-year",

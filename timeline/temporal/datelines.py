@@ -1,0 +1,48 @@
+"""The day a text says that it was written on: a "Published" line or a dateline, "KYIV, March 13 (Agency) -".
+
+Only the head of the text is looked at. A dateline a day or two before publication is the day of writing, from which
+"yesterday" is counted; further off it is something else.
+"""
+
+import datetime
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from .meanings.fixed import Explicit
+from .meanings.recurring import Yearless
+from .scan import Found
+
+_HEAD: Final = 400
+_LABEL: Final = re.compile(r"\b(?:published|posted|date|dated|updated|filed)(?: on)?:? ?$")
+_DATELINE_BEFORE: Final = re.compile(r"(?:^|\n) ?[A-Z][A-Z .'-]{2,30},(?: [A-Z][\w. ]{1,20},)? ?$")
+_DATELINE_AFTER: Final = re.compile(r" ?(?:\([A-Za-z/ ]{2,30}\) ?)?(?:--?|–|—|:)")
+MAX_DAYS_BEFORE: Final = 3
+
+
+def day_of_writing(
+    text: str, folded: str, expressions: Sequence[Found], dct: datetime.date | None
+) -> tuple[datetime.date, Found] | None:
+    """The day and the expression that gives it, None when the text is silent or names a day far from `dct`."""
+    for found in expressions:
+        if found.start > _HEAD:
+            break
+        labelled = _LABEL.search(folded[max(0, found.start - 14) : found.start])
+        dateline = _DATELINE_BEFORE.search(text[max(0, found.start - 60) : found.start]) and _DATELINE_AFTER.match(
+            text, found.end
+        )
+        if not labelled and not dateline:
+            continue
+        on = _day(found, dct)
+        if on and (dct is None or 0 <= (dct - on).days <= MAX_DAYS_BEFORE):
+            return on, found
+    return None
+
+
+def _day(found: Found, dct: datetime.date | None) -> datetime.date | None:
+    meaning = found.meaning
+    if isinstance(meaning, Explicit) and meaning.period.granularity == "day":
+        return meaning.period.earliest
+    if isinstance(meaning, Yearless) and dct is not None:
+        return meaning.up_to(dct)
+    return None

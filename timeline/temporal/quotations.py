@@ -1,0 +1,73 @@
+"""On which day quoted words were said: "“We met yesterday,” he said on Tuesday" makes it Tuesday.
+
+Only the sentence around the quotation is searched for the saying; without a dated one, words are taken to be said on
+the day of writing, as news does.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import Final
+
+from .meanings.recurring import NamedWeekday, Yearless
+from .meanings.shifts import FromToday
+from .scan import Found
+
+_MARK: Final = re.compile(r"\"|''|\n ?\n")
+_SAID: Final = re.compile(
+    r"\b(?:said|told|wrote|added|tweeted|posted|announced|declared|stated|replied|warned|insisted|argued|testified|"
+    r"explained|remarked|commented)\b"
+)
+_SENTENCE_END: Final = re.compile(r"[.!?](?: |\n|$)|\n")
+_REACH: Final = 140
+
+
+class Quotations:
+    """The quotations of a text, and the expressions that date their saying."""
+
+    def __init__(self, folded: str, expressions: Sequence[Found]) -> None:
+        self._folded = folded
+        self._expressions = expressions
+        self._starts = [one.start for one in expressions]
+        self._spans = _spans(folded)
+        self._span_starts = [start for start, _ in self._spans]
+
+    def said_on(self, found: Found) -> Found | None:
+        """The expression that dates the saying of the words that hold `found`: "on Tuesday" after "he said"."""
+        at = bisect_right(self._span_starts, found.start) - 1
+        if at < 0 or not isinstance(found.meaning, FromToday) or self._spans[at][1] <= found.start:
+            return None
+        start, end = self._spans[at]
+        after = self._folded[end : end + _REACH]
+        stop = _SENTENCE_END.search(after)
+        after = after[: stop.start()] if stop else after
+        dated = self._dated_saying(end, end + len(after))
+        if dated is None:
+            before = self._folded[max(0, start - _REACH) : start]
+            begin = max((stop.end() for stop in _SENTENCE_END.finditer(before)), default=0)
+            dated = self._dated_saying(start - len(before) + begin, start)
+        return dated
+
+    def _dated_saying(self, start: int, end: int) -> Found | None:
+        if not _SAID.search(self._folded, start, end):
+            return None
+        for found in self._expressions[bisect_right(self._starts, start - 1) :]:
+            if found.end > end:
+                return None
+            if isinstance(found.meaning, NamedWeekday) or (isinstance(found.meaning, Yearless) and found.meaning.is_day):
+                return found
+        return None
+
+
+def _spans(folded: str) -> list[tuple[int, int]]:
+    """Where quotations are; a paragraph's end closes one that was left open."""
+    spans, opened = [], None
+    for mark in _MARK.finditer(folded):
+        if opened is None:
+            opened = mark.end() if "\n" not in mark[0] else None
+        else:
+            spans.append((opened, mark.start()))
+            opened = None
+    if opened is not None:
+        spans.append((opened, len(folded)))
+    return spans

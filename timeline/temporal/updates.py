@@ -1,0 +1,35 @@
+"""Paragraphs that were written a day before the rest: an article that was updated and kept its old body.
+
+Such a body gives itself away by a plan that is still open in it though its day is over: published on Friday, it says
+that somebody "was expected to hold talks on Thursday evening". So it was written on Thursday, before the evening. What
+it counts from the day of writing ("a day earlier") is counted from there. Weekdays need no such care: they name their
+day whenever they were written.
+
+The old body begins after the last paragraph above that names the day of publication, and runs to the end.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from .meanings.parts import PartOfDay
+from .meanings.recurring import NamedWeekday
+from .scan import Found
+
+_OPEN_PLAN: Final = re.compile(
+    r"\b(?:was|were) (?:\w+ly )?(?:expected|due|scheduled|set|to)\b(?: to)?[^.!?\n\"]{0,120}$"
+)
+_OUTCOME: Final = re.compile(r"\b(?:but|although|instead|later)\b")
+_REACH: Final = 160
+
+
+def open_plan(folded: str, expressions: Sequence[Found]) -> Found | None:
+    """The expression that dates a plan still open, "Thursday evening"; it must name a part of a weekday."""
+    for found in expressions:
+        meaning = found.meaning
+        if not isinstance(meaning, PartOfDay) or not isinstance(meaning.of, NamedWeekday) or meaning.part == "MO":
+            continue
+        plan = _OPEN_PLAN.search(folded[max(0, found.start - _REACH) : found.start])
+        if plan and not _OUTCOME.match(folded, found.end + 2):
+            return found
+    return None

@@ -5,4 +5,12 @@ from pathlib import Path
 import pytest
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
-needs_shared = pytest.mark.skipif(not SHARED.is_dir(), reason="needs ../shared, which is not beside this checkout")
+ABSENT = "needs ../shared, which is not beside this checkout"
+needs_shared = pytest.mark.skipif(not SHARED.is_dir(), reason=ABSENT)
+
+
+def shared_folder() -> Path:
+    """The folder; skips the test that asks, with the reason, where there is none."""
+    if not SHARED.is_dir():
+        pytest.skip(ABSENT)
+    return SHARED

@@ -142,13 +142,18 @@ def served(environment: dict[str, str], port: int, log: Path) -> Iterator[str]:
     command = [sys.executable, "manage.py", "serve", "--port", str(port)]
     with log.open("w") as output:
         process = subprocess.Popen(
-            command, cwd=settings.BASE_DIR, env=environment, stdout=output, stderr=subprocess.STDOUT
+            command,
+            cwd=settings.BASE_DIR,
+            env=environment,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
         )
     try:
         yield first_page(f"http://localhost:{port}/", process, log)
     finally:
-        process.send_signal(signal.SIGINT)
-        status = process.wait(30)
+        os.killpg(process.pid, signal.SIGINT)  # a terminal's goes to the workers as well
+        status = process.wait(10)
     assert status == 0, log.read_text()
 
 

@@ -12,11 +12,12 @@ from .datelines import day_of_writing
 from .direction import clause_direction
 from .explain import say_day
 from .meanings.fixed import Explicit
+from .meanings.recurring import NamedWeekday
 from .quotations import Quotations
 from .reading import Dated, Direction, Reading, Situation
 from .scan import Found
 from .timex import Anchor
-from .updates import open_plan
+from .updates import MAX_DAYS_OLD, open_plan
 
 # For each granularity the units that it can stand for: a day tells the month too, a year tells no day.
 _FINE_ENOUGH: Final = {
@@ -45,18 +46,33 @@ class Anchors:
         self._reported_quarter: Dated | None = None
         self._last: Dated | None = None
         self._quotations = Quotations(folded, expressions)
+        self._old_body: tuple[int, Dated] | None = None
         self._plan = open_plan(folded, expressions) if dct else None
         written = day_of_writing(text, folded, expressions, dct)
         if written:
             self._set_today(*written)
-        self._old_body = self._find_old_body(expressions) if self._plan else None
+        self._old_body = self._find_old_body(expressions, self._plan) if self._plan else None
 
-    def situation(self, found: Found, follows: bool = False, before: Found | None = None) -> Situation:
-        """What is known where `found` stands.
+    def read(self, found: Found, follows: bool = False, before: Found | None = None) -> Reading | None:
+        """The reading of `found`, None when it is no date after all.
 
         `follows` tells that it ends a range that the expression before it began; `before` is the expression that it
         stands before in a range or a list ("in April and May 2020").
         """
+        here = self._situation(found)
+        if before is not None and isinstance(before.meaning, Explicit):
+            here.range_end = before.meaning.period
+        try:
+            reading = found.meaning.resolve(here)
+            if follows and self._last and reading and _ends_too_early(reading, self._last):
+                here.range_start = self._last
+                reading = found.meaning.resolve(here)
+        except (ValueError, OverflowError):  # a day outside of the calendar: "9000 years ago"
+            reading = None
+        self._note(found, reading)
+        return reading
+
+    def _situation(self, found: Found) -> Situation:
         said = self._quotations.said_on(found)
         here = self._plain(found)
         if said is not None:
@@ -65,12 +81,9 @@ class Anchors:
                 here.today = day.period.earliest
                 here.anchor = Anchor("quotation", here.today, said.start)
                 here.today_is = f"the day the words were said, {say_day(here.today)}"
-        here.range_start = self._last if follows else None
-        if before is not None and isinstance(before.meaning, Explicit):
-            here.range_end = before.meaning.period
         return here
 
-    def note(self, found: Found, reading: Reading | None) -> None:
+    def _note(self, found: Found, reading: Reading | None) -> None:
         """Remember what `found` was read as, for those that hang on it."""
         self._last = None
         if reading is None or reading.period is None or reading.type not in ("DATE", "TIME"):
@@ -108,22 +121,20 @@ class Anchors:
             self._today, self._anchor = on, Anchor("dateline", on, found.start)
             self._today_is = f"the date given at the head of the text, {say_day(on)}"
 
-    def _find_old_body(self, expressions: Sequence[Found]) -> tuple[int, Dated] | None:
+    def _find_old_body(self, expressions: Sequence[Found], plan: Found) -> tuple[int, Dated] | None:
         """Where the body begins that was written while the plan was open, and the day of the plan."""
-        assert self._plan is not None  # noqa: S101
-        planned = self._plan.meaning.resolve(self._plain(self._plan))
+        planned = plan.meaning.resolve(self._plain(plan))
         if planned is None or planned.period is None or self._today is None:
             return None
-        day = Dated(planned.period, self._plan.start, self._text[self._plan.start : self._plan.end])
-        if not datetime.timedelta() < self._today - day.period.earliest <= datetime.timedelta(days=2):
+        day = Dated(planned.period, plan.start, self._text[plan.start : plan.end])
+        if not 0 < (self._today - day.period.earliest).days <= MAX_DAYS_OLD:
             return None
         begins = 0
         for found in expressions:
-            if found.start >= self._plan.start:
-                break
-            reading = found.meaning.resolve(self._plain(found))
-            if reading and reading.period and reading.period.latest == reading.period.earliest == self._today:
-                begins = self._folded.find("\n", found.end)
+            if found.start < plan.start and isinstance(found.meaning, NamedWeekday):
+                reading = found.meaning.resolve(self._plain(found))
+                if reading.period and reading.period.earliest == self._today:
+                    begins = self._folded.find("\n", found.end)
         return begins, day
 
     def _is_aside(self, found: Found) -> bool:
@@ -134,3 +145,7 @@ class Anchors:
         return aside[0][0] == "(" or aside[0] in ("since ", "born ") or bool(_NOUN_AFTER.match(self._folded, found.end))
 
 
+def _ends_too_early(reading: Reading, first: Dated) -> bool:
+    """Does the end of a range lie before its beginning: "from Monday to Thursday" with Monday read as the coming one?"""
+    period = reading.period
+    return period is not None and period.granularity == first.period.granularity and period.latest < first.period.earliest

@@ -30,11 +30,7 @@ def tag(text: str, dct: datetime.date | None) -> list[Timex]:
     for index, found in enumerate(expressions):
         is_linked = index > 0 and links[index - 1] == "range"
         following = expressions[index + 1] if index < len(links) and links[index] else None
-        try:
-            reading = found.meaning.resolve(anchors.situation(found, follows=is_linked, before=following))
-        except (ValueError, OverflowError):  # a day outside of the calendar: "9000 years ago"
-            reading = None
-        anchors.note(found, reading)
+        reading = anchors.read(found, follows=is_linked, before=following)
         if reading is None:
             continue
         timex = _timex(text, found, reading)

@@ -21,6 +21,7 @@ _OPEN_PLAN: Final = re.compile(
 )
 _OUTCOME: Final = re.compile(r"\b(?:but|although|instead|later)\b")
 _REACH: Final = 160
+MAX_DAYS_OLD: Final = 2
 
 
 def open_plan(folded: str, expressions: Sequence[Found]) -> Found | None:

@@ -1,9 +1,10 @@
 """Meanings that need nothing but themselves: full dates, durations, sets, vague references."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from ..explain import say, say_span
-from ..periods import Period, days, shift
+from ..periods import ONE_DAY, Period, days, shift
 from ..reading import Reading, Situation
 from ..timex import Anchor, Certainty
 
@@ -67,6 +68,29 @@ class Rolling:
         because = f"counted from {here.today_is}, this is {say_span(earliest, latest)}"
         period = days(earliest, latest, self.value)
         return Reading("DURATION", self.value, because, period, here.anchor, "likely", self.mod)
+
+
+# What a plural unit can span at most, less than one of the next larger unit: "days" are fewer than a week's.
+_VAGUE_REACH: Final = {"D": (1, "W"), "W": (1, "M"), "M": (1, "Y"), "Y": (1, "E")}
+
+
+@dataclass(frozen=True, slots=True)
+class VagueRolling:
+    """Some units up to or from now: "the coming days" is VagueRolling("PXD", 1, "D"), some days of the next seven."""
+
+    value: str
+    sign: int
+    unit: str
+
+    def resolve(self, here: Situation) -> Reading:
+        if here.today is None or self.unit not in _VAGUE_REACH:
+            return Reading("DURATION", self.value, "this is a length of time, not a date", waits_for_dct=here.today is None)
+        amount, larger = _VAGUE_REACH[self.unit]
+        earliest = here.today + ONE_DAY if self.sign > 0 else shift(here.today, -amount, larger)
+        latest = shift(here.today, amount, larger) if self.sign > 0 else here.today
+        period = days(earliest, latest, self.value)
+        because = f"some time within {say_span(earliest, latest)}, counted from {here.today_is}"
+        return Reading("DURATION", self.value, because, period, here.anchor, "likely", "", "within")
 
 
 @dataclass(frozen=True, slots=True)

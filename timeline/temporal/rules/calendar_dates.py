@@ -118,7 +118,7 @@ def _day_of_month(match: Match) -> Meaning | None:
     return DayOfMonth(in_day)
 
 
-_ON_DAY: Final = re.compile(r"\b(?:on|by|until|till|since|from|between|to|and|before|after|of)[ \n]$", re.IGNORECASE)
+_ON_DAY: Final = re.compile(r"\b(?:on|by|until|till|since|from|between|before|after)[ \n]$", re.IGNORECASE)
 _NO_DAY_AFTER: Final = re.compile(r" (?!(?:of|the|and|or|to|it|he|she|they|a|an|his|her|its|their|when|after|in|at)\b)[a-z]")
 
 
@@ -208,7 +208,8 @@ RULES: Final = (
     Rule(
         name="day-of-month",
         starts="the",
-        pattern=r"the (?P<nth>[0-3]?\d(?:st|nd|rd|th))(?! (?:century|anniversary|time|(?:of )?{month}))",
+        pattern=r"the (?P<nth>[0-3]?\d(?:st|nd|rd|th))(?! (?:century|anniversary|time|(?:of )?{month}|circuit|amendment|congress|division|army|"
+        r"infantry|regiment|corps|brigade|battalion|fleet|parliament|street|avenue|district|parallel|floor))",
         read=_day_of_month,
         examples=[
             Example("They met on March 11. On the 13th, he left.", value="2025-03-13"),

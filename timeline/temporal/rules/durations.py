@@ -3,7 +3,7 @@
 from typing import Final
 
 from ..lexicon import UNITS, number
-from ..meanings.fixed import Duration, Rolling
+from ..meanings.fixed import Duration, Rolling, VagueRolling
 from ..reading import Meaning
 from .rule import Example, Match, Rule
 
@@ -50,7 +50,7 @@ def _rolling(match: Match) -> Meaning:
     unit = unit_code(match["unit"])
     sign = -1 if match["way"] in ("past", "last", "latest", "previous", "preceding") else 1
     if match.has("vague"):
-        return Duration(duration_value(None, unit))
+        return VagueRolling(duration_value(None, unit), sign, unit)
     amount = number(match["number"]) if match.has("number") else 1
     return Rolling(duration_value(amount, unit), sign * amount, unit)
 

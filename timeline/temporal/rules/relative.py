@@ -4,15 +4,16 @@ import datetime
 from typing import Final
 
 from ..lexicon import MONTHS, number
-from ..meanings.fixed import Vague
-from ..meanings.parts import WeekOf
+from ..meanings.fixed import Duration, Vague
+from ..meanings.parts import LoosePart, WeekOf
 from ..meanings.recurring import Yearless, month_and_day
 from ..meanings.shifts import AtHand, Counted, FromText, FromToday, SideOf
 from ..periods import day
 from ..reading import Meaning
-from .durations import unit_code
+from .durations import duration_value, unit_code
 from .rule import Example, Match, Rule
 
+HOURS_OF_A_DAY: Final = 24
 _DAYS: Final = {"yesterday": -1, "today": 0, "tomorrow": 1}
 _OFFSETS: Final = {
     "last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "this past": -1,
@@ -37,6 +38,8 @@ def _the_unit(match: Match) -> Meaning | None:
 
 def _side(match: Match) -> Meaning:
     unit = unit_code(match["unit"])
+    if unit == "D":
+        return LoosePart(FromText("D", 0), "START" if match["side"] == "earlier" else "END")
     of = FromToday(unit, 0) if match["which"] == "this" else AtHand(unit)
     return SideOf(FromText(unit, 0) if match["which"].startswith("that") else of, match["side"])
 
@@ -46,8 +49,10 @@ def _ago(match: Match) -> Meaning:
 
 
 def _from_text(match: Match) -> Meaning | None:
-    sign = -1 if match["way"] in ("earlier", "before", "previously") else 1
-    return Counted(sign * number(match["number"]), unit_code(match["unit"]), "text")
+    amount, unit = number(match["number"]), unit_code(match["unit"])
+    if unit in ("H", "MIN") and amount < HOURS_OF_A_DAY:
+        return Duration(duration_value(amount, unit))  # "an hour later": the same day, most often
+    return Counted(-amount if match["way"] in ("earlier", "before", "previously") else amount, unit, "text")
 
 
 RULES: Final = (
@@ -107,11 +112,12 @@ RULES: Final = (
     Rule(
         name="side-of-unit",
         starts="earlier later early late",
-        pattern=r"(?P<side>earlier|later)(?: on)? (?P<which>this|in the|that(?: same)?) (?P<unit>week|month|year|quarter|decade|century)",
+        pattern=r"(?P<side>earlier|later)(?: on)? (?P<which>this|in the|that(?: same)?) (?P<unit>day|week|month|year|quarter|decade|century)",
         read=_side,
         examples=[
             Example("Kyiv agreed earlier this week.", value="2025-W11", days=("2025-03-10", "2025-03-13")),
             Example("Earlier this month they met.", value="2025-03", days=("2025-03-01", "2025-03-13"), mod="START"),
+            Example("He left on Thursday. Earlier in the day he had called.", value="2025-03-13", mod="START"),
             Example("It opens later this year.", value="2025", days=("2025-03-15", "2025-12-31")),
             Example("He left in March 1961 and came back later that year.", value="1961", mod="END"),
         ],

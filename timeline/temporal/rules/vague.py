@@ -2,14 +2,18 @@
 
 from typing import Final
 
-from ..meanings.fixed import Duration, Vague
+from ..meanings.fixed import Duration, Vague, VagueRolling
 from ..reading import Meaning
 from .durations import duration_value, unit_code
 from .rule import Example, Match, Rule
 
 
 def _vague_units(match: Match) -> Meaning:
-    return Duration(duration_value(None, unit_code(match["unit"])))
+    unit = unit_code(match["unit"])
+    value = duration_value(None, unit)
+    if match["way"] in ("early", "first"):
+        return Duration(value)
+    return VagueRolling(value, 1 if match["way"] in ("coming", "next") else -1, unit)
 
 
 def _the_past(match: Match) -> Meaning | None:
@@ -86,6 +90,7 @@ RULES: Final = (
         examples=[
             Example("It has grown in recent years.", value="PXY", words="recent years"),
             Example("over the coming weeks", value="PXW"),
+            Example("in the coming days", value="PXD", days=("2025-03-15", "2025-03-21")),
         ],
     ),
 )

@@ -17,7 +17,7 @@ FIRST_EDITOR = "editor"
 MAY = {
     "timeline.event": ("view", "change"),
     "timeline.mention": ("view",),
-    "timeline.correction": ("view",),
+    "timeline.decision": ("view",),
     "articles.article": ("view", "change"),
     "articles.sentence": ("view",),
     "articles.publisher": ("view", "add", "change"),

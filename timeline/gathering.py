@@ -1,21 +1,23 @@
 """Gathering all mentions into events, carrying on the events that are there rather than making them anew."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from django.db.models import CharField, F, Value
+from django.db.models import CharField, F, Q, Value
 from django.db.models.functions import Cast, Concat
 
+from timeline.doubts import Told, doubts, stored, weight
 from timeline.identity import claims, heirs, public_ids
 from timeline.merging import Cluster, Evidence, merge
-from timeline.models import Event, EventAddress, Mention
+from timeline.models import ON_THE_TIMELINE, Decision, Event, EventAddress, EventStatus, Mention, Modality
 
 LOST_SOURCES = "None of its source sentences is there any more."
+NOW_SAY = "The sources now say "
 
 # The columns of an event that the machine writes.
 MACHINE = [
     "public_id", "machine_title", "modality", "machine_earliest", "machine_latest", "machine_extent", "granularity",
-    "narrowed", "disputed", "needs_check", "article_count", "mention_count",
+    "narrowed", "disputed", "needs_check", "doubts", "doubt", "article_count", "mention_count",
 ]  # fmt: skip
 
 
@@ -34,9 +36,9 @@ def gather() -> Gathering:
     Mentions of an event on which an editor has decided stay together, and no two such events become one. The outcome
     does not depend on the order in which the mentions came in.
     """
-    mentions = {mention.fingerprint: mention for mention in _dated_mentions()}
-    events = {event.pk: event for event in Event.objects.all()}
     decided = set(Event.objects.decided().values_list("pk", flat=True))
+    mentions = {mention.fingerprint: mention for mention in _dated_mentions()}
+    events = {event.pk: event for event in Event.objects.filter(merged_into=None)}
     current = {key: mention.event_id for key, mention in mentions.items() if mention.event_id}
 
     clusters = merge(
@@ -46,13 +48,16 @@ def gather() -> Gathering:
     keys = [cluster.keys for cluster in clusters]
     carried_on = claims(keys, current, decided)
     rows = [events[carried_on[index]] if index in carried_on else Event() for index in range(len(clusters))]
+    orphans = [event for pk, event in events.items() if pk not in set(carried_on.values())]
     before = [_machine_columns(event) for event in rows]
-    ids = public_ids([(event.public_id, event_keys) for event, event_keys in zip(rows, keys, strict=True)], mentions)
+    ids = _ids(rows, keys, mentions, decided)
     for event, cluster, public_id in zip(rows, clusters, ids, strict=True):
+        said = (event.machine_earliest, event.machine_latest)
         _describe(event, public_id, cluster, mentions)
+        if event.pk in decided and said != (event.machine_earliest, event.machine_latest):
+            _compare(event)
     created = [event for event in rows if not event.pk]
     changed = [event for event, was in zip(rows, before, strict=True) if event.pk and _machine_columns(event) != was]
-    orphans = [event for pk, event in events.items() if pk not in set(carried_on.values())]
 
     _free_ids(changed + orphans)
     Event.objects.bulk_create(created)
@@ -64,9 +69,14 @@ def gather() -> Gathering:
 
 
 def _dated_mentions() -> Sequence[Mention]:
-    """All mentions that belong on the timeline; those that no longer do leave their events."""
-    dated = Mention.objects.dated()
-    Mention.objects.filter(event__isnull=False).exclude(pk__in=dated.values("pk")).update(event=None)
+    """All mentions that belong on the timeline; those that no longer do leave their events.
+
+    What an editor put into an event, or found there on deciding, stays, even if a rule comes to see it otherwise.
+    """
+    held = Q(event__in=Event.objects.decided().values("pk"), hidden=False)
+    dated = Mention.objects.dated() | Mention.objects.filter(held, earliest__isnull=False)
+    leaving = Mention.objects.filter(event__isnull=False).exclude(pk__in=dated.values("pk"))
+    leaving.exclude(held).update(event=None)
     return list(dated.select_related("article", "sentence").defer("article__text"))
 
 
@@ -83,11 +93,25 @@ def _evidence(mention: Mention) -> Evidence:
         latest=mention.latest,
         granularity=mention.granularity,
         extent=mention.extent,
-        modality=mention.modality,
+        modality=mention.modality if mention.modality in ON_THE_TIMELINE else Modality.HAPPENED,
         certainty=mention.certainty,
         sentence=mention.quote,
         clause=mention.clause,
         title=mention.title,
+    )
+
+
+def _ids(
+    rows: Sequence[Event], keys: Sequence[Sequence[str]], mentions: Collection[str], decided: Collection[int]
+) -> list[str]:
+    """The public id of each event; those of decided and of merged ones stay theirs."""
+    holding = {event.pk for event in rows if event.pk}
+    asleep = Event.objects.filter(Q(merged_into__isnull=False) | Q(pk__in=decided)).exclude(pk__in=holding)
+    return public_ids(
+        [(event.public_id, event_keys) for event, event_keys in zip(rows, keys, strict=True)],
+        mentions,
+        settled={event.public_id for event in rows if event.pk in decided},
+        reserved=set(asleep.values_list("public_id", flat=True)),
     )
 
 
@@ -107,7 +131,32 @@ def _describe(event: Event, public_id: str, cluster: Cluster, mentions: Mapping[
     # A text that ran under two names is one voice.
     event.article_count = len({mentions[key].article.fingerprint for key in cluster.keys})
     event.mention_count = len(cluster.keys)
+    names = doubts(
+        [_told(mentions[key]) for key in cluster.keys], cluster.earliest, cluster.latest, disputed=cluster.disputed
+    )
+    event.doubts, event.doubt = stored(names), weight(names)
     if event.needs_check == LOST_SOURCES:
+        event.needs_check = ""
+
+
+def _told(mention: Mention) -> Told:
+    return Told(
+        earliest=mention.earliest,
+        latest=mention.latest,
+        certainty=mention.certainty,
+        anchor_kind=mention.anchor_kind,
+        basis=mention.article.published_basis,
+        published_on=mention.article.published_on,
+        by_editor=mention.read_by_editor,
+    )
+
+
+def _compare(event: Event) -> None:
+    """Asks for a check where the sources have come to say something else than the editor."""
+    if event.set_by_editor and event.status != EventStatus.HIDDEN:
+        if not event.needs_check or event.needs_check.startswith(NOW_SAY):
+            event.needs_check = f"{NOW_SAY}{event.machine_words}."
+    elif event.needs_check.startswith(NOW_SAY):
         event.needs_check = ""
 
 
@@ -128,22 +177,33 @@ def _assign(rows: Sequence[Event], keys: Sequence[Sequence[str]], mentions: Mapp
     Mention.objects.bulk_update(moved, ["event"], batch_size=400)
 
 
-def _retire(orphans: Sequence[Event], inherited: Mapping[int, Event], decided: set[int]) -> int:
+def _retire(orphans: Sequence[Event], inherited: Mapping[int, Event], decided: Collection[int]) -> int:
     """Removes events that hold no mentions any more, leaving their addresses to their heirs; how many went.
 
-    Those that an editor decided on stay, off the timeline, and ask to be looked at.
+    Those that an editor decided on stay. Without a sentence they are off the timeline and ask to be looked at; with
+    sentences that wait for the publication date of their article they have no date but the editor's.
     """
     removed = 0
     for event in orphans:
-        if event.pk in decided or event.corrections.exists():
-            event.mention_count = event.article_count = 0
-            event.needs_check = LOST_SOURCES
-            event.save(update_fields=["public_id", "mention_count", "article_count", "needs_check"])
+        if event.pk in decided:
+            _keep(event)
             continue
         heir = inherited.get(event.pk)
         if heir:
             EventAddress.objects.filter(event=event).update(event=heir)
             EventAddress.objects.update_or_create(public_id=event.public_id, defaults={"event": heir})
+            Decision.objects.filter(event=event).update(event=heir)
+            Decision.objects.filter(other=event).update(other=heir)
         event.delete()
         removed += 1
     return removed
+
+
+def _keep(event: Event) -> None:
+    held = event.mentions.values_list("article__fingerprint", flat=True)
+    event.mention_count, event.article_count = len(held), len(set(held))
+    event.machine_earliest = event.machine_latest = None
+    event.doubts, event.doubt = "", 0
+    if not held and event.status != EventStatus.HIDDEN and not event.hidden_mentions.exists():
+        event.needs_check = LOST_SOURCES
+    event.save(update_fields=MACHINE)

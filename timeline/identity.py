@@ -7,7 +7,8 @@ articles came in, and every id that an event had before stays one of its address
 import collections
 import difflib
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+import itertools
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 PUBLIC_ID_LENGTH = 12
@@ -50,6 +51,22 @@ def successors(vanished: Mapping[str, tuple[str, str]], appeared: Mapping[str, t
     return _first_come(scored)
 
 
+def edited_sentence(quote: str, quotes: Sequence[str]) -> int | None:
+    """The index of the sentence itself among `quotes`, or of the one that it was edited into; None if it is gone."""
+    wanted = " ".join(quote.split())
+    for index, other in enumerate(quotes):
+        if " ".join(other.split()) == wanted:
+            return index
+    matcher = difflib.SequenceMatcher(autojunk=False)
+    matcher.set_seq2(quote)
+    best = None
+    for index, other in enumerate(quotes):
+        matcher.set_seq1(other)
+        if matcher.quick_ratio() >= EDITED_SENTENCE and (ratio := matcher.ratio()) >= EDITED_SENTENCE:
+            best = max(best or (ratio, -index), (ratio, -index))
+    return -best[1] if best else None
+
+
 def claims(clusters: Sequence[Sequence[str]], current: Mapping[str, int], decided: Iterable[int]) -> dict[int, int]:
     """Which event each cluster of mentions carries on: the one that holds most of its mentions today.
 
@@ -75,21 +92,34 @@ def heirs(clusters: Sequence[Sequence[str]], current: Mapping[str, int]) -> dict
     return {event: min(counts, key=lambda index: (-counts[index], index)) for event, counts in held.items()}
 
 
-def public_ids(events: Sequence[tuple[str, Sequence[str]]], living: Iterable[str]) -> list[str]:
+def public_ids(
+    events: Sequence[tuple[str, Sequence[str]]],
+    living: Iterable[str],
+    settled: Collection[str] = (),
+    reserved: Collection[str] = (),
+) -> list[str]:
     """The public id of each event, given its id so far ("" for a new one) and its mentions, first published first.
 
     It is the first mention's, whichever of them came in first; but an id whose own mention is gone (its sentence was
-    edited) is kept, since the happening is still the same. No two events get the same.
+    edited) is kept, since the happening is still the same, and so are the `settled` ids of events that an editor
+    decided on. Nobody gets a `reserved` one, which leads to an event without mentions, nor do two events get the same.
     """
     alive = {public_id(key) for key in living}
-    kept = {old for old, _ in events if old and old not in alive}
-    taken = set(kept)
+    kept = {old for old, _ in events if old and (old in settled or old not in alive)}
+    taken = kept | set(reserved)
     ids = []
     for old, keys in events:
-        new = old if old in kept else next(i for i in map(public_id, keys) if i not in taken)
+        new = old if old in kept else next(i for i in _candidates(keys) if i not in taken)
         taken.add(new)
         ids.append(new)
     return ids
+
+
+def _candidates(keys: Sequence[str]) -> Iterator[str]:
+    """Ids for an event with these mentions; an event split off may find all of its mentions' own ids taken."""
+    yield from map(public_id, keys)
+    for nth in itertools.count(1):
+        yield public_id(hashlib.sha256(f"{keys[0]}\0{nth}".encode()).hexdigest())
 
 
 def _first_come(scored: list[tuple[Any, ...]]) -> dict[Any, Any]:

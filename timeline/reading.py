@@ -1,21 +1,26 @@
 """Reading one article: its text -> mentions in the database, those that stay the same keeping their rows."""
 
 import collections
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from articles.models import Article
 from timeline.extraction import extract
 from timeline.extraction.happening import Happening
-from timeline.identity import fingerprint, public_id, successors
+from timeline.identity import edited_sentence, fingerprint, public_id, successors
 from timeline.models import Event, EventAddress, Extent, Mention
 from timeline.temporal import tag
 
 # The columns that a new reading of the same words may change.
 READ = [
-    "sentence", "start", "end", "quote", "timex_type", "timex_value", "timex_mod", "earliest", "latest", "granularity",
-    "extent", "anchor_kind", "anchor_on", "anchor_start", "rule", "why", "certainty", "modality", "attributed",
-    "title", "clause_start", "clause_end",
+    "sentence", "start", "end", "quote", "timex_type", "timex_value", "timex_mod", "anchor_kind", "anchor_on",
+    "anchor_start", "machine_earliest", "machine_latest", "machine_granularity", "machine_extent", "machine_rule",
+    "machine_why", "machine_certainty", "modality", "attributed", "title", "clause_start", "clause_end",
 ]  # fmt: skip
+# Those that a mention takes over when its sentence was edited: it stays the same row, with all that hangs on it.
+SUCCEEDED = [*READ, "fingerprint", "expression"]
+# Those of a mention that only an editor's decision keeps.
+MOVED = ["sentence", "start", "end", "quote", "fingerprint", "expression", "clause_start", "clause_end"]
 
 SOURCE_CHANGED = "A source sentence has changed since the last decision."
 
@@ -32,25 +37,42 @@ class Reading:
 def read(article: Article) -> Reading:
     """Finds the article's dated happenings and brings its mentions up to date.
 
-    A mention whose sentence was edited hands its event on to its successor; where an editor has decided on that
-    event, the event asks to be checked again. Runs inside the caller's transaction.
+    A mention whose sentence was edited stays the same mention, in its event; where an editor has decided on either,
+    the event asks to be checked again. What an editor decided on stays as long as its sentence does, even when a rule
+    no longer finds it. Runs inside the caller's transaction.
     """
     found = {mention.fingerprint: mention for mention in _mentions(article)}
-    known = {mention.fingerprint: mention for mention in article.mentions.select_related("event")}
-    gone = [mention for key, mention in known.items() if key not in found]
-    new = [mention for key, mention in found.items() if key not in known]
+    known = {mention.fingerprint: mention for mention in article.mentions.all()}
+    decided = set(article.mentions.decided().values_list("fingerprint", flat=True))
+    gone = {key: mention for key, mention in known.items() if key not in found}
+    new = {key: mention for key, mention in found.items() if key not in known}
+    quotes = {key: mention.quote for key, mention in gone.items()}
 
-    _hand_on(gone, new)
-    Mention.objects.filter(pk__in=[mention.pk for mention in gone]).delete()
-    Mention.objects.bulk_create(new)
+    pairs = _pairs(gone, new)
+    kept = _keep(article, {key: gone[key] for key in gone if key in decided and key not in pairs}, {*found, *known})
+    lost = [mention for key, mention in gone.items() if key not in pairs and key not in kept]
     changed = []
     for key, mention in found.items():
         if key in known and any(_value(mention, name) != _value(known[key], name) for name in READ):
             mention.pk = known[key].pk
             changed.append(mention)
-    if changed:
-        Mention.objects.bulk_update(changed, READ, batch_size=200)
-    return Reading(len(new), len(changed), len(gone))
+    for old, successor in pairs.items():
+        new[successor].pk = gone[old].pk
+    edited = [
+        event
+        for key, quote in quotes.items()
+        if key in decided and _words(quote) != _words(_heir(key, pairs, new, kept))
+        if (event := gone[key].event_id or gone[key].hidden_from_id)
+    ]
+
+    _remember(gone)
+    Mention.objects.filter(pk__in=[mention.pk for mention in lost]).delete()
+    Mention.objects.bulk_update([new[key] for key in pairs.values()], SUCCEEDED, batch_size=100)
+    Mention.objects.bulk_update(kept.values(), MOVED, batch_size=100)
+    Mention.objects.bulk_update(changed, READ, batch_size=100)
+    Mention.objects.bulk_create([mention for mention in new.values() if not mention.pk])
+    Event.objects.filter(pk__in=edited).update(needs_check=SOURCE_CHANGED)
+    return Reading(len(new) - len(pairs), len(changed) + len(pairs), len(lost))
 
 
 def _value(mention: Mention, name: str) -> object:
@@ -84,17 +106,17 @@ def _as_row(happening: Happening) -> Mention:
         timex_type=timex.type,
         timex_value=timex.value,
         timex_mod=timex.mod,
-        earliest=timex.earliest,
-        latest=timex.latest,
-        granularity=timex.granularity,
+        machine_earliest=timex.earliest,
+        machine_latest=timex.latest,
+        machine_granularity=timex.granularity,
         # "In February 2022" names all of the month, but what happened then took place on some day of it.
-        extent=timex.extent if timex.granularity == "range" else Extent.WITHIN,
+        machine_extent=timex.extent if timex.granularity == "range" else Extent.WITHIN,
         anchor_kind=timex.anchor.kind,
         anchor_on=timex.anchor.on,
         anchor_start=timex.anchor.timex_start,
-        rule=timex.rule,
-        why=timex.why,
-        certainty=timex.certainty,
+        machine_rule=timex.rule,
+        machine_why=timex.why,
+        machine_certainty=timex.certainty,
         modality=happening.modality,
         attributed=happening.attributed,
         title=happening.title[:300],
@@ -103,23 +125,76 @@ def _as_row(happening: Happening) -> Mention:
     )
 
 
-def _hand_on(gone: list[Mention], new: list[Mention]) -> None:
-    """Gives the events of mentions that vanished to those that took their place."""
-    if not gone:
-        return
-    old_by_key = {mention.fingerprint: mention for mention in gone}
-    new_by_key = {mention.fingerprint: mention for mention in new}
-    pairs = successors(
-        {key: (mention.expression, mention.quote) for key, mention in old_by_key.items()},
-        {key: (mention.expression, mention.quote) for key, mention in new_by_key.items()},
-    )
-    for old, successor in pairs.items():
-        new_by_key[successor].event = old_by_key[old].event
+def _words(quote: str) -> str:
+    return " ".join(quote.split())
+
+
+def _pairs(gone: Mapping[str, Mention], new: Mapping[str, Mention]) -> dict[str, str]:
+    """Which new mention takes the place of which that vanished, by fingerprint.
+
+    What the machine found before comes first. A mention that an editor made is then joined by the machine's own, if
+    it finds one at last in the same sentence: the one with the editor's date, else the first.
+    """
+
+    def words(mentions: Mapping[str, Mention]) -> dict[str, tuple[str, str]]:
+        return {key: (mention.expression, mention.quote) for key, mention in mentions.items()}
+
+    pairs = successors(words({key: one for key, one in gone.items() if not one.by_editor}), words(new))
+    for key, made in gone.items():
+        rest = [one for other, one in new.items() if other not in pairs.values()]
+        same = [one for one in rest if made.by_editor and _words(one.quote) == _words(made.quote)]
+        days = (made.editor_earliest, made.editor_latest)
+        if same:
+            best = min(same, key=lambda one: ((one.machine_earliest, one.machine_latest) != days, one.start))
+            pairs[key] = best.fingerprint
+    rest_gone = {key: one for key, one in gone.items() if one.by_editor and key not in pairs}
+    rest_new = {key: one for key, one in new.items() if key not in pairs.values()}
+    return pairs | successors(words(rest_gone), words(rest_new))
+
+
+def _keep(article: Article, decided: Mapping[str, Mention], taken: set[str]) -> dict[str, Mention]:
+    """Those whose sentence still stands, perhaps edited, moved to where it stands now; by their old fingerprint."""
+    sentences = list(article.sentences.all())
+    quotes = [article.text[sentence.start : sentence.end] for sentence in sentences]
+    kept = {}
+    for key, mention in decided.items():
+        index = edited_sentence(mention.quote, quotes)
+        if index is None:
+            continue
+        sentence, quote = sentences[index], quotes[index]
+        at = quote.find(mention.expression) if mention.expression else -1
+        if _words(quote) != _words(mention.quote):
+            mention.expression = mention.expression if at >= 0 else ""
+            mention.fingerprint = free_fingerprint(article, quote, mention.expression, taken)
+        mention.sentence, mention.quote = sentence, quote
+        mention.start = sentence.start + max(at, 0)
+        mention.end = mention.start + (len(mention.expression) if at >= 0 else 0)
+        mention.clause_start, mention.clause_end = sentence.start, sentence.end
+        kept[key] = mention
+    return kept
+
+
+def free_fingerprint(article: Article, quote: str, expression: str, taken: set[str]) -> str:
+    """A fingerprint for a mention that the machine does not find, not among those `taken`; it is added to them."""
+    nth = 0
+    while (key := fingerprint(article.origin, quote, expression, nth)) in taken:
+        nth += 1
+    taken.add(key)
+    return key
+
+
+def _heir(key: str, pairs: Mapping[str, str], new: Mapping[str, Mention], kept: Mapping[str, Mention]) -> str:
+    """The sentence in which a mention that vanished lives on; "" if it does not."""
+    if key in pairs:
+        return new[pairs[key]].quote
+    return kept[key].quote if key in kept else ""
+
+
+def _remember(gone: Mapping[str, Mention]) -> None:
+    """Keeps the addresses of events that were named after mentions that vanished."""
     EventAddress.objects.bulk_create(
-        [EventAddress(public_id=public_id(old.fingerprint), event=old.event) for old in gone if old.event],
+        [EventAddress(public_id=public_id(key), event_id=old.event_id) for key, old in gone.items() if old.event_id],
         update_conflicts=True,
         unique_fields=["public_id"],
         update_fields=["event"],
     )
-    touched = {mention.event_id for mention in gone if mention.event_id}
-    Event.objects.decided().filter(pk__in=touched).update(needs_check=SOURCE_CHANGED)

@@ -4,7 +4,7 @@ from django.urls import reverse
 from playwright.sync_api import Page, expect
 
 from timeline.editors import make_editor
-from timeline.models import Correction, Event
+from timeline.models import Decision, Event
 
 REASON = "The minutes of the meeting give this day."
 
@@ -36,7 +36,7 @@ def test_date_corrected_in_the_admin_is_on_the_timeline_and_stays(editor: Page):
     editor.get_by_role("button", name="Save", exact=True).click()
     expect(editor.locator(".success")).to_be_visible()
 
-    correction = Correction.objects.get(event=event)
+    correction = Decision.objects.get(event=event)
     assert (correction.editor.username, correction.after, correction.reason) == ("ann", "2025-03-05", REASON)
     expect_corrected(editor, event)
 
@@ -63,7 +63,7 @@ def test_correction_without_a_reason_is_asked_for_one(editor: Page):
     editor.get_by_label("Date, or first day").fill("2025-03-05")
     editor.get_by_role("button", name="Save", exact=True).click()
     expect(editor.locator(".errorlist")).to_contain_text("Say why")
-    assert not Correction.objects.exists()
+    assert not Decision.objects.exists()
 
 
 @pytest.mark.usefixtures("samples")

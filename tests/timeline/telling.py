@@ -39,15 +39,15 @@ def tell(event: Event, sentence: str, expression: str, article: Article | None =
     found = Sentence.objects.create(article=article, position=position, start=start, end=start + len(sentence))
     at = start + sentence.index(expression)
     values = {
-        "earliest": event.machine_earliest,
-        "latest": event.machine_latest,
-        "granularity": event.granularity,
+        "machine_earliest": event.machine_earliest,
+        "machine_latest": event.machine_latest,
+        "machine_granularity": event.granularity,
         "timex_type": "DATE",
         "timex_value": str(event.machine_earliest),
         "anchor_kind": "dct",
-        "rule": "bare-weekday",
-        "why": f"“{expression}” is read against the publication date.",
-        "certainty": "sure",
+        "machine_rule": "bare-weekday",
+        "machine_why": f"“{expression}” is read against the publication date.",
+        "machine_certainty": "sure",
         "title": event.machine_title,
         "modality": event.modality,
     } | fields

@@ -7,7 +7,7 @@ from django.contrib.auth.models import User
 from articles.models import Article
 from tests.publishing import FRIDAY, publish, write
 from timeline.build import build
-from timeline.corrections import correct_dates
+from timeline.decisions.dates import correct_dates
 from timeline.exports import jsonl
 from timeline.models import Event, Mention
 

@@ -9,9 +9,9 @@ from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
-from timeline.corrections import correct_dates
+from timeline.decisions.dates import correct_dates
 from timeline.forms import DateCorrectionForm
-from timeline.models import Correction, Event
+from timeline.models import Decision, Event
 from timeline.wording import extent_words, span_words
 
 
@@ -38,7 +38,8 @@ class ReadOnlyAdmin(admin.ModelAdmin):
 
 
 class CorrectionInline(admin.TabularInline):
-    model = Correction
+    model = Decision
+    fk_name = "event"
     extra = 0
     can_delete = False
     fields = readonly_fields = ("made_at", "editor", "before", "after", "reason")
@@ -101,7 +102,7 @@ class EventAdmin(admin.ModelAdmin):
         obj.refresh_from_db()
 
 
-@admin.register(Correction)
+@admin.register(Decision)
 class CorrectionAdmin(ReadOnlyAdmin):
     list_display = ("made_at", "event", "before", "after", "reason", "editor")
     list_select_related = ("event", "editor")

@@ -1,0 +1,97 @@
+"""The date of an event: accepted, corrected, found to be unknown, or given back to the sources."""
+
+import datetime
+
+from timeline.decisions.record import Editor, deciding
+from timeline.edtf import FuzzyDate
+from timeline.models import Decision, Event, EventStatus, Extent, Kind
+
+NOT_KNOWN = "not known"
+
+
+def accept(event: Event, editor: Editor, reason: str = "", *, seen: str | None = None) -> Decision | None:
+    """Takes the date as it stands for right: from now on it is the editor's, and no machine moves it.
+
+    An event whose date is not known is reviewed without one. The decision, or None where the same was decided before.
+    """
+    with deciding(Kind.ACCEPT, editor, reason, event=event, seen=seen) as draft:
+        held = draft.event
+        if held is None:
+            raise Event.DoesNotExist
+        draft.before = draft.after = held.edtf
+        if held.earliest is not None:
+            draft.change(
+                held,
+                editor_earliest=held.earliest,
+                editor_latest=held.latest,
+                editor_extent=held.extent,
+                editor_granularity=held.shown_granularity,
+            )
+        draft.change(held, status=_reviewed(held), settled=True, needs_check="")
+    return draft.decision
+
+
+def set_date(
+    event: Event, editor: Editor, date: FuzzyDate | None, reason: str, *, seen: str | None = None
+) -> Decision | None:
+    """Gives the event the editor's date; None says that it is not known, which takes the event off the timeline."""
+    with deciding(Kind.DATE, editor, reason, event=event, seen=seen) as draft:
+        held = draft.event
+        if held is None:
+            raise Event.DoesNotExist
+        draft.before = held.edtf or NOT_KNOWN
+        if date is None:
+            columns: dict[str, object] = dict.fromkeys(("editor_earliest", "editor_latest", "editor_extent"))
+            columns |= {"editor_granularity": "", "editor_undated": True}
+        else:
+            columns = {
+                "editor_earliest": date.earliest,
+                "editor_latest": date.latest,
+                "editor_extent": date.extent,
+                "editor_granularity": date.granularity if date.granularity in ("month", "year") else "",
+                "editor_undated": False,
+            }
+        draft.change(held, **columns, status=_reviewed(held), settled=True, needs_check="")
+        held.refresh_from_db()
+        draft.after = held.edtf or NOT_KNOWN
+    return draft.decision
+
+
+def release(event: Event, editor: Editor, reason: str, *, seen: str | None = None) -> Decision | None:
+    """Takes the editors' date away: the event has the sources' again, and waits for a review."""
+    with deciding(Kind.RELEASE, editor, reason, event=event, seen=seen) as draft:
+        held = draft.event
+        if held is None:
+            raise Event.DoesNotExist
+        draft.before = held.edtf or NOT_KNOWN
+        status = held.status if held.status == EventStatus.HIDDEN else EventStatus.AUTOMATIC
+        cleared: dict[str, object] = dict.fromkeys(("editor_earliest", "editor_latest", "editor_extent"))
+        draft.change(held, **cleared, editor_granularity="", editor_undated=False, status=status)
+        held.refresh_from_db()
+        draft.after = held.edtf or NOT_KNOWN
+    return draft.decision
+
+
+def correct_dates(
+    event: Event,
+    editor: Editor,
+    earliest: datetime.date | None,
+    latest: datetime.date | None,
+    extent: str | None,
+    reason: str,
+) -> Decision | None:
+    """Gives the event these days, both inclusive, or with None the sources' again.
+
+    Without `latest` the event is on the one day. Raises ValueError when they are out of order.
+    """
+    if earliest is None:
+        return release(event, editor, reason)
+    latest = latest or earliest
+    if latest < earliest:
+        raise ValueError(f"The last day, {latest}, is before the first, {earliest}.")
+    return set_date(event, editor, FuzzyDate(earliest, latest, extent or Extent.WITHIN, "range"), reason)
+
+
+def _reviewed(event: Event) -> EventStatus:
+    """A hidden event stays hidden, whatever is decided on its date."""
+    return EventStatus.HIDDEN if event.status == EventStatus.HIDDEN else EventStatus.REVIEWED

@@ -1,0 +1,117 @@
+"""What is an event: hidden or shown, under which title, merged with others or split."""
+
+import uuid
+from collections.abc import Collection
+
+from timeline.decisions.record import Editor, deciding
+from timeline.gathering import gather
+from timeline.identity import PUBLIC_ID_LENGTH
+from timeline.models import Decision, Event, EventStatus, Kind, Mention
+
+
+class NotPossibleError(ValueError):
+    """What an editor asked for makes no sense; the message says why."""
+
+
+def hide(event: Event, editor: Editor, reason: str, *, seen: str | None = None) -> Decision | None:
+    """Takes the event off the timeline, with all that is still to be found of it."""
+    with deciding(Kind.HIDE, editor, reason, event=event, seen=seen) as draft:
+        held = draft.event
+        if held is None:
+            raise Event.DoesNotExist
+        draft.before = held.status
+        draft.change(held, status=EventStatus.HIDDEN, settled=True, needs_check="")
+        draft.after = held.status
+    return draft.decision
+
+
+def show(event: Event, editor: Editor, reason: str = "", *, seen: str | None = None) -> Decision | None:
+    """Puts a hidden event back; it waits for a review, unless an editor set its date."""
+    with deciding(Kind.SHOW, editor, reason, event=event, seen=seen) as draft:
+        held = draft.event
+        if held is None:
+            raise Event.DoesNotExist
+        draft.before = held.status
+        if held.status == EventStatus.HIDDEN:
+            dated = held.editor_earliest is not None or held.editor_undated
+            draft.change(held, status=EventStatus.REVIEWED if dated else EventStatus.AUTOMATIC)
+        draft.after = held.status
+    return draft.decision
+
+
+def retitle(event: Event, editor: Editor, title: str, reason: str = "", *, seen: str | None = None) -> Decision | None:
+    """Gives the event the editor's title; "" is the machine's again."""
+    with deciding(Kind.TITLE, editor, reason, event=event, seen=seen) as draft:
+        held = draft.event
+        if held is None:
+            raise Event.DoesNotExist
+        title = " ".join(title.split())
+        draft.before = held.title
+        draft.change(held, editor_title="" if title == held.machine_title else title[:300], settled=True)
+        held.refresh_from_db()
+        draft.after = held.title
+    return draft.decision
+
+
+def merge(event: Event, other: Event, editor: Editor, reason: str, *, seen: str | None = None) -> Decision | None:
+    """Makes two events one: `other` gives its sentences and its addresses to `event`, which keeps its date and title.
+
+    Raises NotPossibleError for an event and itself, or one that was merged already.
+    """
+    if event.pk == other.pk:
+        raise NotPossibleError("An event cannot be merged with itself.")
+    with deciding(Kind.MERGE, editor, reason, event=event, other=other, seen=seen) as draft:
+        held, merged = draft.event, draft.other
+        if held is None or merged is None:
+            raise Event.DoesNotExist
+        if held.merged_into_id or merged.merged_into_id:
+            raise NotPossibleError("One of the two was merged into another event meanwhile.")
+        moved = list(merged.mentions.select_for_update())
+        draft.also(*moved)
+        draft.before = f"{held.title} ({held.edtf or 'no date'}); {merged.title} ({merged.edtf or 'no date'})"
+        for mention in moved:
+            draft.change(mention, event=held)
+        draft.change(merged, merged_into=held, settled=True, needs_check="")
+        draft.change(held, settled=True)
+        gather()
+        held.refresh_from_db()
+        draft.after = f"{held.title} ({held.edtf or 'no date'})"
+    return draft.decision
+
+
+def split(
+    event: Event,
+    mentions: Collection[Mention],
+    editor: Editor,
+    reason: str,
+    *,
+    title: str = "",
+    seen: str | None = None,
+) -> Event:
+    """Takes some sentences of an event out into a new one, which waits for a review; the new event.
+
+    Raises NotPossibleError when they are none of its sentences, or all of them.
+    """
+    with deciding(Kind.SPLIT, editor, reason, event=event, seen=seen) as draft:
+        held = draft.event
+        if held is None:
+            raise Event.DoesNotExist
+        moved = list(held.mentions.select_for_update().filter(pk__in=[mention.pk for mention in mentions]))
+        if not moved:
+            raise NotPossibleError("Choose the sentences that belong to another event.")
+        if len(moved) == held.mentions.count():
+            raise NotPossibleError("Leave at least one sentence in the event.")
+        draft.other = Event.objects.create(
+            public_id=f"~{uuid.uuid4().hex}"[:PUBLIC_ID_LENGTH], machine_title=moved[0].title, merged_into=held
+        )
+        draft.also(draft.other, *moved)
+        draft.before = held.title
+        draft.change(draft.other, merged_into=None, settled=True, editor_title=" ".join(title.split())[:300])
+        for mention in moved:
+            draft.change(mention, event=draft.other)
+        draft.change(held, settled=True)
+        gather()
+        held.refresh_from_db()
+        draft.other.refresh_from_db()
+        draft.after = f"{held.title} ({held.edtf or 'no date'}); {draft.other.title} ({draft.other.edtf or 'no date'})"
+    return draft.other

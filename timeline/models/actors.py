@@ -1,0 +1,50 @@
+"""Who or where: the people, countries, organisations and places that events are about."""
+
+from django.db import models
+from simple_history.models import HistoricalRecords
+
+
+class ActorKind(models.TextChoices):
+    PERSON = "person", "person"
+    COUNTRY = "country", "country"
+    ORGANISATION = "organisation", "organisation"
+    PLACE = "place", "place"
+
+
+class ActorStatus(models.TextChoices):
+    LISTED = "listed", "listed"
+    SUGGESTED = "suggested", "suggested by the machine"
+    REJECTED = "rejected", "rejected by an editor"
+
+
+class ActorQuerySet(models.QuerySet["Actor"]):
+    def listed(self) -> "ActorQuerySet":
+        """Those that readers can filter by."""
+        return self.filter(status=ActorStatus.LISTED)
+
+    def suggested(self) -> "ActorQuerySet":
+        """Names that recur in the articles and wait for an editor's word."""
+        return self.filter(status=ActorStatus.SUGGESTED)
+
+
+class Actor(models.Model):
+    """Who or where: a person, a country, an organisation, a place, under all the names that articles use for it."""
+
+    name = models.CharField(max_length=120, unique=True)
+    kind = models.CharField(max_length=12, choices=ActorKind.choices, default=ActorKind.PERSON)
+    aliases = models.TextField(blank=True, help_text="Other names, one a line: “Zelenskyy”, “Zelenskiy”.")
+    status = models.CharField(max_length=9, choices=ActorStatus.choices, default=ActorStatus.LISTED)
+
+    objects = ActorQuerySet.as_manager()
+    history = HistoricalRecords()
+
+    class Meta:
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def names(self) -> list[str]:
+        """The name and its aliases."""
+        return [self.name, *(line.strip() for line in self.aliases.splitlines() if line.strip())]

@@ -1,0 +1,30 @@
+"""The words that columns of several tables choose from."""
+
+from django.db import models
+
+
+class Extent(models.TextChoices):
+    WITHIN = "within", "on one day of these"
+    THROUGHOUT = "throughout", "on all these days"
+
+
+class Modality(models.TextChoices):
+    HAPPENED = "happened", "happened"
+    PLANNED = "planned", "planned"
+    DENIED = "denied", "denied"
+    HYPOTHETICAL = "hypothetical", "hypothetical"
+
+
+ON_THE_TIMELINE = (Modality.HAPPENED, Modality.PLANNED)
+
+
+class Certainty(models.TextChoices):
+    SURE = "sure", "sure"
+    LIKELY = "likely", "likely"
+    GUESS = "guess", "a guess"
+
+
+class EventStatus(models.TextChoices):
+    AUTOMATIC = "automatic", "automatic"
+    REVIEWED = "reviewed", "reviewed"
+    HIDDEN = "hidden", "hidden"

@@ -1,0 +1,238 @@
+"""Events: happenings as the timeline shows them, and the addresses under which they were ever found."""
+
+import datetime
+from typing import TYPE_CHECKING
+
+from django.db import models
+from django.db.models import Case, F, Q, Value, When
+from django.db.models.functions import Coalesce, NullIf
+from django.urls import reverse
+from django.utils.text import slugify
+
+from timeline.edtf import to_edtf
+from timeline.identity import PUBLIC_ID_LENGTH
+from timeline.models.actors import Actor
+from timeline.models.choices import EventStatus, Extent, Modality
+from timeline.wording import span_words
+
+if TYPE_CHECKING:
+    from timeline.models.decisions import DecisionQuerySet
+    from timeline.models.mentions import Mention
+
+# An editor gave dates that are not the ones that the sources say, or said that the date is not known.
+_OTHER_DAYS = ~Q(editor_earliest=F("machine_earliest")) | ~Q(editor_latest=F("machine_latest"))
+CORRECTED = Q(editor_undated=True) | (
+    Q(editor_earliest__isnull=False) & (Q(machine_earliest__isnull=True) | _OTHER_DAYS)
+)
+
+
+class EventQuerySet(models.QuerySet["Event"]):
+    def visible(self) -> "EventQuerySet":
+        """What a reader may see: not hidden, dated, with a source still standing."""
+        return self.exclude(status=EventStatus.HIDDEN).filter(earliest__isnull=False, mention_count__gt=0)
+
+    def on_timeline(self) -> "EventQuerySet":
+        """What a reader sees, in the order of the days, the most reported first."""
+        return self.visible().order_by("earliest", "latest", "-article_count", "-mention_count", "public_id")
+
+    def on(self, day: datetime.date) -> "EventQuerySet":
+        """What happened on this day, or may have."""
+        return self.filter(earliest__lte=day, latest__gte=day)
+
+    def with_sources(self) -> "EventQuerySet":
+        """Each event with its mentions as `sources`, in the order of publication: two queries more."""
+        from timeline.models.mentions import Mention
+
+        return self.prefetch_related(models.Prefetch("mentions", Mention.objects.told(), to_attr="sources"))
+
+    def at(self, public_id: str) -> "Event":
+        """The event with this id, or the one that a mention with this id belongs to, today or when it vanished.
+
+        Articles that come in late can move an event's first mention, and with it its id; addresses given out before
+        lead to it all the same, and those of an event that an editor merged into another lead to that one. Raises
+        Event.DoesNotExist.
+        """
+        event: Event | None = self.filter(public_id=public_id).first()
+        if event is None and len(public_id) == PUBLIC_ID_LENGTH:
+            event = (
+                self.filter(mentions__fingerprint__startswith=public_id).first()
+                or self.filter(addresses__public_id=public_id).first()
+                or self._merged(public_id)
+            )
+        if event is None:
+            raise Event.DoesNotExist(f"No event has the id {public_id!r}.")
+        return event
+
+    def _merged(self, public_id: str) -> "Event | None":
+        event = Event.objects.filter(Q(public_id=public_id) | Q(addresses__public_id=public_id)).first()
+        while event and event.merged_into:
+            event = event.merged_into
+        return event and self.filter(pk=event.pk).first()
+
+    def decided(self) -> "EventQuerySet":
+        """Events on which an editor has decided something that machines must leave alone."""
+        return self.filter(
+            Q(settled=True) | ~Q(status=EventStatus.AUTOMATIC) | Q(editor_earliest__isnull=False) | ~Q(editor_title="")
+        )
+
+    def corrected(self) -> "EventQuerySet":
+        """Those whose date an editor changed; an accepted date is no correction."""
+        return self.filter(CORRECTED)
+
+    def on_the_desk(self) -> "EventQuerySet":
+        """What editors work on: all but those that were merged into others, or taken back."""
+        return self.filter(merged_into=None).exclude(status=EventStatus.HIDDEN, mention_count=0)
+
+    def waiting(self) -> "EventQuerySet":
+        """Those that no editor has looked at yet, or that need a second look."""
+        return self.on_the_desk().filter(WAITING)
+
+    def least_certain_first(self) -> "EventQuerySet":
+        """The order of the editors' queue: what waits, the most doubtful in front; then what is done."""
+        return self.annotate(done=Case(When(WAITING, then=0), default=1)).order_by(*QUEUE)
+
+
+WAITING = Q(status=EventStatus.AUTOMATIC) | ~Q(needs_check="")
+QUEUE = ("done", "-doubt", "earliest", "public_id")
+
+
+class Event(models.Model):
+    """One happening, as the timeline shows it.
+
+    The machine's dates and the editor's are kept apart, and the database works out the effective ones, so that no
+    machine can overwrite an editor and the timeline stays one scan of an index. An editor who accepts the machine's
+    dates makes them the editor's, so that they stay when a machine comes to read otherwise.
+
+    `public_id` begins the fingerprint of the mention that was published first, and stays once an editor has decided
+    on the event. The id of any of its mentions leads to an event, see `EventQuerySet.at`.
+    """
+
+    public_id = models.CharField(max_length=PUBLIC_ID_LENGTH, unique=True, editable=False)
+    machine_title = models.CharField(max_length=300, editable=False)
+    editor_title = models.CharField(max_length=300, blank=True)
+    title = models.GeneratedField(
+        expression=Coalesce(NullIf("editor_title", Value("")), "machine_title"),
+        output_field=models.CharField(max_length=300),
+        db_persist=True,
+    )
+    modality = models.CharField(max_length=12, choices=Modality.choices, default=Modality.HAPPENED)
+    status = models.CharField(max_length=9, choices=EventStatus.choices, default=EventStatus.AUTOMATIC)
+    settled = models.BooleanField(
+        default=False, editable=False, help_text="An editor has decided something here: its sources stay together."
+    )
+    merged_into = models.ForeignKey(
+        "self", on_delete=models.SET_NULL, null=True, blank=True, editable=False, related_name="merged"
+    )
+
+    machine_earliest = models.DateField(null=True, editable=False)
+    machine_latest = models.DateField(null=True, editable=False)
+    machine_extent = models.CharField(max_length=10, choices=Extent.choices, default=Extent.WITHIN, editable=False)
+    granularity = models.CharField(max_length=10, default="day", editable=False)
+    editor_earliest = models.DateField(null=True, blank=True)
+    editor_latest = models.DateField(null=True, blank=True)
+    editor_extent = models.CharField(max_length=10, choices=Extent.choices, null=True, blank=True)  # noqa: DJ001
+    editor_granularity = models.CharField(max_length=10, blank=True, editable=False)
+    editor_undated = models.BooleanField(default=False, help_text="An editor found that the date is not known.")
+
+    earliest = models.GeneratedField(
+        expression=Case(When(editor_undated=False, then=Coalesce("editor_earliest", "machine_earliest"))),
+        output_field=models.DateField(),
+        db_persist=True,
+    )
+    latest = models.GeneratedField(
+        expression=Case(When(editor_undated=False, then=Coalesce("editor_latest", "machine_latest"))),
+        output_field=models.DateField(),
+        db_persist=True,
+    )
+    extent = models.GeneratedField(
+        expression=Coalesce("editor_extent", "machine_extent"),
+        output_field=models.CharField(max_length=10, choices=Extent.choices),
+        db_persist=True,
+    )
+
+    narrowed = models.BooleanField(default=False, editable=False, help_text="A vague mention took another's dates.")
+    disputed = models.BooleanField(default=False, editable=False, help_text="Articles put it on different days.")
+    needs_check = models.CharField(max_length=200, blank=True, help_text="Why an editor should look again.")
+    doubts = models.CharField(
+        max_length=120, blank=True, editable=False, help_text="Why the date may be wrong: names from timeline.doubts."
+    )
+    doubt = models.PositiveSmallIntegerField(
+        default=0, editable=False, db_index=True, help_text="How much there is to doubt: the most is reviewed first."
+    )
+    article_count = models.PositiveIntegerField(default=0, editable=False)
+    mention_count = models.PositiveIntegerField(default=0, editable=False)
+    importance = models.FloatField(
+        default=0, editable=False, db_index=True, help_text="How much the articles make of it; `key` events rank high."
+    )
+    actors = models.ManyToManyField(Actor, related_name="events", blank=True)
+
+    sources: list["Mention"]  # from `EventQuerySet.with_sources`
+
+    objects = EventQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["earliest", "latest", "public_id"]
+        indexes = [models.Index(fields=["earliest", "latest"], name="event_by_day")]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(editor_earliest=None, editor_latest=None, editor_extent=None)
+                | Q(editor_earliest__lte=F("editor_latest"), editor_extent__isnull=False),
+                name="editor_dates_whole_and_in_order",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title or self.machine_title
+
+    def get_absolute_url(self) -> str:
+        return reverse("event", args=[self.public_id, slugify(self.title)[:60] or "event"])
+
+    @property
+    def set_by_editor(self) -> bool:
+        """Whether an editor gave it another date than the sources do."""
+        if self.editor_undated:
+            return True
+        editors = (self.editor_earliest, self.editor_latest)
+        return self.editor_earliest is not None and editors != (self.machine_earliest, self.machine_latest)
+
+    @property
+    def confirmed_by_editor(self) -> bool:
+        """Whether an editor found the sources' date to be right."""
+        return self.editor_earliest is not None and not self.set_by_editor
+
+    @property
+    def machine_words(self) -> str:
+        """The dates as the machine read them from the sources, in words."""
+        if self.machine_earliest is None or self.machine_latest is None:
+            return ""
+        return span_words(self.machine_earliest, self.machine_latest, self.granularity)
+
+    @property
+    def machine_edtf(self) -> str:
+        """The date as the machine read it from the sources, in the exchange form."""
+        return to_edtf(self.machine_earliest, self.machine_latest, self.machine_extent, self.granularity)
+
+    @property
+    def shown_granularity(self) -> str:
+        """What the effective dates are a whole of; "" when an editor gave the very days."""
+        return self.granularity if self.editor_earliest is None else self.editor_granularity
+
+    @property
+    def edtf(self) -> str:
+        """The effective date in the exchange form: `[2025-03-10..2025-03-13]`."""
+        return to_edtf(self.earliest, self.latest, self.extent, self.shown_granularity)
+
+    @property
+    def corrections(self) -> "DecisionQuerySet":
+        """What editors decided on it that readers are told."""
+        return self.decisions.public()
+
+
+class EventAddress(models.Model):
+    """An id by which an event could be found while a mention, now gone, lived: its address still leads there."""
+
+    public_id = models.CharField(max_length=PUBLIC_ID_LENGTH, unique=True)
+    event = models.ForeignKey(Event, on_delete=models.CASCADE, related_name="addresses")
+
+    def __str__(self) -> str:
+        return self.public_id

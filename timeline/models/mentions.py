@@ -1,0 +1,159 @@
+"""Mentions: the sentences that events come from, and how their date words were read."""
+
+from typing import Any
+
+from django.db import models
+from django.db.models import Case, F, Q, Value, When
+from django.db.models.functions import Coalesce, NullIf
+
+from articles.models import Article, Sentence
+from timeline.edtf import to_edtf
+from timeline.models.choices import ON_THE_TIMELINE, Certainty, Extent, Modality
+from timeline.models.events import Event
+
+BY_EDITOR = "editor"  # the rule by which an editor's own reading goes
+
+
+def _effective(name: str, output: "models.Field[Any, Any]") -> Any:
+    """A column worked out by the database: the editor's where there is one, else the machine's."""
+    return models.GeneratedField(
+        expression=Coalesce(f"editor_{name}", f"machine_{name}"), output_field=output, db_persist=True
+    )
+
+
+def _unless_read_by_editor(name: str, by_editor: str, length: int) -> Any:
+    return models.GeneratedField(
+        expression=Case(When(editor_earliest__isnull=True, then=F(f"machine_{name}")), default=Value(by_editor)),
+        output_field=models.CharField(max_length=length),
+        db_persist=True,
+    )
+
+
+class MentionQuerySet(models.QuerySet["Mention"]):
+    def dated(self) -> "MentionQuerySet":
+        """Those that put a happening on the timeline: dated, neither denied nor hypothetical, not hidden."""
+        return self.filter(modality__in=ON_THE_TIMELINE, earliest__isnull=False, hidden=False)
+
+    def on_timeline(self) -> "MentionQuerySet":
+        """Those of events that a reader may see."""
+        return self.filter(event__in=Event.objects.visible())
+
+    def told(self) -> "MentionQuerySet":
+        """In the order of publication, with everything that a page or an export shows about a source."""
+        return (
+            self.select_related("article__publisher", "sentence")
+            .defer("article__text")
+            .order_by("article__published_on", "article__origin", "start")
+        )
+
+    def decided(self) -> "MentionQuerySet":
+        """Those on which an editor has decided something, or whose event."""
+        return self.filter(
+            Q(by_editor=True)
+            | Q(hidden=True)
+            | Q(editor_earliest__isnull=False)
+            | Q(event__in=Event.objects.decided().values("pk"))
+        )
+
+
+class Mention(models.Model):
+    """One date expression in one sentence that dates a happening, and how it was read.
+
+    `start` and `end` are offsets into the article's text. The machine's reading and the editor's are kept apart, as an
+    event's dates are, and the database works out the effective one. `earliest` and `latest` stay empty while the
+    article's publication date, against which the words would be read, is unknown. `quote` holds the sentence as it was
+    read: it can be searched, and when an article changes it tells which sentence a decision was made on. `sentence` is
+    empty only while a changed article is being read anew.
+
+    An editor can make a mention of a sentence in which the machine found none (`by_editor`), with or without date
+    words; its span is then empty, at the start of the sentence. A sentence that an editor found not to tell of its
+    event is `hidden`: it has no event, and `hidden_from` remembers which one it had.
+    """
+
+    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="mentions")
+    sentence = models.ForeignKey(Sentence, on_delete=models.SET_NULL, null=True, related_name="mentions")
+    quote = models.TextField()
+    event = models.ForeignKey(Event, on_delete=models.SET_NULL, null=True, blank=True, related_name="mentions")
+    fingerprint = models.CharField(max_length=32, unique=True, editable=False)
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+    expression = models.CharField(max_length=200, blank=True)
+    timex_type = models.CharField(max_length=8)
+    timex_value = models.CharField(max_length=40)
+    timex_mod = models.CharField(max_length=20, blank=True)
+    anchor_kind = models.CharField(max_length=10)
+    anchor_on = models.DateField(null=True)
+    anchor_start = models.PositiveIntegerField(null=True)
+
+    machine_earliest = models.DateField(null=True)
+    machine_latest = models.DateField(null=True)
+    machine_granularity = models.CharField(max_length=10)
+    machine_extent = models.CharField(max_length=10, choices=Extent.choices, default=Extent.WITHIN)
+    machine_rule = models.CharField(max_length=60)
+    machine_why = models.TextField()
+    machine_certainty = models.CharField(max_length=6, choices=Certainty.choices)
+    editor_earliest = models.DateField(null=True)
+    editor_latest = models.DateField(null=True)
+    editor_granularity = models.CharField(max_length=10, null=True)  # noqa: DJ001 - empty means the machine's
+    editor_extent = models.CharField(max_length=10, choices=Extent.choices, null=True)  # noqa: DJ001
+    editor_why = models.TextField(blank=True)
+    by_editor = models.BooleanField(default=False)
+    hidden = models.BooleanField(default=False)
+    hidden_from = models.ForeignKey(Event, on_delete=models.SET_NULL, null=True, related_name="hidden_mentions")
+
+    earliest = _effective("earliest", models.DateField())
+    latest = _effective("latest", models.DateField())
+    granularity = _effective("granularity", models.CharField(max_length=10))
+    extent = _effective("extent", models.CharField(max_length=10, choices=Extent.choices))
+    rule = _unless_read_by_editor("rule", BY_EDITOR, 60)
+    certainty = models.GeneratedField(
+        expression=Case(
+            When(editor_earliest__isnull=True, then=F("machine_certainty")), default=Value(Certainty.SURE)
+        ),
+        output_field=models.CharField(max_length=6, choices=Certainty.choices),
+        db_persist=True,
+    )
+    why = models.GeneratedField(
+        expression=Coalesce(NullIf("editor_why", Value("")), "machine_why"),
+        output_field=models.TextField(),
+        db_persist=True,
+    )
+
+    modality = models.CharField(max_length=12, choices=Modality.choices, default=Modality.HAPPENED)
+    attributed = models.BooleanField(default=False, help_text="Somebody is reported to have said so.")
+    title = models.CharField(max_length=300)
+    clause_start = models.PositiveIntegerField()
+    clause_end = models.PositiveIntegerField()
+
+    objects = MentionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["article", "start"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(editor_earliest=None, editor_latest=None, editor_extent=None, editor_granularity=None)
+                | Q(
+                    editor_earliest__lte=F("editor_latest"),
+                    editor_extent__isnull=False,
+                    editor_granularity__isnull=False,
+                ),
+                name="editor_reading_whole_and_in_order",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"“{self.expression}” in {self.article_id}"
+
+    @property
+    def edtf(self) -> str:
+        return to_edtf(self.earliest, self.latest, self.extent, self.granularity)
+
+    @property
+    def read_by_editor(self) -> bool:
+        return self.editor_earliest is not None
+
+    @property
+    def clause(self) -> str:
+        """The words that tell the happening."""
+        shift = self.sentence.start if self.sentence else 0
+        return self.quote[self.clause_start - shift : self.clause_end - shift]

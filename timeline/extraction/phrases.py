@@ -26,7 +26,7 @@ def subject(tokens: list[Token], clause: Clause) -> list[int]:
         return []
     before = [index for index in clause.indexes if index < verb]
     before = _without_opener(tokens, before)
-    while before and tokens[before[-1]].kind in (Kind.ADVERB, Kind.NEGATION, Kind.DATE, Kind.COMMA, Kind.OPEN):
+    while before and tokens[before[-1]].kind in (Kind.ADVERB, Kind.NEGATION, Kind.DATE, Kind.COMMA, Kind.OPEN, Kind.CLOSE):
         dated = tokens[before.pop()].kind is Kind.DATE
         while dated and before and (tokens[before[-1]].kind is Kind.PREPOSITION or tokens[before[-1]].low == "late"):
             before.pop()

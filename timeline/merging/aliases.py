@@ -9,7 +9,8 @@ from collections.abc import Iterable
 from typing import Final
 
 from timeline.extraction.gazetteer import COUNTRY_OF
-from timeline.merging.describe import fold_name
+from timeline.extraction.phrases import PERSON_WORDS
+from timeline.merging.describe import ROLES, fold_name
 
 # Offices held by one person at a time, as they are written; "leader" is what any head of state or government is called.
 OFFICES: Final = {
@@ -25,6 +26,7 @@ OFFICES: Final = {
 }
 _PEOPLE: Final = "|".join(re.escape(name) for name in sorted(COUNTRY_OF, key=len, reverse=True))
 _OFFICE: Final = "|".join(sorted(OFFICES, key=len, reverse=True))
+_ROLES: Final = "|".join(sorted(re.escape(role) for role in PERSON_WORDS))
 _NAME: Final = r"(?-i:[A-ZÀ-Þ][\w’-]+(?: [A-ZÀ-Þ][\w’-]+)?)"
 BEFORE: Final = re.compile(rf"(?i)\b({_PEOPLE})(?:['’]s)? (?:special )?({_OFFICE}),? ({_NAME})")
 BEHIND: Final = re.compile(rf"(?i)({_NAME}), the ({_PEOPLE})(?:['’]s)? ({_OFFICE}),")
@@ -39,6 +41,24 @@ def learn(sentences: Iterable[str]) -> dict[tuple[str, str], str]:
         for match in BEHIND.finditer(sentence):
             _count(seen, match.group(2), match.group(3), match.group(1))
     return {office: names.most_common(1)[0][0] for office, names in sorted(seen.items()) if len(names) == 1}
+
+
+# "Kremlin spokesman Ann Lee", "Norway's top commander Ann Lee"
+PEOPLE_OF: Final = re.compile(
+    rf"(?i)\b({_PEOPLE})(?:['’]s)? (?:[\w-]+ ){{0,3}}?(?:{_ROLES}),? (?-i:([A-ZÀ-Þ][\w’-]+(?: [A-ZÀ-Þ][\w’-]+)?))\b"
+)
+
+
+def learn_countries(sentences: Iterable[str]) -> dict[str, str]:
+    """Folded last name -> the country that the person is most often named with."""
+    seen: dict[str, Counter[str]] = {}
+    for sentence in sentences:
+        for match in PEOPLE_OF.finditer(sentence):
+            name = fold_name(match.group(2).split()[-1])
+            if name in PERSON_WORDS or name in ROLES:
+                continue
+            seen.setdefault(name, Counter())[COUNTRY_OF[match.group(1).lower()]] += 1
+    return {name: min(countries, key=lambda c: (-countries[c], c)) for name, countries in sorted(seen.items())}
 
 
 def _count(seen: dict[tuple[str, str], Counter[str]], people: str, office: str, name: str) -> None:

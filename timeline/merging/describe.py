@@ -20,12 +20,12 @@ from timeline.extraction.clauses import split
 from timeline.extraction.gazetteer import COUNTRY_OF, LONGER_NAMES
 from timeline.extraction.tokens import Kind, Token, tokenize
 from timeline.merging.evidence import Evidence
-from timeline.merging.families import families_of, phrase_families, stem
+from timeline.merging.families import families_of, phrase_families, stem, term
 
 WORD: Final = re.compile(r"[^\W_]+(?:[.’'-][^\W_]+)*")
 NUMBER: Final = re.compile(r"\d[\d,.]*\d%?|\d+%?|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|ninety)\b")
 NAME: Final = re.compile(
-    r"(?:[A-Z]\.){2,}|(?:\bMr|\bMrs|\bMs|\bDr|\bSir|\bGen)?\.?\s?\b[A-ZÀ-Þ][\w’'-]*(?:\s+(?:[A-ZÀ-Þ][\w’'-]*))*"
+    r"(?:[A-Z]\.){2,}(?:[A-Z]\.)?|(?:\bMr|\bMrs|\bMs|\bDr|\bSir|\bGen)?\.?\s?\b[A-ZÀ-Þ][\w’'-]*(?:\s+(?:[A-ZÀ-Þ][\w’'-]*))*"
 )
 PLACE: Final = re.compile(r"\b(?:in|at|near)\s+(?:the\s+)?((?:[A-Z][\w’'-]+|U\.[SKN]\.)(?:\s+[A-Z][\w’'-]+)*)")
 CALENDAR: Final = frozenset(
@@ -43,6 +43,25 @@ ROLES: Final = phrases.PERSON_WORDS | frozenset(
     "ministry army forces troops military authorities delegation delegations white house general staff news telegraph "
     "truth social air force one deputy vice".split()
 )
+# Where and how something was said; two that differ are two statements.
+OCCASIONS: Final = {
+    name: re.compile(rf"(?i)\b(?:{pattern})\b")
+    for name, pattern in {
+        "interview": "interview|told (?-i:[A-Z]\\w+) News|told (?-i:[A-Z]{3})",
+        "video": "(?:nightly|evening|late-night|night-time) (?:video|address)|video (?:address|message)|televised address",
+        "post": "posts?|tweet(?:ed|s)?|on (?-i:X)|Truth Social|Facebook|Telegram|social media",
+        "conference": "(?:press|news) conference",
+        "aboard": "aboard|on (?:the|his|her) flight|air force one",
+        "speech": "speech|parliament|congress",
+        "letter": "letter",
+    }.items()
+}
+STATEMENT: Final = frozenset({"say", "confirm", "demand", "accuse", "reject", "accept", "propose"})
+ACTION: Final = frozenset(
+    "meet travel convene capture recapture withdraw expel attack explode kill evacuate exchange sign annex elect publish "
+    "quarrel lapse arrest judge resign appoint crash quake win call".split()
+)
+COUNTRIES: Final = frozenset(COUNTRY_OF.values())
 _NUMERALS: Final = {
     word: str(number)
     for word, number in zip(
@@ -64,6 +83,8 @@ class Description:
     names: frozenset[str]
     places: frozenset[str]
     numbers: frozenset[str]
+    occasions: frozenset[str]
+    is_statement: bool
 
     @property
     def day(self) -> datetime.date:
@@ -77,26 +98,34 @@ def describe(item: Evidence, aliases: Aliases) -> Description:
     """Reads a mention's title, clause and sentence; `aliases` tells who "the Norwegian king" is."""
     told = f"{item.title}. {item.clause}"
     near = stems(told)
-    main = frozenset(family for word in near for family in families_of(word)) | phrase_families(told)
+    main = families_in(told)
     rest = stems(item.sentence) - near
     return Description(
         item=item,
         near=near,
         far=rest,
         families=main,
-        far_families=(frozenset(f for word in rest for f in families_of(word)) | phrase_families(item.sentence)) - main,
+        far_families=families_in(item.sentence) - main,
         actor=actor_of(item.title, aliases),
         names=names_in(told, aliases),
         places=places_in(item.clause) or places_in(item.sentence),
         numbers=numbers_in(told) or numbers_in(item.sentence),
+        occasions=frozenset(name for name, pattern in OCCASIONS.items() if pattern.search(told)),
+        is_statement=bool(main & STATEMENT) and not families_in(item.title) & ACTION,
     )
+
+
+def families_in(text: str) -> frozenset[str]:
+    """The families of the verbs and event nouns in a text."""
+    words = (stem(match.group().lower()) for match in WORD.finditer(text))
+    return frozenset(family for word in words for family in families_of(word)) | phrase_families(text)
 
 
 def stems(text: str) -> frozenset[str]:
     """The stems of what is said, without the words that hold sentences together and those that tell the time."""
     words = (match.group().lower().replace("’", "'").removesuffix("'s") for match in WORD.finditer(text))
     return frozenset(
-        fold_name(word) if word in COUNTRY_OF else stem(word)
+        fold_name(word) if word in COUNTRY_OF else term(word)
         for word in words
         if word not in STOP and not word[0].isdigit() and len(word) > 1
     )
@@ -117,13 +146,22 @@ def names_in(text: str, aliases: Aliases) -> frozenset[str]:
     """The people, countries and bodies named, each by its last name: "Ann Lee", "Norway's king" -> lee, norway."""
     found: set[str] = set()
     for match in NAME.finditer(text):
-        found.update(_names(match.group().split()))
+        words = match.group().split()
+        if match.start() == 0 and len(words) == 1 and is_common_noun(words[0]):
+            continue
+        found.update(_names(words))
     low = text.lower()
     for (country, role), name in aliases.items():
         if role in low and re.search(rf"\b{role}\b", low) and country in found and name not in found:
             if re.search(_alias_pattern(country, role), low):
                 found.add(name)
     return frozenset(found)
+
+
+def is_common_noun(word: str) -> bool:
+    """Is a word that opens a headline no name? "Talks", "People", "Quarrel"."""
+    low = word.lower()
+    return low not in COUNTRY_OF and (low in lexicon.EVENT_NOUNS or low in phrases.PLURAL_WORDS or low.endswith("s"))
 
 
 def _names(words: list[str]) -> list[str]:
@@ -148,7 +186,9 @@ def _names(words: list[str]) -> list[str]:
             previous_was_name = False
             continue
         name = fold_name(word)
-        country = name in COUNTRY_OF.values()
+        if not name:
+            continue
+        country = name in COUNTRIES
         if previous_was_name and not country:
             names.pop()
         names.append(name)
@@ -162,15 +202,26 @@ def _alias_pattern(country: str, role: str) -> str:
 
 
 def actor_of(title: str, aliases: Aliases) -> frozenset[str]:
-    """Who does it: the names in the subject of the headline."""
+    """Who does it: the people named in the subject of the headline, or else the countries; nobody in a passive."""
+    if ": " in title[:40]:
+        return names_in(title.split(": ")[0], aliases)
     tokens: list[Token] = tokenize(title, 0, len(title), ())
     verbs.mark(tokens)
     for clause in split(tokens):
         phrase = phrases.subject(tokens, clause)
         if phrase:
-            subject = title[tokens[phrase[0]].start : tokens[phrase[-1]].end]
-            subject = subject.split(", ")[0] if any(t.kind is Kind.COMMA for t in tokens[:3]) else subject
-            return names_in(subject, aliases)
+            first = clause.first_verb(tokens)
+            last = clause.verb(tokens)
+            passive = (
+                first is not None
+                and last is not None
+                and tokens[first].low in lexicon.BE
+                and tokens[last].kind is Kind.PARTICIPLE
+            )
+            if passive and tokens[last or 0].low not in ("expected", "scheduled", "set", "due"):
+                return frozenset()
+            found = names_in(title[tokens[phrase[0]].start : tokens[phrase[-1]].end], aliases)
+            return frozenset(name for name in found if name not in COUNTRIES) or found
     return frozenset()
 
 

@@ -18,17 +18,17 @@ MOST_WORDS: Final = 100_000
 FAMILIES: Final[dict[str, str]] = {
     "meet": "meet met meeting talks talk talked discussion discussions discussed discuss negotiation negotiated "
     "negotiate receive received confer conferred summit encounter visit visited visiting hosted-by consult "
-    "consultations session hold-talks conversation",
-    "call": "telephone phone phoned telephoned call spoke speak spoken",
-    "travel": "fly flew flown travel travelled traveled arrive arrived arrival depart departed trip leave-for land landed",
-    "convene": "host hosted hosting chair chaired chairing convene convened gather gathered conference videoconference "
+    "consultations session gather gathered gathering conversation",
+    "call": "telephone phone phoned telephoned",
+    "travel": "fly flew flown travel travelled traveled arrive arrived arrival depart departed trip leave-for",
+    "convene": "host hosted hosting chair chaired chairing convene convened conference videoconference "
     "bring-together",
     "say": "say said tell told state stated claim claimed write wrote written announce announced declare declared add "
     "added remark remarks comment comments speak express expressed voice voiced outline outlined explain explained "
     "stress stressed emphasize emphasized emphasise respond responded response reply replied answer describe described "
     "call-it hail hailed praise praised statement interview briefing raise raised post posts posted acknowledge",
     "confirm": "confirm confirmed acknowledge acknowledged admit admitted verify verified",
-    "accept": "accept accepted agree agreed agreement endorse endorsed approve approved back backed support supported "
+    "accept": "accept accepted agree agreed agreement endorse endorsed approve approved support supported "
     "offer offered consent ready favour favor adopt adopted ratify ratified pledge pledged",
     "reject": "reject rejected rejection dismiss dismissed refuse refused turn-down rule-out decline declined spurn "
     "spurned deny denied denial veto vetoed invented false fabricated",
@@ -41,12 +41,12 @@ FAMILIES: Final[dict[str, str]] = {
     "recapture": "recapture recaptured retake retook regain regained recover recovered take-back taken-back liberate "
     "liberated reclaim reclaimed back-in-control",
     "withdraw": "withdraw withdrew withdrawn withdrawal retreat retreated pull-out quit exit",
-    "expel": "drive driving drove push pushed force forced oust ousted expel expelled",
+    "expel": "drive driving drove push pushed oust ousted expel expelled",
     "suspend": "suspend suspended suspension halt halted stop stopped pause paused freeze froze frozen withhold withheld "
     "hold-back",
     "resume": "resume resumed resumption restore restored",
-    "attack": "attack attacked strike struck strikes bomb bombed bombing shell shelled shelling hit hits raid raided fire "
-    "fired missile drone",
+    "attack": "attack attacked strike struck strikes bomb bombed bombing shell shelled shelling hit hits raid raided "
+    "missile drone",
     "explode": "explode exploded explosion blast blow-up blew blown burst detonate detonated",
     "kill": "kill killed die died death deaths dead murder murdered massacre casualty casualties losses",
     "evacuate": "evacuate evacuated evacuation flee fled told-to-leave leave order-out",
@@ -55,7 +55,7 @@ FAMILIES: Final[dict[str, str]] = {
     "annex": "annex annexed annexation",
     "elect": "elect elected election elections vote voted ballot referendum inaugurate inaugurated inauguration "
     "take-office office sworn",
-    "publish": "publish published release released issue issued show showed shown unveil unveiled video map footage",
+    "publish": "publish published release released issue issued show showed shown unveil unveiled map footage",
     "propose": "propose proposed proposal suggest suggested suggestion float floated",
     "quarrel": "quarrel quarrelled quarreled argue argued row clash clashed spat dispute",
     "lapse": "lapse lapsed expire expired expiry end ended",
@@ -69,9 +69,21 @@ FAMILIES: Final[dict[str, str]] = {
     "sanction": "sanction sanctions sanctioned tariff tariffs embargo impose imposed",
     "win": "win won victory beat defeat defeated",
 }  # fmt: skip
+# Words that news copy uses for one another; the first stands for all when the other words are compared.
+SYNONYMS: Final = """
+truce ceasefire cease-fire armistice hostilities; plan proposal idea offer deal initiative; question concern doubt
+condition nuance reservation term detail; soldier troop force army unit military contingent; president leader; envoy
+emissary; talk meeting discussion negotiation conversation; envoy representative; aid assistance help; optimism
+optimistic hope hopeful; productive constructive; town city village place; territory region area; energy power;
+facility site plant infrastructure; suspend halt stop pause; strike attack; surround encircle encirclement isolate;
+manipulative manipulate; ready prepared; spare spared; administration government; ally partner; minister secretary;
+prisoner captive; casualty dead death; border frontier cross-border; quarrel row; sanction tariff; video footage;
+hour hours; man men; leader leaders
+"""
 PHRASES: Final = {
-    "accept": r"\b(?:in favou?r|gave (?:\w+ ){0,4}support|supported|his support)\b",
-    "call": r"\b(?:telephone|phone|video) (?:call|conversation)s?\b|\bby (?:tele)?phone\b|\bspoke (?:for|by|with|to)\b",
+    "accept": r"\bback(?:s|ed|ing) (?:the|a|an|his|her|its|their)\b|\b(?:in favou?r|gave (?:\w+ ){0,4}support|supported|his support)\b",
+    "call": r"\b(?:telephone|phone|video) (?:call|conversation)s?\b|\bby (?:tele)?phone\b"
+    r"|\b(?:spoke|spoken|speak) (?:for|by|with|to)\b|(?:the|a|no|first|long|same|['’]s) calls?\b|\bcalls? (?:with|between)\b",
     "reject": r"\b(?:turn(?:ed|s)? (?:\w+ ){1,3}down|rul(?:ed|es) out|neither\b[^.]{0,40}\baccept)",
     "recapture": r"\b(?:tak(?:en|e) (?:\w+ ){1,3}back|took (?:\w+ ){1,3}back|regained control|back in control)\b",
     "explode": r"\bbl(?:e|o)w(?:n|s)? up\b",
@@ -93,6 +105,16 @@ def stem(word: str) -> str:
     return str(_STEMMER.stemWord(word))
 
 
+@lru_cache(maxsize=MOST_WORDS)
+def term(word: str) -> str:
+    """The stem of a word or of the synonym that stands for it: "ceasefire" -> "truce"."""
+    stemmed = stem(word)
+    return _SYNONYM_OF.get(stemmed, stemmed)
+
+
+_SYNONYM_OF: Final = {
+    stem(word): stem(row.split()[0]) for row in SYNONYMS.split(";") for word in row.split()[1:]
+}
 _FAMILY_OF: Final[dict[str, tuple[str, ...]]] = {}
 for _family, _row in FAMILIES.items():
     for _word in _row.split():

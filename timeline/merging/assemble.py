@@ -1,0 +1,96 @@
+"""A group of mentions -> what they say together: dates, readings, modality, the headline and the words that bind them."""
+
+import datetime
+from collections import Counter
+
+from timeline.merging.describe import Description
+from timeline.merging.evidence import Cluster, Evidence, Reading
+from timeline.merging.score import Pool
+
+Span = tuple[datetime.date, datetime.date]
+BINDING_WORDS = 5
+# A headline of this length tells who did what; a shorter one seldom does, a longer one was cut.
+BEST_LENGTH = (30, 88)
+
+
+def assemble(members: list[Description], pool: Pool) -> Cluster:
+    """The cluster of one group; `members` in the order of publication."""
+    items = [member.item for member in members]
+    span, disputed = _dates(items)
+    shape = min(
+        (item for item in items if _inside(item, span)) if not disputed else iter(items),
+        key=lambda item: (item.latest - item.earliest, item.modality != "happened"),
+        default=items[0],
+    )
+    covering = next((item for item in items if (item.earliest, item.latest) == span), shape)
+    happened = any(item.modality == "happened" for item in items)
+    return Cluster(
+        keys=tuple(item.key for item in items),
+        title=_title(members, pool),
+        earliest=span[0],
+        latest=span[1],
+        granularity="range" if disputed else covering.granularity,
+        extent="within" if disputed else covering.extent,
+        modality="happened" if happened else items[0].modality,
+        narrowed=any(_wider(item, span) and item.is_vague for item in items),
+        disputed=disputed,
+        readings=_readings(items) if disputed else (),
+        because=_binding(members, pool),
+    )
+
+
+def _dates(items: list[Evidence]) -> tuple[Span, bool]:
+    """The dates of the most exact mentions, and whether these disagree.
+
+    A stretch that one mention gives as lasting throughout takes in the days inside it: "from 12 to 14 May" and "on 12
+    May" are no disagreement. Where something happened, the day that it was once planned for counts no more.
+    """
+    told = [item for item in items if item.modality == "happened"] or items
+    exact = [item for item in told if not item.is_vague] or [item for item in items if not item.is_vague]
+    if not exact:
+        return min(((item.earliest, item.latest) for item in items), key=lambda span: (span[1] - span[0], span)), False
+    longest = max(((item.earliest, item.latest) for item in exact), key=lambda span: (span[1] - span[0], span))
+    if all(longest[0] <= item.earliest and item.latest <= longest[1] for item in exact):
+        return longest, False
+    return (min(item.earliest for item in exact), max(item.latest for item in exact)), True
+
+
+def _inside(item: Evidence, span: Span) -> bool:
+    return span[0] <= item.earliest and item.latest <= span[1]
+
+
+def _wider(item: Evidence, span: Span) -> bool:
+    return item.earliest < span[0] or item.latest > span[1]
+
+
+def _readings(items: list[Evidence]) -> tuple[Reading, ...]:
+    spans: dict[Span, list[str]] = {}
+    for item in items:
+        if not item.is_vague:
+            spans.setdefault((item.earliest, item.latest), []).append(item.key)
+    return tuple(Reading(*span, tuple(keys)) for span, keys in sorted(spans.items()))
+
+
+def _title(members: list[Description], pool: Pool) -> str:
+    """The headline that has most in common with the mentions; of a happening, before that of a plan."""
+    told = Counter(stem for member in members for stem in member.near)
+    happened = any(member.item.modality == "happened" for member in members)
+
+    def worth(member: Description) -> float:
+        title = member.item.title
+        central = sum(told[stem] * pool.word(stem) for stem in member.near) / (len(member.near) + 4)
+        shape = 1.0 if BEST_LENGTH[0] <= len(title) <= BEST_LENGTH[1] and not title.endswith("…") else 0.6
+        return central * shape * (1.2 if member.actor else 1.0)
+
+    pool_of_titles = [m for m in members if m.item.modality == "happened" or not happened]
+    return max(pool_of_titles, key=worth).item.title
+
+
+def _binding(members: list[Description], pool: Pool) -> tuple[str, ...]:
+    """The stems that most of the mentions share, the most telling first; none for a mention alone."""
+    if len(members) < 2:
+        return ()
+    told = Counter(stem for member in members for stem in member.near)
+    shared = [(stem, count) for stem, count in told.items() if count > 1]
+    shared.sort(key=lambda entry: (-entry[1] * pool.word(entry[0]), entry[0]))
+    return tuple(stem for stem, _ in shared[:BINDING_WORDS])

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib import admin, messages
 from django.db import transaction
-from django.db.models import Count, QuerySet
+from django.db.models import Count, QuerySet, URLField
 from django.forms import ModelForm
 from django.http import HttpRequest
 from django.utils.formats import date_format
@@ -56,6 +56,7 @@ class ArticleAdmin(admin.ModelAdmin):
     search_help_text = "In titles, files’ names, publishers and texts."
     date_hierarchy = "published_on"
     show_facets = admin.ShowFacets.ALWAYS
+    formfield_overrides = {URLField: {"assume_scheme": "https"}}
     autocomplete_fields = ("publisher",)
     readonly_fields = ("published_basis", "origin", "ingested_at", "changed_at", "text")
     fieldsets = (

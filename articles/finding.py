@@ -48,8 +48,7 @@ def find(paths: Iterable[Path]) -> tuple[list[Source], list[Failure]]:
         try:
             for source in _sources(path, failures):
                 file = Path(os.path.realpath(source.path))
-                # Known by its longest name: of "may/end.md" and "end.md" the one that says more.
-                found[file] = max(found.get(file, source), source, key=lambda one: (len(one.origin), one))
+                found[file] = max(found.get(file, source), source, key=_telling)
         except ReadingError as error:
             failures.add(Failure.of(path, error))
     sources: dict[str, Source] = {}
@@ -93,6 +92,11 @@ def _walk(folder: Path, failures: set[Failure]) -> Iterator[Path]:
             file = Path(parent, name)
             if not name.startswith(".") and is_readable(file):
                 yield file
+
+
+def _telling(source: Source) -> tuple[bool, int, Source]:
+    """For the best of a file's names: its own before a link's, then the longest, "may/end.md" before "end.md"."""
+    return not source.path.is_symlink(), len(source.origin), source
 
 
 def _check_origin(source: Source, taken_by: Source | None) -> None:

@@ -155,12 +155,16 @@ def _readable(binaries: Path, home: Path) -> Path:
 
 def run(command: list[str]) -> int:
     """Runs a command with DATABASE_URL naming a new server; gives its exit status."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))  # by way of the cleaning up below
     with server() as url:
         process = subprocess.Popen(command, env=os.environ | {"DATABASE_URL": url})
         # Ctrl-C reaches the command as well, which ends by itself; the server is stopped after it.
         signal.signal(signal.SIGINT, lambda *_: None)
-        signal.signal(signal.SIGTERM, lambda *_: process.terminate())
-        return process.wait()
+        try:
+            return process.wait()
+        finally:
+            process.terminate()
+            process.wait()
 
 
 def main(command: list[str]) -> int:

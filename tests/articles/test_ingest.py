@@ -1,5 +1,7 @@
 import datetime
 import tempfile
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -9,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from articles.dating import PublishedBasis
-from articles.ingest import ingest
+from articles.ingest import Report, ingest
 from articles.models import Article, Publisher, Sentence
 from articles.signals import articles_changed
 
@@ -279,3 +281,24 @@ def test_the_sample_reports_go_in_dated_and_with_their_outlets():
     assert len(report.added) >= 14
     assert not Article.objects.filter(publisher=None).exists()
     assert not Article.objects.filter(title="").exists()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_ingestions_at_once_write_each_article_once(folder):
+    for number in range(20):
+        (folder / f"{number}.txt").write_text(f"They met on Thursday {number}. They left.")
+    start = threading.Barrier(2)
+
+    def work() -> Report:
+        start.wait()
+        try:
+            return ingest([folder], published=DAY)
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(2) as threads:
+        reports = [one.result() for one in [threads.submit(work) for _ in range(2)]]
+    assert sum(len(report.added) for report in reports) == Article.objects.count() == 22
+    assert [report.article_count for report in reports] == [22, 22]
+    for article in Article.objects.all():
+        assert [sentence.position for sentence in article.sentences.all()] == list(range(article.sentences.count()))

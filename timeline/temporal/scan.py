@@ -1,22 +1,26 @@
 """Recognise and normalise: one pass over the text finds the date expressions and what their words mean.
 
-The pass goes word by word. A table from first words to rules says which few patterns to try at a word, so most words
-cost one dictionary look-up, and no pattern can look further than its own bounded length: the time is linear in the
-length of the text, whatever the text. At each word the longest match wins: "Thursday evening" over "Thursday".
+The pass goes word by word and tries the few rules that may begin there (see `vocabulary`); the longest match wins:
+"Thursday evening" over "Thursday". No pattern looks further than its own bounded length, and what no prose contains, a
+long chain of numbers or a long run of nothing but dates, is passed over: the time is linear in the length of the text,
+whatever the text.
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import Final
 
-from .lexicon import MONTHS, NUMBER_WORDS, ORDINALS, SEASONS, UNITS, WEEKDAYS
 from .reading import Meaning
-from .rules import MODIFIERS, RULES, Match, Modifier, Rule
+from .rules import Match, Modifier
+from .vocabulary import key_of, vocabulary
 
 _WORD: Final = re.compile(r"[^\W_]+")
-_DIGITS: Final = "#"
+# "10.0.0.12", "555-01-22-33": versions, addresses and telephone numbers have four parts, dates have three.
+_NUMBER_CHAIN: Final = re.compile(r"\d+(?:[-/.:,]\d+){3,}")
+# A word of time must follow a weak beginning within so many words: "the last of the past few weeks".
+_LOOK_AHEAD: Final = 6
+# Prose names no more dates than this without any other word between them; a table or a test pattern does.
+LONGEST_RUN: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,115 +33,105 @@ class Found:
     meaning: Meaning
 
 
-def _first_words(words: object) -> set[str]:
-    return {_WORD.match(word)[0] for word in words}  # type: ignore[index, attr-defined]
-
-
-_STARTS: Final = {
-    "weekday": _first_words(WEEKDAYS),
-    "weekdays": {f"{name}s" for name in WEEKDAYS if not name.endswith(".")},
-    "month": _first_words(MONTHS),
-    "season": set(SEASONS),
-    "number": _first_words(NUMBER_WORDS) | {_DIGITS, "a", "an", "half", "one"},
-    "ordinal": _first_words(ORDINALS) | {_DIGITS},
-    "digits": {_DIGITS},
-    "units": {f"{unit}s" for unit in UNITS} | {"centuries"},
-}
-
-
-@cache
-def _table() -> tuple[dict[str, list[Rule]], dict[str, list[Modifier]], list[Modifier]]:
-    """First word -> rules, first word -> modifiers before a date, and the modifiers after a date."""
-    rules: dict[str, list[Rule]] = {}
-    before: dict[str, list[Modifier]] = {}
-    for rule in RULES:
-        for word in _starts(rule.starts):
-            rules.setdefault(word, []).append(rule)
-    for modifier in MODIFIERS:
-        if modifier.side == "before":
-            for word in _starts(modifier.starts):
-                before.setdefault(word, []).append(modifier)
-    return rules, before, [modifier for modifier in MODIFIERS if modifier.side == "after"]
-
-
-def _starts(names: str) -> set[str]:
-    return set().union(*(_STARTS.get(name, {name}) for name in names.split()))
-
-
 def recognise(text: str, folded: str) -> list[Found]:
     """The date expressions of a text in order, none overlapping: "late Thursday" in "met late Thursday in Moscow"."""
-    return list(_scan(text, folded))
+    return _Scan(text, folded).run()
 
 
-def _scan(text: str, folded: str) -> Iterator[Found]:
-    rules, before, _ = _table()
-    done = 0
-    for word in _WORD.finditer(folded):
-        start = word.start()
-        if start < done:
-            continue
-        key = _key(word[0])
-        best = None
-        if key in rules:
-            best = _core(text, folded, start, key)
-        if key in before:
-            longer = _modified(text, folded, start, before[key])
+class _Scan:
+    def __init__(self, text: str, folded: str) -> None:
+        self.text = text
+        self.folded = folded
+        self.starts: list[int] = []
+        self.keys: list[str] = []
+        for one in _WORD.finditer(folded):
+            word = one[0]
+            self.starts.append(one.start())
+            self.keys.append(key_of(word) if word[0] <= "9" else word)
+        self.rules, self.before, self.after, self.strong, self.first = vocabulary()
+
+    def run(self) -> list[Found]:
+        found: list[Found] = []
+        resume_at = run = 0
+        run_continues_at = -1
+        for at, key in enumerate(self.keys):
+            if key not in self.first or at < resume_at:
+                continue
+            if self.strong.isdisjoint(self.keys[at : at + _LOOK_AHEAD]):
+                continue
+            start = self.starts[at]
+            chain = self._number_chain(start) if key[0] == "#" else 0
+            if chain:
+                resume_at = self._word_at(at, chain)
+                continue
+            best = self._longest(start, key)
+            if best is None:
+                continue
+            run = run + 1 if at == run_continues_at else 1
+            found.append(best)
+            resume_at = run_continues_at = self._word_at(at, best.end)
+            if run == LONGEST_RUN:
+                del found[-run:]
+                resume_at = self._end_of_run(resume_at)
+        return found
+
+    def _word_at(self, at: int, position: int) -> int:
+        """The first word from `at` on that begins at or after a position."""
+        while at < len(self.starts) and self.starts[at] < position:
+            at += 1
+        return at
+
+    def _end_of_run(self, at: int) -> int:
+        while at < len(self.keys) and self.keys[at] in self.strong:
+            at += 1
+        return at
+
+    def _number_chain(self, start: int) -> int:
+        """Where a chain of numbers ends that begins here, 0 when none does."""
+        chain = _NUMBER_CHAIN.match(self.folded, start)
+        return chain.end() if chain else 0
+
+    def _longest(self, start: int, key: str) -> Found | None:
+        best = self._core(start, key)
+        if key in self.before:
+            longer = self._modified(start, self.before[key])
             if longer and (best is None or longer.end > best.end):
-                best = longer
-        if best:
-            done = best.end
-            yield best
+                return longer
+        return best
 
+    def _core(self, start: int, key: str) -> Found | None:
+        """The longest expression of a rule, with what may follow it ("Thursday" and then "evening")."""
+        best = None
+        for rule in self.rules.get(key, ()):
+            found = rule.compiled.match(self.folded, start)
+            if found and found.end() > (best.end if best else start):
+                meaning = rule.read(Match(found, self.text, self.folded))
+                if meaning is not None:
+                    best = Found(start, found.end(), rule.name, meaning)
+        return best and self._extended(best)
 
-def _key(word: str) -> str:
-    return _DIGITS if "0" <= word[0] <= "9" else word
-
-
-def _core(text: str, folded: str, start: int, key: str) -> Found | None:
-    """The longest expression at this word, with what may follow it ("Thursday" and then "evening")."""
-    best = None
-    for rule in _table()[0].get(key, ()):
-        found = rule.compiled.match(folded, start)
-        if found and found.end() > (best.end if best else start):
-            meaning = rule.read(Match(found, text))
-            if meaning is not None:
-                best = Found(start, found.end(), rule.name, meaning)
-    return best and _extended(text, folded, best)
-
-
-def _extended(text: str, folded: str, core: Found) -> Found:
-    for modifier in _table()[2]:
-        found = modifier.compiled.match(folded, core.end)
-        if found:
-            meaning = modifier.apply(core.meaning, Match(found, text))
-            if meaning is not None:
+    def _extended(self, core: Found) -> Found:
+        for modifier in self.after:
+            found = modifier.compiled.match(self.folded, core.end)
+            meaning = found and modifier.apply(core.meaning, Match(found, self.text, self.folded))
+            if found and meaning:
                 return Found(core.start, found.end(), f"{core.rule} + {modifier.name}", meaning)
-    return core
+        return core
 
-
-def _modified(text: str, folded: str, start: int, modifiers: list[Modifier]) -> Found | None:
-    """The longest expression that begins with a modifier: "the end of" and then "next week"."""
-    best = None
-    for modifier in modifiers:
-        found = modifier.compiled.match(folded, start)
-        word = found and _WORD.match(folded, found.end())
-        if not found or not word:
-            continue
-        core = _core(text, folded, found.end(), _key(word[0])) or _modified_once(text, folded, found.end(), word[0])
-        if core and (best is None or core.end > best.end):
-            meaning = modifier.apply(core.meaning, Match(found, text))
-            if meaning is not None:
-                best = Found(start, core.end, f"{modifier.name} + {core.rule}", meaning)
-    return best
-
-
-def _modified_once(text: str, folded: str, start: int, word: str) -> Found | None:
-    """A second modifier inside the first, and no third: "at least" + "early" + "next week"."""
-    for modifier in _table()[1].get(_key(word), ()):
-        found = modifier.compiled.match(folded, start)
-        inner = found and _WORD.match(folded, found.end())
-        if found and inner and (core := _core(text, folded, found.end(), _key(inner[0]))):
-            meaning = modifier.apply(core.meaning, Match(found, text))
-            if meaning is not None:
-                return Found(start, core.end, f"{modifier.name} + {core.rule}", meaning)
-    return None
+    def _modified(self, start: int, modifiers: list[Modifier], depth: int = 2) -> Found | None:
+        """The longest expression that begins with a modifier, or two: "at least" + "the end of" + "next week"."""
+        best = None
+        for modifier in modifiers:
+            found = modifier.compiled.match(self.folded, start)
+            word = found and _WORD.match(self.folded, found.end())
+            if not found or not word:
+                continue
+            key = key_of(word[0])
+            core = self._core(found.end(), key)
+            if core is None and depth > 1 and key in self.before:
+                core = self._modified(found.end(), self.before[key], depth - 1)
+            if core and (best is None or core.end > best.end):
+                meaning = modifier.apply(core.meaning, Match(found, self.text, self.folded))
+                if meaning is not None:
+                    best = Found(start, core.end, f"{modifier.name} + {core.rule}", meaning)
+        return best

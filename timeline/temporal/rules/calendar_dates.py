@@ -94,8 +94,7 @@ _YEAR_OF: Final = {
 }  # fmt: skip
 _BEFORE_MONTH: Final = re.compile(
     r"(?:\b(?:in|since|until|till|by|during|of|for|from|through|to|between|and|before|after|mid|late|early|each|every|"
-    r"on|a|the|around|about|this|last|next|or|expected|ended|ending|beginning|starting|started|began)[ \n-]|^|[.\"(]\s?)$",
-    re.IGNORECASE,
+    r"on|a|the|around|about|this|last|next|or|expected|ended|ending|beginning|starting|started|began)[ -]|^|[.\"(] ?)$"
 )
 _NAME_AROUND: Final = re.compile(r"^ (?:[A-Z][a-z]+(?:'s|’s)?\b|said|says|told|has|had|was|is|will|and [A-Z])")
 
@@ -108,7 +107,7 @@ def _reads_as_month(match: Match) -> bool:
     starts_sentence = before is not None and not before[0].strip(" \n-").isalpha()
     if match["month"] in ("may", "march") and (starts_sentence or match.before(1) == ""):
         return False
-    return before is not None and not (starts_sentence and _NAME_AROUND.match(match.after(12)))
+    return before is not None and not (starts_sentence and _NAME_AROUND.match(match.original_after(12)))
 
 
 def _day_of_month(match: Match) -> Meaning | None:
@@ -118,13 +117,13 @@ def _day_of_month(match: Match) -> Meaning | None:
     return DayOfMonth(in_day)
 
 
-_ON_DAY: Final = re.compile(r"\b(?:on|by|until|till|since|from|between|before|after)[ \n]$", re.IGNORECASE)
+_ON_DAY: Final = re.compile(r"\b(?:on|by|until|till|since|from|between|before|after) $")
 _NO_DAY_AFTER: Final = re.compile(r" (?!(?:of|the|and|or|to|it|he|she|they|a|an|his|her|its|their|when|after|in|at)\b)[a-z]")
 
 
 def _range_end(match: Match) -> Meaning | None:
     """The last day of "March 11-13" or "May 3 and 4": digits that continue a month and day."""
-    found = _RANGE_BEGUN.search(match.before(34).lower())
+    found = _RANGE_BEGUN.search(match.before(34))
     in_day = _number_of_day(match["nth"])
     if not found or in_day <= int(found["day"]) or in_day > 31 or _COUNTS_AFTER.match(match.after(16)):
         return None
@@ -136,7 +135,7 @@ def _range_end(match: Match) -> Meaning | None:
     return DayOfMonth(in_day)
 
 
-_RANGE_BEGUN: Final = re.compile(expand(r"(?P<month>{month}) (?P<day>{day})(?:st|nd|rd|th)?(?: ?[-–] ?| to | and | or | through )$"))
+_RANGE_BEGUN: Final = re.compile(expand(r"(?P<month>{month}) (?P<day>{day})(?:st|nd|rd|th)?(?: ?- ?| to | and | or | through )$"))
 _COUNTS_AFTER: Final = re.compile(r"(?:[:%]|,\d| (?:more |other )?(?:people|men|women|soldiers|troops|others|years|days|hours|were|died)\b)")
 
 RULES: Final = (
@@ -158,7 +157,7 @@ RULES: Final = (
     ),
     Rule(
         name="day-month",
-        starts="weekday ordinal the",
+        starts="weekday ordinal 14 the",
         pattern=_WEEKDAY + r"(?:the )?(?P<day>{dayordinal}|{day})~(?:of )?(?P<month>{month})(?!\w)" + _OF_YEAR,
         read=_full_date,
         examples=[
@@ -171,7 +170,7 @@ RULES: Final = (
     ),
     Rule(
         name="iso-date",
-        starts="digits",
+        starts="1998",
         pattern=r"(?P<year>{year})[-/.](?P<month>\d\d)[-/.](?P<day>\d\d)(?![\d-])",
         read=_iso,
         examples=[Example("date 2025-03-14 The president", value="2025-03-14")],
@@ -179,7 +178,7 @@ RULES: Final = (
     ),
     Rule(
         name="slashed-date",
-        starts="digits",
+        starts="14",
         pattern=r"(?<![\d/.])(?P<first>\d{1,2})(?P<mark>[/.])(?P<second>\d{1,2})(?P=mark)(?P<year>{year}|\d\d)(?![\d/]|\.\d)",
         read=_slashed,
         examples=[
@@ -219,7 +218,7 @@ RULES: Final = (
     ),
     Rule(
         name="range-begins",
-        starts="ordinal",
+        starts="ordinal 14",
         pattern=r"(?P<day>{dayordinal}|{day})(?= ?(?:-|to|and|or|until|through) ?(?:the )?(?:{dayordinal}|{day}) (?:of )?"
         r"(?P<month>{month})(?!\w)" + _OF_YEAR + r")",
         read=_full_date,
@@ -231,7 +230,7 @@ RULES: Final = (
     ),
     Rule(
         name="range-ends",
-        starts="ordinal",
+        starts="ordinal 14",
         pattern=r"(?P<nth>{dayordinal}|{day})(?!\d)(?:,? (?P<year>{year})(?!\d))?",
         read=_range_end,
         examples=[

@@ -65,7 +65,7 @@ def _today_part(match: Match) -> Meaning:
 RULES: Final = (
     Rule(
         name="clock-time",
-        starts="digits noon midday midnight",
+        starts="14 5pm noon midday midnight",
         pattern=_CLOCK,
         read=_clock,
         examples=[
@@ -77,7 +77,7 @@ RULES: Final = (
     ),
     Rule(
         name="24-hour-time",
-        starts="digits",
+        starts="14",
         pattern=_HOURS_24,
         read=_clock,
         examples=[Example("The siren sounded at 14:30 local time.", value="2025-03-14T14:30")],
@@ -85,7 +85,7 @@ RULES: Final = (
     ),
     Rule(
         name="hour-of-part",
-        starts="digits",
+        starts="14",
         pattern=r"(?P<hours>\d{1,2})(?: o'clock)? (?:in the|that) (?P<part>morning|afternoon|evening)",
         read=_hour_in_words,
         examples=[Example("They came at 4 in the morning.", value="2025-03-14T04:00")],
@@ -125,7 +125,7 @@ MODIFIERS: Final = (
     Modifier(
         name="clock before day",
         side="before",
-        starts="digits noon midday midnight",
+        starts="14 5pm noon midday midnight",
         pattern=_CLOCK + r"(?:,? (?:on )?)",
         apply=_clock_of_day,
         examples=[
@@ -136,7 +136,7 @@ MODIFIERS: Final = (
     Modifier(
         name="24-hour time before day",
         side="before",
-        starts="digits",
+        starts="14",
         pattern=_HOURS_24 + r",? (?:on )?",
         apply=_clock_of_day,
         examples=[Example("At 17:00 on 13 March it began.", value="2025-03-13T17:00", words="17:00 on 13 March")],

@@ -67,8 +67,8 @@ _BEFORE_PLURAL: Final = (" for ", " within ", " in ", " over ", " after ", " jus
 
 def _bare_plural(match: Match) -> Meaning | None:
     """A plural unit after a preposition that measures: "for weeks"."""
-    before = match.before(8).lower().replace("\n", " ")
-    if not before.endswith(_BEFORE_PLURAL) or match.after(4).lower() in (" ago", " of "):
+    before = match.before(8)
+    if not before.endswith(_BEFORE_PLURAL) or match.after(4) in (" ago", " of "):
         return None
     return Duration(duration_value(None, unit_code(match["unit"])))
 
@@ -76,7 +76,7 @@ def _bare_plural(match: Match) -> Meaning | None:
 RULES: Final = (
     Rule(
         name="long-duration",
-        starts="a number units several day week month year hour decade century",
+        starts="a units unit several multi",
         pattern=r"(?:a )?(?:(?P<unit>{unit})s?~long|(?P<of>several|multi)-(?P<unit2>{unit}))",
         read=_long,
         examples=[Example("a decades-long quarrel", value="PXY"), Example("a day-long meeting", value="P1D")],

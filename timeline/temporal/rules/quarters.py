@@ -54,8 +54,8 @@ def _ended(match: Match) -> Meaning:
 RULES: Final = (
     Rule(
         name="quarter-of-year",
-        starts="the first second third fourth last final latter its fiscal this next digits",
-        pattern=r"(?:(?:the|its|their|a) )?(?:(?P<whose>this year's|last year's|next year's)|(?P<before>{year})(?:'s)?|"
+        starts="the first second third fourth last final latter its fiscal this next year previous 1998",
+        pattern=r"(?:(?:the|its|their) )?(?:(?P<whose>this year's|last year's|next year's)|(?P<before>{year})(?:'s)?|"
         r"(?P<ago>year-ago|year-earlier|previous year's))? ?(?:fiscal~)?"
         r"(?P<nth>first|second|third|fourth|last|final|latter)(?P<hyphen>[- ])(?:fiscal~)?(?P<unit>quarter|half)" + _OF,
         read=_nth,
@@ -71,7 +71,7 @@ RULES: Final = (
     ),
     Rule(
         name="quarter-ended",
-        starts="the quarter",
+        starts="the quarter three first second third fourth fiscal",
         pattern=r"(?:the )?(?:(?:fiscal~)?(?:first|second|third|fourth) )?(?:quarter|three months)"
         r"(?= (?:that )?end(?:ed|ing) (?P<month>{month}) (?P<day>{day})(?!\d)(?:, (?P<year>{year}))?)",
         read=_ended,
@@ -82,7 +82,7 @@ RULES: Final = (
     ),
     Rule(
         name="same-period",
-        starts="the latest year a comparable corresponding",
+        starts="the latest year prior previous a comparable corresponding most 1998",
         pattern=r"(?:(?:the|a|its) )?(?:(?P<latest>latest|most recent)|(?:comparable |corresponding |same )?"
         r"(?P<ago>year-ago|year-earlier|prior-year|previous-year)|(?P<year>{year})) (?P<unit>quarter|period|half)",
         read=lambda match: SamePeriod(-1 if match.has("ago") else 0, int(match["year"] or 0)),

@@ -30,6 +30,7 @@ class Match:
 
     found: re.Match[str]
     text: str
+    folded: str
 
     def __getitem__(self, group: str) -> str:
         """The folded words of a group, "" when it took no part in the match or the pattern has no such group."""
@@ -48,12 +49,20 @@ class Match:
         return self.text[self.found.start(group) : self.found.end(group)]
 
     def before(self, length: int) -> str:
-        """The characters before the match, as the text writes them."""
-        return self.text[max(0, self.found.start() - length) : self.found.start()]
+        """The folded characters before the match, line breaks as blanks."""
+        return self.folded[max(0, self.found.start() - length) : self.found.start()].replace("\n", " ")
 
     def after(self, length: int) -> str:
+        """The folded characters after the match, line breaks as blanks."""
+        return self.folded[self.found.end() : self.found.end() + length].replace("\n", " ")
+
+    def original_after(self, length: int) -> str:
         """The characters after the match, as the text writes them."""
         return self.text[self.found.end() : self.found.end() + length]
+
+    def original_before(self, length: int) -> str:
+        """The characters before the match, as the text writes them."""
+        return self.text[max(0, self.found.start() - length) : self.found.start()]
 
 
 @dataclass(frozen=True)

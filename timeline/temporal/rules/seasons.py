@@ -31,12 +31,12 @@ def _season(match: Match) -> Meaning | None:
     return Yearless(lambda year: season(year, code), f"XXXX-{code}", _WHICH.get(match["which"], ""))
 
 
-_TIME_BEFORE: Final = re.compile(r"\b(?:in|by|during|since|until|early|late|mid|before|after|through)(?: |-|\n)$")
+_TIME_BEFORE: Final = re.compile(r"\b(?:in|by|during|since|until|early|late|mid|before|after|through)[ -]$")
 
 
 def _is_time(match: Match) -> bool:
     """Is "the fall" a season, and not the fall of a government?"""
-    in_time = _TIME_BEFORE.search(match.before(8).lower())
+    in_time = _TIME_BEFORE.search(match.before(8))
     return in_time is not None and not match.after(4).startswith((" of ", " in "))
 
 

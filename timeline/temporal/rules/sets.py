@@ -20,8 +20,7 @@ _ADVERBS: Final = {
 # Before a rate: money, a count, a measure: "$33 million a year", "three times a week", "358,000 jobs a month".
 _RATE: Final = re.compile(
     r"(?:\d|million|billion|thousand|hundred|dollars|cents|pounds|euros|times|once|twice|barrels|tons|tonnes|percent|"
-    r"hours|days|jobs|people|[$%]|each) $",
-    re.IGNORECASE,
+    r"hours|days|jobs|people|[$%]|each) $"
 )
 
 
@@ -31,11 +30,11 @@ def _each_month(match: Match) -> Meaning | None:
 
 def _adverb(match: Match) -> Meaning | None:
     """ "Weekly", but not a newspaper: "the Daily Mail"."""
-    return None if match.original()[0].isupper() and match.after(2)[1:].isupper() else Repeating(_ADVERBS[match["adverb"]])
+    return None if match.original()[0].isupper() and match.original_after(2)[1:].isupper() else Repeating(_ADVERBS[match["adverb"]])
 
 
 def _rate(match: Match) -> Meaning | None:
-    return Repeating(_EVERY[match["unit"]]) if _RATE.search(match.before(12).replace("\n", " ")) else None
+    return Repeating(_EVERY[match["unit"]]) if _RATE.search(match.before(12)) else None
 
 
 RULES: Final = (

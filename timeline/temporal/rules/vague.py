@@ -18,17 +18,17 @@ def _vague_units(match: Match) -> Meaning:
 
 def _the_past(match: Match) -> Meaning | None:
     """ "In the past", not "the past tense" or "the past few weeks", which other rules take."""
-    before = match.before(6).lower()
+    before = match.before(6)
     return Vague("PAST_REF") if before.endswith(("in ", "of ", "from ", "for ")) else None
 
 
 def _current(match: Match) -> Meaning | None:
-    return None if match.after(9).lower().startswith((" account", " affairs")) else Vague("PRESENT_REF")
+    return None if match.after(9).startswith((" account", " affairs")) else Vague("PRESENT_REF")
 
 
 def _the_future(match: Match) -> Meaning | None:
     """ "Soon", "the near future", not "as soon as he comes"."""
-    return None if match.before(4).lower().endswith(("as ", "how ")) else Vague("FUTURE_REF")
+    return None if match.before(4).endswith(("as ", "how ")) else Vague("FUTURE_REF")
 
 
 RULES: Final = (

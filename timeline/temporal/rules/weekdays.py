@@ -19,21 +19,12 @@ _WHICH: Final[dict[str, Which]] = {
 }
 # Names that hold a weekday and are no date.
 _NAMED_BEFORE: Final = (
-    "Black ",
-    "Bloody ",
-    "Cyber ",
-    "Super ",
-    "Ruby ",
-    "Man ",
-    "Girl ",
-    "Freaky ",
-    "Manic ",
-    "Mail on ",
-)
+    "black ", "bloody ", "cyber ", "super ", "ruby ", "man ", "girl ", "freaky ", "manic ", "mail on ", "casual ",
+)  # fmt: skip
 _NAMED_AFTER: Final = (
-    " Times", " Mirror", " Telegraph", " Post", " Herald", " Mail", " Express", " Independent", "'s Child", "’s Child",
-    " Club", " Brigade", " Agreement", " Night Live", " Night Lights", " Night Football", " Murder", " Group", " Mosque",
-    " Next", " Island", " Addams", " Night Fever", " Evening Post",
+    " times", " mirror", " telegraph", " post", " herald", " mail", " express", " independent", "'s child", " club",
+    " brigade", " agreement", " night live", " night lights", " night football", " night fever", " murder", " group",
+    " mosque", " island", " addams", " evening post", " world",
 )  # fmt: skip
 
 

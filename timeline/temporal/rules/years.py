@@ -16,19 +16,17 @@ _NOT_A_YEAR_AFTER: Final = re.compile(
     r"votes|seats|million|billion|thousand|others?|homes|houses|deaths|degrees|square|of the|cases|wounded|dead|"
     r"tanks|prisoners|aircraft|civilians|guns|casualties|killed|students|passengers|kg|mph|a\.m|p\.m|am\b|pm\b|gmt|"
     r"hrs|local|francs|marks|yen|rubles|roubles|rupees|refugees|protesters|residents|families|children|units)\b)",
-    re.IGNORECASE,
 )
 _NOT_A_YEAR_BEFORE: Final = re.compile(
     r"(?:(?:\b(?:no|nos|number|page|pp?|room|flight|section|route|highway|about|nearly|almost|some|over|than|least|"
     r"approximately|roughly|chapter|box|boeing|figure|paragraph|article|line|apt|suite|only|"
     r"another|exactly|up to|windows|office|model|version|at)\.? )|[$£€#.,/:_@+=-])$",
-    re.IGNORECASE,
 )
 # What may be glued to the front of a year: "mid-1996", "1939-1945", "May/1998".
-_GLUED_BEFORE: Final = re.compile(r"(?:\b(?:mid|pre|post|late|early|since)-|\b\d{4}[-–/]|[a-z]{3}[.,/])$", re.IGNORECASE)
+_GLUED_BEFORE: Final = re.compile(r"(?:\b(?:mid|pre|post|late|early|since)-|\b\d{4}[-/]|[a-z]{3}[.,/])$")
 
 
-_RANGE_BEGUN: Final = re.compile(r"\b(?:1\d|20)\d\d[-–/]$")
+_RANGE_BEGUN: Final = re.compile(r"\b(?:1\d|20)\d\d[-/]$")
 
 
 def _bare_year(match: Match) -> Meaning | None:
@@ -62,7 +60,7 @@ _DECADE_NAMES: Final = {
 
 def _named_decade(match: Match) -> Meaning | None:
     """ "the sixties", not "in her sixties"."""
-    return Explicit(decade(_DECADE_NAMES[match["decade"]])) if match.before(4).lower() == "the " else None
+    return Explicit(decade(_DECADE_NAMES[match["decade"]])) if match.before(4) == "the " else None
 
 
 def _century(match: Match) -> Meaning | None:
@@ -85,7 +83,7 @@ def _before_christ(match: Match) -> Meaning:
 RULES: Final = (
     Rule(
         name="year",
-        starts="digits",
+        starts="1998",
         pattern=r"(?P<year>{year})",
         read=_bare_year,
         examples=[
@@ -100,7 +98,7 @@ RULES: Final = (
     ),
     Rule(
         name="short-year",
-        starts="digits",
+        starts="14",
         pattern=r"(?P<short>\d\d)(?!\d)",
         read=_short_year,
         examples=[Example("the war of 1914-18", value="1918"), Example("the season 1989/90", value="1990")],
@@ -130,14 +128,14 @@ RULES: Final = (
     ),
     Rule(
         name="year-before-christ",
-        starts="digits",
+        starts="number",
         pattern=r"(?P<year>\d{1,4}) (?:b\.?c\.?e?|b\.c\.e)\.?",
         read=_before_christ,
         examples=[Example("Caesar died in 44 BC.", value="BC0044")],
     ),
     Rule(
         name="decade",
-        starts="digits",
+        starts="90s",
         pattern=r"(?P<decade>(?:1[0-9]|20)\d0|(?<=')\d0)'?s",
         read=_decade,
         examples=[

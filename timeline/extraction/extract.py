@@ -5,6 +5,7 @@ and under what headline a reader would look for it.
 """
 
 import datetime
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
@@ -19,6 +20,8 @@ from timeline.extraction.modality import judge
 from timeline.extraction.tokens import Kind, Token, tokenize
 from timeline.temporal.timex import Timex
 
+# What one can be in, at or near is no person.
+PLACE = re.compile(r"\b(?:in|at|near) ([A-ZÀ-Þ][\w’-]+)(?! [A-ZÀ-Þ])")
 # A sentence longer than this is no prose; reading its clauses would cost more than it tells.
 LONGEST_SENTENCE = 3_000
 
@@ -32,22 +35,25 @@ def extract(text: str, sentences: Sequence[tuple[int, int]], timexes: Sequence[T
     starts = [start for start, _ in sentences]
     dates: dict[int, list[Timex]] = {}
     for timex in sorted(timexes, key=lambda item: item.start):
-        if candidates.is_candidate(timex):
+        if candidates.is_candidate(timex) or timex.joins is not None:
             dates.setdefault(bisect_right(starts, timex.start) - 1, []).append(timex)
     published = _published(timexes)
+    places = frozenset(match.group(1) for match in PLACE.finditer(text))
 
     @lru_cache(maxsize=8)
     def read(index: int) -> Read:
         start, end = sentences[index]
         tokens = tokenize(text, start, min(end, start + LONGEST_SENTENCE), dates.get(index, ()))
         verbs.mark(tokens)
+        for token in tokens:
+            token.is_place = token.text in places
         return tokens, clauses.split(tokens)
 
     happenings = []
     for index in sorted(dates):
         start, end = sentences[index] if index >= 0 else (0, 0)
         for timex in dates[index]:
-            if timex.end > end or candidates.excluded_by(text, start, end, timex) is not None:
+            if timex.end > end or not candidates.is_candidate(timex) or candidates.excluded_by(text, start, end, timex) is not None:
                 continue
             happening = _happening(read(index), timex, index, published, [
                 read(before) for before in range(index - 1, max(-1, index - 1 - antecedents.REACH), -1)

@@ -92,7 +92,7 @@ def _possessive(tokens: list[Token], clauses: list[Clause], clause: Clause, at: 
         return UNDECIDED
     verb = clause.first_verb(tokens)
     fronted = verb is not None and at < verb and tokens[clause.first].kind in (Kind.PREPOSITION, Kind.ADVERB)
-    if fronted and at - clause.first <= 2:
+    if fronted and any(tokens[index].kind is Kind.COMMA for index in range(at, verb or at)):
         return Told(clause), True
     phrase = _phrase(tokens, clause, at + 2, behind=at + 1)
     return (Told(clause, phrase), True) if phrase is not None else (None, True)

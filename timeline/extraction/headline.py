@@ -145,7 +145,7 @@ def _predicate(read: Read, clause: Clause, verb: int, last: int, earlier: Sequen
     if moved:
         rest = _with_object(rest, moved)
     rest = _resolve_objects(read, rest, earlier) if clause.role != "complement" else rest
-    rest = _completed(read, clause, verb, [*group, *rest])
+    rest = _completed(read, clause, verb, [*group, *rest], any(token.kind is Kind.NOUN for token in rest))
     while rest and rest[-1].kind in (Kind.STOP, Kind.COMMA):
         rest = rest[:-1]
     return [*rest, *_fronted(read, clause, rest)]
@@ -244,51 +244,80 @@ def _is_alone(rest: list[Token]) -> bool:
 
 
 def _resolve_objects(read: Read, rest: list[Token], earlier: Sequence[Read]) -> list[Token]:
+    """ "seized it" -> "seized the town"; a country that acts is never what was done."""
     tokens, _ = read
     for position, token in enumerate(rest[:2]):
-        if token.low in OBJECT_PRONOUNS and token.start >= 0 and token in tokens:
-            at = tokens.index(token)
-            found = antecedents.find("it", read, at, earlier)
-            own = {rest_token.low for rest_token in tokens[max(0, at - 6) : at]}
-            if found is not None and found[0][found[1][-1]].low not in own:
-                source, indexes = found
-                thing = lowered([source[index] for index in indexes])
-                return [*rest[:position], *thing, *rest[position + 1 :]]
+        if token.low not in OBJECT_PRONOUNS or token.start < 0:
+            continue
+        at = next(index for index, other in enumerate(tokens) if other is token)
+        found = antecedents.find("it", read, at, earlier[:1])
+        if found is None or is_place_or_state(found[0][found[1][-1]].text):
+            continue
+        source, indexes = found
+        return [*rest[:position], *lowered([source[index] for index in indexes]), *rest[position + 1 :]]
     return rest
 
 
-def _completed(read: Read, clause: Clause, verb: int, words: list[Token]) -> list[Token]:
+def _completed(read: Read, clause: Clause, verb: int, words: list[Token], object_: bool) -> list[Token]:
     """Adds the clause that the verb governs, or the quotation before it, as far as it fits."""
     tokens, clauses = read
-    place = clauses.index(clause)
-    for following in clauses[place + 1 :]:
-        adjacent = following.first - 1 in clause.indexes and tokens[following.first - 1].kind is not Kind.COMMA
-        if following.parent is not clause or not (following.role == "complement" or adjacent):
-            break
-        if following.role not in ("complement", "relative", "reduced", "contact"):
+    completed, place = words, clauses.index(clause)
+    end = clause.indexes[-1]
+    while (following := next((item for item in clauses if item.first == end + 1), None)) is not None:
+        if not _completes(read, following, clause, completed):
             break
         pieces = following.pieces if following.role == "complement" else following.pieces[:1]
-        added = wording.without_dates([tokens[index] for piece in pieces for index in piece])
-        if following.role != "complement" and len(wording.joined([*words, *added])) > wording.LONGEST - 20:
+        while completed[-1].kind in (Kind.COMMA, Kind.STOP):
+            completed = completed[:-1]
+        completed = [*completed, *wording.without_dates([tokens[index] for piece in pieces for index in piece])]
+        clause, end = following, pieces[-1][-1]
+        if len(wording.joined(completed)) > wording.LONGEST:
             break
-        words = [*words, *added]
-        clause = following
-        if len(wording.joined(words)) > wording.LONGEST:
-            break
-    said = tokens[verb].low in lexicon.SAYING and len(words) <= 3
+    if completed is not words or tokens[verb].low not in lexicon.SAYING:
+        return completed
+    return _with_speech(read, clause, place, words, object_)
+
+
+def _completes(read: Read, following: Clause, clause: Clause, words: list[Token]) -> bool:
+    """A clause that the verb asks for, or one that hangs on its last noun without a comma and fits."""
+    tokens, _ = read
+    if following.role == "complement":
+        return following.parent is clause
+    if following.role not in ("relative", "reduced", "contact") or tokens[following.first - 1].kind is Kind.COMMA:
+        return False
+    verb = following.verb(tokens)
+    needed = [tokens[index] for index in following.pieces[0] if verb is None or index <= verb]
+    return len(wording.joined([*words, *needed])) < wording.LONGEST - 8
+
+
+def _with_speech(read: Read, clause: Clause, place: int, words: list[Token], object_: bool) -> list[Token]:
+    """ "Ann Lee said: "We won"", and "They won, Ann Lee told reporters" -> "Ann Lee told reporters they won"."""
+    tokens, clauses = read
     ended = tokens[clause.indexes[-1]]
-    if said and ended.text in (":", ",") and place + 1 < len(clauses) and clauses[place + 1].role in ("main", "quote"):
+    if ended.text in (":", ",") and place + 1 < len(clauses) and not object_:
         quoted = [tokens[index] for index in clauses[place + 1].indexes]
         if quoted and quoted[0].kind is Kind.OPEN:
+            while words[-1].kind in (Kind.STOP, Kind.COMMA):
+                words = words[:-1]
             return [*words, word(":", Kind.STOP), *quoted]
-    said = said and place > 0
-    if said and clauses[place - 1].role != "attribution":
-        first = clauses[0]
-        own = [tokens[index] for index in first.indexes if tokens[index].kind not in (Kind.OPEN, Kind.CLOSE)]
-        while words[-1].kind is Kind.STOP:
-            words = words[:-1]
-        return [*words, *lowered(wording.without_dates(own))] if first is not clause else words
-    return words
+    first = clauses[0]
+    before = tokens[clause.first - 1].kind in (Kind.COMMA, Kind.CLOSE)
+    if first is clause or not before or clause.role not in ("main", "attribution") or first.role not in ("main", "quote"):
+        return words
+    if object_ and tokens[verb_of(clause, tokens)].low not in ("told", "tells"):
+        return words
+    heard = next((at for at, token in enumerate(words) if token.kind is Kind.PREPOSITION), len(words))
+    kept = [token for token in words[:heard] if token.kind not in (Kind.STOP, Kind.COMMA)]
+    own = [tokens[index] for index in first.indexes if tokens[index].kind not in (Kind.OPEN, Kind.CLOSE)]
+    return [*kept, *lowered(wording.without_dates(own))]
+
+
+def verb_of(clause: Clause, tokens: list[Token]) -> int:
+    """The index of the clause's first verb, which it must have."""
+    verb = clause.first_verb(tokens)
+    if verb is None:
+        raise ValueError("a clause without a verb")
+    return verb
 
 
 def _fronted(read: Read, clause: Clause, words: list[Token]) -> list[Token]:

@@ -55,6 +55,11 @@ REPORTING: Final = _words(
     "stressed stresses testified testifying predicted predicts estimated estimates agreed showed shows ruled vowed "
     "pledged promised quoted replied responded concluded disclosed boasted complained remarked asked asks"
 )
+TAKE_INFINITIVE: Final = _words(
+    "claim claims claimed want wants wanted plan plans planned hope hopes hoped try tries tried seek seeks sought expect "
+    "expected begin begins began begun start starts started continue continued refuse refused fail failed threaten "
+    "threatened vow vowed pledge pledged promise promised decide decided aim aims aimed intend intends intended ready due"
+)
 SAYING: Final = REPORTING - _words(
     "hoped hopes expects expected knew knows feared believed believes believe thought thinks showed shows agreed "
     "ruled estimated estimates predicted predicts responded vowed pledged promised"

@@ -25,6 +25,9 @@ def subject(tokens: list[Token], clause: Clause) -> list[int]:
     if verb is None:
         return []
     before = [index for index in clause.indexes if index < verb]
+    marker = next((at for at, index in enumerate(before) if tokens[index].kind is Kind.RELATIVE), None)
+    if clause.role == "relative" and marker is not None and marker + 1 < len(before):
+        before = before[marker + 1 :]
     before = _without_opener(tokens, before)
     while before and tokens[before[-1]].kind in (Kind.ADVERB, Kind.NEGATION, Kind.DATE, Kind.COMMA, Kind.OPEN, Kind.CLOSE):
         dated = tokens[before.pop()].kind is Kind.DATE
@@ -127,7 +130,7 @@ def is_person(tokens: list[Token], phrase: list[int]) -> bool:
     token = tokens[head]
     if token.low in PERSON_WORDS:
         return True
-    if not token.is_name or is_place_or_state(token.text):
+    if not token.is_name or token.is_place or is_place_or_state(token.text):
         return False
     return tokens[phrase[0]].low != "the" or any(tokens[index].low in PERSON_WORDS for index in phrase)
 

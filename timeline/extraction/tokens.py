@@ -41,7 +41,10 @@ class Kind(Enum):
 
 @dataclass(slots=True)
 class Token:
-    """One word or sign; `low` is its folded form, `timex` the date expression it stands for."""
+    """One word or sign; `low` is its folded form, `timex` the date expression it stands for.
+
+    `is_place` says that the text speaks of being in or at what it names.
+    """
 
     text: str
     start: int
@@ -50,6 +53,7 @@ class Token:
     kind: Kind = Kind.NOUN
     timex: Timex | None = None
     quoted: bool = False
+    is_place: bool = False
 
     @property
     def is_name(self) -> bool:

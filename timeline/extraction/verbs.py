@@ -43,6 +43,8 @@ def _closed_class(tokens: list[Token], index: int) -> Kind:
         return Kind.DETERMINER
     if low in lexicon.RELATIVES:
         return Kind.RELATIVE
+    if low == "as" and _measures(tokens, index):
+        return Kind.PREPOSITION
     if low in lexicon.SUBORDINATORS:
         return Kind.SUBORDINATOR
     if low in lexicon.COORDINATORS:
@@ -58,6 +60,13 @@ def _closed_class(tokens: list[Token], index: int) -> Kind:
     if low in lexicon.ADVERBS or (low.endswith("ly") and len(low) > 4 and not tokens[index].is_name):
         return Kind.ADVERB
     return Kind.NOUN
+
+
+def _measures(tokens: list[Token], index: int) -> bool:
+    """ "as many as 25"."""
+    amounts = ("many", "much", "few", "little")
+    beside = (tokens[index - 1].low if index else "", tokens[index + 1].low if index + 1 < len(tokens) else "")
+    return any(word in amounts for word in beside)
 
 
 def _is_noun_here(tokens: list[Token], index: int) -> bool:
@@ -81,7 +90,8 @@ def _opens_noun_phrase(tokens: list[Token], index: int) -> bool:
 def _before(tokens: list[Token], index: int) -> Token | None:
     """What stands before, over adverbs, negations and opening quotation marks."""
     for at in range(index - 1, -1, -1):
-        if tokens[at].kind not in (Kind.ADVERB, Kind.NEGATION, Kind.OPEN):
+        floating = tokens[at].low in ("each", "all", "both") and at and tokens[at - 1].kind is Kind.NOUN
+        if tokens[at].kind not in (Kind.ADVERB, Kind.NEGATION, Kind.OPEN) and not floating:
             return tokens[at]
     return None
 
@@ -91,7 +101,7 @@ def _open_class(tokens: list[Token], index: int) -> Kind:
     low = token.low
     before = _before(tokens, index)
     if before is not None and before.kind in (Kind.MODAL, Kind.TO) and not token.is_name and low.isalpha():
-        if before.kind is Kind.MODAL or low in lexicon.BASES or _is_infinitive(tokens, index):
+        if before.kind is Kind.MODAL or low in lexicon.BASES or _is_infinitive(tokens, index) or _is_asked(tokens, index):
             return Kind.INFINITIVE
         return Kind.NOUN
     after_auxiliary = before is not None and (before.kind is Kind.AUXILIARY or _continues_auxiliary(tokens, index))
@@ -171,6 +181,11 @@ def _is_infinitive(tokens: list[Token], index: int) -> bool:
     return tokens[index + 1].kind in (Kind.DETERMINER, Kind.PRONOUN) or tokens[index + 1].is_name
 
 
+def _is_asked(tokens: list[Token], index: int) -> bool:
+    """ "claimed to annex": these verbs take no other "to"."""
+    return index > 1 and tokens[index - 2].low in lexicon.TAKE_INFINITIVE and not tokens[index].low.endswith("s")
+
+
 def _continues_auxiliary(tokens: list[Token], index: int) -> bool:
     """ "was, he said, expected" and "has in the past week been": only the plain case, an adverb or date between."""
     at = index - 1
@@ -201,7 +216,8 @@ def _is_reduced_relative(tokens: list[Token], index: int) -> bool:
     """ "the mission proposed during a summit", "talks held on Thursday were productive": no verb of its own clause."""
     token = tokens[index]
     before, following = tokens[index - 1], tokens[min(index + 1, len(tokens) - 1)]
-    if before.kind is Kind.NOUN and following.low == "by" and token.low not in lexicon.SAYING:
+    by = following.low == "by" or (following.low in ("forward", "out", "down") and tokens[index + 2 :][:1] and tokens[index + 2].low == "by")
+    if before.kind is Kind.NOUN and by and token.low not in lexicon.SAYING:
         return True
     if following.kind is Kind.TO and token.low in ("believed", "thought", "expected", "said", "known", "alleged", "reported"):
         return any(later.kind in FINITE for later in tokens[index + 1 :])
@@ -227,7 +243,7 @@ def _is_reduced_relative(tokens: list[Token], index: int) -> bool:
     for position, later in enumerate(tokens[index + 1 :], start=index + 2):
         if later.kind in BOUNDARY or later.kind is Kind.PRONOUN:
             return False
-        if later.kind is Kind.FINITE and position < len(tokens) and tokens[position].low == "by":
+        if later.kind is Kind.FINITE and "by" in (token.low for token in tokens[position : position + 2]):
             return False
         if later.kind is Kind.FINITE and later.low in lexicon.SAYING:
             return False

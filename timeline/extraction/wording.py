@@ -6,10 +6,12 @@
 from typing import Final
 
 from timeline.extraction import lexicon
+from timeline.extraction.phrases import PERSON_WORDS
 from timeline.extraction.tokens import Kind, Token
 from timeline.extraction.verbs import FINITE
 
 LONGEST: Final = 90  # characters; what one line of a timeline takes on a laptop
+FULL_ENOUGH: Final = 0.6  # a cut that keeps less of the length gives way to a worse one that keeps more
 SHORTEST: Final = 28  # below this a cut leaves nothing to read
 DATE_PREPOSITIONS = frozenset("on in at by of from since during over for to until within throughout around".split())
 DATE_ADVERBS = frozenset("late early earlier later".split())
@@ -78,7 +80,7 @@ def past_of_ing(token: Token) -> Token:
 def sentence_of(tokens: list[Token]) -> str:
     """The words as a headline: spaced, cut to length, quotation marks in pairs, first letter large."""
     tokens = _balanced(_trimmed(tokens))
-    for shorten in (_without_that, _without_office, _cut):
+    for shorten in (_without_that, _without_apposition, _without_office, _cut):
         if len(joined(tokens)) > LONGEST:
             tokens = _balanced(_trimmed(shorten(tokens)))
     text = joined(tokens)
@@ -97,14 +99,32 @@ def _without_that(tokens: list[Token]) -> list[Token]:
     ]
 
 
+def _without_apposition(tokens: list[Token]) -> list[Token]:
+    """ "Ann Lee, the mayor, said" -> "Ann Lee said"."""
+    verb = next((at for at, token in enumerate(tokens) if token.kind in FINITE), 0)
+    commas = [at for at in range(verb) if tokens[at].kind is Kind.COMMA]
+    if len(commas) < 2 or commas[-1] != verb - 1:
+        return tokens
+    return [*tokens[: commas[0]], *tokens[verb:]]
+
+
 def _without_office(tokens: list[Token]) -> list[Token]:
     """ "Norway's top commander Ann Lee said" -> "Ann Lee said": what stands before a full name."""
-    verb = next((at for at, token in enumerate(tokens) if token.kind in (*FINITE, Kind.COMMA)), 0)
-    if verb < 3 or not (tokens[verb - 1].is_name and tokens[verb - 2].is_name):
-        return tokens
-    if any(token.kind in (Kind.COORDINATOR, Kind.COMMA, Kind.PREPOSITION) for token in tokens[:verb]):
-        return tokens
-    return tokens[verb - 2 :]
+    kept: list[Token] = []
+    office = 0
+    for at, token in enumerate(tokens):
+        kept.append(token)
+        following = tokens[at + 1 : at + 3]
+        if token.low in PERSON_WORDS and len(following) == 2 and all(_is_plain_name(word) for word in following):
+            office = len(kept)
+            while office and kept[office - 1].kind in (Kind.NOUN, Kind.POSSESSIVE, Kind.DETERMINER):
+                office -= 1
+            kept = kept[:office]
+    return kept
+
+
+def _is_plain_name(token: Token) -> bool:
+    return token.is_name and token.low not in PERSON_WORDS and token.kind is Kind.NOUN
 
 
 def _within(tokens: list[Token]) -> list[Token]:
@@ -123,7 +143,7 @@ def joined(tokens: list[Token]) -> str:
         before = tokens[position - 1] if position else None
         if before is not None and _spaced(before, token):
             text += " "
-        text += token.text if token.text not in "—–" else ","
+        text += "," if token.kind is Kind.COMMA and token.text in "—–-" else token.text
     return text
 
 
@@ -166,32 +186,33 @@ def _balanced(tokens: list[Token]) -> list[Token]:
 
 
 def _cut(tokens: list[Token]) -> list[Token]:
-    """Cuts what is too long before the last phrase that opens within the length; never so that a verb is lost that a
-    verb of telling asks for."""
-    best = weaker = None
+    """Cuts what is too long before the last phrase that opens within the length; never so that its verb is lost, or the
+    verb that a verb of telling asks for."""
+    best: dict[str, int] = {}
     for at in range(1, len(tokens)):
         length = len(joined(tokens[:at]))
         if length > LONGEST:
             break
-        if length < SHORTEST or tokens[at].kind not in CUTS or tokens[at - 1].low in lexicon.REPORTING:
+        before, token = tokens[at - 1], tokens[at]
+        if length < SHORTEST or token.kind not in CUTS or before.low in lexicon.REPORTING:
             continue
-        if _awaits_verb(tokens[:at]):
-            continue
-        if tokens[at].kind is Kind.COORDINATOR:
-            weaker = at
-        else:
-            best = at
-    if best is not None and weaker is not None and weaker > best and len(joined(tokens[:best])) < LONGEST * 0.6:
-        best = weaker
-    cut = best or weaker
-    return tokens[:cut] if cut is not None else tokens
+        if before.kind is not Kind.AUXILIARY and not _awaits_verb(tokens[:at], tokens):
+            best["of" if token.low == "of" else "and" if token.kind is Kind.COORDINATOR else "phrase"] = at
+    cut = best.get("phrase", 0)
+    for second in ("and", "of"):
+        if best.get(second, 0) > cut and len(joined(tokens[:cut])) < LONGEST * FULL_ENOUGH:
+            cut = best[second]
+    kept = tokens[:cut] if cut else tokens
+    while len(kept) > 2 and kept[-1].kind is Kind.PARTICIPLE and kept[-2].kind is Kind.NOUN and len(kept) < len(tokens):
+        kept = kept[:-1]
+    return kept
 
 
-def _awaits_verb(tokens: list[Token]) -> bool:
-    """ "said the war between" still lacks what the war did."""
-    said = next((at for at, token in enumerate(tokens) if token.low in lexicon.REPORTING), None)
-    if said is None or said + 1 >= len(tokens):
+def _awaits_verb(kept: list[Token], whole: list[Token]) -> bool:
+    """Lacks it its verb, or, as "said the war between" does, what the war did?"""
+    if not any(token.kind in FINITE for token in kept):
+        return any(token.kind in FINITE for token in whole)
+    said = next((at for at, token in enumerate(kept) if token.low in lexicon.REPORTING), None)
+    if said is None or kept[said].low not in ("said", "says", "stated", "claimed"):
         return False
-    return tokens[said].low in ("said", "says", "stated", "claimed") and not any(
-        token.kind in FINITE for token in tokens[said + 1 :]
-    )
+    return not any(token.kind in FINITE for token in kept[said + 1 :])

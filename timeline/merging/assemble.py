@@ -30,7 +30,7 @@ def assemble(members: list[Description], pool: Pool) -> Cluster:
         earliest=span[0],
         latest=span[1],
         granularity="range" if disputed else covering.granularity,
-        extent="within" if disputed else covering.extent,
+        extent="within" if disputed or covering.is_vague else covering.extent,
         modality="happened" if happened else items[0].modality,
         narrowed=any(_wider(item, span) and item.is_vague for item in items),
         disputed=disputed,

@@ -4,6 +4,9 @@ import datetime
 from dataclasses import dataclass
 
 
+CALENDAR_UNITS = frozenset({"week", "weekend", "month", "quarter", "season", "half", "year", "decade", "century"})
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """A dated mention, as merging sees it.
@@ -30,8 +33,11 @@ class Evidence:
 
     @property
     def is_vague(self) -> bool:
-        """Is it one unknown day of several? "earlier this week" is, "from Monday to Thursday" is not."""
-        return self.earliest != self.latest and self.extent != "throughout"
+        """Is it one unknown day of several? "earlier this week" and "in August" are, "from Monday to Thursday" is not.
+
+        A tagger reads "in August" as all of August, which it is; but what is dated with it took a day of it.
+        """
+        return self.earliest != self.latest and (self.extent != "throughout" or self.granularity in CALENDAR_UNITS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ FAMILIES: Final[dict[str, str]] = {
     "meet": "meet met meeting talks talk talked discussion discussions discussed discuss negotiation negotiated "
     "negotiate receive received confer conferred summit encounter visit visited visiting hosted-by consult "
     "consultations session gather gathered gathering conversation",
-    "call": "telephone phone phoned telephoned",
+    "call": "telephone phone phoned telephoned conversation contact contacts",
     "travel": "fly flew flown travel travelled traveled arrive arrived arrival depart departed trip leave-for",
     "convene": "host hosted hosting chair chaired chairing convene convened conference videoconference "
     "bring-together",

@@ -142,10 +142,14 @@ class Anchors:
         aside = _ASIDE_BEFORE.search(before)
         if aside is None:
             return False
-        return aside[0][0] == "(" or aside[0] in ("since ", "born ") or bool(_NOUN_AFTER.match(self._folded, found.end))
+        return (
+            aside[0][0] == "(" or aside[0] in ("since ", "born ") or bool(_NOUN_AFTER.match(self._folded, found.end))
+        )
 
 
 def _ends_too_early(reading: Reading, first: Dated) -> bool:
     """Does the end of a range lie before its beginning: "from Monday to Thursday" with Monday read as the coming one?"""
     period = reading.period
-    return period is not None and period.granularity == first.period.granularity and period.latest < first.period.earliest
+    return (
+        period is not None and period.granularity == first.period.granularity and period.latest < first.period.earliest
+    )

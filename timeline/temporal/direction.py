@@ -14,18 +14,20 @@ from .reading import Direction
 _REACH: Final = 160  # characters of a clause that are looked at, each way
 
 _ADVERB: Final = r"(?:(?:not|also|now|still|only|likely|probably|soon|then|again|even|all|both|be) |\w{2,}ly )?"
-_PLAN: Final = r"(?:expected|scheduled|due|set|slated|planned|planning|supposed|likely|poised|going|about|ready|hoping|expecting)"
+_PLAN: Final = (
+    r"(?:expected|scheduled|due|set|slated|planned|planning|supposed|likely|poised|going|about|ready|hoping|expecting)"
+)
 _PAST_FORM: Final = (
     r"(?:said|told|met|held|went|took|gave|came|left|began|fell|rose|won|lost|made|saw|spoke|wrote|sent|got|became|"
     r"found|kept|led|brought|bought|sold|struck|shot|hit|fought|broke|ran|flew|drove|grew|knew|thought|felt|stood|"
     r"sat|heard|paid|threw|drew|swore|put|quit|cut|chose|shut|hung|sank|spent|built|caught|taught|sought|laid|"
-    r"set|(?!united\b|hundred\b|indeed\b|need\b|speed\b|exceed\b|proceed\b|armed forces|allied\b)\w{2,}ed)\b"
+    r"set|(?!united\b|hundred\b|indeed\b|need\b|speed\b|exceed\b|proceed\b|armed forces|allied\b|un\w+ed\b)\w{2,}ed)\b"
 )
 _VERB_GROUP: Final = re.compile(
     r"\b(?:"
     r"(?P<past_plan>(?:was|were|been) " + _ADVERB + _PLAN + r"\b(?: to (?:be )?\w+)?)|"
     r"(?P<would_have>would(?:n't| not)? have \w+)|"
-    r"(?P<will>(?:will|won't|shall|would|may|might|must|can|cannot|should)(?: not)? " + _ADVERB + r"(?:be |have (?:been )?)?\w+)|"
+    r"(?P<will>(?:will|won't|shall|would|may(?! (?:said|told|has|had|was|is|met)\b)|might|must|can|cannot|should)(?: not)? " + _ADVERB + r"(?:be |have (?:been )?)?\w+)|"
     r"(?P<plan>(?:is|are|am|be|being) " + _ADVERB + r"(?:" + _PLAN + r"\b(?: to (?:be )?\w+)?|to (?:be )?\w+))|"
     r"(?P<intend>(?:set|due|scheduled|slated|expected) to (?:be )?\w+|to be \w+ed\b|(?:plans?|expects?|hopes?|intends?|aims?|wants?|vows?|ready|likely) to (?:be )?\w+)|"
     r"(?P<intended>(?:planned|planning|hoped|intended|vowed|pledged|promised|agreed) to (?:be )?\w+|"

@@ -54,7 +54,9 @@ class Quotations:
         for found in self._expressions[bisect_right(self._starts, start - 1) :]:
             if found.end > end:
                 return None
-            if isinstance(found.meaning, NamedWeekday) or (isinstance(found.meaning, Yearless) and found.meaning.is_day):
+            if isinstance(found.meaning, NamedWeekday) or (
+                isinstance(found.meaning, Yearless) and found.meaning.is_day
+            ):
                 return found
         return None
 

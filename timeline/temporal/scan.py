@@ -19,8 +19,9 @@ _WORD: Final = re.compile(r"[^\W_]+")
 _NUMBER_CHAIN: Final = re.compile(r"\d+(?:[-/.:,]\d+){3,}")
 # A word of time must follow a weak beginning within so many words: "the last of the past few weeks".
 _LOOK_AHEAD: Final = 6
-# Prose names no more dates than this without any other word between them; a table or a test pattern does.
+# Prose names no more dates than this with nothing but "and" between them; a table or a test pattern does.
 LONGEST_RUN: Final = 12
+_LINKS: Final = frozenset({"and", "or", "to", "on", "in"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ class _Scan:
     def run(self) -> list[Found]:
         found: list[Found] = []
         resume_at = run = 0
-        run_continues_at = -1
+        run_continues_at = -2
         for at, key in enumerate(self.keys):
             if key not in self.first or at < resume_at:
                 continue
@@ -67,7 +68,8 @@ class _Scan:
             best = self._longest(start, key)
             if best is None:
                 continue
-            run = run + 1 if at == run_continues_at else 1
+            linked = at == run_continues_at + 1 and self.keys[at - 1] in _LINKS
+            run = run + 1 if linked or at == run_continues_at else 1
             found.append(best)
             resume_at = run_continues_at = self._word_at(at, best.end)
             if run == LONGEST_RUN:
@@ -82,7 +84,7 @@ class _Scan:
         return at
 
     def _end_of_run(self, at: int) -> int:
-        while at < len(self.keys) and self.keys[at] in self.strong:
+        while at < len(self.keys) and (self.keys[at] in self.strong or self.keys[at] in _LINKS):
             at += 1
         return at
 

@@ -5,6 +5,7 @@
 
 import datetime
 from dataclasses import replace
+from itertools import pairwise
 
 from .anchors import Anchors
 from .explain import say_day
@@ -24,12 +25,14 @@ def tag(text: str, dct: datetime.date | None) -> list[Timex]:
     """
     folded = fold(text)
     expressions = recognise(text, folded)
-    links = [link(folded, *pair) for pair in zip(expressions, expressions[1:], strict=False)]
+    links = [link(folded, *pair) for pair in pairwise(expressions)]
     anchors = Anchors(text, folded, expressions, dct, is_story(expressions, dct))
     timexes: list[Timex] = []
     for index, found in enumerate(expressions):
         is_linked = index > 0 and links[index - 1] == "range"
         following = expressions[index + 1] if index < len(links) and links[index] else None
+        if following and links[index] == "list" and following.rule != found.rule:
+            following = None  # "in April and May 2020" share the year, "New Year's Eve and Easter 2020" do not
         reading = anchors.read(found, follows=is_linked, before=following)
         if reading is None:
             continue

@@ -84,7 +84,9 @@ class VagueRolling:
 
     def resolve(self, here: Situation) -> Reading:
         if here.today is None or self.unit not in _VAGUE_REACH:
-            return Reading("DURATION", self.value, "this is a length of time, not a date", waits_for_dct=here.today is None)
+            return Reading(
+                "DURATION", self.value, "this is a length of time, not a date", waits_for_dct=here.today is None
+            )
         amount, larger = _VAGUE_REACH[self.unit]
         earliest = here.today + ONE_DAY if self.sign > 0 else shift(here.today, -amount, larger)
         latest = shift(here.today, amount, larger) if self.sign > 0 else here.today

@@ -14,8 +14,8 @@ RULES: Final[tuple[Rule, ...]] = (
     *seasons.RULES,
     *clock.RULES,
     *sets.RULES,
-    *durations.RULES,
     *vague.RULES,
+    *durations.RULES,
 )
 MODIFIERS: Final[tuple[Modifier, ...]] = (*modifiers.MODIFIERS, *clock.MODIFIERS)
 

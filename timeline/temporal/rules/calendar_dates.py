@@ -16,7 +16,7 @@ _WHICH: Final[dict[str, Which]] = {
     "this": "this",
 }  # fmt: skip
 _WEEKDAY: Final = r"(?:(?P<weekday>{weekday}|sun|sat|mon|tue|tues|wed|thu|thur|thurs|fri),? (?:the )?)?"
-_OF_YEAR: Final = r"(?:,? ?(?:of )?(?P<year>{year})(?![\d%]|[,.]\d))?"
+_OF_YEAR: Final = r"(?:(?:-|,? ?(?:of )?)(?P<year>{year})(?![\d%]|[,.]\d))?"
 _SHORT_YEAR: Final = 50  # '49 is 2049, '50 is 1950
 
 
@@ -24,13 +24,23 @@ def _number_of_day(words: str) -> int:
     return int(words) if words.isdigit() else ordinal(words)
 
 
+# Brigades and movements that are named for a day are no dates.
+_NAMED_FOR_DAY: Final = re.compile(r" (?:brigades?|movement|group|martyrs|front|army|revolution|square|bridge|committee|club)\b")
+# Days that the whole world names without a year.
+_FAMOUS: Final = {(9, 11): 2001, (10, 7): 2023, (1, 6): 2021}
+_FAMOUS_NOUN: Final = re.compile(r",? (?:terror|attack|hijack|massacre|riot|insurrection|commission)")
+
+
 def _full_date(match: Match) -> Meaning | None:
     """Month and day, with or without year and weekday, in either order."""
     in_month, in_day = MONTHS[match["month"]], _number_of_day(match["day"])
     if not match.original("month")[0].isupper():
         return None
-    if _continues_number(match):
+    if _continues_number(match) or _NAMED_FOR_DAY.match(match.after(16)):
         return None
+    famous = _FAMOUS.get((in_month, in_day))
+    if famous and not match.has("year") and _FAMOUS_NOUN.match(match.after(16)):
+        return Explicit(day(datetime.date(famous, in_month, in_day)))
     weekday = WEEKDAYS.get(match["weekday"]) or WEEKDAYS.get(match["weekday"] + ".")
     try:
         datetime.date(2000, in_month, in_day)
@@ -44,7 +54,7 @@ def _full_date(match: Match) -> Meaning | None:
 
 def _continues_number(match: Match) -> bool:
     """Is the first number the tail of a longer one, or a price: "1,14 March", "$3 March"?"""
-    return bool(re.search(r"(?:[$£€#]|\d[.,:/-])$", match.before(2))) and match.original()[0].isdigit()
+    return bool(re.search(r"(?:[$£€#]|\d[.,:/])$", match.before(2))) and match.original()[0].isdigit()
 
 
 def _iso(match: Match) -> Meaning | None:
@@ -118,7 +128,9 @@ def _day_of_month(match: Match) -> Meaning | None:
 
 
 _ON_DAY: Final = re.compile(r"\b(?:on|by|until|till|since|from|between|before|after) $")
-_NO_DAY_AFTER: Final = re.compile(r" (?!(?:of|the|and|or|to|it|he|she|they|a|an|his|her|its|their|when|after|in|at)\b)[a-z]")
+_NO_DAY_AFTER: Final = re.compile(
+    r" (?!(?:of|the|and|or|to|it|he|she|they|a|an|his|her|its|their|when|after|in|at)\b)[a-z]"
+)
 
 
 def _range_end(match: Match) -> Meaning | None:
@@ -135,8 +147,12 @@ def _range_end(match: Match) -> Meaning | None:
     return DayOfMonth(in_day)
 
 
-_RANGE_BEGUN: Final = re.compile(expand(r"(?P<month>{month}) (?P<day>{day})(?:st|nd|rd|th)?(?: ?- ?| to | and | or | through )$"))
-_COUNTS_AFTER: Final = re.compile(r"(?:[:%]|,\d| (?:more |other )?(?:people|men|women|soldiers|troops|others|years|days|hours|were|died)\b)")
+_RANGE_BEGUN: Final = re.compile(
+    expand(r"(?P<month>{month}) (?P<day>{day})(?:st|nd|rd|th)?(?: ?- ?| to | and | or | through )$")
+)
+_COUNTS_AFTER: Final = re.compile(
+    r"(?:[:%]|,\d| (?:more |other )?(?:people|men|women|soldiers|troops|others|years|days|hours|were|died)\b)"
+)
 
 RULES: Final = (
     Rule(
@@ -153,7 +169,7 @@ RULES: Final = (
             Example("She was born on July 4th, 1976.", value="1976-07-04"),
             Example("The fair will open on December 3.", value="2025-12-03"),
         ],
-        counterexamples=["We march 14 miles.", "You may 3 times refuse."],
+        counterexamples=["We march 14 miles.", "You may 3 times refuse.", "the November 17 group"],
     ),
     Rule(
         name="day-month",
@@ -165,8 +181,10 @@ RULES: Final = (
             Example("It began on 24 February 2022.", value="2022-02-24", words="24 February 2022"),
             Example("on the 14th of March", value="2025-03-14"),
             Example("Friday 14 March was wet.", value="2025-03-14", words="Friday 14 March"),
+            Example("since the 7 October attacks", value="2023-10-07"),
+            Example("dated 14-Mar-2025", value="2025-03-14", words="14-Mar-2025"),
         ],
-        counterexamples=["Some 14 may come."],
+        counterexamples=["Some 14 may come.", "the 7 October Brigade", "the 26th of July Movement"],
     ),
     Rule(
         name="iso-date",
@@ -223,8 +241,13 @@ RULES: Final = (
         r"(?P<month>{month})(?!\w)" + _OF_YEAR + r")",
         read=_full_date,
         examples=[
-            Example("Between 22 and 25 May 1998 it hardened.", value="1998-05-22", words="22", days=("1998-05-22", "1998-05-25")),
-            Example("The talks of 11-13 March failed.", value="2025-03-11", words="11"),
+            Example(
+                "Between 22 and 25 May 1998 it hardened.",
+                value="1998-05-22",
+                words="22",
+                days=("1998-05-22", "1998-05-25"),
+            ),
+            Example("The talks of 11-13 March failed.", value="2025-03-11", words="11", days=("2025-03-11", "2025-03-13")),
         ],
         counterexamples=["He scored 3 and 4 points."],
     ),

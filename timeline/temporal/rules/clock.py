@@ -17,9 +17,7 @@ _ZONE: Final = (
 )
 _ALSO: Final = r"(?: \(\d{4} gmt\))?"  # "10:35 a.m. (0735 GMT) Friday"
 _TWELVE: Final = r"(?P<hours>\d{1,2})(?:[:.](?P<minutes>\d\d))? ?(?P<half>[ap])(?:\.m\.?|m)(?!\w)" + _ZONE + _ALSO
-_HOURS_24: Final = (
-    r"(?P<hours>[01]?\d|2[0-4]):(?P<minutes>[0-5]\d)(?::[0-5]\d)?" + _ZONE
-)
+_HOURS_24: Final = r"(?P<hours>[01]?\d|2[0-4]):(?P<minutes>[0-5]\d)(?::[0-5]\d)?" + _ZONE
 _CLOCK: Final = rf"(?:{_TWELVE}|(?P<name>noon|midday|midnight))"
 
 
@@ -113,7 +111,9 @@ RULES: Final = (
         starts="the that",
         pattern=r"(?:that(?: same)?|the same) (?P<part>morning|afternoon|evening|night)|"
         r"the (?P<next>next|following) (?P<part2>morning|afternoon|evening|night)",
-        read=lambda match: PartOfDay(SpokenDay(1 if match.has("next") else 0, always=True), PARTS_OF_DAY[match["part"] or match["part2"]]),
+        read=lambda match: PartOfDay(
+            SpokenDay(1 if match.has("next") else 0, always=True), PARTS_OF_DAY[match["part"] or match["part2"]]
+        ),
         examples=[
             Example("On Tuesday he left. That evening he called.", value="2025-03-11TEV"),
             Example("He was held on Tuesday and freed the next morning.", value="2025-03-12TMO"),
@@ -134,6 +134,13 @@ MODIFIERS: Final = (
         ],
     ),
     Modifier(
+        name="noon after day",
+        side="after",
+        pattern=r" (?P<name>noon|midday|midnight)",
+        apply=_clock_of_day,
+        examples=[Example("It ended on Thursday noon.", value="2025-03-13T12:00", words="Thursday noon")],
+    ),
+    Modifier(
         name="24-hour time before day",
         side="before",
         starts="14",
@@ -147,7 +154,9 @@ MODIFIERS: Final = (
         starts="the early small",
         pattern=r"(?:the )?(?:early|small) (?:morning )?hours of ",
         apply=lambda meaning, match: PartOfDay(meaning, "MO", "START") if names_day(meaning) else None,
-        examples=[Example("in the early hours of 27 February", value="2025-02-27TMO", words="the early hours of 27 February")],
+        examples=[
+            Example("in the early hours of 27 February", value="2025-02-27TMO", words="the early hours of 27 February")
+        ],
     ),
     Modifier(
         name="part before day",

@@ -38,10 +38,15 @@ def duration_value(amount: float | None, unit: str) -> str:
 
 def _length(match: Match) -> Meaning | None:
     unit = unit_code(match["unit"])
-    if (match.has("age") and unit == "Y") or match.original("unit")[0].isupper() or unit in ("WE", "Q") and "-" in match.words:
+    if (
+        (match.has("age") and unit == "Y")
+        or match.original("unit")[0].isupper()
+        or (unit in ("WE", "Q")
+        and "-" in match.words)
+    ):
         return None
     amount = number(match["number"])
-    if match.has("half"):
+    if match.has("half") or match.has("plus"):
         amount += 0.5
     return Duration(duration_value(amount, unit))
 
@@ -62,7 +67,19 @@ def _long(match: Match) -> Meaning:
     return Duration(duration_value(None if plural else 1, unit))
 
 
-_BEFORE_PLURAL: Final = (" for ", " within ", " in ", " over ", " after ", " just ", " of ", " took ", " take ", " lasted ", " last ")
+_BEFORE_PLURAL: Final = (
+    " for ",
+    " within ",
+    " in ",
+    " over ",
+    " after ",
+    " just ",
+    " of ",
+    " took ",
+    " take ",
+    " lasted ",
+    " last ",
+)
 
 
 def _bare_plural(match: Match) -> Meaning | None:
@@ -84,14 +101,15 @@ RULES: Final = (
     Rule(
         name="duration",
         starts="number",
-        pattern=r"(?P<number>{number})(?P<half> and a half| 1/2|½)?(?: (?:more|additional|full|whole|long|straight|consecutive|"
-        r"trading|business|working|calendar|further))?~(?P<unit>{unit}|night)s?(?P<age>~olds?)?(?:~long)?(?!-long)",
+        pattern=r"(?P<number>{number})(?P<half> and a half| ?1/2|½)?(?: (?:more|additional|full|whole|long|straight|consecutive|"
+        r"trading|business|working|calendar|further))?~(?P<unit>{unit}|night)s?(?P<age>~olds?)?(?:~long)?(?P<plus> and a half)?(?!-long)",
         read=_length,
         examples=[
             Example("after three years of war", value="P3Y"),
             Example("a 30-day ceasefire", value="P30D"),
             Example("It lasted 24 hours.", value="PT24H"),
             Example("two and a half years", value="P2Y6M"),
+            Example("an hour and a half", value="PT1H30M"),
             Example("It took a decade.", value="P10Y"),
         ],
     ),

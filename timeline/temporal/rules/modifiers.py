@@ -79,11 +79,12 @@ MODIFIERS: Final = (
         name="loose part",
         side="before",
         starts="early late earlier later mid the",
-        pattern=r"(?:the )?(?:(?P<part>early|late|earlier|later|mid)(?:~(?:in )?)|"
+        pattern=r"(?:the )?(?:(?P<part>early|late|earlier|later|mid)(?:~(?:in |on )?)|"
         r"(?:very )?(?P<of>beginning|start|middle|end|close) of )",
         apply=_loose_part,
         examples=[
             Example("They met late Thursday.", value="2025-03-13", words="late Thursday"),
+            Example("They met late on Thursday.", value="2025-03-13", words="late on Thursday", mod="END"),
             Example("It began in early 2024.", value="2024", mod="START", days=("2024-01-01", "2024-04-30")),
         ],
     ),

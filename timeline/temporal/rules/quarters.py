@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from ..lexicon import MONTHS, ordinal
+from ..lexicon import MONTHS
 from ..meanings.fixed import Duration, Explicit
 from ..meanings.quarters import NthOfYear, SamePeriod
 from ..periods import half, quarter
@@ -36,6 +36,14 @@ def _nth(match: Match) -> Meaning | None:
     return NthOfYear(code, nth, _OFFSET.get(words.removesuffix("'s")), year_ago=match.has("ago"))
 
 
+def _code(match: Match) -> Meaning | None:
+    """ "Q3 2024"; a half needs its year, for "H2" is many things."""
+    unit, nth = match["unit"].upper(), int(match["nth"])
+    if match.has("year") and (unit == "Q" or nth <= 2):
+        return Explicit((quarter if unit == "Q" else half)(int(match["year"]), nth))
+    return NthOfYear("Q", nth) if unit == "Q" else None
+
+
 def _is_half_of_year(match: Match) -> bool:
     """A half needs a year: the first half may be a football match's."""
     return match.has("year") or match.has("before") or match.has("of") or match.has("whose") or "-" in match["hyphen"]
@@ -57,7 +65,8 @@ RULES: Final = (
         starts="the first second third fourth last final latter its fiscal this next year previous 1998",
         pattern=r"(?:(?:the|its|their) )?(?:(?P<whose>this year's|last year's|next year's)|(?P<before>{year})(?:'s)?|"
         r"(?P<ago>year-ago|year-earlier|previous year's))? ?(?:fiscal~)?"
-        r"(?P<nth>first|second|third|fourth|last|final|latter)(?P<hyphen>[- ])(?:fiscal~)?(?P<unit>quarter|half)" + _OF,
+        r"(?P<nth>first|second|third|fourth|last|final|latter)(?P<hyphen>[- ])(?:fiscal~)?(?P<unit>quarter|half)"
+        + _OF,
         read=_nth,
         examples=[
             Example("It lost money in the third quarter.", value="2024-Q3"),
@@ -68,6 +77,14 @@ RULES: Final = (
             Example("It had lost money in the year-earlier third quarter.", value="2023-Q3"),
         ],
         counterexamples=["The first half ended without a goal."],
+    ),
+    Rule(
+        name="quarter-code",
+        starts="q1 q2 q3 q4 h1 h2",
+        pattern=r"(?P<unit>[qh])(?P<nth>[1-4])(?:(?: of)?,? (?P<year>{year})(?!\d))?",
+        read=_code,
+        examples=[Example("Sales fell in Q3 2024.", value="2024-Q3"), Example("in H1 2024", value="2024-H1")],
+        counterexamples=["the H2 molecule"],
     ),
     Rule(
         name="quarter-ended",

@@ -98,7 +98,9 @@ RULES: Final = (
         read=_the_unit,
         examples=[
             Example("Sales for the full year were up.", value="2025"),
-            Example("It will open by the end of the month.", value="2025-03", mod="END", days=("2025-03-22", "2025-03-31")),
+            Example(
+                "It will open by the end of the month.", value="2025-03", mod="END", days=("2025-03-22", "2025-03-31")
+            ),
         ],
         counterexamples=["the year of the rat", "Over the year he aged."],
     ),
@@ -142,6 +144,21 @@ RULES: Final = (
         examples=[Example("He was shot on 3 May 1950 and died the next day.", value="1950-05-04")],
     ),
     Rule(
+        name="unit-beside",
+        starts="the",
+        pattern=r"the (?P<unit>day|week|month|year) (?P<way>before|after|earlier)(?=[.,;:!?)\"']|$)",
+        read=lambda match: FromText(unit_code(match["unit"]), 1 if match["way"] == "after" else -1),
+        examples=[Example("He left on Wednesday and had called the day before.", value="2025-03-11")],
+        counterexamples=["the day before the vote"],
+    ),
+    Rule(
+        name="in-time",
+        starts="number",
+        pattern=r"(?P<number>{number})~(?P<unit>{unit})(?:'s|s'|s) time",
+        read=lambda match: Counted(number(match["number"]), unit_code(match["unit"])),
+        examples=[Example("It opens in two weeks' time.", value="2025-W13", words="two weeks' time")],
+    ),
+    Rule(
         name="ago",
         starts="number",
         pattern=r"(?P<number>{number})(?: (?:full|long|whole))?~(?P<unit>{unit}|night)s?(?: or (?:so|two|more))? ago",
@@ -163,19 +180,20 @@ RULES: Final = (
     Rule(
         name="week-of",
         starts="the",
-        pattern=r"the week (?:of|beginning|starting) (?P<month>{month}) (?P<day>{day})",
+        pattern=r"the week (?:of|beginning|starting|ending|ended) (?P<month>{month}) (?P<day>{day})",
         read=lambda match: WeekOf(month_and_day(int(match["day"]), MONTHS[match["month"]])),
         examples=[Example("He is heard the week of March 17.", value="2025-W12")],
     ),
     Rule(
         name="later",
         starts="number",
-        pattern=r"(?P<number>{number})~(?P<unit>{unit})s? (?P<way>later|earlier|before|after that|afterwards?|previously)"
-        r"(?! than)",
+        pattern=r"(?P<number>{number})~(?P<unit>{unit})s? (?P<way>later|earlier|before(?=[.,;:!?)\"']|$)|"
+        r"after that|afterwards?|previously)(?! than)",
         read=_from_text,
         examples=[
             Example("On March 11 they met in Jeddah. Two days later he replied.", value="2025-03-13"),
             Example("On Wednesday he left; a day earlier he had called.", value="2025-03-11"),
         ],
+        counterexamples=["three weeks before the vote"],
     ),
 )

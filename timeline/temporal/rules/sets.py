@@ -3,9 +3,10 @@
 import re
 from typing import Final
 
-from ..lexicon import MONTHS
+from ..lexicon import MONTHS, number
 from ..meanings.fixed import Repeating
 from ..reading import Meaning
+from .durations import duration_value, unit_code
 from .rule import Example, Match, Rule
 
 _EVERY: Final = {
@@ -30,7 +31,11 @@ def _each_month(match: Match) -> Meaning | None:
 
 def _adverb(match: Match) -> Meaning | None:
     """ "Weekly", but not a newspaper: "the Daily Mail"."""
-    return None if match.original()[0].isupper() and match.original_after(2)[1:].isupper() else Repeating(_ADVERBS[match["adverb"]])
+    return (
+        None
+        if match.original()[0].isupper() and match.original_after(2)[1:].isupper()
+        else Repeating(_ADVERBS[match["adverb"]])
+    )
 
 
 def _rate(match: Match) -> Meaning | None:
@@ -44,6 +49,16 @@ RULES: Final = (
         pattern=r"(?:every|each) (?P<unit>" + "|".join(_EVERY) + ")",
         read=lambda match: Repeating(_EVERY[match["unit"]]),
         examples=[Example("It rains every day.", value="P1D"), Example("They meet each year.", value="P1Y")],
+    ),
+    Rule(
+        name="every-so-many",
+        starts="every each",
+        pattern=r"(?:every|each) (?:(?P<number>{count})|(?P<other>other|second)) (?P<unit>{unit})s?",
+        read=lambda match: Repeating(duration_value(number(match["number"] or "two"), unit_code(match["unit"]))),
+        examples=[
+            Example("They vote every four years.", value="P4Y", words="every four years"),
+            Example("It comes every other week.", value="P2W"),
+        ],
     ),
     Rule(
         name="every-month",

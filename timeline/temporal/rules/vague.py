@@ -1,5 +1,6 @@
 """Words that point to the past, the present or the future and name no date: "recently", "now", "soon"."""
 
+import re
 from typing import Final
 
 from ..meanings.fixed import Duration, Vague, VagueRolling
@@ -24,6 +25,15 @@ def _the_past(match: Match) -> Meaning | None:
 
 def _current(match: Match) -> Meaning | None:
     return None if match.after(9).startswith((" account", " affairs")) else Vague("PRESENT_REF")
+
+
+def _one_day(match: Match) -> Meaning | None:
+    """ "One day" as some time to come: beside "will" or "would", not after "took"."""
+    around = match.before(12) + match.after(12)
+    return Vague("FUTURE_REF") if _HOPED.search(around) else None
+
+
+_HOPED: Final = re.compile(r"\b(?:will|would|could|may|might|hopes?|hoped|can)\b|'ll\b")
 
 
 def _the_future(match: Match) -> Meaning | None:
@@ -79,8 +89,19 @@ RULES: Final = (
         pattern=r"soon(?! after)|(?:the )?(?:near |foreseeable |immediate |not-too-distant )?future(?!s)|"
         r"the (?:near|short) term",
         read=_the_future,
-        examples=[Example("They will meet soon.", value="FUTURE_REF"), Example("in the near future", value="FUTURE_REF")],
+        examples=[
+            Example("They will meet soon.", value="FUTURE_REF"),
+            Example("in the near future", value="FUTURE_REF"),
+        ],
         counterexamples=["soon after the war", "as soon as he comes"],
+    ),
+    Rule(
+        name="one-day",
+        starts="one some someday",
+        pattern=r"one day|some ?day",
+        read=_one_day,
+        examples=[Example("It will one day be free.", value="FUTURE_REF")],
+        counterexamples=["It took one day."],
     ),
     Rule(
         name="some-units",

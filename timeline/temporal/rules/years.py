@@ -11,7 +11,7 @@ from .rule import Example, Match, Rule
 
 _NOT_A_YEAR_AFTER: Final = re.compile(
     r"(?:[\d%$£€°]|[.,:]\d|-[a-z]|/\d\d?/|"
-    r"[ -]?(?:percent|per cent|people|men|women|troops|soldiers|dollars|pounds|euros|miles|km|kilomet|met(?:er|re)|feet|"
+    r"[ -]?(?:percent|per cent|people|men|women|troops|soldiers|dollars|pounds|euros|miles|km|kilomet|met(?:er|re)s?|seconds?|feet|"
     r"tons?|tonnes|points?|pages?|words|times|years?|days?|hours?|minutes?|jobs|workers|employees|members|shares|"
     r"votes|seats|million|billion|thousand|others?|homes|houses|deaths|degrees|square|of the|cases|wounded|dead|"
     r"tanks|prisoners|aircraft|civilians|guns|casualties|killed|students|passengers|kg|mph|a\.m|p\.m|am\b|pm\b|gmt|"
@@ -20,7 +20,7 @@ _NOT_A_YEAR_AFTER: Final = re.compile(
 _NOT_A_YEAR_BEFORE: Final = re.compile(
     r"(?:(?:\b(?:no|nos|number|page|pp?|room|flight|section|route|highway|about|nearly|almost|some|over|than|least|"
     r"approximately|roughly|chapter|box|boeing|figure|paragraph|article|line|apt|suite|only|"
-    r"another|exactly|up to|windows|office|model|version|at)\.? )|[$£€#.,/:_@+=-])$",
+    r"another|exactly|up to|windows|office|model|version|at)\.? )|[$£€#.,/:_@+=-]|\d )$",
 )
 # What may be glued to the front of a year: "mid-1996", "1939-1945", "May/1998".
 _GLUED_BEFORE: Final = re.compile(r"(?:\b(?:mid|pre|post|late|early|since)-|\b\d{4}[-/]|[a-z]{3}[.,/])$")
@@ -92,8 +92,13 @@ RULES: Final = (
             Example("It fell apart in mid-1996 after a quarrel.", value="1996", mod="MID"),
         ],
         counterexamples=[
-            "It cost $1999.", "About 2000 people came.", "Flight 1987 was late.", "some 1,998 of them",
-            "The Boeing 1747-400 landed.", "It rose to 1998.5 points.", "Call 555-1998 now.",
+            "It cost $1999.",
+            "About 2000 people came.",
+            "Flight 1987 was late.",
+            "some 1,998 of them",
+            "The Boeing 1747-400 landed.",
+            "It rose to 1998.5 points.",
+            "Call 555-1998 now.", "Call 555 1998 now.", "He ran 1500 metres.",
         ],
     ),
     Rule(

@@ -71,6 +71,9 @@ def read(article: Article) -> Reading:
     Mention.objects.bulk_update(kept.values(), MOVED, batch_size=100)
     Mention.objects.bulk_update(changed, READ, batch_size=100)
     Mention.objects.bulk_create([mention for mention in new.values() if not mention.pk])
+    # What an editor added and took back again is the machine's to find.
+    taken_back = article.mentions.filter(hidden=True, hidden_from=None)
+    taken_back.filter(fingerprint__in=[mention.fingerprint for mention in found.values()]).update(hidden=False)
     Event.objects.filter(pk__in=edited).update(needs_check=SOURCE_CHANGED)
     return Reading(len(new) - len(pairs), len(changed) + len(pairs), len(lost))
 

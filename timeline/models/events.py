@@ -52,7 +52,7 @@ class EventQuerySet(models.QuerySet["Event"]):
         lead to it all the same, and those of an event that an editor merged into another lead to that one. Raises
         Event.DoesNotExist.
         """
-        event: Event | None = self.filter(public_id=public_id).first()
+        event: Event | None = self.filter(public_id=public_id, merged_into=None).first()
         if event is None and len(public_id) == PUBLIC_ID_LENGTH:
             event = (
                 self.filter(mentions__fingerprint__startswith=public_id).first()

@@ -1,0 +1,111 @@
+"""What the machine missed: an editor makes a sentence an event, or one more source of an event there is."""
+
+import uuid
+
+from articles.models import Article, Sentence
+from timeline.decisions.record import Draft, Editor, deciding
+from timeline.decisions.sources import explain
+from timeline.edtf import FuzzyDate
+from timeline.gathering import gather
+from timeline.identity import PUBLIC_ID_LENGTH
+from timeline.models import Certainty, Decision, Event, EventStatus, Kind, Mention
+from timeline.models.mentions import BY_EDITOR
+from timeline.reading import free_fingerprint
+from timeline.understanding import as_edtf
+
+
+def add_event(sentence: Sentence, editor: Editor, date: FuzzyDate, title: str, reason: str, words: str = "") -> Event:
+    """Makes a sentence an event of its own on this date, reviewed; the event.
+
+    `words` are the sentence's date words, if it has any.
+    """
+    with deciding(Kind.ADD_EVENT, editor, reason) as draft:
+        event = Event.objects.create(
+            public_id=f"~{uuid.uuid4().hex}"[:PUBLIC_ID_LENGTH],
+            machine_title=" ".join(title.split())[:300],
+            status=EventStatus.HIDDEN,
+        )
+        draft.also(event)
+        draft.change(
+            event,
+            status=EventStatus.REVIEWED,
+            settled=True,
+            editor_title=event.machine_title,
+            editor_earliest=date.earliest,
+            editor_latest=date.latest,
+            editor_extent=date.extent,
+            editor_granularity=date.granularity if date.granularity in ("month", "year") else "",
+        )
+        draft.event = event
+        _mention(draft, sentence, event, date, reason, words)
+    event.refresh_from_db()
+    return event
+
+
+def add_source(
+    sentence: Sentence,
+    event: Event,
+    editor: Editor,
+    date: FuzzyDate,
+    reason: str,
+    words: str = "",
+    *,
+    seen: str | None = None,
+) -> Decision | None:
+    """Makes a sentence one more source of an event, saying that it happened on this date."""
+    with deciding(Kind.ADD_SOURCE, editor, reason, event=event, seen=seen) as draft:
+        if draft.event is None:
+            raise Event.DoesNotExist
+        draft.change(draft.event, settled=True)
+        _mention(draft, sentence, draft.event, date, reason, words)
+    return draft.decision
+
+
+def _mention(draft: Draft, sentence: Sentence, event: Event, date: FuzzyDate, reason: str, words: str) -> None:
+    """The sentence's mention with the editor's reading; the machine's own, where it has one of the same words."""
+    article = Article.objects.select_for_update().get(pk=sentence.article_id)
+    quote = article.text[sentence.start : sentence.end]
+    at = quote.find(words) if words else -1
+    expression = words if at >= 0 else ""
+    mention = article.mentions.filter(sentence=sentence, expression=expression, event=None).first()
+    if mention is None:
+        start = sentence.start + max(at, 0)
+        taken = set(article.mentions.values_list("fingerprint", flat=True))
+        mention = Mention.objects.create(
+            article=article,
+            sentence=sentence,
+            quote=quote,
+            fingerprint=free_fingerprint(article, quote, expression, taken),
+            start=start,
+            end=start + len(expression),
+            expression=expression,
+            timex_type="DATE",
+            timex_value=as_edtf(date)[:40],
+            anchor_kind="none",
+            machine_granularity="none",
+            machine_rule=BY_EDITOR,
+            machine_why=explain(expression, date, reason),
+            machine_certainty=Certainty.SURE,
+            title=event.title or event.machine_title,
+            clause_start=sentence.start,
+            clause_end=sentence.end,
+            hidden=True,  # as it is again when the decision is undone
+        )
+    draft.mention = mention
+    draft.also(mention)
+    draft.change(
+        mention,
+        event=event,
+        hidden=False,
+        hidden_from=None,
+        by_editor=True,
+        editor_earliest=date.earliest,
+        editor_latest=date.latest,
+        editor_extent=date.extent,
+        editor_granularity=date.granularity,
+        editor_why=explain(expression, date, reason),
+    )
+    draft.before = f"“{quote}”"
+    gather()
+    event.refresh_from_db()
+    draft.after = f"{event.title} ({as_edtf(date)})"

@@ -24,9 +24,8 @@ from timeline.merging.families import families_of, phrase_families, stem, term
 
 WORD: Final = re.compile(r"[^\W_]+(?:[.’'-][^\W_]+)*")
 NUMBER: Final = re.compile(r"\d[\d,.]*\d%?|\d+%?|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|ninety)\b")
-NAME: Final = re.compile(
-    r"(?:[A-Z]\.){2,}(?:[A-Z]\.)?|(?:\bMr|\bMrs|\bMs|\bDr|\bSir|\bGen)?\.?\s?\b[A-ZÀ-Þ][\w’'-]*(?:\s+(?:[A-ZÀ-Þ][\w’'-]*))*"
-)
+_CAPITALISED: Final = r"(?:(?:[A-Z]\.){2,}|[A-ZÀ-Þ][\w’'-]*)"
+NAME: Final = re.compile(rf"{_CAPITALISED}(?:\s+{_CAPITALISED})*")
 PLACE: Final = re.compile(r"\b(?:in|at|near)\s+(?:the\s+)?((?:[A-Z][\w’'-]+|U\.[SKN]\.)(?:\s+[A-Z][\w’'-]+)*)")
 CALENDAR: Final = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
@@ -61,6 +60,7 @@ ACTION: Final = frozenset(
     "meet travel convene capture recapture withdraw expel attack explode kill evacuate exchange sign annex elect publish "
     "quarrel lapse arrest judge resign appoint crash quake win call".split()
 )
+_COMPOUND: Final = re.compile(r"(?<=\bUS|\bUK|\bEU|\bUN)-|(?<=[a-z])-(?=[A-Z])")  # "US-proposed", "Anglo-French"
 COUNTRIES: Final = frozenset(COUNTRY_OF.values())
 _NUMERALS: Final = {
     word: str(number)
@@ -146,8 +146,8 @@ def names_in(text: str, aliases: Aliases) -> frozenset[str]:
     """The people, countries and bodies named, each by its last name: "Ann Lee", "Norway's king" -> lee, norway."""
     found: set[str] = set()
     for match in NAME.finditer(text):
-        words = match.group().split()
-        if match.start() == 0 and len(words) == 1 and is_common_noun(words[0]):
+        words = _COMPOUND.sub(" ", match.group()).split()
+        if not text[: match.start()].strip(" “\"‘'") and len(words) == 1 and is_common_noun(words[0]):
             continue
         found.update(_names(words))
     low = text.lower()
@@ -160,7 +160,9 @@ def names_in(text: str, aliases: Aliases) -> frozenset[str]:
 
 def is_common_noun(word: str) -> bool:
     """Is a word that opens a headline no name? "Talks", "People", "Quarrel"."""
-    low = word.lower()
+    low = word.lower().replace("’", "'")
+    if low.endswith("'s"):
+        return False
     return low not in COUNTRY_OF and (low in lexicon.EVENT_NOUNS or low in phrases.PLURAL_WORDS or low.endswith("s"))
 
 

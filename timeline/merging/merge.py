@@ -25,10 +25,11 @@ from timeline.merging.index import Index
 from timeline.merging.score import Pool, similarity
 
 # Mean similarity from which groups are one happening: of one day; a vague one and an exact one inside its span; of
-# different days. The first was best on the sample reports between .34 and .46; a date in common is worth that much.
+# different days; both vague in the same way. The first was best on the sample reports between .34 and .46; a date in common is worth that much.
 SAME_DAY = 0.38
-WITHIN_SPAN = 0.40
+WITHIN_SPAN = 0.42
 OTHER_DAY = 0.62
+SAME_SPAN = 0.44
 # Accounts further apart than this are of two happenings.
 DISPUTE_REACH = datetime.timedelta(days=3)
 # Up to this many mentions of a day are all compared with each other; of more, those that share a telling word.
@@ -80,15 +81,16 @@ class _Merger:
         results: list[Found] = []
         for modality in sorted({modality for modality, _, _ in buckets}):
             exact: list[Found] = []
-            vague: list[Found] = []
+            longer: list[tuple[list[int], Span]] = []
             for (kind, is_vague, span), members in sorted(buckets.items()):
-                if kind == modality:
-                    longer = is_vague or span[0] != span[1]
-                    (vague if longer else exact).extend(self._grouped(members, span))
-            results.extend(self._narrowed(self._disputed(exact), vague))
+                if kind == modality and not is_vague and span[0] == span[1]:
+                    exact.extend(self._grouped(members, span, SAME_DAY))
+                elif kind == modality:
+                    longer.append((members, span))
+            results.extend(self._narrowed(self._disputed(exact), longer))
         return self._labelled(results)
 
-    def _grouped(self, members: list[int], span: Span) -> list[Found]:
+    def _grouped(self, members: list[int], span: Span, enough: float) -> list[Found]:
         pairs = [
             (one, other, alike)
             for one, other in self._pairs(members)
@@ -97,7 +99,7 @@ class _Merger:
         groups = group(
             len(members),
             pairs,
-            SAME_DAY,
+            enough,
             [self.labels[index] for index in members],
             lambda one, other: self._told_apart(members[one], members[other]),
         )
@@ -144,26 +146,38 @@ class _Merger:
                        lambda a, b: self._share_article(exact[a], exact[b]))  # fmt: skip
         return [self._united([exact[number] for number in numbers]) for numbers in joined]
 
-    def _narrowed(self, exact: list[Found], vague: list[Found]) -> list[Found]:
-        """Joins each vaguer group, the shortest span first, to the group inside its span that is most like it."""
+    def _narrowed(self, exact: list[Found], longer: list[tuple[list[int], Span]]) -> list[Found]:
+        """Joins each vaguer mention to the exact group inside its span that is most like it.
+
+        Those that find none are grouped among themselves, and join the group of a shorter span, if one is like them.
+        """
         found = list(exact)
         index = self._index(found)
-        for one in sorted(vague, key=lambda item: (item.latest - item.earliest, item.members)):
-            best, most = None, WITHIN_SPAN
-            for number in index.find(self._stems(one), one.earliest, one.latest, self.pool.word):
-                other = found[number]
-                if other.latest > one.latest or self._labels_conflict(one, other) or self._any_apart(one, other):
-                    continue
-                alike = self._alike(one, other)
-                if alike > most:
-                    best, most = number, alike
-            if best is None:
+        left: list[Found] = []
+        for members, span in longer:
+            alone = [number for number in members if not self._joined(self._found([number], span), found, index)]
+            left.extend(self._grouped(alone, span, SAME_SPAN))
+        for one in sorted(left, key=lambda item: (item.latest - item.earliest, item.members)):
+            if not self._joined(one, found, index):
                 found.append(one)
                 index.add(len(found) - 1, self._stems(one), one.earliest)
-            else:
-                found[best] = self._united([found[best], one], within=found[best])
-                index.add(best, self._stems(one), found[best].earliest)
         return found
+
+    def _joined(self, one: Found, found: list[Found], index: Index) -> bool:
+        """Puts a group into the one inside its span that is most like it; False if none is like it enough."""
+        best, most = None, WITHIN_SPAN
+        for number in index.find(self._stems(one), one.earliest, one.latest, self.pool.word):
+            other = found[number]
+            if other.latest > one.latest or self._labels_conflict(one, other) or self._any_apart(one, other):
+                continue
+            alike = self._alike(one, other)
+            if alike > most:
+                best, most = number, alike
+        if best is None:
+            return False
+        found[best] = self._united([found[best], one], within=found[best])
+        index.add(best, self._stems(one), found[best].earliest)
+        return True
 
     def _labelled(self, found: list[Found]) -> list[Found]:
         """Brings together what an editor put together, whatever the days."""
@@ -192,10 +206,13 @@ class _Merger:
         return {stem for member in one.members for stem in self.described[member].near}
 
     def _alike(self, one: Found, other: Found) -> float:
-        """The mean similarity over all pairs of the two groups' mentions."""
+        """Halfway between the mean similarity of the two groups' mentions and that of the two most alike.
+
+        The mean alone would keep "Kyiv agreed" out of a group in which one mention says so and three only "met".
+        """
         mine, theirs = one.members[:MOST_COMPARED], other.members[:MOST_COMPARED]
-        total = sum(similarity(self.described[a], self.described[b], self.pool) for a in mine for b in theirs)
-        return total / (len(mine) * len(theirs))
+        scores = [similarity(self.described[a], self.described[b], self.pool) for a in mine for b in theirs]
+        return (sum(scores) / len(scores) + max(scores)) / 2
 
     def _share_article(self, one: Found, other: Found) -> bool:
         articles = {self.described[index].item.article for index in one.members}

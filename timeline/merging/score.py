@@ -131,7 +131,8 @@ def _participants_conflict(one: Description, other: Description, pool: Pool) -> 
     mine, theirs = _people(one, pool), _people(other, pool)
     if not mine or not theirs:
         return False
-    only_mine, only_theirs = mine - theirs, theirs - mine
+    only_mine = {name for name in mine - theirs if pool.countries_of.get(name) not in other.names}
+    only_theirs = {name for name in theirs - mine if pool.countries_of.get(name) not in one.names}
     if not mine & theirs:
         return not any(pool.related(a, b) or pool.same_side(a, b) for a in mine for b in theirs)
     if not only_mine or not only_theirs:

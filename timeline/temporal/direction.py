@@ -30,8 +30,9 @@ _VERB_GROUP: Final = re.compile(
     r"(?P<will>(?:will|won't|shall|would|may(?! (?:said|told|has|had|was|is|met)\b)|might|must|can|cannot|should)(?: not)? " + _ADVERB + r"(?:be |have (?:been )?)?\w+)|"
     r"(?P<plan>(?:is|are|am|be|being) " + _ADVERB + r"(?:" + _PLAN + r"\b(?: to (?:be )?\w+)?|to (?:be )?\w+))|"
     r"(?P<intend>(?:set|due|scheduled|slated|expected) to (?:be )?\w+|to be \w+ed\b|(?:plans?|expects?|hopes?|intends?|aims?|wants?|vows?|ready|likely) to (?:be )?\w+)|"
-    r"(?P<intended>(?:planned|planning|hoped|intended|vowed|pledged|promised|agreed) to (?:be )?\w+|"
+    r"(?P<intended>(?:planned|planning|hoped|intended|vowed|pledged|promised|agreed|decided) to (?:be )?\w+|"
     r"(?:have |has )?(?:planned|scheduled|set) (?:for|an?|the)\b|extended to\b)|"
+    r"(?P<present>(?:is|are|be|being|been) " + _ADVERB + r"(?!" + _PLAN + r")(?:" + _PAST_FORM + r"))|"
     r"(?P<progressive>(?:is|are|am) " + _ADVERB + r"(?!being)\w{2,}ing)|"
     r"(?P<perfect>(?:has|have|had|having)(?: not)? " + _ADVERB + r"(?:been )?\w+)|"
     r"(?P<was>(?:was|were|did|didn't)\b(?: \w{2,}ing\b)?)|"
@@ -58,13 +59,22 @@ def clause_direction(folded: str, start: int, end: int) -> Direction | None:
     clause_start = max((boundary.end() for boundary in _CLAUSE_START.finditer(left)), default=0)
     left = left[clause_start:].replace("\n", " ")
     groups = list(_VERB_GROUP.finditer(left))
+    is_deadline = _DEADLINE.search(left) is not None
     if groups:
         kind = groups[-1].lastgroup
-        if _DEADLINE.search(left):
+        if is_deadline:
             return "past" if kind in _PAST_BY and groups[-1][0].split()[0] in _PAST_AUXILIARIES else "future"
-        return "future" if kind in _FUTURE_GROUPS else "past"
+        return _of_group(kind, _FUTURE_GROUPS)
     right = _CLAUSE_START.split(folded[end : end + _REACH], maxsplit=1)[0].replace("\n", " ")
     group = _VERB_GROUP.search(right)
     if group is None:
-        return "future" if _DEADLINE.search(left) else None
-    return "future" if group.lastgroup in _FUTURE_GROUPS - {"intended"} else "past"
+        return "future" if is_deadline else None
+    return _of_group(group.lastgroup, _FUTURE_GROUPS - {"intended"})
+
+
+def _of_group(kind: str | None, future: frozenset[str | None]) -> Direction | None:
+    if kind == "present":
+        return None
+    if kind == "past_plan":
+        return "planned"
+    return "future" if kind in future else "past"

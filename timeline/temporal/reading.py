@@ -13,7 +13,8 @@ from typing import Literal, Protocol
 from .periods import Period
 from .timex import Anchor, Certainty, Extent, TimexType
 
-Direction = Literal["past", "future"]
+# "planned": an open plan seen from the past, "was expected to", which weekdays take for past and others leave open.
+Direction = Literal["past", "future", "planned"]
 Which = Literal["last", "this", "next", ""]
 
 # Beyond so many characters (some five paragraphs of news) "a day earlier" no longer hangs on the day named last, but

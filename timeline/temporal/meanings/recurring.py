@@ -42,7 +42,8 @@ class NamedWeekday:
         if direction == "future" or (self.which == "this" and direction is None):
             because = f"the clause speaks of the future; the first {name} from {here.today_is}"
             return weekday_from(today, self.weekday), because, "likely"
-        return weekday_up_to(today, self.weekday), f"the last {name} up to {here.today_is}", "sure"
+        certainty: Certainty = "sure" if direction else "likely"
+        return weekday_up_to(today, self.weekday), f"the last {name} up to {here.today_is}", certainty
 
     def _from(self, base: Dated, here: Situation) -> Reading:
         on = weekday_from(base.period.earliest, self.weekday)
@@ -56,6 +57,7 @@ LEAP_YEARS: Final = 9
 # A day without a year that lies no further ahead than this is read as coming, whatever the tense around it: news names
 # the year, or says "last", for a day ten months ago. (Development set: 52 of 53 such days; further ahead 1 of 8.)
 NEAR_FUTURE_DAYS: Final = 75
+AMBIGUOUS_LAST_DAYS: Final = 31
 # A story runs forward: a day without a year this far behind what was dated last belongs to the year after.
 STORY_STEP_BACK_DAYS: Final = 200
 
@@ -108,7 +110,9 @@ class Yearless:
         before, after = past[-1], coming[0]
         if self.which == "last":
             ended = before if before.latest < today else past[-2]
-            return ended, f"the last one before {here.today_is}", "sure"
+            # "last February", said in March, may well be meant for the year before.
+            certainty: Certainty = "sure" if (today - ended.latest).days > AMBIGUOUS_LAST_DAYS else "guess"
+            return ended, f"the last one before {here.today_is}", certainty
         if self.which == "next":
             begun = after if after.earliest > today else coming[1]
             return begun, f"the first one after {here.today_is}", "sure"
@@ -121,10 +125,11 @@ class Yearless:
         if direction == "future":
             return after, f"the clause speaks of the future; the first one from {here.today_is}", "likely"
         ahead = (after.earliest - today).days
-        is_near = ahead <= NEAR_FUTURE_DAYS and (direction is None or after.granularity == "day")
+        is_near = ahead <= NEAR_FUTURE_DAYS and (direction != "past" or after.granularity == "day")
         if is_near and ahead < (today - before.latest).days:
-            return after, f"the nearest one to {here.today_is}", "guess" if direction else "likely"
-        return before, f"the last one up to {here.today_is}", "sure" if direction == "past" else "likely"
+            return after, f"the nearest one to {here.today_is}", "guess" if direction == "past" else "likely"
+        certainty = "sure" if direction == "past" and before.granularity == "day" else "likely"
+        return before, f"the last one up to {here.today_is}", certainty
 
     def _years_around(self, year: int) -> list[Period]:
         reach = SAME_WEEKDAY_YEARS if self.weekday else 2

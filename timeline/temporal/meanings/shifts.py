@@ -1,6 +1,6 @@
 """Meanings that are counted from another time: from today ("last week") or from what the text dated last."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from ..explain import say, say_dated, say_day
@@ -59,7 +59,7 @@ class AtHand:
     unit: str
 
     def resolve(self, here: Situation) -> Reading:
-        return (FromText if here.story else FromToday)(self.unit, 0).resolve(here)
+        return replace((FromText if here.story else FromToday)(self.unit, 0).resolve(here), certainty="likely")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ class SpokenDay:
         base = here.dated.get("D")
         if base and (self.always or here.story or here.at - base.start < SAME_SENTENCE):
             return FromText("D", self.offset).resolve(here)
-        return FromToday("D", self.offset).resolve(here)
+        return replace(FromToday("D", self.offset).resolve(here), certainty="guess")
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,7 +87,7 @@ def _bare_plural(match: Match) -> Meaning | None:
     before = match.before(8)
     if not before.endswith(_BEFORE_PLURAL) or match.after(4) in (" ago", " of "):
         return None
-    return Duration(duration_value(None, unit_code(match["unit"])))
+    return Duration(duration_value(None, unit_code(match["unit"])), certainty="likely")
 
 
 RULES: Final = (

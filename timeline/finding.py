@@ -124,6 +124,20 @@ class Finding:
         """The same question with something changed: `asked.but(outlet="")`."""
         return replace(self, **{"problems": ()} | changes)
 
+    def includes(self, earliest: datetime.date, latest: datetime.date) -> bool:
+        """Whether an event between these days happened, or may have, on one of the days asked for."""
+        return (not self.first or latest >= self.first) and (not self.last or earliest <= self.last)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether nothing narrows the answer but its importance."""
+        return self.but(key=False) == Finding()
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether one of the filters that the form folds away is set."""
+        return self.but(key=False, words="") != Finding()
+
     @property
     def filters(self) -> "list[tuple[str, Finding]]":
         """Each thing that narrows the answer, in words, with the question as it would be without it."""
@@ -205,7 +219,10 @@ def _certain(certainty: str) -> Q:
         "exact": Q(earliest=F("latest")),
         "vague": several & Q(disputed=False),
         "disputed": Q(disputed=True),
-        "corrected": Q(editor_earliest__isnull=False),
+        "corrected": Q(editor_earliest__lt=F("machine_earliest"))
+        | Q(editor_earliest__gt=F("machine_earliest"))
+        | Q(editor_latest__lt=F("machine_latest"))
+        | Q(editor_latest__gt=F("machine_latest")),
     }[certainty]
 
 

@@ -117,7 +117,7 @@ def _slots(
     for unit in units:
         start_of = UNITS[unit]
         ends = spans if units is BACKGROUND_UNITS else _ends(spans, start_of)
-        bins = sorted({start_of(day) for span in ends for day in span})
+        bins = sorted({start_of(day) for span in ends for day in span if day >= first or span[0] == span[1]})
         filled = list(_filled(bins, unit))
         if len(filled) <= most or unit == "decade":
             break

@@ -2,15 +2,20 @@
 
 import datetime
 import itertools
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import Count, Max, Min, QuerySet
+from django.db.models import Count, Max, Min, Prefetch, QuerySet
 
-from articles.models import Article, Sentence
-from timeline.marking import Piece, pieces
-from timeline.models import Event, Mention
+from articles.models import Article, Publisher
+from timeline.finding import CERTAINTIES, Finding
+from timeline.models import Actor, ActorKind, Event, EventQuerySet
+from timeline.showing import Shown
 from timeline.wording import extent_words, span_words
+
+NEWS_LOOKS_BACK = datetime.timedelta(days=3)  # what is older than that before the first article is background
+BY_WEIGHT = ("-importance", "-article_count", "-mention_count", "public_id")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,15 +26,22 @@ class Day:
     latest: datetime.date
     heading: str
     note: str
-    events: list[Event]
+    events: list[Shown]
 
     @property
     def is_one_day(self) -> bool:
         return self.earliest == self.latest
 
+    @property
+    def anchor(self) -> str:
+        """The name of its heading on the page: "d2025-03-13"."""
+        if self.is_one_day:
+            return f"d{self.earliest}"
+        return f"d{self.earliest}-{self.latest}-{''.join(word[0] for word in f'{self.heading} {self.note}'.split())}"
 
-def by_day(events: Iterable[Event]) -> list[Day]:
-    """Groups events, which come in the order of their dates, under a heading for each time."""
+
+def by_day(events: Iterable[Event], key: Callable[[Event], bool] = lambda event: False) -> list[Day]:
+    """Groups events under a heading for each time, the most important first; `key` tells which get more weight."""
 
     def when(event: Event) -> tuple[datetime.date, datetime.date, str]:
         words = span_words(event.earliest, event.latest, event.shown_granularity)
@@ -39,49 +51,98 @@ def by_day(events: Iterable[Event]) -> list[Day]:
     days = []
     for (earliest, latest, words), group in itertools.groupby(sorted(events, key=when), key=when):
         heading, note = words.split("\n")
-        days.append(Day(earliest, latest, heading, note, list(group)))
+        days.append(Day(earliest, latest, heading, note, [Shown(event, key(event)) for event in group]))
     return days
 
 
-def coverage() -> dict[str, object]:
-    """What the timeline was made from: articles, outlets, and from when to when."""
-    return Article.objects.aggregate(
-        articles=Count("pk"),
-        outlets=Count("publisher", distinct=True),
-        first=Min("published_on"),
-        last=Max("published_on"),
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What the timeline was made from: articles, outlets, and from when to when they were published."""
+
+    articles: int
+    outlets: int
+    first: datetime.date | None
+    last: datetime.date | None
+
+    @property
+    def background_before(self) -> datetime.date | None:
+        """The day before which all is background: articles tell the news of their day and of the few before it."""
+        return self.first - NEWS_LOOKS_BACK if self.first else None
+
+    @property
+    def words(self) -> str:
+        return span_words(self.first, self.last) if self.first and self.last else ""
+
+
+def coverage() -> Coverage:
+    return Coverage(
+        **Article.objects.aggregate(
+            articles=Count("pk"),
+            outlets=Count("publisher", distinct=True),
+            first=Min("published_on"),
+            last=Max("published_on"),
+        )
+    )
+
+
+def listed(keys: Sequence[int]) -> EventQuerySet:
+    """The events with these keys, with all that a list shows of them."""
+    return with_all(Event.objects.filter(pk__in=keys)).order_by("earliest", "latest", *BY_WEIGHT)
+
+
+def with_all(events: EventQuerySet) -> EventQuerySet:
+    """With sources and actors: two queries more."""
+    return events.with_sources().prefetch_related(Prefetch("actors", Actor.objects.listed()))
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One choice of a filter; `group` is what it is listed under."""
+
+    value: str
+    chosen: bool
+    group: str = ""
+
+
+def choices(asked: Finding) -> dict[str, Any]:
+    """What the form offers."""
+    return {
+        "outlets": outlet_choices(asked.outlet),
+        "actors": actor_choices(asked.who),
+        "certainties": CERTAINTIES.items(),
+    }
+
+
+def outlet_choices(asked: str) -> list[Choice]:
+    """All outlets, and what was asked for, even where there is no such outlet: the form says what is shown."""
+    return _choices([(name, "") for name in Publisher.objects.values_list("name", flat=True)], asked)
+
+
+def actor_choices(asked: str) -> list[Choice]:
+    """Everybody and every place that takes part in something, by kind."""
+    actors = Actor.objects.listed().filter(events__isnull=False).distinct().order_by("name")
+    order = list(ActorKind.values)
+    named = sorted(actors.values_list("kind", "name"), key=lambda pair: order.index(pair[0]))
+    plural = {"person": "People", "country": "Countries", "organisation": "Organisations", "place": "Places"}
+    return _choices([(name, plural[kind]) for kind, name in named], asked)
+
+
+def _choices(named: Iterable[tuple[str, str]], asked: str) -> list[Choice]:
+    choices = [Choice(name, name.casefold() == asked.casefold(), group) for name, group in named]
+    if asked and not any(choice.chosen for choice in choices):
+        choices.append(Choice(asked, True, "Not on this timeline"))
+    return choices
+
+
+def neighbours(day: datetime.date) -> tuple[datetime.date | None, datetime.date | None]:
+    """The nearest days before and after on which something is known to have happened."""
+    exact = Event.objects.visible().values_list("earliest", flat=True)
+    return (
+        exact.filter(latest__lt=day).order_by("-earliest").first(),
+        exact.filter(earliest__gt=day).order_by("earliest").first(),
     )
 
 
 def listed_articles() -> QuerySet[Article]:
     """All articles in the order of publication, each with its `event_count`."""
     return Article.objects.listed().annotate(event_count=Count("mentions__event", distinct=True))
-
-
-@dataclass(frozen=True, slots=True)
-class MarkedSentence:
-    """A sentence of an article in pieces, its date words marked with their mentions."""
-
-    sentence: Sentence
-    pieces: list[Piece[Mention]]
-    mentions: list[Mention]
-
-
-def paragraphs(article: Article) -> list[list[MarkedSentence]]:
-    """The article's sentences by paragraph: a new one begins where a line of the text ends."""
-    mentions = article.mentions.select_related("event", "sentence").order_by("start")
-    by_sentence: dict[int | None, list[Mention]] = {}
-    for mention in mentions:
-        by_sentence.setdefault(mention.sentence_id, []).append(mention)
-    found: list[list[MarkedSentence]] = []
-    end = 0
-    for sentence in article.sentences.all():
-        here = by_sentence.get(sentence.pk, [])
-        words = article.text[sentence.start : sentence.end]
-        marks = [(mention.start, mention.end, mention) for mention in here]
-        shown = MarkedSentence(sentence, pieces(words, marks, sentence.start), here)
-        if not found or "\n" in article.text[end : sentence.start]:
-            found.append([])
-        found[-1].append(shown)
-        end = sentence.end
-    return found

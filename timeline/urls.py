@@ -15,5 +15,7 @@ urlpatterns = [
     path("event/<slug:public_id>/<slug:slug>/", views.event, name="event"),
     path("articles/", views.articles, name="articles"),
     path("articles/<int:pk>/", views.article, name="article"),
+    path("favicon.ico", views.favicon, name="favicon"),
+    path("about/", views.about, name="about"),
     path("admin/", admin.site.urls),
 ]

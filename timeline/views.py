@@ -1,44 +1,101 @@
 """The reader's pages: each view selects a queryset and renders it."""
 
 import datetime
+from typing import Any
 
+from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.templatetags.static import static
+from django.utils.cache import patch_vary_headers
+from django_htmx.http import push_url
+from django_htmx.middleware import HtmxDetails
 
 from articles.models import Article
-from timeline import pages
+from timeline import measured, pages
+from timeline.answering import answer, page_asked
+from timeline.citing import citation
+from timeline.finding import Finding
 from timeline.models import Event
+from timeline.passages import passages
+from timeline.showing import Shown
+from timeline.wording import span_words
+
+ARTICLES_A_PAGE = 100
+FORM = "find"  # the id of the form that asks
 
 
 def timeline(request: HttpRequest) -> HttpResponse:
-    """All events, by day."""
-    events = Event.objects.on_timeline().with_sources()
-    return render(request, "timeline/event_list.html", {"days": pages.by_day(events), "coverage": pages.coverage()})
+    """The events that the address asks for, by day; for another site's frame with `?embed=1`."""
+    asked, covered = Finding.asked(request.GET), pages.coverage()
+    found = answer(asked, covered, page_asked(request.GET))
+    context: dict[str, Any] = {"coverage": covered, "answer": found, "asked": asked}
+    if request.GET.get("embed") == "1":
+        return _embedded(request, context)
+    fragment = _wants_fragment(request)
+    if not (fragment and request.headers.get("HX-Trigger") == FORM):  # a form that is being filled in is left alone
+        context |= pages.choices(asked)
+    response = render(request, f"timeline/{'_found' if fragment else 'event_list'}.html", context)
+    patch_vary_headers(response, ["HX-Request", "HX-Trigger"])
+    if fragment:
+        push_url(response, found.address)
+    return response
+
+
+def _wants_fragment(request: HttpRequest) -> bool:
+    """Whether htmx asks for the part that changes; going back in the history needs the whole page."""
+    htmx: HtmxDetails = request.htmx  # type: ignore[attr-defined]
+    return bool(htmx) and not htmx.history_restore_request
+
+
+def _embedded(request: HttpRequest, context: dict[str, Any]) -> HttpResponse:
+    """The one page that others may frame."""
+    response = render(request, "timeline/embed.html", context)
+    response.xframe_options_exempt = True
+    response._csp_replace = {"frame-ancestors": ["*"]}  # type: ignore[attr-defined] # what csp_replace() sets
+    return response
 
 
 def day(request: HttpRequest, day: datetime.date) -> HttpResponse:
     """What happened on a day, or may have."""
-    events = Event.objects.on_timeline().on(day).with_sources()
-    return render(request, "timeline/day.html", {"day": day, "days": pages.by_day(events)})
+    days = pages.by_day(pages.with_all(Event.objects.on_timeline().on(day)))
+    days.sort(key=lambda group: not group.is_one_day)  # what is known to the day comes before what is vague
+    before, after = pages.neighbours(day)
+    return render(request, "timeline/day.html", {"day": day, "days": days, "before": before, "after": after})
 
 
 def event(request: HttpRequest, public_id: str, slug: str = "") -> HttpResponse:
     """One event with all its sources; old ids and titles lead to today's address."""
     try:
-        found = Event.objects.visible().with_sources().at(public_id)
+        found = pages.with_all(Event.objects.visible()).at(public_id)
     except Event.DoesNotExist as missing:
         raise Http404(str(missing)) from missing
     if request.path != found.get_absolute_url():
-        return redirect(found)
-    return render(request, "timeline/event.html", {"event": found, "corrections": found.corrections.all()})
+        return redirect(found, permanent=False)
+    shown, address = Shown(found), request.build_absolute_uri(found.get_absolute_url())
+    dated = span_words(found.earliest, found.latest, found.shown_granularity)
+    cited = citation(found.title, dated, shown.outlets, address, datetime.datetime.now(datetime.UTC).date())
+    context = {"event": found, "shown": shown, "corrections": found.corrections.all(), "citation": cited}
+    return render(request, "timeline/event.html", context | {"address": address})
 
 
 def articles(request: HttpRequest) -> HttpResponse:
     """The articles that the timeline was made from."""
-    return render(request, "articles/article_list.html", {"articles": pages.listed_articles()})
+    page = Paginator(pages.listed_articles(), ARTICLES_A_PAGE).get_page(request.GET.get("page"))
+    return render(request, "articles/article_list.html", {"page": page})
 
 
 def article(request: HttpRequest, pk: int) -> HttpResponse:
     """One article, sentence by sentence, the dated ones marked."""
     found = get_object_or_404(Article.objects.select_related("publisher"), pk=pk)
-    return render(request, "articles/article.html", {"article": found, "paragraphs": pages.paragraphs(found)})
+    return render(request, "articles/article.html", {"article": found, "passages": passages(found)})
+
+
+def favicon(request: HttpRequest) -> HttpResponse:
+    """Where browsers look on pages that name no icon, such as the admin's."""
+    return redirect(static("favicon.svg"), permanent=True)
+
+
+def about(request: HttpRequest) -> HttpResponse:
+    """How dates are read, how well, and where that ends."""
+    return render(request, "timeline/about.html", {"measured": measured, "coverage": pages.coverage()})

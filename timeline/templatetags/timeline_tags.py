@@ -6,6 +6,9 @@ from typing import Any
 from django import template
 from django.utils.safestring import mark_safe
 
+from articles.models import Article
+from timeline.citing import WEB, sentence_link
+from timeline.edtf import from_edtf
 from timeline.marking import Piece, pieces
 from timeline.models import Event, Mention
 from timeline.wording import day_words, extent_words, span_words
@@ -40,6 +43,42 @@ def extent(dated: Event | Mention) -> str:
 
 
 @register.filter
+def short_day(day: datetime.date) -> str:
+    """Thu 13 March 2025."""
+    return f"{day:%a} {day.day} {day:%B} {day.year}"
+
+
+@register.filter
+def shape(dated: Event | Mention) -> str:
+    """How the date is drawn: one day, one day of several, or all of them; and whether it is a plan."""
+    extent = "one" if dated.earliest == dated.latest else dated.extent
+    return f"{extent} planned" if dated.modality == "planned" else extent
+
+
+@register.filter
+def edtf_words(edtf: str, otherwise: str) -> str:
+    """[2025-03-10..2025-03-13] in words; `otherwise` when there is no date."""
+    if not edtf:
+        return otherwise
+    fuzzy = from_edtf(edtf)
+    words = span_words(fuzzy.earliest, fuzzy.latest, fuzzy.granularity)
+    note = extent_words(fuzzy.earliest, fuzzy.latest, fuzzy.extent, fuzzy.granularity)
+    return f"{words}, {note}" if note else words
+
+
+@register.filter
+def web_address(article: Article) -> str:
+    """The article's address where it is one that may be linked to: not "javascript:"."""
+    return article.url if article.url.lower().startswith(WEB) else ""
+
+
+@register.filter
+def at_publisher(mention: Mention) -> str:
+    """The publisher's page, scrolled to the mention's sentence; "" where there is none."""
+    return sentence_link(mention.article.url, mention.quote)
+
+
+@register.filter
 def marked(mention: Mention) -> list[Piece[Mention]]:
     """The mention's sentence in pieces, its date words marked."""
     offset = mention.sentence.start if mention.sentence else 0
@@ -49,5 +88,5 @@ def marked(mention: Mention) -> list[Piece[Mention]]:
 @register.simple_tag(takes_context=True)
 def current(context: dict[str, Any], name: str) -> str:
     """`aria-current` for the navigation's link to the page shown."""
-    match = context["request"].resolver_match
+    match = getattr(context.get("request"), "resolver_match", None)
     return mark_safe('aria-current="page"') if match and match.url_name == name else ""

@@ -1,0 +1,42 @@
+"""An article's text for reading: its sentences by paragraph, the date words marked, with notes for the margin."""
+
+from dataclasses import dataclass, field
+
+from articles.models import Article, Sentence
+from timeline.marking import Piece, pieces
+from timeline.models import Mention
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedSentence:
+    """A sentence in pieces, its date words marked with their mentions."""
+
+    sentence: Sentence
+    pieces: list[Piece[Mention]]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph, and the mentions that the margin explains beside it."""
+
+    sentences: list[MarkedSentence] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
+
+
+def passages(article: Article) -> list[Passage]:
+    """The article's sentences by paragraph: a new one begins where a line of the text ends. Two queries."""
+    by_sentence: dict[int | None, list[Mention]] = {}
+    for mention in article.mentions.select_related("event", "sentence").order_by("start"):
+        by_sentence.setdefault(mention.sentence_id, []).append(mention)
+    found: list[Passage] = []
+    end = 0
+    for sentence in article.sentences.all():
+        here = by_sentence.get(sentence.pk, [])
+        marks = [(mention.start, mention.end, mention) for mention in here]
+        words = article.text[sentence.start : sentence.end]
+        if not found or "\n" in article.text[end : sentence.start]:
+            found.append(Passage())
+        found[-1].sentences.append(MarkedSentence(sentence, pieces(words, marks, sentence.start)))
+        found[-1].mentions.extend(here)
+        end = sentence.end
+    return found

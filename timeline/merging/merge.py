@@ -18,11 +18,12 @@ from itertools import combinations
 
 from timeline.merging import aliases, score
 from timeline.merging.assemble import assemble
-from timeline.merging.describe import Description, describe
+from timeline.merging.describe import describe
 from timeline.merging.evidence import Cluster, Evidence, publication_order
 from timeline.merging.group import group
 from timeline.merging.index import Index
-from timeline.merging.score import Pool, similarity
+from timeline.merging.score import similarity
+from timeline.merging.veto import Countries, told_apart
 
 # Mean similarity from which groups are one happening: of one day; a vague one and an exact one inside its span; of
 # different days; both vague in the same way. The first was best on the sample reports between .34 and .46; a date in common is worth that much.
@@ -34,6 +35,8 @@ SAME_SPAN = 0.44
 DISPUTE_REACH = datetime.timedelta(days=3)
 # Up to this many mentions of a day are all compared with each other; of more, those that share a telling word.
 ALL_PAIRS = 150
+# Of a large group the mentions published first speak for all: a mean over more would cost more than it tells.
+MOST_COMPARED = 8
 TELLING = 40  # mentions of the day in which a word may stand to be telling
 
 Span = tuple[datetime.date, datetime.date]
@@ -70,7 +73,7 @@ class _Merger:
         offices = aliases.learn(sentences)
         self.described = [describe(item, offices) for item in items]
         self.labels = [decided.get(item.key) for item in items]
-        self.pool: Pool = score.weigh(self.described, aliases.learn_countries(sentences))
+        self.pool, self.weighed = score.weigh(self.described, Countries(aliases.learn_countries(sentences)))
 
     def run(self) -> list[Found]:
         buckets: defaultdict[tuple[str, bool, Span], list[int]] = defaultdict(list)
@@ -94,7 +97,7 @@ class _Merger:
         pairs = [
             (one, other, alike)
             for one, other in self._pairs(members)
-            if (alike := similarity(self.described[members[one]], self.described[members[other]], self.pool)) > 0
+            if (alike := similarity(self.weighed[members[one]], self.weighed[members[other]], self.pool)) > 0
         ]
         groups = group(
             len(members),
@@ -120,9 +123,7 @@ class _Merger:
         return sorted(chosen)
 
     def _told_apart(self, one: int, other: int) -> bool:
-        """Two dates in one sentence date two happenings."""
-        mine, theirs = self.described[one].item, self.described[other].item
-        return mine.article == theirs.article and mine.sentence == theirs.sentence
+        return told_apart(self.described[one], self.described[other])
 
     def _found(self, members: list[int], span: Span) -> Found:
         labels = {self.labels[index] for index in members} - {None}
@@ -211,7 +212,7 @@ class _Merger:
         The mean alone would keep "Kyiv agreed" out of a group in which one mention says so and three only "met".
         """
         mine, theirs = one.members[:MOST_COMPARED], other.members[:MOST_COMPARED]
-        scores = [similarity(self.described[a], self.described[b], self.pool) for a in mine for b in theirs]
+        scores = [similarity(self.weighed[a], self.weighed[b], self.pool) for a in mine for b in theirs]
         return (sum(scores) / len(scores) + max(scores)) / 2
 
     def _share_article(self, one: Found, other: Found) -> bool:
@@ -227,7 +228,3 @@ class _Merger:
     def _modality(self, one: Found) -> str:
         return "happened" if any(self.described[i].item.modality == "happened" for i in one.members) else "planned"
 
-
-# Of a large group the mentions published first speak for all: a mean over more would cost more than it tells.
-MOST_COMPARED = 12
-_ = Description

@@ -1,0 +1,100 @@
+"""What keeps two mentions apart, whatever words they share.
+
+    Ann Lee met Bob Ray in Oslo / Ann Lee met Eve Fox in Oslo    another participant
+    They met in Oslo / They met in Rome                          another place
+    Oslo accepted the plan / Rome accepted the plan              another actor
+    She told the BBC / She said on the flight home               another occasion
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from timeline.merging.describe import COUNTRIES, Description
+
+# Happenings between several: who "did" it is a matter of wording, who took part is not.
+ENCOUNTER = frozenset({"meet", "call", "convene", "exchange", "sign", "quarrel"})
+OPPOSED = (
+    frozenset({"accept", "reject"}),
+    frozenset({"capture", "recapture"}),
+    frozenset({"capture", "withdraw"}),
+    frozenset({"suspend", "resume"}),
+    frozenset({"travel", "meet"}),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Countries:
+    """Whose people are whose, as the mentions themselves say: "Norway's commander Ann Lee" -> lee: norway."""
+
+    of_people: dict[str, str] = field(default_factory=dict)
+
+    def could_be(self, one: str, other: str) -> bool:
+        """Could one name stand for the other: a spokesman for his government? Unknown people could."""
+        if (one in COUNTRIES) == (other in COUNTRIES):
+            return one == other
+        person, country = (other, one) if one in COUNTRIES else (one, other)
+        return self.of_people.get(person, country) == country
+
+    def one_side(self, one: str, other: str) -> bool:
+        """Are both people of one country: a president and the envoy whom he sends?"""
+        return one in self.of_people and self.of_people[one] == self.of_people.get(other)
+
+    def known(self, names: Iterable[str]) -> frozenset[str]:
+        return frozenset(name for name in names if name in self.of_people)
+
+
+def is_vetoed(one: Description, other: Description, countries: Countries) -> bool:
+    """Can they not be one happening?"""
+    if told_apart(one, other) or _opposed(one, other) or _occasions_conflict(one, other):
+        return True
+    if not ENCOUNTER.isdisjoint(one.families & other.families):
+        return _participants_conflict(one, other, countries) or _places_conflict(one, other)
+    return _actors_conflict(one, other, countries)
+
+
+def told_apart(one: Description, other: Description) -> bool:
+    """Two dates in one sentence date two happenings; one article does not put a happening on two days."""
+    mine, theirs = one.item, other.item
+    if mine.article != theirs.article:
+        return False
+    return mine.sentence == theirs.sentence or mine.earliest > theirs.latest or theirs.earliest > mine.latest
+
+
+def _opposed(one: Description, other: Description) -> bool:
+    for pair in OPPOSED:
+        left, right = one.families & pair, other.families & pair
+        if left and right and left.isdisjoint(right):
+            return True
+    return False
+
+
+def _occasions_conflict(one: Description, other: Description) -> bool:
+    both = one.occasions and other.occasions and one.occasions.isdisjoint(other.occasions)
+    return bool(both and (one.is_statement or other.is_statement))
+
+
+def _places_conflict(one: Description, other: Description) -> bool:
+    """Two countries named as where, and none in common."""
+    mine, theirs = one.places & COUNTRIES, other.places & COUNTRIES
+    return bool(mine and theirs and mine.isdisjoint(theirs))
+
+
+def _actors_conflict(one: Description, other: Description, countries: Countries) -> bool:
+    if not one.actor or not other.actor or not one.actor.isdisjoint(other.actor):
+        return False
+    return not any(countries.could_be(a, b) for a in one.actor for b in other.actor)
+
+
+def _participants_conflict(one: Description, other: Description, countries: Countries) -> bool:
+    """ "met Ann" and "met Bob": after those in common, either has people left who cannot be the other's."""
+    mine = countries.known(one.names) or one.actor
+    theirs = countries.known(other.names) or other.actor
+    if not mine or not theirs:
+        return False
+    only_mine = {name for name in mine - theirs if countries.of_people.get(name) not in other.names}
+    only_theirs = {name for name in theirs - mine if countries.of_people.get(name) not in one.names}
+    if mine.isdisjoint(theirs):
+        only_mine, only_theirs = set(mine), set(theirs)
+    elif not only_mine or not only_theirs:
+        return False
+    return not any(countries.could_be(a, b) or countries.one_side(a, b) for a in only_mine for b in only_theirs)

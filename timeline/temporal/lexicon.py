@@ -107,9 +107,8 @@ _SCALES: Final = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
 NUMBER_WORDS: Final = (
     {word: number for number, word in enumerate(_ONES)}
     | {word: 10 * number for number, word in enumerate(_TENS, start=2)}
-    | {f"{ten}{sep}{_ONES[one]}": 10 * i + one for i, ten in enumerate(_TENS, start=2) for one in range(1, 10)
-       for sep in "- "}
-)  # fmt: skip
+    | {f"{ten}-{_ONES[one]}": 10 * i + one for i, ten in enumerate(_TENS, start=2) for one in range(1, 10)}
+)
 _ORDINAL_ONES: Final = [
     "first",
     "second",
@@ -134,9 +133,9 @@ _ORDINAL_ONES: Final = [
 ORDINALS: Final = (
     {word: number for number, word in enumerate(_ORDINAL_ONES, start=1)}
     | {"twentieth": 20, "thirtieth": 30}
-    | {f"{ten}{sep}{word}": 10 * i + number for i, ten in ((2, "twenty"), (3, "thirty"))
-       for number, word in enumerate(_ORDINAL_ONES[:9], start=1) for sep in "- "}
-)  # fmt: skip
+    | {f"twenty-{word}": 20 + number for number, word in enumerate(_ORDINAL_ONES[:9], start=1)}
+    | {"thirty-first": 31}
+)
 
 # Characters that only differ in print. Folding keeps the length of the text, so that offsets hold.
 _FOLDED: Final = {
@@ -167,6 +166,13 @@ def _alternatives(words: object) -> str:
 
 _FULL_MONTHS: Final = [name for name in MONTHS if len(name) > 4 or name in ("may", "june", "july")]
 
+_NUMBER: Final = (
+    f"(?:{_alternatives(_TENS)}(?:[- ]{_alternatives(_ONES[1:10])})?|{_alternatives(_ONES)})"  # "twenty-six", "six"
+)
+_ORDINAL: Final = (
+    f"(?:(?:twenty|thirty)[- ]{_alternatives(_ORDINAL_ONES[:9])}|twentieth|thirtieth|{_alternatives(_ORDINAL_ONES)})"
+)
+
 FRAGMENTS: Final = {
     "weekday": _alternatives(WEEKDAYS),
     "fullweekday": _alternatives(name for name in WEEKDAYS if not name.endswith(".")),
@@ -174,16 +180,16 @@ FRAGMENTS: Final = {
     "fullmonth": _alternatives(_FULL_MONTHS),
     "season": _alternatives(SEASONS),
     "part": "(?:morning|afternoon|evening|night|overnight|midday|noon|midnight|dawn|dusk|daybreak)",
-    "ordinal": _alternatives(ORDINALS),
-    "dayordinal": r"(?:[0-3]?\d(?:st|nd|rd|th)|" + _alternatives(ORDINALS) + ")",
+    "ordinal": _ORDINAL,
+    "dayordinal": r"(?:[0-3]?\d(?:st|nd|rd|th)|" + _ORDINAL + ")",
     "day": r"(?:3[01]|[12]\d|0?[1-9])",
     "year": r"(?:1[0-9]\d\d|20\d\d)",
     "number": (
         r"(?:\d{1,3}(?:,\d{3}){0,2}(?![\d,]\d)(?:\.\d{1,2})?|\d{1,4}(?:\.\d{1,2})?|"
-        r"a couple(?: of)?|half an?|(?:an?|" + _alternatives(NUMBER_WORDS) + r")(?:[ -](?:hundred|thousand|million))?)"
+        r"a couple(?: of)?|half an?|(?:an?|" + _NUMBER + r")(?:[ -](?:hundred|thousand|million))?)"
     ),
     "count": (
-        r"(?:\d{1,3}(?:,\d{3}){1,2}|\d{1,4}|" + _alternatives(NUMBER_WORDS)
+        r"(?:\d{1,3}(?:,\d{3}){1,2}|\d{1,4}|" + _NUMBER
         + r"(?:[ -](?:hundred|thousand|million))?|(?:a|one) (?:hundred|thousand|million))"
     ),
     "vaguecount": r"(?:several|a few|few|many|some|numerous|a number of|dozens of|hundreds of|thousands of)",
@@ -214,8 +220,8 @@ def number(words: str) -> float:
     words = " ".join(words.split())
     if words[0].isdigit():
         return float(words.replace(",", ""))
-    if words in NUMBER_WORDS:
-        return NUMBER_WORDS[words]
+    if (hyphened := words.replace(" ", "-")) in NUMBER_WORDS:
+        return NUMBER_WORDS[hyphened]
     if words.startswith("half"):
         return 0.5
     if "couple" in words:
@@ -228,5 +234,5 @@ def number(words: str) -> float:
 
 def ordinal(words: str) -> int:
     """The number of an ordinal: "13th" -> 13, "twenty-first" -> 21."""
-    words = " ".join(words.split())
+    words = "-".join(words.split())
     return ORDINALS[words] if words in ORDINALS else int(words.rstrip("stndrh"))

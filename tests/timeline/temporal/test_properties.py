@@ -1,0 +1,58 @@
+"""What holds for any text: offsets slice back, nothing overlaps, nothing is raised, weekdays land on their day."""
+
+import datetime
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline.temporal import tag
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+# Pieces that make dates, numbers and quotations likely, and characters that change length when lowered.
+PIECES = (
+    *WEEKDAYS, "March", "May", "sept.", "13", "1998", "2025-03-14", "31", "29 February", "the", "last", "next", "two",
+    "a", "years", "days", "ago", "later", "earlier", "late", "mid-", "in", "from", "to", "and", "of", "early", "the end of",
+    "third quarter", "'90s", "noon", "9 a.m.", "yesterday", "said", "was expected to", "will", '"', "“", "”", "\n", "\n\n",
+    ",", ".", "-", "–", "(", ")", "İ", "ß", "٣", "9999", "century", "9999999 years", "last week", "that day", "BC", "44",
+)  # fmt: skip
+texts = st.one_of(st.text(max_size=200), st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join))
+days = st.dates(min_value=datetime.date(1, 1, 1), max_value=datetime.date(9999, 12, 31))
+
+
+@given(texts, st.none() | days)
+def test_any_text_is_tagged_with_offsets_that_hold_and_no_overlap(text: str, dct: datetime.date | None) -> None:
+    found = tag(text, dct)
+    assert [text[timex.start : timex.end] for timex in found] == [timex.text for timex in found]
+    assert all(first.end <= second.start for first, second in pairwise(found))
+    starts = {timex.start for timex in found}
+    for timex in found:
+        assert (timex.earliest is None) == (timex.latest is None)
+        assert timex.earliest is None or timex.latest is None or timex.earliest <= timex.latest
+        assert timex.joins is None or timex.joins in starts
+        assert timex.why.endswith(".")
+
+
+@given(texts)
+def test_without_a_publication_date_nothing_is_counted_from_one(text: str) -> None:
+    assert not [timex for timex in tag(text, None) if timex.anchor.kind == "dct"]
+    assert not [timex for timex in tag(text, None) if timex.waits_for_dct and timex.earliest]
+
+
+@given(
+    st.sampled_from(WEEKDAYS),
+    st.sampled_from(("He came on {}.", "He will come on {}.", "last {}", "next {}", "late {}", "{} evening", "{}'s vote")),
+    st.dates(min_value=datetime.date(1900, 1, 1), max_value=datetime.date(2100, 1, 1)),
+)
+def test_a_weekday_lands_on_that_weekday_within_a_week(weekday: str, phrase: str, dct: datetime.date) -> None:
+    [timex] = tag(phrase.format(weekday), dct)
+    assert timex.earliest is not None
+    assert timex.earliest == timex.latest
+    assert WEEKDAYS[timex.earliest.weekday()] == weekday
+    assert abs((timex.earliest - dct).days) <= 7
+
+
+@given(st.dates(min_value=datetime.date(1000, 1, 1), max_value=datetime.date(2099, 12, 31)), days)
+def test_a_full_date_does_not_depend_on_the_publication_date(on: datetime.date, dct: datetime.date) -> None:
+    [timex] = tag(f"It began on {on.isoformat()}.", dct)
+    assert timex.earliest == timex.latest == on

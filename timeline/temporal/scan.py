@@ -15,8 +15,8 @@ from .rules import Match, Modifier
 from .vocabulary import key_of, vocabulary
 
 _WORD: Final = re.compile(r"[^\W_]+")
-# "10.0.0.12", "555-01-22-33": versions, addresses and telephone numbers have four parts, dates have three.
-_NUMBER_CHAIN: Final = re.compile(r"\d+(?:[-/.:,]\d+){3,}")
+# "10.0.0.12", "202 555 01 98": versions, addresses, telephone numbers, tables; dates have three parts at most.
+_NUMBER_CHAIN: Final = re.compile(r"\d+(?:[-/.:, ]\d+){3,}")
 # A word of time must follow a weak beginning within so many words: "the last of the past few weeks".
 _LOOK_AHEAD: Final = 6
 # Prose names no more dates than this with nothing but "and" between them; a table or a test pattern does.

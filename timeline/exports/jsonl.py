@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator
 
-from timeline.models import Mention
+from timeline.models import EventQuerySet, Mention
 
 
 def mention_fields(mention: Mention) -> dict[str, object]:
@@ -42,9 +42,15 @@ def mention_fields(mention: Mention) -> dict[str, object]:
     }
 
 
-def lines() -> Iterator[str]:
+def mentions_of(events: EventQuerySet) -> Iterator[Mention]:
+    """The mentions of these events, in the order of publication: one query."""
+    told = Mention.objects.told().filter(event__in=events.order_by().values("pk"))
+    return told.select_related("event").iterator(chunk_size=500)
+
+
+def write(events: EventQuerySet, site: str) -> Iterator[str]:
     """The export, line by line, in the order of publication."""
-    for mention in Mention.objects.told().on_timeline().select_related("event").iterator(chunk_size=500):
+    for mention in mentions_of(events):
         yield json.dumps(mention_fields(mention), ensure_ascii=False) + "\n"
 
 

@@ -1,0 +1,101 @@
+"""What holds for every format."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from tests.timeline.exports.factory import add_source, correct, make_event
+from timeline.exports.formats import BY_NAME, FORMATS
+from timeline.exports.rows import CHUNK
+from timeline.models import Event, EventStatus
+
+pytestmark = pytest.mark.django_db
+EVERY = pytest.mark.parametrize("name", [form.name for form in FORMATS])
+
+
+@EVERY
+def test_hidden_event_is_in_no_export(name, written):
+    make_event("Shown to all")
+    hidden = make_event("Kept from readers", status=EventStatus.HIDDEN)
+    text = written(name)
+    assert "Kept from readers" not in text
+    assert hidden.public_id not in text
+    assert name == "webannotation" or "Shown to all" in text
+
+
+@EVERY
+def test_hidden_sentence_is_in_no_export(name, written):
+    event = make_event("Shown to all")
+    mention = add_source(event, sentence="A rumour has it on Thursday.")
+    mention.event, mention.hidden, mention.hidden_from = None, True, event
+    mention.save()
+    assert "rumour" not in written(name)
+
+
+@EVERY
+def test_no_editor_is_named(name, written):
+    correct(make_event(), "2025-03-12")
+    text = written(name)
+    for told in ("ada", "secret", "Lovelace"):
+        assert told not in text.replace("Canada", "")
+
+
+@EVERY
+def test_same_timeline_is_the_same_bytes(name, written):
+    make_event("One")
+    make_event("Another", "2025-03-10", "2025-03-13")
+    assert written(name) == written(name)
+
+
+@EVERY
+def test_command_prints_what_the_site_serves(name, printed, client):
+    correct(
+        make_event("Envoys meet", "2025-03-10", "2025-03-13", source={"url": "https://wire.example/1"}), "2025-03-12"
+    )
+    response = client.get(f"/export/timeline.{BY_NAME[name].suffix}")
+    assert b"".join(response).decode() == printed(name, "--site", "http://testserver/")
+
+
+@EVERY
+def test_empty_timeline_is_an_empty_export(name, written):
+    assert "Envoys" not in written(name)
+
+
+@EVERY
+def test_queries_grow_with_chunks_and_not_with_events(name, written):
+    def queries() -> int:
+        with CaptureQueriesContext(
+            connection,
+        ) as captured:
+            written(name)
+        return len(captured)
+
+    make_event()
+    few = queries()
+    for number in range(30):
+        make_event(f"Event {number}")
+    assert queries() == few <= 4
+    assert CHUNK >= 200
+
+
+def test_thousand_events_take_few_queries(written, django_assert_max_num_queries):
+    make_event()
+    template = Event.objects.get()
+    Event.objects.bulk_create(
+        Event(
+            public_id=f"many-{number:07}",
+            machine_title=f"Event {number}",
+            machine_earliest=template.machine_earliest,
+            machine_latest=template.machine_latest,
+            article_count=1,
+            mention_count=1,
+        )
+        for number in range(1000)
+    )
+    for name in ("json", "csv", "ics", "timelinejs"):
+        with django_assert_max_num_queries(10):
+            assert "Event 999" in written(name)
+
+
+def test_names_and_addresses_are_unique():
+    assert len(BY_NAME) == len(FORMATS) == len({form.file_name for form in FORMATS})

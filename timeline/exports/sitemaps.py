@@ -1,0 +1,72 @@
+"""The pages that search engines should find (sitemaps.org); their addresses are those of the host that is asked."""
+
+import datetime
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from django.contrib.sitemaps import Sitemap
+from django.db.models import F
+from django.urls import NoReverseMatch, reverse
+
+from articles.models import Article
+from timeline.exports.rows import changed_at, with_changes
+from timeline.models import Event, EventQuerySet
+
+if TYPE_CHECKING:
+    Base = Sitemap[Any]
+else:
+    Base = Sitemap  # takes no type at run time
+
+
+class Pages(Base):
+    """The timeline, the articles, how dates are read."""
+
+    def items(self) -> list[str]:
+        return [address for name in ("timeline", "articles", "about") if (address := _address(name))]
+
+    def location(self, item: str) -> str:
+        return item
+
+
+class Events(Base):
+    """Every event's page."""
+
+    limit = 10_000
+
+    def items(self) -> EventQuerySet:
+        return with_changes(Event.objects.visible()).order_by("earliest", "public_id")
+
+    def lastmod(self, item: Event) -> datetime.datetime:
+        return changed_at(item)
+
+
+class Days(Base):
+    """Every day on which the sources put an event."""
+
+    def items(self) -> Iterable[datetime.date]:
+        days = Event.objects.visible().filter(earliest=F("latest")).order_by("earliest")
+        return days.values_list("earliest", flat=True).distinct()
+
+    def location(self, item: datetime.date) -> str:
+        return reverse("day", args=[item])
+
+
+class Articles(Base):
+    """Every article's page."""
+
+    def items(self) -> Iterable[Article]:
+        return Article.objects.defer("text").order_by("pk")
+
+    def lastmod(self, item: Article) -> datetime.datetime:
+        return item.changed_at
+
+
+SITEMAPS = {"pages": Pages, "events": Events, "days": Days, "articles": Articles}
+
+
+def _address(name: str) -> str:
+    """The address of a page, "" when the site has no such page."""
+    try:
+        return reverse(name)
+    except NoReverseMatch:
+        return ""

@@ -1,0 +1,77 @@
+"""One event a row, for spreadsheets (CSV)."""
+
+import csv
+from collections.abc import Iterator
+from typing import Any
+
+from timeline.exports.rows import outlets, rows
+from timeline.models import Event, EventQuerySet
+
+COLUMNS = (
+    "id",
+    "title",
+    "edtf",
+    "earliest",
+    "latest",
+    "extent",
+    "granularity",
+    "dates_from",
+    "modality",
+    "disputed",
+    "narrowed",
+    "article_count",
+    "outlets",
+    "actors",
+    "quote",
+    "quote_outlet",
+    "quote_published",
+    "url",
+)
+# Spreadsheet programs take what begins so for a formula, and run it (OWASP, "CSV injection").
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def safe(cell: object) -> str:
+    """The cell as text that no spreadsheet program runs: "=1+1" -> "'=1+1"."""
+    text = str(cell)
+    return f"'{text}" if text.startswith(FORMULA) else text
+
+
+def cells(event: Event, site: str) -> list[object]:
+    """A row: the event and its first source, in the order of `COLUMNS`."""
+    first = event.sources[0] if event.sources else None
+    return [
+        event.public_id,
+        event.title,
+        event.edtf,
+        event.earliest,
+        event.latest,
+        event.extent,
+        event.shown_granularity,
+        "editor" if event.set_by_editor else "sources",
+        event.modality,
+        "yes" if event.disputed else "no",
+        "yes" if event.narrowed else "no",
+        event.article_count,
+        "; ".join(outlets(event)),
+        "; ".join(actor.name for actor in event.actors.all()),
+        first.quote if first else "",
+        first.article.outlet if first else "",
+        (first.article.published_on or "") if first else "",
+        site + event.get_absolute_url(),
+    ]
+
+
+def write(events: EventQuerySet, site: str) -> Iterator[str]:
+    """The table, row by row, under a row with the names of the columns (RFC 4180)."""
+    writer: Any = csv.writer(Returned())
+    yield writer.writerow(COLUMNS)
+    for event in rows(events):
+        yield writer.writerow([safe(cell) for cell in cells(event, site)])
+
+
+class Returned:
+    """A file for `csv.writer` whose `writerow` then returns the row instead of keeping it."""
+
+    def write(self, text: str) -> str:
+        return text

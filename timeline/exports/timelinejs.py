@@ -1,0 +1,63 @@
+"""What TimelineJS loads as it is: `new TL.Timeline("id", "…/export/timeline.timelinejs.json")`.
+
+TimelineJS knows no vague dates: it draws a span from `start_date` to `end_date`, and shows `display_date` as it is
+given. So "one day of 10 to 13 March" is drawn over its four days and says that it is one of them, and August 2024 is
+given to the month, not as its 1st. Headlines and texts are HTML to TimelineJS.
+"""
+
+import datetime
+import json
+from collections.abc import Iterator
+
+from django.utils.html import escape, format_html
+
+from timeline.edtf import is_month, is_year
+from timeline.exports.rows import rows
+from timeline.exports.wording import date_words
+from timeline.models import Event, EventQuerySet, Mention
+
+HEADLINE = "What happened when, and who says so"
+
+
+def date_fields(day: datetime.date, granularity: str = "day") -> dict[str, int]:
+    """13 March 2025 -> {"year": 2025, "month": 3, "day": 13}."""
+    fields = {"year": day.year, "month": day.month, "day": day.day}
+    known = {"year": 1, "month": 2}.get(granularity, 3)
+    return dict(list(fields.items())[:known])
+
+
+def slide(event: Event, site: str) -> dict[str, object]:
+    """An event as a slide: its title, its dates, the first source's sentence, and the way to all of them."""
+    granularity = event.shown_granularity
+    if (granularity == "month" and is_month(event.earliest, event.latest)) or (
+        granularity == "year" and is_year(event.earliest, event.latest)
+    ):
+        dates: dict[str, object] = {"start_date": date_fields(event.earliest, granularity)}
+    else:
+        dates = {"start_date": date_fields(event.earliest)}
+        if event.latest > event.earliest:
+            dates["end_date"] = date_fields(event.latest)
+    told = [_quoted(mention) for mention in event.sources[:1]]
+    link = format_html('<p><a href="{}">How is the date known?</a></p>', site + event.get_absolute_url())
+    return {
+        "unique_id": f"e-{event.public_id}",
+        **dates,
+        "display_date": escape(date_words(event)),
+        "text": {"headline": escape(event.title), "text": "".join(told) + link},
+        "autolink": False,
+    }
+
+
+def _quoted(mention: Mention) -> str:
+    return format_html("<blockquote>{}</blockquote><p>{}</p>", mention.quote, mention.article.outlet)
+
+
+def write(events: EventQuerySet, site: str) -> Iterator[str]:
+    """The timeline, slide by slide."""
+    title = {"text": {"headline": HEADLINE, "text": f'<a href="{escape(site)}">{escape(site)}</a>'}}
+    yield f'{{"title": {json.dumps(title)}, "events": ['
+    separator = "\n"
+    for event in rows(events):
+        yield separator + json.dumps(slide(event, site), ensure_ascii=False)
+        separator = ",\n"
+    yield "\n]}\n"

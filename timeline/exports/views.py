@@ -1,0 +1,101 @@
+"""The addresses of the exports: `/export/timeline.csv?outlet=Sample+Wire`, with the filters of the timeline."""
+
+import hashlib
+from collections.abc import Iterable, Iterator
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, JsonResponse, StreamingHttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils.cache import get_conditional_response
+from django.views.decorators.http import require_safe
+
+from articles.models import Article
+from timeline import finding
+from timeline.exports import atom, document
+from timeline.exports.formats import BY_SUFFIX, Format
+
+PIECE = 32 * 1024  # characters sent at a time: each piece is compressed and written on its own
+
+
+def site_of(request: HttpRequest) -> str:
+    """https://timeline.example"""
+    return f"{request.scheme}://{request.get_host()}"
+
+
+def named(response: HttpResponseBase, form: Format) -> None:
+    """Gives the response the file name under which a browser saves it."""
+    response["Content-Disposition"] = f'{"attachment" if form.download else "inline"}; filename="{form.file_name}"'
+
+
+def opened(response: HttpResponseBase) -> None:
+    """Lets pages of any other site read the response.
+
+    It is open data, the same for everybody, and no cookie plays a part: somebody's TimelineJS page, or a notebook in
+    a browser, may load it from here without a server in between.
+    """
+    response["Access-Control-Allow-Origin"] = "*"
+
+
+@require_safe
+def export(request: HttpRequest, suffix: str) -> HttpResponseBase:
+    """The events that the address asks for, in the format that its end names."""
+    if suffix not in BY_SUFFIX:
+        raise Http404(f"There is no such format: {', '.join(BY_SUFFIX)} are.")
+    form = BY_SUFFIX[suffix]
+    pieces = form.write(finding.found(request.GET), site_of(request))
+    response = StreamingHttpResponse(in_pieces(pieces), content_type=form.media_type)
+    named(response, form)
+    opened(response)
+    return response
+
+
+@require_safe
+def feed(request: HttpRequest) -> HttpResponseBase:
+    """The Atom feed; whoever polls it is told when nothing is new."""
+    question = finding.Finding.asked(request.GET)
+    site = site_of(request)
+    body = atom.feed(question.events(), site, site + request.path + question.query()).writeString("utf-8").encode()
+    form = BY_SUFFIX["atom"]
+    response = HttpResponse(body, content_type=form.media_type)
+    named(response, form)
+    response["ETag"] = f'"{hashlib.sha256(body).hexdigest()[:32]}"'
+    opened(response)
+    return get_conditional_response(request, etag=response["ETag"], response=response) or response
+
+
+@require_safe
+def schema(request: HttpRequest) -> HttpResponse:
+    """The JSON Schema of the JSON export."""
+    described = document.schema(site_of(request) + request.path)
+    response = JsonResponse(described, content_type="application/schema+json", json_dumps_params={"indent": 2})
+    opened(response)
+    return response
+
+
+@require_safe
+def article_text(request: HttpRequest, pk: int) -> HttpResponse:
+    """An article's text, character for character: what all offsets count in."""
+    article = get_object_or_404(Article, pk=pk)
+    response = HttpResponse(article.text, content_type="text/plain; charset=utf-8")
+    response["X-Robots-Tag"] = "noindex"  # the article's own page is to be found
+    opened(response)
+    return response
+
+
+@require_safe
+def robots(request: HttpRequest) -> HttpResponse:
+    """What crawlers may leave alone, and where the sitemap is."""
+    return render(request, "exports/robots.txt", {"site": site_of(request)}, content_type="text/plain")
+
+
+def in_pieces(texts: Iterable[str]) -> Iterator[str]:
+    """The same text in fewer pieces."""
+    held: list[str] = []
+    size = 0
+    for text in texts:
+        held.append(text)
+        size += len(text)
+        if size >= PIECE:
+            yield "".join(held)
+            held, size = [], 0
+    if held:
+        yield "".join(held)

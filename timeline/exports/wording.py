@@ -1,0 +1,21 @@
+"""Words that several exports share."""
+
+import re
+
+from timeline.models import Event
+from timeline.wording import extent_words, span_words
+
+# What XML and calendars may not hold, and articles sometimes do: form feeds, stray escapes, halves of characters.
+UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+
+
+def date_words(event: Event) -> str:
+    """Mon 10 – Thu 13 March 2025, one day of these."""
+    words = span_words(event.earliest, event.latest, event.shown_granularity)
+    note = extent_words(event.earliest, event.latest, event.extent, event.shown_granularity)
+    return f"{words}, {note}" if note else words
+
+
+def printable(text: str) -> str:
+    """The text without control characters but tab and line ends."""
+    return UNPRINTABLE.sub("", text)

@@ -1,0 +1,88 @@
+"""What a page says of itself to those who share it: its title, description, one address, and its events as data."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils.safestring import SafeString
+
+from articles.models import Article
+from timeline.exports.links import feed_address
+from timeline.exports.rows import outlets
+from timeline.exports.schema_org import CONTEXT, claim, collection, data_block
+from timeline.exports.wording import date_words
+from timeline.finding import Finding
+from timeline.models import Event
+from timeline.wording import day_words
+
+SITE_NAME = "Timeline"
+TITLE = "What happened when, and who says so"
+DESCRIPTION = "What happened when, who says so, and how the date is known."
+TITLES = {"articles": "The articles", "about": "How dates are read"}
+
+
+@dataclass(frozen=True, slots=True)
+class Sharing:
+    """The page's card, and `data`, the JSON-LD of its events."""
+
+    title: str
+    description: str
+    address: str
+    kind: str
+    feed: str
+    data: SafeString | str
+    site_name: str = SITE_NAME
+
+
+def sharing(context: Mapping[str, Any]) -> Sharing | None:
+    """What the page with this template context says of itself; None for error pages, which nobody should share.
+
+    The address is the canonical one: of a timeline, with its filters as `Finding` writes them, whatever else the
+    address held (`embed`, what newsletters add to links).
+    """
+    request: HttpRequest | None = context.get("request")
+    if request is None or request.resolver_match is None or "exception" in context:
+        return None
+    site = f"{request.scheme}://{request.get_host()}"
+    answer = context.get("answer")
+    address = site + (answer.address if answer else request.path)
+    title, description, kind = _words(context, request.resolver_match.url_name or "")
+    return Sharing(
+        title, description, address, kind, site + feed_address(asked(context)), _data(context, address, site)
+    )
+
+
+def asked(context: Mapping[str, Any]) -> Finding:
+    """The question that a page answers: the address's, or a day's."""
+    day = context.get("day")
+    return context.get("asked") or Finding(first=day, last=day)
+
+
+def _words(context: Mapping[str, Any], name: str) -> tuple[str, str, str]:
+    """Title, description and Open Graph type."""
+    event, article, day = (context.get(key) for key in ("event", "article", "day"))
+    if isinstance(event, Event):
+        return event.title, f"{date_words(event)}. Reported by {', '.join(outlets(event))}.", "article"
+    if isinstance(article, Article):
+        return article.heading, f"{article.outlet}, with the dates in its sentences read and explained.", "article"
+    if day:
+        return f"{day_words(day)}: {TITLE[0].lower()}{TITLE[1:]}", DESCRIPTION, "website"
+    return TITLES.get(name, TITLE), DESCRIPTION, "website"
+
+
+def _data(context: Mapping[str, Any], address: str, site: str) -> SafeString | str:
+    event = context.get("event")
+    if isinstance(event, Event):
+        return data_block({"@context": CONTEXT, **claim(event, site)})
+    events = _listed(context)
+    if not events:
+        return ""
+    return data_block(collection(TITLE, events, address, site))
+
+
+def _listed(context: Mapping[str, Any]) -> list[Event]:
+    """The events that the page lists by day."""
+    answer = context.get("answer")
+    days = [*answer.background, *answer.days] if answer else context.get("days", [])
+    return [shown.event for day in days for shown in day.events]

@@ -98,7 +98,8 @@ def describe(item: Evidence, aliases: Aliases) -> Description:
     """Reads a mention's title, clause and sentence; `aliases` tells who "the Norwegian king" is."""
     told = f"{item.title}. {item.clause}"
     near = stems(told)
-    main = families_in(told)
+    titled = families_in(item.title)
+    main = titled | families_in(item.clause)
     rest = stems(item.sentence) - near
     return Description(
         item=item,
@@ -111,7 +112,7 @@ def describe(item: Evidence, aliases: Aliases) -> Description:
         places=places_in(item.clause) or places_in(item.sentence),
         numbers=numbers_in(told) or numbers_in(item.sentence),
         occasions=frozenset(name for name, pattern in OCCASIONS.items() if pattern.search(told)),
-        is_statement=bool(main & STATEMENT) and not families_in(item.title) & ACTION,
+        is_statement=bool(main & STATEMENT) and not titled & ACTION,
     )
 
 

@@ -34,8 +34,12 @@ class Index:
         earliest: datetime.date,
         latest: datetime.date,
         weight: Callable[[str], float],
+        least: float = 0.0,
     ) -> list[int]:
-        """The numbers of the groups beginning between the two days that share most with the stems, best first."""
+        """The numbers of the groups beginning between the two days that share most with the stems, best first.
+
+        `least` is the weight that they must share at least.
+        """
         rarest = sorted(set(stems), key=lambda stem: (-weight(stem), stem))[:LOOKED_UP]
         shared: Counter[int] = Counter()
         for stem in rarest:
@@ -45,7 +49,7 @@ class Index:
             if last - first <= TOO_COMMON:
                 for _, number in days[first:last]:
                     shared[number] += round(weight(stem) * 1000)
-        ranked = sorted(shared.items(), key=lambda entry: (-entry[1], entry[0]))
+        ranked = sorted((entry for entry in shared.items() if entry[1] >= least * 1000), key=lambda entry: (-entry[1], entry[0]))
         return [number for number, _ in ranked[:CANDIDATES]]
 
 

@@ -33,6 +33,8 @@ OTHER_DAY = 0.62
 SAME_SPAN = 0.44
 # Accounts further apart than this are of two happenings.
 DISPUTE_REACH = datetime.timedelta(days=3)
+# The weight of the words that two accounts must share to be looked at as one.
+TELL_SAME = 0.9
 # Up to this many mentions of a day are all compared with each other; of more, those that share a telling word.
 ALL_PAIRS = 150
 # Of a large group the mentions published first speak for all: a mean over more would cost more than it tells.
@@ -134,7 +136,7 @@ class _Merger:
         index = self._index(exact)
         pairs: list[tuple[int, int, float]] = []
         for number, one in enumerate(exact):
-            for other in index.find(self._stems(one), one.earliest, one.latest + DISPUTE_REACH, self.pool.word):
+            for other in index.find(self._stems(one), one.earliest, one.latest + DISPUTE_REACH, self.pool.word, TELL_SAME):
                 later = exact[other]
                 if later.earliest == one.earliest or self._share_article(one, later):
                     continue

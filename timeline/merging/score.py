@@ -19,6 +19,7 @@ HAPPENING, WORDS, ACTOR, NUMBERS = 0.34, 0.40, 0.18, 0.08
 FAR = 0.35  # what stands elsewhere in the sentence counts this much of what stands in the clause
 ONLY_SPEECH = 0.4  # sharing no more than that somebody spoke counts this much of sharing what happened
 HINTED = 0.3  # a family that only the rest of the other's sentence tells of
+FEWEST_WORDS = 0.05  # of those who share no name, some words must be the same: not every meeting is the same meeting
 # One person's statements of one day are one happening, however little their words have in common.
 SAME_SPEAKER = 0.46
 # Families told of by many different happenings of any day.
@@ -79,9 +80,12 @@ def similarity(one: Weighed, other: Weighed, pool: Pool) -> float:
         return 0.0
     if is_vetoed(mine, theirs, pool.countries):
         return 0.0
+    words = _words(one, other)
+    if words < FEWEST_WORDS and mine.names.isdisjoint(theirs.names):
+        return 0.0
     score = (
         HAPPENING * _families(one, other)
-        + WORDS * _words(one, other)
+        + WORDS * words
         + ACTOR * _actors(mine, theirs)
         + NUMBERS * _numbers(mine, theirs)
     )

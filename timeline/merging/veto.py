@@ -20,6 +20,7 @@ OPPOSED = (
     frozenset({"suspend", "resume"}),
     frozenset({"travel", "meet"}),
 )
+IN_OPPOSITION = frozenset().union(*OPPOSED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,8 @@ def told_apart(one: Description, other: Description) -> bool:
 
 
 def _opposed(one: Description, other: Description) -> bool:
+    if IN_OPPOSITION.isdisjoint(one.families) or IN_OPPOSITION.isdisjoint(other.families):
+        return False
     for pair in OPPOSED:
         left, right = one.families & pair, other.families & pair
         if left and right and left.isdisjoint(right):
@@ -75,6 +78,8 @@ def _occasions_conflict(one: Description, other: Description) -> bool:
 
 def _places_conflict(one: Description, other: Description) -> bool:
     """Two countries named as where, and none in common."""
+    if not one.places or not other.places:
+        return False
     mine, theirs = one.places & COUNTRIES, other.places & COUNTRIES
     return bool(mine and theirs and mine.isdisjoint(theirs))
 

@@ -6,7 +6,7 @@ from typing import Any
 from django import template
 from django.utils.safestring import mark_safe
 
-from articles.models import Article
+from articles.models import Article, PublishedBasis
 from timeline.citing import WEB, sentence_link
 from timeline.edtf import from_edtf
 from timeline.marking import Piece, pieces
@@ -57,13 +57,31 @@ def shape(dated: Event | Mention) -> str:
 
 @register.filter
 def edtf_words(edtf: str, otherwise: str) -> str:
-    """[2025-03-10..2025-03-13] in words; `otherwise` when there is no date."""
+    """[2025-03-10..2025-03-13] in words; `otherwise` when there is nothing; a title, not being a date, as it is."""
     if not edtf:
         return otherwise
-    fuzzy = from_edtf(edtf)
+    try:
+        fuzzy = from_edtf(edtf)
+    except ValueError:
+        return edtf
     words = span_words(fuzzy.earliest, fuzzy.latest, fuzzy.granularity)
     note = extent_words(fuzzy.earliest, fuzzy.latest, fuzzy.extent, fuzzy.granularity)
     return f"{words}, {note}" if note else words
+
+
+KNOWN_FROM = {
+    PublishedBasis.GIVEN: "the day was given when the article was taken in",
+    PublishedBasis.METADATA: "the day stands in the article’s own metadata",
+    PublishedBasis.FILENAME: "the day stands in the file’s name",
+    PublishedBasis.TEXT: "the day stands in a date line of the text",
+    PublishedBasis.EDITOR: "an editor set the day",
+}
+
+
+@register.filter
+def known_from(article: Article) -> str:
+    """How the day of publication is known."""
+    return KNOWN_FROM.get(PublishedBasis(article.published_basis), "")
 
 
 @register.filter

@@ -1,0 +1,123 @@
+import re
+
+import pytest
+from django.contrib.auth.models import User
+
+from articles.models import Article
+from tests.timeline.telling import happen, report, tell
+from timeline.models import Decision
+
+pytestmark = pytest.mark.django_db
+
+
+def text(client, address: str) -> str:
+    response = client.get(address)
+    assert response.status_code == 200
+    return response.content.decode()
+
+
+def test_every_source_sentence_is_there_with_its_reading_and_its_article(client):
+    event = happen("Talks", "2025-03-13", told=False)
+    mentions = [tell(event, f"Talks number {number} on Thursday.", "Thursday", report()) for number in range(9)]
+    page = text(client, event.get_absolute_url())
+    for mention in mentions:
+        assert f"{mention.quote.partition('Thursday')[0]}<mark>Thursday</mark>." in page
+        assert f'href="{mention.sentence.get_absolute_url()}"' in page
+    assert page.count(str(mentions[0].why).replace("“", "“")) == 9
+
+
+def test_the_list_shows_some_of_many_sources_and_leads_to_the_others(client):
+    event = happen("Talks", "2025-03-13", told=False)
+    for _ in range(9):
+        tell(event, "Talks on Thursday.", "Thursday", report())
+    page = text(client, "/")
+    assert page.count('<figure class="source"') == 6
+    assert "All 9 sources" in page
+
+
+def test_the_publishers_page_is_linked_at_the_very_sentence(client):
+    event = happen("Talks", "2025-03-13", told=False)
+    tell(
+        event, "The well-known envoys, 20 of them, met on Thursday.", "Thursday", report(url="https://a.example/talks")
+    )
+    assert (
+        'href="https://a.example/talks#:~:text=The%20well%2Dknown%20envoys%2C%2020%20of%20them%2C%20met%20on%20Thursday."'
+        in text(client, event.get_absolute_url())
+    )
+
+
+def test_an_address_that_runs_code_is_no_link(client):
+    event = happen("Talks", "2025-03-13", told=False)
+    article = report(url="javascript:alert(1)")
+    tell(event, "Talks on Thursday.", "Thursday", article)
+    for address in (event.get_absolute_url(), article.get_absolute_url()):
+        assert 'href="javascript:' not in text(client, address)
+
+
+def test_corrections_are_public_and_their_editors_are_not(client):
+    event = happen("Talks", "2025-03-13")
+    Decision.objects.create(
+        kind="date",
+        event=event,
+        editor=User.objects.create_user("a.n.editor"),
+        before="[2025-03-10..2025-03-13]",
+        after="2025-03-13",
+        reason="The minutes say so.",
+    )
+    page = text(client, event.get_absolute_url())
+    assert "<del>Mon 10 – Thu 13 March 2025, one day of these</del>" in page
+    assert "<ins>Thursday 13 March 2025</ins>" in page
+    assert "The minutes say so." in page
+    assert "a.n.editor" not in page
+
+
+def test_a_retitled_event_tells_its_titles(client):
+    event = happen("Talks", "2025-03-13")
+    editor = User.objects.create_user("ann")
+    Decision.objects.create(kind="title", event=event, editor=editor, before="Talk", after="Talks", reason="Spelling.")
+    assert "<del>Talk</del>" in text(client, event.get_absolute_url())
+
+
+def test_an_event_can_be_cited(client):
+    event = happen("Talks", "2025-03-13")
+    page = text(client, event.get_absolute_url())
+    cited = re.search(r'id="citation">([^<]+)<', page)[1]
+    assert "“Talks”, Thursday 13 March 2025. Reported by Sample Wire." in cited
+    assert f"http://testserver{event.get_absolute_url()}" in cited
+    assert "<code>2025-03-13</code>" in page
+
+
+def test_old_titles_in_the_address_lead_to_the_event(client):
+    event = happen("Talks", "2025-03-13")
+    for address in (f"/event/{event.public_id}/", f"/event/{event.public_id}/an-older-title/"):
+        assert client.get(address)["Location"] == event.get_absolute_url()
+
+
+def test_an_article_shows_its_dates_in_the_margin_and_each_sentence_can_be_linked(client):
+    event = happen("Talks", "2025-03-13", told=False)
+    article = report(text="")
+    tell(event, "Talks on Thursday.", "Thursday", article)
+    tell(event, "They had been planned two days earlier.", "two days earlier", article)
+    page = text(client, article.get_absolute_url())
+    assert '<span class="sentence" id="s2">' in page
+    margins = re.findall(r'<ul class="margin".*?</ul>', page, re.DOTALL)
+    assert len(margins) == 2
+    assert "<q>Thursday</q> <strong>Thursday 13 March 2025</strong>" in margins[0]
+    assert f'href="{event.get_absolute_url()}"' in margins[0]
+
+
+def test_a_denied_happening_is_marked_and_leads_nowhere(client):
+    article = report(text="")
+    mention = tell(happen("Talks", "2025-03-13", told=False), "No talks on Thursday.", "Thursday", article)
+    mention.event, mention.modality = None, "denied"
+    mention.save()
+    page = text(client, article.get_absolute_url())
+    assert '<mark class="off">Thursday</mark>' in page
+    assert "not on the timeline: denied" in page
+
+
+def test_an_article_says_how_its_day_is_known(client):
+    article = report(published="2025-03-14")
+    assert "the day was given when the article was taken in" in text(client, article.get_absolute_url())
+    Article.objects.filter(pk=article.pk).update(published_on=None)
+    assert "Publication date not known" in text(client, article.get_absolute_url())

@@ -6,6 +6,7 @@ agrees the pronoun stays.
 """
 
 from collections.abc import Iterable, Sequence
+from itertools import chain, islice
 
 from timeline.extraction import phrases
 from timeline.extraction.clauses import Clause
@@ -26,11 +27,13 @@ def find(pronoun: str, read: Read, at: int, earlier: Sequence[Read]) -> Phrase |
     """The phrase that the pronoun at token `at` stands for; `earlier` are the sentences before, the nearest first."""
     tokens, clauses = read
     here = [clause for clause in clauses if clause.first < at and at not in clause.indexes]
-    own = [(tokens, phrase) for phrase in _subjects(tokens, reversed(here)) if phrase[-1] < at]
-    back = [
-        (sentence, phrase) for sentence, parts in earlier[:REACH] for phrase in _subjects(sentence, _by_rank(parts))
-    ]
-    return next((candidate for candidate in (*own, *back) if agrees(pronoun, *candidate)), None)
+    own = ((tokens, phrase) for phrase in _subjects(tokens, reversed(here)) if phrase[-1] < at)
+    back = (
+        (sentence, phrase)
+        for sentence, parts in islice(earlier, REACH)
+        for phrase in _subjects(sentence, _by_rank(parts))
+    )
+    return next((candidate for candidate in chain(own, back) if agrees(pronoun, *candidate)), None)
 
 
 def agrees(pronoun: str, tokens: list[Token], phrase: list[int]) -> bool:

@@ -7,10 +7,10 @@ and under what headline a reader would look for it.
 import datetime
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
-from timeline.extraction import antecedents, candidates, clauses, lexicon, verbs
+from timeline.extraction import candidates, clauses, lexicon, verbs
 from timeline.extraction.antecedents import Read
 from timeline.extraction.clauses import Clause
 from timeline.extraction.govern import Told, govern
@@ -55,12 +55,27 @@ def extract(text: str, sentences: Sequence[tuple[int, int]], timexes: Sequence[T
         for timex in dates[index]:
             if timex.end > end or not candidates.is_candidate(timex) or candidates.excluded_by(text, start, end, timex) is not None:
                 continue
-            happening = _happening(read(index), timex, index, published, [
-                read(before) for before in range(index - 1, max(-1, index - 1 - antecedents.REACH), -1)
-            ])
+            happening = _happening(read(index), timex, index, published, Earlier(read, index))
             if happening is not None:
                 happenings.append(happening)
     return happenings
+
+
+class Earlier(Sequence[Read]):
+    """The sentences before one, the nearest first, read only when a pronoun asks for them."""
+
+    def __init__(self, read: Callable[[int], Read], index: int) -> None:
+        self._read, self._index = read, index
+
+    def __len__(self) -> int:
+        return self._index
+
+    def __getitem__(self, back: int | slice) -> Read | list[Read]:  # type: ignore[override]
+        if isinstance(back, slice):
+            return [self._read(self._index - 1 - one) for one in range(*back.indices(self._index))]
+        if not 0 <= back < self._index:
+            raise IndexError(back)
+        return self._read(self._index - 1 - back)
 
 
 def _published(timexes: Sequence[Timex]) -> datetime.date | None:

@@ -3,6 +3,7 @@
     had visited a post in the region that day  ->  visited a post in the region
 """
 
+from itertools import accumulate
 from typing import Final
 
 from timeline.extraction import lexicon
@@ -128,23 +129,23 @@ def _is_plain_name(token: Token) -> bool:
 
 
 def _within(tokens: list[Token]) -> list[Token]:
-    kept: list[Token] = []
-    for token in tokens:
-        if len(joined([*kept, token])) > LONGEST - 1:
-            break
-        kept.append(token)
-    return kept
+    lengths = accumulate(map(len, _parts(tokens)))
+    return tokens[: sum(length < LONGEST for length in lengths)]
 
 
 def joined(tokens: list[Token]) -> str:
     """The words with the spaces that belong between them."""
-    text = ""
-    for position, token in enumerate(tokens):
-        before = tokens[position - 1] if position else None
-        if before is not None and _spaced(before, token):
-            text += " "
-        text += "," if token.kind is Kind.COMMA and token.text in "—–-" else token.text
-    return text
+    return "".join(_parts(tokens))
+
+
+def _parts(tokens: list[Token]) -> list[str]:
+    parts: list[str] = []
+    before: Token | None = None
+    for token in tokens:
+        text = "," if token.kind is Kind.COMMA and token.text in "—–-" else token.text
+        parts.append(f" {text}" if before is not None and _spaced(before, token) else text)
+        before = token
+    return parts
 
 
 def _spaced(before: Token, token: Token) -> bool:
@@ -189,8 +190,9 @@ def _cut(tokens: list[Token]) -> list[Token]:
     """Cuts what is too long before the last phrase that opens within the length; never so that its verb is lost, or the
     verb that a verb of telling asks for."""
     best: dict[str, int] = {}
+    lengths = [0, *accumulate(map(len, _parts(tokens)))]
     for at in range(1, len(tokens)):
-        length = len(joined(tokens[:at]))
+        length = lengths[at]
         if length > LONGEST:
             break
         before, token = tokens[at - 1], tokens[at]
@@ -200,7 +202,7 @@ def _cut(tokens: list[Token]) -> list[Token]:
             best["of" if token.low == "of" else "and" if token.kind is Kind.COORDINATOR else "phrase"] = at
     cut = best.get("phrase", 0)
     for second in ("and", "of"):
-        if best.get(second, 0) > cut and len(joined(tokens[:cut])) < LONGEST * FULL_ENOUGH:
+        if best.get(second, 0) > cut and lengths[cut] < LONGEST * FULL_ENOUGH:
             cut = best[second]
     kept = tokens[:cut] if cut else tokens
     while len(kept) > 2 and kept[-1].kind is Kind.PARTICIPLE and kept[-2].kind is Kind.NOUN and len(kept) < len(tokens):

@@ -21,15 +21,18 @@ _PAST_FORM: Final = (
     r"(?:said|told|met|held|went|took|gave|came|left|began|fell|rose|won|lost|made|saw|spoke|wrote|sent|got|became|"
     r"found|kept|led|brought|bought|sold|struck|shot|hit|fought|broke|ran|flew|drove|grew|knew|thought|felt|stood|"
     r"sat|heard|paid|threw|drew|swore|put|quit|cut|chose|shut|hung|sank|spent|built|caught|taught|sought|laid|"
-    r"set|(?!united\b|hundred\b|indeed\b|need\b|speed\b|exceed\b|proceed\b|armed forces|allied\b|un\w+ed\b)\w{2,}ed)\b"
+    r"set|"
+    r"(?!united\b|hundred\b|indeed\b|need\b|speed\b|exceed\b|proceed\b|armed forces|allied\b|un\w+ed\b)\w{2,}ed)\b"
 )
 _VERB_GROUP: Final = re.compile(
     r"\b(?:"
     r"(?P<past_plan>(?:was|were|been) " + _ADVERB + _PLAN + r"\b(?: to (?:be )?\w+)?)|"
     r"(?P<would_have>would(?:n't| not)? have \w+)|"
-    r"(?P<will>(?:will|won't|shall|would|may(?! (?:said|told|has|had|was|is|met)\b)|might|must|can|cannot|should)(?: not)? " + _ADVERB + r"(?:be |have (?:been )?)?\w+)|"
+    r"(?P<will>(?:will|won't|shall|would|may(?! (?:said|told|has|had|was|is|met)\b)|might|must|can|cannot|should)"
+    r"(?: not)? " + _ADVERB + r"(?:be |have (?:been )?)?\w+)|"
     r"(?P<plan>(?:is|are|am|be|being) " + _ADVERB + r"(?:" + _PLAN + r"\b(?: to (?:be )?\w+)?|to (?:be )?\w+))|"
-    r"(?P<intend>(?:set|due|scheduled|slated|expected) to (?:be )?\w+|to be \w+ed\b|(?:plans?|expects?|hopes?|intends?|aims?|wants?|vows?|ready|likely) to (?:be )?\w+)|"
+    r"(?P<intend>(?:set|due|scheduled|slated|expected) to (?:be )?\w+|to be \w+ed\b|"
+    r"(?:plans?|expects?|hopes?|intends?|aims?|wants?|vows?|ready|likely) to (?:be )?\w+)|"
     r"(?P<intended>(?:planned|planning|hoped|intended|vowed|pledged|promised|agreed|decided) to (?:be )?\w+|"
     r"(?:have |has )?(?:planned|scheduled|set) (?:for|an?|the)\b|extended to\b)|"
     r"(?P<present>(?:is|are|be|being|been) " + _ADVERB + r"(?!" + _PLAN + r")(?:" + _PAST_FORM + r"))|"
@@ -37,7 +40,8 @@ _VERB_GROUP: Final = re.compile(
     r"(?P<perfect>(?:has|have|had|having)(?: not)? " + _ADVERB + r"(?:been )?\w+)|"
     r"(?P<was>(?:was|were|did|didn't)\b(?: \w{2,}ing\b)?)|"
     r"(?P<past>" + _PAST_FORM + r")|"
-    r"(?P<scheduled>upcoming|deadline|payable|expires?|begins?|opens?|starts?|meets?|arrives|resumes|ends|takes effect)\b"
+    r"(?P<scheduled>upcoming|deadline|payable|expires?|begins?|opens?|starts?|meets?|arrives|resumes|ends|"
+    r"takes effect)\b"
     r")|'ll \w+"
 )  # fmt: skip
 _FUTURE_GROUPS: Final = frozenset({"will", "plan", "intend", "intended", "progressive", "scheduled", None})

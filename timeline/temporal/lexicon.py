@@ -1,8 +1,8 @@
 """The words of dates in English, and the named fragments that rule patterns are written with.
 
-A rule writes `{weekday}` and means any of "monday", "mon.", "tuesday" ...; `expand` puts the fragments in. Patterns run
-on folded text (see `fold`), so they are written in lower case. A space in a pattern is any short run of blanks, with
-one line break at most; `~` is a space or a hyphen ("third quarter", "third-quarter").
+A rule writes `{weekday}` and means any of "monday", "mon.", "tuesday" ...; `expand` puts the fragments in. Patterns
+run on folded text (see `fold`), so they are written in lower case. A space in a pattern is any short run of blanks,
+with one line break at most; `~` is a space or a hyphen ("third quarter", "third-quarter").
 """
 
 import re
@@ -151,7 +151,7 @@ _FOLDED: Final = {
 
 
 def fold(text: str) -> str:
-    """`text` in lower case with plain blanks, quotes and hyphens, character for character: "Thursday’s" -> "thursday's"."""
+    """`text` in lower case, with plain blanks, quotes and hyphens, as long as before: "Thursday’s" -> "thursday's"."""
     lowered = text.lower()
     if len(lowered) != len(text):  # "İ".lower() is two characters
         lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
@@ -193,7 +193,7 @@ FRAGMENTS: Final = {
         + r"(?:[ -](?:hundred|thousand|million))?|(?:a|one) (?:hundred|thousand|million))"
     ),
     "vaguecount": r"(?:several|a few|few|many|some|numerous|a number of|dozens of|hundreds of|thousands of)",
-    "unit": r"(?:minute|hour|day|week|fortnight|weekend|month|quarter|year|decade|century|centurie|millennium|millennia)",
+    "unit": r"(?:minute|hour|day|week|fortnight|weekend|month|quarter|year|decade|century|centurie|millenni(?:um|a))",
     "dateunit": r"(?:day|week|fortnight|weekend|month|quarter|year|decade|century|centurie)",
     "ones": _alternatives(_ONES[1:10]),
     "tens": _alternatives([*_ONES[10:], *_TENS]),
@@ -216,7 +216,7 @@ def expand(pattern: str) -> str:
 
 
 def number(words: str) -> float:
-    """The number that the words stand for: "twenty-six" -> 26, "a couple of" -> 2, "1,500" -> 1500, "half a" -> 0.5."""
+    """The number that words stand for: "twenty-six" -> 26, "a couple of" -> 2, "1,500" -> 1500, "half a" -> 0.5."""
     words = " ".join(words.split())
     if words[0].isdigit():
         return float(words.replace(",", ""))

@@ -63,7 +63,8 @@ class Quotations:
 
 def _spans(folded: str) -> list[tuple[int, int]]:
     """Where quotations are; a paragraph's end closes one that was left open."""
-    spans, opened = [], None
+    spans: list[tuple[int, int]] = []
+    opened: int | None = None
     for mark in _MARK.finditer(folded):
         if opened is None:
             opened = mark.end() if "\n" not in mark[0] else None

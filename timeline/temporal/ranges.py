@@ -1,4 +1,4 @@
-"""Which neighbouring expressions belong together: "from Monday to Thursday", "March 11-13", "in April and May 2020"."""
+"""Which neighbours belong together: "from Monday to Thursday", "March 11-13", "in April and May 2020"."""
 
 import re
 from typing import Final, Literal

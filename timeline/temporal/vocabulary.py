@@ -1,8 +1,8 @@
 """From the first word of an expression to the rules that may begin there.
 
-A rule says what its expressions can begin with: "weekday", "number", "the", "1998". Numbers go by their shape, so that a
-year is never tried as a day of the month. Many expressions begin with words that are everywhere ("the", "a", "last", "two"); these
-are worth a try only when a word of time follows close by, which saves nine tries in ten.
+A rule says what its expressions can begin with: "weekday", "number", "the", "1998". Numbers go by their shape, so that
+a year is never tried as a day of the month. Many expressions begin with words that are everywhere ("the", "a", "last",
+"two"); these are worth a try only when a word of time follows close by, which saves nine tries in ten.
 """
 
 from collections.abc import Iterable

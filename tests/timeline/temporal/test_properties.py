@@ -12,9 +12,10 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 # Pieces that make dates, numbers and quotations likely, and characters that change length when lowered.
 PIECES = (
     *WEEKDAYS, "March", "May", "sept.", "13", "1998", "2025-03-14", "31", "29 February", "the", "last", "next", "two",
-    "a", "years", "days", "ago", "later", "earlier", "late", "mid-", "in", "from", "to", "and", "of", "early", "the end of",
-    "third quarter", "'90s", "noon", "9 a.m.", "yesterday", "said", "was expected to", "will", '"', "“", "”", "\n", "\n\n",
-    ",", ".", "-", "–", "(", ")", "İ", "ß", "٣", "9999", "century", "9999999 years", "last week", "that day", "BC", "44",
+    "a", "years", "days", "ago", "later", "earlier", "late", "mid-", "in", "from", "to", "and", "of", "early",
+    "the end of", "third quarter", "'90s", "noon", "9 a.m.", "yesterday", "said", "was expected to", "will", '"', "“",
+    "”", "\n", "\n\n", ",", ".", "-", "–", "(", ")", "İ", "ß", "٣", "9999", "century", "9999999 years", "last week",
+    "that day", "BC", "44",
 )  # fmt: skip
 texts = st.one_of(st.text(max_size=200), st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join))
 days = st.dates(min_value=datetime.date(1, 1, 1), max_value=datetime.date(9999, 12, 31))
@@ -41,7 +42,9 @@ def test_without_a_publication_date_nothing_is_counted_from_one(text: str) -> No
 
 @given(
     st.sampled_from(WEEKDAYS),
-    st.sampled_from(("He came on {}.", "He will come on {}.", "last {}", "next {}", "late {}", "{} evening", "{}'s vote")),
+    st.sampled_from(
+        ("He came on {}.", "He will come on {}.", "last {}", "next {}", "late {}", "{} evening", "{}'s vote")
+    ),
     st.dates(min_value=datetime.date(1900, 1, 1), max_value=datetime.date(2100, 1, 1)),
 )
 def test_a_weekday_lands_on_that_weekday_within_a_week(weekday: str, phrase: str, dct: datetime.date) -> None:

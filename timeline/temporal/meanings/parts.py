@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from ..explain import say_span
 from ..periods import Period, week_of
 from ..reading import Meaning, Reading, Situation
-from ..timex import Granularity
+from ..timex import Granularity, TimexType
 
 _THIRDS = {"START": (0, 1), "MID": (1, 2), "END": (2, 3)}
 
@@ -24,7 +24,7 @@ class PartOfDay:
         if whole is None:
             return None
         period = whole.period and replace(whole.period, granularity="part")
-        kind = "SET" if whole.type == "SET" else "TIME"
+        kind: TimexType = "SET" if whole.type == "SET" else "TIME"
         return replace(
             whole, type=kind, value=f"{whole.value}T{self.part}", period=period, mod=self.mod, extent="within"
         )
@@ -53,7 +53,7 @@ class LoosePart:
 
 
 def third(whole: Period, mod: str) -> Period:
-    """The first, middle or last third of a period, in whole months where it has them: early 2024 is January to April."""
+    """The first, middle or last third of a period, in whole months where it can: early 2024 is January to April."""
     granularity: Granularity = "part" if whole.granularity in ("day", "part") else whole.granularity
     if mod not in _THIRDS or granularity == "part":
         return replace(whole, granularity=granularity)
@@ -74,7 +74,7 @@ def _next_month(on: datetime.date) -> datetime.date:
 
 @dataclass(frozen=True, slots=True)
 class ClockTime:
-    """A time of day: "9 a.m. EST Tuesday" is ClockTime("09:00", NamedWeekday(2)); without a day, of the day spoken of."""
+    """A time of day: "9 a.m. EST Tuesday" is ClockTime("09:00", NamedWeekday(2)), 2025-03-11T09:00."""
 
     clock: str
     of: Meaning

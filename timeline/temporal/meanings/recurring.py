@@ -22,8 +22,11 @@ class NamedWeekday:
 
     weekday: int
     which: Which = ""
+    from_text: bool = False
 
     def resolve(self, here: Situation) -> Reading:
+        if self.from_text and (spoken_of := here.reference("D")):
+            return self._beside(spoken_of)
         base = here.range_start or (here.dated.get("D") if here.story and not self.which else None)
         if base:
             return self._from(base, here)
@@ -42,8 +45,18 @@ class NamedWeekday:
         if direction == "future" or (self.which == "this" and direction is None):
             because = f"the clause speaks of the future; the first {name} from {here.today_is}"
             return weekday_from(today, self.weekday), because, "likely"
-        certainty: Certainty = "sure" if direction else "likely"
+        certainty: Certainty = "sure" if direction == "past" else "likely"
         return weekday_up_to(today, self.weekday), f"the last {name} up to {here.today_is}", certainty
+
+    def _beside(self, base: Dated) -> Reading:
+        """ "The previous Friday", "the following Monday": counted from the day that the text speaks of."""
+        if self.which == "last":
+            on, where = weekday_up_to(base.period.earliest - ONE_DAY, self.weekday), "last"
+        else:
+            on, where = weekday_from(base.period.latest + ONE_DAY, self.weekday), "first"
+        side = "before" if where == "last" else "after"
+        because = f"the {where} {say_weekday(self.weekday)} {side} {say_dated(base)} is {say_day(on)}"
+        return Reading("DATE", on.isoformat(), because, day(on), base.anchor, "likely")
 
     def _from(self, base: Dated, here: Situation) -> Reading:
         on = weekday_from(base.period.earliest, self.weekday)
@@ -74,6 +87,7 @@ class Yearless:
     unknown: str
     which: Which = ""
     weekday: int | None = None
+    certainty: Certainty = "sure"  # at most
 
     def resolve(self, here: Situation) -> Reading | None:
         if not self.which and here.range_end is not None:
@@ -92,6 +106,7 @@ class Yearless:
         if not past or not coming:
             return None
         chosen, because, certainty = self._choose(here, today, past, coming)
+        certainty = certainty if certainty != "sure" else self.certainty
         return Reading("DATE", chosen.value, f"{because} is {say(chosen)}", chosen, here.anchor, certainty)
 
     @property

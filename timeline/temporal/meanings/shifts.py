@@ -6,12 +6,14 @@ from typing import Final
 from ..explain import say, say_dated, say_day
 from ..periods import ONE_DAY, Period, around, shift
 from ..reading import Reading, Situation
+from ..timex import Certainty
 from .quarters import SamePeriod
 
 WAITING: Final = "this hangs on the publication date, which is not known"
 # The calendar unit that an amount of some unit points at: "six weeks ago" is a week, "two decades ago" a year.
 GRAIN: Final = {"FN": "W", "WE": "WE", "W": "W", "M": "M", "Q": "Q", "Y": "Y", "E": "Y", "C": "Y", "L": "Y"}
 _UNKNOWN: Final = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX"}
+SUNDAY: Final = 7
 # How many characters back a day still counts as named in the same sentence.
 SAME_SENTENCE: Final = 120
 
@@ -26,13 +28,16 @@ class FromToday:
 
     unit: str
     offset: int
+    certainty: Certainty = "sure"  # at most
 
     def resolve(self, here: Situation) -> Reading:
         if here.today is None:
             return _waiting(self.unit)
         period = around(shift(here.today, self.offset, self.unit), self.unit)
         because = f"counted from {here.today_is}, this is {say(period)}"
-        return Reading("DATE", period.value, because, period, here.anchor)
+        # On a Sunday many writers begin the week with it; "this quarter" may be the one that is reported.
+        is_debated = (self.unit == "W" and here.today.isoweekday() == SUNDAY) or self.unit == "Q"
+        return Reading("DATE", period.value, because, period, here.anchor, "likely" if is_debated else self.certainty)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,25 @@
 
 from typing import Final
 
-from . import calendar_dates, clock, durations, modifiers, quarters, relative, seasons, sets, vague, weekdays, years
+from . import (
+    calendar_dates,
+    clock,
+    durations,
+    modifiers,
+    months,
+    quarters,
+    relative,
+    seasons,
+    sets,
+    vague,
+    weekdays,
+    years,
+)
 from .rule import Example, Match, Modifier, Rule
 
 RULES: Final[tuple[Rule, ...]] = (
     *calendar_dates.RULES,
+    *months.RULES,
     *weekdays.RULES,
     *relative.RULES,
     *years.RULES,

@@ -4,17 +4,13 @@ import datetime
 import re
 from typing import Final
 
-from ..lexicon import MONTHS, WEEKDAYS, expand, number, ordinal
+from ..lexicon import MONTHS, WEEKDAYS, expand, ordinal
 from ..meanings.fixed import Explicit
-from ..meanings.recurring import DayOfMonth, MonthOfYear, month_alone, month_and_day
-from ..periods import day, month
-from ..reading import Meaning, Which
+from ..meanings.recurring import DayOfMonth, month_and_day
+from ..periods import day
+from ..reading import Meaning
 from .rule import Example, Match, Rule
 
-_WHICH: Final[dict[str, Which]] = {
-    "last": "last", "this past": "last", "past": "last", "next": "next", "coming": "next", "this coming": "next",
-    "this": "this",
-}  # fmt: skip
 _WEEKDAY: Final = r"(?:(?P<weekday>{weekday}|sun|sat|mon|tue|tues|wed|thu|thur|thurs|fri),? (?:the )?)?"
 _OF_YEAR: Final = r"(?:(?:-|,? ?(?:of )?)(?P<year>{year})(?![\d%]|[,.]\d))?"
 _SHORT_YEAR: Final = 50  # '49 is 2049, '50 is 1950
@@ -25,7 +21,9 @@ def _number_of_day(words: str) -> int:
 
 
 # Brigades and movements that are named for a day are no dates.
-_NAMED_FOR_DAY: Final = re.compile(r" (?:brigades?|movement|group|martyrs|front|army|revolution|square|bridge|committee|club)\b")
+_NAMED_FOR_DAY: Final = re.compile(
+    r" (?:brigades?|movement|group|martyrs|front|army|revolution|square|bridge|committee|club)\b"
+)
 # Days that the whole world names without a year.
 _FAMOUS: Final = {(9, 11): 2001, (10, 7): 2023, (1, 6): 2021}
 _FAMOUS_NOUN: Final = re.compile(r",? (?:terror|attack|hijack|massacre|riot|insurrection|commission)")
@@ -76,48 +74,6 @@ def _slashed(match: Match) -> Meaning | None:
             continue
         return Explicit(period, certainty="guess" if ambiguous else "sure")
     return None
-
-
-def _month(match: Match) -> Meaning | None:
-    """A month, alone or with a year."""
-    word, name = match["month"], match.original("month")
-    if not name[0].isupper():
-        return None
-    if match.has("year"):
-        return Explicit(month(int(match["year"]), MONTHS[word]))
-    if match.has("century"):
-        return Explicit(month(int(100 * number(match["century"]) + number(match["rest"])), MONTHS[word]))
-    if match.has("of"):
-        return MonthOfYear(MONTHS[word], *_YEAR_OF[match["of"]])
-    which = _WHICH[match["which"]] if match.has("which") else ""
-    if len(word) < 5 and word not in ("june", "july") and not which and not _reads_as_month(match):
-        return None
-    if word in ("march", "april", "june", "august") and not which and not _reads_as_month(match):
-        return None
-    return month_alone(MONTHS[word], which)
-
-
-# Years from today's, or from that of the time dated last in the text.
-_YEAR_OF: Final = {
-    "this": (0, "today"), "last": (-1, "today"), "next": (1, "today"), "that": (0, "text"), "the same": (0, "text"),
-    "the following": (1, "text"), "the previous": (-1, "text"),
-}  # fmt: skip
-_BEFORE_MONTH: Final = re.compile(
-    r"(?:\b(?:in|since|until|till|by|during|of|for|from|through|to|between|and|before|after|mid|late|early|each|every|"
-    r"on|a|the|around|about|this|last|next|or|expected|ended|ending|beginning|starting|started|began)[ -]|^|[.\"(] ?)$"
-)
-_NAME_AROUND: Final = re.compile(r"^ (?:[A-Z][a-z]+(?:'s|’s)?\b|said|says|told|has|had|was|is|will|and [A-Z])")
-
-
-def _reads_as_month(match: Match) -> bool:
-    """Does a word that is also a name or a verb ("May", "March", "August") stand where a month stands?"""
-    if match["month"].endswith("."):
-        return False
-    before = _BEFORE_MONTH.search(match.before(12))
-    starts_sentence = before is not None and not before[0].strip(" \n-").isalpha()
-    if match["month"] in ("may", "march") and (starts_sentence or match.before(1) == ""):
-        return False
-    return before is not None and not (starts_sentence and _NAME_AROUND.match(match.original_after(12)))
 
 
 def _day_of_month(match: Match) -> Meaning | None:
@@ -206,23 +162,6 @@ RULES: Final = (
         counterexamples=["a score of 45/67/89"],
     ),
     Rule(
-        name="month",
-        starts="month last this past next coming",
-        pattern=r"(?:(?P<which>last|this past|past|next|this coming|coming|this) )?(?P<month>{month})"
-        r"(?:,? (?:of )?(?:(?P<year>{year})(?![\d%]|[,.]\d)|(?P<of>this|last|next|that|the same|the following|the previous) "
-        r"year|(?P<century>eighteen|nineteen) (?P<rest>{tens}(?:-{ones}| {ones})?)))?",
-        read=_month,
-        examples=[
-            Example("They took it in August 2024.", value="2024-08"),
-            Example("They took it last August.", value="2024-08"),
-            Example("Prices fell in February.", value="2025-02"),
-            Example("It opened in June last year.", value="2024-06", words="June last year"),
-            Example("He left in 1950 and came back in July the following year.", value="1951-07"),
-            Example("The law will change in June.", value="2025-06"),
-        ],
-        counterexamples=["It may rain.", "Mrs May said no.", "They march on.", "May I come in?"],
-    ),
-    Rule(
         name="day-of-month",
         starts="the",
         pattern=r"the (?P<nth>[0-3]?\d(?:st|nd|rd|th))(?! (?:century|anniversary|time|(?:of )?{month}|circuit|amendment|congress|division|army|"
@@ -247,7 +186,9 @@ RULES: Final = (
                 words="22",
                 days=("1998-05-22", "1998-05-25"),
             ),
-            Example("The talks of 11-13 March failed.", value="2025-03-11", words="11", days=("2025-03-11", "2025-03-13")),
+            Example(
+                "The talks of 11-13 March failed.", value="2025-03-11", words="11", days=("2025-03-11", "2025-03-13")
+            ),
         ],
         counterexamples=["He scored 3 and 4 points."],
     ),

@@ -41,8 +41,7 @@ def _length(match: Match) -> Meaning | None:
     if (
         (match.has("age") and unit == "Y")
         or match.original("unit")[0].isupper()
-        or (unit in ("WE", "Q")
-        and "-" in match.words)
+        or (unit in ("WE", "Q") and "-" in match.words)
     ):
         return None
     amount = number(match["number"])

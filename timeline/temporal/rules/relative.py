@@ -10,6 +10,7 @@ from ..meanings.recurring import Yearless, month_and_day
 from ..meanings.shifts import AtHand, Counted, FromText, FromToday, SideOf
 from ..periods import day
 from ..reading import Meaning
+from ..timex import Certainty
 from .durations import duration_value, unit_code
 from .rule import Example, Match, Rule
 
@@ -25,7 +26,9 @@ _OFFSETS: Final = {
 def _from_today(match: Match) -> Meaning | None:
     if match.original("unit")[0].isupper() and match.original("unit")[1:].islower():
         return None  # a programme's name: "This Week"
-    return FromToday(unit_code(match["unit"]), _OFFSETS[match["which"] or match["this"]])
+    # "The last week" may be the last seven days.
+    certainty: Certainty = "likely" if match.words.startswith("the last") else "sure"
+    return FromToday(unit_code(match["unit"]), _OFFSETS[match["which"] or match["this"]], certainty)
 
 
 def _the_unit(match: Match) -> Meaning | None:
@@ -108,7 +111,9 @@ RULES: Final = (
         name="year-end",
         starts="year the",
         pattern=r"(?:the )?year(?:'s)?~end",
-        read=lambda match: Yearless(lambda year: day(datetime.date(year, 12, 31)), "XXXX-12-31", "this"),
+        read=lambda match: Yearless(
+            lambda year: day(datetime.date(year, 12, 31)), "XXXX-12-31", "this", certainty="likely"
+        ),
         examples=[Example("It expects approval by year-end.", value="2025-12-31")],
     ),
     Rule(

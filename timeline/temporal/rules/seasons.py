@@ -134,7 +134,7 @@ RULES: Final = (
     Rule(
         name="holiday",
         starts=" ".join(
-            sorted({name.split()[0].split("'")[0].rstrip(".") for name in HOLIDAYS} | set(("last", "next", "this")))
+            sorted({name.split()[0].split("'")[0].rstrip(".") for name in HOLIDAYS} | {"last", "next", "this"})
         ),
         pattern=rf"(?:(?P<which>last|next|this) )?(?P<name>{_HOLIDAY})(?:,? (?P<year>{{year}}))?(?! (?:island|tree|card|egg|present))",
         read=_holiday,

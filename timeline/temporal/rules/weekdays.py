@@ -16,6 +16,9 @@ _WHICH: Final[dict[str, Which]] = {
     "coming": "next",
     "this coming": "next",
     "this": "this",
+    "the previous": "last",
+    "the preceding": "last",
+    "the following": "next",
 }
 # Names that hold a weekday and are no date.
 _NAMED_BEFORE: Final = (
@@ -39,7 +42,7 @@ def _weekday(match: Match) -> Meaning | None:
         return None
     if len(short) == 3 and short in ("sun", "sat", "mon", "fri", "wed") and match.has("which"):
         return None
-    return NamedWeekday(WEEKDAYS[match["weekday"]], _WHICH[match["which"]] if match.has("which") else "")
+    return NamedWeekday(WEEKDAYS[match["weekday"]], _WHICH.get(match["which"], ""), match["which"].startswith("the "))
 
 
 def _plural(match: Match) -> Meaning:
@@ -51,8 +54,8 @@ def _plural(match: Match) -> Meaning:
 RULES: Final = (
     Rule(
         name="weekday",
-        starts="weekday last this past next coming",
-        pattern=r"(?:(?P<which>last|this past|past|next|this coming|coming|this) )?(?P<weekday>{weekday})",
+        starts="weekday last this past next coming the",
+        pattern=r"(?:(?P<which>last|this past|past|next|this coming|coming|this|the previous|the preceding|the following) )?(?P<weekday>{weekday})",
         read=_weekday,
         examples=[
             Example("They met on Thursday.", value="2025-03-13"),
@@ -62,6 +65,7 @@ RULES: Final = (
             Example("He was expected to hold talks on Wednesday.", value="2025-03-12"),
             Example("Last Friday the shops were shut.", value="2025-03-07"),
             Example("The court meets next Tuesday.", value="2025-03-18"),
+            Example("They met on March 5. The following Monday he left.", value="2025-03-10"),
             Example("THE VOTE WAS ON THURSDAY", value="2025-03-13"),
         ],
         counterexamples=[

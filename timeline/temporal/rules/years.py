@@ -98,7 +98,9 @@ RULES: Final = (
             "some 1,998 of them",
             "The Boeing 1747-400 landed.",
             "It rose to 1998.5 points.",
-            "Call 555-1998 now.", "Call 555 1998 now.", "He ran 1500 metres.",
+            "Call 555-1998 now.",
+            "Call 555 1998 now.",
+            "He ran 1500 metres.",
         ],
     ),
     Rule(
@@ -113,7 +115,7 @@ RULES: Final = (
         name="the-year",
         starts="the fiscal fy",
         pattern=r"(?:the year|(?:the )?fiscal(?: year)?|fy) ?(?P<year>{year})",
-        read=lambda match: Explicit(year(int(match["year"]))),
+        read=lambda match: Explicit(year(int(match["year"])), certainty="sure" if "the" in match.words else "likely"),
         examples=[
             Example("In fiscal 1989 it lost money.", value="1989", words="fiscal 1989"),
             Example("by the year 2000", value="2000", words="the year 2000"),

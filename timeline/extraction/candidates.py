@@ -49,7 +49,8 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
     Exclusion(
         "comparison",
         re.compile(
-            r"(?i)(?:\b(?:than|compared (?:with|to)|versus|unlike|(?:up|down) from \S+(?: \S+)?)"
+            r"(?i)(?:\b(?:than|compared (?:with|to)|versus|unlike|(?:up|down|rose|fell|rising|falling)\b"
+            r"[^.;]{0,30}\bfrom(?: [^\s.;]+){0,4})"
             r"(?: (?:in|on|at|for|those of|that of))* <>"
             r"|\b(?:not|never|n[’']t|no|nothing|last|first|only|worst|best|biggest|largest|highest|lowest|deadliest|most"
             r"|worse|heaviest|fastest|longest)\b[^.;,]{0,80}\bsince (?:the )?(?:end of (?:the )?)?<>(?!,? when\b))"
@@ -59,6 +60,8 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
             "the worst floods since <>",
             "prices are higher than in <>",
             "compared with <>, sales rose",
+            "up from 8 million in <>",
+            "down 4.5% from <>",
         ),
         ("has not counted its dead since <>, when it named ten", "He has led the party since <>"),
     ),

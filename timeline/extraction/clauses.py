@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from timeline.extraction.openings import openings
+from timeline.extraction.reduced import FINITE
 from timeline.extraction.tokens import Kind, Token
-from timeline.extraction.verbs import FINITE
 
 Role = Literal[
     "main", "subordinate", "relative", "complement", "participial", "reduced", "coordinate", "contact", "absolute",

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from timeline.extraction import lexicon
 from timeline.extraction.clauses import VERBLESS, Clause
+from timeline.extraction.reduced import FINITE
 from timeline.extraction.tokens import Kind, Token
-from timeline.extraction.verbs import FINITE, VERBAL
+from timeline.extraction.verbs import VERBAL
 
 # These say how one happening stands to another; the date is the other's: "the strike followed a march on Monday".
 RELATIONAL = frozenset(
@@ -79,7 +80,10 @@ def _attributive(tokens: list[Token], clauses: list[Clause], clause: Clause, at:
     if timex is None or at + 1 >= len(tokens) or not at:
         return UNDECIDED
     before, following = tokens[at - 1], tokens[at + 1]
-    inside = before.kind in (Kind.DETERMINER, Kind.POSSESSIVE) and following.kind is Kind.NOUN
+    opens = before.kind in (Kind.DETERMINER, Kind.POSSESSIVE)
+    described = before.kind is Kind.NOUN and not before.is_name and at > 1
+    described = described and tokens[at - 2].kind in (Kind.DETERMINER, Kind.POSSESSIVE)
+    inside = (opens or described) and following.kind is Kind.NOUN and not following.is_name
     if not inside or tokens[at].low.startswith(("the ", "this ", "that ", "a ")):
         return UNDECIDED
     phrase = _phrase(tokens, clause, at + 1, behind=at)

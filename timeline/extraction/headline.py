@@ -60,6 +60,9 @@ def _borrowed(read: Read, clause: Clause, earlier: Sequence[Read]) -> list[Token
     """The subject of a clause without one: that of the clause before it or, at the front, of the one behind."""
     tokens, clauses = read
     place = clauses.index(clause)
+    previous = next((other for other in clauses if other.indexes[-1] == clause.first - 1 and other is not clause), None)
+    if clause.role == "coordinate" and previous is not None and previous.role in ("relative", "reduced"):
+        return _subject(read, previous, earlier)
     own = ("main", "coordinate", "complement", "subordinate", "quote")
     order = [clause.parent] if clause.parent is not None and clause.role != "coordinate" else []
     order += [*reversed(clauses[:place]), *clauses[place + 1 :]]

@@ -28,7 +28,7 @@ DETERMINERS: Final = _words(
 PREPOSITIONS: Final = _words(
     "of in on at to with by for from about over under into onto between among against during through across near "
     "towards toward within without behind beyond around amid amidst despite including regarding concerning via per "
-    "upon off out up down along inside outside above below like unlike as than besides except plus versus vs"
+    "upon off out up down along inside outside above below like unlike as than besides except contrary according thanks owing plus versus vs"
 )
 SUBJECT_PRONOUNS: Final = _words("he she it they we i you who")
 PRONOUNS: Final = SUBJECT_PRONOUNS | _words("him her them us me himself herself itself themselves everyone nobody")
@@ -169,6 +169,6 @@ EVENT_NOUNS: Final = _words(
     "report publication release premiere opening closure closing ceremony session round match game final tournament "
     "victory win defeat race derby concert festival exhibition auction sale strike blockade siege embargo sanctions "
     "tariffs suspension halt resumption adoption rejection approval veto passage expiry start beginning end "
-    "encounter reception dinner lunch quarrel clash clashes fighting battle ambush drone-attack hack breach leak "
+    "encounter campaign reception dinner lunch quarrel clash clashes fighting battle ambush drone-attack hack breach leak "
     "outage cut cuts rise hike increase review inspection audit investigation probe inquiry search"
 )

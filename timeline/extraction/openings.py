@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING
 
 from timeline.extraction import lexicon
+from timeline.extraction.reduced import FINITE, awaits_verb
 from timeline.extraction.tokens import Kind, Token
-from timeline.extraction.verbs import FINITE, awaits_verb
 
 if TYPE_CHECKING:
     from timeline.extraction.clauses import Role

@@ -5,8 +5,8 @@
 
 from timeline.extraction.clauses import Clause
 from timeline.extraction.gazetteer import is_place_or_state
+from timeline.extraction.reduced import FINITE
 from timeline.extraction.tokens import Kind, Token
-from timeline.extraction.verbs import FINITE
 
 IN_PHRASE = (Kind.NOUN, Kind.DETERMINER, Kind.POSSESSIVE, Kind.OPEN, Kind.CLOSE)
 LINKS = frozenset({"of", "for"})
@@ -105,9 +105,7 @@ def before(tokens: list[Token], at: int) -> list[int]:
     first = last
     while first >= 0:
         token = tokens[first]
-        if token.kind in IN_PHRASE or (token.kind is Kind.PREPOSITION and token.low in LINKS and first < last):
-            first -= 1
-        elif token.kind is Kind.COORDINATOR and first < last and _joins_names(tokens, first):
+        if token.kind in IN_PHRASE or (token.kind is Kind.PREPOSITION and token.low in LINKS and first < last) or (token.kind is Kind.COORDINATOR and first < last and _joins_names(tokens, first)):
             first -= 1
         else:
             break

@@ -63,6 +63,7 @@ class Token:
 _TOKEN: Final = re.compile(
     r"""
     (?P<abbreviation>(?:[A-Za-z]\.){2,}(?:-[^\W_]+)?|\b(?:Mr|Mrs|Ms|Dr|Sen|Gov|Gen|Lt|Col|Capt|St|Rep|Prof|Jr|Sr|No|Maj|Sgt)\.(?=\s))
+    | (?P<typed>``|'')
     | (?P<clitic>['’](?:s|d|ll|ve|re|m)\b)
     | (?P<word>[^\W_]+(?:(?:[-‐‑]|(?<=\d)[.,](?=\d))[^\W_]+|['’](?:t\b|(?!s\b|d\b|ll\b|ve\b|re\b|m\b)[^\W_]+))*%?)
     | (?P<dash>[—–]|--+|(?<=\s)-(?=\s))
@@ -72,7 +73,7 @@ _TOKEN: Final = re.compile(
     re.VERBOSE,
 )
 MOST_IN_PARENTHESES: Final = 12  # words; what is longer has a verb of its own
-_STOPS: Final = frozenset(";:—–-()[]!?.|/•*")
+_STOPS: Final = frozenset("_;:—–-()[]!?.|/•*")
 
 
 def tokenize(text: str, start: int, end: int, timexes: Sequence[Timex]) -> list[Token]:
@@ -99,6 +100,8 @@ def _read(text: str, start: int, end: int, tokens: list[Token]) -> None:
             token.low = word[1:].lower()
             if token.low == "s":
                 token.kind = Kind.POSSESSIVE
+        elif match.lastgroup == "typed":
+            token.kind = Kind.OPEN if word == "``" else Kind.CLOSE
         elif match.lastgroup == "dash":
             token.kind = Kind.STOP
         elif match.lastgroup == "ellipsis":
@@ -141,5 +144,5 @@ def _mark_parentheses(tokens: list[Token]) -> None:
     """A pair of dashes around a few words is no more than a pair of commas: "four towns - Ayr, Troon - were"."""
     dashes = [index for index, token in enumerate(tokens) if token.kind is Kind.STOP and token.text in "—–-"]
     for first, second in zip(dashes[::2], dashes[1::2], strict=False):
-        if 0 < first and second - first <= MOST_IN_PARENTHESES:
+        if first > 0 and second - first <= MOST_IN_PARENTHESES:
             tokens[first].kind = tokens[second].kind = Kind.COMMA

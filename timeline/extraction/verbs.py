@@ -1,15 +1,14 @@
-"""Which words are verbs: "the proposed ceasefire" and "the ceasefire proposed by the US" state nothing, "he proposed" does.
+"""Which words are verbs: "the proposed truce" and "the truce proposed by the US" state nothing, "he proposed" does.
 
 The method: closed classes first, then every word that looks like a past form is finite unless what stands before it
 (an article, a preposition, an auxiliary) or beside it (another finite verb in the same clause) says otherwise.
 """
 
 from timeline.extraction import lexicon
+from timeline.extraction.reduced import FINITE, is_reduced_relative
 from timeline.extraction.tokens import Kind, Token
 
 NOMINAL_CONTEXT = (Kind.DETERMINER, Kind.POSSESSIVE, Kind.PREPOSITION)
-BOUNDARY = (Kind.STOP, Kind.COMMA, Kind.COORDINATOR, Kind.SUBORDINATOR, Kind.RELATIVE, Kind.OPEN, Kind.CLOSE)
-FINITE = (Kind.FINITE, Kind.AUXILIARY, Kind.MODAL)
 VERBAL = (Kind.FINITE, Kind.AUXILIARY, Kind.MODAL, Kind.PARTICIPLE, Kind.ING, Kind.INFINITIVE)
 
 
@@ -24,42 +23,39 @@ def mark(tokens: list[Token]) -> None:
         if token.kind is Kind.NOUN:
             token.kind = _open_class(tokens, index)
     for index, token in enumerate(tokens):
-        if token.kind is Kind.FINITE and index and _looks_past(token.low) and _is_reduced_relative(tokens, index):
+        if token.kind is Kind.FINITE and index and _looks_past(token.low) and is_reduced_relative(tokens, index):
             token.kind = Kind.PARTICIPLE
 
 
+# Words whose kind is always the same; what depends on the words beside it is decided in `_closed_class`.
+FIXED: dict[str, Kind] = {
+    **dict.fromkeys(lexicon.ADVERBS, Kind.ADVERB),
+    **dict.fromkeys(lexicon.PREPOSITIONS, Kind.PREPOSITION),
+    **dict.fromkeys(lexicon.SUBJECT_PRONOUNS, Kind.PRONOUN),
+    **dict.fromkeys(lexicon.DETERMINERS - {"her"}, Kind.DETERMINER),
+    **dict.fromkeys(lexicon.COORDINATORS, Kind.COORDINATOR),
+    **dict.fromkeys(lexicon.SUBORDINATORS, Kind.SUBORDINATOR),
+    **dict.fromkeys(lexicon.RELATIVES, Kind.RELATIVE),
+    **dict.fromkeys(lexicon.MODALS, Kind.MODAL),
+    **dict.fromkeys(lexicon.AUXILIARIES | {"ve", "re", "m"}, Kind.AUXILIARY),
+    **dict.fromkeys(lexicon.NEGATIONS - {"nor"}, Kind.NEGATION),
+    "to": Kind.TO,
+}  # fmt: skip
+
+
 def _closed_class(tokens: list[Token], index: int) -> Kind:
-    low = tokens[index].low
-    following = tokens[index + 1] if index + 1 < len(tokens) else None
-    if low in lexicon.NEGATIONS and low != "nor":
-        return Kind.NEGATION
-    if low in lexicon.AUXILIARIES or low in ("ve", "re", "m"):
-        return Kind.AUXILIARY
-    if low in lexicon.MODALS:
-        return Kind.NOUN if low in ("may", "might", "can", "will") and _is_noun_here(tokens, index) else Kind.MODAL
-    if low == "to":
-        return Kind.TO
-    if low == "that" and following is not None and _opens_noun_phrase(tokens, index):
-        return Kind.DETERMINER
-    if low in lexicon.RELATIVES:
-        return Kind.RELATIVE
-    if low == "as" and _measures(tokens, index):
-        return Kind.PREPOSITION
-    if low in lexicon.SUBORDINATORS:
-        return Kind.SUBORDINATOR
-    if low in lexicon.COORDINATORS:
-        return Kind.COORDINATOR
-    if low in lexicon.DETERMINERS and low != "her":
-        return Kind.DETERMINER
-    if low in lexicon.SUBJECT_PRONOUNS and tokens[index].text != "US":
-        return Kind.PRONOUN
-    if low in ("him", "them", "us", "me") and not tokens[index].is_name:
+    token = tokens[index]
+    kind = FIXED.get(token.low)
+    if kind is None:
+        adverb = token.low.endswith("ly") and len(token.low) > 4 and not token.is_name
+        return Kind.ADVERB if adverb else Kind.NOUN
+    if kind is Kind.MODAL and token.low in ("may", "might", "can", "will") and _is_noun_here(tokens, index):
         return Kind.NOUN
-    if low in lexicon.PREPOSITIONS:
+    if token.low == "that" and index + 1 < len(tokens) and _opens_noun_phrase(tokens, index):
+        return Kind.DETERMINER
+    if token.low == "as" and _measures(tokens, index):
         return Kind.PREPOSITION
-    if low in lexicon.ADVERBS or (low.endswith("ly") and len(low) > 4 and not tokens[index].is_name):
-        return Kind.ADVERB
-    return Kind.NOUN
+    return Kind.NOUN if token.text == "US" else kind
 
 
 def _measures(tokens: list[Token], index: int) -> bool:
@@ -97,13 +93,10 @@ def _before(tokens: list[Token], index: int) -> Token | None:
 
 
 def _open_class(tokens: list[Token], index: int) -> Kind:
-    token = tokens[index]
+    token, before = tokens[index], _before(tokens, index)
     low = token.low
-    before = _before(tokens, index)
     if before is not None and before.kind in (Kind.MODAL, Kind.TO) and not token.is_name and low.isalpha():
-        if before.kind is Kind.MODAL or low in lexicon.BASES or _is_infinitive(tokens, index) or _is_asked(tokens, index):
-            return Kind.INFINITIVE
-        return Kind.NOUN
+        return _after_to(tokens, index, before)
     after_auxiliary = before is not None and (before.kind is Kind.AUXILIARY or _continues_auxiliary(tokens, index))
     nominal = (
         before is not None
@@ -111,40 +104,55 @@ def _open_class(tokens: list[Token], index: int) -> Kind:
         and not after_auxiliary
     )
     if low.endswith("ing") and len(low) > 4 and low not in lexicon.NOT_ING and not (token.is_name and index):
-        if low in lexicon.EVENT_NOUNS and not after_auxiliary and (nominal or before is None):
-            return Kind.NOUN
-        if before is not None and before.kind in (Kind.DETERMINER, Kind.POSSESSIVE):
-            return Kind.NOUN
-        return Kind.ING
-    if token.is_name and index and not token.quoted and low not in ("said",):
+        return _ing(token, before, nominal=nominal, after_auxiliary=after_auxiliary)
+    if token.is_name and index and not token.quoted:
         return Kind.NOUN
     if _looks_past(low):
         if after_auxiliary:
             return Kind.PARTICIPLE
-        if nominal or (before is not None and before.kind is Kind.ADVERB):
-            return Kind.NOUN if _noun_follows(tokens, index) or nominal else Kind.PARTICIPLE
-        if low in lexicon.PARTICIPLES and low not in lexicon.PAST_FORMS:
-            return Kind.PARTICIPLE
-        return Kind.PARTICIPLE if index == 0 or _trails(tokens, index, before) else Kind.FINITE
-    if before is not None and before.low in ("this", "that") and low in lexicon.PRESENT_S:
-        return Kind.FINITE
-    if before is not None and before.kind is Kind.PRONOUN and before is tokens[index - 1]:
-        if before.low in ("he", "she", "it") and low.endswith("s") and low.isalpha():
-            return Kind.FINITE
-        if before.low not in ("he", "she", "it", "who") and low in lexicon.BASES:
-            return Kind.FINITE
-    if before is None or nominal:
+        return Kind.NOUN if nominal else _past(tokens, index, before)
+    return _present(tokens, index, before, nominal=nominal)
+
+
+def _after_to(tokens: list[Token], index: int, before: Token) -> Kind:
+    verb = before.kind is Kind.MODAL or tokens[index].low in lexicon.BASES
+    return Kind.INFINITIVE if verb or _is_infinitive(tokens, index) or _is_asked(tokens, index) else Kind.NOUN
+
+
+def _ing(token: Token, before: Token | None, *, nominal: bool, after_auxiliary: bool) -> Kind:
+    if token.low in lexicon.EVENT_NOUNS and not after_auxiliary and (nominal or before is None):
         return Kind.NOUN
-    if low in lexicon.PRESENT_S and before.kind in (Kind.NOUN, Kind.PRONOUN, Kind.RELATIVE, Kind.CLOSE, Kind.DATE):
+    if before is not None and before.kind in (Kind.DETERMINER, Kind.POSSESSIVE):
+        return Kind.NOUN
+    return Kind.ING
+
+
+def _past(tokens: list[Token], index: int, before: Token | None) -> Kind:
+    low = tokens[index].low
+    only_participle = low in lexicon.PARTICIPLES and low not in lexicon.PAST_FORMS
+    return Kind.PARTICIPLE if only_participle or index == 0 or _trails(tokens, index, before) else Kind.FINITE
+
+
+def _present(tokens: list[Token], index: int, before: Token | None, *, nominal: bool) -> Kind:
+    low = tokens[index].low
+    if before is None:
+        return Kind.NOUN
+    if before.low in ("this", "that") and low in lexicon.PRESENT_S:
         return Kind.FINITE
-    if low in lexicon.PRESENT_BARE and (before.kind in (Kind.PRONOUN, Kind.RELATIVE) or before.low.endswith("s")):
+    if before.kind is Kind.PRONOUN and before is tokens[index - 1]:
+        singular = before.low in ("he", "she", "it")
+        if (singular and low.endswith("s") and low.isalpha()) or (not singular and low in lexicon.BASES):
+            return Kind.FINITE
+    if nominal:
+        return Kind.NOUN
+    subjects = (Kind.NOUN, Kind.PRONOUN, Kind.RELATIVE, Kind.CLOSE, Kind.DATE)
+    plural = before.kind in (Kind.PRONOUN, Kind.RELATIVE) or before.low.endswith("s")
+    if (low in lexicon.PRESENT_S and before.kind in subjects) or (low in lexicon.PRESENT_BARE and plural):
         return Kind.FINITE
     if before.kind is Kind.COMMA and low in ("say", "believe", "argue", "warn", "insist"):
         subject = next((token for token in reversed(tokens[:index]) if token.kind is Kind.NOUN), None)
         return Kind.FINITE if subject is not None and subject.low.endswith("s") else Kind.NOUN
-    if before.low in lexicon.DO and low in lexicon.BASES:
-        return Kind.INFINITIVE
-    return Kind.NOUN
+    return Kind.INFINITIVE if before.low in lexicon.DO and low in lexicon.BASES else Kind.NOUN
 
 
 def _looks_past(low: str) -> bool:
@@ -212,41 +220,3 @@ def awaits_verb(tokens: list[Token], at: int) -> bool:
     return False
 
 
-def _is_reduced_relative(tokens: list[Token], index: int) -> bool:
-    """ "the mission proposed during a summit", "talks held on Thursday were productive": no verb of its own clause."""
-    token = tokens[index]
-    before, following = tokens[index - 1], tokens[min(index + 1, len(tokens) - 1)]
-    by = following.low == "by" or (following.low in ("forward", "out", "down") and tokens[index + 2 :][:1] and tokens[index + 2].low == "by")
-    if before.kind is Kind.NOUN and by and token.low not in lexicon.SAYING:
-        return True
-    if following.kind is Kind.TO and token.low in ("believed", "thought", "expected", "said", "known", "alleged", "reported"):
-        return any(later.kind in FINITE for later in tokens[index + 1 :])
-    if token.low in lexicon.SAYING and token.low not in ("announced", "quoted", "posted"):
-        return False
-    at = index - 1
-    seen_noun = False
-    while at >= 0:
-        kind = tokens[at].kind
-        if kind is Kind.FINITE or kind is Kind.AUXILIARY or kind is Kind.MODAL:
-            if tokens[at].low in lexicon.REPORTING or not seen_noun:
-                break
-            between = tokens[at + 1 : index]
-            if any(item.kind is Kind.PRONOUN for item in between):
-                break
-            return not awaits_verb(tokens, at)
-        if kind in BOUNDARY or kind is Kind.PRONOUN:
-            break
-        seen_noun = seen_noun or kind in (Kind.NOUN, Kind.INFINITIVE, Kind.ING)
-        at -= 1
-    if token.low in lexicon.PAST_FORMS and token.low not in lexicon.PARTICIPLES:
-        return False
-    for position, later in enumerate(tokens[index + 1 :], start=index + 2):
-        if later.kind in BOUNDARY or later.kind is Kind.PRONOUN:
-            return False
-        if later.kind is Kind.FINITE and "by" in (token.low for token in tokens[position : position + 2]):
-            return False
-        if later.kind is Kind.FINITE and later.low in lexicon.SAYING:
-            return False
-        if later.kind in FINITE:
-            return token.low not in lexicon.REPORTING
-    return False

@@ -8,8 +8,8 @@ from typing import Final
 
 from timeline.extraction import lexicon
 from timeline.extraction.phrases import PERSON_WORDS
+from timeline.extraction.reduced import FINITE
 from timeline.extraction.tokens import Kind, Token
-from timeline.extraction.verbs import FINITE
 
 LONGEST: Final = 90  # characters; what one line of a timeline takes on a laptop
 FULL_ENOUGH: Final = 0.6  # a cut that keeps less of the length gives way to a worse one that keeps more
@@ -45,7 +45,8 @@ def without_dates(tokens: list[Token]) -> list[Token]:
             if kept and kept[-1].low == "of":
                 kept.append(word("the", Kind.DETERMINER))
             continue
-        while kept and (
+        modifies = following is not None and following.kind is Kind.NOUN and not following.is_name and kept
+        while kept and not modifies and (
             (kept[-1].kind in (Kind.PREPOSITION, Kind.SUBORDINATOR) and kept[-1].low in DATE_PREPOSITIONS)
             or (kept[-1].kind is Kind.TO and position > 1 and tokens[position - 2].kind is Kind.DATE)
             or kept[-1].low in DATE_ADVERBS
@@ -104,7 +105,8 @@ def _without_apposition(tokens: list[Token]) -> list[Token]:
     """ "Ann Lee, the mayor, said" -> "Ann Lee said"."""
     verb = next((at for at, token in enumerate(tokens) if token.kind in FINITE), 0)
     commas = [at for at in range(verb) if tokens[at].kind is Kind.COMMA]
-    if len(commas) < 2 or commas[-1] != verb - 1:
+    listed = any(token.kind is Kind.COORDINATOR for token in tokens[:verb])
+    if len(commas) < 2 or commas[-1] != verb - 1 or listed:
         return tokens
     return [*tokens[: commas[0]], *tokens[verb:]]
 

@@ -1,0 +1,75 @@
+"""Participles that look finite: "the mission proposed during a summit", "talks held on Monday were brief".
+
+A past form is no verb of its own clause when another verb before it already has the subject, or one behind it wants it.
+"""
+
+from timeline.extraction import lexicon
+from timeline.extraction.tokens import Kind, Token
+
+FINITE = (Kind.FINITE, Kind.AUXILIARY, Kind.MODAL)
+BOUNDARY = (
+    Kind.STOP, Kind.COMMA, Kind.COORDINATOR, Kind.SUBORDINATOR, Kind.RELATIVE, Kind.OPEN, Kind.CLOSE, Kind.PRONOUN
+)  # fmt: skip
+# With "to" behind them these are passive: "the man believed to be carrying arms".
+BELIEVED = frozenset("believed thought expected said known alleged reported".split())
+PARTICLES = frozenset({"forward", "out", "down", "up", "off"})
+
+
+def is_reduced_relative(tokens: list[Token], index: int) -> bool:
+    """Is the past form at `index`, taken for finite so far, a participle that hangs on the noun before it?"""
+    low = tokens[index].low
+    if tokens[index - 1].kind is Kind.NOUN and _agent_follows(tokens, index + 1) and low not in lexicon.SAYING:
+        return True
+    if low in BELIEVED and index + 1 < len(tokens) and tokens[index + 1].kind is Kind.TO:
+        return any(later.kind in FINITE for later in tokens[index + 1 :])
+    if low in lexicon.SAYING and low not in ("announced", "quoted", "posted"):
+        return False
+    return _follows_verb(tokens, index) or _precedes_verb(tokens, index)
+
+
+def _agent_follows(tokens: list[Token], at: int) -> bool:
+    """ "(put forward) by the US"."""
+    if at < len(tokens) and tokens[at].low in PARTICLES:
+        at += 1
+    return at < len(tokens) and tokens[at].low == "by"
+
+
+def _follows_verb(tokens: list[Token], index: int) -> bool:
+    """Has the clause its verb already, and a noun since? A verb of telling may still have a clause behind it."""
+    seen_noun = False
+    for at in range(index - 1, -1, -1):
+        kind = tokens[at].kind
+        if kind in FINITE:
+            return seen_noun and tokens[at].low not in lexicon.REPORTING and not awaits_verb(tokens, at)
+        if kind in BOUNDARY:
+            return False
+        seen_noun = seen_noun or kind in (Kind.NOUN, Kind.INFINITIVE, Kind.ING)
+    return False
+
+
+def _precedes_verb(tokens: list[Token], index: int) -> bool:
+    low = tokens[index].low
+    if low in lexicon.PAST_FORMS and low not in lexicon.PARTICIPLES:
+        return False
+    for at in range(index + 1, len(tokens)):
+        later = tokens[at]
+        if later.kind in BOUNDARY or (later.kind is Kind.FINITE and later.low in lexicon.SAYING):
+            return False
+        if later.kind is Kind.FINITE and _agent_follows(tokens, at + 1):
+            return False
+        if later.kind in FINITE:
+            return low not in lexicon.REPORTING
+    return False
+
+
+def awaits_verb(tokens: list[Token], at: int) -> bool:
+    """ "A licence that had allowed payments | lapsed": the verb at `at` is a relative clause's, the noun before it
+    still waits for its own."""
+    for index in range(at - 1, 0, -1):
+        kind = tokens[index].kind
+        if kind in (Kind.STOP, Kind.COMMA, Kind.COORDINATOR):
+            return False
+        if kind is Kind.RELATIVE or (tokens[index].low == "that" and tokens[index - 1].kind is Kind.NOUN):
+            before = [token.kind for token in tokens[:index]]
+            return Kind.NOUN in before and not any(kind in FINITE for kind in before)
+    return False

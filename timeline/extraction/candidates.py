@@ -26,7 +26,8 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
         "metadata",
         re.compile(
             r"(?i:^\W*(?:date|dated|published|posted|updated|last (?:updated|modified|edited)|issued|filed|created|"
-            r"(?-i:[Bb]y [A-Z])[^.<]{2,60})\W*(?:on |at )?)<>(?!\s*,\s*(?:the|a|an|he|she|it|they)\b)(?=\s*$|\s*[|(—–-]|\s+\d|\s+[A-Z])"
+            r"(?-i:[Bb]y [A-Z])[^.<]{2,60})\W*(?:on |at )?)<>"
+            r"(?!\s*,\s*(?:the|a|an|he|she|it|they)\b)(?=\s*$|\s*[|(—–-]|\s+\d|\s+[A-Z])"
         ),
         (" date <> Ministers said that", "Published: <>", "Posted on <> | 4 min read", "By Ann Lee, <>"),
         ("Published on <>, the report found", "By <> the rebels had left", "The date <> stuck"),
@@ -90,7 +91,7 @@ def is_candidate(timex: Timex) -> bool:
 
 
 def excluded_by(text: str, start: int, end: int, timex: Timex) -> str | None:
-    """The name of the exclusion that the expression, in the sentence text[start:end], falls under; None if it counts."""
+    """The name of the exclusion that the expression falls under in its sentence, text[start:end]; None if it counts."""
     before = text[max(start, timex.start - AROUND) : timex.start]
     after = text[timex.end : min(end, timex.end + AROUND)]
     context = f"{before}<>{after}"

@@ -114,7 +114,9 @@ def _place(tokens: list[Token], clauses: list[Clause], piece: range, role: Role)
 def _interrupted(tokens: list[Token], clauses: list[Clause]) -> Clause | None:
     """The clause that still waits for its verb: "The mayor, who was there, | said"."""
     for clause in reversed(clauses):
-        if clause.role in ("main", "subordinate", "complement", "coordinate", "quote") and not _has_finite(tokens, clause):
+        if clause.role in ("main", "subordinate", "complement", "coordinate", "quote") and not _has_finite(
+            tokens, clause
+        ):
             return clause
     return None
 

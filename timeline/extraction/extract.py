@@ -53,7 +53,11 @@ def extract(text: str, sentences: Sequence[tuple[int, int]], timexes: Sequence[T
     for index in sorted(dates):
         start, end = sentences[index] if index >= 0 else (0, 0)
         for timex in dates[index]:
-            if timex.end > end or not candidates.is_candidate(timex) or candidates.excluded_by(text, start, end, timex) is not None:
+            if (
+                timex.end > end
+                or not candidates.is_candidate(timex)
+                or candidates.excluded_by(text, start, end, timex) is not None
+            ):
                 continue
             happening = _happening(read(index), timex, index, published, Earlier(read, index))
             if happening is not None:

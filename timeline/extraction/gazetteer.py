@@ -9,43 +9,42 @@ from typing import Final
 # Country | adjectives and people | capitals and seats that speak for it
 _COUNTRIES: Final = """
 Afghanistan|Afghan Afghans|Kabul; Albania|Albanian Albanians|Tirana; Algeria|Algerian Algerians|Algiers;
-Argentina|Argentine Argentines Argentinian|Buenos_Aires; Armenia|Armenian Armenians|Yerevan;
-Australia|Australian Australians|Canberra; Austria|Austrian Austrians|Vienna; Azerbaijan|Azerbaijani Azeri|Baku;
-Bahrain|Bahraini|Manama; Bangladesh|Bangladeshi|Dhaka; Belarus|Belarusian Belarusians|Minsk;
-Belgium|Belgian Belgians|; Bolivia|Bolivian|La_Paz; Bosnia|Bosnian Bosnians|Sarajevo;
-Brazil|Brazilian Brazilians|Brasilia Brasília; Britain|British Briton Britons UK U.K. United_Kingdom|London Downing_Street Whitehall;
-Bulgaria|Bulgarian Bulgarians|Sofia; Cambodia|Cambodian|Phnom_Penh; Canada|Canadian Canadians|Ottawa;
-Chile|Chilean|Santiago; China|Chinese|Beijing; Colombia|Colombian Colombians|Bogota Bogotá;
-Congo|Congolese DRC|Kinshasa; Croatia|Croatian Croatians|Zagreb; Cuba|Cuban Cubans|Havana;
-Cyprus|Cypriot Cypriots|Nicosia; Czechia|Czech Czechs Czech_Republic|Prague; Denmark|Danish Danes|Copenhagen;
-Ecuador|Ecuadorian|Quito; Egypt|Egyptian Egyptians|Cairo; Estonia|Estonian Estonians|Tallinn;
-Ethiopia|Ethiopian Ethiopians|Addis_Ababa; Finland|Finnish Finns|Helsinki; France|French|Paris Élysée Elysee;
-Georgia|Georgian Georgians|Tbilisi; Germany|German Germans|Berlin; Ghana|Ghanaian|Accra; Greece|Greek Greeks|Athens;
-Haiti|Haitian Haitians|Port-au-Prince; Hungary|Hungarian Hungarians|Budapest; Iceland|Icelandic|Reykjavik;
-India|Indian Indians|New_Delhi Delhi; Indonesia|Indonesian Indonesians|Jakarta; Iran|Iranian Iranians|Tehran;
-Iraq|Iraqi Iraqis|Baghdad; Ireland|Irish|Dublin; Israel|Israeli Israelis|Jerusalem Tel_Aviv; Italy|Italian Italians|Rome;
-Japan|Japanese|Tokyo; Jordan|Jordanian Jordanians|Amman; Kazakhstan|Kazakh|Astana; Kenya|Kenyan Kenyans|Nairobi;
-Kosovo|Kosovar|Pristina; Kuwait|Kuwaiti|; Latvia|Latvian Latvians|Riga; Lebanon|Lebanese|Beirut;
-Libya|Libyan Libyans|Tripoli; Lithuania|Lithuanian Lithuanians|Vilnius; Malaysia|Malaysian|Kuala_Lumpur;
-Mali|Malian|Bamako; Mexico|Mexican Mexicans|; Moldova|Moldovan Moldovans|Chisinau; Mongolia|Mongolian|;
-Montenegro|Montenegrin|Podgorica; Morocco|Moroccan|Rabat; Myanmar|Burmese Burma|Naypyidaw; Nepal|Nepali Nepalese|Kathmandu;
-Netherlands|Dutch|The_Hague Amsterdam; New_Zealand|New_Zealander|Wellington; Niger|Nigerien|Niamey;
-Nigeria|Nigerian Nigerians|Abuja; North_Korea|North_Korean North_Koreans|Pyongyang; Norway|Norwegian Norwegians|Oslo;
-Oman|Omani|Muscat; Pakistan|Pakistani Pakistanis|Islamabad; Palestine|Palestinian Palestinians|Ramallah;
-Panama|Panamanian|; Peru|Peruvian|Lima; Philippines|Philippine Filipino Filipinos|Manila; Poland|Polish Poles|Warsaw;
-Portugal|Portuguese|Lisbon; Qatar|Qatari|Doha; Romania|Romanian Romanians|Bucharest;
-Russia|Russian Russians|Moscow Kremlin; Rwanda|Rwandan|Kigali; Saudi_Arabia|Saudi Saudis|Riyadh; Senegal|Senegalese|Dakar;
-Serbia|Serbian Serbs Serb|Belgrade; Singapore|Singaporean|; Slovakia|Slovak Slovaks|Bratislava;
-Slovenia|Slovenian Slovene|Ljubljana; Somalia|Somali|Mogadishu; South_Africa|South_African South_Africans|Pretoria;
-South_Korea|South_Korean South_Koreans|Seoul; Spain|Spanish Spaniards|Madrid; Sri_Lanka|Sri_Lankan|Colombo;
-Sudan|Sudanese|Khartoum; Sweden|Swedish Swedes|Stockholm; Switzerland|Swiss|Bern; Syria|Syrian Syrians|Damascus;
-Taiwan|Taiwanese|Taipei; Tanzania|Tanzanian|Dodoma; Thailand|Thai|Bangkok; Tunisia|Tunisian|Tunis;
-Turkey|Turkish Turks Türkiye Turkiye|Ankara; Uganda|Ugandan|Kampala; Ukraine|Ukrainian Ukrainians|Kyiv Kiev;
-United_Arab_Emirates|Emirati UAE|Abu_Dhabi;
-United_States|American Americans US U.S. USA U.S.A. America|Washington White_House Pentagon Capitol;
-Uruguay|Uruguayan|Montevideo; Uzbekistan|Uzbek|Tashkent; Venezuela|Venezuelan Venezuelans|Caracas;
-Vietnam|Vietnamese|Hanoi; Yemen|Yemeni|Sanaa; Zambia|Zambian|Lusaka; Zimbabwe|Zimbabwean|Harare;
-European_Union|EU E.U. European Europeans Europe|Brussels; United_Nations|UN U.N.|; NATO|Nato|; G7|G-7|; G20|G-20|;
+Argentina|Argentine Argentines Argentinian|Buenos_Aires; Armenia|Armenian Armenians|Yerevan; Australia|Australian
+Australians|Canberra; Austria|Austrian Austrians|Vienna; Azerbaijan|Azerbaijani Azeri|Baku; Bahrain|Bahraini|Manama;
+Bangladesh|Bangladeshi|Dhaka; Belarus|Belarusian Belarusians|Minsk; Belgium|Belgian Belgians|;
+Bolivia|Bolivian|La_Paz; Bosnia|Bosnian Bosnians|Sarajevo; Brazil|Brazilian Brazilians|Brasilia Brasília;
+Britain|British Briton Britons UK U.K. United_Kingdom|London Downing_Street Whitehall; Bulgaria|Bulgarian
+Bulgarians|Sofia; Cambodia|Cambodian|Phnom_Penh; Canada|Canadian Canadians|Ottawa; Chile|Chilean|Santiago;
+China|Chinese|Beijing; Colombia|Colombian Colombians|Bogota Bogotá; Congo|Congolese DRC|Kinshasa; Croatia|Croatian
+Croatians|Zagreb; Cuba|Cuban Cubans|Havana; Cyprus|Cypriot Cypriots|Nicosia; Czechia|Czech Czechs
+Czech_Republic|Prague; Denmark|Danish Danes|Copenhagen; Ecuador|Ecuadorian|Quito; Egypt|Egyptian Egyptians|Cairo;
+Estonia|Estonian Estonians|Tallinn; Ethiopia|Ethiopian Ethiopians|Addis_Ababa; Finland|Finnish Finns|Helsinki;
+France|French|Paris Élysée Elysee; Georgia|Georgian Georgians|Tbilisi; Germany|German Germans|Berlin;
+Ghana|Ghanaian|Accra; Greece|Greek Greeks|Athens; Haiti|Haitian Haitians|Port-au-Prince; Hungary|Hungarian
+Hungarians|Budapest; Iceland|Icelandic|Reykjavik; India|Indian Indians|New_Delhi Delhi; Indonesia|Indonesian
+Indonesians|Jakarta; Iran|Iranian Iranians|Tehran; Iraq|Iraqi Iraqis|Baghdad; Ireland|Irish|Dublin; Israel|Israeli
+Israelis|Jerusalem Tel_Aviv; Italy|Italian Italians|Rome; Japan|Japanese|Tokyo; Jordan|Jordanian Jordanians|Amman;
+Kazakhstan|Kazakh|Astana; Kenya|Kenyan Kenyans|Nairobi; Kosovo|Kosovar|Pristina; Kuwait|Kuwaiti|; Latvia|Latvian
+Latvians|Riga; Lebanon|Lebanese|Beirut; Libya|Libyan Libyans|Tripoli; Lithuania|Lithuanian Lithuanians|Vilnius;
+Malaysia|Malaysian|Kuala_Lumpur; Mali|Malian|Bamako; Mexico|Mexican Mexicans|; Moldova|Moldovan Moldovans|Chisinau;
+Mongolia|Mongolian|; Montenegro|Montenegrin|Podgorica; Morocco|Moroccan|Rabat; Myanmar|Burmese Burma|Naypyidaw;
+Nepal|Nepali Nepalese|Kathmandu; Netherlands|Dutch|The_Hague Amsterdam; New_Zealand|New_Zealander|Wellington;
+Niger|Nigerien|Niamey; Nigeria|Nigerian Nigerians|Abuja; North_Korea|North_Korean North_Koreans|Pyongyang;
+Norway|Norwegian Norwegians|Oslo; Oman|Omani|Muscat; Pakistan|Pakistani Pakistanis|Islamabad; Palestine|Palestinian
+Palestinians|Ramallah; Panama|Panamanian|; Peru|Peruvian|Lima; Philippines|Philippine Filipino Filipinos|Manila;
+Poland|Polish Poles|Warsaw; Portugal|Portuguese|Lisbon; Qatar|Qatari|Doha; Romania|Romanian Romanians|Bucharest;
+Russia|Russian Russians|Moscow Kremlin; Rwanda|Rwandan|Kigali; Saudi_Arabia|Saudi Saudis|Riyadh;
+Senegal|Senegalese|Dakar; Serbia|Serbian Serbs Serb|Belgrade; Singapore|Singaporean|; Slovakia|Slovak
+Slovaks|Bratislava; Slovenia|Slovenian Slovene|Ljubljana; Somalia|Somali|Mogadishu; South_Africa|South_African
+South_Africans|Pretoria; South_Korea|South_Korean South_Koreans|Seoul; Spain|Spanish Spaniards|Madrid;
+Sri_Lanka|Sri_Lankan|Colombo; Sudan|Sudanese|Khartoum; Sweden|Swedish Swedes|Stockholm; Switzerland|Swiss|Bern;
+Syria|Syrian Syrians|Damascus; Taiwan|Taiwanese|Taipei; Tanzania|Tanzanian|Dodoma; Thailand|Thai|Bangkok;
+Tunisia|Tunisian|Tunis; Turkey|Turkish Turks Türkiye Turkiye|Ankara; Uganda|Ugandan|Kampala; Ukraine|Ukrainian
+Ukrainians|Kyiv Kiev; United_Arab_Emirates|Emirati UAE|Abu_Dhabi; United_States|American Americans US U.S. USA U.S.A.
+America|Washington White_House Pentagon Capitol; Uruguay|Uruguayan|Montevideo; Uzbekistan|Uzbek|Tashkent;
+Venezuela|Venezuelan Venezuelans|Caracas; Vietnam|Vietnamese|Hanoi; Yemen|Yemeni|Sanaa; Zambia|Zambian|Lusaka;
+Zimbabwe|Zimbabwean|Harare; European_Union|EU E.U. European Europeans Europe|Brussels; United_Nations|UN U.N.|;
+NATO|Nato|; G7|G-7|; G20|G-20|;
 """
 
 

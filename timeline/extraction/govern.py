@@ -1,24 +1,28 @@
 """Which clause, or which noun, a date expression dates.
 
-    The talks in Oslo on Monday were brief  ->  the talks, not their being brief
-    Ann Lee said on Monday he had left      ->  the saying, not the leaving
+The talks in Oslo on Monday were brief  ->  the talks, not their being brief
+Ann Lee said on Monday he had left      ->  the saying, not the leaving
 """
 
 from dataclasses import dataclass
 
 from timeline.extraction import lexicon
 from timeline.extraction.clauses import VERBLESS, Clause
+from timeline.extraction.phrases import IN_PHRASE
 from timeline.extraction.reduced import FINITE
 from timeline.extraction.tokens import Kind, Token
 from timeline.extraction.verbs import VERBAL
 
 # These say how one happening stands to another; the date is the other's: "the strike followed a march on Monday".
 RELATIONAL = frozenset(
-    "follow follows followed precede precedes preceded match matches matched mark marks marked recall recalls recalled "
-    "date dates dated come comes came go goes went stem stems stemmed echo echoes echoed mirror mirrors mirrored refer "
-    "refers referred relate relates related reverse reverses reversed end ends ended repeat repeats repeated".split()
+    "follow follows followed precede precedes preceded match matches matched mark marks marked recall recalls "
+    "recalled date dates dated come comes came go goes went stem stems stemmed echo echoes echoed mirror mirrors "
+    "mirrored refer refers referred relate relates related reverse reverses reversed end ends ended repeat repeats "
+    "repeated".split()
 )
-STATES = lexicon.BE | frozenset("seem seems seemed appear appears appeared remain remains remained prove proved".split())
+STATES = lexicon.BE | frozenset(
+    "seem seems seemed appear appears appeared remain remains remained prove proved".split()
+)
 NOMINAL_ENDINGS = ("tion", "sion", "ment", "tions", "sions", "ments")
 
 
@@ -39,7 +43,16 @@ def govern(tokens: list[Token], clauses: list[Clause], at: int) -> Told | None:
         clause = clause.parent
     if clause.role == "participial" and clause.parent is not None and tokens[clause.first - 1].text in ("-", "–", "—"):
         clause = clause.parent
-    for look in (_when_clause, _attributive, _possessive, _verbless, _parenthetical, _cleft, _subject_phrase, _related):
+    for look in (
+        _when_clause,
+        _attributive,
+        _possessive,
+        _verbless,
+        _parenthetical,
+        _cleft,
+        _subject_phrase,
+        _related,
+    ):
         told, decided = look(tokens, clauses, clause, at)
         if decided:
             return told
@@ -178,9 +191,9 @@ def _phrase(tokens: list[Token], clause: Clause, noun: int, behind: int | None =
     first = head
     while first > clause.first and (behind is None or first - 1 > behind):
         before = tokens[first - 1]
-        if before.kind not in (Kind.NOUN, Kind.DETERMINER, Kind.POSSESSIVE, Kind.OPEN, Kind.CLOSE, Kind.ADVERB):
-            if not (before.kind is Kind.COORDINATOR and first - 2 >= clause.first and tokens[first - 2].kind is Kind.NOUN):
-                break
+        joins = before.kind is Kind.COORDINATOR and first - 2 >= clause.first and tokens[first - 2].kind is Kind.NOUN
+        if before.kind not in (*IN_PHRASE, Kind.ADVERB) and not joins:
+            break
         first -= 1
     last = head + 1
     while last < len(tokens) and last in clause.indexes:

@@ -28,7 +28,8 @@ DETERMINERS: Final = _words(
 PREPOSITIONS: Final = _words(
     "of in on at to with by for from about over under into onto between among against during through across near "
     "towards toward within without behind beyond around amid amidst despite including regarding concerning via per "
-    "upon off out up down along inside outside above below like unlike as than besides except contrary according thanks owing plus versus vs"
+    "upon off out up down along inside outside above below like unlike as than besides except contrary according "
+    "thanks owing plus versus vs"
 )
 SUBJECT_PRONOUNS: Final = _words("he she it they we i you who")
 PRONOUNS: Final = SUBJECT_PRONOUNS | _words("him her them us me himself herself itself themselves everyone nobody")
@@ -56,9 +57,10 @@ REPORTING: Final = _words(
     "pledged promised quoted replied responded concluded disclosed boasted complained remarked asked asks"
 )
 TAKE_INFINITIVE: Final = _words(
-    "claim claims claimed want wants wanted plan plans planned hope hopes hoped try tries tried seek seeks sought expect "
-    "expected begin begins began begun start starts started continue continued refuse refused fail failed threaten "
-    "threatened vow vowed pledge pledged promise promised decide decided aim aims aimed intend intends intended ready due"
+    "claim claims claimed want wants wanted plan plans planned hope hopes hoped try tries tried seek seeks sought "
+    "expect expected begin begins began begun start starts started continue continued refuse refused fail failed "
+    "threaten threatened vow vowed pledge pledged promise promised decide decided aim aims aimed intend intends "
+    "intended ready due"
 )
 SAYING: Final = REPORTING - _words(
     "hoped hopes expects expected knew knows feared believed believes believe thought thinks showed shows agreed "
@@ -67,30 +69,29 @@ SAYING: Final = REPORTING - _words(
 # Base, past, participle.
 _IRREGULAR: Final = """
 arise arose arisen; awake awoke awoken; bear bore borne; beat beat beaten; become became become; begin began begun;
-bend bent bent; bet bet bet; bid bid bid; bind bound bound; bite bit bitten; bleed bled bled; blow blew blown;
-break broke broken; breed bred bred; bring brought brought; broadcast broadcast broadcast; build built built;
-burn burnt burnt; burst burst burst; buy bought bought; cast cast cast; catch caught caught; choose chose chosen;
-cling clung clung; come came come; cost cost cost; cut cut cut; deal dealt dealt; dig dug dug; draw drew drawn;
-drink drank drunk; drive drove driven; eat ate eaten; fall fell fallen; feed fed fed; feel felt felt;
-fight fought fought; find found found; flee fled fled; fling flung flung; fly flew flown; forbid forbade forbidden;
-forecast forecast forecast; foresee foresaw foreseen; forget forgot forgotten; forgive forgave forgiven;
-freeze froze frozen; get got got; give gave given; go went gone; grow grew grown; hang hung hung; hear heard heard;
-hide hid hidden; hit hit hit; hold held held; hurt hurt hurt; keep kept kept; kneel knelt knelt; know knew known;
-lay laid laid; lead led led; leap leapt leapt; leave left left; lend lent lent; let let let; lie lay lain;
-light lit lit; lose lost lost; make made made; mean meant meant; meet met met; mistake mistook mistaken;
-overcome overcame overcome; oversee oversaw overseen; overtake overtook overtaken; overthrow overthrew overthrown;
-overturn overturned overturned; pay paid paid; put put put; quit quit quit; read read read; rebuild rebuilt rebuilt;
-resell resold resold; rid rid rid; ride rode ridden; ring rang rung; rise rose risen; run ran run; say said said;
-see saw seen; seek sought sought; sell sold sold; send sent sent; set set set; shake shook shaken; shed shed shed;
-shine shone shone; shoot shot shot; show showed shown; shrink shrank shrunk; shut shut shut; sing sang sung;
-sink sank sunk; sit sat sat; sleep slept slept; slide slid slid; speak spoke spoken; speed sped sped;
-spend spent spent; spill spilt spilt; spin spun spun; split split split; spread spread spread; spring sprang sprung;
-stand stood stood; steal stole stolen; stick stuck stuck; sting stung stung; strike struck struck; strive strove
-striven; swear swore sworn; sweep swept swept; swim swam swum; swing swung swung; take took taken; teach taught
-taught; tear tore torn; tell told told; think thought thought; throw threw thrown; undergo underwent undergone;
-understand understood understood; undertake undertook undertaken; uphold upheld upheld; upset upset upset; wake woke
-woken; wear wore worn; weave wove woven; weep wept wept; win won won; wind wound wound; withdraw withdrew withdrawn;
-withhold withheld withheld; withstand withstood withstood; write wrote written
+bend bent bent; bet bet bet; bid bid bid; bind bound bound; bite bit bitten; bleed bled bled; blow blew blown; break
+broke broken; breed bred bred; bring brought brought; broadcast broadcast broadcast; build built built; burn burnt
+burnt; burst burst burst; buy bought bought; cast cast cast; catch caught caught; choose chose chosen; cling clung
+clung; come came come; cost cost cost; cut cut cut; deal dealt dealt; dig dug dug; draw drew drawn; drink drank
+drunk; drive drove driven; eat ate eaten; fall fell fallen; feed fed fed; feel felt felt; fight fought fought; find
+found found; flee fled fled; fling flung flung; fly flew flown; forbid forbade forbidden; forecast forecast forecast;
+foresee foresaw foreseen; forget forgot forgotten; forgive forgave forgiven; freeze froze frozen; get got got; give
+gave given; go went gone; grow grew grown; hang hung hung; hear heard heard; hide hid hidden; hit hit hit; hold held
+held; hurt hurt hurt; keep kept kept; kneel knelt knelt; know knew known; lay laid laid; lead led led; leap leapt
+leapt; leave left left; lend lent lent; let let let; lie lay lain; light lit lit; lose lost lost; make made made;
+mean meant meant; meet met met; mistake mistook mistaken; overcome overcame overcome; oversee oversaw overseen;
+overtake overtook overtaken; overthrow overthrew overthrown; overturn overturned overturned; pay paid paid; put put
+put; quit quit quit; read read read; rebuild rebuilt rebuilt; resell resold resold; rid rid rid; ride rode ridden;
+ring rang rung; rise rose risen; run ran run; say said said; see saw seen; seek sought sought; sell sold sold; send
+sent sent; set set set; shake shook shaken; shed shed shed; shine shone shone; shoot shot shot; show showed shown;
+shrink shrank shrunk; shut shut shut; sing sang sung; sink sank sunk; sit sat sat; sleep slept slept; slide slid
+slid; speak spoke spoken; speed sped sped; spend spent spent; spill spilt spilt; spin spun spun; split split split;
+spread spread spread; spring sprang sprung; stand stood stood; steal stole stolen; stick stuck stuck; sting stung
+stung; strike struck struck; strive strove striven; swear swore sworn; sweep swept swept; swim swam swum; swing swung
+swung; take took taken; teach taught taught; tear tore torn; tell told told; think thought thought; throw threw
+thrown; undergo underwent undergone; understand understood understood; undertake undertook undertaken; uphold upheld
+upheld; upset upset upset; wake woke woken; wear wore worn; weave wove woven; weep wept wept; win won won; wind wound
+wound; withdraw withdrew withdrawn; withhold withheld withheld; withstand withstood withstood; write wrote written
 """
 IRREGULAR: Final = [
     (base, past, participle)
@@ -107,13 +108,13 @@ BASES: Final = frozenset(base for base, *_ in IRREGULAR) | _words(
     "exchange expect expel expire explode express extend face fail file fine fire follow force free gather halt hand "
     "head help hope host impose inaugurate increase injure inspect install intend invade investigate invite issue "
     "join jump kick kill land last launch lift list live lodge look mark march mourn move name need negotiate "
-    "nominate control observe occur offer open operate oppose order outline participate pass pause perform persuade plan play "
-    "pledge plead preside press prevent proceed produce promise propose prosecute protest publish pull push raise "
-    "ratify reach recall receive recognise recognize reject release remain remove reopen repeal reply report request "
-    "rescue resign resolve respond restore resume retire return reveal review rule sanction schedule seem seize serve "
-    "shelve share sign start state step stop storm stress suffer suggest support surrender suspend swap table talk "
-    "target testify threaten total tour trade travel treat try turn unveil urge use vacate visit vote vow wait walk "
-    "want warn welcome withdraw work"
+    "nominate control observe occur offer open operate oppose order outline participate pass pause perform persuade "
+    "plan play pledge plead preside press prevent proceed produce promise propose prosecute protest publish pull "
+    "push raise ratify reach recall receive recognise recognize reject release remain remove reopen repeal reply "
+    "report request rescue resign resolve respond restore resume retire return reveal review rule sanction schedule "
+    "seem seize serve shelve share sign start state step stop storm stress suffer suggest support surrender suspend "
+    "swap table talk target testify threaten total tour trade travel treat try turn unveil urge use vacate visit "
+    "vote vow wait walk want warn welcome withdraw work"
 )
 
 
@@ -125,19 +126,19 @@ def _third_person(base: str) -> str:
 
 # Words in -s that are as often nouns are not taken for verbs.
 _AMBIGUOUS = _words(
-    "talks visits calls plans claims attacks moves strikes reports demands forces states votes protests offers "
-    "needs backs leads hopes fears changes aims starts ends returns sanctions debates appeals releases reviews "
-    "rules orders works uses helps faces marches trades tours fires attends files hands heads lands lists marks "
-    "names bids costs bets cuts deals feeds fights finds falls rises runs sets shows splits spreads swings wins "
-    "issues parts requests stops tables targets turns walks waits wants blocks bans burns breaks builds bites "
-    "steps challenges controls presses pushes plays pledges promises raises rides rings looks lives halts links estimates notes shares"
+    "talks visits calls plans claims attacks moves strikes reports demands forces states votes protests offers needs "
+    "backs leads hopes fears changes aims starts ends returns sanctions debates appeals releases reviews rules "
+    "orders works uses helps faces marches trades tours fires attends files hands heads lands lists marks names bids "
+    "costs bets cuts deals feeds fights finds falls rises runs sets shows splits spreads swings wins issues parts "
+    "requests stops tables targets turns walks waits wants blocks bans burns breaks builds bites steps challenges "
+    "controls presses pushes plays pledges promises raises rides rings looks lives halts links estimates notes shares"
 )
 PRESENT_S: Final = (frozenset(_third_person(base) for base in BASES) - _AMBIGUOUS) | _words(
     "dates matches says wants appears includes adds insists believes thinks expects goes does seems wants shows"
 )
 PRESENT_BARE: Final = _words(
-    "envisage say believe want seek arrive begin agree go come meet become remain continue appear expect argue insist warn "
-    "accuse allege gather hold vote convene depart travel return fly"
+    "envisage say believe want seek arrive begin agree go come meet become remain continue appear expect argue "
+    "insist warn accuse allege gather hold vote convene depart travel return fly"
 )
 # They end like a past form and are none.
 NOT_PAST: Final = _words(
@@ -153,22 +154,23 @@ NOT_ING: Final = _words(
 )
 # What tells of a happening without a verb: "talks with Russia on Thursday", "the 2022 invasion".
 EVENT_NOUNS: Final = _words(
-    "talk talks meeting meetings summit summits visit visits call calls conference conferences discussion discussions "
-    "negotiation negotiations attack attacks strike strikes airstrike airstrikes invasion incursion offensive "
-    "counteroffensive assault raid raids bombing bombings shelling shooting explosion explosions blast blasts "
-    "earthquake quake flood floods storm hurricane fire crash collision collapse accident incident disaster "
+    "talk talks meeting meetings summit summits visit visits call calls conference conferences discussion "
+    "discussions negotiation negotiations attack attacks strike strikes airstrike airstrikes invasion incursion "
+    "offensive counteroffensive assault raid raids bombing bombings shelling shooting explosion explosions blast "
+    "blasts earthquake quake flood floods storm hurricane fire crash collision collapse accident incident disaster "
     "eruption outbreak election elections vote votes referendum ballot poll debate inauguration coup uprising riot "
     "riots protest protests demonstration demonstrations rally march strike walkout speech address statement "
-    "statements remarks comments announcement announcements interview interviews briefing briefings testimony hearing "
-    "hearings trial trials verdict ruling rulings sentencing conviction acquittal arrest arrests indictment lawsuit "
-    "appeal execution murder murders killing killings assassination massacre death deaths funeral wedding birth "
-    "resignation dismissal appointment nomination retirement departure arrival return trip tour flight landing launch "
-    "takeoff merger acquisition takeover deal agreement agreements accord treaty pact truce signing ratification "
-    "annexation occupation seizure capture recapture withdrawal retreat evacuation evacuations deployment exchange "
-    "swap release releases rescue escape decision decisions order decree proposal post posts video message letter "
-    "report publication release premiere opening closure closing ceremony session round match game final tournament "
-    "victory win defeat race derby concert festival exhibition auction sale strike blockade siege embargo sanctions "
-    "tariffs suspension halt resumption adoption rejection approval veto passage expiry start beginning end "
-    "encounter campaign reception dinner lunch quarrel clash clashes fighting battle ambush drone-attack hack breach leak "
-    "outage cut cuts rise hike increase review inspection audit investigation probe inquiry search"
+    "statements remarks comments announcement announcements interview interviews briefing briefings testimony "
+    "hearing hearings trial trials verdict ruling rulings sentencing conviction acquittal arrest arrests indictment "
+    "lawsuit appeal execution murder murders killing killings assassination massacre death deaths funeral wedding "
+    "birth resignation dismissal appointment nomination retirement departure arrival return trip tour flight landing "
+    "launch takeoff merger acquisition takeover deal agreement agreements accord treaty pact truce signing "
+    "ratification annexation occupation seizure capture recapture withdrawal retreat evacuation evacuations "
+    "deployment exchange swap release releases rescue escape decision decisions order decree proposal post posts "
+    "video message letter report publication release premiere opening closure closing ceremony session round match "
+    "game final tournament victory win defeat race derby concert festival exhibition auction sale strike blockade "
+    "siege embargo sanctions tariffs suspension halt resumption adoption rejection approval veto passage expiry "
+    "start beginning end encounter campaign reception dinner lunch quarrel clash clashes fighting battle ambush "
+    "drone-attack hack breach leak outage cut cuts rise hike increase review inspection audit investigation probe "
+    "inquiry search"
 )

@@ -1,8 +1,8 @@
-"""Did it happen, is it planned, denied, or only possible? Judged by the clause that the date hangs on, and by no other.
+"""Did it happen, is it planned, denied, or only possible? Judged by the clause that the date hangs on alone.
 
-    They will meet on Monday             planned       They were expected to meet on Monday    planned
-    They had not met on Monday           denied        She denied that they met on Monday      denied
-    They could meet on Monday            hypothetical  She said on Monday they would meet      happened: the saying
+They will meet on Monday             planned       They were expected to meet on Monday    planned
+They had not met on Monday           denied        She denied that they met on Monday      denied
+They could meet on Monday            hypothetical  She said on Monday they would meet      happened: the saying
 """
 
 import datetime
@@ -16,8 +16,9 @@ from timeline.extraction.tokens import Kind, Token
 ANNOUNCED = frozenset("due set expected scheduled planned slated likely poised going supposed meant bound".split())
 # With an infinitive and a day to come, a plan; with a day gone by, the day on which it was made.
 INTENDING = frozenset(
-    "plan plans planned planning intend intends intended hope hopes hoped aim aims aimed vow vows vowed pledge pledges "
-    "pledged promise promises promised agree agrees agreed want wants wanted threaten threatens threatened".split()
+    "plan plans planned planning intend intends intended hope hopes hoped aim aims aimed vow vows vowed pledge "
+    "pledges pledged promise promises promised agree agrees agreed want wants wanted threaten threatens "
+    "threatened".split()
 )
 ALWAYS_AHEAD = frozenset("plan plans planning intend intends hope hopes aim aims want wants".split())
 DENYING = frozenset("deny denies denied denying refute refuted refutes".split())

@@ -3,13 +3,13 @@
 from typing import TYPE_CHECKING
 
 from timeline.extraction import lexicon
+from timeline.extraction.contact import HARD, complement_without_that, is_contact_relative, stretch
 from timeline.extraction.reduced import FINITE, awaits_verb
 from timeline.extraction.tokens import Kind, Token
 
 if TYPE_CHECKING:
     from timeline.extraction.clauses import Role
 
-HARD = (Kind.STOP, Kind.SUBORDINATOR, Kind.RELATIVE, Kind.OPEN, Kind.CLOSE)
 BEFORE_DATE_A_PREPOSITION = frozenset({"since", "until", "till", "after", "before", "as", "once"})
 
 
@@ -21,23 +21,18 @@ def openings(tokens: list[Token]) -> dict[int, "Role"]:
         if role is not None and (opened.get(role[0], "soft") == "soft" or (not role[0] and role[1] != "soft")):
             opened[role[0]] = role[1]
         if token.kind is Kind.FINITE and token.low in lexicon.REPORTING:
-            start = _contact_complement(tokens, index)
+            start = complement_without_that(tokens, index)
             if start is not None:
                 opened[start] = "complement"
-    opened = {index: role for index, role in opened.items() if index < len(tokens)}
-    return opened
+    return {index: role for index, role in opened.items() if index < len(tokens)}
 
 
 def _role(tokens: list[Token], index: int, opened: dict[int, "Role"]) -> tuple[int, "Role"] | None:
     token = tokens[index]
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     before = tokens[index - 1] if index else None
-    if token.kind is Kind.STOP:
-        return index + 1, "main"
-    if token.kind is Kind.OPEN and before is not None and before.kind in (Kind.COMMA, Kind.STOP):
-        return index, "quote"
-    if token.kind is Kind.CLOSE and token.text not in "'’" and _quotation_ends(tokens, index):
-        return index + 1, "attribution"
+    if token.kind in (Kind.STOP, Kind.OPEN, Kind.CLOSE):
+        return _sign(tokens, index, before)
     if token.kind is Kind.SUBORDINATOR:
         return _subordinator(tokens, index)
     if token.kind is Kind.RELATIVE:
@@ -46,13 +41,23 @@ def _role(tokens: list[Token], index: int, opened: dict[int, "Role"]) -> tuple[i
         return _after_comma(tokens, index)
     if token.kind is Kind.COORDINATOR and (before is None or before.kind is not Kind.COMMA):
         return (index, "coordinate") if _coordinates_clauses(tokens, index, opened) else None
-    if token.kind is Kind.PRONOUN and before is not None and _is_contact_relative(tokens, index, opened):
+    if token.kind is Kind.PRONOUN and before is not None and is_contact_relative(tokens, index, opened):
         return index, "contact"
     if token.kind is Kind.PARTICIPLE and _hangs_on_noun(tokens, index):
         return index, "reduced"
     if token.kind in FINITE and _resumes(tokens, index, opened):
         return index, "resume"
     return None
+
+
+def _sign(tokens: list[Token], index: int, before: Token | None) -> tuple[int, "Role"] | None:
+    kind = tokens[index].kind
+    if kind is Kind.STOP:
+        return index + 1, "main"
+    if kind is Kind.OPEN:
+        return (index, "quote") if before is not None and before.kind in (Kind.COMMA, Kind.STOP) else None
+    ends = tokens[index].text not in "'’" and _quotation_ends(tokens, index)
+    return (index + 1, "attribution") if ends else None
 
 
 def _quotation_ends(tokens: list[Token], index: int) -> bool:
@@ -66,40 +71,32 @@ def _verbs(tokens: list[Token], start: int, end: int) -> int:
     return sum(token.kind in FINITE for token in tokens[start:end])
 
 
-def _stretch(tokens: list[Token], index: int, *, over_commas: bool = False) -> range:
-    """From a token to the next hard boundary, or comma."""
-    end = index + 1
-    while end < len(tokens) and tokens[end].kind not in HARD and (over_commas or tokens[end].kind is not Kind.COMMA):
-        end += 1
-    return range(index, end)
-
-
 def _subordinator(tokens: list[Token], index: int) -> tuple[int, "Role"] | None:
     token = tokens[index]
     following = tokens[index + 1] if index + 1 < len(tokens) else None
-    before = tokens[index - 1] if index else None
-    if following is None or (following.kind is Kind.DATE and token.low in BEFORE_DATE_A_PREPOSITION):
-        return None
-    if token.low == "following" and before is not None and before.kind in (Kind.DETERMINER, Kind.PREPOSITION):
-        return None
-    if token.low in ("as", "once") and not any(tokens[at].kind in FINITE for at in _stretch(tokens, index + 1)[1:]):
-        return None
-    amounts = ("many", "much", "well", "long", "soon", "few")
-    if token.low == "as" and (following.low in amounts or (before is not None and before.low in amounts[:3])):
-        return None
-    if token.low == "once" and before is not None and before.low == "at":
-        return None
-    if following.kind in (Kind.STOP, Kind.COMMA):
+    if following is None or following.kind in (Kind.STOP, Kind.COMMA) or _opens_no_clause(tokens, index, following):
         return None
     if token.low == "that":
-        if not any(tokens[at].kind in FINITE for at in _stretch(tokens, index + 1, over_commas=True)):
+        if not any(tokens[at].kind in FINITE for at in stretch(tokens, index + 1, over_commas=True)):
             return None
         return index, "complement" if _is_complement(tokens, index) else "relative"
-    if token.low in ("whether", "how", "why", "what") or (token.low == "as" and following.low in ("if", "though")):
-        return index, "complement"
-    if before is not None and before.kind is Kind.DATE and token.low in ("before", "after"):
-        return index, "subordinate"
-    return index, "subordinate"
+    asks = token.low in ("whether", "how", "why", "what")
+    return index, "complement" if asks or (token.low == "as" and following.low in ("if", "though")) else "subordinate"
+
+
+def _opens_no_clause(tokens: list[Token], index: int, following: Token) -> bool:
+    """ "since May", "the following day", "as a friend", "as long as", "at once"."""
+    low = tokens[index].low
+    before = tokens[index - 1] if index else None
+    if following.kind is Kind.DATE and low in BEFORE_DATE_A_PREPOSITION:
+        return True
+    if low == "following" and before is not None and before.kind in (Kind.DETERMINER, Kind.PREPOSITION):
+        return True
+    if low not in ("as", "once"):
+        return False
+    amounts = following.low in ("many", "much", "well", "long", "soon", "few")
+    at_once = low == "once" and before is not None and before.low == "at"
+    return amounts or at_once or not any(tokens[at].kind in FINITE for at in stretch(tokens, index + 1)[1:])
 
 
 def _is_complement(tokens: list[Token], index: int) -> bool:
@@ -139,11 +136,15 @@ def _after_comma(tokens: list[Token], index: int) -> tuple[int, "Role"] | None:
     kind = tokens[at].kind
     if kind is Kind.ING and not _is_listed(tokens, index):
         return index + 1, "participial"
-    if kind is Kind.PARTICIPLE and not (at + 1 < len(tokens) and tokens[at + 1].kind is Kind.NOUN and tokens[at].is_name):
+    if kind is Kind.PARTICIPLE and not (
+        at + 1 < len(tokens) and tokens[at + 1].kind is Kind.NOUN and tokens[at].is_name
+    ):
         return index + 1, "participial"
-    if tokens[at].low == "with" and any(tokens[later].kind is Kind.ING for later in _stretch(tokens, at, over_commas=True)):
-        stretch = _stretch(tokens, at, over_commas=True)
-        if not any(tokens[later].kind in FINITE for later in stretch):
+    if tokens[at].low == "with" and any(
+        tokens[later].kind is Kind.ING for later in stretch(tokens, at, over_commas=True)
+    ):
+        reach = stretch(tokens, at, over_commas=True)
+        if not any(tokens[later].kind in FINITE for later in reach):
             return index + 1, "absolute"
     if kind is Kind.COORDINATOR:
         return index + 1, "coordinate" if _coordinates_after_comma(tokens, at) else "soft"
@@ -155,10 +156,10 @@ def _after_comma(tokens: list[Token], index: int) -> tuple[int, "Role"] | None:
 
 
 def _coordinates_after_comma(tokens: list[Token], at: int) -> bool:
-    """ ", and the mayor left", ", and the mayor, Ann Lee, left", ", and on Monday, in Oslo, she left"; not ", and Bob"."""
-    if any(tokens[later].kind in FINITE for later in _stretch(tokens, at)):
+    """ ", and the mayor left", ", and the mayor, Ann Lee, left", ", and on Monday she left"; not ", and Bob"."""
+    if any(tokens[later].kind in FINITE for later in stretch(tokens, at)):
         return True
-    verb = next((later for later in _stretch(tokens, at, over_commas=True) if tokens[later].kind in FINITE), None)
+    verb = next((later for later in stretch(tokens, at, over_commas=True) if tokens[later].kind in FINITE), None)
     if verb is None:
         return False
     fronted = tokens[at + 1].kind in (Kind.PREPOSITION, Kind.DATE, Kind.ADVERB)
@@ -179,57 +180,15 @@ def _coordinates_clauses(tokens: list[Token], index: int, opened: dict[int, "Rol
         return False
     if any(token.low == "between" for token in tokens[max(start, index - 6) : index]):
         return False
-    stretch = _stretch(tokens, index + 1)
-    position = next((at for at in stretch if tokens[at].kind in FINITE), None)
+    reach = stretch(tokens, index + 1)
+    position = next((at for at in reach if tokens[at].kind in FINITE), None)
     if position is None:
         return False
     # "met Ann and Bob and said": the coordinator nearest to the verb is the one that joins clauses.
     between = [at for at in range(index + 1, position) if tokens[at].kind is Kind.COORDINATOR]
-    return not between or all(tokens[at].kind is not Kind.COORDINATOR for at in range(index + 1, min(index + 2, position)))
-
-
-def _contact_complement(tokens: list[Token], index: int) -> int | None:
-    """Where the clause begins that a verb of telling governs without "that": "said Thursday | he backed the plan"."""
-    at = index + 1
-    while at < len(tokens) and (
-        tokens[at].kind in (Kind.DATE, Kind.ADVERB, Kind.NEGATION)
-        or (tokens[at].kind is Kind.PREPOSITION and at + 1 < len(tokens) and tokens[at + 1].kind is Kind.DATE)
-    ):
-        at += 1
-    if at < len(tokens) and tokens[at].kind is Kind.COMMA and tokens[at - 1].kind is Kind.DATE:
-        at += 1
-    if at >= len(tokens) or tokens[at].kind in (*HARD, Kind.COMMA, *FINITE, Kind.COORDINATOR):
-        return None
-    verb = next((later for later in _stretch(tokens, at) if tokens[later].kind in FINITE), None)
-    if verb is None or verb == at:
-        return None
-    if tokens[index].low not in lexicon.SAYING and tokens[at].kind is Kind.PREPOSITION:
-        return None
-    subject = verb - 1
-    while subject > at and tokens[subject].kind in (Kind.ADVERB, Kind.NEGATION):
-        subject -= 1
-    if tokens[subject].kind is Kind.PRONOUN:
-        return subject
-    if tokens[index].low in ("told", "tells", "tell", "asked", "asks", "reminded"):
-        return None
-    if any(tokens[later].kind is Kind.COORDINATOR and tokens[later + 1].kind in FINITE for later in range(at, verb)):
-        return None
-    return at if tokens[at].kind is not Kind.TO else None
-
-
-def _is_contact_relative(tokens: list[Token], index: int, opened: dict[int, "Role"]) -> bool:
-    """ "the regions it claimed to annex": a pronoun right after a noun, and its verb."""
-    before = tokens[index - 1]
-    start = max(at for at in opened if at <= index)
-    fronted = tokens[start].kind in (Kind.PREPOSITION, Kind.ADVERB, Kind.DATE)
-    if fronted and not any(tokens[at].kind in FINITE for at in range(start, index)):
-        return False
-    if before.kind is not Kind.NOUN or before.low in lexicon.REPORTING:
-        return False
-    at = index + 1
-    while at < len(tokens) and tokens[at].kind in (Kind.ADVERB, Kind.NEGATION):
-        at += 1
-    return at < len(tokens) and tokens[at].kind in FINITE
+    return not between or all(
+        tokens[at].kind is not Kind.COORDINATOR for at in range(index + 1, min(index + 2, position))
+    )
 
 
 def _hangs_on_noun(tokens: list[Token], index: int) -> bool:
@@ -250,5 +209,12 @@ def _resumes(tokens: list[Token], index: int, opened: dict[int, "Role"]) -> bool
     start = max(at for at in opened if at <= index)
     if opened[start] == "relative" and tokens[index].kind is Kind.FINITE:
         first = next((at for at in range(start, index) if tokens[at].kind in FINITE), None)
-        return first is not None and index - first > 1 and tokens[index - 1].kind is Kind.NOUN and awaits_verb(tokens, first)
-    return opened[start] == "reduced" and not any(tokens[at].kind in FINITE for at in range(start, index)) and start > 0
+        return (
+            first is not None
+            and index - first > 1
+            and tokens[index - 1].kind is Kind.NOUN
+            and awaits_verb(tokens, first)
+        )
+    return (
+        opened[start] == "reduced" and not any(tokens[at].kind in FINITE for at in range(start, index)) and start > 0
+    )

@@ -1,6 +1,6 @@
 """Noun phrases: the subject of a clause, the noun that a relative clause hangs on.
 
-    the mission, which the court had stopped  ->  the mission
+the mission, which the court had stopped  ->  the mission
 """
 
 from timeline.extraction.clauses import Clause
@@ -16,7 +16,9 @@ PERSON_WORDS = frozenset(
     "aide governor senator mayor judge officer premier ambassador representative professor doctor pope author actor "
     "coach captain founder ceo analyst economist man woman boy girl teacher player singer".split()
 )
-PLURAL_WORDS = frozenset("troops forces people police leaders both they officials talks men women children two".split())
+PLURAL_WORDS = frozenset(
+    "troops forces people police leaders both they officials talks men women children two".split()
+)
 
 
 def subject(tokens: list[Token], clause: Clause) -> list[int]:
@@ -29,13 +31,22 @@ def subject(tokens: list[Token], clause: Clause) -> list[int]:
     if clause.role == "relative" and marker is not None and marker + 1 < len(before):
         before = before[marker + 1 :]
     before = _without_opener(tokens, before)
-    while before and tokens[before[-1]].kind in (Kind.ADVERB, Kind.NEGATION, Kind.DATE, Kind.COMMA, Kind.OPEN, Kind.CLOSE):
+    while before and tokens[before[-1]].kind in (
+        Kind.ADVERB,
+        Kind.NEGATION,
+        Kind.DATE,
+        Kind.COMMA,
+        Kind.OPEN,
+        Kind.CLOSE,
+    ):
         dated = tokens[before.pop()].kind is Kind.DATE
         while dated and before and (tokens[before[-1]].kind is Kind.PREPOSITION or tokens[before[-1]].low == "late"):
             before.pop()
     before = _without_fronted(tokens, before)
     before = _without_interposed(tokens, before)
-    return before if any(tokens[i].kind in (Kind.NOUN, Kind.PRONOUN, Kind.DETERMINER, Kind.ING) for i in before) else []
+    return (
+        before if any(tokens[i].kind in (Kind.NOUN, Kind.PRONOUN, Kind.DETERMINER, Kind.ING) for i in before) else []
+    )
 
 
 def _without_opener(tokens: list[Token], indexes: list[int]) -> list[int]:
@@ -105,7 +116,11 @@ def before(tokens: list[Token], at: int) -> list[int]:
     first = last
     while first >= 0:
         token = tokens[first]
-        if token.kind in IN_PHRASE or (token.kind is Kind.PREPOSITION and token.low in LINKS and first < last) or (token.kind is Kind.COORDINATOR and first < last and _joins_names(tokens, first)):
+        if (
+            token.kind in IN_PHRASE
+            or (token.kind is Kind.PREPOSITION and token.low in LINKS and first < last)
+            or (token.kind is Kind.COORDINATOR and first < last and _joins_names(tokens, first))
+        ):
             first -= 1
         else:
             break
@@ -143,7 +158,9 @@ def is_plural(tokens: list[Token], phrase: list[int]) -> bool:
     token = tokens[head]
     if tokens[phrase[0]].low in ("both", "two", "three", "several", "many"):
         return True
-    return token.low in PLURAL_WORDS or (not token.is_name and token.low.endswith("s") and not token.low.endswith("ss"))
+    return token.low in PLURAL_WORDS or (
+        not token.is_name and token.low.endswith("s") and not token.low.endswith("ss")
+    )
 
 
 def head_of(tokens: list[Token], phrase: list[int]) -> int | None:

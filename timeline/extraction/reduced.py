@@ -1,6 +1,6 @@
 """Participles that look finite: "the mission proposed during a summit", "talks held on Monday were brief".
 
-A past form is no verb of its own clause when another verb before it already has the subject, or one behind it wants it.
+A past form is no verb of its own clause when a verb before it has the subject already, or one behind it wants it.
 """
 
 from timeline.extraction import lexicon

@@ -218,5 +218,3 @@ def awaits_verb(tokens: list[Token], at: int) -> bool:
             before = [token.kind for token in tokens[:index]]
             return Kind.NOUN in before and not any(kind in FINITE for kind in before)
     return False
-
-

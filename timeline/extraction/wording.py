@@ -1,12 +1,13 @@
 """Words put together to a headline: tenses made plain, date words and loose ends taken off, cut to length.
 
-    had visited a post in the region that day  ->  visited a post in the region
+had visited a post in the region that day  ->  visited a post in the region
 """
 
 from itertools import accumulate
 from typing import Final
 
 from timeline.extraction import lexicon
+from timeline.extraction.gazetteer import is_place_or_state
 from timeline.extraction.phrases import PERSON_WORDS
 from timeline.extraction.reduced import FINITE
 from timeline.extraction.tokens import Kind, Token
@@ -22,6 +23,17 @@ CUTS = (Kind.PREPOSITION, Kind.COORDINATOR, Kind.SUBORDINATOR, Kind.TO, Kind.REL
 def word(text: str, kind: Kind = Kind.NOUN) -> Token:
     """A word that does not stand in the text."""
     return Token(text, -1, -1, text.lower(), kind)
+
+
+def lowered(words: list[Token]) -> list[Token]:
+    """The words with a small first letter, where only the beginning of a sentence made it large."""
+    if not words or words[0].kind not in (Kind.DETERMINER, Kind.PRONOUN, Kind.ADVERB, Kind.PREPOSITION):
+        following = words[1] if len(words) > 1 else None
+        common = following is not None and not following.is_name and following.kind in (Kind.NOUN, Kind.TO)
+        if not words or not (common or words[0].low.endswith("s")) or is_place_or_state(words[0].text):
+            return words
+    first = words[0]
+    return [word(first.low, first.kind), *words[1:]]
 
 
 def without_dates(tokens: list[Token]) -> list[Token]:
@@ -46,10 +58,14 @@ def without_dates(tokens: list[Token]) -> list[Token]:
                 kept.append(word("the", Kind.DETERMINER))
             continue
         modifies = following is not None and following.kind is Kind.NOUN and not following.is_name and kept
-        while kept and not modifies and (
-            (kept[-1].kind in (Kind.PREPOSITION, Kind.SUBORDINATOR) and kept[-1].low in DATE_PREPOSITIONS)
-            or (kept[-1].kind is Kind.TO and position > 1 and tokens[position - 2].kind is Kind.DATE)
-            or kept[-1].low in DATE_ADVERBS
+        while (
+            kept
+            and not modifies
+            and (
+                (kept[-1].kind in (Kind.PREPOSITION, Kind.SUBORDINATOR) and kept[-1].low in DATE_PREPOSITIONS)
+                or (kept[-1].kind is Kind.TO and position > 1 and tokens[position - 2].kind is Kind.DATE)
+                or kept[-1].low in DATE_ADVERBS
+            )
         ):
             kept.pop()
         if kept and kept[-1].kind is Kind.COMMA and following is not None and following.kind is Kind.COMMA:
@@ -189,8 +205,10 @@ def _balanced(tokens: list[Token]) -> list[Token]:
 
 
 def _cut(tokens: list[Token]) -> list[Token]:
-    """Cuts what is too long before the last phrase that opens within the length; never so that its verb is lost, or the
-    verb that a verb of telling asks for."""
+    """Cuts what is too long before the last phrase that opens within the length.
+
+    Never so that its verb is lost, or the verb that a verb of telling asks for.
+    """
     best: dict[str, int] = {}
     lengths = [0, *accumulate(map(len, _parts(tokens)))]
     for at in range(1, len(tokens)):
@@ -207,7 +225,9 @@ def _cut(tokens: list[Token]) -> list[Token]:
         if best.get(second, 0) > cut and lengths[cut] < LONGEST * FULL_ENOUGH:
             cut = best[second]
     kept = tokens[:cut] if cut else tokens
-    while len(kept) > 2 and kept[-1].kind is Kind.PARTICIPLE and kept[-2].kind is Kind.NOUN and len(kept) < len(tokens):
+    while (
+        len(kept) > 2 and kept[-1].kind is Kind.PARTICIPLE and kept[-2].kind is Kind.NOUN and len(kept) < len(tokens)
+    ):
         kept = kept[:-1]
     return kept
 

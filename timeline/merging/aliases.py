@@ -1,6 +1,6 @@
 """Who "the Norwegian prime minister" is, learned from the mentions themselves.
 
-    "Norwegian Prime Minister Ann Lee said" -> (norway, prime minister): lee
+"Norwegian Prime Minister Ann Lee said" -> (norway, prime minister): lee
 """
 
 import re
@@ -10,9 +10,9 @@ from typing import Final
 
 from timeline.extraction.gazetteer import COUNTRY_OF
 from timeline.extraction.phrases import PERSON_WORDS
-from timeline.merging.describe import ROLES, fold_name
+from timeline.merging.names import ROLES, fold_name
 
-# Offices held by one person at a time, as they are written; "leader" is what any head of state or government is called.
+# Offices held by one person at a time, as written; any head of state or government is called "leader" too.
 OFFICES: Final = {
     "president": ("president", "leader"),
     "prime minister": ("prime minister", "leader"),

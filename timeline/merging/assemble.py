@@ -1,4 +1,4 @@
-"""A group of mentions -> what they say together: dates, readings, modality, the headline and the words that bind them."""
+"""A group of mentions -> what they say together: dates, readings, modality, headline, and the words that bind them."""
 
 import datetime
 from collections import Counter

@@ -3,7 +3,6 @@
 import datetime
 from dataclasses import dataclass
 
-
 CALENDAR_UNITS = frozenset({"week", "weekend", "month", "quarter", "season", "half", "year", "decade", "century"})
 
 

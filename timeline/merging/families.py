@@ -23,27 +23,28 @@ FAMILIES: Final[dict[str, str]] = {
     "travel": "fly flew flown travel travelled traveled arrive arrived arrival depart departed trip leave-for",
     "convene": "host hosted hosting chair chaired chairing convene convened conference videoconference "
     "bring-together",
-    "say": "say said tell told state stated claim claimed write wrote written announce announced declare declared add "
-    "added remark remarks comment comments speak express expressed voice voiced outline outlined explain explained "
-    "stress stressed emphasize emphasized emphasise respond responded response reply replied answer describe described "
-    "call-it hail hailed praise praised statement interview briefing raise raised post posts posted acknowledge",
+    "say": "say said tell told state stated claim claimed write wrote written announce announced declare declared "
+    "add added remark remarks comment comments speak express expressed voice voiced outline outlined explain "
+    "explained stress stressed emphasize emphasized emphasise respond responded response reply replied answer "
+    "describe described call-it hail hailed praise praised statement interview briefing raise raised post posts "
+    "posted acknowledge",
     "confirm": "confirm confirmed acknowledge acknowledged admit admitted verify verified",
     "accept": "accept accepted agree agreed agreement endorse endorsed approve approved support supported "
     "offer offered consent ready favour favor adopt adopted ratify ratified pledge pledged",
     "reject": "reject rejected rejection dismiss dismissed refuse refused turn-down rule-out decline declined spurn "
     "spurned deny denied denial veto vetoed invented false fabricated",
-    "demand": "urge urged appeal appealed ask asked call-on called-on demand demanded request requested plead pleaded spare "
-    "warn warned threaten threatened threat press pressed",
+    "demand": "urge urged appeal appealed ask asked call-on called-on demand demanded request requested plead "
+    "pleaded spare warn warned threaten threatened threat press pressed",
     "accuse": "accuse accused allege alleged blame blamed criticise criticised criticize criticized criticism condemn "
     "condemned undermine manipulative doubt",
-    "capture": "seize seized capture captured occupy occupied invade invaded invasion incursion offensive overrun take-over "
-    "assault storm stormed cross crossed",
+    "capture": "seize seized capture captured occupy occupied invade invaded invasion incursion offensive overrun "
+    "take-over assault storm stormed cross crossed",
     "recapture": "recapture recaptured retake retook regain regained recover recovered take-back taken-back liberate "
     "liberated reclaim reclaimed back-in-control",
     "withdraw": "withdraw withdrew withdrawn withdrawal retreat retreated pull-out quit exit",
     "expel": "drive driving drove push pushed oust ousted expel expelled",
-    "suspend": "suspend suspended suspension halt halted stop stopped pause paused freeze froze frozen withhold withheld "
-    "hold-back",
+    "suspend": "suspend suspended suspension halt halted stop stopped pause paused freeze froze frozen withhold "
+    "withheld hold-back",
     "resume": "resume resumed resumption restore restored",
     "attack": "attack attacked strike struck strikes bomb bombed bombing shell shelled shelling hit hits raid raided "
     "missile drone",
@@ -81,16 +82,19 @@ prisoner captive; casualty dead death; border frontier cross-border; quarrel row
 hour hours; man men; leader leaders
 """
 PHRASES: Final = {
-    "accept": r"\bback(?:s|ed|ing) (?:the|a|an|his|her|its|their)\b|\b(?:in favou?r|gave (?:\w+ ){0,4}support|supported|his support)\b",
+    "accept": r"\bback(?:s|ed|ing) (?:the|a|an|his|her|its|their)\b"
+    r"|\b(?:in favou?r|gave (?:\w+ ){0,4}support|supported|his support)\b",
     "call": r"\b(?:telephone|phone|video) (?:call|conversation)s?\b|\bby (?:tele)?phone\b"
-    r"|\b(?:spoke|spoken|speak) (?:for|by|with|to)\b|(?:the|a|no|first|long|same|['’]s) calls?\b|\bcalls? (?:with|between)\b",
+    r"|\b(?:spoke|spoken|speak) (?:for|by|with|to)\b|(?:the|a|no|first|long|same|['’]s) calls?\b"
+    r"|\bcalls? (?:with|between)\b",
     "reject": r"\b(?:turn(?:ed|s)? (?:\w+ ){1,3}down|rul(?:ed|es) out|neither\b[^.]{0,40}\baccept)",
     "recapture": r"\b(?:tak(?:en|e) (?:\w+ ){1,3}back|took (?:\w+ ){1,3}back|regained control|back in control)\b",
     "explode": r"\bbl(?:e|o)w(?:n|s)? up\b",
     "elect": r"\b(?:took|takes?|taking|taken) office\b",
     "evacuate": r"\b(?:told|ordered|asked) to leave\b",
     "convene": r"\bvideo (?:call|conference|meeting)\b",
-    "capture": r"\b(?:took|taken|captured|seized) (?:(?:the |\w+ )?(?:town|city|village|place|territory)\b|(?-i:[A-Z]\w+))",
+    "capture": r"\b(?:took|taken|captured|seized) "
+    r"(?:(?:the |\w+ )?(?:town|city|village|place|territory)\b|(?-i:[A-Z]\w+))",
 }
 
 
@@ -98,7 +102,13 @@ PHRASES: Final = {
 def stem(word: str) -> str:
     """The word's stem, spellings folded together: "discussed" -> "discuss", "defence" -> "defens"."""
     word = word.lower().replace("’", "'")
-    for ending, other in (("isation", "ization"), ("ising", "izing"), ("ised", "ized"), ("ise", "ize"), ("ence", "ense")):
+    for ending, other in (
+        ("isation", "ization"),
+        ("ising", "izing"),
+        ("ised", "ized"),
+        ("ise", "ize"),
+        ("ence", "ense"),
+    ):
         if word.endswith(ending) and len(word) > len(ending) + 2:
             word = word[: -len(ending)] + other
             break
@@ -112,9 +122,7 @@ def term(word: str) -> str:
     return _SYNONYM_OF.get(stemmed, stemmed)
 
 
-_SYNONYM_OF: Final = {
-    stem(word): stem(row.split()[0]) for row in SYNONYMS.split(";") for word in row.split()[1:]
-}
+_SYNONYM_OF: Final = {stem(word): stem(row.split()[0]) for row in SYNONYMS.split(";") for word in row.split()[1:]}
 _FAMILY_OF: Final[dict[str, tuple[str, ...]]] = {}
 for _family, _row in FAMILIES.items():
     for _word in _row.split():

@@ -49,7 +49,9 @@ class Index:
             if last - first <= TOO_COMMON:
                 for _, number in days[first:last]:
                     shared[number] += round(weight(stem) * 1000)
-        ranked = sorted((entry for entry in shared.items() if entry[1] >= least * 1000), key=lambda entry: (-entry[1], entry[0]))
+        ranked = sorted(
+            (entry for entry in shared.items() if entry[1] >= least * 1000), key=lambda entry: (-entry[1], entry[0])
+        )
         return [number for number, _ in ranked[:CANDIDATES]]
 
 

@@ -2,7 +2,7 @@
 
 What happened counts most (the families of verbs and event nouns), then the other words by how rare they are in the
 pool, then who did it and how many. Shared names prove little, since everybody on a subject shares them; but a
-different actor, place, participant or occasion is a veto. The order of importance was measured on ECB+ (see DESIGN.md),
+different actor, place, participant or occasion is a veto. The order of importance was measured on ECB+ (DESIGN.md),
 the weights were tuned on the sample reports.
 """
 
@@ -11,7 +11,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from timeline.merging.describe import COUNTRIES, Description
+from timeline.merging.describe import Description
+from timeline.merging.names import COUNTRIES
 from timeline.merging.veto import Countries, is_vetoed
 
 # Weights of the parts of the score; they sum to one.

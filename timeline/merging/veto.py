@@ -1,15 +1,16 @@
 """What keeps two mentions apart, whatever words they share.
 
-    Ann Lee met Bob Ray in Oslo / Ann Lee met Eve Fox in Oslo    another participant
-    They met in Oslo / They met in Rome                          another place
-    Oslo accepted the plan / Rome accepted the plan              another actor
-    She told the BBC / She said on the flight home               another occasion
+Ann Lee met Bob Ray in Oslo / Ann Lee met Eve Fox in Oslo    another participant
+They met in Oslo / They met in Rome                          another place
+Oslo accepted the plan / Rome accepted the plan              another actor
+She told the BBC / She said on the flight home               another occasion
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from timeline.merging.describe import COUNTRIES, Description
+from timeline.merging.describe import Description
+from timeline.merging.names import COUNTRIES
 
 # Happenings between several: who "did" it is a matter of wording, who took part is not.
 ENCOUNTER = frozenset({"meet", "call", "convene", "exchange", "sign", "quarrel"})

@@ -1,0 +1,106 @@
+"""Who a headline tells of: the clause's subject, that of the clause it hangs on, or what its pronoun stands for."""
+
+from collections.abc import Sequence
+
+from timeline.extraction import antecedents, lexicon, phrases, wording
+from timeline.extraction.antecedents import Read
+from timeline.extraction.clauses import Clause
+from timeline.extraction.tokens import Kind, Token
+from timeline.extraction.wording import word
+
+
+def subject_of(read: Read, clause: Clause, earlier: Sequence[Read]) -> list[Token]:
+    """The words that a headline of the clause begins with; none if nobody can be found."""
+    tokens, _ = read
+    phrase = phrases.subject(tokens, clause)
+    opener = tokens[clause.first]
+    subject_relative = clause.role == "relative" and not is_object_relative(tokens, clause)
+    if clause.role == "reduced" or subject_relative:
+        antecedent = phrases.before(tokens, clause.first)
+        if antecedent:
+            return resolved(read, antecedent, earlier)
+    elif phrase and not (len(phrase) == 1 and opener.kind is Kind.RELATIVE and phrase[0] == clause.first):
+        return resolved(read, [i for i in phrase if tokens[i].kind is not Kind.RELATIVE or i != clause.first], earlier)
+    return _borrowed(read, clause, earlier)
+
+
+def _borrowed(read: Read, clause: Clause, earlier: Sequence[Read]) -> list[Token]:
+    """The subject of a clause without one: that of the clause before it or, at the front, of the one behind."""
+    tokens, clauses = read
+    place = clauses.index(clause)
+    previous = next(
+        (other for other in clauses if other.indexes[-1] == clause.first - 1 and other is not clause), None
+    )
+    if clause.role == "coordinate" and previous is not None and previous.role in ("relative", "reduced"):
+        return subject_of(read, previous, earlier)
+    own = ("main", "coordinate", "complement", "subordinate", "quote")
+    order = [clause.parent] if clause.parent is not None and clause.role != "coordinate" else []
+    order += [*reversed(clauses[:place]), *clauses[place + 1 :]]
+    for other in order:
+        phrase = phrases.subject(tokens, other) if other.role in own else []
+        if phrase:
+            return resolved(read, phrase, earlier)
+    return []
+
+
+def is_object_relative(tokens: list[Token], clause: Clause) -> bool:
+    """ "which | rebel troops had seized": a subject between the relative and its verb."""
+    verb = clause.first_verb(tokens)
+    if verb is None:
+        return False
+    between = [
+        i for i in clause.indexes if i < verb and tokens[i].kind not in (Kind.ADVERB, Kind.NEGATION, Kind.COMMA)
+    ]
+    marker = next((n for n, i in enumerate(between) if tokens[i].kind is Kind.RELATIVE or tokens[i].low == "that"), -1)
+    return len(between) > marker + 1
+
+
+def resolved(read: Read, phrase: list[int], earlier: Sequence[Read]) -> list[Token]:
+    """The words of a phrase, a pronoun replaced by what it stands for."""
+    tokens, _ = read
+    if len(phrase) == 1 and tokens[phrase[0]].low in ("we", "i", "our", "my"):
+        return _speaker(read, phrase[0], earlier)
+    if len(phrase) == 1 and tokens[phrase[0]].low in antecedents.RESOLVED:
+        found = antecedents.find(tokens[phrase[0]].low, read, phrase[0], earlier)
+        if found is not None:
+            source, indexes = found
+            return wording.without_dates([source[index] for index in indexes])
+    return owned(wording.without_dates([tokens[index] for index in phrase]), read, phrase[0], earlier)
+
+
+def owned(parts: list[Token], read: Read, at: int, earlier: Sequence[Read]) -> list[Token]:
+    """ "His envoy" -> "Ann Lee's envoy"."""
+    if parts and parts[0].low in antecedents.RESOLVED and parts[0].kind is Kind.DETERMINER:
+        found = antecedents.find(parts[0].low, read, at, earlier)
+        if found is not None:
+            source, indexes = found
+            owner = wording.without_dates([source[index] for index in indexes])
+            if len(owner) <= 6:
+                mark = "’" if owner[-1].text.endswith("s") and "’" in parts[0].text else "'s"
+                return [*owner, word(mark, Kind.POSSESSIVE), *parts[1:]]
+    return parts
+
+
+def _speaker(read: Read, at: int, earlier: Sequence[Read]) -> list[Token]:
+    """ "We met," said Ann Lee -> Ann Lee: We met"""
+    tokens, clauses = read
+    for clause in clauses:
+        verb = clause.first_verb(tokens)
+        if verb is None or clause.first <= at or tokens[verb].low not in lexicon.SAYING or tokens[verb].quoted:
+            continue
+        phrase = phrases.subject(tokens, clause) or _after_verb(tokens, clause, verb)
+        if phrase:
+            who = resolved(read, phrase, earlier)
+            return [*who, word(":", Kind.STOP), word("We" if tokens[at].low == "we" else tokens[at].text)]
+    return [tokens[at]]
+
+
+def _after_verb(tokens: list[Token], clause: Clause, verb: int) -> list[int]:
+    """ "said Ann Lee": the subject behind its verb."""
+    phrase = []
+    for index in clause.indexes:
+        if index > verb:
+            if tokens[index].kind not in phrases.IN_PHRASE:
+                break
+            phrase.append(index)
+    return phrase

@@ -12,6 +12,7 @@ from .datelines import day_of_writing
 from .direction import clause_direction
 from .explain import say_day
 from .meanings.fixed import Explicit
+from .meanings.parts import innermost
 from .meanings.recurring import NamedWeekday
 from .quotations import Quotations
 from .reading import Dated, Direction, Reading, Situation
@@ -26,6 +27,7 @@ _FINE_ENOUGH: Final = {
 }  # fmt: skip
 # "The 1949 treaty", "(born in 1890)", "the Treaty of 1868": years that the story is not at.
 _ASIDE_BEFORE: Final = re.compile(r"(?:\([^()]{0,80}|\b(?:the|a|an|his|their) |[a-z] of |\bsince |\bborn )$")
+YEAR_DIGITS: Final = 4  # "from 1914 to 1918" is no point that a story is at
 _NOUN_AFTER: Final = re.compile(r" [a-z]{3,}")
 
 
@@ -60,8 +62,8 @@ class Anchors:
         stands before in a range or a list ("in April and May 2020").
         """
         here = self._situation(found)
-        if before is not None and isinstance(before.meaning, Explicit):
-            here.range_end = before.meaning.period
+        if before is not None and isinstance(named := innermost(before.meaning), Explicit):
+            here.range_end = named.period
         try:
             reading = found.meaning.resolve(here)
             if follows and self._last and reading and _ends_too_early(reading, self._last):
@@ -69,7 +71,8 @@ class Anchors:
                 reading = found.meaning.resolve(here)
         except (ValueError, OverflowError):  # a day outside of the calendar: "9000 years ago"
             reading = None
-        self._note(found, reading)
+        is_span = (follows or before is not None) and reading is not None and len(reading.value) == YEAR_DIGITS
+        self._note(found, reading, is_span)
         return reading
 
     def _situation(self, found: Found) -> Situation:
@@ -83,7 +86,7 @@ class Anchors:
                 here.today_is = f"the day the words were said, {say_day(here.today)}"
         return here
 
-    def _note(self, found: Found, reading: Reading | None) -> None:
+    def _note(self, found: Found, reading: Reading | None, is_span: bool) -> None:
         """Remember what `found` was read as, for those that hang on it."""
         self._last = None
         if reading is None or reading.period is None or reading.type not in ("DATE", "TIME"):
@@ -91,7 +94,7 @@ class Anchors:
         period = reading.period
         dated = Dated(period, found.start, " ".join(self._text[found.start : found.end].split()))
         self._last = dated
-        if self._story and self._is_aside(found):
+        if self._story and (is_span or self._is_aside(found)):
             return
         for unit in _FINE_ENOUGH.get(period.granularity, "").split():
             self._dated[unit] = dated
@@ -148,7 +151,7 @@ class Anchors:
 
 
 def _ends_too_early(reading: Reading, first: Dated) -> bool:
-    """Does the end of a range lie before its beginning: "from Monday to Thursday" with Monday read as the coming one?"""
+    """Does the end of a range lie before its beginning: "from Monday to Thursday" with the coming Monday?"""
     period = reading.period
     return (
         period is not None and period.granularity == first.period.granularity and period.latest < first.period.earliest

@@ -9,8 +9,8 @@ import datetime
 from collections.abc import Sequence
 from typing import Final
 
-from .meanings.fixed import Explicit, Rolling
-from .meanings.parts import ClockTime, LoosePart, PartOfDay
+from .meanings.fixed import Explicit, Rolling, Undated
+from .meanings.parts import innermost
 from .meanings.recurring import NamedWeekday
 from .meanings.shifts import Counted, FromToday
 from .reading import Meaning
@@ -23,18 +23,13 @@ POINTING_SHARE: Final = 0.2  # words that point at today, as a share of the expl
 
 def is_story(found: Sequence[Found], dct: datetime.date | None) -> bool:
     """Does the text bring its own years? Without a publication date explicit years outweigh all else sooner."""
-    inner = [_inner(one.meaning) for one in found]
+    inner = [innermost(one.meaning) for one in found]
     years = [meaning.period.earliest.year for meaning in inner if isinstance(meaning, Explicit)]
+    years += [0 for meaning in inner if isinstance(meaning, Undated)]
     pointing = sum(map(_points_at_today, inner))
     if len(years) < MIN_YEARS or pointing > POINTING_SHARE * len(years):
         return False
     return dct is None or sum(year < dct.year for year in years) >= FAR_SHARE * len(years)
-
-
-def _inner(meaning: Meaning) -> Meaning:
-    while isinstance(meaning, PartOfDay | LoosePart | ClockTime):
-        meaning = meaning.of
-    return meaning
 
 
 def _points_at_today(meaning: Meaning) -> bool:

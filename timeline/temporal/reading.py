@@ -79,7 +79,7 @@ class Situation:
 
     def reference(self, unit: str) -> Dated | None:
         """What "the following day" or "that year" hangs on, None when nothing near enough was dated."""
-        found = self.dated.get(unit) or self.dated.get("Y")
+        found = self.dated.get(unit)
         if found and unit == "D" and not self.story and self.at - found.start > REFERENCE_REACH:
             return self.writing_day
         return found

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from .reading import Meaning
-from .rules import Match, Modifier
+from .rules import Match, Modifier, Rule
 from .vocabulary import key_of, vocabulary
 
 _WORD: Final = re.compile(r"[^\W_]+")
@@ -107,7 +107,7 @@ class _Scan:
         for rule in self.rules.get(key, ()):
             found = rule.compiled.match(self.folded, start)
             if found and found.end() > (best.end if best else start):
-                meaning = rule.read(Match(found, self.text, self.folded))
+                meaning = _meaning(rule, Match(found, self.text, self.folded))
                 if meaning is not None:
                     best = Found(start, found.end(), rule.name, meaning)
         return best and self._extended(best)
@@ -137,3 +137,10 @@ class _Scan:
                 if meaning is not None:
                     best = Found(start, core.end, f"{modifier.name} + {core.rule}", meaning)
         return best
+
+
+def _meaning(rule: Rule, match: Match) -> Meaning | None:
+    try:
+        return rule.read(match)
+    except (ValueError, OverflowError):  # no such day: "31 June 1944", "0 AD"
+        return None

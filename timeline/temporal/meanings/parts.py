@@ -99,3 +99,10 @@ class WeekOf:
             return day
         period = week_of(day.period.earliest)
         return replace(day, value=period.value, period=period)
+
+
+def innermost(meaning: Meaning) -> Meaning:
+    """What a part is a part of: the day of "Thursday evening", the month of "late May 1942"."""
+    while isinstance(meaning, PartOfDay | LoosePart | ClockTime):
+        meaning = meaning.of
+    return meaning

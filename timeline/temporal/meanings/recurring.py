@@ -68,11 +68,18 @@ class NamedWeekday:
 SAME_WEEKDAY_YEARS: Final = 13
 LEAP_YEARS: Final = 9
 # A day without a year that lies no further ahead than this is read as coming, whatever the tense around it: news names
-# the year, or says "last", for a day ten months ago. (Development set: 52 of 53 such days; further ahead 1 of 8.)
+# the year, or says "last", for a day ten months ago. (Development set: 52 of 53 such days; further ahead 1 of 8.) A
+# month is read so only when it is close, and when the clause does not speak of the past.
 NEAR_FUTURE_DAYS: Final = 75
+NEAR_FUTURE_MONTH_DAYS: Final = 45
+# Nor is a time just past meant for next year, though the clause speak of the future ("will meet those hurt on Aug. 7").
+JUST_PAST_DAYS: Final = 60
+FAR_AHEAD_DAYS: Final = 240
 AMBIGUOUS_LAST_DAYS: Final = 31
 # A story runs forward: a day without a year this far behind what was dated last belongs to the year after.
 STORY_STEP_BACK_DAYS: Final = 200
+# Nor does it leap so far ahead without naming the year.
+STORY_LEAP_DAYS: Final = 310
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,15 +95,18 @@ class Yearless:
     which: Which = ""
     weekday: int | None = None
     certainty: Certainty = "sure"  # at most
+    from_text: bool = False
 
     def resolve(self, here: Situation) -> Reading | None:
+        if self.from_text and (spoken_of := here.reference("Y")):
+            return self._beside(spoken_of)
         if not self.which and here.range_end is not None:
             return self._before_end(here.range_end)
         if not self.which and here.range_start is not None:
             return self._from(here.range_start)
         story = here.dated.get("Y") if here.story and not self.which else None
         if story is not None:
-            return self._in_story(here, story)
+            return self._in_story(story)
         if here.today is None:
             return Reading("DATE", self.unknown, WAITING, waits_for_dct=True)
         today = here.today
@@ -137,11 +147,14 @@ class Yearless:
         if before == after:
             return before, f"the one that {here.today_is} falls in", "sure"
         direction = here.direction()
-        if direction == "future":
+        ahead, behind = (after.earliest - today).days, (today - before.latest).days
+        if direction == "future" and not (behind <= JUST_PAST_DAYS and ahead >= FAR_AHEAD_DAYS):
             return after, f"the clause speaks of the future; the first one from {here.today_is}", "likely"
-        ahead = (after.earliest - today).days
-        is_near = ahead <= NEAR_FUTURE_DAYS and (direction != "past" or after.granularity == "day")
-        if is_near and ahead < (today - before.latest).days:
+        if after.granularity == "day":
+            is_near = ahead <= NEAR_FUTURE_DAYS
+        else:
+            is_near = ahead <= NEAR_FUTURE_MONTH_DAYS and direction != "past"
+        if is_near and ahead < behind:
             return after, f"the nearest one to {here.today_is}", "guess" if direction == "past" else "likely"
         certainty = "sure" if direction == "past" and before.granularity == "day" else "likely"
         return before, f"the last one up to {here.today_is}", certainty
@@ -163,18 +176,38 @@ class Yearless:
             return None
         return period
 
-    def _in_story(self, here: Situation, base: Dated) -> Reading | None:
-        """The year of what was dated last, or the next one when that would go far back in time."""
+    def _in_story(self, base: Dated) -> Reading | None:
+        """The year of what was dated last, or the one beside it when that would be a leap in time.
+
+        "On 30 November 1939 ... On 13 March" goes on to 1940; "On 5 January 1943 ... In December" looks back to 1942.
+        """
         year = base.period.earliest.year
-        period, next_year = self._try(year), self._try(year + 1)
-        steps_back = period and (base.period.earliest - period.latest).days > STORY_STEP_BACK_DAYS
-        if next_year and (period is None or (steps_back and base.period.granularity in ("day", "part", "month"))):
-            period = next_year
+        period = self._try(year)
+        if base.period.granularity in ("day", "part", "month"):
+            if period and (base.period.earliest - period.latest).days > STORY_STEP_BACK_DAYS:
+                period = self._try(year + 1)
+            elif period and (period.earliest - base.period.latest).days > STORY_LEAP_DAYS:
+                period = self._try(year - 1)
+        period = period or self._try(year + 1)
         if period is None:
             return None
         because = f"the story is at {say_dated(base)} here, so this is {say(period)}"
         anchor = Anchor("narrative", base.period.earliest, base.start)
         return Reading("DATE", period.value, because, period, anchor, "likely")
+
+    def _beside(self, base: Dated) -> Reading | None:
+        """ "That summer", "the following March", "the previous autumn": counted from what the text dated last."""
+        year = base.period.earliest.year
+        if self.which == "this":
+            chosen = [one for one in [self._try(year)] if one]
+        elif self.which == "next":
+            chosen = [one for one in self._years_around(year) if one.earliest > base.period.latest][:1]
+        else:
+            chosen = [one for one in self._years_around(year) if one.latest < base.period.earliest][-1:]
+        if not chosen:
+            return None
+        because = f"counted from {say_dated(base)}, this is {say(chosen[0])}"
+        return Reading("DATE", chosen[0].value, because, chosen[0], base.anchor, "likely")
 
     def _before_end(self, end: Period) -> Reading | None:
         before = [period for period in self._years_around(end.latest.year) if period.earliest <= end.latest]
@@ -198,9 +231,9 @@ def month_and_day(number: int, in_month: int, which: Which = "", weekday: int | 
     )
 
 
-def month_alone(number: int, which: Which = "") -> Yearless:
+def month_alone(number: int, which: Which = "", from_text: bool = False) -> Yearless:
     """The meaning of "in March": month 3 of some year."""
-    return Yearless(lambda year: month(year, number), f"XXXX-{number:02}", which)
+    return Yearless(lambda year: month(year, number), f"XXXX-{number:02}", which, from_text=from_text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,10 +267,10 @@ class MonthOfYear:
     years: int
     base: str
 
-    def resolve(self, here: Situation) -> Reading:
+    def resolve(self, here: Situation) -> Reading | None:
         in_year = (FromToday if self.base == "today" else FromText)("Y", self.years).resolve(here)
-        if in_year.period is None:
-            return replace(in_year, value=f"XXXX-{self.number:02}")
+        if in_year is None or in_year.period is None:
+            return in_year and replace(in_year, value=f"XXXX-{self.number:02}")
         period = month(in_year.period.earliest.year, self.number)
         because = f"{in_year.because}, in which it is {say(period)}"
         return replace(in_year, value=period.value, period=period, because=because)

@@ -1,11 +1,11 @@
 """Meanings that are counted from another time: from today ("last week") or from what the text dated last."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from ..explain import say, say_dated, say_day
 from ..periods import ONE_DAY, Period, around, shift
-from ..reading import Reading, Situation
+from ..reading import Dated, Reading, Situation
 from ..timex import Certainty
 from .quarters import SamePeriod
 
@@ -40,6 +40,13 @@ class FromToday:
         return Reading("DATE", period.value, because, period, here.anchor, "likely" if is_debated else self.certainty)
 
 
+def _from(base: Dated, unit: str, offset: int) -> Reading:
+    from_day = base.period.latest if offset > 0 else base.period.earliest
+    period = around(shift(from_day, offset, unit), unit)
+    because = f"counted from {say_dated(base)}, this is {say(period)}"
+    return Reading("DATE", period.value, because, period, base.anchor, "likely")
+
+
 @dataclass(frozen=True, slots=True)
 class FromText:
     """A calendar unit counted from what the text dated last: "the following month" is FromText("M", 1)."""
@@ -47,24 +54,27 @@ class FromText:
     unit: str
     offset: int
 
-    def resolve(self, here: Situation) -> Reading:
+    def resolve(self, here: Situation) -> Reading | None:
         base = here.reference(self.unit)
-        if base is None:
-            return FromToday(self.unit, self.offset).resolve(here)
-        from_day = base.period.latest if self.offset > 0 else base.period.earliest
-        period = around(shift(from_day, self.offset, self.unit), self.unit)
-        because = f"counted from {say_dated(base)}, this is {say(period)}"
-        return Reading("DATE", period.value, because, period, base.anchor, "likely")
+        if base is not None:
+            return _from(base, self.unit, self.offset)
+        if self.offset == 0:
+            return None  # "that day", and no day was named: not a date but a figure of speech
+        return FromToday(self.unit, self.offset, "guess").resolve(here)
 
 
 @dataclass(frozen=True, slots=True)
 class AtHand:
-    """The unit that is running: "the end of the month" holds AtHand("M"), in news today's, in a story the story's."""
+    """The running unit, or the next: "the end of the month" holds AtHand("M"), today's in news, its own in a story."""
 
     unit: str
+    offset: int = 0
 
     def resolve(self, here: Situation) -> Reading:
-        return replace((FromText if here.story else FromToday)(self.unit, 0).resolve(here), certainty="likely")
+        base = here.reference(self.unit) if here.story else None
+        if base is not None:
+            return _from(base, self.unit, self.offset)
+        return FromToday(self.unit, self.offset, "likely").resolve(here)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +90,8 @@ class SpokenDay:
     def resolve(self, here: Situation) -> Reading:
         base = here.dated.get("D")
         if base and (self.always or here.story or here.at - base.start < SAME_SENTENCE):
-            return FromText("D", self.offset).resolve(here)
-        return replace(FromToday("D", self.offset).resolve(here), certainty="guess")
+            return _from(base, "D", self.offset)
+        return FromToday("D", self.offset, "guess").resolve(here)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,9 +130,9 @@ class SideOf:
     of: FromToday | FromText | AtHand
     side: str
 
-    def resolve(self, here: Situation) -> Reading:
+    def resolve(self, here: Situation) -> Reading | None:
         whole = self.of.resolve(here)
-        if whole.period is None or whole.anchor.on is None:
+        if whole is None or whole.period is None or whole.anchor.on is None:
             return whole
         base, earliest, latest = whole.anchor.on, whole.period.earliest, whole.period.latest
         if self.side == "earlier":
@@ -141,7 +151,7 @@ class TheWeekend:
 
     def resolve(self, here: Situation) -> Reading:
         if here.today is None or here.story:
-            return FromText("WE", 0).resolve(here)
+            return AtHand("WE").resolve(here)
         period = around(here.today, "WE")
         if here.today < period.earliest and here.direction() != "future":
             period = around(shift(here.today, -1, "W"), "WE")

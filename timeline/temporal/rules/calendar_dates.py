@@ -8,7 +8,7 @@ from ..lexicon import MONTHS, WEEKDAYS, expand, ordinal
 from ..meanings.fixed import Explicit
 from ..meanings.recurring import DayOfMonth, month_and_day
 from ..periods import day
-from ..reading import Meaning
+from ..reading import Meaning, Which
 from .rule import Example, Match, Rule
 
 _WEEKDAY: Final = r"(?:(?P<weekday>{weekday}|sun|sat|mon|tue|tues|wed|thu|thur|thurs|fri),? (?:the )?)?"
@@ -40,14 +40,12 @@ def _full_date(match: Match) -> Meaning | None:
     if famous and not match.has("year") and _FAMOUS_NOUN.match(match.after(16)):
         return Explicit(day(datetime.date(famous, in_month, in_day)))
     weekday = WEEKDAYS.get(match["weekday"]) or WEEKDAYS.get(match["weekday"] + ".")
-    try:
-        datetime.date(2000, in_month, in_day)
-        year = match["year"] or match["range"]
-        if year:
-            return Explicit(day(datetime.date(int(year), in_month, in_day)))
-    except ValueError:
-        return None
-    return month_and_day(in_day, in_month, "", weekday)
+    datetime.date(2000, in_month, in_day)  # raises for 31 June
+    year = match["year"] or match["range"]
+    if year:
+        return Explicit(day(datetime.date(int(year), in_month, in_day)))
+    which: Which = match["which"]  # type: ignore[assignment]
+    return month_and_day(in_day, in_month, which, weekday)
 
 
 def _continues_number(match: Match) -> bool:
@@ -56,10 +54,7 @@ def _continues_number(match: Match) -> bool:
 
 
 def _iso(match: Match) -> Meaning | None:
-    try:
-        return Explicit(day(datetime.date(int(match["year"]), int(match["month"]), int(match["day"]))))
-    except ValueError:
-        return None
+    return Explicit(day(datetime.date(int(match["year"]), int(match["month"]), int(match["day"]))))
 
 
 def _slashed(match: Match) -> Meaning | None:
@@ -96,10 +91,7 @@ def _range_end(match: Match) -> Meaning | None:
     if not found or in_day <= int(found["day"]) or in_day > 31 or _COUNTS_AFTER.match(match.after(16)):
         return None
     if match.has("year"):
-        try:
-            return Explicit(day(datetime.date(int(match["year"]), MONTHS[found["month"]], in_day)))
-        except ValueError:
-            return None
+        return Explicit(day(datetime.date(int(match["year"]), MONTHS[found["month"]], in_day)))
     return DayOfMonth(in_day)
 
 
@@ -113,13 +105,15 @@ _COUNTS_AFTER: Final = re.compile(
 RULES: Final = (
     Rule(
         name="month-day",
-        starts="weekday month",
-        pattern=_WEEKDAY
+        starts="weekday month last this next",
+        pattern=r"(?:(?P<which>last|this|next) )?"
+        + _WEEKDAY
         + r"(?P<month>{month}) ?(?:the )?(?P<day>{dayordinal}|{day})(?!\d|[.,:]\d(?!\d{3}))"
         + _OF_YEAR,
         read=_full_date,
         examples=[
             Example("On March 11 they met.", value="2025-03-11"),
+            Example("He died last Nov. 3.", value="2024-11-03", words="last Nov. 3"),
             Example("He spoke on Friday, March 14.", value="2025-03-14", words="Friday, March 14"),
             Example("The treaty of Nov. 5, 2019 still holds.", value="2019-11-05", words="Nov. 5, 2019"),
             Example("She was born on July 4th, 1976.", value="1976-07-04"),
@@ -176,7 +170,7 @@ RULES: Final = (
     Rule(
         name="range-begins",
         starts="ordinal 14",
-        pattern=r"(?P<day>{dayordinal}|{day})(?= ?(?:-|to|and|or|until|through) ?(?:the )?(?:{dayordinal}|{day}) (?:of )?"
+        pattern=r"(?P<day>{dayordinal}|{day})(?=(?:, ?{day}){0,3},? ?(?:-|to|and|or|until|through|/) ?(?:the )?(?:{dayordinal}|{day}) (?:of )?"
         r"(?P<month>{month})(?!\w)" + _OF_YEAR + r")",
         read=_full_date,
         examples=[

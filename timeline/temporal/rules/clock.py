@@ -82,6 +82,13 @@ RULES: Final = (
         counterexamples=["a ratio of 1:100"],
     ),
     Rule(
+        name="military-time",
+        starts="1998",
+        pattern=r"(?P<hours>[01]\d|2[0-3])(?P<minutes>[0-5]\d)~?(?:hours|hrs)",
+        read=_clock,
+        examples=[Example("They landed at 0530 hours.", value="2025-03-14T05:30")],
+    ),
+    Rule(
         name="hour-of-part",
         starts="14",
         pattern=r"(?P<hours>\d{1,2})(?: o'clock)? (?:in the|that) (?P<part>morning|afternoon|evening)",
@@ -161,8 +168,8 @@ MODIFIERS: Final = (
     Modifier(
         name="part before day",
         side="before",
-        starts="the on morning afternoon evening night",
-        pattern=r"(?:the )?(?P<part>morning|afternoon|evening|night) of ",
+        starts="the morning afternoon evening night dawn dusk daybreak",
+        pattern=r"(?:the )?(?P<part>morning|afternoon|evening|night|dawn|dusk|daybreak) (?:of|on) (?:the )?",
         apply=lambda meaning, match: PartOfDay(meaning, PARTS_OF_DAY[match["part"]]) if names_day(meaning) else None,
         examples=[Example("on the night of March 3", value="2025-03-03TNI", words="the night of March 3")],
     ),

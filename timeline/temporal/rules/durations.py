@@ -44,6 +44,8 @@ def _length(match: Match) -> Meaning | None:
         or (unit in ("WE", "Q") and "-" in match.words)
     ):
         return None
+    if match.words.endswith("quarter") and match.after(4) == " of ":
+        return None  # a fourth part
     amount = number(match["number"])
     if match.has("half") or match.has("plus"):
         amount += 0.5
@@ -111,6 +113,7 @@ RULES: Final = (
             Example("an hour and a half", value="PT1H30M"),
             Example("It took a decade.", value="P10Y"),
         ],
+        counterexamples=["more than a quarter of the market", "a 15-year-old boy"],
     ),
     Rule(
         name="rolling",

@@ -12,7 +12,8 @@ from .rule import Example, Match, Rule
 
 _WHICH: Final[dict[str, Which]] = {
     "last": "last", "this past": "last", "past": "last", "next": "next", "coming": "next", "this coming": "next",
-    "this": "this",
+    "this": "this", "that": "this", "the same": "this", "the following": "next", "the previous": "last",
+    "the preceding": "last",
 }  # fmt: skip
 
 
@@ -32,7 +33,7 @@ def _month(match: Match) -> Meaning | None:
         return None
     if word in ("march", "april", "june", "august") and not which and not _reads_as_month(match):
         return None
-    return month_alone(MONTHS[word], which)
+    return month_alone(MONTHS[word], which, from_text=match["which"].startswith("th") and match["which"][:4] != "this")
 
 
 # Years from today's, or from that of the time dated last in the text.
@@ -61,8 +62,8 @@ def _reads_as_month(match: Match) -> bool:
 RULES: Final = (
     Rule(
         name="month",
-        starts="month last this past next coming",
-        pattern=r"(?:(?P<which>last|this past|past|next|this coming|coming|this) )?(?P<month>{month})"
+        starts="month last this past next coming that the",
+        pattern=r"(?:(?P<which>last|this past|past|next|this coming|coming|this|that|the (?:same|following|previous|preceding)) )?(?P<month>{month})"
         r"(?:,? (?:of )?(?:(?P<year>{year})(?![\d%]|[,.]\d)|(?P<of>this|last|next|that|the same|the following|the previous) "
         r"year|(?P<century>eighteen|nineteen) (?P<rest>{tens}(?:-{ones}| {ones})?)))?",
         read=_month,
@@ -71,6 +72,7 @@ RULES: Final = (
             Example("They took it last August.", value="2024-08"),
             Example("Prices fell in February.", value="2025-02"),
             Example("It opened in June last year.", value="2024-06", words="June last year"),
+            Example("He left in May 1950. The following March he returned.", value="1951-03"),
             Example("He left in 1950 and came back in July the following year.", value="1951-07"),
             Example("The law will change in June.", value="2025-06"),
         ],

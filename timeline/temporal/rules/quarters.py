@@ -118,7 +118,7 @@ RULES: Final = (
     Rule(
         name="corresponding-period",
         starts="the",
-        pattern=r"the (?:same|corresponding|comparable|like) (?:quarter|period|three months)"
+        pattern=r"the (?:(?:same|corresponding|comparable|like) (?:quarter|period|three months)|quarter(?= a year))"
         r"(?P<ago>,? (?:of |in |a )?(?:last year|the previous year|the year before|year ago|year earlier))",
         read=lambda match: SamePeriod(-1),
         examples=[Example("It lost in the third quarter, as in the same period last year.", value="2023-Q3")],

@@ -26,6 +26,8 @@ _OFFSETS: Final = {
 def _from_today(match: Match) -> Meaning | None:
     if match.original("unit")[0].isupper() and match.original("unit")[1:].islower():
         return None  # a programme's name: "This Week"
+    if match.words.startswith("the next"):
+        return AtHand(unit_code(match["unit"]), 1)
     # "The last week" may be the last seven days.
     certainty: Certainty = "likely" if match.words.startswith("the last") else "sure"
     return FromToday(unit_code(match["unit"]), _OFFSETS[match["which"] or match["this"]], certainty)
@@ -110,8 +112,8 @@ RULES: Final = (
     Rule(
         name="year-end",
         starts="year the",
-        pattern=r"(?:the )?year(?:'s)?~end",
-        read=lambda match: Yearless(
+        pattern=r"(?:the )?(?:year-end|year(?P<loose>'s end| end))",
+        read=lambda match: LoosePart(AtHand("Y"), "END") if match.has("loose") else Yearless(
             lambda year: day(datetime.date(year, 12, 31)), "XXXX-12-31", "this", certainty="likely"
         ),
         examples=[Example("It expects approval by year-end.", value="2025-12-31")],
@@ -143,8 +145,8 @@ RULES: Final = (
     ),
     Rule(
         name="next-day",
-        starts="the",
-        pattern=r"the (?P<which>next|very next) day",
+        starts="the next very",
+        pattern=r"(?:the )?(?:very )?next day",
         read=lambda match: FromText("D", 1),
         examples=[Example("He was shot on 3 May 1950 and died the next day.", value="1950-05-04")],
     ),

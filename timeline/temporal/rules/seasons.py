@@ -15,8 +15,11 @@ from .rule import Example, Match, Rule
 
 _WHICH: Final[dict[str, Which]] = {
     "last": "last", "this past": "last", "past": "last", "next": "next", "coming": "next", "this coming": "next",
-    "this": "this", "the past": "last", "the coming": "next", "the previous": "last", "the following": "next",
+    "this": "this", "the past": "last", "the coming": "next", "the previous": "last", "the preceding": "last", "the following": "next", "that": "this", "the same": "this", "that same": "this",
 }  # fmt: skip
+
+
+_FROM_TEXT: Final = frozenset({"that", "that same", "the same", "the previous", "the preceding", "the following"})
 
 
 def _season(match: Match) -> Meaning | None:
@@ -28,7 +31,10 @@ def _season(match: Match) -> Meaning | None:
     sure = match["season"] not in ("fall", "spring") and match["which"]
     if match["which"] in ("", "the") and not sure and not _is_time(match):
         return None
-    return Yearless(lambda year: season(year, code), f"XXXX-{code}", _WHICH.get(match["which"], ""))
+    from_text = match["which"] in _FROM_TEXT
+    return Yearless(
+        lambda year: season(year, code), f"XXXX-{code}", _WHICH.get(match["which"], ""), from_text=from_text
+    )
 
 
 _TIME_BEFORE: Final = re.compile(r"\b(?:in|by|during|since|until|early|late|mid|before|after|through)[ -]$")
@@ -54,6 +60,11 @@ def _nth(month: int, weekday: int, nth: int) -> Callable[[int], datetime.date]:
 
 def _from_easter(days: int) -> Callable[[int], datetime.date]:
     return lambda year: easter(year) + datetime.timedelta(days=days)
+
+
+def _election_day(year: int) -> datetime.date:
+    """In the United States the Tuesday after the first Monday of November."""
+    return nth_weekday(year, 11, 1, 1) + datetime.timedelta(days=1)
 
 
 HOLIDAYS: Final[dict[str, Callable[[int], datetime.date]]] = {
@@ -83,6 +94,7 @@ HOLIDAYS: Final[dict[str, Callable[[int], datetime.date]]] = {
     "the fourth of july": _on(7, 4),
     "bastille day": _on(7, 14),
     "labor day": _nth(9, 1, 1),
+    "election day": _election_day,
     "columbus day": _nth(10, 1, 2),
     "halloween": _on(10, 31),
     "all saints' day": _on(11, 1),
@@ -110,13 +122,15 @@ def _holiday(match: Match) -> Meaning | None:
 RULES: Final = (
     Rule(
         name="season",
-        starts="season the last this past next each every",
-        pattern=r"(?:(?P<which>the past|the coming|the previous|the following|the|last|this past|this coming|this|past|"
+        starts="season the that last this past next each every",
+        pattern=r"(?:(?P<which>the past|the coming|the previous|the preceding|the following|the same|that same|that|the|last|this past|this coming|this|past|"
         r"next|each|every) )?(?P<season>{season})(?:(?: of|,)? (?P<year>{year})(?!\d))?",
         read=_season,
         examples=[
             Example("He was killed last fall.", value="2024-FA"),
             Example("The stock began trading this summer.", dct="1989-11-01", value="1989-SU"),
+            Example("He left in May 1950. That summer it burned.", value="1950-SU"),
+            Example("He left in May 1950 and returned the following spring.", value="1951-SP"),
             Example("in the winter of 1916", value="1916-WI", days=("1916-12-01", "1917-02-28")),
         ],
         counterexamples=["since the fall of communism", "They spring to mind.", "the fall in prices"],

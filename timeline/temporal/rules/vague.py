@@ -37,7 +37,9 @@ _HOPED: Final = re.compile(r"\b(?:will|would|could|may|might|hopes?|hoped|can)\b
 
 
 def _the_future(match: Match) -> Meaning | None:
-    """ "Soon", "the near future", not "as soon as he comes"."""
+    """ "Soon", "the near future", "in future", not "as soon as he comes" nor "future plans"."""
+    if match.words == "future" and not match.before(4).endswith(("in ", "for ")):
+        return None
     return None if match.before(4).endswith(("as ", "how ")) else Vague("FUTURE_REF")
 
 
@@ -85,15 +87,15 @@ RULES: Final = (
     ),
     Rule(
         name="future",
-        starts="soon the future",
+        starts="soon the future as",
         pattern=r"soon(?! after)|(?:the )?(?:near |foreseeable |immediate |not-too-distant )?future(?!s)|"
-        r"the (?:near|short) term",
+        r"the (?:near|short) term|as soon as possible",
         read=_the_future,
         examples=[
             Example("They will meet soon.", value="FUTURE_REF"),
             Example("in the near future", value="FUTURE_REF"),
         ],
-        counterexamples=["soon after the war", "as soon as he comes"],
+        counterexamples=["soon after the war", "as soon as he comes", "future plans"],
     ),
     Rule(
         name="one-day",

@@ -45,6 +45,17 @@ def _short_year(match: Match) -> Meaning | None:
     return Explicit(year(int(before[0][:2] + match["short"])))
 
 
+def _after_apostrophe(match: Match) -> Meaning | None:
+    """ "In '87": the apostrophe stands for the century and begins a word."""
+    if not re.search(r"\b(?:in|of|since|by|from|until|summer|winter|spring|fall|class) '$", match.before(9)):
+        return None
+    short = int(match["short"])
+    return Explicit(year(1900 + short if short >= _FIRST_SHORT_YEAR else 2000 + short), certainty="likely")
+
+
+_FIRST_SHORT_YEAR: Final = 30  # '29 is 2029, '30 is 1930
+
+
 def _decade(match: Match) -> Meaning | None:
     digits = match["decade"]
     if len(digits) == 4:
@@ -136,9 +147,28 @@ RULES: Final = (
     Rule(
         name="year-before-christ",
         starts="number",
-        pattern=r"(?P<year>\d{1,4}) (?:b\.?c\.?e?|b\.c\.e)\.?",
+        pattern=r"(?P<year>\d{1,4})(?: (?:b\.c\.(?:e\.)?|bce?)|(?= ?(?:-|to|and|until) ?\d{1,4} (?:b\.c\.|bce?)))",
         read=_before_christ,
-        examples=[Example("Caesar died in 44 BC.", value="BC0044")],
+        examples=[
+            Example("Caesar died in 44 BC.", value="BC0044"),
+            Example("The war of 431-404 BC ruined them.", value="BC0431", words="431"),
+        ],
+        counterexamples=["He paid 44 BCD."],
+    ),
+    Rule(
+        name="year-of-our-lord",
+        starts="ad number",
+        pattern=r"(?:ad|a\.d\.) (?P<year>\d{1,4})(?!\d)|(?P<after>\d{1,4}) (?:ad|a\.d\.|ce)",
+        read=lambda match: Explicit(year(int(match["year"] or match["after"]))),
+        examples=[Example("The temple fell in AD 70.", value="0070"), Example("in 410 AD", value="0410")],
+    ),
+    Rule(
+        name="year-after-apostrophe",
+        starts="14",
+        pattern=r"(?<=')(?P<short>\d\d)(?![\d'])",
+        read=_after_apostrophe,
+        examples=[Example("the crash of '87", value="1987")],
+        counterexamples=["It was 5'10 tall.", "He said: '12 men came.'"],
     ),
     Rule(
         name="decade",

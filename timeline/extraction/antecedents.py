@@ -14,7 +14,7 @@ from timeline.extraction.tokens import Kind, Token
 
 # How many sentences back an antecedent is looked for.
 REACH = 3
-PERSONAL = frozenset({"he", "she", "his", "him"})
+PERSONAL = frozenset({"he", "she", "his", "him", "her"})
 NEUTER = frozenset({"it", "its"})
 PLURAL = frozenset({"they", "their", "them"})
 RESOLVED = PERSONAL | NEUTER | PLURAL
@@ -57,7 +57,7 @@ def _subjects(tokens: list[Token], clauses: Iterable[Clause]) -> Iterable[list[i
         phrase = phrases.subject(tokens, clause)
         if phrase:
             yield phrase
-            # "Putin's answer was ...": the owner is a candidate too, after the subject itself.
+            # "The mayor's answer was ...": the owner is a candidate too, after the subject itself.
             owner = [index for index in phrase if any(tokens[i].kind is Kind.POSSESSIVE for i in phrase if i > index)]
             if owner and tokens[owner[-1] + 1].kind is Kind.POSSESSIVE:
                 yield owner

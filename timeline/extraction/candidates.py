@@ -41,7 +41,7 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
     Exclusion(
         "the report itself",
         re.compile(
-            r"(?i)^\W*(?:this|the) (?:report|article|story|post|page|version|text)\b[^.]{0,60}\b"
+            r"(?i)^\W*this (?:report|article|story|post|page|version|text)\b[^.]{0,60}\b"
             r"(?:published|updated|corrected|amended|posted)\b[^.]*<>"
         ),
         ("(This report, first published <>, has been updated)", "This article was amended on <> to correct a name"),
@@ -51,7 +51,7 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
         "comparison",
         re.compile(
             r"(?i)(?:\b(?:than|compared (?:with|to)|versus|unlike|(?:up|down|rose|fell|rising|falling)\b"
-            r"[^.;]{0,30}\bfrom(?: [^\s.;]+){0,4})"
+            r"[^;]{0,30}\bfrom(?: [^\s;]+){0,4})"
             r"(?: (?:in|on|at|for|those of|that of))* <>"
             r"|\b(?:not|never|n[’']t|no|nothing|last|first|only|worst|best|biggest|largest|highest|lowest|deadliest|most"
             r"|worse|heaviest|fastest|longest)\b[^.;,]{0,80}\bsince (?:the )?(?:end of (?:the )?)?<>(?!,? when\b))"
@@ -91,7 +91,7 @@ def is_candidate(timex: Timex) -> bool:
 
 
 def excluded_by(text: str, start: int, end: int, timex: Timex) -> str | None:
-    """The name of the exclusion that the expression falls under in its sentence, text[start:end]; None if it counts."""
+    """The name of the exclusion that the expression falls under in its sentence, text[start:end], if any."""
     before = text[max(start, timex.start - AROUND) : timex.start]
     after = text[timex.end : min(end, timex.end + AROUND)]
     context = f"{before}<>{after}"

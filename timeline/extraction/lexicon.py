@@ -22,9 +22,11 @@ AUXILIARIES: Final = BE | HAVE | DO
 MODALS: Final = FUTURE | POSSIBLE
 NEGATIONS: Final = _words("not never neither nor hardly barely n't n’t")
 DETERMINERS: Final = _words(
-    "the a an this that these those its his her their our my your some any no every each both all several many few "
-    "another other two three four five six seven eight nine ten more most"
+    "her the a an this that these those its his her their our my your some any no every each both all several many "
+    "few another other two three four five six seven eight nine ten more most"
 )
+# They can stand for those they count: "the two met".
+NUMERALS: Final = _words("two three four five six seven eight nine ten many several all both few others")
 PREPOSITIONS: Final = _words(
     "of in on at to with by for from about over under into onto between among against during through across near "
     "towards toward within without behind beyond around amid amidst despite including regarding concerning via per "
@@ -81,17 +83,18 @@ held; hurt hurt hurt; keep kept kept; kneel knelt knelt; know knew known; lay la
 leapt; leave left left; lend lent lent; let let let; lie lay lain; light lit lit; lose lost lost; make made made;
 mean meant meant; meet met met; mistake mistook mistaken; overcome overcame overcome; oversee oversaw overseen;
 overtake overtook overtaken; overthrow overthrew overthrown; overturn overturned overturned; pay paid paid; put put
-put; quit quit quit; read read read; rebuild rebuilt rebuilt; resell resold resold; rid rid rid; ride rode ridden;
-ring rang rung; rise rose risen; run ran run; say said said; see saw seen; seek sought sought; sell sold sold; send
-sent sent; set set set; shake shook shaken; shed shed shed; shine shone shone; shoot shot shot; show showed shown;
-shrink shrank shrunk; shut shut shut; sing sang sung; sink sank sunk; sit sat sat; sleep slept slept; slide slid
-slid; speak spoke spoken; speed sped sped; spend spent spent; spill spilt spilt; spin spun spun; split split split;
-spread spread spread; spring sprang sprung; stand stood stood; steal stole stolen; stick stuck stuck; sting stung
-stung; strike struck struck; strive strove striven; swear swore sworn; sweep swept swept; swim swam swum; swing swung
-swung; take took taken; teach taught taught; tear tore torn; tell told told; think thought thought; throw threw
-thrown; undergo underwent undergone; understand understood understood; undertake undertook undertaken; uphold upheld
-upheld; upset upset upset; wake woke woken; wear wore worn; weave wove woven; weep wept wept; win won won; wind wound
-wound; withdraw withdrew withdrawn; withhold withheld withheld; withstand withstood withstood; write wrote written
+put; quit quit quit; read read read; rebuild rebuilt rebuilt; retake retook retaken; remake remade remade; rewrite
+rewrote rewritten; redo redid redone; resell resold resold; rid rid rid; ride rode ridden; ring rang rung; rise rose
+risen; run ran run; say said said; see saw seen; seek sought sought; sell sold sold; send sent sent; set set set;
+shake shook shaken; shed shed shed; shine shone shone; shoot shot shot; show showed shown; shrink shrank shrunk; shut
+shut shut; sing sang sung; sink sank sunk; sit sat sat; sleep slept slept; slide slid slid; speak spoke spoken; speed
+sped sped; spend spent spent; spill spilt spilt; spin spun spun; split split split; spread spread spread; spring
+sprang sprung; stand stood stood; steal stole stolen; stick stuck stuck; sting stung stung; strike struck struck;
+strive strove striven; swear swore sworn; sweep swept swept; swim swam swum; swing swung swung; take took taken;
+teach taught taught; tear tore torn; tell told told; think thought thought; throw threw thrown; undergo underwent
+undergone; understand understood understood; undertake undertook undertaken; uphold upheld upheld; upset upset upset;
+wake woke woken; wear wore worn; weave wove woven; weep wept wept; win won won; wind wound wound; withdraw withdrew
+withdrawn; withhold withheld withheld; withstand withstood withstood; write wrote written
 """
 IRREGULAR: Final = [
     (base, past, participle)
@@ -112,9 +115,9 @@ BASES: Final = frozenset(base for base, *_ in IRREGULAR) | _words(
     "plan play pledge plead preside press prevent proceed produce promise propose prosecute protest publish pull "
     "push raise ratify reach recall receive recognise recognize reject release remain remove reopen repeal reply "
     "report request rescue resign resolve respond restore resume retire return reveal review rule sanction schedule "
-    "seem seize serve shelve share sign start state step stop storm stress suffer suggest support surrender suspend "
-    "swap table talk target testify threaten total tour trade travel treat try turn unveil urge use vacate visit "
-    "vote vow wait walk want warn welcome withdraw work"
+    "seem seize serve shelve share sign start state step stop storm stress study suffer suggest support surrender "
+    "suspend swap table talk target testify threaten total tour trade travel treat try turn unveil urge use vacate "
+    "visit vote vow wait walk want warn welcome withdraw work"
 )
 
 
@@ -152,7 +155,7 @@ NOT_ING: Final = _words(
     "king ring spring string thing wing building beijing sing bring overwhelming amazing ongoing upcoming leading "
     "outgoing incoming remaining outstanding boeing viking wedding sterling sibling ceiling darling"
 )
-# What tells of a happening without a verb: "talks with Russia on Thursday", "the 2022 invasion".
+# What tells of a happening without a verb: "talks in Oslo on Thursday", "the 2022 invasion".
 EVENT_NOUNS: Final = _words(
     "talk talks meeting meetings summit summits visit visits call calls conference conferences discussion "
     "discussions negotiation negotiations attack attacks strike strikes airstrike airstrikes invasion incursion "

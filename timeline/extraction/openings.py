@@ -90,7 +90,7 @@ def _opens_no_clause(tokens: list[Token], index: int, following: Token) -> bool:
     before = tokens[index - 1] if index else None
     if following.kind is Kind.DATE and low in BEFORE_DATE_A_PREPOSITION:
         return True
-    if low == "following" and before is not None and before.kind in (Kind.DETERMINER, Kind.PREPOSITION):
+    if low == "following" and before is not None and (before.kind is Kind.DETERMINER or before.low in ("in", "on")):
         return True
     if low not in ("as", "once"):
         return False
@@ -100,7 +100,7 @@ def _opens_no_clause(tokens: list[Token], index: int, following: Token) -> bool:
 
 
 def _is_complement(tokens: list[Token], index: int) -> bool:
-    """ "said on Friday that ..." against "the truce that Ukraine had accepted"."""
+    """ "said on Friday that ..." against "the truce that the rebels had accepted"."""
     before = tokens[index - 1]
     following = tokens[index + 1]
     if following.kind in FINITE:

@@ -64,7 +64,7 @@ def _without_fronted(tokens: list[Token], indexes: list[int]) -> list[int]:
             if opener.kind is Kind.DATE and len(indexes) > 1 and tokens[indexes[1]].kind is Kind.POSSESSIVE:
                 return indexes
             indexes = indexes[1:]
-        elif opener.kind in (Kind.PREPOSITION, Kind.TO, Kind.ING):
+        elif opener.kind in (Kind.PREPOSITION, Kind.TO, Kind.ING, Kind.PARTICIPLE):
             comma = next((at for at, index in enumerate(indexes) if tokens[index].kind is Kind.COMMA), None)
             date = next((at for at, index in enumerate(indexes) if tokens[index].kind is Kind.DATE), None)
             if comma is None and date is None:
@@ -96,7 +96,7 @@ def _interposes(token: Token) -> bool:
 
 
 def _without_date(tokens: list[Token], indexes: list[int]) -> list[int]:
-    """ "Trump on Friday" -> "Trump"."""
+    """ "Ann Lee on Friday" -> "Ann Lee"."""
     kept: list[int] = []
     for index in indexes:
         token = tokens[index]

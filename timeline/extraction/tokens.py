@@ -1,6 +1,6 @@
 """A sentence as words, signs and date expressions, each with its offsets and a coarse class.
 
-He met Putin late Thursday.  ->  pronoun, finite verb, noun, date, end
+He met Ann late Thursday.  ->  pronoun, finite verb, noun, date, end
 """
 
 import re

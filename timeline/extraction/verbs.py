@@ -32,7 +32,7 @@ FIXED: dict[str, Kind] = {
     **dict.fromkeys(lexicon.ADVERBS, Kind.ADVERB),
     **dict.fromkeys(lexicon.PREPOSITIONS, Kind.PREPOSITION),
     **dict.fromkeys(lexicon.SUBJECT_PRONOUNS, Kind.PRONOUN),
-    **dict.fromkeys(lexicon.DETERMINERS - {"her"}, Kind.DETERMINER),
+    **dict.fromkeys(lexicon.DETERMINERS, Kind.DETERMINER),
     **dict.fromkeys(lexicon.COORDINATORS, Kind.COORDINATOR),
     **dict.fromkeys(lexicon.SUBORDINATORS, Kind.SUBORDINATOR),
     **dict.fromkeys(lexicon.RELATIVES, Kind.RELATIVE),
@@ -102,6 +102,7 @@ def _open_class(tokens: list[Token], index: int) -> Kind:
         before is not None
         and (before.kind in NOMINAL_CONTEXT or before.low in ("amid", "amidst", "despite", "following", "as"))
         and not after_auxiliary
+        and not (before.low in lexicon.NUMERALS and not _noun_follows(tokens, index))
     )
     if low.endswith("ing") and len(low) > 4 and low not in lexicon.NOT_ING and not (token.is_name and index):
         return _ing(token, before, nominal=nominal, after_auxiliary=after_auxiliary)

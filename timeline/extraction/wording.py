@@ -97,10 +97,10 @@ def past_of_ing(token: Token) -> Token:
 
 def sentence_of(tokens: list[Token]) -> str:
     """The words as a headline: spaced, cut to length, quotation marks in pairs, first letter large."""
-    tokens = _balanced(_trimmed(tokens))
+    tokens = _trimmed(_balanced(_trimmed(tokens)))
     for shorten in (_without_that, _without_apposition, _without_office, _cut):
         if len(joined(tokens)) > LONGEST:
-            tokens = _balanced(_trimmed(shorten(tokens)))
+            tokens = _trimmed(_balanced(_trimmed(shorten(tokens))))
     text = joined(tokens)
     if len(text) > LONGEST:
         text = joined(_balanced(_within(tokens))).rstrip(" ,;:") + "…"

@@ -43,7 +43,7 @@ def learn(sentences: Iterable[str]) -> dict[tuple[str, str], str]:
     return {office: names.most_common(1)[0][0] for office, names in sorted(seen.items()) if len(names) == 1}
 
 
-# "Kremlin spokesman Ann Lee", "Norway's top commander Ann Lee"
+# "Élysée spokesman Bob Ray", "Norway's top commander Ann Lee"
 PEOPLE_OF: Final = re.compile(
     rf"(?i)\b({_PEOPLE})(?:['’]s)? (?:[\w-]+ ){{0,3}}?(?:{_ROLES}),? (?-i:([A-ZÀ-Þ][\w’-]+(?: [A-ZÀ-Þ][\w’-]+)?))\b"
 )

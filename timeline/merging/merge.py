@@ -26,8 +26,8 @@ from timeline.merging.score import similarity
 from timeline.merging.veto import Countries, told_apart
 
 # Similarity from which groups are one happening: of one day; a vague one and an exact one inside its span; of
-# different days; both vague in the same way. The less a date tells, the more the words must. On the sample reports and on five
-# real articles anything from .34 to .46 did for the first, .36 to .48 for the second.
+# different days; both vague in the same way. The less a date tells, the more the words must. On the sample reports and
+# on five real articles anything from .34 to .46 did for the first, .36 to .48 for the second.
 SAME_DAY = 0.38
 WITHIN_SPAN = 0.42
 OTHER_DAY = 0.62

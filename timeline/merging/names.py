@@ -1,6 +1,6 @@
 """The people, countries and bodies that a text names, each in one spelling.
 
-"Norwegian Prime Minister Ann Lee", "Oslo", "Volodymyr Zelenskiy"  ->  norway, lee; norway; zelensky
+"Norwegian Prime Minister Ann Lee", "Oslo", "Dmitriy"  ->  norway, lee; norway; dmitry
 """
 
 import re

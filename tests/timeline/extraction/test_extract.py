@@ -1,0 +1,124 @@
+"""Which date expressions become happenings, one for each that dates one."""
+
+import datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articles.sentences import split
+from timeline.extraction import Happening, extract
+from timeline.temporal import tag
+
+FRIDAY = datetime.date(2025, 3, 14)
+
+
+def read(text: str, published: datetime.date | None = FRIDAY) -> list[Happening]:
+    return extract(text, split(text), tag(text, published))
+
+
+def dated(text: str) -> list[tuple[str, str]]:
+    return [(happening.timex.text, happening.title) for happening in read(text)]
+
+
+def test_each_date_of_a_sentence_has_its_own_clause() -> None:
+    assert dated(
+        "On 12 March the rebels claimed the port of Ayr, which government troops had seized in May 2024."
+    ) == [
+        ("12 March", "The rebels claimed the port of Ayr"),
+        ("May 2024", "Government troops seized the port of Ayr"),
+    ]
+
+
+def test_a_statement_and_the_meeting_that_it_is_about_are_two() -> None:
+    text = (
+        "Ann Lee stated on Friday that peace was possible "
+        "following talks between her aides and the rebels on Thursday."
+    )
+    assert dated(text) == [
+        ("Friday", "Ann Lee stated that peace was possible"),
+        ("Thursday", "Talks between her aides and the rebels"),
+    ]
+
+
+def test_a_date_waiting_for_the_publication_date_gives_a_happening() -> None:
+    (happening,) = read("The mayor resigned on Thursday.", published=None)
+    assert happening.timex.waits_for_dct
+    assert happening.title == "The mayor resigned"
+
+
+def test_a_range_is_one_happening() -> None:
+    assert dated("Ministers met in Oslo from Monday to Wednesday.") == [("Monday", "Ministers met in Oslo")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The two sides want a 30-day truce after three years of war.",
+        "The court sits every Monday.",
+        "The mayor now wants peace.",
+        "The coast saw floods not seen since 1953.",
+        "Sales were higher than in 2019.",
+        " date 2025-03-14 \nThe mayor resigned.",
+        "OSLO, March 14 (Sample Wire) - The mayor resigned.",
+        "Published: 14 March 2025",
+        "(This report, first published on Thursday, has been updated.)",
+        "The rules hold until Thursday.",
+        "A 2019 law forbids it.",
+        "12 March 2025",
+    ],
+)  # fmt: skip
+def test_dates_nothing_that_happened(text: str) -> None:
+    assert [happening.title for happening in read(text) if happening.modality in ("happened", "planned")] == []
+
+
+def test_an_outlook_is_only_hypothetical() -> None:
+    assert [h.modality for h in read("The coming days could decide whether the truce holds.")] == ["hypothetical"]
+
+
+def test_a_noun_can_be_what_is_dated() -> None:
+    assert dated("The talks in Oslo on Thursday were brief.") == [("Thursday", "Talks in Oslo")]
+    assert dated("The halt followed a quarrel at the palace on 28 February.") == [
+        ("28 February", "Quarrel at the palace")
+    ]
+    assert dated("She recalled last week's meeting in Oslo.") == [("last week", "Meeting in Oslo")]
+
+
+def test_a_when_clause_tells_what_the_date_in_front_of_it_is_of() -> None:
+    text = "The plan dates from 11 March, when the council accepted it."
+    assert dated(text) == [("11 March", "The council accepted the plan")]
+
+
+def test_the_day_of_a_cleft_sentence_belongs_to_what_follows() -> None:
+    assert dated("It was on Thursday that the court freed Bob Ray.") == [("Thursday", "The court freed Bob Ray")]
+
+
+def test_an_interposed_speaker_does_not_take_the_date() -> None:
+    ((expression, title),) = dated("On Saturday, the palace said, the two armies will exchange prisoners.")
+    assert (expression, title) == ("Saturday", "The two armies will exchange prisoners")
+
+
+def test_clause_offsets_slice_the_text() -> None:
+    text = "In Oslo it rained. On Monday, Ann Lee met the king, and on Tuesday she left."
+    clauses = [text[h.clause_start : h.clause_end] for h in read(text)]
+    assert clauses == ["On Monday, Ann Lee met the king,", "and on Tuesday she left."]
+    assert [h.sentence for h in read(text)] == [1, 1]
+
+
+PIECES = (
+    "Ann Lee", "said", "that", "which", "who", "the", "town", "had", "seized", "on Monday", "in May 2024", ",", ".",
+    "and",
+    "will", "not", "to", "meet", '"', "“", "”", "(", ")", "—", "after", "talks", "yesterday", "when", "it", "was",
+    "their",
+    "'s", "following", "visiting", "with", "\n", "last week's", "from Monday", "to Friday", "ﬁ", "İ", "whose", "…",
+)  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=45).map(" ".join) | st.text(max_size=120))
+def test_any_text_is_read_without_error_and_within_its_sentences(text: str) -> None:
+    sentences = split(text)
+    for happening in extract(text, sentences, tag(text, FRIDAY)):
+        start, end = sentences[happening.sentence]
+        assert start <= happening.clause_start < happening.clause_end <= end
+        assert happening.title.strip()
+        assert len(happening.title) <= 90

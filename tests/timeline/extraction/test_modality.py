@@ -1,0 +1,66 @@
+"""Happened, planned, denied or only possible, by the clause that the date hangs on."""
+
+import datetime
+
+import pytest
+
+from articles.sentences import split
+from timeline.extraction import extract
+from timeline.temporal import tag
+
+FRIDAY = datetime.date(2025, 3, 14)
+
+
+def modalities(text: str) -> list[str]:
+    return [happening.modality for happening in extract(text, split(text), tag(text, FRIDAY))]
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("The two met on Thursday.", "happened"),
+        ("She said on Thursday that they would meet.", "happened"),
+        ("The troops have left the town, the army said on Thursday.", "happened"),
+        ("On Thursday the palace denied the rumour.", "happened"),
+        ("Their talks on Thursday were not only long but fruitful.", "happened"),
+        ("On Saturday, the mayor will host a dinner.", "planned"),
+        ("The mayor was expected to hold talks on Thursday.", "planned"),
+        ("The planners are to meet on Saturday.", "planned"),
+        ("The court is due to sit on Saturday.", "planned"),
+        ("The leaders meet on Tuesday, and they plan to sign a treaty next month.", "planned"),
+        ("She said they would meet on Saturday.", "planned"),
+        ("Ann Lee had not spoken to the king on Thursday.", "denied"),
+        ("No talks were held on Thursday.", "denied"),
+        ("He denied that his troops had left on Thursday.", "denied"),
+        ("They didn't meet on Thursday.", "denied"),
+        ("It is unclear whether they met on Thursday.", "hypothetical"),
+        ("The rebels could strike on Saturday.", "hypothetical"),
+        ("If they meet on Saturday, peace is near.", "hypothetical"),
+    ],
+)
+def test_is_judged_by_the_clause_of_the_date(text: str, modality: str) -> None:
+    assert modalities(text)[-1] == modality
+
+
+def test_a_denial_does_not_reach_into_another_clause() -> None:
+    assert modalities("He did not accept the truce that the council had agreed to on Thursday.") == ["happened"]
+
+
+def test_a_plan_does_not_reach_into_another_clause() -> None:
+    assert modalities("They will discuss the treaty that was signed on Thursday.") == ["happened"]
+
+
+@pytest.mark.parametrize(
+    ("text", "attributed"),
+    [
+        ("The army said that the troops had left on Thursday.", True),
+        ("The troops left on Thursday, the army said.", True),
+        ("According to the army, the troops left on Thursday.", True),
+        ("“We met yesterday,” Ann Lee said.", True),
+        ("The troops left on Thursday.", False),
+        ("The army said on Thursday that the troops had left.", False),
+    ],
+)
+def test_attributed_is_what_somebody_is_reported_to_have_said(text: str, attributed: bool) -> None:
+    (happening,) = extract(text, split(text), tag(text, FRIDAY))
+    assert happening.attributed is attributed

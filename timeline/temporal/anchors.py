@@ -27,7 +27,7 @@ _FINE_ENOUGH: Final = {
 }  # fmt: skip
 # "The 1949 treaty", "(born in 1890)", "the Treaty of 1868": years that the story is not at.
 _ASIDE_BEFORE: Final = re.compile(r"(?:\([^()]{0,80}|\b(?:the|a|an|his|their) |[a-z] of |\bsince |\bborn )$")
-YEAR_DIGITS: Final = 4  # "from 1914 to 1918" is no point that a story is at
+YEAR_DIGITS: Final = 4
 _NOUN_AFTER: Final = re.compile(r" [a-z]{3,}")
 
 
@@ -47,6 +47,8 @@ class Anchors:
         self._dated: dict[str, Dated] = {}
         self._reported_quarter: Dated | None = None
         self._last: Dated | None = None
+        if story:
+            self._begin_story(expressions)
         self._quotations = Quotations(folded, expressions)
         self._old_body: tuple[int, Dated] | None = None
         self._plan = open_plan(folded, expressions) if dct else None
@@ -55,23 +57,26 @@ class Anchors:
             self._set_today(*written)
         self._old_body = self._find_old_body(expressions, self._plan) if self._plan else None
 
-    def read(self, found: Found, follows: bool = False, before: Found | None = None) -> Reading | None:
+    def read(
+        self, found: Found, ends_range: bool = False, begins_range: bool = False, before: Found | None = None
+    ) -> Reading | None:
         """The reading of `found`, None when it is no date after all.
 
-        `follows` tells that it ends a range that the expression before it began; `before` is the expression that it
-        stands before in a range or a list ("in April and May 2020").
+        `before` is the expression that it stands before in a range or a list: in "in April and May 2020" the second
+        gives the year of both.
         """
         here = self._situation(found)
         if before is not None and isinstance(named := innermost(before.meaning), Explicit):
             here.range_end = named.period
         try:
             reading = found.meaning.resolve(here)
-            if follows and self._last and reading and _ends_too_early(reading, self._last):
+            if ends_range and self._last and reading and _ends_too_early(reading, self._last):
                 here.range_start = self._last
                 reading = found.meaning.resolve(here)
         except (ValueError, OverflowError):  # a day outside of the calendar: "9000 years ago"
             reading = None
-        is_span = (follows or before is not None) and reading is not None and len(reading.value) == YEAR_DIGITS
+        # A story goes on from where a siege began, not from where it ended; "from 1914 to 1918" is no point in it.
+        is_span = ends_range or (begins_range and reading is not None and len(reading.value) == YEAR_DIGITS)
         self._note(found, reading, is_span)
         return reading
 
@@ -92,7 +97,7 @@ class Anchors:
         if reading is None or reading.period is None or reading.type not in ("DATE", "TIME"):
             return
         period = reading.period
-        dated = Dated(period, found.start, " ".join(self._text[found.start : found.end].split()))
+        dated = Dated(period, found.start, self._words(found))
         self._last = dated
         if self._story and (is_span or self._is_aside(found)):
             return
@@ -129,7 +134,7 @@ class Anchors:
         planned = plan.meaning.resolve(self._plain(plan))
         if planned is None or planned.period is None or self._today is None:
             return None
-        day = Dated(planned.period, plan.start, self._text[plan.start : plan.end])
+        day = Dated(planned.period, plan.start, self._words(plan))
         if not 0 < (self._today - day.period.earliest).days <= MAX_DAYS_OLD:
             return None
         begins = 0
@@ -139,6 +144,16 @@ class Anchors:
                 if reading.period and reading.period.earliest == self._today:
                     begins = self._folded.find("\n", found.end)
         return begins, day
+
+    def _begin_story(self, expressions: Sequence[Found]) -> None:
+        """Until the story names its year, it is at the first year that it will name."""
+        for found in expressions:
+            if isinstance(meaning := innermost(found.meaning), Explicit):
+                self._dated["Y"] = Dated(meaning.period, found.start, self._words(found))
+                return
+
+    def _words(self, found: Found) -> str:
+        return " ".join(self._text[found.start : found.end].split())
 
     def _is_aside(self, found: Found) -> bool:
         before = self._folded[max(0, found.start - 90) : found.start]

@@ -30,10 +30,11 @@ def tag(text: str, dct: datetime.date | None) -> list[Timex]:
     timexes: list[Timex] = []
     for index, found in enumerate(expressions):
         is_linked = index > 0 and links[index - 1] == "range"
-        following = expressions[index + 1] if index < len(links) and links[index] else None
-        if following and links[index] == "list" and following.rule != found.rule:
+        begins = links[index] if index < len(links) else None
+        following = expressions[index + 1] if begins else None
+        if following and begins == "list" and following.rule != found.rule:
             following = None  # "in April and May 2020" share the year, "New Year's Eve and Easter 2020" do not
-        reading = anchors.read(found, follows=is_linked, before=following)
+        reading = anchors.read(found, ends_range=is_linked, begins_range=begins == "range", before=following)
         if reading is None:
             continue
         timex = _timex(text, found, reading)

@@ -3,7 +3,7 @@
 import datetime
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline.temporal import tag
@@ -21,6 +21,7 @@ texts = st.one_of(st.text(max_size=200), st.lists(st.sampled_from(PIECES), max_s
 days = st.dates(min_value=datetime.date(1, 1, 1), max_value=datetime.date(9999, 12, 31))
 
 
+@settings(deadline=None)  # the first call compiles the patterns; the benchmarks measure time
 @given(texts, st.none() | days)
 def test_any_text_is_tagged_with_offsets_that_hold_and_no_overlap(text: str, dct: datetime.date | None) -> None:
     found = tag(text, dct)
@@ -34,12 +35,14 @@ def test_any_text_is_tagged_with_offsets_that_hold_and_no_overlap(text: str, dct
         assert timex.why.endswith(".")
 
 
+@settings(deadline=None)
 @given(texts)
 def test_without_a_publication_date_nothing_is_counted_from_one(text: str) -> None:
     assert not [timex for timex in tag(text, None) if timex.anchor.kind == "dct"]
     assert not [timex for timex in tag(text, None) if timex.waits_for_dct and timex.earliest]
 
 
+@settings(deadline=None)
 @given(
     st.sampled_from(WEEKDAYS),
     st.sampled_from(
@@ -55,6 +58,7 @@ def test_a_weekday_lands_on_that_weekday_within_a_week(weekday: str, phrase: str
     assert abs((timex.earliest - dct).days) <= 7
 
 
+@settings(deadline=None)
 @given(st.dates(min_value=datetime.date(1000, 1, 1), max_value=datetime.date(2099, 12, 31)), days)
 def test_a_full_date_does_not_depend_on_the_publication_date(on: datetime.date, dct: datetime.date) -> None:
     [timex] = tag(f"It began on {on.isoformat()}.", dct)

@@ -104,9 +104,10 @@ class Yearless:
             return self._before_end(here.range_end)
         if not self.which and here.range_start is not None:
             return self._from(here.range_start)
-        story = here.dated.get("Y") if here.story and not self.which else None
-        if story is not None:
+        if here.story and not self.which and (story := here.dated.get("Y")):
             return self._in_story(story)
+        if here.story and not self.which:
+            return Reading("DATE", self.unknown, "the story names no year that this could be in")
         if here.today is None:
             return Reading("DATE", self.unknown, WAITING, waits_for_dct=True)
         today = here.today

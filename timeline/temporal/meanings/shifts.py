@@ -58,7 +58,7 @@ class FromText:
         base = here.reference(self.unit)
         if base is not None:
             return _from(base, self.unit, self.offset)
-        if self.offset == 0:
+        if self.offset == 0 or here.story:
             return None  # "that day", and no day was named: not a date but a figure of speech
         return FromToday(self.unit, self.offset, "guess").resolve(here)
 
@@ -103,7 +103,7 @@ class Counted:
     base: str = "today"
     mod: str = ""
 
-    def resolve(self, here: Situation) -> Reading:
+    def resolve(self, here: Situation) -> Reading | None:
         grain = GRAIN.get(self.unit, "D")
         if self.unit == "Y" and abs(self.amount) == 1 and here.reported_quarter:
             return SamePeriod(round(self.amount)).resolve(here)
@@ -111,6 +111,8 @@ class Counted:
         if base is not None:
             from_day = base.period.latest if self.amount > 0 else base.period.earliest
             anchor, counted_from = base.anchor, say_dated(base)
+        elif here.story and self.base == "text":
+            return None
         elif here.today is not None:
             from_day, anchor, counted_from = here.today, here.anchor, here.today_is
         else:

@@ -14,7 +14,8 @@ from .rule import Example, Match, Modifier
 _MODS: Final = {
     "early": "START", "late": "END", "mid": "MID", "beginning": "START", "start": "START", "middle": "MID",
     "end": "END", "close": "END", "earlier": "START", "later": "END", "turn": "START", "midst": "MID",
-    "eve": "", "dawn": "START",
+    "first": "START", "opening": "START", "second": "MID", "third": "MID", "last": "END", "final": "END",
+    "closing": "END",
 }  # fmt: skip
 _APPROX: Final = {
     "nearly": "LESS_THAN", "almost": "LESS_THAN", "less than": "LESS_THAN", "under": "LESS_THAN",
@@ -51,7 +52,9 @@ def _part_of_day(meaning: Meaning, match: Match) -> Meaning | None:
 def _loose_part(meaning: Meaning, match: Match) -> Meaning | None:
     if isinstance(meaning, Duration | Rolling):
         return None
-    return LoosePart(meaning, _MODS[match["part"] or match["of"]])
+    if match.has("piece") and not isinstance(meaning, Explicit | Yearless):
+        return None
+    return LoosePart(meaning, _MODS[match["part"] or match["of"] or match["piece"]])
 
 
 def _approximate(meaning: Meaning, match: Match) -> Meaning | None:
@@ -80,11 +83,13 @@ MODIFIERS: Final = (
         side="before",
         starts="early late earlier later mid the",
         pattern=r"(?:the )?(?:(?P<part>early|late|earlier|later|mid)(?:~(?:in |on )?)|"
-        r"(?:very )?(?P<of>beginning|start|middle|end|close) of )",
+        r"(?:very )?(?P<of>beginning|start|middle|end|close) of |"
+        r"(?P<piece>first|opening|middle|second|third|last|final|closing) (?:few )?(?:days|weeks?|months) of )",
         apply=_loose_part,
         examples=[
             Example("They met late Thursday.", value="2025-03-13", words="late Thursday"),
             Example("They met late on Thursday.", value="2025-03-13", words="late on Thursday", mod="END"),
+            Example("in the last week of April 1945", value="1945-04", days=("1945-04-21", "1945-04-30")),
             Example("It began in early 2024.", value="2024", mod="START", days=("2024-01-01", "2024-04-30")),
         ],
     ),

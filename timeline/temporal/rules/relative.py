@@ -26,6 +26,8 @@ _OFFSETS: Final = {
 def _from_today(match: Match) -> Meaning | None:
     if match.original("unit")[0].isupper() and match.original("unit")[1:].islower():
         return None  # a programme's name: "This Week"
+    if match.words.startswith(("the next", "the last")) and match.after(4) == " of ":
+        return None  # "the last week of April"
     if match.words.startswith("the next"):
         return AtHand(unit_code(match["unit"]), 1)
     # "The last week" may be the last seven days.

@@ -20,7 +20,7 @@ _ADVERBS: Final = {
 }  # fmt: skip
 # Before a rate: money, a count, a measure: "$33 million a year", "three times a week", "358,000 jobs a month".
 _RATE: Final = re.compile(
-    r"(?:\d|million|billion|thousand|hundred|dollars|cents|pounds|euros|times|once|twice|barrels|tons|tonnes|percent|"
+    r"(?:(?<!\b[12]\d\d)\d|million|billion|thousand|hundred|dollars|cents|pounds|euros|times|once|twice|barrels|tons|tonnes|percent|"
     r"hours|days|jobs|people|[$%]|each) $"
 )
 
@@ -85,6 +85,6 @@ RULES: Final = (
             Example("It costs $33 million a year.", value="P1Y"),
             Example("They eat three times a day.", value="P1D"),
         ],
-        counterexamples=["He left a year ago."],
+        counterexamples=["He left a year ago.", "On 10 March 1842 a night attack failed."],
     ),
 )

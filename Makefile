@@ -26,8 +26,8 @@ test: $(VENV)/.installed-dev
 	@$(PY) -m tests.infrastructure.postgres
 	@echo "== The tests on SQLite"
 	@$(PY) -m pytest
-	@echo "== The tests on PostgreSQL"
-	@$(PY) -m tests.infrastructure.postgres $(PY) -m pytest
+	@echo "== Those of them that touch a database, on PostgreSQL"
+	@$(PY) -m tests.infrastructure.postgres $(PY) -m pytest -m database
 
 lint: $(VENV)/.installed-dev
 	@$(PY) -m ruff check .

@@ -4,8 +4,19 @@ import pytest
 
 from tests.infrastructure.shared import shared_folder
 
+FIXTURES_WITH_DATABASE = {"db", "transactional_db", "live_server"}
+
 
 @pytest.fixture(scope="session")
 def shared() -> Path:
     """The folder ../shared; a test that asks for it is skipped, with the reason, where there is none."""
     return shared_folder()
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Marks what touches a database, so that `pytest -m database` runs it on another one, and not all the rest."""
+    for item in items:
+        fixtures = getattr(item, "fixturenames", ())
+        if item.get_closest_marker("django_db") or FIXTURES_WITH_DATABASE.intersection(fixtures):
+            item.add_marker("database")

@@ -21,8 +21,8 @@ def _number_of_day(words: str) -> int:
 
 
 # Brigades and movements that are named for a day are no dates.
-_NAMED_FOR_DAY: Final = re.compile(
-    r" (?:brigades?|movement|group|martyrs|front|army|revolution|square|bridge|committee|club)\b"
+NAMED_FOR_DAY: Final = re.compile(
+    r" (?:\d\d? )?(?:brigades?|movement|group|martyrs|front|army|revolution|square|bridge|committee|club)\b"
 )
 # Days that the whole world names without a year.
 _FAMOUS: Final = {(9, 11): 2001, (10, 7): 2023, (1, 6): 2021}
@@ -34,7 +34,7 @@ def _full_date(match: Match) -> Meaning | None:
     in_month, in_day = MONTHS[match["month"]], _number_of_day(match["day"])
     if not match.original("month")[0].isupper():
         return None
-    if _continues_number(match) or _NAMED_FOR_DAY.match(match.after(16)):
+    if _continues_number(match) or NAMED_FOR_DAY.match(match.after(16)):
         return None
     famous = _FAMOUS.get((in_month, in_day))
     if famous and not match.has("year") and _FAMOUS_NOUN.match(match.after(16)):
@@ -58,10 +58,12 @@ def _iso(match: Match) -> Meaning | None:
 
 
 def _slashed(match: Match) -> Meaning | None:
-    """Month first, as in the United States, unless only the other way round is a date: 25/12/2024."""
+    """Month first, as in the United States, unless only the other way round is a date; with dots the day is first."""
     first, second, in_year = int(match["first"]), int(match["second"]), match["year"]
     full_year = int(in_year) if len(in_year) == 4 else int(in_year) + (1900 if int(in_year) >= _SHORT_YEAR else 2000)
-    ambiguous = first <= 12 and second <= 12 and first != second
+    if match["mark"] == ".":
+        first, second = second, first
+    ambiguous = first <= 12 and second <= 12 and first != second and match["mark"] == "/"
     for in_month, in_day in ((first, second), (second, first)):
         try:
             period = day(datetime.date(full_year, in_month, in_day))
@@ -152,6 +154,7 @@ RULES: Final = (
         examples=[
             Example("Filed 3/14/2025 in court.", value="2025-03-14"),
             Example("Filed 25/12/2024 in court.", value="2024-12-25"),
+            Example("Filed 03.04.2024 in court.", value="2024-04-03"),
         ],
         counterexamples=["a score of 45/67/89"],
     ),

@@ -8,6 +8,7 @@ from ..meanings.fixed import Explicit
 from ..meanings.recurring import MonthOfYear, month_alone
 from ..periods import month
 from ..reading import Meaning, Which
+from .calendar_dates import NAMED_FOR_DAY
 from .rule import Example, Match, Rule
 
 _WHICH: Final[dict[str, Which]] = {
@@ -20,7 +21,7 @@ _WHICH: Final[dict[str, Which]] = {
 def _month(match: Match) -> Meaning | None:
     """A month, alone or with a year."""
     word, name = match["month"], match.original("month")
-    if not name[0].isupper():
+    if not name[0].isupper() or NAMED_FOR_DAY.match(match.after(20)):
         return None
     if match.has("year"):
         return Explicit(month(int(match["year"]), MONTHS[word]))
@@ -45,6 +46,7 @@ _BEFORE_MONTH: Final = re.compile(
     r"(?:\b(?:in|since|until|till|by|during|of|for|from|through|to|between|and|before|after|mid|late|early|each|every|"
     r"on|a|the|around|about|this|last|next|or|expected|ended|ending|beginning|starting|started|began)[ -]|^|[.\"(] ?)$"
 )
+_BEFORE_NAMES: Final = frozenset("and or of for to a the on".split())
 _NAME_AROUND: Final = re.compile(r"^ (?:[A-Z][a-z]+(?:'s|’s)?\b|said|says|told|has|had|was|is|will|and [A-Z])")
 
 
@@ -56,7 +58,10 @@ def _reads_as_month(match: Match) -> bool:
     starts_sentence = before is not None and not before[0].strip(" \n-").isalpha()
     if match["month"] in ("may", "march") and (starts_sentence or match.before(1) == ""):
         return False
-    return before is not None and not (starts_sentence and _NAME_AROUND.match(match.original_after(12)))
+    if before is None:
+        return False
+    may_be_name = starts_sentence or before[0].strip(" -") in _BEFORE_NAMES
+    return not (may_be_name and _NAME_AROUND.match(match.original_after(12)))
 
 
 RULES: Final = (

@@ -13,17 +13,17 @@ _NOT_A_YEAR_AFTER: Final = re.compile(
     r"(?:[\d%$£€°]|[.,:]\d|-[a-z]|/\d\d?/|"
     r"[ -]?(?:percent|per cent|people|men|women|troops|soldiers|dollars|pounds|euros|miles|km|kilomet|met(?:er|re)s?|seconds?|feet|"
     r"tons?|tonnes|points?|pages?|words|times|years?|days?|hours?|minutes?|jobs|workers|employees|members|shares|"
-    r"votes|seats|million|billion|thousand|others?|homes|houses|deaths|degrees|square|of the|cases|wounded|dead|"
+    r"votes|seats|million|billion|thousand|others?|homes|houses|deaths|degrees|square|of (?:the|them|those|these|us)|cases|wounded|dead|"
     r"tanks|prisoners|aircraft|civilians|guns|casualties|killed|students|passengers|kg|mph|a\.m|p\.m|am\b|pm\b|gmt|"
     r"hrs|local|francs|marks|yen|rubles|roubles|rupees|refugees|protesters|residents|families|children|units)\b)",
 )
 _NOT_A_YEAR_BEFORE: Final = re.compile(
     r"(?:(?:\b(?:no|nos|number|page|pp?|room|flight|section|route|highway|about|nearly|almost|some|over|than|least|"
     r"approximately|roughly|chapter|box|boeing|figure|paragraph|article|line|apt|suite|only|"
-    r"another|exactly|up to|windows|office|model|version|at)\.? )|[$£€#.,/:_@+=-]|\d )$",
+    r"another|exactly|up to|one in|case|windows|office|model|version|at)\.? )|[$£€#.,/:_@+=-]|\d )$",
 )
 # What may be glued to the front of a year: "mid-1996", "1939-1945", "May/1998".
-_GLUED_BEFORE: Final = re.compile(r"(?:\b(?:mid|pre|post|late|early|since)-|\b\d{4}[-/]|[a-z]{3}[.,/])$")
+_GLUED_BEFORE: Final = re.compile(r"(?:\b(?:mid|pre|post|late|early|since)-|\b(?:1\d|20)\d\d[-/]|[a-z]{3}[.,/])$")
 
 
 _RANGE_BEGUN: Final = re.compile(r"\b(?:1\d|20)\d\d[-/]$")

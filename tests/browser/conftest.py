@@ -6,9 +6,11 @@ from typing import Any
 
 import pytest
 from django.core.management import call_command
-from playwright.sync_api import Page
+from django.urls import reverse
+from playwright.sync_api import Page, expect
 
 from tests.infrastructure import chromium
+from timeline.editors import make_editor
 
 # Playwright keeps an event loop in this thread, which Django would take for asynchronous code that queries.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
@@ -55,3 +57,15 @@ def page(page: Page, live_server: Any) -> Iterator[Page]:
     page.set_default_timeout(10_000)
     yield page
     assert not problems, page.url
+
+
+@pytest.fixture
+def editor(page: Page) -> Page:
+    """The browser of an editor who has logged in."""
+    password = make_editor("ann")
+    page.goto(reverse("admin:index"))
+    page.get_by_label("Username").fill("ann")
+    page.get_by_label("Password").fill(password)
+    page.get_by_role("button", name="Log in").click()
+    expect(page.get_by_role("heading", name="Site administration")).to_be_visible()
+    return page

@@ -3,22 +3,9 @@ from django.core.management import call_command
 from django.urls import reverse
 from playwright.sync_api import Page, expect
 
-from timeline.editors import make_editor
 from timeline.models import Decision, Event
 
 REASON = "The minutes of the meeting give this day."
-
-
-@pytest.fixture
-def editor(page: Page) -> Page:
-    """The browser of an editor who has logged in."""
-    password = make_editor("ann")
-    page.goto(reverse("admin:index"))
-    page.get_by_label("Username").fill("ann")
-    page.get_by_label("Password").fill(password)
-    page.get_by_role("button", name="Log in").click()
-    expect(page.get_by_role("heading", name="Site administration")).to_be_visible()
-    return page
 
 
 @pytest.mark.usefixtures("samples")
@@ -27,13 +14,15 @@ def test_date_corrected_in_the_admin_is_on_the_timeline_and_stays(editor: Page):
     assert event
     editor.goto(reverse("admin:timeline_event_changelist"))
     editor.get_by_role("link", name=event.title, exact=True).first.click()
-    sources = editor.locator(".field-sources")
+    sources = editor.locator(".desk-sources")
     expect(sources.locator("mark").first).to_have_text(event.mentions.told()[0].expression)
     expect(sources).to_contain_text(event.mentions.told()[0].why)
 
-    editor.get_by_label("Date, or first day").fill("2025-03-15")
-    editor.get_by_label("Reason").fill(REASON)
-    editor.get_by_role("button", name="Save", exact=True).click()
+    date = editor.locator("#date")
+    date.get_by_label("or write it").fill("15 March")
+    expect(date.get_by_text("Saturday 15 March 2025 (2025-03-15)")).to_be_visible()
+    date.get_by_label("Why").fill(REASON)
+    date.get_by_role("button", name="Save", exact=True).click()
     expect(editor.locator(".success")).to_be_visible()
 
     correction = Decision.objects.get(event=event)
@@ -60,9 +49,11 @@ def test_correction_without_a_reason_is_asked_for_one(editor: Page):
     event = Event.objects.on_timeline().first()
     assert event
     editor.goto(reverse("admin:timeline_event_change", args=[event.pk]))
-    editor.get_by_label("Date, or first day").fill("2025-03-15")
-    editor.get_by_role("button", name="Save", exact=True).click()
-    expect(editor.locator(".errorlist")).to_contain_text("Say why")
+    date = editor.locator("#date")
+    date.get_by_label("or write it").fill("2025-03-15")
+    expect(date.get_by_text("Saturday 15 March 2025 (2025-03-15)")).to_be_visible()
+    date.get_by_role("button", name="Save", exact=True).click()
+    expect(editor.locator("#date .error")).to_contain_text("Say why")
     assert not Decision.objects.exists()
 
 

@@ -80,8 +80,11 @@ class EventQuerySet(models.QuerySet["Event"]):
         return self.filter(CORRECTED)
 
     def on_the_desk(self) -> "EventQuerySet":
-        """What editors work on: all but those that were merged into others, or taken back."""
-        return self.filter(merged_into=None).exclude(status=EventStatus.HIDDEN, mention_count=0)
+        """What editors work on: all but those that were merged into others, or added and taken back."""
+        from timeline.models.mentions import Mention
+
+        hidden = models.Exists(Mention.objects.filter(hidden_from=models.OuterRef("pk")))
+        return self.filter(~Q(status=EventStatus.HIDDEN) | Q(mention_count__gt=0) | hidden, merged_into=None)
 
     def waiting(self) -> "EventQuerySet":
         """Those that no editor has looked at yet, or that need a second look."""

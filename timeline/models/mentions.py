@@ -148,6 +148,10 @@ class Mention(models.Model):
     def edtf(self) -> str:
         return to_edtf(self.earliest, self.latest, self.extent, self.granularity)
 
+    def get_certainty_display(self) -> str:
+        """As Django makes it for a column that is not worked out by the database."""
+        return Certainty(self.certainty).label
+
     @property
     def read_by_editor(self) -> bool:
         return self.editor_earliest is not None

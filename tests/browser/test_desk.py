@@ -1,0 +1,162 @@
+"""The editors' desk by keyboard, on a phone, without JavaScript, and as axe sees it."""
+
+import time
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.urls import reverse
+from playwright.sync_api import Browser, Page, expect
+
+from timeline.editors import make_editor
+from timeline.models import Decision, Event, EventStatus, Kind
+
+pytestmark = pytest.mark.usefixtures("samples")
+
+QUEUE = reverse("admin:timeline_event_changelist")
+TWENTY = 20
+
+
+class Keyboard:
+    """A keyboard that counts."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.keys = 0
+
+    def press(self, key: str) -> None:
+        self.keys += 1
+        self.page.keyboard.press(key)
+
+    def write(self, words: str) -> None:
+        self.keys += len(words)
+        self.page.keyboard.type(words)
+
+
+def review(event: Event) -> str:
+    return reverse("admin:timeline_event_change", args=[event.pk])
+
+
+def least_certain() -> Event:
+    event = Event.objects.waiting().least_certain_first().first()
+    assert event
+    return event
+
+
+def shown(page: Page) -> int:
+    return int(page.url.split("/change/")[0].rsplit("/", 1)[1])
+
+
+def go_on(page: Page, before: int) -> None:
+    """Waits until the next event is on the screen."""
+    page.wait_for_url(lambda url: "/change/" in url and f"/{before}/change/" not in url, wait_until="domcontentloaded")
+
+
+def test_twenty_events_are_reviewed_by_keyboard_alone(editor: Page, capsys: pytest.CaptureFixture[str]):
+    """Three of four accepted with one key; the others corrected by a pick, a typed date and a reason each."""
+    editor.goto(QUEUE)
+    keyboard = Keyboard(editor)
+    editor.get_by_role("link", name="Review the least certain").focus()
+    keyboard.press("Enter")
+    editor.wait_for_url("**/change/")
+    accepted, corrected = [], []
+    begun = time.monotonic()
+    for number in range(TWENTY):
+        event, keys = shown(editor), keyboard.keys
+        if number % 10 == 4:
+            keyboard.press("2")
+            keyboard.write("the exact one")
+            keyboard.press("Enter")
+        elif number % 10 == 9:
+            keyboard.press("d")
+            keyboard.write("13 mar")
+            expect(editor.locator("#date output")).to_contain_text("2025-03-13")
+            keyboard.press("Tab")
+            keyboard.write("by the minutes")
+            keyboard.press("Enter")
+        else:
+            keyboard.press("a")
+        go_on(editor, event)
+        (accepted if keyboard.keys == keys + 1 else corrected).append(keyboard.keys - keys)
+    took = time.monotonic() - begun
+    expect(editor.locator(".desk-count")).to_contain_text(f"{TWENTY} of ")
+    assert Event.objects.filter(status=EventStatus.REVIEWED).count() == TWENTY
+    assert Decision.objects.count() == TWENTY
+    assert len(accepted) == 16
+    with capsys.disabled():
+        print(
+            f"\n20 events reviewed by keyboard in {took:.1f} s: {len(accepted)} accepted with 1 key each, "
+            f"{len(corrected)} corrected with {', '.join(map(str, corrected))} keys, reason included."
+        )
+
+
+def test_keys_move_between_events_and_show_their_help(editor: Page):
+    first = least_certain()
+    editor.goto(review(first))
+    editor.keyboard.press("?")
+    expect(editor.get_by_role("dialog", name="Keys")).to_be_visible()
+    editor.keyboard.press("n")  # nothing happens behind the help
+    editor.keyboard.press("Escape")
+    expect(editor.get_by_role("dialog")).to_be_hidden()
+    editor.keyboard.press("n")
+    go_on(editor, first.pk)
+    second = shown(editor)
+    editor.keyboard.press("p")
+    go_on(editor, second)
+    assert shown(editor) == first.pk
+    editor.keyboard.press("d")
+    expect(editor.locator("#date input[name=typed]")).to_be_focused()
+    editor.keyboard.type("an appointment")  # letters are letters in a field
+    expect(editor.locator("#date output")).to_contain_text("not understood")
+    editor.keyboard.press("Escape")
+    editor.keyboard.press("r")
+    expect(editor.locator("#date input[name=reason]")).to_be_focused()
+    assert not Decision.objects.exists()
+
+
+def test_desk_works_without_javascript(browser: Browser, browser_context_args):
+    password = make_editor("bob")
+    context = browser.new_context(**browser_context_args, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(QUEUE)
+    page.get_by_label("Username").fill("bob")
+    page.get_by_label("Password").fill(password)
+    page.get_by_role("button", name="Log in").click()
+    event = least_certain()
+    page.goto(review(event))
+    form = page.locator("#date")
+    form.get_by_label("or write it").fill("10-13 March")
+    form.get_by_label("Why").fill("The sources say no more.")
+    form.get_by_role("button", name="Save", exact=True).click()
+    expect(form).to_contain_text("is understood as Mon 10 – Thu 13 March 2025")
+    assert not Decision.objects.exists()
+    form.get_by_role("button", name="Save", exact=True).click()
+    event.refresh_from_db()
+    assert event.edtf == "[2025-03-10..2025-03-13]"
+    page.get_by_role("button", name="Accept and next").click()
+    assert Decision.objects.filter(kind=Kind.DATE).count() == 1
+    context.close()
+
+
+def addresses() -> dict[str, str]:
+    event = least_certain()
+    return {
+        "queue": QUEUE,
+        "review": review(event),
+        "history": reverse("admin:timeline_event_history", args=[event.pk]),
+    }
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(editor: Page, width: int, scheme: str):
+    editor.set_viewport_size({"width": width, "height": 900})
+    editor.emulate_media(color_scheme=scheme)
+    problems = {}
+    for name, address in addresses().items():
+        editor.goto(address)
+        editor.evaluate("document.querySelectorAll('details').forEach((one) => (one.open = true))")
+        found = Axe().run(editor)
+        told = [(one["id"], [node["html"][:150] for node in one["nodes"]]) for one in found.response["violations"]]
+        if told:
+            problems[name] = told
+        assert editor.evaluate("document.documentElement.scrollWidth") <= width, name
+    assert not problems

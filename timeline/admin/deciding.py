@@ -1,0 +1,166 @@
+"""What the forms of the review screen do: each names its form and calls one decision."""
+
+import datetime
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from timeline.decisions import dates, events, sources
+from timeline.decisions.events import NotPossibleError
+from timeline.decisions.record import Editor
+from timeline.forms import (
+    DateForm,
+    DecisionForm,
+    MergeForm,
+    OptionalReasonForm,
+    ReadingForm,
+    SplitForm,
+    TitleForm,
+)
+from timeline.models import Event, Mention
+from timeline.picks import Pick, picks
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Who decides on what; `data` is what the form made of what was entered."""
+
+    event: Event
+    editor: Editor
+    data: dict[str, Any]
+    mention: Mention | None = None
+
+    @property
+    def how(self) -> dict[str, Any]:
+        return {"reason": self.data["reason"], "seen": self.data["seen"]}
+
+    @property
+    def source(self) -> Mention:
+        if self.mention is None:
+            raise NotPossibleError("This sentence is not there any more.")
+        return self.mention
+
+
+def _date(case: Case) -> str:
+    if case.data["accepts"]:
+        dates.accept(case.event, case.editor, **case.how)
+        return "Accepted"
+    dates.set_date(case.event, case.editor, case.data["date"], **case.how)
+    return "Corrected"
+
+
+def _accept(case: Case) -> str:
+    dates.accept(case.event, case.editor, **case.how)
+    return "Accepted"
+
+
+def _release(case: Case) -> str:
+    dates.release(case.event, case.editor, **case.how)
+    return "The sources’ date again"
+
+
+def _title(case: Case) -> str:
+    events.retitle(case.event, case.editor, case.data["title"], **case.how)
+    return "Retitled"
+
+
+def _hide(case: Case) -> str:
+    events.hide(case.event, case.editor, **case.how)
+    return "Hidden"
+
+
+def _show(case: Case) -> str:
+    events.show(case.event, case.editor, **case.how)
+    return "On the timeline again"
+
+
+def _merge(case: Case) -> str:
+    wanted = case.data["other"].strip().rstrip("/")
+    try:
+        other = _find(wanted)
+    except Event.DoesNotExist:
+        raise NotPossibleError(f"“{wanted}” is no event: give its id or the address of its page.") from None
+    events.merge(case.event, other, case.editor, **case.how)
+    return f"Merged with “{other}”"
+
+
+def _find(wanted: str) -> Event:
+    """By its id, or the address of its page, which ends in the id and the title."""
+    for part in reversed(wanted.split("/")):
+        try:
+            return Event.objects.on_the_desk().at(part)
+        except Event.DoesNotExist:
+            continue
+    raise Event.DoesNotExist
+
+
+def _split(case: Case) -> str:
+    chosen = list(Mention.objects.filter(pk__in=case.data["mentions"]))
+    new = events.split(case.event, chosen, case.editor, title=case.data["title"], **case.how)
+    return f"Split off “{new}”, which waits for its own review,"
+
+
+def _reading(case: Case) -> str:
+    sources.correct_reading(case.source, case.editor, case.data["date"], **case.how)
+    return "Reading corrected"
+
+
+def _machine_reading(case: Case) -> str:
+    sources.correct_reading(case.source, case.editor, None, **case.how)
+    return "Read by the machine again"
+
+
+def _hide_source(case: Case) -> str:
+    sources.hide_source(case.source, case.editor, **case.how)
+    return "Sentence hidden"
+
+
+def _show_source(case: Case) -> str:
+    sources.show_source(case.source, case.editor, **case.how)
+    return "Sentence shown again"
+
+
+ACTIONS: dict[str, tuple[type[DecisionForm], Callable[[Case], str]]] = {
+    "date": (DateForm, _date),
+    "accept": (OptionalReasonForm, _accept),
+    "release": (DecisionForm, _release),
+    "title": (TitleForm, _title),
+    "hide": (DecisionForm, _hide),
+    "show": (OptionalReasonForm, _show),
+    "merge": (MergeForm, _merge),
+    "split": (SplitForm, _split),
+    "reading": (ReadingForm, _reading),
+    "machine_reading": (DecisionForm, _machine_reading),
+    "hide_source": (DecisionForm, _hide_source),
+    "show_source": (OptionalReasonForm, _show_source),
+}
+OF_A_SENTENCE = ("reading", "machine_reading", "hide_source", "show_source")
+# After these the event needs no further look, and the next one comes.
+FINISH = ("date", "accept", "hide")
+
+
+def near(event: Event) -> datetime.date | None:
+    """The day against which an editor's "13 March" is read: the first publication, else the event's own date."""
+    published = (mention.article.published_on for mention in event.sources if mention.article.published_on)
+    return next(published, event.earliest)
+
+
+def choices(event: Event) -> Sequence[Pick]:
+    return picks(event, event.sources)
+
+
+def make_form(action: str, event: Event, data: Any = None, mention: Mention | None = None) -> DecisionForm:
+    """The form of an action, filled in with `data` if there is any."""
+    form_class = ACTIONS[action][0]
+    how: dict[str, Any] = {}
+    if issubclass(form_class, DateForm):
+        how = {"picks": choices(event), "near": near(event)}
+    elif issubclass(form_class, ReadingForm):
+        how = {"near": mention.article.published_on if mention else near(event)}
+    elif issubclass(form_class, SplitForm):
+        how = {"mentions": [source.pk for source in event.sources]}
+    return form_class(data, auto_id=f"{form_name(action, mention)}-%s", **how)
+
+
+def form_name(action: str, mention: Mention | None) -> str:
+    return f"{action}-{mention.pk}" if mention else action

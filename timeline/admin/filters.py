@@ -1,0 +1,58 @@
+"""The filters beside the editors' queue, each with its counts."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.http import HttpRequest
+
+from articles.models import Publisher
+from timeline.doubts import DOUBTS
+from timeline.models import Event, Mention
+from timeline.models.events import CORRECTED, WAITING
+
+
+class ReviewFilter(admin.SimpleListFilter):
+    title = "review"
+    parameter_name = "review"
+    CHOICES = {
+        "waiting": ("waiting", WAITING),
+        "again": ("to check again", ~Q(needs_check="")),
+        "done": ("done", ~WAITING),
+        "corrected": ("corrected by an editor", CORRECTED),
+    }
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [(name, words) for name, (words, _) in self.CHOICES.items()]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Event]) -> QuerySet[Event]:
+        value = self.value()
+        return queryset.filter(self.CHOICES[value][1]) if value in self.CHOICES else queryset
+
+
+class DoubtFilter(admin.SimpleListFilter):
+    title = "doubt"
+    parameter_name = "doubt"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [*((name, words) for name, (_, words) in DOUBTS.items()), ("none", "none")]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Event]) -> QuerySet[Event]:
+        value = self.value()
+        if value == "none":
+            return queryset.filter(doubts="")
+        return queryset.filter(doubts__contains=f" {value} ") if value in DOUBTS else queryset
+
+
+class OutletFilter(admin.SimpleListFilter):
+    title = "outlet"
+    parameter_name = "outlet"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [(str(pk), name) for pk, name in Publisher.objects.values_list("pk", "name")[:50]]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Event]) -> QuerySet[Event]:
+        value = self.value()
+        if not value or not value.isdecimal():
+            return queryset
+        return queryset.filter(Exists(Mention.objects.filter(event=OuterRef("pk"), article__publisher=int(value))))

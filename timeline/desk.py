@@ -1,0 +1,111 @@
+"""What the editors' screens show, put together from the models."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import timedelta
+
+from django.db.models import Q
+
+from articles.models import Sentence
+from timeline.doubts import DOUBTS
+from timeline.models import Decision, Event, EventStatus, Mention
+from timeline.models.events import WAITING
+
+NEIGHBOURS = 1
+SUGGESTED = 6
+DAYS_APART = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A mention with the sentences around it."""
+
+    mention: Mention
+    before: str
+    after: str
+    differs: bool = False
+
+    @property
+    def publication_unsure(self) -> bool:
+        return self.mention.article.published_basis in ("filename", "text", "unknown")
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How much is done: "34 of 120 reviewed"."""
+
+    done: int
+    all: int
+
+    @property
+    def left(self) -> int:
+        return self.all - self.done
+
+
+def progress() -> Progress:
+    desk = Event.objects.on_the_desk()
+    return Progress(done=desk.exclude(WAITING).count(), all=desk.count())
+
+
+def sources(mentions: Iterable[Mention]) -> list[Source]:
+    """Each mention with one neighbour of its sentence on each side: one query for all."""
+    mentions = list(mentions)
+    wanted = Q(pk=None)
+    for mention in mentions:
+        if mention.sentence:
+            at = mention.sentence.position
+            wanted |= Q(article=mention.article_id, position__in=(at - NEIGHBOURS, at + NEIGHBOURS))
+    around = {
+        (sentence.article_id, sentence.position): " ".join(sentence.words.split())  # type: ignore[attr-defined]
+        for sentence in Sentence.objects.filter(wanted).with_words()
+    }
+
+    def beside(mention: Mention, step: int) -> str:
+        return around.get((mention.article_id, mention.sentence.position + step), "") if mention.sentence else ""
+
+    usual = _usual(mentions)
+    return [
+        Source(mention, beside(mention, -1), beside(mention, 1), (mention.earliest, mention.latest) != usual)
+        for mention in mentions
+    ]
+
+
+def _usual(mentions: list[Mention]) -> tuple[object, object] | None:
+    """The dates that most of them give, the exact before the vague, or None without any."""
+    counts = Counter((mention.earliest, mention.latest) for mention in mentions if mention.earliest and mention.latest)
+    return max(counts, key=lambda days: (counts[days], days[0] == days[1]), default=None)
+
+
+def doubt_words(event: Event) -> list[str]:
+    """Why an editor should look: ["articles disagree", "vague"]."""
+    return [DOUBTS[name][1] for name in event.doubts.split() if name in DOUBTS]
+
+
+def similar(event: Event, words: str = "") -> list[Event]:
+    """Events that may tell of the same happening: those of the days around that share most words of the title.
+
+    With `words`, those whose title holds all of them instead.
+    """
+    others = Event.objects.on_the_desk().exclude(pk=event.pk).exclude(status=EventStatus.HIDDEN)
+    if words:
+        for word in words.split()[:10]:
+            others = others.filter(title__icontains=word)
+        return list(others.order_by("earliest", "public_id")[: 3 * SUGGESTED])
+    if event.earliest is None or event.latest is None:
+        return []
+    near = others.filter(
+        earliest__lte=event.latest + timedelta(DAYS_APART), latest__gte=event.earliest - timedelta(DAYS_APART)
+    )
+    mine = _stems(event.title)
+    ranked = sorted(near[:500], key=lambda other: (-len(mine & _stems(other.title)), other.public_id))
+    return ranked[:SUGGESTED]
+
+
+def _stems(title: str) -> set[str]:
+    return {word.lower()[:5] for word in title.split() if len(word) > 3}
+
+
+def history(event: Event) -> list[Decision]:
+    """What was decided on the event, the newest first."""
+    return list(Decision.objects.on(event).select_related("editor", "event", "other", "mention", "undone_by__editor"))

@@ -50,7 +50,8 @@ _PAST_BY: Final = frozenset({"was", "perfect", "past_plan"})
 _PAST_AUXILIARIES: Final = frozenset({"was", "were", "had", "did"})
 _CLAUSE_START: Final = re.compile(r"(?<![. ][a-z])[.!?][\"')]*\s|[;:\")]|''|\n\n|\s-+\s|—")
 _DEADLINE: Final = re.compile(
-    r"\b(?:by|until|till|before|no later than|starting|beginning|ahead of|effective|as early as|as soon as|between now and|"
+    r"\b(?:by|until|till|before|no later than|starting|beginning|ahead of|effective|as early as|as soon as|"
+    r"between now and|"
     r"from today through|to take effect|payable|due)\s$"
 )
 

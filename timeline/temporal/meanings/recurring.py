@@ -72,7 +72,7 @@ LEAP_YEARS: Final = 9
 # month is read so only when it is close, and when the clause does not speak of the past.
 NEAR_FUTURE_DAYS: Final = 75
 NEAR_FUTURE_MONTH_DAYS: Final = 45
-# Nor is a time just past meant for next year, though the clause speak of the future ("will meet those hurt on Aug. 7").
+# Nor is a day just past meant for next year, though the clause speaks of the future: "will meet those hurt on Aug. 7".
 JUST_PAST_DAYS: Final = 60
 FAR_AHEAD_DAYS: Final = 240
 AMBIGUOUS_LAST_DAYS: Final = 31

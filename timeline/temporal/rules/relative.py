@@ -115,8 +115,10 @@ RULES: Final = (
         name="year-end",
         starts="year the",
         pattern=r"(?:the )?(?:year-end|year(?P<loose>'s end| end))",
-        read=lambda match: LoosePart(AtHand("Y"), "END") if match.has("loose") else Yearless(
-            lambda year: day(datetime.date(year, 12, 31)), "XXXX-12-31", "this", certainty="likely"
+        read=lambda match: (
+            LoosePart(AtHand("Y"), "END")
+            if match.has("loose")
+            else Yearless(lambda year: day(datetime.date(year, 12, 31)), "XXXX-12-31", "this", certainty="likely")
         ),
         examples=[Example("It expects approval by year-end.", value="2025-12-31")],
     ),

@@ -1,0 +1,103 @@
+"""What an expression is read against: the publication day, the text, the words' own day, a dateline, an older body."""
+
+import datetime
+
+import pytest
+
+from timeline.temporal import Timex, tag
+
+FRIDAY = datetime.date(2025, 3, 14)
+
+
+def one(text: str, words: str, dct: datetime.date | None = FRIDAY) -> Timex:
+    """The timex that stands on the last of these words."""
+    at = text.rindex(words)
+    [timex] = [timex for timex in tag(text, dct) if timex.start <= at < timex.end]
+    return timex
+
+
+def test_the_publication_day_is_recorded_as_the_anchor() -> None:
+    timex = one("The envoys met late Thursday.", "late Thursday")
+    assert (timex.anchor.kind, timex.anchor.on) == ("dct", FRIDAY)
+    assert timex.why == (
+        "“late Thursday”: the last Thursday up to publication on Friday 14 March 2025 is Thursday 13 March 2025."
+    )
+
+
+def test_a_day_earlier_hangs_on_the_day_named_last() -> None:
+    text = "On Wednesday the court ruled. A day earlier the minister had resigned."
+    timex = one(text, "A day earlier")
+    assert timex.value == "2025-03-11"
+    assert (timex.anchor.kind, timex.anchor.timex_start) == ("timex", text.index("Wednesday"))
+
+
+def test_a_day_named_long_before_is_not_what_a_day_earlier_hangs_on() -> None:
+    text = f"On Monday the court ruled.\n\n{'The shops stayed open. ' * 60}\n\nA day earlier it had snowed."
+    assert one(text, "A day earlier").value == "2025-03-13"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["“We met yesterday,” he told reporters on Wednesday.", 'On Wednesday he said: "We met yesterday, as agreed."'],
+)
+def test_quoted_words_are_read_from_the_day_they_were_said(text: str) -> None:
+    timex = one(text, "yesterday")
+    assert timex.value == "2025-03-11"
+    assert (timex.anchor.kind, timex.anchor.on) == ("quotation", datetime.date(2025, 3, 12))
+
+
+def test_quoted_words_without_a_dated_saying_were_said_on_publication() -> None:
+    assert one("“We met yesterday,” he told reporters. On Monday it rained.", "yesterday").value == "2025-03-13"
+
+
+def test_a_dateline_is_the_day_of_writing() -> None:
+    timex = one("OSLO, March 12 (Sample Wire) - The talks ended yesterday.", "yesterday")
+    assert timex.value == "2025-03-11"
+    assert timex.anchor.kind == "dateline"
+
+
+def test_a_published_line_dates_a_text_without_publication_date() -> None:
+    timex = one("Published: 14 March 2025\n\nThe talks ended yesterday.", "yesterday", dct=None)
+    assert timex.value == "2025-03-13"
+    assert not timex.waits_for_dct
+
+
+def test_a_date_far_from_publication_is_no_dateline() -> None:
+    assert one("Dated: 14 March 2019\n\nThe talks ended yesterday.", "yesterday").value == "2025-03-13"
+
+
+def test_without_any_date_relative_expressions_wait() -> None:
+    found = tag("They met on Thursday and left yesterday, in March. It began in 2022.", None)
+    assert [(timex.value, timex.waits_for_dct) for timex in found] == [
+        ("XXXX-WXX-4", True),
+        ("XXXX-XX-XX", True),
+        ("XXXX-03", True),
+        ("2022", False),
+    ]
+    assert [timex.earliest for timex in found] == [None, None, None, datetime.date(2022, 1, 1)]
+
+
+OLD_BODY = (
+    "The envoy left the capital on Friday after a night of talks.\n\n"
+    "The president agrees with the plan, his office said.\n\n"
+    "He was expected to receive the envoy on Thursday evening, officials said.\n\n"
+    + "Nothing was known of the agenda. " * 40
+    + "\n\nThe army said a day earlier that it would hold its ground.\n\n"
+    + "Nothing was known of its plans. " * 40
+    + "\n\nEarlier in the day, shots were heard."
+)
+
+
+def test_an_open_plan_shows_that_the_body_was_written_the_day_before() -> None:
+    assert one(OLD_BODY, "a day earlier").value == "2025-03-12"
+    assert one(OLD_BODY, "Earlier in the day").value == "2025-03-13"
+
+
+def test_weekdays_of_an_older_body_are_read_from_publication_all_the_same() -> None:
+    assert one(OLD_BODY, "Friday").value == "2025-03-14"
+    assert one(OLD_BODY, "Thursday evening").value == "2025-03-13TEV"
+
+
+def test_without_an_open_plan_the_body_is_of_the_day_of_publication() -> None:
+    plain = OLD_BODY.replace("was expected to receive", "received")
+    assert one(plain, "a day earlier").value == "2025-03-13"

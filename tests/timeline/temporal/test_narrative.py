@@ -1,0 +1,61 @@
+"""Stories bring their own years; news is seen from its day of publication. Nobody says which is which."""
+
+import datetime
+
+import pytest
+
+from timeline.temporal import tag
+
+LATER = datetime.date(2010, 6, 1)
+
+SIEGE = """\
+The siege began on the morning of 20 November 1953 and lasted 56 days. In early March 1954 the guns were in \
+place. At 17:00 on 13 March the bombardment opened. On 14 March a truce allowed both sides to collect the \
+wounded. That night the second hill was attacked. On April 22 the airstrip was lost, and two days later the \
+water. The garrison surrendered on the afternoon of 7 May. The 1949 treaty had not foreseen this. A ceasefire \
+was signed on 21 July. By the end of the year the troops had left. A year later, in 1955, the last ships \
+sailed."""
+READ = """\
+1953-11-20TMO P56D 1954-03 1954-03-13T17:00 1954-03-14 1954-03-14TNI 1954-04-22 1954-04-24 1954-05-07TAF 1949 \
+1954-07-21 1954 1955 1955""".split()
+
+BORDERS = """\
+The army had held the border since the Congress of 1878. On 8 October 1912 the smallest of the allies declared \
+war; the others followed ten days later. The siege of the lake city lasted from 28 October 1912 to 23 April \
+1913. On 8 November the port surrendered. Talks opened on 16 December but broke down in January after a coup \
+on the 23rd. In the following spring, on 26 March, the old capital fell. On 30 May the peace was signed."""
+
+
+def test_a_story_gives_its_own_years_and_days() -> None:
+    assert [timex.value for timex in tag(SIEGE, LATER)] == READ
+
+
+def test_a_story_is_read_the_same_whenever_it_was_published() -> None:
+    readings = [[timex.value for timex in tag(SIEGE, dct)] for dct in (LATER, datetime.date(1998, 1, 31), None)]
+    assert readings[0] == readings[1] == readings[2]
+
+
+def test_a_story_goes_on_from_where_a_range_began_and_over_the_turn_of_the_year() -> None:
+    values = [timex.value for timex in tag(BORDERS, LATER)]
+    assert values[5:10] == ["1912-11-08", "1912-12-16", "1913-01", "1913-01-23", "1913-SP"]
+    assert values[10:] == ["1913-03-26", "1913-05-30"]
+
+
+def test_the_anchor_of_a_day_in_a_story_is_the_story() -> None:
+    [timex] = [timex for timex in tag(SIEGE, LATER) if timex.text == "21 July"]
+    assert timex.anchor.kind == "narrative"
+    assert timex.why == (
+        "“21 July”: the story is at “the afternoon of 7 May” (Friday 7 May 1954) here, "
+        "so this is Wednesday 21 July 1954."
+    )
+
+
+@pytest.mark.parametrize(
+    "background",
+    [
+        "The treaty of 1995 and the accord of 1998 failed. Ministers met on Thursday, and again today.",
+        "He was elected in 1999, 2003 and 2005. Yesterday he resigned; last week he had denied it.",
+    ],
+)
+def test_news_with_a_history_stays_news(background: str) -> None:
+    assert tag(f"{background} On 21 May he left.", LATER)[-1].value == "2010-05-21"

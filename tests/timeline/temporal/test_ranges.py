@@ -1,0 +1,40 @@
+"""Ends of ranges belong together: the first stands for the whole, the second joins it."""
+
+import datetime
+
+import pytest
+
+from timeline.temporal import tag
+
+FRIDAY = datetime.date(2025, 3, 14)
+
+
+@pytest.mark.parametrize(
+    ("text", "earliest", "latest"),
+    [
+        ("from Monday to Thursday", "2025-03-10", "2025-03-13"),
+        ("They will sit from Monday to Thursday.", "2025-03-17", "2025-03-20"),
+        ("between 2014 and 2022", "2014-01-01", "2022-12-31"),
+        ("the talks of March 11-13", "2025-03-11", "2025-03-13"),
+        ("the talks of 11–13 March 2025", "2025-03-11", "2025-03-13"),
+        ("between 22 and 25 May 1998", "1998-05-22", "1998-05-25"),
+        ("from December 2024 to February 2025", "2024-12-01", "2025-02-28"),
+        ("from November to January 2025", "2024-11-01", "2025-01-31"),
+        ("the war of 1914-18", "1914-01-01", "1918-12-31"),
+    ],
+)
+def test_the_first_end_has_the_bounds_of_the_range(text: str, earliest: str, latest: str) -> None:
+    first, second = tag(text, FRIDAY)
+    assert (str(first.earliest), str(first.latest)) == (earliest, latest)
+    assert (first.extent, first.granularity, first.joins) == ("throughout", "range", None)
+    assert str(second.latest) == latest
+    assert second.joins == first.start
+
+
+@pytest.mark.parametrize("text", ["on Monday and Thursday", "in 2014 and 2022", "in 2014, 2022", "Monday. To 2022"])
+def test_a_list_is_no_range(text: str) -> None:
+    assert [timex.joins for timex in tag(text, FRIDAY)] == [None, None]
+
+
+def test_items_of_a_list_share_the_year() -> None:
+    assert [timex.value for timex in tag("in April and May 2020", FRIDAY)] == ["2020-04", "2020-05"]

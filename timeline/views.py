@@ -32,20 +32,22 @@ def timeline(request: HttpRequest) -> HttpResponse:
     context: dict[str, Any] = {"coverage": covered, "answer": found, "asked": asked}
     if request.GET.get("embed") == "1":
         return _embedded(request, context)
-    fragment = _wants_fragment(request)
-    if not (fragment and request.headers.get("HX-Trigger") == FORM):  # a form that is being filled in is left alone
-        context |= pages.choices(asked)
-    response = render(request, f"timeline/{'_found' if fragment else 'event_list'}.html", context)
+    htmx: HtmxDetails = request.htmx  # type: ignore[attr-defined]
+    if htmx and not htmx.history_restore_request:  # going back in the history takes the whole page
+        response = _part(request, htmx, context)
+    else:
+        response = render(request, "timeline/event_list.html", context | pages.choices(asked))
     patch_vary_headers(response, ["HX-Request", "HX-Trigger"])
-    if fragment:
-        push_url(response, found.address)
     return response
 
 
-def _wants_fragment(request: HttpRequest) -> bool:
-    """Whether htmx asks for the part that changes; going back in the history needs the whole page."""
-    htmx: HtmxDetails = request.htmx  # type: ignore[attr-defined]
-    return bool(htmx) and not htmx.history_restore_request
+def _part(request: HttpRequest, htmx: HtmxDetails, context: dict[str, Any]) -> HttpResponse:
+    """The part of the page that changes; the form with it, unless it is being filled in."""
+    choices = {} if htmx.trigger == FORM else pages.choices(context["asked"])
+    response = render(request, "timeline/_found.html", context | choices)
+    address = context["answer"].address
+    is_there = address == htmx.current_url_abs_path  # one would have to go back from it twice
+    return push_url(response, False if is_there else address)
 
 
 def _embedded(request: HttpRequest, context: dict[str, Any]) -> HttpResponse:

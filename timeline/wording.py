@@ -24,8 +24,8 @@ def span_words(earliest: datetime.date, latest: datetime.date, granularity: str 
         return f"{earliest:%B} {earliest.year}"
     if granularity == "year" and is_year(earliest, latest):
         return str(earliest.year)
-    if is_year(earliest, latest.replace(year=earliest.year)):  # whole years: 2014 – 2022
-        return f"{earliest.year}{DASH}{latest.year}"
+    if (earliest.month, earliest.day, latest.month, latest.day) == (1, 1, 12, 31):  # whole years: 2014 – 2022
+        return f"{earliest.year}{DASH}{latest.year}" if earliest.year != latest.year else str(earliest.year)
     first = f"{earliest:%a} {earliest.day}"
     if earliest.year != latest.year:
         first += f" {earliest:%B} {earliest.year}"

@@ -1,0 +1,52 @@
+"""Short reports, read as the build reads them, for tests of what becomes one event."""
+
+import datetime
+from collections.abc import Mapping, Sequence
+
+from articles.sentences import split
+from timeline.extraction import extract
+from timeline.merging import Cluster, Evidence, merge
+from timeline.temporal import tag
+
+
+def evidence(article: str, published: str, text: str) -> list[Evidence]:
+    """The mentions of one report, keyed by the article's name and the place of the date: "herald:17"."""
+    day = datetime.date.fromisoformat(published)
+    sentences = split(text)
+    return [
+        Evidence(
+            key=f"{article}:{happening.timex.start}",
+            article=article,
+            published_on=day,
+            origin=f"{article}.txt",
+            start=happening.timex.start,
+            earliest=happening.timex.earliest,
+            latest=happening.timex.latest,
+            granularity=happening.timex.granularity,
+            extent=happening.timex.extent,
+            modality=happening.modality,
+            certainty=happening.timex.certainty,
+            sentence=text[slice(*sentences[happening.sentence])],
+            clause=text[happening.clause_start : happening.clause_end],
+            title=happening.title,
+        )
+        for happening in extract(text, sentences, tag(text, day))
+        if happening.timex.earliest is not None
+        and happening.timex.latest is not None
+        and happening.modality in ("happened", "planned")
+    ]
+
+
+def pool(*reports: tuple[str, str, str]) -> list[Evidence]:
+    """The mentions of several reports, each given as name, publication date and text."""
+    return [item for report in reports for item in evidence(*report)]
+
+
+def events(*reports: tuple[str, str, str], decided: Mapping[str, str] | None = None) -> list[Cluster]:
+    return merge(pool(*reports), decided)
+
+
+def together(clusters: Sequence[Cluster]) -> list[set[str]]:
+    """The articles of each cluster that more than one tells of."""
+    named = ({key.split(":")[0] for key in cluster.keys} for cluster in clusters)
+    return [articles for articles in named if len(articles) > 1]

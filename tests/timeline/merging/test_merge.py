@@ -1,0 +1,166 @@
+"""One event for one happening, whoever tells it and in whatever words."""
+
+import datetime
+
+import pytest
+
+from tests.timeline.merging.reports import events, pool, together
+from timeline.merging import Evidence, merge, rank_days, rank_events
+
+WIRE = ("wire", "2025-03-14")
+DAILY = ("daily", "2025-03-14")
+HERALD = ("herald", "2025-03-16")
+
+
+def day(text: str) -> datetime.date:
+    return datetime.date.fromisoformat(text)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Norwegian envoy Ann Lee met King Bob late Thursday.", "Talks between Bob and Lee were held on Thursday."),
+        ("Rebel forces seized the port of Ayr on Thursday.", "On Thursday the rebels' army occupied Ayr."),
+        ("On Thursday Kenya agreed to a loan.", "Nairobi on Thursday accepted a loan from the bank."),
+        ("A gas plant in Ayr blew up on Thursday.", "The blast at the gas plant in Ayr happened on Thursday."),
+        ("The armies exchanged 175 prisoners on Thursday.", "In a swap on Thursday, both armies freed 175 prisoners."),
+        ("Ann Lee said on Thursday that she backed a truce.", "Lee expressed support for a ceasefire on Thursday."),
+    ],
+)  # fmt: skip
+def test_one_happening_in_different_words_is_one_event(one: str, other: str) -> None:
+    assert together(events((*WIRE, one), (*DAILY, other))) == [{"wire", "daily"}]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Ann Lee met Kenyan President Bob Ray on Thursday.", "Ann Lee met Chilean President Eve Fox on Thursday."),
+        ("Ministers met in Oslo on Thursday.", "Ministers met in Rome on Thursday."),
+        ("Kenya accepted the plan on Thursday.", "Chile accepted the plan on Thursday."),
+        ("Kenya accepted the plan on Thursday.", "Kenya rejected the plan on Thursday."),
+        ("Ann Lee flew to Rome on Thursday.", "Ann Lee met the king in Rome on Thursday."),
+        ("Ann Lee told BBC News Thursday she was sorry.", "On her flight on Thursday Ann Lee said she was glad."),
+        ("Kenyan adviser Ann Lee dismissed it on Thursday.", "Kenyan spokesman Bob Ray dismissed claims on Thursday."),
+    ],
+)  # fmt: skip
+def test_different_happenings_of_one_day_stay_apart(one: str, other: str) -> None:
+    assert together(events((*WIRE, one), (*DAILY, other))) == []
+
+
+def test_a_day_of_much_news_keeps_its_events_apart() -> None:
+    clusters = events(
+        (*WIRE, "Kenyan envoy Ann Lee met King Bob in Rome Thursday. Adviser Eve Fox rejected the truce on Thursday."),
+        (*DAILY, "On Thursday, King Bob supported the truce. Lee held talks with Bob in Rome on Thursday evening."),
+        (*HERALD, "In a video on Thursday, Gus Orr doubted it. King Bob backed a truce last Thursday."),
+    )  # fmt: skip
+    assert sorted(len(cluster.keys) for cluster in clusters) == [1, 1, 2, 2]
+
+
+def test_two_dates_of_one_sentence_never_share_an_event() -> None:
+    clusters = events((*WIRE, "Ann Lee met the king on Thursday and met the king on Friday."))
+    assert len(clusters) == 2
+
+
+def test_a_vague_mention_takes_the_day_that_others_give() -> None:
+    (cluster,) = events(
+        (*WIRE, "Earlier this week Kenya accepted an immediate ceasefire."),
+        (*DAILY, "Kenya accepted the immediate ceasefire on 11 March."),
+    )
+    assert (cluster.earliest, cluster.latest) == (day("2025-03-11"), day("2025-03-11"))
+    assert cluster.narrowed
+    assert not cluster.disputed
+
+
+def test_a_vague_mention_alone_keeps_its_span() -> None:
+    (cluster,) = events((*WIRE, "Earlier this week Kenya accepted an immediate ceasefire."))
+    assert (cluster.earliest, cluster.latest) == (day("2025-03-10"), day("2025-03-13"))
+    assert not cluster.narrowed
+
+
+def test_a_year_is_narrowed_by_a_month() -> None:
+    (cluster,) = events(
+        (*WIRE, "The region was invaded by Kenya last year."),
+        (*DAILY, "Kenyan troops launched an incursion into the region in August 2024."),
+    )
+    assert (cluster.earliest, cluster.latest) == (day("2024-08-01"), day("2024-08-31"))
+    assert cluster.narrowed
+    assert cluster.granularity == "month"
+
+
+def test_accounts_of_different_days_are_one_disputed_event_with_both_readings() -> None:
+    (cluster,) = events(
+        (*HERALD, "The gas plant at Ayr blew up on Friday."),
+        (*WIRE, "The gas plant at Ayr blew up on Thursday."),
+    )
+    assert cluster.disputed
+    assert (cluster.earliest, cluster.latest) == (day("2025-03-13"), day("2025-03-14"))
+    assert [(reading.earliest, reading.keys) for reading in cluster.readings] == [
+        (day("2025-03-13"), ("wire:32",)),
+        (day("2025-03-14"), ("herald:32",)),
+    ]
+
+
+def test_one_article_telling_of_two_days_disputes_nothing() -> None:
+    clusters = events((*HERALD, "The gas plant at Ayr blew up on Thursday. The gas plant at Ayr blew up on Friday."))
+    assert [cluster.disputed for cluster in clusters] == [False, False]
+
+
+def test_a_plan_joins_the_happening_that_came_of_it() -> None:
+    (cluster,) = events(
+        (*WIRE, "Keir Ray will chair a video conference of allies on Saturday."),
+        (*HERALD, "Keir Ray chaired a video conference of allies on Saturday."),
+    )
+    assert cluster.modality == "happened"
+    assert cluster.title == "Keir Ray chaired a video conference of allies"
+
+
+def test_days_within_a_stretch_are_no_disagreement() -> None:
+    (cluster,) = events(
+        ("wire", "2025-03-11", "Foreign ministers of the G7 will gather in Quebec on Wednesday."),
+        (*HERALD, "Foreign ministers of the G7 met in Quebec from 12 to 14 March."),
+    )
+    assert (cluster.earliest, cluster.latest) == (day("2025-03-12"), day("2025-03-14"))
+    assert cluster.extent == "throughout"
+    assert not cluster.disputed
+
+
+def test_the_mention_published_first_leads() -> None:
+    (cluster,) = events(
+        (*HERALD, "The mayor of Ayr resigned on Thursday."), (*WIRE, "The mayor of Ayr resigned Thursday.")
+    )
+    assert [key.split(":")[0] for key in cluster.keys] == ["wire", "herald"]
+
+
+def test_editors_labels_join_and_part() -> None:
+    reports = ((*WIRE, "The mayor of Ayr resigned on Thursday."), (*DAILY, "The mayor of Ayr resigned on Thursday."))
+    one, other = (item.key for item in pool(*reports))
+    assert len(events(*reports)) == 1
+    assert len(events(*reports, decided={one: "a", other: "b"})) == 2
+    unlike = ((*WIRE, "The mayor of Ayr resigned on Thursday."), (*DAILY, "Snow fell in Rome on Monday."))
+    one, other = (item.key for item in pool(*unlike))
+    assert len(events(*unlike, decided={one: "a", other: "a"})) == 1
+
+
+def test_nothing_merges_to_nothing() -> None:
+    assert merge([]) == []
+
+
+def test_a_denied_mention_shares_no_event_with_a_happening() -> None:
+    (item,) = pool((*WIRE, "The mayor of Ayr resigned on Thursday."))
+    fields = {name: getattr(item, name) for name in Evidence.__dataclass_fields__}
+    denied = Evidence(**{**fields, "key": "denied", "article": "daily", "modality": "denied"})
+    assert len(merge([item, denied])) == 2
+
+
+def test_events_and_days_rank_by_distinct_articles() -> None:
+    reports = (
+        (
+            *WIRE,
+            "The mayor of Ayr resigned on Thursday. Snow fell in Rome on Monday. More snow fell in Rome on Monday.",
+        ),
+        (*DAILY, "The mayor of Ayr resigned on Thursday."),
+    )
+    article_of = {item.key: item.article for item in pool(*reports)}
+    clusters = events(*reports)
+    assert "mayor" in rank_events(clusters, article_of)[0].title
+    assert rank_days(clusters, article_of) == [(day("2025-03-13"), 2), (day("2025-03-10"), 1)]

@@ -1,0 +1,98 @@
+"""What holds for any mentions: each is in one event, labels are kept, and order changes nothing."""
+
+import datetime
+import random
+from collections import defaultdict
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from timeline.merging import Evidence, merge
+
+FIRST = datetime.date(2025, 3, 1)
+WHO = ("Ann Lee", "Bob Ray", "Kenya", "Chile", "The rebels", "He")
+DID = (
+    "met Eve Fox",
+    "accepted the truce",
+    "rejected the truce",
+    "seized Ayr",
+    "said it was sorry",
+    "freed 20 prisoners",
+)
+WHERE = ("in Oslo", "in Rome", "near Ayr", "")
+SPANS = (
+    (0, "day", "within"),
+    (0, "day", "within"),
+    (2, "range", "throughout"),
+    (6, "week", "throughout"),
+    (30, "month", "within"),
+)
+
+
+@st.composite
+def mentions(draw: st.DrawFn) -> list[Evidence]:
+    found = []
+    for number in range(draw(st.integers(0, 14))):
+        day = FIRST + datetime.timedelta(days=draw(st.integers(0, 9)))
+        length, granularity, extent = draw(st.sampled_from(SPANS))
+        title = f"{draw(st.sampled_from(WHO))} {draw(st.sampled_from(DID))} {draw(st.sampled_from(WHERE))}".strip()
+        article = f"a{draw(st.integers(0, 5))}"
+        found.append(
+            Evidence(
+                key=f"k{number}",
+                article=article,
+                published_on=draw(st.none() | st.just(FIRST + datetime.timedelta(days=12))),
+                origin=article,
+                start=number,
+                earliest=day,
+                latest=day + datetime.timedelta(days=length),
+                granularity=granularity,
+                extent=extent,
+                modality=draw(st.sampled_from(("happened", "happened", "planned", "denied"))),
+                certainty="sure",
+                sentence=f"{title} {number % 3}.",
+                clause=title,
+                title=title,
+            )
+        )
+    return found
+
+
+labels = st.dictionaries(
+    st.sampled_from([f"k{number}" for number in range(14)]), st.sampled_from(("x", "y")), max_size=5
+)
+
+
+@settings(deadline=None)
+@given(mentions(), labels, st.randoms())
+def test_order_changes_nothing(items: list[Evidence], decided: dict[str, str], dice: random.Random) -> None:
+    shuffled = list(items)
+    dice.shuffle(shuffled)
+    assert merge(shuffled, decided) == merge(items, decided)
+
+
+@settings(deadline=None)
+@given(mentions(), labels)
+def test_every_mention_is_in_one_event_and_labels_are_kept(items: list[Evidence], decided: dict[str, str]) -> None:
+    clusters = merge(items, decided)
+    assert sorted(key for cluster in clusters for key in cluster.keys) == sorted(item.key for item in items)
+    events_of: defaultdict[str, set[int]] = defaultdict(set)
+    for number, cluster in enumerate(clusters):
+        for key in cluster.keys:
+            if key in decided:
+                events_of[decided[key]].add(number)
+        assert len({decided[key] for key in cluster.keys if key in decided}) <= 1
+    assert all(len(numbers) == 1 for numbers in events_of.values())
+
+
+@settings(deadline=None)
+@given(mentions())
+def test_dates_come_from_the_mentions_and_readings_hold_them_all(items: list[Evidence]) -> None:
+    by_key = {item.key: item for item in items}
+    for cluster in merge(items):
+        told = [by_key[key] for key in cluster.keys]
+        assert cluster.earliest in {item.earliest for item in told}
+        assert cluster.latest in {item.latest for item in told}
+        assert cluster.title in {item.title for item in told}
+        assert bool(cluster.readings) == cluster.disputed
+        assert len(cluster.readings) != 1

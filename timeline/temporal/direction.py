@@ -54,6 +54,8 @@ _DEADLINE: Final = re.compile(
     r"between now and|"
     r"from today through|to take effect|payable|due)\s$"
 )
+# "Leaders to meet on Tuesday": in a headline, which has no finite verb, the infinitive is the future.
+_HEADLINE_PLAN: Final = re.compile(r"\bto (?:be )?[a-z]{2,}\b")
 
 
 def clause_direction(folded: str, start: int, end: int) -> Direction | None:
@@ -69,17 +71,21 @@ def clause_direction(folded: str, start: int, end: int) -> Direction | None:
         kind = groups[-1].lastgroup
         if is_deadline:
             return "past" if kind in _PAST_BY and groups[-1][0].split()[0] in _PAST_AUXILIARIES else "future"
-        return _of_group(kind, _FUTURE_GROUPS)
+        return _of_group(groups[-1], _FUTURE_GROUPS)
     right = _CLAUSE_START.split(folded[end : end + _REACH], maxsplit=1)[0].replace("\n", " ")
     group = _VERB_GROUP.search(right)
     if group is None:
-        return "future" if is_deadline else None
-    return _of_group(group.lastgroup, _FUTURE_GROUPS - {"intended"})
+        return "future" if is_deadline or _HEADLINE_PLAN.search(left) else None
+    return _of_group(group, _FUTURE_GROUPS - {"intended"})
 
 
-def _of_group(kind: str | None, future: frozenset[str | None]) -> Direction | None:
-    if kind == "present":
-        return None
-    if kind == "past_plan":
-        return "planned"
-    return "future" if kind in future else "past"
+def _of_group(group: re.Match[str], future: frozenset[str | None]) -> Direction | None:
+    match group.lastgroup:
+        case "present":
+            return None
+        case "past_plan":
+            return "planned"
+        case "will" if group[0].startswith("would"):
+            return "would"
+        case kind:
+            return "future" if kind in future else "past"

@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final
 
+from .meanings.parts import innermost
 from .meanings.recurring import NamedWeekday, Yearless
 from .meanings.shifts import FromToday
 from .scan import Found
@@ -35,7 +36,9 @@ class Quotations:
     def said_on(self, found: Found) -> Found | None:
         """The expression that dates the saying of the words that hold `found`: "on Tuesday" after "he said"."""
         at = bisect_right(self._span_starts, found.start) - 1
-        if at < 0 or not isinstance(found.meaning, FromToday) or self._spans[at][1] <= found.start:
+        if at < 0 or self._spans[at][1] <= found.start:
+            return None
+        if not isinstance(innermost(found.meaning), FromToday | NamedWeekday):
             return None
         start, end = self._spans[at]
         after = self._folded[end : end + _REACH]
@@ -51,9 +54,10 @@ class Quotations:
     def _dated_saying(self, start: int, end: int) -> Found | None:
         if not _SAID.search(self._folded, start, end):
             return None
-        for found in self._expressions[bisect_right(self._starts, start - 1) :]:
+        for index in range(bisect_right(self._starts, start - 1), len(self._starts)):
+            found = self._expressions[index]
             if found.end > end:
-                return None
+                break
             if isinstance(found.meaning, NamedWeekday) or (
                 isinstance(found.meaning, Yearless) and found.meaning.is_day
             ):

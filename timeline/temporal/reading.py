@@ -13,8 +13,9 @@ from typing import Literal, Protocol
 from .periods import Period
 from .timex import Anchor, Certainty, Extent, TimexType
 
-# "planned": an open plan seen from the past, "was expected to", which weekdays take for past and others leave open.
-Direction = Literal["past", "future", "planned"]
+# "planned" is an open plan seen from the past, "was expected to": past for a weekday, open for a month. "would" is the
+# future seen from the past, "said on Monday he would leave on Wednesday".
+Direction = Literal["past", "future", "planned", "would"]
 Which = Literal["last", "this", "next", ""]
 
 # Beyond so many characters (some five paragraphs of news) "a day earlier" no longer hangs on the day named last, but

@@ -2,13 +2,16 @@
 
 import datetime
 from dataclasses import dataclass, replace
+from typing import Final
 
 from ..explain import say_span
-from ..periods import Period, week_of
+from ..periods import ONE_DAY, Period, week_of
 from ..reading import Meaning, Reading, Situation
 from ..timex import Granularity, TimexType
 
-_THIRDS = {"START": (0, 1), "MID": (1, 2), "END": (2, 3)}
+_THIRDS: Final = {"START": (0, 1), "MID": (1, 2), "END": (2, 3)}
+# The weekend is no third of the working week that writers think of: "late last week" begins on Thursday.
+_DAYS_OF_WEEK: Final = {"START": (0, 2), "MID": (1, 3), "END": (3, 6)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,10 @@ def third(whole: Period, mod: str) -> Period:
     granularity: Granularity = "part" if whole.granularity in ("day", "part") else whole.granularity
     if mod not in _THIRDS or granularity == "part":
         return replace(whole, granularity=granularity)
+    if granularity == "week":
+        first_day, last_day = _DAYS_OF_WEEK[mod]
+        monday = whole.earliest
+        return Period(whole.value, monday + first_day * ONE_DAY, monday + last_day * ONE_DAY, granularity)
     first, last = _THIRDS[mod]
     length = (whole.latest - whole.earliest).days + 1
     earliest = whole.earliest + datetime.timedelta(days=round(length * first / 3))

@@ -9,7 +9,7 @@ from ..explain import say, say_dated, say_day, say_weekday
 from ..periods import ONE_DAY, Period, day, month, shift, weekday_from, weekday_up_to
 from ..reading import Dated, Reading, Situation, Which
 from ..timex import Anchor, Certainty
-from .shifts import WAITING, FromText, FromToday
+from .shifts import SAME_SENTENCE, WAITING, FromText, FromToday
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,11 @@ class NamedWeekday:
         if self.which == "next":
             return weekday_from(today + ONE_DAY, self.weekday), f"the first {name} after {here.today_is}", "sure"
         direction = here.direction()
-        if direction == "future" or (self.which == "this" and direction is None):
+        said = here.dated.get("D") if direction == "would" else None
+        if said and here.at - said.start < SAME_SENTENCE and said.period.latest < today:
+            because = f"the clause speaks of what would come; the first {name} from {say_dated(said)}"
+            return weekday_from(said.period.latest, self.weekday), because, "likely"
+        if direction in ("future", "would") or (self.which == "this" and direction is None):
             because = f"the clause speaks of the future; the first {name} from {here.today_is}"
             return weekday_from(today, self.weekday), because, "likely"
         certainty: Certainty = "sure" if direction == "past" else "likely"
@@ -149,7 +153,7 @@ class Yearless:
             return before, f"the one that {here.today_is} falls in", "sure"
         direction = here.direction()
         ahead, behind = (after.earliest - today).days, (today - before.latest).days
-        if direction == "future" and not (behind <= JUST_PAST_DAYS and ahead >= FAR_AHEAD_DAYS):
+        if direction in ("future", "would") and not (behind <= JUST_PAST_DAYS and ahead >= FAR_AHEAD_DAYS):
             return after, f"the clause speaks of the future; the first one from {here.today_is}", "likely"
         if after.granularity == "day":
             is_near = ahead <= NEAR_FUTURE_DAYS

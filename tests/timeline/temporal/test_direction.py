@@ -1,0 +1,46 @@
+"""Past or future: the verb that governs the expression decides, in its own clause. All published on 14 March 2025."""
+
+import datetime
+
+import pytest
+
+from timeline.temporal import tag
+
+PAST = [
+    "He met them on Thursday.",
+    "He was expected to hold talks on Thursday evening.",
+    "He will sign what they agreed on Thursday.",
+    "On Thursday, the court ruled that he must pay.",
+    "They had filed reports by Thursday.",
+    "Thursday's ruling will be appealed.",
+    "The man who will lead the party resigned on Thursday.",
+    "He said on Monday that he would resign on Thursday.",
+    '"We will strike on Thursday," he said on Tuesday.',
+    "Ministers in talks on Thursday",
+]
+FUTURE = [
+    "He will meet them on Thursday.",
+    "He said he will leave on Thursday.",
+    "On Thursday, the prime minister will host a summit.",
+    "Talks are set to resume Thursday.",
+    "The minister is to visit Paris on Thursday.",
+    "She is meeting them on Thursday.",
+    "He agreed to withdraw by Thursday.",
+    "The vote was postponed until Thursday.",
+    "They demanded that the troops leave by Thursday.",
+    "The ship is due to sail on Thursday.",
+    "Leaders to meet on Thursday",
+    "He would not say whether they will meet on Thursday.",
+]
+
+
+@pytest.mark.parametrize("text", PAST)
+def test_past(text: str) -> None:
+    timex = next(timex for timex in tag(text, datetime.date(2025, 3, 14)) if timex.text.startswith("Thursday"))
+    assert timex.earliest == datetime.date(2025, 3, 13)
+
+
+@pytest.mark.parametrize("text", FUTURE)
+def test_future(text: str) -> None:
+    timex = next(timex for timex in tag(text, datetime.date(2025, 3, 14)) if timex.text.startswith("Thursday"))
+    assert timex.earliest == datetime.date(2025, 3, 20)

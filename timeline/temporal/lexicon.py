@@ -164,8 +164,6 @@ def _alternatives(words: object) -> str:
     return "(?:" + "|".join(re.escape(word).replace(r"\ ", " ").replace(r"\-", "-") for word in ordered) + ")"
 
 
-_FULL_MONTHS: Final = [name for name in MONTHS if len(name) > 4 or name in ("may", "june", "july")]
-
 _NUMBER: Final = (
     f"(?:{_alternatives(_TENS)}(?:[- ]{_alternatives(_ONES[1:10])})?|{_alternatives(_ONES)})"  # "twenty-six", "six"
 )
@@ -177,10 +175,8 @@ FRAGMENTS: Final = {
     "weekday": _alternatives(WEEKDAYS),
     "fullweekday": _alternatives(name for name in WEEKDAYS if not name.endswith(".")),
     "month": _alternatives(MONTHS),
-    "fullmonth": _alternatives(_FULL_MONTHS),
     "season": _alternatives(SEASONS),
     "part": "(?:morning|afternoon|evening|night|overnight|midday|noon|midnight|dawn|dusk|daybreak)",
-    "ordinal": _ORDINAL,
     "dayordinal": r"(?:[0-3]?\d(?:st|nd|rd|th)|" + _ORDINAL + ")",
     "day": r"(?:3[01]|[12]\d|0?[1-9])",
     "year": r"(?:1[0-9]\d\d|20\d\d)",
@@ -194,7 +190,6 @@ FRAGMENTS: Final = {
     ),
     "vaguecount": r"(?:several|a few|few|many|some|numerous|a number of|dozens of|hundreds of|thousands of)",
     "unit": r"(?:minute|hour|day|week|fortnight|weekend|month|quarter|year|decade|century|centurie|millenni(?:um|a))",
-    "dateunit": r"(?:day|week|fortnight|weekend|month|quarter|year|decade|century|centurie)",
     "ones": _alternatives(_ONES[1:10]),
     "tens": _alternatives([*_ONES[10:], *_TENS]),
     "approx": (

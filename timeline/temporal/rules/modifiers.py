@@ -13,7 +13,7 @@ from .rule import Example, Match, Modifier
 
 _MODS: Final = {
     "early": "START", "late": "END", "mid": "MID", "beginning": "START", "start": "START", "middle": "MID",
-    "end": "END", "close": "END", "earlier": "START", "later": "END", "turn": "START", "midst": "MID",
+    "end": "END", "close": "END", "earlier": "START", "later": "END",
     "first": "START", "opening": "START", "second": "MID", "third": "MID", "last": "END", "final": "END",
     "closing": "END",
 }  # fmt: skip
@@ -24,7 +24,6 @@ _APPROX: Final = {
     "no less than": "EQUAL_OR_MORE", "at most": "EQUAL_OR_LESS", "no more than": "EQUAL_OR_LESS",
     "up to": "EQUAL_OR_LESS",
 }  # fmt: skip
-
 
 # "Over the weekend" is during it, "about Wednesday" concerns it: only lengths can be exceeded.
 _NOT_OF_DATES: Final = ("over", "under", "up to", "just", "only", "some", "about")

@@ -4,7 +4,7 @@ import datetime
 from typing import Final
 
 from ..lexicon import MONTHS, number
-from ..meanings.fixed import Duration, Vague
+from ..meanings.fixed import Duration, Rolling, Vague
 from ..meanings.parts import LoosePart, WeekOf
 from ..meanings.recurring import Yearless, month_and_day
 from ..meanings.shifts import AtHand, Counted, FromText, FromToday, SideOf
@@ -17,9 +17,8 @@ from .rule import Example, Match, Rule
 HOURS_OF_A_DAY: Final = 24
 _DAYS: Final = {"yesterday": -1, "today": 0, "tomorrow": 1}
 _OFFSETS: Final = {
-    "last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "this past": -1,
-    "this coming": 1, "same": 0, "that": 0, "that same": 0, "the same": 0, "following": 1, "preceding": -1,
-    "later that": 0, "earlier that": 0, "the current": 0,
+    "last": -1, "this past": -1, "previous": -1, "preceding": -1, "this": 0, "current": 0, "that": 0, "that same": 0,
+    "same": 0, "the same": 0, "next": 1, "coming": 1, "this coming": 1, "following": 1,
 }  # fmt: skip
 
 
@@ -30,9 +29,12 @@ def _from_today(match: Match) -> Meaning | None:
         return None  # "the last week of April"
     if match.words.startswith("the next"):
         return AtHand(unit_code(match["unit"]), 1)
+    unit = unit_code(match["unit"])
+    if match["which"] == "last" and unit in ("E", "C"):
+        return Rolling(duration_value(1, unit), -1, unit)  # the ten years to today, not the 2010s
     # "The last week" may be the last seven days.
     certainty: Certainty = "likely" if match.words.startswith("the last") else "sure"
-    return FromToday(unit_code(match["unit"]), _OFFSETS[match["which"] or match["this"]], certainty)
+    return FromToday(unit, _OFFSETS[match["which"] or match["this"]], certainty)
 
 
 def _the_unit(match: Match) -> Meaning | None:
@@ -94,6 +96,7 @@ RULES: Final = (
             Example("They took it last year.", value="2024"),
             Example("They met last week.", value="2025-W10", days=("2025-03-03", "2025-03-09")),
             Example("They meet next month.", value="2025-04"),
+            Example("It grew in the last decade.", value="P10Y", days=("2015-03-14", "2025-03-14")),
             Example("Rates may fall this quarter.", value="2025-Q1"),
         ],
     ),

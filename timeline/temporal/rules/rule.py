@@ -60,10 +60,6 @@ class Match:
         """The characters after the match, as the text writes them."""
         return self.text[self.found.end() : self.found.end() + length]
 
-    def original_before(self, length: int) -> str:
-        """The characters before the match, as the text writes them."""
-        return self.text[max(0, self.found.start() - length) : self.found.start()]
-
 
 @dataclass(frozen=True)
 class Rule:

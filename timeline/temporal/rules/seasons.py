@@ -46,10 +46,6 @@ def _is_time(match: Match) -> bool:
     return in_time is not None and not match.after(4).startswith((" of ", " in "))
 
 
-def _eve(make: Callable[[int], datetime.date]) -> Callable[[int], datetime.date]:
-    return lambda year: make(year) - datetime.timedelta(days=1)
-
-
 def _on(month: int, number: int) -> Callable[[int], datetime.date]:
     return lambda year: datetime.date(year, month, number)
 

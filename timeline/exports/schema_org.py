@@ -26,7 +26,6 @@ def claim(event: Event, site: str) -> dict[str, object]:
             appearances[mention.article_id] = _article(mention, site)
     made: dict[str, object] = {
         "@type": "Claim",
-        "@id": address,
         "url": address,
         "name": event.title,
         "temporalCoverage": _interval(event),
@@ -42,7 +41,6 @@ def collection(name: str, events: Sequence[Event], address: str, site: str) -> d
     return {
         "@context": CONTEXT,
         "@type": "CollectionPage",
-        "@id": address,
         "url": address,
         "name": name,
         "inLanguage": "en",

@@ -11,7 +11,7 @@ from articles.models import Publisher
 from timeline import pages
 from timeline.finding import KEY_EVENTS, Finding
 from timeline.histogram import Strip, strip
-from timeline.models import Actor, EventQuerySet
+from timeline.models import Actor, EventQuerySet, Extent
 from timeline.wording import DASH
 
 EVENTS_A_PAGE = 60
@@ -80,7 +80,7 @@ def answer(asked: Finding, covered: pages.Coverage, page: int = 1) -> Answer:
     """
     rows = _rows(asked.but(first=None, last=None).events())
     before = covered.background_before
-    spans = strip([(row.earliest, row.latest) for row in rows], before)
+    spans = strip([(row.earliest, row.latest, row.throughout) for row in rows], before)
     rows = [row for row in rows if asked.includes(row.earliest, row.latest)]
     background = [row for row in rows if before and row.latest < before] if asked.is_open else []
     if len(background) == len(rows):
@@ -114,13 +114,17 @@ class Row:
     pk: int
     earliest: datetime.date
     latest: datetime.date
+    throughout: bool
     weight: tuple[float, int, int]
 
 
 def _rows(events: EventQuerySet) -> list[Row]:
-    columns = ("pk", "earliest", "latest", "importance", "article_count", "mention_count")
+    columns = ("pk", "earliest", "latest", "extent", "importance", "article_count", "mention_count")
     ordered = events.order_by("earliest", "latest", *pages.BY_WEIGHT)
-    return [Row(pk, first, last, (-i, -a, -m)) for pk, first, last, i, a, m in ordered.values_list(*columns)]
+    return [
+        Row(pk, first, last, extent == Extent.THROUGHOUT, (-importance, -articles, -mentions))
+        for pk, first, last, extent, importance, articles, mentions in ordered.values_list(*columns)
+    ]
 
 
 def _weighty(rows: Sequence[Row], all_are_key: bool) -> set[int]:

@@ -18,6 +18,7 @@ from dataclasses import dataclass, field
 from timeline.wording import span_words
 
 Span = tuple[datetime.date, datetime.date]  # both days inclusive
+Happening = tuple[datetime.date, datetime.date, bool]  # and whether it took all these days, or one that is not known
 
 MOST_SLOTS = 40  # of 28 px on a desk: a finger or a shaky hand still hits the one it means
 MOST_BACKGROUND_SLOTS = 6
@@ -52,6 +53,7 @@ class Line:
     start: int
     end: int
     count: int
+    throughout: bool = False
     lane: int = 0
 
     @property
@@ -78,9 +80,10 @@ class Strip:
         return max(foreground, default=0) or max((slot.count for slot in self.slots), default=1) or 1
 
 
-def strip(spans: Iterable[Span], background_before: datetime.date | None = None) -> Strip:
+def strip(events: Iterable[Happening], background_before: datetime.date | None = None) -> Strip:
     """The strip of these events; what is over before `background_before` is background."""
-    spans = sorted(spans)
+    events = sorted(events)
+    spans = [(first, last) for first, last, _ in events]
     cut = background_before or datetime.date.min
     background = [span for span in spans if span[1] < cut]
     foreground = [span for span in spans if span[1] >= cut]
@@ -90,16 +93,19 @@ def strip(spans: Iterable[Span], background_before: datetime.date | None = None)
     if slots and foreground:
         slots.append(Slot(slots[-1].last + DAY, cut - DAY))
     slots += _slots(foreground, MOST_SLOTS - len(slots), UNITS, first=cut if slots else datetime.date.min)
-    several = Counter[Span]()
-    for first, last in spans:
+    several = Counter[Happening]()
+    for first, last, throughout in events:
         start, end = _covered(slots, first, last)
         if start == end:
             slots[start].count += 1
         else:
-            several[first, last] += 1
+            several[first, last, throughout] += 1
             for slot in slots[start : end + 1]:
                 slot.lines += 1
-    lines = [Line(first, last, *_covered(slots, first, last), count) for (first, last), count in several.items()]
+    lines = [
+        Line(first, last, *_covered(slots, first, last), count, throughout)
+        for (first, last, throughout), count in several.items()
+    ]
     drawn = list(_in_lanes(sorted(lines, key=lambda line: (line.start, -line.end))))
     return Strip(slots, drawn, sum(line.count for line in lines) - sum(line.count for line in drawn))
 

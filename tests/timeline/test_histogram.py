@@ -9,9 +9,12 @@ CUT = datetime.date(2025, 3, 8)
 
 
 def drawn(*days: str, cut: datetime.date | None = CUT) -> Strip:
-    """The strip of events on "2025-03-11", or in "2025-03-10..2025-03-13"."""
-    spans = [(text.split("..")[0], text.split("..")[-1]) for text in days]
-    return strip([(datetime.date.fromisoformat(a), datetime.date.fromisoformat(b)) for a, b in spans], cut)
+    """The strip of events on "2025-03-11", in "2025-03-10..2025-03-13", throughout "2025-03-10/2025-03-13"."""
+    events = []
+    for text in days:
+        ends = [datetime.date.fromisoformat(end) for end in text.replace("/", "..").split("..")]
+        events.append((ends[0], ends[-1], "/" in text))
+    return strip(events, cut)
 
 
 def counts(strip: Strip) -> dict[str, int]:
@@ -53,6 +56,11 @@ def test_a_span_is_a_line_over_its_days_and_counts_on_none():
     assert [slot.lines for slot in strip.slots] == [2, 2, 2, 2]
 
 
+def test_a_time_that_was_all_taken_and_one_day_of_it_are_two_lines():
+    strip = drawn("2025-03-11", "2025-03-10..2025-03-13", "2025-03-10/2025-03-13")
+    assert sorted((line.throughout, line.count, line.lane) for line in strip.lines) == [(False, 1, 0), (True, 1, 1)]
+
+
 def test_a_month_counts_where_a_bin_holds_all_of_it():
     assert counts(drawn("2024-08-01..2024-08-31", "2022-02-24", "2019-01-01..2019-12-31", "2025-03-11")) == {
         "2019": 1,
@@ -88,7 +96,8 @@ def test_every_event_is_counted_once_within_the_room(years, cut):
     spans = []
     for _ in range(300):
         last = datetime.date(2025, 4, 30) - datetime.timedelta(days=chance.randrange(365 * years + 1))
-        spans.append((last - datetime.timedelta(days=chance.choice([0, 0, 0, 3, 30, min(365, years)])), last))
+        first = last - datetime.timedelta(days=chance.choice([0, 0, 0, 3, 30, min(365, years)]))
+        spans.append((first, last, chance.random() < 0.5))
     made = strip(spans, cut)
     assert sum(slot.count for slot in made.slots) + sum(line.count for line in made.lines) + made.undrawn == 300
     assert len(made.slots) <= MOST_SLOTS + 2 or years == 2000

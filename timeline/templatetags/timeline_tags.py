@@ -49,6 +49,11 @@ def short_day(day: datetime.date) -> str:
 
 
 @register.filter
+def day_after(day: datetime.date) -> datetime.date:
+    return day + datetime.timedelta(days=1)
+
+
+@register.filter
 def shape(dated: Event | Mention) -> str:
     """How the date is drawn: one day, one day of several, or all of them; and whether it is a plan."""
     extent = "one" if dated.earliest == dated.latest else dated.extent

@@ -13,7 +13,7 @@ from .direction import clause_direction
 from .explain import say_day
 from .meanings.fixed import Explicit
 from .meanings.parts import innermost
-from .meanings.recurring import NamedWeekday
+from .meanings.weekdays import NamedWeekday
 from .quotations import Quotations
 from .reading import Dated, Direction, Reading, Situation
 from .scan import Found

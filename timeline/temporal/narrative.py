@@ -11,8 +11,8 @@ from typing import Final
 
 from .meanings.fixed import Explicit, Rolling, Undated
 from .meanings.parts import innermost
-from .meanings.recurring import NamedWeekday
 from .meanings.shifts import Counted, FromToday
+from .meanings.weekdays import NamedWeekday
 from .reading import Meaning
 from .scan import Found
 

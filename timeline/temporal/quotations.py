@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from .meanings.parts import innermost
-from .meanings.recurring import NamedWeekday, Yearless
+from .meanings.recurring import Yearless
 from .meanings.shifts import FromToday
+from .meanings.weekdays import NamedWeekday
 from .scan import Found
 
 _MARK: Final = re.compile(r"\"|''|\n ?\n")

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from .meanings.parts import PartOfDay
-from .meanings.recurring import NamedWeekday
+from .meanings.weekdays import NamedWeekday
 from .scan import Found
 
 _OPEN_PLAN: Final = re.compile(

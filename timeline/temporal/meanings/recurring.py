@@ -1,72 +1,15 @@
-"""Meanings that come round again and need choosing: weekdays, days and months without a year, holidays, seasons."""
+"""Times of the year that come round again and need choosing: days and months without a year, seasons, holidays."""
 
 import datetime
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final
 
-from ..explain import say, say_dated, say_day, say_weekday
-from ..periods import ONE_DAY, Period, day, month, shift, weekday_from, weekday_up_to
+from ..explain import say, say_dated, say_day
+from ..periods import Period, day, month, shift
 from ..reading import Dated, Reading, Situation, Which
 from ..timex import Anchor, Certainty
-from .shifts import SAME_SENTENCE, WAITING, FromText, FromToday
-
-
-@dataclass(frozen=True, slots=True)
-class NamedWeekday:
-    """A weekday: "on Thursday" is NamedWeekday(4), the latest one up to and including today.
-
-    Of 382 bare weekdays in four news corpora 91 % are the day itself or one of the six before; the future is read only
-    where the clause says so.
-    """
-
-    weekday: int
-    which: Which = ""
-    from_text: bool = False
-
-    def resolve(self, here: Situation) -> Reading:
-        if self.from_text and (spoken_of := here.reference("D")):
-            return self._beside(spoken_of)
-        base = here.range_start or (here.dated.get("D") if here.story and not self.which else None)
-        if base:
-            return self._from(base, here)
-        if here.today is None:
-            return Reading("DATE", f"XXXX-WXX-{self.weekday}", WAITING, waits_for_dct=True)
-        on, because, certainty = self._from_today(here, here.today)
-        return Reading("DATE", on.isoformat(), f"{because} is {say_day(on)}", day(on), here.anchor, certainty)
-
-    def _from_today(self, here: Situation, today: datetime.date) -> tuple[datetime.date, str, Certainty]:
-        name = say_weekday(self.weekday)
-        if self.which == "last":
-            return weekday_up_to(today - ONE_DAY, self.weekday), f"the last {name} before {here.today_is}", "sure"
-        if self.which == "next":
-            return weekday_from(today + ONE_DAY, self.weekday), f"the first {name} after {here.today_is}", "sure"
-        direction = here.direction()
-        said = here.dated.get("D") if direction == "would" else None
-        if said and here.at - said.start < SAME_SENTENCE and said.period.latest < today:
-            because = f"the clause speaks of what would come; the first {name} from {say_dated(said)}"
-            return weekday_from(said.period.latest, self.weekday), because, "likely"
-        if direction in ("future", "would") or (self.which == "this" and direction is None):
-            because = f"the clause speaks of the future; the first {name} from {here.today_is}"
-            return weekday_from(today, self.weekday), because, "likely"
-        certainty: Certainty = "sure" if direction == "past" else "likely"
-        return weekday_up_to(today, self.weekday), f"the last {name} up to {here.today_is}", certainty
-
-    def _beside(self, base: Dated) -> Reading:
-        """ "The previous Friday", "the following Monday": counted from the day that the text speaks of."""
-        if self.which == "last":
-            on, where = weekday_up_to(base.period.earliest - ONE_DAY, self.weekday), "last"
-        else:
-            on, where = weekday_from(base.period.latest + ONE_DAY, self.weekday), "first"
-        side = "before" if where == "last" else "after"
-        because = f"the {where} {say_weekday(self.weekday)} {side} {say_dated(base)} is {say_day(on)}"
-        return Reading("DATE", on.isoformat(), because, day(on), base.anchor, "likely")
-
-    def _from(self, base: Dated, here: Situation) -> Reading:
-        on = weekday_from(base.period.earliest, self.weekday)
-        because = f"the first {say_weekday(self.weekday)} from {say_dated(base)} is {say_day(on)}"
-        return Reading("DATE", on.isoformat(), because, day(on), base.anchor, "guess" if here.story else "likely")
-
+from .shifts import WAITING, FromText, FromToday
 
 # A date falls on the same weekday again after 12 years at most, and 29 February comes again after 8.
 SAME_WEEKDAY_YEARS: Final = 13

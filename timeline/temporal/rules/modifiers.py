@@ -6,8 +6,9 @@ from typing import Any, Final
 from ..lexicon import PARTS_OF_DAY
 from ..meanings.fixed import Duration, Explicit, Rolling
 from ..meanings.parts import ClockTime, LoosePart, PartOfDay
-from ..meanings.recurring import DayOfMonth, NamedWeekday, Yearless
+from ..meanings.recurring import DayOfMonth, Yearless
 from ..meanings.shifts import Counted, FromText, FromToday
+from ..meanings.weekdays import NamedWeekday
 from ..reading import Meaning
 from .rule import Example, Match, Modifier
 

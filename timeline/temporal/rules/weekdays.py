@@ -4,7 +4,7 @@ from typing import Final
 
 from ..lexicon import PARTS_OF_DAY, WEEKDAYS
 from ..meanings.fixed import Repeating
-from ..meanings.recurring import NamedWeekday
+from ..meanings.weekdays import NamedWeekday
 from ..reading import Meaning, Which
 from .rule import Example, Match, Rule
 

@@ -11,6 +11,8 @@ from django.db.models import Count, Max, Min, Prefetch, QuerySet
 from articles.models import Article, Publisher
 from timeline.finding import CERTAINTIES, Finding
 from timeline.models import Actor, ActorKind, Event, EventQuerySet
+from timeline.passages import MarkedSentence as MarkedSentence  # the editors' pages show articles too
+from timeline.passages import paragraphs as paragraphs
 from timeline.showing import Shown
 from timeline.wording import extent_words, span_words
 

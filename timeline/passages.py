@@ -1,6 +1,6 @@
 """An article's text for reading: its sentences by paragraph, the date words marked, with notes for the margin."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from articles.models import Article, Sentence
 from timeline.marking import Piece, pieces
@@ -13,30 +13,38 @@ class MarkedSentence:
 
     sentence: Sentence
     pieces: list[Piece[Mention]]
+    mentions: list[Mention]
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A paragraph, and the mentions that the margin explains beside it."""
+    """A paragraph, with what the margin explains beside it."""
 
-    sentences: list[MarkedSentence] = field(default_factory=list)
-    mentions: list[Mention] = field(default_factory=list)
+    sentences: list[MarkedSentence]
+
+    @property
+    def mentions(self) -> list[Mention]:
+        return [mention for marked in self.sentences for mention in marked.mentions]
 
 
 def passages(article: Article) -> list[Passage]:
+    """The article's paragraphs with their margins. Two queries."""
+    return [Passage(sentences) for sentences in paragraphs(article)]
+
+
+def paragraphs(article: Article) -> list[list[MarkedSentence]]:
     """The article's sentences by paragraph: a new one begins where a line of the text ends. Two queries."""
     by_sentence: dict[int | None, list[Mention]] = {}
     for mention in article.mentions.select_related("event", "sentence").order_by("start"):
         by_sentence.setdefault(mention.sentence_id, []).append(mention)
-    found: list[Passage] = []
+    found: list[list[MarkedSentence]] = []
     end = 0
     for sentence in article.sentences.all():
         here = by_sentence.get(sentence.pk, [])
         marks = [(mention.start, mention.end, mention) for mention in here]
         words = article.text[sentence.start : sentence.end]
         if not found or "\n" in article.text[end : sentence.start]:
-            found.append(Passage())
-        found[-1].sentences.append(MarkedSentence(sentence, pieces(words, marks, sentence.start)))
-        found[-1].mentions.extend(here)
+            found.append([])
+        found[-1].append(MarkedSentence(sentence, pieces(words, marks, sentence.start), here))
         end = sentence.end
     return found

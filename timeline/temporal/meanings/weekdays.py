@@ -36,9 +36,11 @@ class NamedWeekday:
     def _from_today(self, here: Situation, today: datetime.date) -> tuple[datetime.date, str, Certainty]:
         name = say_weekday(self.weekday)
         if self.which == "last":
-            return weekday_up_to(today - ONE_DAY, self.weekday), f"the last {name} before {here.today_is}", "sure"
+            on = weekday_up_to(today - ONE_DAY, self.weekday)
+            return on, f"the last {name} before {here.today_is}", _debated(on, today)
         if self.which == "next":
-            return weekday_from(today + ONE_DAY, self.weekday), f"the first {name} after {here.today_is}", "sure"
+            on = weekday_from(today + ONE_DAY, self.weekday)
+            return on, f"the first {name} after {here.today_is}", _debated(on, today)
         direction = here.direction()
         said = here.dated.get("D") if direction == "would" else None
         if said and here.at - said.start < SAME_SENTENCE and said.period.latest < today:
@@ -64,3 +66,8 @@ class NamedWeekday:
         on = weekday_from(base.period.earliest, self.weekday)
         because = f"the first {say_weekday(self.weekday)} from {say_dated(base)} is {say_day(on)}"
         return Reading("DATE", on.isoformat(), because, day(on), base.anchor, "guess" if here.story else "likely")
+
+
+def _debated(on: datetime.date, today: datetime.date) -> Certainty:
+    """ "Next Friday", said on a Monday, is for some the Friday of next week."""
+    return "likely" if on.isocalendar()[:2] == today.isocalendar()[:2] else "sure"

@@ -18,7 +18,7 @@ HARD = (Kind.STOP, Kind.SUBORDINATOR, Kind.RELATIVE, Kind.OPEN, Kind.CLOSE)
 
 def stretch(tokens: list[Token], index: int, *, over_commas: bool = False) -> range:
     """From a token to the next hard boundary, or comma."""
-    end = index + 1
+    end = min(index + 1, len(tokens))
     while end < len(tokens) and tokens[end].kind not in HARD and (over_commas or tokens[end].kind is not Kind.COMMA):
         end += 1
     return range(index, end)

@@ -76,7 +76,26 @@ def resolve_objects(read: Read, rest: list[Token], earlier: Sequence[Read]) -> l
         at = next(index for index, other in enumerate(tokens) if other is token)
         found = antecedents.find("it", read, at, earlier[:1])
         if found is None or is_place_or_state(found[0][found[1][-1]].text):
+            found = _done_before(read, at)
+        if found is None:
             continue
         source, indexes = found
         return [*rest[:position], *lowered([source[index] for index in indexes]), *rest[position + 1 :]]
     return rest
+
+
+def _done_before(read: Read, at: int) -> antecedents.Phrase | None:
+    """ "Ann Lee announced the deal, and Bob Ray confirmed it": the object of the clause before."""
+    tokens, clauses = read
+    for clause in clauses:
+        verb = clause.verb(tokens)
+        if clause.role != "main" or verb is None or verb >= at or at in clause.indexes:
+            continue
+        phrase: list[int] = []
+        for index in range(verb + 1, clause.indexes[-1] + 1):
+            if tokens[index].kind not in phrases.IN_PHRASE or tokens[index].is_name:
+                break
+            phrase.append(index)
+        if phrase and tokens[phrase[0]].kind is Kind.DETERMINER and not phrases.is_plural(tokens, phrase):
+            return tokens, phrase
+    return None

@@ -162,7 +162,7 @@ def _coordinates_after_comma(tokens: list[Token], at: int) -> bool:
     verb = next((later for later in stretch(tokens, at, over_commas=True) if tokens[later].kind in FINITE), None)
     if verb is None:
         return False
-    fronted = tokens[at + 1].kind in (Kind.PREPOSITION, Kind.DATE, Kind.ADVERB)
+    fronted = at + 1 < len(tokens) and tokens[at + 1].kind in (Kind.PREPOSITION, Kind.DATE, Kind.ADVERB)
     return fronted or tokens[verb - 1].kind is Kind.COMMA
 
 

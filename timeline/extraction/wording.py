@@ -224,12 +224,29 @@ def _cut(tokens: list[Token]) -> list[Token]:
     for second in ("and", "of"):
         if best.get(second, 0) > cut and lengths[cut] < LONGEST * FULL_ENOUGH:
             cut = best[second]
-    kept = tokens[:cut] if cut else tokens
+    kept = tokens[: _before_subject(tokens, cut)] if cut else tokens
     while (
         len(kept) > 2 and kept[-1].kind is Kind.PARTICIPLE and kept[-2].kind is Kind.NOUN and len(kept) < len(tokens)
     ):
         kept = kept[:-1]
     return kept
+
+
+def _before_subject(tokens: list[Token], cut: int) -> int:
+    """ "saw a chance the war | between them could end": the cut parts a subject from its verb, so it goes before."""
+    for token in tokens[cut:]:
+        if token.kind in FINITE:
+            break
+        if token.kind in (Kind.COMMA, Kind.SUBORDINATOR, Kind.RELATIVE, Kind.STOP):
+            return cut
+    else:
+        return cut
+    for at in range(cut - 1, 1, -1):
+        if tokens[at].kind in FINITE:
+            return cut
+        if tokens[at].kind is Kind.DETERMINER and tokens[at - 1].kind in (Kind.NOUN, Kind.CLOSE):
+            return at
+    return cut
 
 
 def _awaits_verb(kept: list[Token], whole: list[Token]) -> bool:

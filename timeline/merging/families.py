@@ -82,7 +82,7 @@ prisoner captive; casualty dead death; border frontier cross-border; quarrel row
 hour hours; man men; leader leaders
 """
 PHRASES: Final = {
-    "accept": r"\bback(?:s|ed|ing) (?:the|a|an|his|her|its|their)\b"
+    "accept": r"\bback(?:s|ed|ing) (?:the|a|an|his|her|its|their|it)\b"
     r"|\b(?:in favou?r|gave (?:\w+ ){0,4}support|supported|his support)\b",
     "call": r"\b(?:telephone|phone|video) (?:call|conversation)s?\b|\bby (?:tele)?phone\b"
     r"|\b(?:spoke|spoken|speak) (?:for|by|with|to)\b|(?:the|a|no|first|long|same|['’]s) calls?\b"

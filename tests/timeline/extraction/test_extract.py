@@ -122,3 +122,7 @@ def test_any_text_is_read_without_error_and_within_its_sentences(text: str) -> N
         assert start <= happening.clause_start < happening.clause_end <= end
         assert happening.title.strip()
         assert len(happening.title) <= 90
+
+
+def test_a_sentence_cut_off_in_the_middle_is_read_all_the_same() -> None:
+    assert dated("On Monday she said it and he said and") == [("Monday", "She said it")]

@@ -17,6 +17,8 @@ REACH = 3
 PERSONAL = frozenset({"he", "she", "his", "him", "her"})
 NEUTER = frozenset({"it", "its"})
 PLURAL = frozenset({"they", "their", "them"})
+# "Kenya lost its port" may speak of Kenya's port; "Kenya lost it" cannot speak of Kenya.
+POSSESSIVE = frozenset({"his", "her", "its", "their"})
 RESOLVED = PERSONAL | NEUTER | PLURAL
 
 Read = tuple[list[Token], list[Clause]]
@@ -26,7 +28,8 @@ Phrase = tuple[list[Token], list[int]]
 def find(pronoun: str, read: Read, at: int, earlier: Sequence[Read]) -> Phrase | None:
     """The phrase that the pronoun at token `at` stands for; `earlier` are the sentences before, the nearest first."""
     tokens, clauses = read
-    here = [clause for clause in clauses if clause.first < at and at not in clause.indexes]
+    owns = pronoun in POSSESSIVE
+    here = [clause for clause in clauses if clause.first < at and (owns or at not in clause.indexes)]
     own = ((tokens, phrase) for phrase in _subjects(tokens, reversed(here)) if phrase[-1] < at)
     back = (
         (sentence, phrase)

@@ -56,7 +56,7 @@ def _predicate(read: Read, clause: Clause, verb: int, last: int, earlier: Sequen
     elif clause.role == "reduced" and group[0].kind is Kind.PARTICIPLE:
         plural = phrases.is_plural(tokens, phrases.before(tokens, clause.first))
         group = [word("were" if plural else "was", Kind.AUXILIARY), *group]
-    moved = moved_object(read, clause)
+    moved = moved_object(read, clause, earlier)
     if moved:
         rest = with_object(rest, moved)
     rest = resolve_objects(read, rest, earlier) if clause.role != "complement" else rest

@@ -10,21 +10,22 @@ from timeline.extraction import antecedents, phrases
 from timeline.extraction.antecedents import Read
 from timeline.extraction.clauses import Clause
 from timeline.extraction.gazetteer import is_place_or_state
-from timeline.extraction.subjects import is_object_relative
+from timeline.extraction.subjects import is_object_relative, owned
 from timeline.extraction.tokens import Kind, Token
 from timeline.extraction.wording import lowered, word
 
 OBJECT_PRONOUNS = frozenset({"it"})
 
 
-def moved_object(read: Read, clause: Clause) -> list[Token]:
+def moved_object(read: Read, clause: Clause, earlier: Sequence[Read]) -> list[Token]:
     """What a relative pronoun stood for, where it is the object: "the town (which) troops had seized"."""
     tokens, _ = read
     if clause.role == "contact" or (clause.role == "relative" and is_object_relative(tokens, clause)):
         cleft = _cleft(read, clause)
         if cleft:
             return cleft
-        antecedent = [tokens[index] for index in phrases.before(tokens, clause.first)]
+        phrase = phrases.before(tokens, clause.first)
+        antecedent = owned([tokens[index] for index in phrase], read, phrase[0], earlier) if phrase else []
         marker = next((i for i in clause.indexes if tokens[i].kind is Kind.RELATIVE), None)
         if marker is not None and tokens[marker].low == "where":
             return [word("in", Kind.PREPOSITION), *antecedent] if antecedent else []

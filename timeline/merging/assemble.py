@@ -80,7 +80,7 @@ def _title(members: list[Description], pool: Pool) -> str:
         title = member.item.title
         central = sum(told[stem] * pool.word(stem) for stem in member.near) / (len(member.near) + 4)
         shape = 1.0 if BEST_LENGTH[0] <= len(title) <= BEST_LENGTH[1] and not title.endswith("…") else 0.6
-        return central * shape * (1.2 if member.actor else 1.0)
+        return central * shape * (1.2 if member.actor else 1.0) * (1.0 if member.item.is_vague else 1.1)
 
     pool_of_titles = [m for m in members if m.item.modality == "happened" or not happened]
     return max(pool_of_titles, key=worth).item.title

@@ -30,6 +30,7 @@ def titles(text: str) -> list[str]:
         ("They study the plan proposed at a summit on Thursday.", "The plan was proposed at a summit"),
         ("The rebels hold the ports they claimed to annex in 2022.", "The rebels claimed to annex the ports"),
         ("It holds the delta, parts of which the army occupied last year.", "The army occupied parts of the delta"),
+        ("Kenya lost its port, which Chad bought in 2022.", "Chad bought Kenya's port"),
         ("The council was studying a loan, which the bank agreed to on Thursday.", "The bank agreed to a loan"),
     ],
 )  # fmt: skip

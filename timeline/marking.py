@@ -21,7 +21,8 @@ def pieces(text: str, marks: Iterable[tuple[int, int, Mark]], offset: int = 0) -
     `marks` are (start, end, mark), end exclusive, counted in a longer text of which `text` begins at `offset`. Where
     marks overlap the first one wins.
     """
-    cut, at = [], 0
+    cut: list[Piece[Mark]] = []
+    at = 0
     for start, end, mark in sorted(marks, key=lambda item: (item[0], -item[1])):
         start, end = start - offset, min(end - offset, len(text))
         if start < at or start >= end:

@@ -22,8 +22,8 @@ HIDDEN = """() => {
     const focused = document.activeElement, box = focused.getBoundingClientRect();
     return [...document.querySelectorAll(".day > h2")].some((heading) => {
         const over = heading.getBoundingClientRect();
-        return heading.checkVisibility() && !heading.contains(focused) && over.top < box.bottom && box.top < over.bottom
-            && over.left < box.right && box.left < over.right;
+        return heading.checkVisibility() && !heading.contains(focused)
+            && over.top < box.bottom && box.top < over.bottom && over.left < box.right && box.left < over.right;
     }) && focused.outerHTML.slice(0, 120);
 }"""
 

@@ -68,13 +68,10 @@ class Anchors:
         here = self._situation(found)
         if before is not None and isinstance(named := innermost(before.meaning), Explicit):
             here.range_end = named.period
-        try:
-            reading = found.meaning.resolve(here)
-            if ends_range and self._last and reading and _ends_too_early(reading, self._last):
-                here.range_start = self._last
-                reading = found.meaning.resolve(here)
-        except (ValueError, OverflowError):  # a day outside of the calendar: "9000 years ago"
-            reading = None
+        reading = _resolve(found, here)
+        if ends_range and self._last and reading and _ends_too_early(reading, self._last):
+            here.range_start = self._last
+            reading = _resolve(found, here)
         # A story goes on from where a siege began, not from where it ended; "from 1914 to 1918" is no point in it.
         is_span = ends_range or (begins_range and reading is not None and len(reading.value) == YEAR_DIGITS)
         self._note(found, reading, is_span)
@@ -84,7 +81,7 @@ class Anchors:
         said = self._quotations.said_on(found)
         here = self._plain(found)
         if said is not None:
-            day = said.meaning.resolve(self._plain(said))
+            day = _resolve(said, self._plain(said))
             if day and day.period:
                 here.today = day.period.earliest
                 here.anchor = Anchor("quotation", here.today, said.start)
@@ -131,7 +128,7 @@ class Anchors:
 
     def _find_old_body(self, expressions: Sequence[Found], plan: Found) -> tuple[int, Dated] | None:
         """Where the body begins that was written while the plan was open, and the day of the plan."""
-        planned = plan.meaning.resolve(self._plain(plan))
+        planned = _resolve(plan, self._plain(plan))
         if planned is None or planned.period is None or self._today is None:
             return None
         day = Dated(planned.period, plan.start, self._words(plan))
@@ -140,8 +137,8 @@ class Anchors:
         begins = 0
         for found in expressions:
             if found.start < plan.start and isinstance(found.meaning, NamedWeekday):
-                reading = found.meaning.resolve(self._plain(found))
-                if reading.period and reading.period.earliest == self._today:
+                reading = _resolve(found, self._plain(found))
+                if reading and reading.period and reading.period.earliest == self._today:
                     begins = self._folded.find("\n", found.end)
         return begins, day
 
@@ -163,6 +160,13 @@ class Anchors:
         return (
             aside[0][0] == "(" or aside[0] in ("since ", "born ") or bool(_NOUN_AFTER.match(self._folded, found.end))
         )
+
+
+def _resolve(found: Found, here: Situation) -> Reading | None:
+    try:
+        return found.meaning.resolve(here)
+    except (ValueError, OverflowError):  # a day outside of the calendar: "9000 years ago"
+        return None
 
 
 def _ends_too_early(reading: Reading, first: Dated) -> bool:

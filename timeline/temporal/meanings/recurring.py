@@ -12,8 +12,10 @@ from ..timex import Anchor, Certainty
 from .shifts import WAITING, FromText, FromToday
 
 # A date falls on the same weekday again after 12 years at most, and 29 February comes again after 8.
-SAME_WEEKDAY_YEARS: Final = 13
-LEAP_YEARS: Final = 9
+SAME_WEEKDAY_YEARS: Final = 24  # twice that, for "last" and "next" may pass one over
+MIN_CHOICE: Final = 2
+LEAP_YEARS: Final = 17
+LEAST_YEARS: Final = 4
 # A day without a year that lies no further ahead than this is read as coming, whatever the tense around it: news names
 # the year, or says "last", for a day ten months ago. (Development set: 52 of 53 such days; further ahead 1 of 8.) A
 # month is read so only when it is close, and when the clause does not speak of the past.
@@ -61,7 +63,7 @@ class Yearless:
         near = self._years_around(today.year)
         past = [period for period in near if period.earliest <= today]
         coming = [period for period in near if period.latest >= today]
-        if not past or not coming:
+        if len(past) < MIN_CHOICE or len(coming) < MIN_CHOICE:  # in the years 1 and 9999
             return None
         chosen, because, certainty = self._choose(here, today, past, coming)
         certainty = certainty if certainty != "sure" else self.certainty
@@ -108,9 +110,10 @@ class Yearless:
         return before, f"the last one up to {here.today_is}", certainty
 
     def _years_around(self, year: int) -> list[Period]:
-        reach = SAME_WEEKDAY_YEARS if self.weekday else 2
+        reach = SAME_WEEKDAY_YEARS if self.weekday else 3
         near = self._in_years(range(year - reach, year + reach + 1))
-        return near if len(near) > 2 else self._in_years(range(year - LEAP_YEARS, year + LEAP_YEARS))
+        is_leap_day = not self.weekday and len(near) < LEAST_YEARS
+        return self._in_years(range(year - LEAP_YEARS, year + LEAP_YEARS)) if is_leap_day else near
 
     def _in_years(self, years: range) -> list[Period]:
         return [period for year in years if (period := self._try(year))]

@@ -42,9 +42,9 @@ _YEAR_OF: Final = {
     "this": (0, "today"), "last": (-1, "today"), "next": (1, "today"), "that": (0, "text"), "the same": (0, "text"),
     "the following": (1, "text"), "the previous": (-1, "text"),
 }  # fmt: skip
-_BEFORE_MONTH: Final = re.compile(
-    r"(?:\b(?:in|since|until|till|by|during|of|for|from|through|to|between|and|before|after|mid|late|early|each|every|"
-    r"on|a|the|around|about|this|last|next|or|expected|ended|ending|beginning|starting|started|began)[ -]|^|[.\"(] ?)$"
+_BEFORE_MONTH: Final = frozenset(
+    "in since until till by during of for from through to between and before after mid late early each every on a the "
+    "around about this last next or expected ended ending beginning starting started began".split()
 )
 _BEFORE_NAMES: Final = frozenset("and or of for to a the on".split())
 _NAME_AROUND: Final = re.compile(r"^ (?:[A-Z][a-z]+(?:'s|’s)?\b|said|says|told|has|had|was|is|will|and [A-Z])")
@@ -52,15 +52,14 @@ _NAME_AROUND: Final = re.compile(r"^ (?:[A-Z][a-z]+(?:'s|’s)?\b|said|says|told
 
 def _reads_as_month(match: Match) -> bool:
     """Does a word that is also a name or a verb ("May", "March", "August") stand where a month stands?"""
-    if match["month"].endswith("."):
+    before = match.before(12)
+    starts_sentence = before.rstrip(" ")[-1:] in ("", ".", '"', "(")
+    word_before = before[:-1].rpartition(" ")[2].lstrip("(\"'") if before[-1:] in (" ", "-") else ""
+    if match["month"].endswith(".") or not (starts_sentence or word_before in _BEFORE_MONTH):
         return False
-    before = _BEFORE_MONTH.search(match.before(12))
-    starts_sentence = before is not None and not before[0].strip(" \n-").isalpha()
-    if match["month"] in ("may", "march") and (starts_sentence or match.before(1) == ""):
+    if starts_sentence and match["month"] in ("may", "march"):
         return False
-    if before is None:
-        return False
-    may_be_name = starts_sentence or before[0].strip(" -") in _BEFORE_NAMES
+    may_be_name = starts_sentence or word_before in _BEFORE_NAMES
     return not (may_be_name and _NAME_AROUND.match(match.original_after(12)))
 
 

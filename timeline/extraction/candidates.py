@@ -50,7 +50,8 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
     Exclusion(
         "comparison",
         re.compile(
-            r"(?i)(?:\b(?:than|compared (?:with|to)|versus|unlike|(?:up|down|rose|fell|rising|falling)\b"
+            r"(?i)(?:\b(?:than|compared (?:with|to)(?: \S*\d[^;]{0,50})?"
+            r"|versus|unlike|(?:up|down|rose|fell|rising|falling)\b"
             r"[^;]{0,30}\bfrom(?: [^\s;]+){0,4})"
             r"(?: (?:in|on|at|for|those of|that of))* <>"
             r"|\b(?:not|never|n[’']t|no|nothing|last|first|only|worst|best|biggest|largest|highest|lowest|deadliest|most"
@@ -62,6 +63,7 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
             "prices are higher than in <>",
             "compared with <>, sales rose",
             "up from 8 million in <>",
+            "compared with $84.9 million, or $1.24 a share, <>",
             "down 4.5% from <>",
         ),
         ("has not counted its dead since <>, when it named ten", "He has led the party since <>"),

@@ -12,6 +12,7 @@ before. A clause that another interrupts goes on afterwards, so it is a list of 
 from dataclasses import dataclass, field
 from typing import Literal
 
+from timeline.extraction import lexicon
 from timeline.extraction.openings import openings
 from timeline.extraction.reduced import FINITE
 from timeline.extraction.tokens import Kind, Token
@@ -96,6 +97,9 @@ def _place(tokens: list[Token], clauses: list[Clause], piece: range, role: Role)
             purpose = tokens[piece.start].kind is Kind.TO and last.role == "subordinate" and last.parent is not None
             (last.parent if purpose and last.parent else last).pieces.append(piece)
             return
+        if not _stands(tokens, last) and _is_interposed(tokens, piece):
+            clauses.append(Clause("main", [piece]))
+            return
         waiting = last if not _stands(tokens, last) else _interrupted(tokens, clauses)
         if waiting is not None and (role == "resume" or not _stands(tokens, waiting)):
             waiting.pieces.append(piece)
@@ -119,6 +123,14 @@ def _interrupted(tokens: list[Token], clauses: list[Clause]) -> Clause | None:
         ):
             return clause
     return None
+
+
+def _is_interposed(tokens: list[Token], piece: range) -> bool:
+    """ "The mayor, | the court said, | took bribes"."""
+    if len(piece) < 3 or piece.stop >= len(tokens) or tokens[piece.stop - 1].kind is not Kind.COMMA:
+        return False
+    says = tokens[piece.stop - 2].kind is Kind.FINITE and tokens[piece.stop - 2].low in lexicon.SAYING
+    return says and tokens[piece.stop].kind in (*FINITE, Kind.ADVERB)
 
 
 def _taken_back(tokens: list[Token], last: Clause, piece: range) -> list[range]:

@@ -67,6 +67,8 @@ def _with_speech(read: Read, clause: Clause, place: int, words: list[Token], obj
     heard = next((at for at, token in enumerate(words) if token.kind is Kind.PREPOSITION), len(words))
     kept = [token for token in words[:heard] if token.kind not in (Kind.STOP, Kind.COMMA)]
     own = [tokens[index] for index in first.indexes if tokens[index].kind not in (Kind.OPEN, Kind.CLOSE)]
+    if own and own[0].kind is Kind.COORDINATOR:
+        own = own[1:]
     return [*kept, *lowered(wording.without_dates(own))]
 
 

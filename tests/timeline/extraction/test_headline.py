@@ -43,6 +43,8 @@ def test_tells_who_did_what(text: str, title: str) -> None:
     [
         ("Ann Lee said Thursday she backed the idea.", "Ann Lee said she backed the idea"),
         ("The army said on Thursday that its troops had left.", "The army said that its troops had left"),
+        ("The mayor, the court said, took bribes in 2019.", "The mayor took bribes"),
+        ("But talks have resumed, the palace said Thursday.", "The palace said talks have resumed"),
         ("Prices will have to rise, the bank said on Thursday.", "The bank said prices will have to rise"),
         ("“We had good talks yesterday with the king,” Ann Lee said.", "Ann Lee: We had good talks with the king"),
         ("Asked about it, Ann Lee said Thursday: “There is hope.”", "Ann Lee said: There is hope"),

@@ -54,7 +54,7 @@ def comparisons(monkeypatch: pytest.MonkeyPatch, days: int) -> int:
     def counting(*arguments: object) -> float:
         nonlocal counted
         counted += 1
-        return compare(*arguments)  # type: ignore[arg-type]
+        return compare(*arguments)
 
     with monkeypatch.context() as patch:
         patch.setattr(module, "similarity", counting)

@@ -32,6 +32,7 @@ class Answer:
     days: list[pages.Day]
     page: int = 1
     pages: int = 1
+    later_from: datetime.date | None = None
 
     def at(self, page: int) -> str:
         """The query string of a page of the answer."""
@@ -104,6 +105,7 @@ def answer(asked: Finding, covered: pages.Coverage, page: int = 1) -> Answer:
         days=[day for day in days if day.events[0].event.pk not in folded],
         page=page,
         pages=len(starts),
+        later_from=shown[starts[page]].earliest if page < len(starts) else None,
     )
 
 

@@ -93,7 +93,9 @@ class Finding:
             events = events.filter(Exists(_sources(article__publisher__name__iexact=self.outlet)))
         if self.who:
             events = events.filter(pk__in=Actor.objects.listed().filter(name__iexact=self.who).values("events"))
-        if self.certainty:
+        if self.certainty == "corrected":
+            events = events.corrected()
+        elif self.certainty:
             events = events.filter(_certain(self.certainty))
         if self.outlets > 1:
             events = events.filter(pk__in=_reported_by(self.outlets))
@@ -219,10 +221,6 @@ def _certain(certainty: str) -> Q:
         "exact": Q(earliest=F("latest")),
         "vague": several & Q(disputed=False),
         "disputed": Q(disputed=True),
-        "corrected": Q(editor_earliest__lt=F("machine_earliest"))
-        | Q(editor_earliest__gt=F("machine_earliest"))
-        | Q(editor_latest__lt=F("machine_latest"))
-        | Q(editor_latest__gt=F("machine_latest")),
     }[certainty]
 
 

@@ -49,6 +49,12 @@ def short_day(day: datetime.date) -> str:
 
 
 @register.filter
+def thousands(number: int) -> str:
+    """1,000."""
+    return f"{number:,}"
+
+
+@register.filter
 def day_after(day: datetime.date) -> datetime.date:
     return day + datetime.timedelta(days=1)
 

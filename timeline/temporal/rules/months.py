@@ -20,23 +20,32 @@ _WHICH: Final[dict[str, Which]] = {
 
 def _month(match: Match) -> Meaning | None:
     """A month, alone or with a year."""
-    word, name = match["month"], match.original("month")
-    if not name[0].isupper() or NAMED_FOR_DAY.match(match.after(20)):
+    if not match.original("month")[0].isupper():
         return None
-    if match.has("year"):
-        return Explicit(month(int(match["year"]), MONTHS[word]))
-    if match.has("century"):
-        return Explicit(month(int(100 * number(match["century"]) + number(match["rest"])), MONTHS[word]))
+    if match.found.lastgroup != "month":
+        return _of_year(match)
+    word, which = match["month"], match["which"]
+    if not which and word in _AMBIGUOUS and not _reads_as_month(match):
+        return None
+    if NAMED_FOR_DAY.match(match.after(20)):
+        return None
+    return month_alone(MONTHS[word], _WHICH.get(which, ""), from_text=which in _FROM_TEXT)
+
+
+def _of_year(match: Match) -> Meaning:
+    number_of_month = MONTHS[match["month"]]
     if match.has("of"):
-        return MonthOfYear(MONTHS[word], *_YEAR_OF[match["of"]])
-    which = _WHICH[match["which"]] if match.has("which") else ""
-    if len(word) < 5 and word not in ("june", "july") and not which and not _reads_as_month(match):
-        return None
-    if word in ("march", "april", "june", "august") and not which and not _reads_as_month(match):
-        return None
-    return month_alone(MONTHS[word], which, from_text=match["which"].startswith("th") and match["which"][:4] != "this")
+        return MonthOfYear(number_of_month, *_YEAR_OF[match["of"]])
+    if match.has("century"):
+        return Explicit(month(int(100 * number(match["century"]) + number(match["rest"])), number_of_month))
+    return Explicit(month(int(match["year"]), number_of_month))
 
 
+# What is a name, a verb or another word as well: "May", "Jan", "Mar.".
+_AMBIGUOUS: Final = {"march", "april", "may", "june", "august"} | {
+    word for word in MONTHS if len(word) < len("march")
+} - {"july"}
+_FROM_TEXT: Final = frozenset({"that", "the same", "the following", "the previous", "the preceding"})
 # Years from today's, or from that of the time dated last in the text.
 _YEAR_OF: Final = {
     "this": (0, "today"), "last": (-1, "today"), "next": (1, "today"), "that": (0, "text"), "the same": (0, "text"),

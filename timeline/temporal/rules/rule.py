@@ -24,7 +24,7 @@ class Example:
     mod: str | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Match:
     """What a rule's `read` gets: the named groups of the pattern, folded, and the text around in its own letters."""
 

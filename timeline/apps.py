@@ -12,4 +12,5 @@ class TimelineConfig(AppConfig):
         from timeline.editors import sync_group
 
         articles_changed.connect(on_articles_changed, dispatch_uid="timeline.build")
-        post_migrate.connect(sync_group, sender=apps.get_app_config("auth"), dispatch_uid="timeline.editors")
+        # After auth, whose permissions come into being when it has sent the signal.
+        post_migrate.connect(sync_group, sender=apps.get_app_config("contenttypes"), dispatch_uid="timeline.editors")

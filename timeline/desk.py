@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from django.db.models import Q
 
@@ -109,3 +109,23 @@ def _stems(title: str) -> set[str]:
 def history(event: Event) -> list[Decision]:
     """What was decided on the event, the newest first."""
     return list(Decision.objects.on(event).select_related("editor", "event", "other", "mention", "undone_by__editor"))
+
+
+def around(sentence: Sentence) -> tuple[str, str]:
+    """The sentences before and after; "" where there is none."""
+    beside = Sentence.objects.filter(
+        article=sentence.article_id, position__in=(sentence.position - 1, sentence.position + 1)
+    )
+    words = {one.position - sentence.position: one.words for one in beside.with_words()}  # type: ignore[attr-defined]
+    return words.get(-1, ""), words.get(1, "")
+
+
+def near(day: date | None, words: str = "") -> list[Event]:
+    """Events of the days up to this one, or those whose title holds the words."""
+    events = Event.objects.on_the_desk().exclude(status=EventStatus.HIDDEN)
+    if words:
+        for word in words.split()[:10]:
+            events = events.filter(title__icontains=word)
+    elif day:
+        events = events.filter(earliest__lte=day, latest__gte=day - timedelta(7))
+    return list(events.order_by("-latest", "public_id")[: 3 * SUGGESTED])

@@ -7,7 +7,7 @@ from django.db.models import CharField, F, Q, Value
 from django.db.models.functions import Cast, Concat
 
 from timeline.doubts import Told, doubts, stored, weight
-from timeline.identity import claims, heirs, public_ids
+from timeline.identity import PROVISIONAL, claims, heirs, public_ids
 from timeline.merging import Cluster, Evidence, merge
 from timeline.models import ON_THE_TIMELINE, Decision, Event, EventAddress, EventStatus, Mention, Modality
 
@@ -163,7 +163,7 @@ def _compare(event: Event) -> None:
 def _free_ids(events: list[Event]) -> None:
     """Moves ids that are about to change out of the way: they are unique, and may only change places."""
     Event.objects.filter(pk__in=[event.pk for event in events]).update(
-        public_id=Concat(Value("~"), Cast(F("pk"), CharField()))
+        public_id=Concat(Value(PROVISIONAL), Cast(F("pk"), CharField()))
     )
 
 

@@ -8,10 +8,13 @@ import collections
 import difflib
 import hashlib
 import itertools
+import uuid
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 PUBLIC_ID_LENGTH = 12
+# Begins what an event has for an id until it is gathered with its mentions.
+PROVISIONAL = "~"
 
 # How alike, by difflib's ratio, a sentence must be to one that it replaced to count as the same one edited.
 # An edited figure or name leaves well over .8; two different sentences on one subject seldom reach .5.
@@ -25,6 +28,11 @@ def fingerprint(origin: str, quote: str, expression: str, nth: int) -> str:
     """
     parts = (origin, " ".join(quote.split()), expression, str(nth))
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:32]
+
+
+def provisional_id() -> str:
+    """For an event that an editor makes, until its mentions are gathered."""
+    return f"{PROVISIONAL}{uuid.uuid4().hex}"[:PUBLIC_ID_LENGTH]
 
 
 def public_id(lead: str) -> str:
@@ -98,14 +106,17 @@ def public_ids(
     settled: Collection[str] = (),
     reserved: Collection[str] = (),
 ) -> list[str]:
-    """The public id of each event, given its id so far ("" for a new one) and its mentions, first published first.
+    """The public id of each event, given its id so far (none or a provisional one for a new event) and its mentions.
+
+    The mentions of each event come first published first.
 
     It is the first mention's, whichever of them came in first; but an id whose own mention is gone (its sentence was
     edited) is kept, since the happening is still the same, and so are the `settled` ids of events that an editor
     decided on. Nobody gets a `reserved` one, which leads to an event without mentions, nor do two events get the same.
     """
     alive = {public_id(key) for key in living}
-    kept = {old for old, _ in events if old and (old in settled or old not in alive)}
+    lasting = [old for old, _ in events if old and not old.startswith(PROVISIONAL)]
+    kept = {old for old in lasting if old in settled or old not in alive}
     taken = kept | set(reserved)
     ids = []
     for old, keys in events:

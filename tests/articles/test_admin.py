@@ -37,6 +37,7 @@ def page(article: Article) -> str:
 def save(client, article: Article, **fields: str):
     unchanged = {"title": article.title, "publisher": article.publisher_id or "", "url": article.url}
     unchanged["published_on"] = article.published_on or ""
+    unchanged["previewed"] = "yes"  # what a new date changes was shown first
     return client.post(page(article), unchanged | fields, follow=True)
 
 

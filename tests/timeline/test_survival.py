@@ -186,6 +186,7 @@ def split(editor: User) -> Check:
         assert (event("talks"), event("wreck")) == (old, new)
         assert Event.objects.at(old.public_id) == old
         assert Event.objects.at(new.public_id) == new
+        assert event("wreck").get_absolute_url()
 
     return check
 

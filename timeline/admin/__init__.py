@@ -1,5 +1,9 @@
 """The editors' desk, in the Django admin: a queue of events, one screen each, and the record of what was decided."""
 
+from timeline.admin.actors import ActorAdmin
+from timeline.admin.articles import DeskArticleAdmin
 from timeline.admin.events import EventAdmin
+from timeline.admin.record import DecisionAdmin
+from timeline.admin.users import EditorsAdmin
 
-__all__ = ["EventAdmin"]
+__all__ = ["ActorAdmin", "DecisionAdmin", "DeskArticleAdmin", "EditorsAdmin", "EventAdmin"]

@@ -7,6 +7,7 @@ from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin import helpers
 from django.contrib.auth.models import User
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -15,7 +16,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from timeline import desk
-from timeline.admin import history, review
+from timeline.admin import additions, history, review
 from timeline.admin.filters import DoubtFilter, OutletFilter, ReviewFilter
 from timeline.decisions import dates, events
 from timeline.edtf import FuzzyDate
@@ -60,11 +61,20 @@ class EventAdmin(admin.ModelAdmin):
         return QUEUE
 
     def get_urls(self) -> list[URLPattern]:
-        own = [path("interpret/", self.admin_site.admin_view(self.interpret), name="timeline_event_interpret")]
+        view = self.admin_site.admin_view
+        own = [
+            path("interpret/", view(self.interpret), name="timeline_event_interpret"),
+            path("sentence/<int:pk>/", view(self.add_sentence), name="timeline_event_add_sentence"),
+        ]
         return own + super().get_urls()
 
     def interpret(self, request: HttpRequest) -> JsonResponse:
         return review.interpret(request)
+
+    def add_sentence(self, request: HttpRequest, pk: int) -> HttpResponse:
+        if not self.has_change_permission(request):
+            raise PermissionDenied
+        return additions.add(request, pk)
 
     def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         first = Event.objects.waiting().least_certain_first().first()

@@ -8,6 +8,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
+from django.urls import reverse
 
 from timeline import desk
 from timeline.admin.review import find
@@ -61,9 +62,14 @@ def _page(
     context = {
         **admin.site.each_context(request),
         "title": "History",
-        "subtitle": str(event),
         "opts": Event._meta,
         "event": event,
+        "subject": event.title,
+        "now": f"{event.edtf or 'no date'}, {event.get_status_display()}",
+        "origin": "The machine made this event of its sources.",
+        "list": reverse("admin:timeline_event_changelist"),
+        "back": reverse("admin:timeline_event_change", args=[event.pk]),
+        "here": request.path,
         "rows": [(decision, differences(decision.before, decision.after)) for decision in decisions],
         "latest": decisions[0].pk if decisions else None,
         "seen": token(event),

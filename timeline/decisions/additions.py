@@ -1,13 +1,11 @@
 """What the machine missed: an editor makes a sentence an event, or one more source of an event there is."""
 
-import uuid
-
 from articles.models import Article, Sentence
 from timeline.decisions.record import Draft, Editor, deciding
 from timeline.decisions.sources import explain
 from timeline.edtf import FuzzyDate
 from timeline.gathering import gather
-from timeline.identity import PUBLIC_ID_LENGTH
+from timeline.identity import provisional_id
 from timeline.models import Certainty, Decision, Event, EventStatus, Kind, Mention
 from timeline.models.mentions import BY_EDITOR
 from timeline.reading import free_fingerprint
@@ -21,7 +19,7 @@ def add_event(sentence: Sentence, editor: Editor, date: FuzzyDate, title: str, r
     """
     with deciding(Kind.ADD_EVENT, editor, reason) as draft:
         event = Event.objects.create(
-            public_id=f"~{uuid.uuid4().hex}"[:PUBLIC_ID_LENGTH],
+            public_id=provisional_id(),
             machine_title=" ".join(title.split())[:300],
             status=EventStatus.HIDDEN,
         )

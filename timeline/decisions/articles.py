@@ -8,6 +8,7 @@ from django.db import transaction
 
 from articles.dating import PublishedBasis
 from articles.models import Article
+from articles.signals import articles_changed
 from timeline.build import build
 from timeline.decisions.record import Editor, deciding
 from timeline.models import Decision, Event, Kind, Mention
@@ -41,7 +42,7 @@ def redate(article: Article, editor: Editor, published_on: datetime.date | None,
             raise Article.DoesNotExist
         draft.before = str(held.published_on or "not known")
         draft.change(held, published_on=published_on, published_basis=PublishedBasis.EDITOR)
-        build([held])
+        articles_changed.send(sender=Article, article_ids=[held.pk])
         draft.after = str(held.published_on or "not known")
     return draft.decision
 

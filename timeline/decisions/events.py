@@ -1,11 +1,10 @@
 """What is an event: hidden or shown, under which title, merged with others or split."""
 
-import uuid
 from collections.abc import Collection
 
 from timeline.decisions.record import Editor, deciding
 from timeline.gathering import gather
-from timeline.identity import PUBLIC_ID_LENGTH
+from timeline.identity import provisional_id
 from timeline.models import Decision, Event, EventStatus, Kind, Mention
 
 
@@ -101,9 +100,7 @@ def split(
             raise NotPossibleError("Choose the sentences that belong to another event.")
         if len(moved) == held.mentions.count():
             raise NotPossibleError("Leave at least one sentence in the event.")
-        draft.other = Event.objects.create(
-            public_id=f"~{uuid.uuid4().hex}"[:PUBLIC_ID_LENGTH], machine_title=moved[0].title, merged_into=held
-        )
+        draft.other = Event.objects.create(public_id=provisional_id(), machine_title=moved[0].title, merged_into=held)
         draft.also(draft.other, *moved)
         draft.before = held.title
         draft.change(draft.other, merged_into=None, settled=True, editor_title=" ".join(title.split())[:300])

@@ -21,7 +21,7 @@ MODELS: dict[str, tuple[type[models.Model], tuple[str, ...]]] = {
         "event_id", "hidden", "hidden_from_id", "by_editor", "editor_earliest", "editor_latest", "editor_granularity",
         "editor_extent", "editor_why",
     )),
-    "article": (Article, ("published_on", "published_basis", "edited")),
+    "article": (Article, ("published_on", "published_basis", "title", "url", "publisher_id", "edited")),
 }  # fmt: skip
 LEADS_TO_AN_EVENT = ("event_id", "hidden_from_id", "merged_into_id")
 

@@ -27,6 +27,7 @@ class Kind(models.TextChoices):
     ADD_EVENT = "add_event", "made an event of a sentence"
     ADD_SOURCE = "add_source", "added a source"
     REDATE = "redate", "dated an article"
+    ARTICLE = "article", "corrected an article’s details"
     UNDO = "undo", "went back to an earlier state"
 
 

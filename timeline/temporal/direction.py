@@ -54,6 +54,8 @@ _DEADLINE: Final = re.compile(
     r"between now and|"
     r"from today through|to take effect|payable|due)\s$"
 )
+# "The vote is in June", "the deadline is Thursday": what is on a day is to come.
+_COPULA: Final = re.compile(r"\b(?:is|are|comes|falls) (?:in |on |due |set for )?$")
 # "Leaders to meet on Tuesday": in a headline, which has no finite verb, the infinitive is the future.
 _HEADLINE_PLAN: Final = re.compile(r"\bto (?:be )?[a-z]{2,}\b")
 
@@ -65,6 +67,8 @@ def clause_direction(folded: str, start: int, end: int) -> Direction | None:
     left = folded[max(0, start - _REACH) : start]
     clause_start = max((boundary.end() for boundary in _CLAUSE_START.finditer(left)), default=0)
     left = left[clause_start:].replace("\n", " ")
+    if _COPULA.search(left):
+        return "future"
     groups = list(_VERB_GROUP.finditer(left))
     is_deadline = _DEADLINE.search(left) is not None
     if groups:

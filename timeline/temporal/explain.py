@@ -20,6 +20,7 @@ _MONTHS = [
     "December",
 ]
 _WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+_SEASONS = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
 _ORDINAL = {1: "first", 2: "second", 3: "third", 4: "fourth"}
 
 
@@ -59,8 +60,12 @@ def say(period: Period) -> str:
             return f"the {_ORDINAL[(first.month + 2) // 3]} quarter of {first.year}"
         case "half":
             return f"the {_ORDINAL[1 if first.month < 7 else 2]} half of {first.year}"
+        case "season":
+            return f"{_SEASONS[first.month]} {first.year}"
         case "year":
             return str(first.year)
+        case "decade":
+            return f"the {first.year}s"
         case _:
             return f"the time from {first.day} {_MONTHS[first.month - 1]} {first.year} to {say_day(period.latest)}"
 

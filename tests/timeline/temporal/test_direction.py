@@ -30,6 +30,7 @@ FUTURE = [
     "They demanded that the troops leave by Thursday.",
     "The ship is due to sail on Thursday.",
     "Leaders to meet on Thursday",
+    "The vote is on Thursday.",
     "He would not say whether they will meet on Thursday.",
 ]
 

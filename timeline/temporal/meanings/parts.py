@@ -4,7 +4,7 @@ import datetime
 from dataclasses import dataclass, replace
 from typing import Final
 
-from ..explain import say_span
+from ..explain import say, say_span
 from ..periods import ONE_DAY, Period, week_of
 from ..reading import Meaning, Reading, Situation
 from ..timex import Granularity, TimexType
@@ -105,7 +105,8 @@ class WeekOf:
         if day is None or day.period is None:
             return day
         period = week_of(day.period.earliest)
-        return replace(day, value=period.value, period=period)
+        because = f"{day.because}, in {say(period)}"
+        return replace(day, value=period.value, period=period, because=because)
 
 
 def innermost(meaning: Meaning) -> Meaning:

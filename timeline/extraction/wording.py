@@ -190,6 +190,8 @@ def _trimmed(tokens: list[Token]) -> list[Token]:
         if tokens[-1].kind is Kind.PREPOSITION and len(tokens) > 1 and tokens[-2].kind is Kind.FINITE:
             break
         tokens = tokens[:-1]
+    if len(tokens) > 2 and tokens[-2].low == "as" and tokens[-1].low in ("long", "soon", "much", "many"):
+        return _trimmed(tokens[:-2])
     starts = (Kind.COMMA, Kind.STOP, Kind.COORDINATOR, Kind.POSSESSIVE)
     while tokens and (tokens[0].kind in starts or tokens[0].kind is Kind.CLOSE):
         tokens = tokens[1:]

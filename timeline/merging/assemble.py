@@ -1,14 +1,16 @@
 """A group of mentions -> what they say together: dates, readings, modality, headline, and the words that bind them."""
 
 import datetime
+import math
 from collections import Counter
 
-from timeline.merging.describe import Description
+from timeline.merging.describe import Description, stemmed_words, stems
 from timeline.merging.evidence import Cluster, Evidence, Reading
 from timeline.merging.score import Pool
 
 Span = tuple[datetime.date, datetime.date]
 BINDING_WORDS = 5
+ENOUGH_WORDS = 4  # so that a headline of one telling word does not beat one of five
 # A headline of this length tells who did what; a shorter one seldom does, a longer one was cut.
 BEST_LENGTH = (30, 88)
 
@@ -78,7 +80,8 @@ def _title(members: list[Description], pool: Pool) -> str:
 
     def worth(member: Description) -> float:
         title = member.item.title
-        central = sum(told[stem] * pool.word(stem) for stem in member.near) / (len(member.near) + 4)
+        words = stems(title)
+        central = math.fsum(told[stem] * pool.word(stem) for stem in sorted(words)) / (len(words) + ENOUGH_WORDS)
         shape = 1.0 if BEST_LENGTH[0] <= len(title) <= BEST_LENGTH[1] and not title.endswith("…") else 0.6
         return central * shape * (1.2 if member.actor else 1.0) * (1.0 if member.item.is_vague else 1.1)
 
@@ -87,10 +90,16 @@ def _title(members: list[Description], pool: Pool) -> str:
 
 
 def _binding(members: list[Description], pool: Pool) -> tuple[str, ...]:
-    """The stems that most of the mentions share, the most telling first; none for a mention alone."""
+    """The words that most of the mentions share, the most telling first, as most of them write them."""
     if len(members) < 2:
         return ()
     told = Counter(stem for member in members for stem in member.near)
     shared = [(stem, count) for stem, count in told.items() if count > 1]
     shared.sort(key=lambda entry: (-entry[1] * pool.word(entry[0]), entry[0]))
-    return tuple(stem for stem, _ in shared[:BINDING_WORDS])
+    chosen = [stem for stem, _ in shared[:BINDING_WORDS]]
+    written: dict[str, Counter[str]] = {stem: Counter() for stem in chosen}
+    for member in members:
+        for stem, word in stemmed_words(f"{member.item.title} {member.item.clause}"):
+            if stem in written:
+                written[stem][word] += 1
+    return tuple(max(sorted(words), key=words.__getitem__) for words in written.values() if words)

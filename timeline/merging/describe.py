@@ -9,6 +9,7 @@
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -99,12 +100,16 @@ def families_in(text: str) -> frozenset[str]:
 
 def stems(text: str) -> frozenset[str]:
     """The stems of what is said, without the words that hold sentences together and those that tell the time."""
-    words = (match.group().lower().replace("’", "'").removesuffix("'s") for match in WORD.finditer(text))
-    return frozenset(
-        fold_name(word) if word in COUNTRY_OF else term(word)
-        for word in words
-        if word not in STOP and not word[0].isdigit() and len(word) > 1
-    )
+    return frozenset(stemmed for stemmed, _ in stemmed_words(text))
+
+
+def stemmed_words(text: str) -> Iterator[tuple[str, str]]:
+    """Those stems, each with the word as it stands in the text."""
+    for match in WORD.finditer(text):
+        shown = match.group().replace("’", "'").removesuffix("'s")
+        word = shown.lower()
+        if word not in STOP and not word[0].isdigit() and len(word) > 1:
+            yield (fold_name(word) if word in COUNTRY_OF else term(word)), shown
 
 
 def actor_of(title: str, aliases: Aliases) -> frozenset[str]:

@@ -60,11 +60,11 @@ def say(period: Period) -> str:
             return f"the {_ORDINAL[(first.month + 2) // 3]} quarter of {first.year}"
         case "half":
             return f"the {_ORDINAL[1 if first.month < 7 else 2]} half of {first.year}"
-        case "season":
+        case "season" if first.day == 1 and first.month in _SEASONS:
             return f"{_SEASONS[first.month]} {first.year}"
         case "year":
             return str(first.year)
-        case "decade":
+        case "decade" if first.year % 10 == 0:
             return f"the {first.year}s"
         case _:
             return f"the time from {first.day} {_MONTHS[first.month - 1]} {first.year} to {say_day(period.latest)}"

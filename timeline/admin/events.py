@@ -10,13 +10,13 @@ from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse, StreamingHttpResponse
 from django.urls import URLPattern, path
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from timeline import desk
-from timeline.admin import additions, history, review
+from timeline.admin import additions, history, review, spreadsheet
 from timeline.admin.filters import DoubtFilter, OutletFilter, ReviewFilter
 from timeline.decisions import dates, events
 from timeline.edtf import FuzzyDate
@@ -64,12 +64,24 @@ class EventAdmin(admin.ModelAdmin):
         view = self.admin_site.admin_view
         own = [
             path("interpret/", view(self.interpret), name="timeline_event_interpret"),
+            path("csv/", view(self.download), name="timeline_event_csv"),
+            path("spreadsheet/", view(self.spreadsheet), name="timeline_event_spreadsheet"),
             path("sentence/<int:pk>/", view(self.add_sentence), name="timeline_event_add_sentence"),
         ]
         return own + super().get_urls()
 
     def interpret(self, request: HttpRequest) -> JsonResponse:
         return review.interpret(request)
+
+    def download(self, request: HttpRequest) -> StreamingHttpResponse:
+        if not self.has_view_or_change_permission(request):
+            raise PermissionDenied
+        return spreadsheet.download(self, request)
+
+    def spreadsheet(self, request: HttpRequest) -> HttpResponse:
+        if not self.has_change_permission(request):
+            raise PermissionDenied
+        return spreadsheet.upload(request)
 
     def add_sentence(self, request: HttpRequest, pk: int) -> HttpResponse:
         if not self.has_change_permission(request):

@@ -15,7 +15,8 @@ PIECES = (
     "a", "years", "days", "ago", "later", "earlier", "late", "mid-", "in", "from", "to", "and", "of", "early",
     "the end of", "third quarter", "'90s", "noon", "9 a.m.", "yesterday", "said", "was expected to", "will", '"', "“",
     "”", "\n", "\n\n", ",", ".", "-", "–", "(", ")", "İ", "ß", "٣", "9999", "century", "9999999 years", "last week",
-    "that day", "BC", "44", "the late summer", "winter", "the 1960s", "weekend", "On 5 June 1944", "In 1943", "in 1921",
+    "that day", "BC", "44", "the late summer", "winter", "the 1960s",
+    "weekend", "On 5 June 1944", "In 1943", "in 1921",
 )  # fmt: skip
 texts = st.one_of(st.text(max_size=200), st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join))
 days = st.dates(min_value=datetime.date(1, 1, 1), max_value=datetime.date(9999, 12, 31))

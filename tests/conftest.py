@@ -1,8 +1,13 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.infrastructure.shared import shared_folder
+
+# How long something takes is the benchmarks' business: on a busy machine a deadline only fails at random.
+settings.register_profile("timeline", deadline=None)
+settings.load_profile("timeline")
 
 FIXTURES_WITH_DATABASE = {"db", "transactional_db", "live_server"}
 

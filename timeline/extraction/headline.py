@@ -14,6 +14,7 @@ from timeline.extraction.antecedents import Read
 from timeline.extraction.clauses import Clause
 from timeline.extraction.govern import Told
 from timeline.extraction.objects import moved_object, resolve_objects, with_object
+from timeline.extraction.shorten import sentence_of
 from timeline.extraction.speech import completed
 from timeline.extraction.subjects import owned, subject_of
 from timeline.extraction.tokens import Kind, Token
@@ -33,16 +34,16 @@ def headline(read: Read, told: Told, at: int, earlier: Sequence[Read]) -> str:
         parts = wording.without_dates([tokens[index] for index in told.phrase])
         if parts and parts[0].kind is Kind.DETERMINER and parts[0].low in ("the", "a", "an"):
             parts = parts[1:]
-        return wording.sentence_of(owned(parts, read, told.phrase.start, earlier))
+        return sentence_of(owned(parts, read, told.phrase.start, earlier))
     clause = told.clause
     verb, last = clause.first_verb(tokens), clause.verb(tokens)
     if verb is None or last is None:
-        return wording.sentence_of(wording.without_dates([tokens[index] for index in clause.indexes]))
+        return sentence_of(wording.without_dates([tokens[index] for index in clause.indexes]))
     who = subject_of(read, clause, earlier)
     if any(token.kind is Kind.COMMA for token in who):
         who = [*who, word(",", Kind.COMMA)]
     what = _predicate(read, clause, verb, last, earlier)
-    return wording.sentence_of([*who, *what])
+    return sentence_of([*who, *what])
 
 
 def _predicate(read: Read, clause: Clause, verb: int, last: int, earlier: Sequence[Read]) -> list[Token]:

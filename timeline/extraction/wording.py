@@ -1,23 +1,17 @@
-"""Words put together to a headline: tenses made plain, date words and loose ends taken off, cut to length.
+"""Words put together: tenses made plain, date words and loose ends taken off, spaces where they belong.
 
 had visited a post in the region that day  ->  visited a post in the region
 """
 
-from itertools import accumulate
 from typing import Final
 
 from timeline.extraction import lexicon
 from timeline.extraction.gazetteer import is_place_or_state
-from timeline.extraction.phrases import PERSON_WORDS
-from timeline.extraction.reduced import FINITE
 from timeline.extraction.tokens import Kind, Token
 
 LONGEST: Final = 90  # characters; what one line of a timeline takes on a laptop
-FULL_ENOUGH: Final = 0.6  # a cut that keeps less of the length gives way to a worse one that keeps more
-SHORTEST: Final = 28  # below this a cut leaves nothing to read
 DATE_PREPOSITIONS = frozenset("on in at by of from since during over for to until within throughout around".split())
 DATE_ADVERBS = frozenset("late early earlier later".split())
-CUTS = (Kind.PREPOSITION, Kind.COORDINATOR, Kind.SUBORDINATOR, Kind.TO, Kind.RELATIVE, Kind.COMMA)
 
 
 def word(text: str, kind: Kind = Kind.NOUN) -> Token:
@@ -95,68 +89,12 @@ def past_of_ing(token: Token) -> Token:
     return word(stem + ("d" if stem.endswith("e") else "ed"), Kind.FINITE)
 
 
-def sentence_of(tokens: list[Token]) -> str:
-    """The words as a headline: spaced, cut to length, quotation marks in pairs, first letter large."""
-    tokens = _trimmed(_balanced(_trimmed(tokens)))
-    for shorten in (_without_that, _without_apposition, _without_office, _cut):
-        if len(joined(tokens)) > LONGEST:
-            tokens = _trimmed(_balanced(_trimmed(shorten(tokens))))
-    text = joined(tokens)
-    if len(text) > LONGEST:
-        text = joined(_balanced(_within(tokens))).rstrip(" ,;:") + "…"
-    start = next((at for at, letter in enumerate(text) if letter.isalpha() or letter.isdigit()), 0)
-    return text[:start] + text[start : start + 1].upper() + text[start + 1 :]
-
-
-def _without_that(tokens: list[Token]) -> list[Token]:
-    """ "said that he left" -> "said he left"."""
-    return [
-        token
-        for at, token in enumerate(tokens)
-        if not (at and token.low == "that" and tokens[at - 1].low in lexicon.REPORTING)
-    ]
-
-
-def _without_apposition(tokens: list[Token]) -> list[Token]:
-    """ "Ann Lee, the mayor, said" -> "Ann Lee said"."""
-    verb = next((at for at, token in enumerate(tokens) if token.kind in FINITE), 0)
-    commas = [at for at in range(verb) if tokens[at].kind is Kind.COMMA]
-    listed = any(token.kind is Kind.COORDINATOR for token in tokens[:verb])
-    if len(commas) < 2 or commas[-1] != verb - 1 or listed:
-        return tokens
-    return [*tokens[: commas[0]], *tokens[verb:]]
-
-
-def _without_office(tokens: list[Token]) -> list[Token]:
-    """ "Norway's top commander Ann Lee said" -> "Ann Lee said": what stands before a full name."""
-    kept: list[Token] = []
-    office = 0
-    for at, token in enumerate(tokens):
-        kept.append(token)
-        following = tokens[at + 1 : at + 3]
-        if token.low in PERSON_WORDS and len(following) == 2 and all(_is_plain_name(word) for word in following):
-            office = len(kept)
-            while office and kept[office - 1].kind in (Kind.NOUN, Kind.POSSESSIVE, Kind.DETERMINER):
-                office -= 1
-            kept = kept[:office]
-    return kept
-
-
-def _is_plain_name(token: Token) -> bool:
-    return token.is_name and token.low not in PERSON_WORDS and token.kind is Kind.NOUN
-
-
-def _within(tokens: list[Token]) -> list[Token]:
-    lengths = accumulate(map(len, _parts(tokens)))
-    return tokens[: sum(length < LONGEST for length in lengths)]
-
-
 def joined(tokens: list[Token]) -> str:
     """The words with the spaces that belong between them."""
-    return "".join(_parts(tokens))
+    return "".join(parts_of(tokens))
 
 
-def _parts(tokens: list[Token]) -> list[str]:
+def parts_of(tokens: list[Token]) -> list[str]:
     parts: list[str] = []
     before: Token | None = None
     for token in tokens:
@@ -176,7 +114,7 @@ def _spaced(before: Token, token: Token) -> bool:
     return not (before.end == token.start and before.end >= 0)
 
 
-def _trimmed(tokens: list[Token]) -> list[Token]:
+def trimmed(tokens: list[Token]) -> list[Token]:
     """Takes off signs at either end, and words that lead nowhere."""
     ends = (Kind.COMMA, Kind.STOP, Kind.PREPOSITION, Kind.COORDINATOR, Kind.SUBORDINATOR, Kind.DETERMINER, Kind.TO)
     while tokens and (
@@ -191,71 +129,16 @@ def _trimmed(tokens: list[Token]) -> list[Token]:
             break
         tokens = tokens[:-1]
     if len(tokens) > 2 and tokens[-2].low == "as" and tokens[-1].low in ("long", "soon", "much", "many"):
-        return _trimmed(tokens[:-2])
+        return trimmed(tokens[:-2])
     starts = (Kind.COMMA, Kind.STOP, Kind.COORDINATOR, Kind.POSSESSIVE)
     while tokens and (tokens[0].kind in starts or tokens[0].kind is Kind.CLOSE):
         tokens = tokens[1:]
     return tokens
 
 
-def _balanced(tokens: list[Token]) -> list[Token]:
+def balanced(tokens: list[Token]) -> list[Token]:
     opened = sum(token.kind is Kind.OPEN for token in tokens)
     closed = sum(token.kind is Kind.CLOSE for token in tokens)
     if opened == closed and not (opened == 1 and tokens[0].kind is Kind.OPEN and tokens[-1].kind is Kind.CLOSE):
         return tokens
     return [token for token in tokens if token.kind not in (Kind.OPEN, Kind.CLOSE)]
-
-
-def _cut(tokens: list[Token]) -> list[Token]:
-    """Cuts what is too long before the last phrase that opens within the length.
-
-    Never so that its verb is lost, or the verb that a verb of telling asks for.
-    """
-    best: dict[str, int] = {}
-    lengths = [0, *accumulate(map(len, _parts(tokens)))]
-    for at in range(1, len(tokens)):
-        length = lengths[at]
-        if length > LONGEST:
-            break
-        before, token = tokens[at - 1], tokens[at]
-        if length < SHORTEST or token.kind not in CUTS or before.low in lexicon.REPORTING:
-            continue
-        if before.kind is not Kind.AUXILIARY and not _awaits_verb(tokens[:at], tokens):
-            best["of" if token.low == "of" else "and" if token.kind is Kind.COORDINATOR else "phrase"] = at
-    cut = best.get("phrase", 0)
-    for second in ("and", "of"):
-        if best.get(second, 0) > cut and lengths[cut] < LONGEST * FULL_ENOUGH:
-            cut = best[second]
-    kept = tokens[: _before_subject(tokens, cut)] if cut else tokens
-    while (
-        len(kept) > 2 and kept[-1].kind is Kind.PARTICIPLE and kept[-2].kind is Kind.NOUN and len(kept) < len(tokens)
-    ):
-        kept = kept[:-1]
-    return kept
-
-
-def _before_subject(tokens: list[Token], cut: int) -> int:
-    """ "saw a chance the war | between them could end": the cut parts a subject from its verb, so it goes before."""
-    for token in tokens[cut:]:
-        if token.kind in FINITE:
-            break
-        if token.kind in (Kind.COMMA, Kind.SUBORDINATOR, Kind.RELATIVE, Kind.STOP):
-            return cut
-    else:
-        return cut
-    for at in range(cut - 1, 1, -1):
-        if tokens[at].kind in FINITE:
-            return cut
-        if tokens[at].kind is Kind.DETERMINER and tokens[at - 1].kind in (Kind.NOUN, Kind.CLOSE):
-            return at
-    return cut
-
-
-def _awaits_verb(kept: list[Token], whole: list[Token]) -> bool:
-    """Lacks it its verb, or, as "said the war between" does, what the war did?"""
-    if not any(token.kind in FINITE for token in kept):
-        return any(token.kind in FINITE for token in whole)
-    said = next((at for at, token in enumerate(kept) if token.low in lexicon.REPORTING), None)
-    if said is None or kept[said].low not in ("said", "says", "stated", "claimed"):
-        return False
-    return not any(token.kind in FINITE for token in kept[said + 1 :])

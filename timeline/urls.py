@@ -6,6 +6,7 @@ from django.urls import path, register_converter
 
 from timeline import views
 from timeline.converters import DayConverter
+from timeline.corrections_page import corrections
 from timeline.exports import views as exports
 from timeline.exports.sitemaps import SITEMAPS
 
@@ -27,6 +28,7 @@ urlpatterns = [
     path("sitemap.xml", sitemap, SITEMAP, name="sitemap"),
     path("robots.txt", exports.robots, name="robots"),
     path("favicon.ico", views.favicon, name="favicon"),
+    path("corrections/", corrections, name="corrections"),
     path("about/", views.about, name="about"),
     path("admin/", admin.site.urls),
 ]

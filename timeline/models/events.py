@@ -228,7 +228,9 @@ class Event(models.Model):
     @property
     def corrections(self) -> "DecisionQuerySet":
         """What editors decided on it that readers are told."""
-        return self.decisions.public()
+        from timeline.models.decisions import Decision
+
+        return Decision.objects.on(self).public()
 
 
 class EventAddress(models.Model):

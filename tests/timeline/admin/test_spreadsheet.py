@@ -76,7 +76,7 @@ def test_one_wrong_row_and_nothing_is_saved(desk, talks, motorway):
     )
     html = response.content.decode()
     assert "1 row is wrong" in html
-    assert "is not a date" in html
+    assert "neither a day nor one span of days" in html
     assert "Save all of it" not in html
     save(desk, response)
     assert not Decision.objects.exists()

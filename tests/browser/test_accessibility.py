@@ -15,6 +15,7 @@ pytestmark = pytest.mark.usefixtures("samples")
 AXE: dict[str, Any] = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
     "rules": {"target-size": {"enabled": True}},
+    "resultTypes": ["violations"],
 }
 UNFOLD = "document.querySelectorAll('details').forEach((fold, index) => { fold.open = index < 8 })"
 # Whether a sticky heading that is not the focused element's own lies over it.

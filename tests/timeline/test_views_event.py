@@ -121,3 +121,11 @@ def test_an_article_says_how_its_day_is_known(client):
     assert "the day was given when the article was taken in" in text(client, article.get_absolute_url())
     Article.objects.filter(pk=article.pk).update(published_on=None)
     assert "Publication date not known" in text(client, article.get_absolute_url())
+
+
+def test_a_sentence_that_an_editor_left_out_says_so(client):
+    article = report(text="")
+    mention = tell(happen("Talks", "2025-03-13", told=False), "They met on Thursday.", "Thursday", article)
+    mention.event, mention.hidden = None, True
+    mention.save()
+    assert "not on the timeline: left out by an editor" in text(client, article.get_absolute_url())

@@ -57,7 +57,7 @@ class EventAdmin(admin.ModelAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Event]:
         return cast(QuerySet[Event], Event.objects.on_the_desk().least_certain_first())
 
-    def get_ordering(self, request: HttpRequest) -> tuple[str, ...]:
+    def get_ordering(self, request: HttpRequest) -> tuple[Any, ...]:
         return QUEUE
 
     def get_urls(self) -> list[URLPattern]:

@@ -96,7 +96,8 @@ class EventQuerySet(models.QuerySet["Event"]):
 
 
 WAITING = Q(status=EventStatus.AUTOMATIC) | ~Q(needs_check="")
-QUEUE = ("done", "-doubt", "earliest", "public_id")
+# As an expression, so that the list is not marked as sorted by date; those without a date come first.
+QUEUE = ("done", "-doubt", F("earliest").asc(nulls_first=True), "public_id")
 
 
 class Event(models.Model):

@@ -8,7 +8,7 @@ from django.db.models.functions import Cast, Concat
 
 from timeline.doubts import Told, doubts, stored, weight
 from timeline.identity import PROVISIONAL, claims, heirs, public_ids
-from timeline.merging import Cluster, Evidence, merge
+from timeline.merging import Cluster, Evidence, importance, merge
 from timeline.models import ON_THE_TIMELINE, Decision, Event, EventAddress, EventStatus, Mention, Modality
 
 LOST_SOURCES = "None of its source sentences is there any more."
@@ -18,6 +18,7 @@ NOW_SAY = "The sources now say "
 MACHINE = [
     "public_id", "machine_title", "modality", "machine_earliest", "machine_latest", "machine_extent", "granularity",
     "narrowed", "disputed", "needs_check", "doubts", "doubt", "article_count", "mention_count",
+    "importance",
 ]  # fmt: skip
 
 
@@ -131,6 +132,7 @@ def _describe(event: Event, public_id: str, cluster: Cluster, mentions: Mapping[
     # A text that ran under two names is one voice.
     event.article_count = len({mentions[key].article.fingerprint for key in cluster.keys})
     event.mention_count = len(cluster.keys)
+    event.importance = importance(cluster, event.article_count)
     names = doubts(
         [_told(mentions[key]) for key in cluster.keys], cluster.earliest, cluster.latest, disputed=cluster.disputed
     )

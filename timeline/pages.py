@@ -6,17 +6,18 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, Max, Min, Prefetch, QuerySet
+from django.db.models import Count, F, Max, Min, Prefetch, QuerySet
 
 from articles.models import Article, Publisher
 from timeline.finding import CERTAINTIES, Finding
-from timeline.models import Actor, ActorKind, Event, EventQuerySet
+from timeline.models import Actor, ActorKind, Event, EventQuerySet, Mention
 from timeline.passages import MarkedSentence as MarkedSentence  # the editors' pages show articles too
 from timeline.passages import paragraphs as paragraphs
 from timeline.showing import Shown
 from timeline.wording import extent_words, span_words
 
 NEWS_LOOKS_BACK = datetime.timedelta(days=3)  # what is older than that before the first article is background
+MOST_REPORTED = 5  # so many days are named above the timeline
 BY_WEIGHT = ("-importance", "-article_count", "-mention_count", "public_id")
 
 
@@ -85,6 +86,25 @@ def coverage() -> Coverage:
             last=Max("published_on"),
         )
     )
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class ReportedDay:
+    """A day, and how many articles tell of what happened on it."""
+
+    day: datetime.date
+    articles: int
+
+
+def most_reported_days() -> list[ReportedDay]:
+    """The days that most articles tell of, in calendar order.
+
+    Distinct articles rank days better than sentences or events do. Where they tell nothing apart, there are none.
+    """
+    told = Mention.objects.on_timeline().filter(event__earliest=F("event__latest"))
+    ranked = told.values(day=F("event__earliest")).annotate(articles=Count("article__fingerprint", distinct=True))
+    days = [ReportedDay(**row) for row in ranked.order_by("-articles", "-day")[: MOST_REPORTED + 1]]
+    return sorted(days[:MOST_REPORTED]) if len(days) > MOST_REPORTED else []
 
 
 def listed(keys: Sequence[int]) -> EventQuerySet:

@@ -36,7 +36,11 @@ def timeline(request: HttpRequest) -> HttpResponse:
     if htmx and not htmx.history_restore_request:  # going back in the history takes the whole page
         response = _part(request, htmx, context)
     else:
-        response = render(request, "timeline/event_list.html", context | pages.choices(asked))
+        response = render(
+            request,
+            "timeline/event_list.html",
+            context | pages.choices(asked) | {"most_reported": pages.most_reported_days()},
+        )
     patch_vary_headers(response, ["HX-Request", "HX-Trigger"])
     return response
 

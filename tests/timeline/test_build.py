@@ -21,7 +21,7 @@ HERALD = "A day earlier, the two envoys had met for talks in Vienna. On 11 March
 
 
 def exported() -> str:
-    return "".join(jsonl.lines())
+    return "".join(jsonl.write(Event.objects.on_timeline(), ""))
 
 
 @pytest.fixture

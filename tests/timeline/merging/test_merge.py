@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from tests.timeline.merging.reports import events, pool, together
-from timeline.merging import Evidence, merge, rank_days, rank_events
+from timeline.merging import Evidence, importance, merge
 
 WIRE = ("wire", "2025-03-14")
 DAILY = ("daily", "2025-03-14")
@@ -160,15 +160,14 @@ def test_a_denied_mention_shares_no_event_with_a_happening() -> None:
     assert len(merge([item, denied])) == 2
 
 
-def test_events_and_days_rank_by_distinct_articles() -> None:
-    reports = (
-        (
-            *WIRE,
-            "The mayor of Ayr resigned on Thursday. Snow fell in Rome on Monday. More snow fell in Rome on Monday.",
-        ),
-        (*DAILY, "The mayor of Ayr resigned on Thursday."),
-    )
-    article_of = {item.key: item.article for item in pool(*reports)}
-    clusters = events(*reports)
-    assert "mayor" in rank_events(clusters, article_of)[0].title
-    assert rank_days(clusters, article_of) == [(day("2025-03-13"), 2), (day("2025-03-10"), 1)]
+def test_what_more_articles_tell_of_is_more_important() -> None:
+    (snow,) = merge(pool((*WIRE, "Snow fell in Rome on Monday.")))
+    assert importance(snow, 3) > importance(snow, 2)
+
+
+def test_what_happened_on_a_known_day_comes_before_what_was_planned_or_is_vague() -> None:
+    (happened,) = merge(pool((*WIRE, "The mayor of Ayr resigned on Thursday.")))
+    (planned,) = merge(pool((*WIRE, "The mayor of Ayr will resign on Saturday.")))
+    (vague,) = merge(pool((*WIRE, "The mayor of Ayr resigned earlier this month.")))
+    assert importance(happened, 1) > importance(vague, 1) > importance(planned, 1)
+    assert importance(planned, 2) > importance(happened, 1)

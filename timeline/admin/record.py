@@ -3,16 +3,21 @@
 from typing import Any
 
 from django.contrib import admin
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 
+from timeline.differences import differences
 from timeline.models import Decision
+from timeline.templatetags.timeline_tags import edtf_words
 
 
 @admin.register(Decision)
 class DecisionAdmin(admin.ModelAdmin):
-    list_display = ("made_at", "editor", "kind", "event", "before", "after", "reason", "stands")
+    list_display = ("made_at", "editor", "what", "stands")
     list_filter = ("kind", ("editor", admin.RelatedOnlyFieldListFilter))
-    list_select_related = ("event", "editor")
+    list_select_related = ("event", "editor", "article")
     list_display_links = None
     date_hierarchy = "made_at"
     search_fields = ("event__machine_title", "event__editor_title", "reason", "public_id")
@@ -30,6 +35,21 @@ class DecisionAdmin(admin.ModelAdmin):
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
+
+    def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        extra = {"title": "What editors decided", "is_nav_sidebar_enabled": False}
+        return super().changelist_view(request, {**extra, **(extra_context or {})})
+
+    @admin.display(description="what")
+    def what(self, decision: Decision) -> SafeString:
+        on = decision.event or decision.article
+        where = on and reverse(f"admin:{on._meta.app_label}_{on._meta.model_name}_history", args=[on.pk])
+        name = format_html('<a href="{}">{}</a>', where, on) if where else decision.public_id
+        parts = differences(edtf_words(decision.before, ""), edtf_words(decision.after, ""))
+        tags = {"same": "{}", "gone": "<del>{}</del> ", "new": "<ins>{}</ins> "}
+        told = format_html_join("", "{}", ((format_html(tags[part.kind], part.text),) for part in parts))
+        kind = decision.get_kind_display()
+        return format_html("<strong>{}</strong>: {}<br>{}<br>{}", kind, name, told, decision.reason)
 
     @admin.display(boolean=True, description="stands")
     def stands(self, decision: Decision) -> bool:

@@ -1,10 +1,10 @@
 """What the machine missed: an editor makes a sentence an event, or one more source of an event there is."""
 
 from articles.models import Article, Sentence
+from timeline.build import build
 from timeline.decisions.record import Draft, Editor, deciding
 from timeline.decisions.sources import explain
 from timeline.edtf import FuzzyDate
-from timeline.gathering import gather
 from timeline.identity import provisional_id
 from timeline.models import Certainty, Decision, Event, EventStatus, Kind, Mention
 from timeline.models.mentions import BY_EDITOR
@@ -104,6 +104,6 @@ def _mention(draft: Draft, sentence: Sentence, event: Event, date: FuzzyDate, re
         editor_why=explain(expression, date, reason),
     )
     draft.before = f"“{quote}”"
-    gather()
+    build([])
     event.refresh_from_db()
     draft.after = f"{event.title} ({as_edtf(date)})"

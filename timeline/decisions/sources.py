@@ -1,9 +1,9 @@
 """What the sources of an event say: how one was read, and whether it tells of the event at all."""
 
+from timeline.build import build
 from timeline.decisions.events import NotPossibleError
 from timeline.decisions.record import Editor, deciding
 from timeline.edtf import FuzzyDate
-from timeline.gathering import gather
 from timeline.models import Decision, EventStatus, Kind, Mention
 from timeline.understanding import in_words
 
@@ -33,7 +33,7 @@ def correct_reading(
                 editor_granularity=date.granularity,
                 editor_why=explain(held.expression, date, reason),
             )
-        gather()
+        build([])
         held.refresh_from_db()
         draft.event = held.event or draft.event
         draft.after = held.edtf or "not known"
@@ -59,7 +59,7 @@ def hide_source(mention: Mention, editor: Editor, reason: str, *, seen: str | No
         draft.change(held, hidden=True, hidden_from=event, event=None)
         last = not event.mentions.exists()
         draft.change(event, settled=True, status=EventStatus.HIDDEN if last else event.status)
-        gather()
+        build([])
         draft.after = "hidden, and the event with it" if last else "hidden"
     return draft.decision
 
@@ -76,6 +76,6 @@ def show_source(mention: Mention, editor: Editor, reason: str = "", *, seen: str
         draft.change(held, hidden=False, hidden_from=None, event=event)
         if event.status == EventStatus.HIDDEN and event.mentions.count() == 1:
             draft.change(event, status=EventStatus.AUTOMATIC)
-        gather()
+        build([])
         draft.after = f"“{held.quote}”"
     return draft.decision

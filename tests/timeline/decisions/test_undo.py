@@ -5,7 +5,7 @@ from timeline.decisions import SupersededError, additions, dates, events, source
 from timeline.decisions.events import NotPossibleError
 from timeline.decisions.undo import go_back, later
 from timeline.edtf import from_edtf
-from timeline.models import Decision, Event, EventStatus, Mention
+from timeline.models import Actor, Decision, Event, EventStatus, Mention
 
 pytestmark = pytest.mark.django_db
 
@@ -120,3 +120,13 @@ def test_decision_that_changes_nothing_is_not_recorded(talks, editor):
     dates.accept(talks, editor)
     assert dates.accept(talks, editor) is None
     assert Decision.objects.count() == 1
+
+
+def test_actors_follow_a_merge_and_its_undoing(talks, motorway, editor):
+    actor = Actor.objects.create(name="Farmers")
+    build([])
+    events.merge(talks, motorway, editor, WHY)
+    assert list(talks.actors.all()) == [actor]
+    go_back(talks, None, editor)
+    assert list(talks.actors.all()) == []
+    assert list(motorway.actors.all()) == [actor]

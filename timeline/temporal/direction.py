@@ -24,6 +24,11 @@ _PAST_FORM: Final = (
     r"set|"
     r"(?!united\b|hundred\b|indeed\b|need\b|speed\b|exceed\b|proceed\b|armed forces|allied\b|un\w+ed\b)\w{2,}ed)\b"
 )
+# "Agreed to the loan", "agreed to talks": done, and no plan as "agreed to meet" is.
+_NO_NOUN: Final = (
+    r"(?!(?:the|a|an|this|that|these|those|his|her|its|their|our|my|all|any|some|such|no|both|more|further|new|what)\b|"
+    r"\d|\w+(?:[^su]s|tion|ity)\b|(?!implement|comment|supplement)\w+ment\b)"
+)
 _VERB_GROUP: Final = re.compile(
     r"\b(?:"
     r"(?P<past_plan>(?:was|were|been) " + _ADVERB + _PLAN + r"\b(?: to (?:be )?\w+)?)|"
@@ -33,7 +38,9 @@ _VERB_GROUP: Final = re.compile(
     r"(?P<plan>(?:is|are|am|be|being) " + _ADVERB + r"(?:" + _PLAN + r"\b(?: to (?:be )?\w+)?|to (?:be )?\w+))|"
     r"(?P<intend>(?:set|due|scheduled|slated|expected) to (?:be )?\w+|to be \w+ed\b|"
     r"(?:plans?|expects?|hopes?|intends?|aims?|wants?|vows?|ready|likely) to (?:be )?\w+)|"
-    r"(?P<intended>(?:planned|planning|hoped|intended|vowed|pledged|promised|agreed|decided) to (?:be )?\w+|"
+    r"(?P<intended>(?:planned|planning|hoped|intended|vowed|pledged|promised|agreed|decided) to "
+    + _NO_NOUN
+    + r"(?:be )?\w+|"
     r"(?:have |has )?(?:planned|scheduled|set) (?:for|an?|the)\b|extended to\b)|"
     r"(?P<present>(?:is|are|be|being|been) " + _ADVERB + r"(?!" + _PLAN + r")(?:" + _PAST_FORM + r"))|"
     r"(?P<progressive>(?:is|are|am) " + _ADVERB + r"(?!being)\w{2,}ing)|"
@@ -58,6 +65,15 @@ _DEADLINE: Final = re.compile(
 _COPULA: Final = re.compile(r"\b(?:is|are|comes|falls) (?:in |on |due |set for )?$")
 # "Leaders to meet on Tuesday": in a headline, which has no finite verb, the infinitive is the future.
 _HEADLINE_PLAN: Final = re.compile(r"\bto (?:be )?[a-z]{2,}\b")
+# "On Wednesday, the Kremlin said, the armies will part": who says so stands between the day and its verb.
+_SAYING: Final = r"(?:said|says|announced|added|confirmed|reported|declared|warned|claimed|wrote|told \w+)"
+_WORDS: Final = r"(?: [^\s,.;:\"]+)"
+_INTERPOSED: Final = re.compile(
+    rf",{_WORDS}{{1,6}} {_SAYING},|, {_SAYING}{_WORDS}{{1,6}},|, according to{_WORDS}{{1,8}},"
+)
+_INTERPOSED_BEFORE: Final = re.compile(
+    rf"(?:,{_WORDS}{{1,6}} {_SAYING},|, according to{_WORDS}{{1,8}},)(?= (?:\w+ ){{0,2}}$)"
+)
 
 
 def clause_direction(folded: str, start: int, end: int) -> Direction | None:
@@ -69,6 +85,7 @@ def clause_direction(folded: str, start: int, end: int) -> Direction | None:
     left = left[clause_start:].replace("\n", " ")
     if _COPULA.search(left):
         return "future"
+    left = _INTERPOSED_BEFORE.sub("", left)
     groups = list(_VERB_GROUP.finditer(left))
     is_deadline = _DEADLINE.search(left) is not None
     if groups:
@@ -77,7 +94,8 @@ def clause_direction(folded: str, start: int, end: int) -> Direction | None:
             return "past" if kind in _PAST_BY and groups[-1][0].split()[0] in _PAST_AUXILIARIES else "future"
         return _of_group(groups[-1], _FUTURE_GROUPS)
     right = _CLAUSE_START.split(folded[end : end + _REACH], maxsplit=1)[0].replace("\n", " ")
-    group = _VERB_GROUP.search(right)
+    interposed = _INTERPOSED.match(right)
+    group = _VERB_GROUP.search(right, interposed.end() if interposed else 0)
     if group is None:
         return "future" if is_deadline or _HEADLINE_PLAN.search(left) else None
     return _of_group(group, _FUTURE_GROUPS - {"intended"})

@@ -17,6 +17,11 @@ PAST = [
     "He said on Monday that he would resign on Thursday.",
     '"We will strike on Thursday," he said on Tuesday.',
     "Ministers in talks on Thursday",
+    "Kenya agreed to the loan on Thursday.",
+    "Both sides agreed to a ceasefire on Thursday.",
+    "They agreed to talks on Thursday.",
+    "On Thursday, the Kremlin said, the two armies exchanged prisoners.",
+    "The court, the Kremlin said, met on Thursday.",
 ]
 FUTURE = [
     "He will meet them on Thursday.",
@@ -32,6 +37,12 @@ FUTURE = [
     "Leaders to meet on Thursday",
     "The vote is on Thursday.",
     "He would not say whether they will meet on Thursday.",
+    "They agreed to meet on Thursday.",
+    "He vowed to resign on Thursday.",
+    "On Thursday, the Kremlin said, the two armies will exchange prisoners.",
+    "On Thursday, according to the Kremlin, the two armies will exchange prisoners.",
+    "On Thursday, said the minister, the two armies will exchange prisoners.",
+    "The armies will exchange prisoners, the Kremlin said, on Thursday.",
 ]
 
 

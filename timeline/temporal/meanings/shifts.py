@@ -108,6 +108,8 @@ class Counted:
         if self.unit == "Y" and abs(self.amount) == 1 and here.reported_quarter:
             return SamePeriod(round(self.amount)).resolve(here)
         base = here.reference(grain) if self.base == "text" else None
+        if base and grain == "Y" and base.period.granularity == "month" and self.amount > 0:
+            grain = "M"  # "in July 2022 ... a year later" is July 2023
         if base is not None:
             from_day = base.period.latest if self.amount > 0 else base.period.earliest
             anchor, counted_from = base.anchor, say_dated(base)

@@ -3,6 +3,7 @@
 from typing import Final
 
 from . import (
+    beside,
     calendar_dates,
     clock,
     durations,
@@ -23,6 +24,7 @@ RULES: Final[tuple[Rule, ...]] = (
     *months.RULES,
     *weekdays.RULES,
     *relative.RULES,
+    *beside.RULES,
     *years.RULES,
     *quarters.RULES,
     *seasons.RULES,

@@ -50,7 +50,7 @@ def _full_date(match: Match) -> Meaning | None:
 
 def _continues_number(match: Match) -> bool:
     """Is the first number the tail of a longer one, or a price: "1,14 March", "$3 March"?"""
-    return bool(re.search(r"(?:[$£€#]|\d[.,:/])$", match.before(2))) and match.original()[0].isdigit()
+    return bool(re.search(r"(?:[$£€#]|\d[.,:]|\d/\d\d?/)$", match.before(5))) and match.original()[0].isdigit()
 
 
 def _iso(match: Match) -> Meaning | None:

@@ -4,7 +4,7 @@ import datetime
 from typing import Final
 
 from ..lexicon import MONTHS, number
-from ..meanings.fixed import Duration, Rolling, Vague
+from ..meanings.fixed import Rolling, Vague
 from ..meanings.parts import LoosePart, WeekOf
 from ..meanings.recurring import Yearless, month_and_day
 from ..meanings.shifts import AtHand, Counted, FromText, FromToday, SideOf
@@ -14,9 +14,8 @@ from ..timex import Certainty
 from .durations import duration_value, unit_code
 from .rule import Example, Match, Rule
 
-HOURS_OF_A_DAY: Final = 24
 _DAYS: Final = {"yesterday": -1, "today": 0, "tomorrow": 1}
-_OFFSETS: Final = {
+OFFSETS: Final = {
     "last": -1, "this past": -1, "previous": -1, "preceding": -1, "this": 0, "current": 0, "that": 0, "that same": 0,
     "same": 0, "the same": 0, "next": 1, "coming": 1, "this coming": 1, "following": 1,
 }  # fmt: skip
@@ -34,7 +33,7 @@ def _from_today(match: Match) -> Meaning | None:
         return Rolling(duration_value(1, unit), -1, unit)  # the ten years to today, not the 2010s
     # "The last week" may be the last seven days.
     certainty: Certainty = "likely" if match.words.startswith("the last") else "sure"
-    return FromToday(unit, _OFFSETS[match["which"] or match["this"]], certainty)
+    return FromToday(unit, OFFSETS[match["which"] or match["this"]], certainty)
 
 
 def _the_unit(match: Match) -> Meaning | None:
@@ -55,13 +54,6 @@ def _side(match: Match) -> Meaning:
 
 def _ago(match: Match) -> Meaning:
     return Counted(-number(match["number"]), unit_code(match["unit"]))
-
-
-def _from_text(match: Match) -> Meaning | None:
-    amount, unit = number(match["number"]), unit_code(match["unit"])
-    if unit in ("H", "MIN") and amount < HOURS_OF_A_DAY:
-        return Duration(duration_value(amount, unit))  # "an hour later": the same day, most often
-    return Counted(-amount if match["way"] in ("earlier", "before", "previously") else amount, unit, "text")
 
 
 RULES: Final = (
@@ -139,33 +131,6 @@ RULES: Final = (
         ],
     ),
     Rule(
-        name="unit-from-text",
-        starts="the that later earlier",
-        pattern=r"(?P<which>that same|that|the same|(?:the )?(?:following|previous|preceding)) "
-        r"(?P<unit>day|week|weekend|month|quarter|year|decade)",
-        read=lambda match: FromText(unit_code(match["unit"]), _OFFSETS[match["which"].removeprefix("the ")]),
-        examples=[
-            Example("The treaty was signed on 3 May 1950. The following month the war began.", value="1950-06"),
-            Example("He was shot on 3 May 1950 and died the following day.", value="1950-05-04"),
-            Example("He left in March 1961 and died that year.", value="1961"),
-        ],
-    ),
-    Rule(
-        name="next-day",
-        starts="the next very",
-        pattern=r"(?:the )?(?:very )?next day",
-        read=lambda match: FromText("D", 1),
-        examples=[Example("He was shot on 3 May 1950 and died the next day.", value="1950-05-04")],
-    ),
-    Rule(
-        name="unit-beside",
-        starts="the",
-        pattern=r"the (?P<unit>day|week|month|year) (?P<way>before|after|earlier)(?=[.,;:!?)\"']|$)",
-        read=lambda match: FromText(unit_code(match["unit"]), 1 if match["way"] == "after" else -1),
-        examples=[Example("He left on Wednesday and had called the day before.", value="2025-03-11")],
-        counterexamples=["the day before the vote"],
-    ),
-    Rule(
         name="in-time",
         starts="number",
         pattern=r"(?P<number>{number})~(?P<unit>{unit})(?:'s|s'|s) time",
@@ -197,17 +162,5 @@ RULES: Final = (
         pattern=r"the week (?:of|beginning|starting|ending|ended) (?P<month>{month}) (?P<day>{day})",
         read=lambda match: WeekOf(month_and_day(int(match["day"]), MONTHS[match["month"]])),
         examples=[Example("He is heard the week of March 17.", value="2025-W12")],
-    ),
-    Rule(
-        name="later",
-        starts="number",
-        pattern=r"(?P<number>{number})~(?P<unit>{unit})s? (?P<way>later|earlier|before(?=[.,;:!?)\"']|$)|"
-        r"after that|afterwards?|previously)(?! than)",
-        read=_from_text,
-        examples=[
-            Example("On March 11 they met in Jeddah. Two days later he replied.", value="2025-03-13"),
-            Example("On Wednesday he left; a day earlier he had called.", value="2025-03-11"),
-        ],
-        counterexamples=["three weeks before the vote"],
     ),
 )

@@ -1,0 +1,96 @@
+"""Times counted from what the text dated last: "two days later", "the following month", "the night before"."""
+
+from typing import Final
+
+from ..lexicon import PARTS_OF_DAY, number
+from ..meanings.fixed import Duration
+from ..meanings.parts import PartOfDay
+from ..meanings.shifts import Counted, FromText
+from ..reading import Meaning
+from .durations import duration_value, unit_code
+from .relative import OFFSETS
+from .rule import Example, Match, Rule
+
+HOURS_OF_A_DAY: Final = 24
+# What shows that "the day before" ends there and no happening follows: "the day before had been calm", not "the day
+# before the vote" nor "the day before he left".
+_NOTHING_FOLLOWS: Final = (
+    r"(?=[.,;:!?)\"']|$| (?:and(?! after)|but|had|has|have|was|were|is|are|did|would|could|said|told|that|when|while|"
+    r"with|at|in|on|over|near|to|from|as|after|because|for|against|amid|during|following)\b|"
+    r" (?!scheduled|planned)\w{2,}ed (?:the|a|an|his|her|their|its|at least|\d))"
+)
+_PARTS: Final = r"(?P<part>morning|afternoon|evening|night)"
+
+
+def _from_text(match: Match) -> Meaning | None:
+    amount, unit = number(match["number"]), unit_code(match["unit"])
+    if unit in ("H", "MIN") and amount < HOURS_OF_A_DAY:
+        return Duration(duration_value(amount, unit))  # "an hour later": the same day, most often
+    return Counted(-amount if match["way"] in ("earlier", "before", "previously") else amount, unit, "text")
+
+
+RULES: Final = (
+    Rule(
+        name="unit-from-text",
+        starts="the that later earlier",
+        pattern=r"(?P<which>that same|that|the same|(?:the )?(?:following|previous|preceding)) "
+        r"(?P<unit>day|week|weekend|month|quarter|year|decade)",
+        read=lambda match: FromText(unit_code(match["unit"]), OFFSETS[match["which"].removeprefix("the ")]),
+        examples=[
+            Example("The treaty was signed on 3 May 1950. The following month the war began.", value="1950-06"),
+            Example("He was shot on 3 May 1950 and died the following day.", value="1950-05-04"),
+            Example("He left in March 1961 and died that year.", value="1961"),
+        ],
+    ),
+    Rule(
+        name="next-day",
+        starts="the next very",
+        pattern=r"(?:the )?(?:very )?next day",
+        read=lambda match: FromText("D", 1),
+        examples=[Example("He was shot on 3 May 1950 and died the next day.", value="1950-05-04")],
+    ),
+    Rule(
+        name="unit-beside",
+        starts="the",
+        pattern=r"the (?P<unit>day|week|month|year) (?P<way>before|after|earlier)" + _NOTHING_FOLLOWS,
+        read=lambda match: FromText(unit_code(match["unit"]), 1 if match["way"] == "after" else -1),
+        examples=[
+            Example("He left on Wednesday and had called the day before.", value="2025-03-11"),
+            Example("The talks with the envoy the day before had been productive.", value="2025-03-13"),
+            Example("The day before, he had called.", value="2025-03-13"),
+        ],
+        counterexamples=["the day before the vote", "the day before he left", "the year after independence"],
+    ),
+    Rule(
+        name="part-beside",
+        starts="the",
+        pattern=r"the (?:(?:previous|preceding) " + _PARTS + r"|(?P<part2>morning|afternoon|evening|night) "
+        r"(?P<way>before|after)" + _NOTHING_FOLLOWS + ")",
+        read=lambda match: PartOfDay(
+            FromText("D", 1 if match["way"] == "after" else -1), PARTS_OF_DAY[match["part"] or match["part2"]]
+        ),
+        examples=[
+            Example("He left on Wednesday. They had talked the night before.", value="2025-03-11TNI"),
+            Example("The evening before had been calm.", value="2025-03-13TEV"),
+            Example("They had talked the previous evening.", value="2025-03-13TEV"),
+        ],
+        counterexamples=["the night before the vote", "the morning after he left"],
+    ),
+    Rule(
+        name="later",
+        starts="number",
+        pattern=r"(?P<number>{number})~(?P<unit>{unit})s? (?P<way>later|earlier|before" + _NOTHING_FOLLOWS + r"|"
+        r"after that|afterwards?|previously)(?! than)",
+        read=_from_text,
+        examples=[
+            Example("On March 11 they met in Jeddah. Two days later he replied.", value="2025-03-13"),
+            Example("On Wednesday he left; a day earlier he had called.", value="2025-03-11"),
+            Example(
+                "They took it in July 2022 and left it a year later.",
+                value="2023-07",
+                days=("2023-07-01", "2023-07-31"),
+            ),
+        ],
+        counterexamples=["three weeks before the vote"],
+    ),
+)

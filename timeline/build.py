@@ -1,5 +1,6 @@
 """The service that keeps the timeline in step with the articles: article -> mentions -> events, in one transaction."""
 
+import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -9,6 +10,7 @@ from django.db import transaction
 from articles.models import Article
 from timeline.casting import cast, suggest_actors
 from timeline.gathering import Gathering, gather
+from timeline.models import Event, Mention
 from timeline.reading import read
 
 
@@ -34,6 +36,32 @@ def build(articles: Iterable[Article]) -> Build:
     cast()
     suggest_actors()
     return Build(count, gathered)
+
+
+# A mention whose date an editor changed may belong with the events of so many days around.
+DAYS_AROUND = datetime.timedelta(7)
+
+
+@transaction.atomic
+def rebuild_around(
+    events: Iterable[int], mentions: Iterable[int] = (), days: Iterable[datetime.date | None] = ()
+) -> Gathering:
+    """Brings the timeline in line with a decision on some events and mentions, given by their keys, without the rest.
+
+    With `days`, undecided events of the time around them are looked at too: a mention may join one of these. What a
+    whole build would find besides, as when a vague mention of another month would now rather join, it finds the next
+    time that articles come in.
+    """
+    known = [day for day in days if day]
+    found = set(events)
+    if known:
+        first, last = min(known) - DAYS_AROUND, max(known) + DAYS_AROUND
+        near = Event.objects.filter(merged_into=None, machine_earliest__lte=last, machine_latest__gte=first)
+        found |= set(near.values_list("pk", flat=True))
+    beside = set(mentions)
+    gathered = gather(found, beside)
+    cast(found | set(Mention.objects.filter(pk__in=beside, event__isnull=False).values_list("event", flat=True)))
+    return gathered
 
 
 def on_articles_changed(sender: object, article_ids: Iterable[int], **kwargs: Any) -> None:

@@ -1,5 +1,7 @@
 """Who and where: keeps the actors of every event in step with its sentences and with the list of actors."""
 
+from collections.abc import Collection
+
 from django.db import transaction
 
 from articles.models import Publisher
@@ -10,16 +12,19 @@ OfEvent = Event.actors.through
 
 
 @transaction.atomic
-def cast() -> None:
-    """Gives every event the actors that the clauses of its mentions name."""
+def cast(only: Collection[int] | None = None) -> None:
+    """Gives every event the actors that the clauses of its mentions name; with `only`, these events alone."""
     names = {name: actor.pk for actor in Actor.objects.listed() for name in actor.names}
     finder = Names(names)
+    mentions, rows = Mention.objects.on_timeline(), OfEvent.objects.all()
+    if only is not None:
+        mentions, rows = mentions.filter(event__in=only), rows.filter(event__in=only)
     wanted = {
         (mention.event_id, actor)
-        for mention in Mention.objects.on_timeline().select_related("sentence").iterator(chunk_size=500)
+        for mention in mentions.select_related("sentence").iterator(chunk_size=500)
         for actor in finder.in_text(f"{mention.title}\n{mention.clause}")
     }
-    there = {(row.event_id, row.actor_id): row.pk for row in OfEvent.objects.all()}
+    there = {(row.event_id, row.actor_id): row.pk for row in rows}
     OfEvent.objects.filter(pk__in=[pk for pair, pk in there.items() if pair not in wanted]).delete()
     OfEvent.objects.bulk_create(
         [OfEvent(event_id=event, actor_id=actor) for event, actor in sorted(wanted - there.keys())]

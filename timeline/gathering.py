@@ -4,15 +4,16 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db.models import CharField, F, Q, Value
-from django.db.models.functions import Cast, Concat
+from django.db.models.functions import Cast, Concat, Left
 
 from timeline.doubts import Told, doubts, stored, weight
-from timeline.identity import PROVISIONAL, claims, heirs, public_ids
+from timeline.identity import PROVISIONAL, PUBLIC_ID_LENGTH, claims, heirs, public_ids
 from timeline.merging import Cluster, Evidence, importance, merge
 from timeline.models import ON_THE_TIMELINE, Decision, Event, EventAddress, EventStatus, Mention, Modality
 
 LOST_SOURCES = "None of its source sentences is there any more."
 NOW_SAY = "The sources now say "
+SOME = 500  # events, few enough to name them in a query
 
 # The columns of an event that the machine writes.
 MACHINE = [
@@ -31,15 +32,19 @@ class Gathering:
     removed: int = 0
 
 
-def gather() -> Gathering:
+def gather(only: Collection[int] | None = None, beside: Collection[int] = ()) -> Gathering:
     """Brings the events in line with the mentions. Runs inside the caller's transaction.
 
     Mentions of an event on which an editor has decided stay together, and no two such events become one. The outcome
     does not depend on the order in which the mentions came in.
+
+    `only` names the events to look at, with `beside` the mentions that have none yet: an editor who merges two events
+    need not wait until all others were looked at too.
     """
     decided = set(Event.objects.decided().values_list("pk", flat=True))
-    mentions = {mention.fingerprint: mention for mention in _dated_mentions()}
-    events = {event.pk: event for event in Event.objects.filter(merged_into=None)}
+    mentions = {mention.fingerprint: mention for mention in _dated_mentions(only, beside)}
+    there = Event.objects.filter(merged_into=None)
+    events = {event.pk: event for event in (there if only is None else there.filter(pk__in=only))}
     current = {key: mention.event_id for key, mention in mentions.items() if mention.event_id}
 
     clusters = merge(
@@ -51,7 +56,7 @@ def gather() -> Gathering:
     rows = [events[carried_on[index]] if index in carried_on else Event() for index in range(len(clusters))]
     orphans = [event for pk, event in events.items() if pk not in set(carried_on.values())]
     before = [_machine_columns(event) for event in rows]
-    ids = _ids(rows, keys, mentions, decided)
+    ids = _ids(rows, keys, mentions, decided, events)
     for event, cluster, public_id in zip(rows, clusters, ids, strict=True):
         said = (event.machine_earliest, event.machine_latest)
         _describe(event, public_id, cluster, mentions)
@@ -69,7 +74,7 @@ def gather() -> Gathering:
     return Gathering(len(created), len(changed), removed)
 
 
-def _dated_mentions() -> Sequence[Mention]:
+def _dated_mentions(only: Collection[int] | None, beside: Collection[int]) -> Sequence[Mention]:
     """All mentions that belong on the timeline; those that no longer do leave their events.
 
     What an editor put into an event, or found there on deciding, stays, even if a rule comes to see it otherwise.
@@ -78,6 +83,8 @@ def _dated_mentions() -> Sequence[Mention]:
     dated = Mention.objects.dated() | Mention.objects.filter(held, earliest__isnull=False)
     leaving = Mention.objects.filter(event__isnull=False).exclude(pk__in=dated.values("pk"))
     leaving.exclude(held).update(event=None)
+    if only is not None:
+        dated = dated.filter(Q(event__in=only) | Q(pk__in=beside))
     return list(dated.select_related("article", "sentence").defer("article__text"))
 
 
@@ -103,16 +110,27 @@ def _evidence(mention: Mention) -> Evidence:
 
 
 def _ids(
-    rows: Sequence[Event], keys: Sequence[Sequence[str]], mentions: Collection[str], decided: Collection[int]
+    rows: Sequence[Event],
+    keys: Sequence[Sequence[str]],
+    mentions: Collection[str],
+    decided: Collection[int],
+    looked_at: Collection[int],
 ) -> list[str]:
-    """The public id of each event; those of decided and of merged ones stay theirs."""
+    """The public id of each event; those of decided, of merged and of all events not looked at stay theirs."""
     holding = {event.pk for event in rows if event.pk}
-    asleep = Event.objects.filter(Q(merged_into__isnull=False) | Q(pk__in=decided)).exclude(pk__in=holding)
+    had = {event.public_id for event in rows if event.public_id}
+    reserved, living = set(), list(mentions)
+    for pk, merged_into, public_id in Event.objects.values_list("pk", "merged_into", "public_id"):
+        if pk not in holding and (merged_into or pk in decided or pk not in looked_at):
+            reserved.add(public_id)
+    if len(had) < SOME:  # a mention that is not looked at keeps its id from them as well
+        begins = Left("fingerprint", PUBLIC_ID_LENGTH)
+        living += Mention.objects.alias(begins=begins).filter(begins__in=had).values_list("fingerprint", flat=True)
     return public_ids(
         [(event.public_id, event_keys) for event, event_keys in zip(rows, keys, strict=True)],
-        mentions,
+        living,
         settled={event.public_id for event in rows if event.pk in decided},
-        reserved=set(asleep.values_list("public_id", flat=True)),
+        reserved=reserved,
     )
 
 

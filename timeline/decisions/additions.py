@@ -1,7 +1,7 @@
 """What the machine missed: an editor makes a sentence an event, or one more source of an event there is."""
 
 from articles.models import Article, Sentence
-from timeline.build import build
+from timeline.build import rebuild_around
 from timeline.decisions.record import Draft, Editor, deciding
 from timeline.decisions.sources import explain
 from timeline.edtf import FuzzyDate
@@ -104,6 +104,6 @@ def _mention(draft: Draft, sentence: Sentence, event: Event, date: FuzzyDate, re
         editor_why=explain(expression, date, reason),
     )
     draft.before = f"“{quote}”"
-    build([])
+    rebuild_around([event.pk])
     event.refresh_from_db()
     draft.after = f"{event.title} ({as_edtf(date)})"

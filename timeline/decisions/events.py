@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from timeline.build import build
+from timeline.build import rebuild_around
 from timeline.decisions.record import Editor, deciding
 from timeline.identity import provisional_id
 from timeline.models import Decision, Event, EventStatus, Kind, Mention
@@ -72,7 +72,7 @@ def merge(event: Event, other: Event, editor: Editor, reason: str, *, seen: str 
             draft.change(mention, event=held)
         draft.change(merged, merged_into=held, settled=True, needs_check="")
         draft.change(held, settled=True)
-        build([])
+        rebuild_around([held.pk, merged.pk])
         held.refresh_from_db()
         draft.after = f"{held.title} ({held.edtf or 'no date'})"
     return draft.decision
@@ -107,7 +107,7 @@ def split(
         for mention in moved:
             draft.change(mention, event=draft.other)
         draft.change(held, settled=True)
-        build([])
+        rebuild_around([held.pk, draft.other.pk])
         held.refresh_from_db()
         draft.other.refresh_from_db()
         draft.after = f"{held.title} ({held.edtf or 'no date'}); {draft.other.title} ({draft.other.edtf or 'no date'})"

@@ -1,6 +1,6 @@
 """What the sources of an event say: how one was read, and whether it tells of the event at all."""
 
-from timeline.build import build
+from timeline.build import rebuild_around
 from timeline.decisions.events import NotPossibleError
 from timeline.decisions.record import Editor, deciding
 from timeline.edtf import FuzzyDate
@@ -21,6 +21,7 @@ def correct_reading(
         if held is None:
             raise Mention.DoesNotExist
         draft.before = held.edtf or "not known"
+        days = [held.earliest, held.latest]
         if date is None:
             columns: dict[str, object] = dict.fromkeys(("editor_earliest", "editor_latest", "editor_extent"))
             draft.change(held, **columns, editor_granularity=None, editor_why="")
@@ -33,7 +34,9 @@ def correct_reading(
                 editor_granularity=date.granularity,
                 editor_why=explain(held.expression, date, reason),
             )
-        build([])
+        held.refresh_from_db()
+        days += [held.earliest, held.latest]
+        rebuild_around([held.event_id] if held.event_id else [], [held.pk], days)
         held.refresh_from_db()
         draft.event = held.event or draft.event
         draft.after = held.edtf or "not known"
@@ -59,7 +62,7 @@ def hide_source(mention: Mention, editor: Editor, reason: str, *, seen: str | No
         draft.change(held, hidden=True, hidden_from=event, event=None)
         last = not event.mentions.exists()
         draft.change(event, settled=True, status=EventStatus.HIDDEN if last else event.status)
-        build([])
+        rebuild_around([event.pk])
         draft.after = "hidden, and the event with it" if last else "hidden"
     return draft.decision
 
@@ -76,6 +79,6 @@ def show_source(mention: Mention, editor: Editor, reason: str = "", *, seen: str
         draft.change(held, hidden=False, hidden_from=None, event=event)
         if event.status == EventStatus.HIDDEN and event.mentions.count() == 1:
             draft.change(event, status=EventStatus.AUTOMATIC)
-        build([])
+        rebuild_around([event.pk])
         draft.after = f"“{held.quote}”"
     return draft.decision

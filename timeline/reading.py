@@ -13,12 +13,13 @@ from timeline.temporal import tag
 
 # The columns that a new reading of the same words may change.
 READ = [
-    "sentence", "start", "end", "quote", "timex_type", "timex_value", "timex_mod", "anchor_kind", "anchor_on",
-    "anchor_start", "machine_earliest", "machine_latest", "machine_granularity", "machine_extent", "machine_rule",
-    "machine_why", "machine_certainty", "modality", "attributed", "title", "clause_start", "clause_end",
+    "sentence", "start", "end", "expression", "quote", "timex_type", "timex_value", "timex_mod", "anchor_kind",
+    "anchor_on", "anchor_start", "machine_earliest", "machine_latest", "machine_granularity", "machine_extent",
+    "machine_rule", "machine_why", "machine_certainty", "modality", "attributed", "title", "clause_start",
+    "clause_end",
 ]  # fmt: skip
 # Those that a mention takes over when its sentence was edited: it stays the same row, with all that hangs on it.
-SUCCEEDED = [*READ, "fingerprint", "expression"]
+SUCCEEDED = [*READ, "fingerprint"]
 # Those of a mention that only an editor's decision keeps.
 MOVED = ["sentence", "start", "end", "quote", "fingerprint", "expression", "clause_start", "clause_end"]
 
@@ -88,12 +89,17 @@ def _mentions(article: Article) -> list[Mention]:
     spans = [(sentence.start, sentence.end) for sentence in sentences]
     seen: collections.Counter[tuple[str, str]] = collections.Counter()
     mentions = []
-    for happening in extract(article.text, spans, tag(article.text, article.published_on)):
+    timexes = tag(article.text, article.published_on)
+    range_ends = {timex.joins: timex.end for timex in timexes if timex.joins is not None}
+    for happening in extract(article.text, spans, timexes):
         sentence = sentences[happening.sentence]
         quote = article.text[sentence.start : sentence.end]
         words = (" ".join(quote.split()), happening.timex.text)
         mention = _as_row(happening)
         mention.article, mention.sentence, mention.quote = article, sentence, quote
+        # Of "from 12 to 14 March" the tagger gives two timexes; the one mention they make is all of these words.
+        mention.end = min(range_ends.get(mention.start, mention.end), sentence.end)
+        mention.expression = article.text[mention.start : mention.end][:200]
         mention.fingerprint = fingerprint(article.origin, quote, happening.timex.text, seen[words])
         seen[words] += 1
         mentions.append(mention)
@@ -105,7 +111,6 @@ def _as_row(happening: Happening) -> Mention:
     return Mention(
         start=timex.start,
         end=timex.end,
-        expression=timex.text[:200],
         timex_type=timex.type,
         timex_value=timex.value,
         timex_mod=timex.mod,

@@ -50,6 +50,12 @@ def test_offsets_of_a_mention_slice_back_to_its_words():
         assert text[mention.sentence.start : mention.sentence.end] == mention.quote
 
 
+def test_a_range_is_one_mention_of_all_its_words():
+    publish("The ministers met from 10 to 12 March in Vienna.")
+    mention = Mention.objects.get()
+    assert (mention.expression, mention.edtf) == ("10 to 12 March", "2025-03-10/2025-03-12")
+
+
 def test_the_same_happening_in_two_articles_is_one_event():
     publish(WIRE, origin="wire.txt")
     publish(DAILY, origin="daily.txt", publisher="Sample Daily")

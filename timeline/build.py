@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Q
 
 from articles.models import Article
 from timeline.casting import cast, suggest_actors
@@ -52,12 +53,11 @@ def rebuild_around(
     whole build would find besides, as when a vague mention of another month would now rather join, it finds the next
     time that articles come in.
     """
-    known = [day for day in days if day]
     found = set(events)
-    if known:
-        first, last = min(known) - DAYS_AROUND, max(known) + DAYS_AROUND
-        near = Event.objects.filter(merged_into=None, machine_earliest__lte=last, machine_latest__gte=first)
-        found |= set(near.values_list("pk", flat=True))
+    around = Q(pk=None)
+    for day in {day for day in days if day}:
+        around |= Q(machine_earliest__lte=day + DAYS_AROUND, machine_latest__gte=day - DAYS_AROUND)
+    found |= set(Event.objects.filter(around, merged_into=None).values_list("pk", flat=True))
     beside = set(mentions)
     gathered = gather(found, beside)
     cast(found | set(Mention.objects.filter(pk__in=beside, event__isnull=False).values_list("event", flat=True)))

@@ -52,11 +52,8 @@ class Look:
 
 
 def pasted(text: str, title: str, url: str, publisher: str, published_on: datetime.date | None) -> File:
-    """A file of pasted text, with what is known about it at its head; named so that no other article has its name."""
-    meta = {"title": title, "url": url, "publisher": publisher}
-    known: dict[str, object] = {name: value for name, value in meta.items() if value}
-    if published_on:
-        known["published"] = published_on
+    """A file of pasted text, its title and address at its head; named so that no other article has its name."""
+    known: dict[str, object] = {name: value for name, value in (("title", title), ("url", url)) if value}
     text = text.replace("\r\n", "\n").strip("\n") + "\n"
     words = slugify(title) or slugify(text[:60]) or "text"
     name = "-".join(filter(None, ["pasted", str(published_on or ""), slugify(publisher), words[:60]]))

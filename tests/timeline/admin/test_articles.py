@@ -117,7 +117,7 @@ def test_pasted_text_is_shown_with_its_readings_and_then_saved(desk):
 
     assert "Articles: 1 added." in save(desk, response).content.decode()
     article = Article.objects.get()
-    assert (article.title, str(article.publisher), article.published_basis) == ("Talks", "Sample Wire", "metadata")
+    assert (article.title, str(article.publisher), article.published_basis) == ("Talks", "Sample Wire", "given")
     assert Mention.objects.get(expression="Thursday").edtf == "2025-03-13"
 
 

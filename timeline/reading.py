@@ -44,6 +44,9 @@ def read(article: Article) -> Reading:
     """
     found = {mention.fingerprint: mention for mention in _mentions(article)}
     known = {mention.fingerprint: mention for mention in article.mentions.all()}
+    if not known:  # read for the first time: there is nothing to keep
+        Mention.objects.bulk_create(found.values())
+        return Reading(added=len(found))
     decided = set(article.mentions.decided().values_list("fingerprint", flat=True))
     gone = {key: mention for key, mention in known.items() if key not in found}
     new = {key: mention for key, mention in found.items() if key not in known}

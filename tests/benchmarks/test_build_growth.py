@@ -1,0 +1,121 @@
+"""How long a large archive takes to build, and that twice the articles take about twice as long.
+
+The articles are made: ten a day, 500 words each, a handful of happenings a day that several of them tell in their own
+words, some dated vaguely. Times are processor time, beside the tagger's own, which has a benchmark of its own. Run by
+`make bench`.
+"""
+
+import datetime
+import random
+import resource
+import time
+
+import pytest
+
+from articles.models import Article, Publisher, Sentence
+from articles.sentences import split
+from timeline import reading
+from timeline.build import build
+from timeline.models import Event
+
+pytestmark = pytest.mark.django_db
+
+FIRST = datetime.date(2015, 1, 5)
+A_DAY = 10
+# Linear is 2; the rest is for indexes that grow deeper and a busy machine.
+TWICE_THE_ARTICLES = 2.6
+WHO = [
+    f"{first} {last}" for first in ("Ann", "Bob", "Eve", "Gus", "Ida", "Jan") for last in ("Lee", "Ray", "Fox", "Orr")
+]
+TOWNS = ("Ayr", "Bray", "Cork", "Deal", "Ely", "Fowey", "Goole", "Hove", "Inver", "Kelso")
+DEEDS = (
+    ("met the king of {town}", "held talks with the king of {town}"),
+    ("opened a school in {town}", "inaugurated a new school in {town}"),
+    ("accused the mayor of {town} of fraud", "said that the mayor of {town} had committed fraud"),
+    ("signed a treaty in {town}", "put a signature to the treaty in {town}"),
+    ("ordered the evacuation of {town}", "told the people of {town} to leave"),
+)
+FILLER = (
+    "Nobody at the ministry would say more about it, although several people who know the matter well were asked.",
+    "The harbour, the mill and the old bridge are what most visitors come for, and few of them stay for long.",
+    "Prices have been a worry in the region, where farmers complain of dry fields and of costs that they cannot bear.",
+    "It remains to be seen whether the plan finds a majority, since both sides keep to what they have always wanted.",
+)
+
+
+def publish_archive(count: int) -> list[Article]:
+    """Stores so many articles, without building anything."""
+    dice = random.Random(count)
+    publisher = Publisher.objects.create(name=f"Archive of {count}")
+    articles = []
+    for number in range(count):
+        published = FIRST + datetime.timedelta(days=number // A_DAY)
+        text = _text(dice, published)
+        articles.append(
+            Article(
+                publisher=publisher,
+                origin=f"{count}/{number}.txt",
+                fingerprint=f"{count}/{number}",
+                published_on=published,
+                text=text,
+            )
+        )
+    articles = Article.objects.bulk_create(articles, batch_size=200)
+    Sentence.objects.bulk_create(
+        (
+            Sentence(article=article, position=position, start=start, end=end)
+            for article in articles
+            for position, (start, end) in enumerate(split(article.text))
+        ),
+        batch_size=1000,
+    )
+    return articles
+
+
+def _text(dice: random.Random, published: datetime.date) -> str:
+    """Eight dated sentences of the last week's happenings among others, 500 words in all."""
+    sentences = []
+    for _ in range(8):
+        day = published - datetime.timedelta(days=dice.randrange(7))
+        news = random.Random(day.toordinal() * 7 + dice.randrange(5))  # five happenings a day, whoever tells of them
+        who, town, deed = news.choice(WHO), news.choice(TOWNS), dice.choice(news.choice(DEEDS))
+        when = "earlier this week" if dice.random() < 0.1 and day.weekday() < published.weekday() else f"on {day:%A}"
+        sentences += [f"{who} {deed.format(town=town)} {when}.", *dice.choices(FILLER, k=3)]
+    return "\n\n".join(sentences)
+
+
+def build_seconds(count: int, monkeypatch: pytest.MonkeyPatch) -> tuple[float, float]:
+    """Processor time to build an archive of `count` articles beside tagging, and of the tagging."""
+    tagging = 0.0
+    tag = reading.tag
+
+    def timed(text: str, dct: datetime.date | None) -> object:
+        nonlocal tagging
+        begun = time.process_time()
+        found = tag(text, dct)
+        tagging += time.process_time() - begun
+        return found
+
+    articles = publish_archive(count)
+    with monkeypatch.context() as patch:
+        patch.setattr(reading, "tag", timed)
+        begun = time.process_time()
+        build(articles)
+        took = time.process_time() - begun
+    return took - tagging, tagging
+
+
+def test_twice_the_articles_take_about_twice_as_long(monkeypatch, capsys):
+    took = {}
+    for count in (2_500, 5_000):
+        took[count], tagging = build_seconds(count, monkeypatch)
+        events = Event.objects.count()
+        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        with capsys.disabled():
+            print(
+                f"\n{count:,} articles: {took[count]:.1f} s beside {tagging:.1f} s of tagging; {events:,} events; "
+                f"at most {memory:,.0f} MB"
+            )
+        Article.objects.all().delete()
+        Event.objects.all().delete()
+    assert took[5_000] < TWICE_THE_ARTICLES * took[2_500]

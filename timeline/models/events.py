@@ -91,13 +91,17 @@ class EventQuerySet(models.QuerySet["Event"]):
         return self.on_the_desk().filter(WAITING)
 
     def least_certain_first(self) -> "EventQuerySet":
-        """The order of the editors' queue: what waits, the most doubtful in front; then what is done."""
-        return self.annotate(done=Case(When(WAITING, then=0), default=1)).order_by(*QUEUE)
+        """The order of the editors' queue: what asks for a second look, what waits, what is done.
+
+        Of each the most doubtful in front.
+        """
+        turn = Case(When(~Q(needs_check=""), then=0), When(WAITING, then=1), default=2)
+        return self.annotate(turn=turn).order_by(*QUEUE)
 
 
 WAITING = Q(status=EventStatus.AUTOMATIC) | ~Q(needs_check="")
 # As an expression, so that the list is not marked as sorted by date; those without a date come first.
-QUEUE = ("done", "-doubt", F("earliest").asc(nulls_first=True), "public_id")
+QUEUE = ("turn", "-doubt", F("earliest").asc(nulls_first=True), "public_id")
 
 
 class Event(models.Model):

@@ -26,7 +26,8 @@ def test_least_certain_comes_first_and_what_is_done_last(desk, talks, motorway, 
 
 def test_event_that_asks_to_be_checked_waits_again(desk, talks, motorway, ann):
     dates.accept(motorway, ann)
-    Event.objects.filter(pk=motorway.pk).update(needs_check="A source sentence has changed.", doubt=90)
+    Event.objects.filter(pk=talks.pk).update(doubt=90)
+    Event.objects.filter(pk=motorway.pk).update(needs_check="A source sentence has changed.", doubt=0)
     assert titles(desk.get(QUEUE))[0] == motorway.title
     assert titles(desk.get(QUEUE, {"review": "again"})) == [motorway.title]
 

@@ -4,7 +4,6 @@ In "On March 11 they met. Two days later he replied" the second expression hangs
 """
 
 import datetime
-import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -13,9 +12,11 @@ from .direction import clause_direction
 from .explain import say_day
 from .meanings.fixed import Explicit
 from .meanings.parts import innermost
+from .meanings.shifts import Counted, FromText
 from .meanings.weekdays import NamedWeekday
+from .narrative import is_aside
 from .quotations import Quotations
-from .reading import Dated, Direction, Reading, Situation
+from .reading import Dated, Direction, Meaning, Reading, Situation
 from .scan import Found
 from .timex import Anchor
 from .updates import MAX_DAYS_OLD, open_plan
@@ -25,10 +26,7 @@ _FINE_ENOUGH: Final = {
     "day": "D W WE M Q Y", "part": "D W WE M Q Y", "week": "W WE M Q Y", "weekend": "W WE M Q Y", "month": "M Q Y",
     "quarter": "Q Y", "season": "Q Y", "half": "Y", "year": "Y", "range": "M Q Y",
 }  # fmt: skip
-# "The 1949 treaty", "(born in 1890)", "the Treaty of 1868": years that the story is not at.
-_ASIDE_BEFORE: Final = re.compile(r"(?:\([^()]{0,80}|\b(?:the|a|an|his|their) |[a-z] of |\bsince |\bborn )$")
 YEAR_DIGITS: Final = 4
-_NOUN_AFTER: Final = re.compile(r" [a-z]{3,}")
 
 
 class Anchors:
@@ -96,8 +94,15 @@ class Anchors:
         period = reading.period
         dated = Dated(period, found.start, self._words(found))
         self._last = dated
-        if self._story and (is_span or self._is_aside(found)):
+        is_day = period.granularity in ("day", "part")
+        if _looks_back(found.meaning):
+            if is_day:
+                self._dated["that day"] = dated
             return
+        if self._story and (is_span or is_aside(self._folded, found, period, self._dated.get("Y"))):
+            return
+        if is_day:
+            self._dated["that day"] = dated
         for unit in _FINE_ENOUGH.get(period.granularity, "").split():
             self._dated[unit] = dated
         reported = self._dct is None or period.latest < self._dct  # "a year ago" compares with what is over
@@ -152,14 +157,15 @@ class Anchors:
     def _words(self, found: Found) -> str:
         return " ".join(self._text[found.start : found.end].split())
 
-    def _is_aside(self, found: Found) -> bool:
-        before = self._folded[max(0, found.start - 90) : found.start]
-        aside = _ASIDE_BEFORE.search(before)
-        if aside is None:
-            return False
-        return (
-            aside[0][0] == "(" or aside[0] in ("since ", "born ") or bool(_NOUN_AFTER.match(self._folded, found.end))
-        )
+
+def _looks_back(meaning: Meaning) -> bool:
+    """ "The day before", "a week earlier": what comes next hangs on what these hang on."""
+    match innermost(meaning):
+        case FromText(offset=offset):
+            return offset < 0
+        case Counted(amount=amount, base="text"):
+            return amount < 0
+    return False
 
 
 def _resolve(found: Found, here: Situation) -> Reading | None:

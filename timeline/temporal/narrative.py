@@ -6,6 +6,7 @@ explicit years, most of them far from the publication date, and hardly any word 
 """
 
 import datetime
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -13,7 +14,8 @@ from .meanings.fixed import Explicit, Rolling, Undated
 from .meanings.parts import innermost
 from .meanings.shifts import Counted, FromToday
 from .meanings.weekdays import NamedWeekday
-from .reading import Meaning
+from .periods import Period
+from .reading import Dated, Meaning
 from .scan import Found
 
 MIN_YEARS: Final = 3  # explicit years that a story names at least
@@ -41,3 +43,44 @@ def _points_at_today(meaning: Meaning) -> bool:
         case Rolling():
             return meaning.amount < 0
     return False
+
+
+# "The 1949 treaty", "(born in 1890)", "the Treaty of 1868": years that the story is not at.
+_ASIDE_BEFORE: Final = re.compile(r"(?:\([^()]{0,80}|\b(?:the|a|an|his|their) |[a-z] of |\bsince |\bborn )$")
+_NOUN_AFTER: Final = re.compile(r" [a-z]{3,}")
+# "Launched in 1874", "would rule until 1959": a bare year often looks back or ahead.
+_AHEAD_BEFORE: Final = re.compile(r"\b(?:until|till) $")
+_WOULD_BEFORE: Final = re.compile(r"\bwould(?: \w+){1,5} $")
+_HAD: Final = re.compile(r"\bhad\b")
+_SENTENCE_BEGINS: Final = re.compile(r"(?:^|\n ?|[.!?][\"')]* )(?:\w+ ){0,2}$")
+_SENTENCE_ENDS: Final = re.compile(r"[.!?](?: |\n|$)|\n\n")
+LONG_LEAP_YEARS: Final = 20
+_BARE: Final = ("year", "decade", "century")
+
+
+def is_aside(folded: str, found: Found, period: Period, story_at: Dated | None) -> bool:
+    """Is this a time that the story mentions and does not move to? "The ship, launched in 1874, sank on 18 March."
+
+    `story_at` is where the story is. A bare year moves it on when it lies ahead, and back only at the beginning of a
+    sentence that is not itself a look back: "In 1885 troops seized the oasis", not "In 1885 troops had seized it".
+    """
+    before = folded[max(0, found.start - 90) : found.start].replace("\n", " ")
+    aside = _ASIDE_BEFORE.search(before)
+    if aside and (aside[0][0] == "(" or aside[0] in ("since ", "born ") or _NOUN_AFTER.match(folded, found.end)):
+        return True
+    if story_at is None or period.granularity == "day" or period.granularity == "part":
+        return False
+    years = period.earliest.year - story_at.period.earliest.year
+    if years and _WOULD_BEFORE.search(before):
+        return True
+    if period.granularity not in _BARE or not years:
+        return False
+    if _AHEAD_BEFORE.search(before):
+        return True
+    begins = _SENTENCE_BEGINS.search(folded[max(0, found.start - 90) : found.start]) is not None
+    if years > 0:
+        return years > LONG_LEAP_YEARS and not begins
+    if not begins:
+        return True
+    ends = _SENTENCE_ENDS.search(folded, found.end, found.end + 200)
+    return _HAD.search(folded, found.end, ends.start() if ends else found.end + 200) is not None

@@ -55,7 +55,7 @@ class FromText:
     offset: int
 
     def resolve(self, here: Situation) -> Reading | None:
-        base = here.reference(self.unit)
+        base = here.reference("that day" if self.unit == "D" and self.offset == 0 else self.unit)
         if base is not None:
             return _from(base, self.unit, self.offset)
         if self.offset == 0 or here.story:
@@ -88,7 +88,7 @@ class SpokenDay:
     always: bool = False
 
     def resolve(self, here: Situation) -> Reading:
-        base = here.dated.get("D")
+        base = here.dated.get("D" if self.offset else "that day")
         if base and (self.always or here.story or here.at - base.start < SAME_SENTENCE):
             return _from(base, "D", self.offset)
         return FromToday("D", self.offset, "guess").resolve(here)
@@ -108,7 +108,7 @@ class Counted:
         if self.unit == "Y" and abs(self.amount) == 1 and here.reported_quarter:
             return SamePeriod(round(self.amount)).resolve(here)
         base = here.reference(grain) if self.base == "text" else None
-        if base and grain == "Y" and base.period.granularity == "month" and self.amount > 0:
+        if base and grain == "Y" and base.period.granularity == "month" and self.amount == 1:
             grain = "M"  # "in July 2022 ... a year later" is July 2023
         if base is not None:
             from_day = base.period.latest if self.amount > 0 else base.period.earliest

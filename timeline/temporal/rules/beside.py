@@ -1,11 +1,12 @@
 """Times counted from what the text dated last: "two days later", "the following month", "the night before"."""
 
+import re
 from typing import Final
 
 from ..lexicon import PARTS_OF_DAY, number
 from ..meanings.fixed import Duration
-from ..meanings.parts import PartOfDay
-from ..meanings.shifts import Counted, FromText
+from ..meanings.parts import LoosePart, PartOfDay
+from ..meanings.shifts import Counted, FromText, SpokenDay
 from ..reading import Meaning
 from .durations import duration_value, unit_code
 from .relative import OFFSETS
@@ -19,6 +20,7 @@ _NOTHING_FOLLOWS: Final = (
     r"with|at|in|on|over|near|to|from|as|after|because|for|against|amid|during|following)\b|"
     r" (?!scheduled|planned)\w{2,}ed (?:the|a|an|his|her|their|its|at least|\d))"
 )
+_UNTIL: Final = re.compile(r"\b(?:by|until|till) $")
 _PARTS: Final = r"(?P<part>morning|afternoon|evening|night)"
 
 
@@ -48,6 +50,14 @@ RULES: Final = (
         pattern=r"(?:the )?(?:very )?next day",
         read=lambda match: FromText("D", 1),
         examples=[Example("He was shot on 3 May 1950 and died the next day.", value="1950-05-04")],
+    ),
+    Rule(
+        name="end-of-day",
+        starts="the",
+        pattern=r"the (?:end|close) of the day(?! (?:on )?{weekday})",
+        read=lambda match: LoosePart(SpokenDay(always=True), "END") if _UNTIL.search(match.before(7)) else None,
+        examples=[Example("They left on Monday. By the end of the day it was over.", value="2025-03-10", mod="END")],
+        counterexamples=["At the end of the day it is up to him.", "by the end of the day on Friday"],
     ),
     Rule(
         name="unit-beside",

@@ -75,14 +75,17 @@ def _slashed(match: Match) -> Meaning | None:
 
 def _day_of_month(match: Match) -> Meaning | None:
     in_day = ordinal(match["nth"])
-    if not 1 <= in_day <= 31 or not _ON_DAY.search(match.before(9)) or _NO_DAY_AFTER.match(match.after(8)):
+    if not 1 <= in_day <= 31 or not _ON_DAY.search(match.before(14)) or _NO_DAY_AFTER.match(match.after(8)):
         return None
     return DayOfMonth(in_day)
 
 
-_ON_DAY: Final = re.compile(r"\b(?:on|by|until|till|since|from|between|before|after) $")
+_ON_DAY: Final = re.compile(
+    r"\b(?:on|by|until|till|since|from|between|before|after|(?:morning|afternoon|evening|night|dawn) of) $"
+)
 _NO_DAY_AFTER: Final = re.compile(
-    r" (?!(?:of|the|and|or|to|it|he|she|they|a|an|his|her|its|their|when|after|in|at)\b)[a-z]"
+    r" (?!(?:of|the|and|or|but|to|it|he|she|they|we|i|a|an|his|her|its|their|when|while|after|before|in|at|on|by|with|"
+    r"without|for|from|as|over|near|amid|all|both|some|most|was|were|is|had|came|saw|brought)\b)[a-z]"
 )
 
 

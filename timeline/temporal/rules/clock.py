@@ -169,9 +169,14 @@ MODIFIERS: Final = (
         name="part before day",
         side="before",
         starts="the morning afternoon evening night dawn dusk daybreak",
-        pattern=r"(?:the )?(?P<part>morning|afternoon|evening|night|dawn|dusk|daybreak) (?:of|on) (?:the )?",
+        pattern=r"(?:the )?(?P<part>morning|afternoon|evening|night|dawn|dusk|daybreak) (?:of|on) ",
         apply=lambda meaning, match: PartOfDay(meaning, PARTS_OF_DAY[match["part"]]) if names_day(meaning) else None,
-        examples=[Example("on the night of March 3", value="2025-03-03TNI", words="the night of March 3")],
+        examples=[
+            Example("on the night of March 3", value="2025-03-03TNI", words="the night of March 3"),
+            Example(
+                "They met on March 11. At dawn on the 13th he left.", value="2025-03-13TMO", words="dawn on the 13th"
+            ),
+        ],
     ),
     Modifier(
         name="overnight before day",

@@ -26,7 +26,10 @@ _RATE: Final = re.compile(
 
 
 def _each_month(match: Match) -> Meaning | None:
-    return Repeating(f"XXXX-{MONTHS[match['month']]:02}") if match.original("month")[0].isupper() else None
+    if not match.original("month")[0].isupper():
+        return None
+    day = match["day"] or match["day2"]
+    return Repeating(f"XXXX-{MONTHS[match['month']]:02}" + (f"-{int(day):02}" if day else ""))
 
 
 def _adverb(match: Match) -> Meaning | None:
@@ -63,9 +66,12 @@ RULES: Final = (
     Rule(
         name="every-month",
         starts="every each",
-        pattern=r"(?:every|each) (?P<month>{month})",
+        pattern=r"(?:every|each) (?:(?P<day>{day}) )?(?P<month>{month})(?: (?P<day2>{day})(?!\d))?",
         read=_each_month,
-        examples=[Example("They march each July.", value="XXXX-07")],
+        examples=[
+            Example("They march each July.", value="XXXX-07"),
+            Example("The siege is remembered every 9 February.", value="XXXX-02-09"),
+        ],
         counterexamples=["each march was longer"],
     ),
     Rule(

@@ -1,0 +1,42 @@
+"""Histories of invented wars and lives, told years later: every date in them is read as an annotator marked it.
+
+A story is a file: the day of publication in the first line, then the text, in which [[14 July|1916-07-14]] marks a
+date and its value (several when annotators may differ). What is found outside of the marks is not looked at.
+"""
+
+import datetime
+import re
+from pathlib import Path
+
+import pytest
+
+from timeline.temporal import tag
+
+STORIES = sorted((Path(__file__).parent / "stories").glob("*.txt"))
+MARK = re.compile(r"\[\[([^]|]*)\|([^]]*)\]\]")
+
+
+@pytest.mark.parametrize("path", STORIES, ids=lambda path: path.stem)
+def test_dates_of_a_story_come_from_the_story(path: Path) -> None:
+    published, marked = path.read_text("utf-8").split("\n", 1)
+    found = tag(MARK.sub(r"\1", marked), datetime.date.fromisoformat(published))
+    wrong = []
+    removed = 0
+    for mark in MARK.finditer(marked):
+        start = mark.start() - removed
+        end = start + len(mark[1])
+        removed += len(mark[0]) - len(mark[1])
+        values = {timex.value for timex in found if timex.start < end and start < timex.end}
+        if not values & set(mark[2].split("|")):
+            wrong.append((mark[1], mark[2], values))
+    assert wrong == []
+
+
+def test_what_was_said_of_the_day_before_does_not_move_the_story() -> None:
+    text = "It fell on 3 May 1944. The day before, the mayor had left. Two days later, in 1944, the bridge was lost. "
+    text += "By 1945 it was rebuilt."
+    assert [timex.value for timex in tag(text, datetime.date(2010, 6, 1))][:3] == [
+        "1944-05-03",
+        "1944-05-02",
+        "1944-05-05",
+    ]

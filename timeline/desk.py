@@ -8,9 +8,11 @@ from datetime import date, timedelta
 from django.db.models import Q
 
 from articles.models import Sentence
+from timeline.differences import Part, differences
 from timeline.doubts import DOUBTS
 from timeline.models import Decision, Event, EventStatus, Mention
 from timeline.models.events import WAITING
+from timeline.templatetags.timeline_tags import edtf_words
 
 NEIGHBOURS = 1
 SUGGESTED = 6
@@ -109,6 +111,16 @@ def _stems(title: str) -> set[str]:
 def history(event: Event) -> list[Decision]:
     """What was decided on the event, the newest first."""
     return list(Decision.objects.on(event).select_related("editor", "event", "other", "mention", "undone_by__editor"))
+
+
+def changes(decision: Decision) -> list[Part]:
+    """What a decision changed, for people: one date for another as a whole, other words word by word."""
+    before, after = edtf_words(decision.before, ""), edtf_words(decision.after, "")
+    if (before, after) == (decision.before, decision.after):
+        return differences(before, after)
+    if before == after:
+        return [Part("same", after)]
+    return [part for part in (Part("gone", before), Part("new", after)) if part.text]
 
 
 def around(sentence: Sentence) -> tuple[str, str]:

@@ -56,6 +56,8 @@ class ActorAdmin(SimpleHistoryAdmin):
 
     @transaction.atomic
     def save_model(self, request: HttpRequest, obj: Actor, form: ModelForm, change: bool) -> None:
+        if change:
+            _note_first(obj.pk)
         super().save_model(request, obj, form, change)
         cast_events()
 
@@ -77,8 +79,16 @@ class ActorAdmin(SimpleHistoryAdmin):
         """One by one, since `queryset.update()` would write no history."""
         chosen = list(queryset.exclude(status=status))
         for actor in chosen:
+            _note_first(actor.pk)
             actor.status = status
             actor._history_user = cast(User, request.user)  # type: ignore[attr-defined]
             actor.save(update_fields=["status"])
         cast_events()
         messages.success(request, f"{len(chosen)} name{'' if len(chosen) == 1 else 's'} {done}.")
+
+
+def _note_first(pk: int) -> None:
+    """Begins the history of an actor that came in with the list: how it was before an editor changed it."""
+    actor = Actor.objects.get(pk=pk)
+    if not actor.history.exists():
+        actor.save()

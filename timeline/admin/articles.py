@@ -14,15 +14,13 @@ from django.urls import URLPattern, path, reverse
 
 from articles.admin import ArticleAdmin
 from articles.models import Article
-from timeline import pages
+from timeline import desk, pages
 from timeline.admin import bringing_in
 from timeline.decisions.articles import preview
 from timeline.decisions.events import NotPossibleError
 from timeline.decisions.record import deciding
 from timeline.decisions.undo import go_back_on_article, later_on_article
-from timeline.differences import differences
 from timeline.models import Decision, Kind
-from timeline.templatetags.timeline_tags import edtf_words
 
 DATE = "published_on"
 SEEN_FIRST = "previewed"  # in a form whose effect was shown
@@ -129,7 +127,7 @@ class DeskArticleAdmin(ArticleAdmin):
             "list": reverse("admin:articles_article_changelist"),
             "back": reverse("admin:articles_article_change", args=[article.pk]),
             "here": request.path,
-            "rows": [(row, differences(edtf_words(row.before, ""), edtf_words(row.after, ""))) for row in rows],
+            "rows": [(row, desk.changes(row)) for row in rows],
             "latest": rows[0].pk if rows else None,
             "may_change": self.has_change_permission(request, article),
             "is_nav_sidebar_enabled": False,

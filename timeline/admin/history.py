@@ -15,9 +15,7 @@ from timeline.admin.review import find
 from timeline.decisions import SupersededError, token
 from timeline.decisions.events import NotPossibleError
 from timeline.decisions.undo import go_back, later
-from timeline.differences import differences
 from timeline.models import Decision, Event
-from timeline.templatetags.timeline_tags import edtf_words
 
 if TYPE_CHECKING:
     from timeline.admin.events import EventAdmin
@@ -71,10 +69,7 @@ def _page(
         "list": reverse("admin:timeline_event_changelist"),
         "back": reverse("admin:timeline_event_change", args=[event.pk]),
         "here": request.path,
-        "rows": [
-            (decision, differences(edtf_words(decision.before, ""), edtf_words(decision.after, "")))
-            for decision in decisions
-        ],
+        "rows": [(decision, desk.changes(decision)) for decision in decisions],
         "latest": decisions[0].pk if decisions else None,
         "seen": token(event),
         "may_change": model_admin.has_change_permission(request, event),

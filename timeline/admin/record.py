@@ -8,9 +8,8 @@ from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from timeline.differences import differences
+from timeline import desk
 from timeline.models import Decision
-from timeline.templatetags.timeline_tags import edtf_words
 
 
 @admin.register(Decision)
@@ -45,9 +44,10 @@ class DecisionAdmin(admin.ModelAdmin):
         on = decision.event or decision.article
         where = on and reverse(f"admin:{on._meta.app_label}_{on._meta.model_name}_history", args=[on.pk])
         name = format_html('<a href="{}">{}</a>', where, on) if where else decision.public_id
-        parts = differences(edtf_words(decision.before, ""), edtf_words(decision.after, ""))
         tags = {"same": "{}", "gone": "<del>{}</del> ", "new": "<ins>{}</ins> "}
-        told = format_html_join("", "{}", ((format_html(tags[part.kind], part.text),) for part in parts))
+        told = format_html_join(
+            "", "{}", ((format_html(tags[part.kind], part.text),) for part in desk.changes(decision))
+        )
         kind = decision.get_kind_display()
         return format_html("<strong>{}</strong>: {}<br>{}<br>{}", kind, name, told, decision.reason)
 

@@ -30,9 +30,10 @@ def test_rejected_suggestion_is_not_suggested_again(desk, lyon):
 
 
 def test_alias_finds_events_and_its_history_can_be_read(desk, motorway):
-    actor = Actor.objects.create(name="Peasants")
+    (actor,) = Actor.objects.bulk_create([Actor(name="Peasants")])  # as the list of actors is loaded
     page = reverse("admin:timeline_actor_change", args=[actor.pk])
     desk.post(page, {"name": "Peasants", "kind": "person", "aliases": "Farmers", "status": "listed"})
     assert list(motorway.actors.all()) == [actor]
+    assert [one.aliases for one in actor.history.order_by("history_id")] == ["", "Farmers"]
     assert "ann" in desk.get(reverse("admin:timeline_actor_history", args=[actor.pk])).content.decode()
     assert "blocked the motorway" in desk.get(page).content.decode()

@@ -10,7 +10,9 @@ class TimelineConfig(AppConfig):
         from articles.signals import articles_changed
         from timeline.build import on_articles_changed
         from timeline.editors import sync_group
+        from timeline.keeping import connect
 
+        connect()
         articles_changed.connect(on_articles_changed, dispatch_uid="timeline.build")
         # After auth, whose permissions come into being when it has sent the signal.
         post_migrate.connect(sync_group, sender=apps.get_app_config("contenttypes"), dispatch_uid="timeline.editors")

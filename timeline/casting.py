@@ -6,7 +6,7 @@ from django.db import transaction
 
 from articles.models import Publisher
 from timeline.actors import Names, recurring
-from timeline.models import Actor, ActorStatus, Event, Mention
+from timeline.models import Actor, ActorStatus, Edition, Event, Mention
 
 OfEvent = Event.actors.through
 
@@ -29,6 +29,7 @@ def cast(only: Collection[int] | None = None) -> None:
     OfEvent.objects.bulk_create(
         [OfEvent(event_id=event, actor_id=actor) for event, actor in sorted(wanted - there.keys())]
     )
+    Edition.advance()  # the last step of every build, and of every change to the actors
 
 
 @transaction.atomic

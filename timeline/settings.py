@@ -15,7 +15,7 @@ import os
 from pathlib import Path
 
 import dj_database_url
-from csp.constants import NONCE, NONE, SELF
+from csp.constants import NONE, SELF
 from django.core.management.utils import get_random_secret_key
 
 
@@ -112,6 +112,11 @@ else:
     _options |= {"pool": {"timeout": 10}}  # seconds until a server that is not there is an error
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
+# Pages, each perhaps 200 KB, until something on them changes: see timeline.keeping. Every process has its own.
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "OPTIONS": {"MAX_ENTRIES": 100}},
+}
+
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
     for name in ("UserAttributeSimilarityValidator", "MinimumLengthValidator", "CommonPasswordValidator")
@@ -135,7 +140,7 @@ WHITENOISE_MAX_AGE = 60 * 60
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [SELF],
-        "script-src": [SELF, NONCE],
+        "script-src": [SELF],
         "img-src": [SELF, "data:"],
         "object-src": [NONE],
         "base-uri": [SELF],

@@ -16,6 +16,7 @@ from timeline import measured, pages
 from timeline.answering import answer, page_asked
 from timeline.citing import citation
 from timeline.finding import Finding
+from timeline.keeping import kept
 from timeline.models import Event
 from timeline.passages import passages
 from timeline.showing import Shown
@@ -25,6 +26,7 @@ ARTICLES_A_PAGE = 100
 FORM = "find"  # the id of the form that asks
 
 
+@kept
 def timeline(request: HttpRequest) -> HttpResponse:
     """The events that the address asks for, by day; for another site's frame with `?embed=1`."""
     asked, covered = Finding.asked(request.GET), pages.coverage()

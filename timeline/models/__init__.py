@@ -3,6 +3,7 @@
 from timeline.models.actors import Actor, ActorKind, ActorQuerySet, ActorStatus
 from timeline.models.choices import ON_THE_TIMELINE, Certainty, EventStatus, Extent, Modality
 from timeline.models.decisions import Decision, DecisionQuerySet, Kind
+from timeline.models.edition import Edition
 from timeline.models.events import Event, EventAddress, EventQuerySet
 from timeline.models.mentions import Mention, MentionQuerySet
 
@@ -15,6 +16,7 @@ __all__ = [
     "Certainty",
     "Decision",
     "DecisionQuerySet",
+    "Edition",
     "Event",
     "EventAddress",
     "EventQuerySet",

@@ -44,6 +44,7 @@ class Anchors:
         self._today_is = f"publication on {say_day(dct)}" if dct else ""
         self._dated: dict[str, Dated] = {}
         self._reported_quarter: Dated | None = None
+        self._compares_years = False
         self._last: Dated | None = None
         if story:
             self._begin_story(expressions)
@@ -89,6 +90,8 @@ class Anchors:
     def _note(self, found: Found, reading: Reading | None, is_span: bool) -> None:
         """Remember what `found` was read as, for those that hang on it."""
         self._last = None
+        if found.rule == "months-of-year":
+            self._compares_years = True
         if reading is None or reading.period is None or reading.type not in ("DATE", "TIME"):
             return
         period = reading.period
@@ -106,6 +109,8 @@ class Anchors:
         for unit in _FINE_ENOUGH.get(period.granularity, "").split():
             self._dated[unit] = dated
         reported = self._dct is None or period.latest < self._dct  # "a year ago" compares with what is over
+        if period.granularity == "quarter":
+            self._compares_years = False
         if period.granularity == "quarter" and reading.anchor.kind != "timex" and reported:
             self._reported_quarter = dated
 
@@ -121,6 +126,7 @@ class Anchors:
             direction=direction,
             dated=self._dated,
             reported_quarter=self._reported_quarter,
+            compares_years=self._compares_years,
             story=self._story,
             at=found.start,
             writing_day=body[1] if body and found.start >= body[0] else None,

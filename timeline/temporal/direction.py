@@ -31,7 +31,7 @@ _NO_NOUN: Final = (
 )
 _VERB_GROUP: Final = re.compile(
     r"\b(?:"
-    r"(?P<past_plan>(?:was|were|been) " + _ADVERB + _PLAN + r"\b(?: to (?:be )?\w+)?)|"
+    r"(?P<past_plan>(?:was|were|(?:(?:has|have|had) )?been) " + _ADVERB + _PLAN + r"\b(?: to (?:be )?\w+)?)|"
     r"(?P<would_have>would(?:n't| not)? have \w+)|"
     r"(?P<will>(?:will|won't|shall|would|may(?! (?:said|told|has|had|was|is|met)\b)|might|must|can|cannot|should)"
     r"(?: not)? " + _ADVERB + r"(?:be |have (?:been )?)?\w+)|"
@@ -57,10 +57,12 @@ _PAST_BY: Final = frozenset({"was", "perfect", "past_plan"})
 _PAST_AUXILIARIES: Final = frozenset({"was", "were", "had", "did"})
 _CLAUSE_START: Final = re.compile(r"(?<![. ][a-z])[.!?][\"')]*\s|[;:\")]|''|\n\n|\s-+\s|—")
 _DEADLINE: Final = re.compile(
-    r"\b(?:by|until|till|before|no later than|starting|beginning|ahead of|effective|as early as|as soon as|"
+    r"\b(?:by|until|till|before|through|no later than|starting|beginning|ahead of|effective|as early as|as soon as|"
     r"between now and|"
     r"from today through|to take effect|payable|due)\s$"
 )
+# "A plan to pay it down by June": the infinitive is what is to be done by then.
+_TO_DO: Final = re.compile(r"\bto [a-z]{2,}(?: [^\s]+){1,12} $")
 # "The vote is in June", "the deadline is Thursday": what is on a day is to come.
 _COPULA: Final = re.compile(r"\b(?:is|are|comes|falls) (?:in |on |due |set for )?$")
 # "Leaders to meet on Tuesday": in a headline, which has no finite verb, the infinitive is the future.
@@ -87,9 +89,14 @@ def clause_direction(folded: str, start: int, end: int) -> Direction | None:
         return "future"
     left = _INTERPOSED_BEFORE.sub("", left)
     groups = list(_VERB_GROUP.finditer(left))
-    is_deadline = _DEADLINE.search(left) is not None
+    deadline = _DEADLINE.search(left)
+    is_deadline = deadline is not None
     if groups:
         kind = groups[-1].lastgroup
+        if is_deadline and _TO_DO.search(left, groups[-1].end()):
+            return "planned" if kind in _PAST_BY else "future"
+        if deadline and deadline[0] == "through ":
+            is_deadline = groups[-1][0].startswith(("has ", "have "))
         if is_deadline:
             return "past" if kind in _PAST_BY and groups[-1][0].split()[0] in _PAST_AUXILIARIES else "future"
         return _of_group(groups[-1], _FUTURE_GROUPS)

@@ -73,6 +73,7 @@ class Situation:
     direction: Callable[[], Direction | None]
     dated: Mapping[str, Dated] = field(default_factory=dict)
     reported_quarter: Dated | None = None
+    compares_years: bool = False  # "in the first nine months": a year ago is a year, not a quarter
     story: bool = False
     at: int = 0
     writing_day: Dated | None = None

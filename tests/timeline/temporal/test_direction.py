@@ -22,6 +22,8 @@ PAST = [
     "They agreed to talks on Thursday.",
     "On Thursday, the Kremlin said, the two armies exchanged prisoners.",
     "The court, the Kremlin said, met on Thursday.",
+    "The offer had been due to expire on Thursday.",
+    "He stayed in the capital through Thursday.",
 ]
 FUTURE = [
     "He will meet them on Thursday.",
@@ -38,6 +40,8 @@ FUTURE = [
     "The vote is on Thursday.",
     "He would not say whether they will meet on Thursday.",
     "They agreed to meet on Thursday.",
+    "The bank has extended the loan through Thursday.",
+    "It is part of a plan to free the hostages by Thursday.",
     "He vowed to resign on Thursday.",
     "On Thursday, the Kremlin said, the two armies will exchange prisoners.",
     "On Thursday, according to the Kremlin, the two armies will exchange prisoners.",

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from ..explain import say, say_dated
-from ..periods import Period, around, half, quarter, shift
+from ..periods import Period, around, half, quarter, shift, year
 from ..reading import Reading, Situation
 
 _WAITING: Final = "this hangs on the publication date, which is not known"
@@ -28,12 +28,14 @@ class NthOfYear:
             return Reading("DATE", period.value, because, period, story.anchor, "likely")
         if here.today is None:
             return Reading("DATE", f"XXXX-{self.unit}{self.nth}", _WAITING, waits_for_dct=True)
-        year = here.today.year
+        this_year = here.today.year
         if self.year_offset is not None:
-            return self._reading(here, make(year + self.year_offset, self.nth), f"counted from {here.today_is}, this")
-        begun = make(year, self.nth)
+            return self._reading(
+                here, make(this_year + self.year_offset, self.nth), f"counted from {here.today_is}, this"
+            )
+        begun = make(this_year, self.nth)
         if begun.earliest > here.today:
-            begun = make(year - 1, self.nth)
+            begun = make(this_year - 1, self.nth)
         if self.year_ago:
             year_before = make(begun.earliest.year - 1, self.nth)
             return self._reading(here, year_before, f"a year before the last one begun by {here.today_is}")
@@ -57,9 +59,16 @@ class SamePeriod:
 
     years: int
     year: int = 0
+    is_quarter: bool = False
 
     def resolve(self, here: Situation) -> Reading:
         base = here.reported_quarter
+        spoken_of = base.period.earliest if base else here.today
+        if here.compares_years and not self.is_quarter and spoken_of and (self.years or self.year):
+            # "The year-ago results" beside "the first nine months" are those of the year before, not of a quarter.
+            period = year(self.year or spoken_of.year + self.years)
+            because = f"the text compares the months of years, so this is {say(period)}"
+            return Reading("DATE", period.value, because, period, base.anchor if base else here.anchor, "likely")
         if base is not None:
             if self.year:
                 return replace(self, years=self.year - base.period.earliest.year, year=0).resolve(here)

@@ -168,7 +168,7 @@ MODIFIERS: Final = (
     Modifier(
         name="part before day",
         side="before",
-        starts="the morning afternoon evening night dawn dusk daybreak",
+        starts="the early mid late morning afternoon evening night dawn dusk daybreak",
         pattern=r"(?:the )?(?P<part>morning|afternoon|evening|night|dawn|dusk|daybreak) (?:of|on) ",
         apply=lambda meaning, match: PartOfDay(meaning, PARTS_OF_DAY[match["part"]]) if names_day(meaning) else None,
         examples=[

@@ -1,5 +1,6 @@
 """Lengths of time: "three years", "a 30-day ceasefire", "several months", "the past decade"."""
 
+import re
 from typing import Final
 
 from ..lexicon import UNITS, number
@@ -36,6 +37,12 @@ def duration_value(amount: float | None, unit: str) -> str:
     return f"P{clock}{amount:g}{_ISO_UNIT[unit]}"
 
 
+_RATE: Final = re.compile(
+    r"(?:\d|million|billion|thousand|hundred|dollars|cents|pounds|euros|percent|[$%])(?:,000)? $|"
+    r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|hundred|thousand|million|billion)) \w+s $"
+)
+
+
 def _length(match: Match) -> Meaning | None:
     unit = unit_code(match["unit"])
     if (
@@ -44,6 +51,8 @@ def _length(match: Match) -> Meaning | None:
         or (unit in ("WE", "Q") and "-" in match.words)
     ):
         return None
+    if match["number"] in ("a", "an") and _RATE.search(match.before(34)):
+        return None  # "$33 million a year", "700 seats a week"
     if match.words.endswith("quarter") and match.after(4) == " of ":
         return None  # a fourth part
     amount = number(match["number"])
@@ -113,7 +122,12 @@ RULES: Final = (
             Example("an hour and a half", value="PT1H30M"),
             Example("It took a decade.", value="P10Y"),
         ],
-        counterexamples=["more than a quarter of the market", "a 15-year-old boy"],
+        counterexamples=[
+            "more than a quarter of the market",
+            "a 15-year-old boy",
+            "It costs $33 million a year.",
+            "There are 700 seats a week.",
+        ],
     ),
     Rule(
         name="rolling",

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from ..lexicon import MONTHS
+from ..lexicon import MONTHS, number
 from ..meanings.fixed import Duration, Explicit
 from ..meanings.quarters import NthOfYear, SamePeriod
 from ..periods import half, quarter
@@ -51,12 +51,18 @@ def _is_half_of_year(match: Match) -> bool:
 
 def _ended(match: Match) -> Meaning:
     """The quarter that ended on a day: the calendar quarter that holds the middle of its three months."""
-    in_month, number = MONTHS[match["month"]], int(match["day"])
-    middle = in_month - 1 if number >= 15 else in_month - 2
+    in_month, in_day = MONTHS[match["month"]], int(match["day"])
+    middle = in_month - 1 if in_day >= 15 else in_month - 2
     nth = ((middle - 1) % 12) // 3 + 1
     if match.has("year"):
         return Explicit(quarter(int(match["year"]) - (middle < 1), nth))
     return NthOfYear("Q", nth, None)
+
+
+def _months_of_year(match: Match) -> Meaning | None:
+    if not match.has("which") and not match.before(5).endswith((" for ", " in ")):
+        return None
+    return Duration(f"P{number(match['number']):g}M")
 
 
 RULES: Final = (
@@ -102,7 +108,9 @@ RULES: Final = (
         starts="the latest year prior previous a comparable corresponding most 1998",
         pattern=r"(?:(?:the|a|its) )?(?:(?P<latest>latest|most recent)|(?:comparable |corresponding |same )?"
         r"(?P<ago>year-ago|year-earlier|prior-year|previous-year)|(?P<year>{year})) (?P<unit>quarter|period|half)",
-        read=lambda match: SamePeriod(-1 if match.has("ago") else 0, int(match["year"] or 0)),
+        read=lambda match: SamePeriod(
+            -1 if match.has("ago") else 0, int(match["year"] or 0), is_quarter=match["unit"] == "quarter"
+        ),
         examples=[
             Example("It made money in the third quarter, more than in the year-ago period.", value="2023-Q3"),
             Example("It lost money in the latest quarter.", value="2024-Q4"),
@@ -127,8 +135,18 @@ RULES: Final = (
         name="the-quarter",
         starts="the",
         pattern=r"the quarter(?! (?:of a|million|mile|century|finals?))",
-        read=lambda match: SamePeriod(0),
+        read=lambda match: SamePeriod(0, is_quarter=True),
         examples=[Example("In the third quarter sales fell. Orders rose in the quarter.", value="2024-Q3")],
+    ),
+    Rule(
+        name="months-of-year",
+        starts="the",
+        pattern=r"the (?:(?P<which>first|latest|year-earlier|year-ago) )?(?P<number>six|nine|6|9)~months?(?! (?:ago|later|earlier|before|after))",
+        read=_months_of_year,
+        examples=[
+            Example("It earned $3 million in the first nine months.", value="P9M", words="the first nine months"),
+        ],
+        counterexamples=["The six months after the vote were calm."],
     ),
     Rule(
         name="year-ended",

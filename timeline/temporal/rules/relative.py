@@ -81,7 +81,7 @@ RULES: Final = (
     Rule(
         name="unit-from-today",
         starts="last past this next coming current the",
-        pattern=r"(?:(?:the )?(?P<which>current|coming|next|last)|(?P<this>this past|this coming|this)) "
+        pattern=r"(?:(?:the )?(?P<which>current|coming|next|last)|(?P<this>this past|this coming|this)) (?:fiscal~)?"
         r"(?P<unit>week|weekend|month|quarter|year|decade|century)(?: or so)?",
         read=_from_today,
         examples=[
@@ -90,6 +90,7 @@ RULES: Final = (
             Example("They meet next month.", value="2025-04"),
             Example("It grew in the last decade.", value="P10Y", days=("2015-03-14", "2025-03-14")),
             Example("Rates may fall this quarter.", value="2025-Q1"),
+            Example("Sales will grow in the current fiscal year.", value="2025"),
         ],
     ),
     Rule(

@@ -18,11 +18,8 @@ _ADVERBS: Final = {
     "hourly": "PT1H", "daily": "P1D", "nightly": "XXXX-XX-XXTNI", "weekly": "P1W", "biweekly": "P2W", "monthly": "P1M",
     "annually": "P1Y", "yearly": "P1Y",
 }  # fmt: skip
-# Before a rate: money, a count, a measure: "$33 million a year", "three times a week", "358,000 jobs a month".
-_RATE: Final = re.compile(
-    r"(?:(?<!\b[12]\d\d)\d|million|billion|thousand|hundred|dollars|cents|pounds|euros|times|once|twice|barrels|tons|tonnes|percent|"
-    r"hours|days|jobs|people|[$%]|each) $"
-)
+# Before a rate: "three times a week". Annotators leave the rates of money and goods alone, "$33 million a year".
+_RATE: Final = re.compile(r"\b(?:times|once|twice|hours|days|weeks|months) $")
 
 
 def _each_month(match: Match) -> Meaning | None:
@@ -33,7 +30,9 @@ def _each_month(match: Match) -> Meaning | None:
 
 
 def _adverb(match: Match) -> Meaning | None:
-    """ "Weekly", but not a newspaper: "the Daily Mail"."""
+    """ "Weekly", but not a newspaper, "the Daily Mail", nor a rate, "$33 million annually"."""
+    if _AMOUNT.search(match.before(24)):
+        return None
     return (
         None
         if match.original()[0].isupper() and match.original_after(2)[1:].isupper()
@@ -41,8 +40,11 @@ def _adverb(match: Match) -> Meaning | None:
     )
 
 
+_AMOUNT: Final = re.compile(r"(?:[\d%]|million|billion|percent)(?: [a-z]+s)? $")
+
+
 def _rate(match: Match) -> Meaning | None:
-    return Repeating(_EVERY[match["unit"]]) if _RATE.search(match.before(12)) else None
+    return Repeating(_EVERY[match["unit"]]) if _RATE.search(match.before(8)) else None
 
 
 RULES: Final = (
@@ -88,9 +90,13 @@ RULES: Final = (
         pattern=r"(?:a|per) (?P<unit>hour|day|night|week|month|year)(?! (?:ago|earlier|later|before|after|or|and))",
         read=_rate,
         examples=[
-            Example("It costs $33 million a year.", value="P1Y"),
+            Example("They meet twice a year.", value="P1Y"),
             Example("They eat three times a day.", value="P1D"),
         ],
-        counterexamples=["He left a year ago.", "On 10 March 1842 a night attack failed."],
+        counterexamples=[
+            "He left a year ago.",
+            "On 10 March 1842 a night attack failed.",
+            "It costs $33 million a year.",
+        ],
     ),
 )

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.db.models import Count, F, Max, Min, Prefetch, QuerySet
 
-from articles.models import Article, Publisher
+from articles.models import Article
 from timeline.finding import CERTAINTIES, Finding
 from timeline.models import Actor, ActorKind, Event, EventQuerySet, Mention
 from timeline.passages import MarkedSentence as MarkedSentence  # the editors' pages show articles too
@@ -60,10 +60,10 @@ def by_day(events: Iterable[Event], key: Callable[[Event], bool] = lambda event:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """What the timeline was made from: articles, outlets, and from when to when they were published."""
+    """What the timeline was made from: articles, the names of outlets, and from when to when they were published."""
 
     articles: int
-    outlets: int
+    outlets: list[str]
     first: datetime.date | None
     last: datetime.date | None
 
@@ -78,13 +78,17 @@ class Coverage:
 
 
 def coverage() -> Coverage:
+    """One query, by outlet; articles of no known outlet count among the articles."""
+    rows = list(
+        Article.objects.order_by("publisher__name")
+        .values_list("publisher__name")
+        .annotate(Count("pk"), Min("published_on"), Max("published_on"))
+    )
     return Coverage(
-        **Article.objects.aggregate(
-            articles=Count("pk"),
-            outlets=Count("publisher", distinct=True),
-            first=Min("published_on"),
-            last=Max("published_on"),
-        )
+        articles=sum(count for _, count, _, _ in rows),
+        outlets=[name for name, *_ in rows if name],
+        first=min((first for _, _, first, _ in rows if first), default=None),
+        last=max((last for _, _, _, last in rows if last), default=None),
     )
 
 
@@ -126,18 +130,18 @@ class Choice:
     group: str = ""
 
 
-def choices(asked: Finding) -> dict[str, Any]:
+def choices(asked: Finding, covered: Coverage) -> dict[str, Any]:
     """What the form offers."""
     return {
-        "outlets": outlet_choices(asked.outlet),
+        "outlets": outlet_choices(asked.outlet, covered.outlets),
         "actors": actor_choices(asked.who),
         "certainties": CERTAINTIES.items(),
     }
 
 
-def outlet_choices(asked: str) -> list[Choice]:
+def outlet_choices(asked: str, outlets: Iterable[str]) -> list[Choice]:
     """All outlets, and what was asked for, even where there is no such outlet: the form says what is shown."""
-    return _choices([(name, "") for name in Publisher.objects.values_list("name", flat=True)], asked)
+    return _choices([(name, "") for name in outlets], asked)
 
 
 def actor_choices(asked: str) -> list[Choice]:

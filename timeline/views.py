@@ -41,7 +41,7 @@ def timeline(request: HttpRequest) -> HttpResponse:
         response = render(
             request,
             "timeline/event_list.html",
-            context | pages.choices(asked) | {"most_reported": pages.most_reported_days()},
+            context | pages.choices(asked, covered) | {"most_reported": pages.most_reported_days()},
         )
     patch_vary_headers(response, ["HX-Request", "HX-Trigger"])
     return response
@@ -49,7 +49,7 @@ def timeline(request: HttpRequest) -> HttpResponse:
 
 def _part(request: HttpRequest, htmx: HtmxDetails, context: dict[str, Any]) -> HttpResponse:
     """The part of the page that changes; the form with it, unless it is being filled in."""
-    choices = {} if htmx.trigger == FORM else pages.choices(context["asked"])
+    choices = {} if htmx.trigger == FORM else pages.choices(context["asked"], context["coverage"])
     response = render(request, "timeline/_found.html", context | choices)
     address = context["answer"].address
     is_there = address == htmx.current_url_abs_path  # one would have to go back from it twice

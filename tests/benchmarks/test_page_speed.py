@@ -20,8 +20,8 @@ EVENTS = 1000
 ROUNDS = 5
 # No other host is within reach: TimelineJS asks for fonts elsewhere, and should not wait for them.
 OPTIONS = ["--no-sandbox", "--disable-gpu", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"]
-# What must hold. Ten times TimelineJS is what we want and do not have: measured are 7 to 8 times, 0.21 s to 1.6 s, where
-# Chromium alone takes more than 0.11 s for a page of one line.
+# What must hold. Ten times TimelineJS is what we want and do not have: measured are 7 to 8 times, 0.21 s to 1.6 s,
+# where Chromium alone takes more than 0.11 s for a page of one line.
 TIMES_SOONER = {"TimelineJS": 6, "vis-timeline": 2.5}
 FIRST_EVENT = {
     "ours": "main .event h3",

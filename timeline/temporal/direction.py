@@ -61,6 +61,10 @@ _DEADLINE: Final = re.compile(
     r"between now and|"
     r"from today through|to take effect|payable|due)\s$"
 )
+_OUTCOME: Final = re.compile(
+    r" (?:agreement|accord|deal|ruling|verdict|report|attack|raid|bombing|killing|shooting|decision|resolution|coup|"
+    r"massacre|speech|letter)\b"
+)
 # "A plan to pay it down by June": the infinitive is what is to be done by then.
 _TO_DO: Final = re.compile(r"\bto [a-z]{2,}(?: [^\s]+){1,12} $")
 # "The vote is in June", "the deadline is Thursday": what is on a day is to come.
@@ -80,8 +84,8 @@ _INTERPOSED_BEFORE: Final = re.compile(
 
 def clause_direction(folded: str, start: int, end: int) -> Direction | None:
     """The direction of the clause around folded[start:end], None when it says nothing."""
-    if folded.startswith("'s ", end):
-        return None  # "Wednesday's ruling": the verb speaks of what came of it
+    if folded.startswith("'s ", end) or _OUTCOME.match(folded, end):
+        return None  # "Wednesday's ruling", "a June agreement": the verb speaks of what came of it
     left = folded[max(0, start - _REACH) : start]
     clause_start = max((boundary.end() for boundary in _CLAUSE_START.finditer(left)), default=0)
     left = left[clause_start:].replace("\n", " ")

@@ -130,8 +130,9 @@ class _Scan:
                 continue
             key = key_of(word[0])
             core = self._core(found.end(), key)
-            if core is None and depth > 1 and key in self.before:
-                core = self._modified(found.end(), self.before[key], depth - 1)
+            if depth > 1 and key in self.before:
+                longer = self._modified(found.end(), self.before[key], depth - 1)
+                core = longer if longer and (core is None or longer.end > core.end) else core
             if core and (best is None or core.end > best.end):
                 meaning = modifier.apply(core.meaning, Match(found, self.text, self.folded))
                 if meaning is not None:

@@ -151,13 +151,18 @@ class SideOf:
 
 @dataclass(frozen=True, slots=True)
 class TheWeekend:
-    """ "The weekend": the last one begun by today, or the next where the clause speaks of the future."""
+    """ "The weekend": the last one begun by today, or the next where the clause speaks of the future.
+
+    "Ahead of the weekend" `is_coming`.
+    """
+
+    is_coming: bool = False
 
     def resolve(self, here: Situation) -> Reading:
         if here.today is None or here.story:
             return AtHand("WE").resolve(here)
         period = around(here.today, "WE")
-        if here.today < period.earliest and here.direction() != "future":
+        if here.today < period.earliest and not self.is_coming and here.direction() != "future":
             period = around(shift(here.today, -1, "W"), "WE")
         because = f"the weekend that the clause speaks of, seen from {here.today_is}, is {say(period)}"
         return Reading("DATE", period.value, because, period, here.anchor, "likely")

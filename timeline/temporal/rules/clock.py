@@ -1,5 +1,6 @@
 """Times of day: "9 a.m. EST Tuesday", "noon Saturday", "14:30 GMT", "tonight", "this morning", "overnight"."""
 
+import re
 from typing import Final
 
 from ..lexicon import PARTS_OF_DAY
@@ -9,6 +10,7 @@ from ..reading import Meaning
 from .modifiers import names_day
 from .rule import Example, Match, Modifier, Rule
 
+_MODS: Final = {"early": "START", "mid": "MID", "late": "END"}
 _UNIVERSAL: Final = ("gmt", "utc")
 _NAMED: Final = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
 _ZONE: Final = (
@@ -37,7 +39,7 @@ def _clock_value(match: Match) -> str | None:
 
 def _clock(match: Match) -> Meaning | None:
     clock = _clock_value(match)
-    if clock is None or match.before(1) in tuple("-:.,/$£€"):
+    if clock is None or match.before(1) in tuple("-:.,/$£€") or match.before(5) == "high ":
         return None
     return ClockTime(clock, SpokenDay())
 
@@ -58,6 +60,19 @@ def _today_part(match: Match) -> Meaning:
     if match.has("last"):
         return PartOfDay(FromToday("D", -1), PARTS_OF_DAY[match["last"]])
     return PartOfDay(FromToday("D", 0), PARTS_OF_DAY[match["part"]] if match.has("part") else "NI")
+
+
+def _part_alone(match: Match) -> Meaning | None:
+    """ "In the morning", "by mid-afternoon": of the day that the text speaks of."""
+    if not _IN.search(match.before(10)) or _NOUN_AFTER.match(match.after(14)):
+        return None
+    return PartOfDay(SpokenDay(), PARTS_OF_DAY[match["part"] or match["part2"]], _MODS.get(match["mod"], ""))
+
+
+_IN: Final = re.compile(r"(?:^|[^\w ] ?|(?<!\d)(?<!o'clock) )\b(?:in|by|until|during|at) $")
+_NOUN_AFTER: Final = re.compile(
+    r" (?!(?:and|but|when|as|after|before|he|she|they|it|we|i|a|the|to|with|his|her|its)\b)[a-z]"
+)
 
 
 RULES: Final = (
@@ -114,6 +129,17 @@ RULES: Final = (
         examples=[Example("Drones struck the port overnight.", value="2025-03-14TNI")],
     ),
     Rule(
+        name="part-of-the-day",
+        starts="mid early late the",
+        pattern=r"(?P<mod>mid|early|late)~(?P<part>morning|afternoon|evening)|the (?P<part2>morning|afternoon|evening)",
+        read=_part_alone,
+        examples=[
+            Example("By mid-afternoon the talks were over.", value="2025-03-14TAF"),
+            Example("On Tuesday they met. In the evening he called.", value="2025-03-11TEV"),
+        ],
+        counterexamples=["the morning papers", "4 in the morning"],
+    ),
+    Rule(
         name="part-of-that-day",
         starts="the that",
         pattern=r"(?:that(?: same)?|the same) (?P<part>morning|afternoon|evening|night)|"
@@ -127,6 +153,12 @@ RULES: Final = (
         ],
     ),
 )
+
+
+def _part_of(meaning: Meaning, match: Match) -> Meaning | None:
+    part = PARTS_OF_DAY[match["part"] or match["part2"]]
+    return PartOfDay(meaning, part, _MODS.get(match["mod"], "")) if names_day(meaning) else None
+
 
 MODIFIERS: Final = (
     Modifier(
@@ -168,10 +200,12 @@ MODIFIERS: Final = (
     Modifier(
         name="part before day",
         side="before",
-        starts="the early mid late morning afternoon evening night dawn dusk daybreak",
-        pattern=r"(?:the )?(?P<part>morning|afternoon|evening|night|dawn|dusk|daybreak) (?:of|on) ",
-        apply=lambda meaning, match: PartOfDay(meaning, PARTS_OF_DAY[match["part"]]) if names_day(meaning) else None,
+        starts="early mid late the morning afternoon evening night dawn dusk daybreak",
+        pattern=r"(?:the )?(?P<part>morning|afternoon|evening|night|dawn|dusk|daybreak) (?:of|on) |"
+        r"(?P<mod>early|mid|late)~(?P<part2>morning|afternoon|evening)(?:,? (?:on )?)",
+        apply=_part_of,
         examples=[
+            Example("It fell at mid-afternoon yesterday.", value="2025-03-13TAF", words="mid-afternoon yesterday"),
             Example("on the night of March 3", value="2025-03-03TNI", words="the night of March 3"),
             Example(
                 "They met on March 11. At dawn on the 13th he left.", value="2025-03-13TMO", words="dawn on the 13th"

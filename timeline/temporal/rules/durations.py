@@ -95,7 +95,9 @@ _BEFORE_PLURAL: Final = (
 def _bare_plural(match: Match) -> Meaning | None:
     """A plural unit after a preposition that measures: "for weeks"."""
     before = match.before(8)
-    if not before.endswith(_BEFORE_PLURAL) or match.after(4) in (" ago", " of "):
+    if match.after(4) == " of " and not before.endswith((" after ", "follows ", "ollowed ", "ollowing ")):
+        return None
+    if not before.endswith((*_BEFORE_PLURAL, "follows ", "ollowed ", "ollowing ")) or match.after(4) == " ago":
         return None
     return Duration(duration_value(None, unit_code(match["unit"])), certainty="likely")
 
@@ -111,7 +113,7 @@ RULES: Final = (
     Rule(
         name="duration",
         starts="number",
-        pattern=r"(?P<number>{number})(?P<half> and a half| ?1/2|½)?(?: (?:more|additional|full|whole|long|straight|consecutive|"
+        pattern=r"(?P<number>{number})(?:(?: (?:to|or) |-){number})?(?P<half> and a half| ?1/2|½)?(?: (?:more|additional|full|whole|long|straight|consecutive|"
         r"trading|business|working|calendar|further))?~(?P<unit>{unit}|night)s?(?P<age>~olds?)?(?:~long)?(?P<plus> and a half)?(?!-long)",
         read=_length,
         examples=[
@@ -119,6 +121,7 @@ RULES: Final = (
             Example("a 30-day ceasefire", value="P30D"),
             Example("It lasted 24 hours.", value="PT24H"),
             Example("two and a half years", value="P2Y6M"),
+            Example("It will take two to three weeks.", value="P2W", words="two to three weeks"),
             Example("an hour and a half", value="PT1H30M"),
             Example("It took a decade.", value="P10Y"),
         ],
@@ -152,7 +155,11 @@ RULES: Final = (
         starts="units",
         pattern=r"(?P<unit>day|week|month|year|decade|hour|minute|centurie)s(?: or (?:days|weeks|months|years|decades))?",
         read=_bare_plural,
-        examples=[Example("They waited for weeks.", value="PXW"), Example("It will end within days.", value="PXD")],
+        examples=[
+            Example("They waited for weeks.", value="PXW"),
+            Example("It will end within days.", value="PXD"),
+            Example("It follows months of talks.", value="PXM"),
+        ],
         counterexamples=["in the early days of the war", "The years were hard."],
     ),
     Rule(

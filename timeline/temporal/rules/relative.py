@@ -1,6 +1,7 @@
 """Times counted from today or from the text: "yesterday", "last week", "two days later", "earlier this month"."""
 
 import datetime
+import re
 from typing import Final
 
 from ..lexicon import MONTHS, number
@@ -19,6 +20,15 @@ OFFSETS: Final = {
     "last": -1, "this past": -1, "previous": -1, "preceding": -1, "this": 0, "current": 0, "that": 0, "that same": 0,
     "same": 0, "the same": 0, "next": 1, "coming": 1, "this coming": 1, "following": 1,
 }  # fmt: skip
+
+
+def _day_word(match: Match) -> Meaning | None:
+    if _THESE_DAYS.match(match.after(14)) or match.before(12).endswith(("people of ", "leaders of ")):
+        return None
+    return FromToday("D", _DAYS[match["day"]])
+
+
+_THESE_DAYS: Final = re.compile(r"'s (?:world|youth|society|generation|standards|children|consumers|economy)\b")
 
 
 def _from_today(match: Match) -> Meaning | None:
@@ -61,12 +71,13 @@ RULES: Final = (
         name="day-word",
         starts="yesterday today tomorrow",
         pattern=r"(?P<day>yesterday|today|tomorrow)",
-        read=lambda match: FromToday("D", _DAYS[match["day"]]),
+        read=_day_word,
         examples=[
             Example("They met yesterday.", value="2025-03-13"),
             Example("They meet today.", value="2025-03-14"),
             Example("They meet tomorrow.", value="2025-03-15"),
         ],
+        counterexamples=["in today's world", "the leaders of tomorrow"],
     ),
     Rule(
         name="day-beyond",

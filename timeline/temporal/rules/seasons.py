@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from ..lexicon import SEASONS
+from ..lexicon import SEASONS, number
 from ..meanings.fixed import Explicit, Repeating
 from ..meanings.recurring import Yearless
 from ..meanings.shifts import TheWeekend
@@ -26,6 +26,8 @@ def _season(match: Match) -> Meaning | None:
     code = SEASONS[match["season"]]
     if match.has("year"):
         return Explicit(season(int(match["year"]), code))
+    if match.has("century"):
+        return Explicit(season(int(100 * number(match["century"]) + number(match["rest"])), code))
     if match["which"] in ("each", "every"):
         return Repeating(f"XXXX-{code}")
     sure = match["season"] not in ("fall", "spring") and match["which"]
@@ -120,13 +122,15 @@ RULES: Final = (
         name="season",
         starts="season the that last this past next each every",
         pattern=r"(?:(?P<which>the past|the coming|the previous|the preceding|the following|the same|that same|that|the|last|this past|this coming|this|past|"
-        r"next|each|every) )?(?P<season>{season})(?:(?: of|,)? (?P<year>{year})(?!\d))?",
+        r"next|each|every) )?(?P<season>{season})(?:(?: of|,)? (?:(?P<year>{year})(?!\d)|"
+        r"(?P<century>eighteen|nineteen)~(?P<rest>{tens}(?:-{ones}| {ones})?)))?",
         read=_season,
         examples=[
             Example("He was killed last fall.", value="2024-FA"),
             Example("The stock began trading this summer.", dct="1989-11-01", value="1989-SU"),
             Example("He left in May 1950. That summer it burned.", value="1950-SU"),
             Example("He left in May 1950 and returned the following spring.", value="1951-SP"),
+            Example("in the winter of nineteen ninety-four", value="1994-WI"),
             Example("in the winter of 1916", value="1916-WI", days=("1916-12-01", "1917-02-28")),
         ],
         counterexamples=["since the fall of communism", "They spring to mind.", "the fall in prices"],
@@ -135,9 +139,10 @@ RULES: Final = (
         name="weekend",
         starts="the",
         pattern=r"the weekend(?! of)",
-        read=lambda match: TheWeekend(),
+        read=lambda match: TheWeekend(is_coming=match.before(9) == "ahead of "),
         examples=[
             Example("Over the weekend he rested.", dct="2025-03-17", value="2025-W11-WE"),
+            Example("They met ahead of the weekend.", value="2025-W11-WE"),
             Example("He will rest over the weekend.", value="2025-W11-WE"),
         ],
     ),

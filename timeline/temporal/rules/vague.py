@@ -9,11 +9,11 @@ from .durations import duration_value, unit_code
 from .rule import Example, Match, Rule
 
 
-def _vague_units(match: Match) -> Meaning:
+def _vague_units(match: Match) -> Meaning | None:
     unit = unit_code(match["unit"])
     value = duration_value(None, unit)
     if match["way"] in ("early", "first"):
-        return Duration(value)
+        return None if unit == "H" and match["way"] == "early" else Duration(value)
     return VagueRolling(value, 1 if match["way"] in ("coming", "next") else -1, unit)
 
 
@@ -104,6 +104,21 @@ RULES: Final = (
         read=_one_day,
         examples=[Example("It will one day be free.", value="FUTURE_REF")],
         counterexamples=["It took one day."],
+    ),
+    Rule(
+        name="units-ahead",
+        starts="the",
+        pattern=r"the (?P<unit>day|week|month|year)s (?:ahead|to come)(?! of)",
+        read=lambda match: VagueRolling(duration_value(None, unit_code(match["unit"])), 1, unit_code(match["unit"])),
+        examples=[Example("It will grow in the weeks ahead.", value="PXW", days=("2025-03-15", "2025-04-14"))],
+        counterexamples=["the weeks ahead of the vote"],
+    ),
+    Rule(
+        name="units-that-followed",
+        starts="the",
+        pattern=r"the (?P<unit>day|week|month|year|decade)s(?= (?:that|which) followed)",
+        read=lambda match: Duration(duration_value(None, unit_code(match["unit"]))),
+        examples=[Example("In the years that followed he wrote.", value="PXY")],
     ),
     Rule(
         name="some-units",

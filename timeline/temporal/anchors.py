@@ -97,16 +97,14 @@ class Anchors:
         period = reading.period
         dated = Dated(period, found.start, self._words(found))
         self._last = dated
-        is_day = period.granularity in ("day", "part")
+        units = _FINE_ENOUGH.get(period.granularity, "").split()
+        for unit in units:
+            self._dated[f"that {unit}"] = dated
         if _looks_back(found.meaning):
-            if is_day:
-                self._dated["that day"] = dated
             return
         if self._story and (is_span or is_aside(self._folded, found, period, self._dated.get("Y"))):
             return
-        if is_day:
-            self._dated["that day"] = dated
-        for unit in _FINE_ENOUGH.get(period.granularity, "").split():
+        for unit in units:
             self._dated[unit] = dated
         reported = self._dct is None or period.latest < self._dct  # "a year ago" compares with what is over
         if period.granularity == "quarter":

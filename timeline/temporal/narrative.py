@@ -12,6 +12,7 @@ from typing import Final
 
 from .meanings.fixed import Explicit, Rolling, Undated
 from .meanings.parts import innermost
+from .meanings.recurring import Yearless
 from .meanings.shifts import Counted, FromToday
 from .meanings.weekdays import NamedWeekday
 from .periods import Period
@@ -22,6 +23,9 @@ MIN_YEARS: Final = 3  # explicit years that a story names at least
 FAR_SHARE: Final = 0.75  # of them, so many at least lie before the year of publication
 POINTING_SHARE: Final = 0.2  # words that point at today, as a share of the explicit years, at most
 
+OPENING: Final = 2  # expressions that open a text
+LONG_AGO_DAYS: Final = 2 * 366
+
 
 def is_story(found: Sequence[Found], dct: datetime.date | None) -> bool:
     """Does the text bring its own years? Without a publication date explicit years outweigh all else sooner."""
@@ -29,9 +33,25 @@ def is_story(found: Sequence[Found], dct: datetime.date | None) -> bool:
     years = [meaning.period.earliest.year for meaning in inner if isinstance(meaning, Explicit)]
     years += [0 for meaning in inner if isinstance(meaning, Undated)]
     pointing = sum(map(_points_at_today, inner))
+    weekdays = sum(isinstance(meaning, NamedWeekday) for meaning in inner)
+    if pointing == weekdays and _opens_long_ago(inner, dct):
+        pointing = max(0, weekdays - sum(isinstance(meaning, Yearless) and meaning.is_day for meaning in inner))
     if len(years) < MIN_YEARS or pointing > POINTING_SHARE * len(years):
         return False
     return dct is None or sum(year < dct.year for year in years) >= FAR_SHARE * len(years)
+
+
+def _opens_long_ago(inner: Sequence[Meaning], dct: datetime.date | None) -> bool:
+    """Does the text begin with a full date of long ago? Then its weekdays are those of its own days.
+
+    "It began on 17 September 1944 ... On Monday fog came up".
+    """
+    return any(
+        isinstance(meaning, Explicit)
+        and meaning.period.granularity == "day"
+        and (dct is None or (dct - meaning.period.earliest).days > LONG_AGO_DAYS)
+        for meaning in inner[:OPENING]
+    )
 
 
 def _points_at_today(meaning: Meaning) -> bool:

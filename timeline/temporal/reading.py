@@ -62,9 +62,9 @@ class Situation:
     `today` is the day that "yesterday" and "last week" are counted from; `anchor` and `today_is` say which day that
     is: the publication day, or the day on which the surrounding words were said or written. `dated` holds what the
     text dated last, for each unit the last time that was at least as fine: after "in March 1954 ... in 1955" the month
-    spoken of is still March 1954; under "that day" it is the day named last, were it only in a look back ("the day
-    before"). `direction` looks at the clause, so it is a function: most expressions never ask. `story` tells that the
-    text is a narrative, whose years and days come from itself.
+    spoken of is still March 1954; under "that M" it is what was named last, were it only an aside or a look back ("the
+    day before"). `direction` looks at the clause, so it is a function: most expressions never ask. `story` tells that
+    the text is a narrative, whose years and days come from itself.
     """
 
     today: datetime.date | None
@@ -83,7 +83,7 @@ class Situation:
     def reference(self, unit: str) -> Dated | None:
         """What "the following day" or "that year" hangs on, None when nothing near enough was dated."""
         found = self.dated.get(unit)
-        if found and unit in ("D", "that day") and not self.story and self.at - found.start > REFERENCE_REACH:
+        if found and unit in ("D", "that D") and not self.story and self.at - found.start > REFERENCE_REACH:
             return self.writing_day
         return found
 

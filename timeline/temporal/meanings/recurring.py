@@ -47,7 +47,7 @@ class Yearless:
     from_text: bool = False
 
     def resolve(self, here: Situation) -> Reading | None:
-        if self.from_text and (spoken_of := here.reference("Y")):
+        if self.from_text and (spoken_of := here.reference("that Y" if self.which == "this" else "Y")):
             return self._beside(spoken_of)
         if not self.which and here.range_end is not None:
             return self._before_end(here.range_end)

@@ -55,7 +55,7 @@ class FromText:
     offset: int
 
     def resolve(self, here: Situation) -> Reading | None:
-        base = here.reference("that day" if self.unit == "D" and self.offset == 0 else self.unit)
+        base = here.reference(self.unit if self.offset else f"that {self.unit}")
         if base is not None:
             return _from(base, self.unit, self.offset)
         if self.offset == 0 or here.story:
@@ -88,7 +88,7 @@ class SpokenDay:
     always: bool = False
 
     def resolve(self, here: Situation) -> Reading:
-        base = here.dated.get("D" if self.offset else "that day")
+        base = here.dated.get("D" if self.offset else "that D")
         if base and (self.always or here.story or here.at - base.start < SAME_SENTENCE):
             return _from(base, "D", self.offset)
         return FromToday("D", self.offset, "guess").resolve(here)

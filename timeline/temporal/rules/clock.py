@@ -66,7 +66,9 @@ def _part_alone(match: Match) -> Meaning | None:
     """ "In the morning", "by mid-afternoon": of the day that the text speaks of."""
     if not _IN.search(match.before(10)) or _NOUN_AFTER.match(match.after(14)):
         return None
-    return PartOfDay(SpokenDay(), PARTS_OF_DAY[match["part"] or match["part2"]], _MODS.get(match["mod"], ""))
+    return PartOfDay(
+        SpokenDay(), PARTS_OF_DAY[match["part"] or match["part2"] or match["edge"]], _MODS.get(match["mod"], "")
+    )
 
 
 _IN: Final = re.compile(r"(?:^|[^\w ] ?|(?<!\d)(?<!o'clock) )\b(?:in|by|until|during|at) $")
@@ -130,14 +132,16 @@ RULES: Final = (
     ),
     Rule(
         name="part-of-the-day",
-        starts="mid early late the",
-        pattern=r"(?P<mod>mid|early|late)~(?P<part>morning|afternoon|evening)|the (?P<part2>morning|afternoon|evening)",
+        starts="mid early late the dawn daybreak dusk",
+        pattern=r"(?P<mod>mid|early|late)~(?P<part>morning|afternoon|evening)|the (?P<part2>morning|afternoon|evening)|"
+        r"(?P<edge>dawn|daybreak|dusk)",
         read=_part_alone,
         examples=[
             Example("By mid-afternoon the talks were over.", value="2025-03-14TAF"),
             Example("On Tuesday they met. In the evening he called.", value="2025-03-11TEV"),
+            Example("They crossed the river at dawn.", value="2025-03-14TMO"),
         ],
-        counterexamples=["the morning papers", "4 in the morning"],
+        counterexamples=["the morning papers", "4 in the morning", "a dawn raid"],
     ),
     Rule(
         name="part-of-that-day",

@@ -20,6 +20,7 @@ MAY = {
     "timeline.mention": ("view",),
     "timeline.decision": ("view",),
     "timeline.actor": ("view", "add", "change"),
+    "timeline.edition": ("view", "add", "change"),
     "timeline.historicalactor": ("view",),
     "articles.article": ("view", "add", "change"),
     "articles.sentence": ("view",),

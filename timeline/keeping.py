@@ -10,6 +10,7 @@ from django.db.models.signals import post_delete, post_save
 from django.http import HttpRequest, HttpResponse
 
 from articles.models import Article, Publisher
+from timeline.context import edition_of
 from timeline.models import Actor, Decision, Edition
 
 View = Callable[..., HttpResponse]
@@ -30,7 +31,7 @@ def kept(view: View) -> View:
         if request.method != "GET" or "HX-Request" in request.headers:
             return view(request, *args, **kwargs)
         address = hashlib.sha256(request.build_absolute_uri().encode()).hexdigest()
-        key = f"page:{Edition.current()}:{address}"
+        key = f"page:{edition_of(request).number}:{address}"
         response = cache.get(key)
         if response is None:
             response = view(request, *args, **kwargs)
@@ -43,7 +44,7 @@ def kept(view: View) -> View:
 
 def connect() -> None:
     """Begins a new edition with every change that an editor makes; what machines change, `build` announces."""
-    for model in (Decision, Article, Publisher, Actor):
+    for model in (Decision, Article, Publisher, Actor, Edition):
         for signal in (post_save, post_delete):
             signal.connect(_advance, sender=model, dispatch_uid=f"timeline.edition.{model.__name__}")
 

@@ -23,7 +23,7 @@ from timeline.exports.rows import (
     rows,
 )
 from timeline.exports.wording import date_words, printable
-from timeline.models import Event, EventQuerySet
+from timeline.models import Edition, Event, EventQuerySet
 
 LATEST = 100  # entries: more than one day brings, and little enough to poll
 
@@ -68,13 +68,14 @@ def content(event: Event) -> str:
 def feed(events: EventQuerySet, site: str, address: str = "") -> Feed:
     """The feed of the events that changed last; `address` is the feed's own, with its filters."""
     address = address or site + reverse("export", args=["atom"])
+    edition = Edition.current()
     made = Feed(
-        title="Timeline: new and corrected events",
+        title=f"{edition}: new and corrected events",
         link=site + reverse("timeline"),
         description="What happened when, who says so, and how the date is known.",
         subtitle="What happened when, who says so, and how the date is known.",
         language="en-gb",
-        author_name="Timeline",
+        author_name=str(edition),
         feed_url=address,
         feed_guid=lasting_id(address.removeprefix(site)).urn,
     )

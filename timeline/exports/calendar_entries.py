@@ -11,7 +11,7 @@ import icalendar
 
 from timeline.exports.rows import changed_at, corrections_of, lasting_id, outlets, rows, with_changes
 from timeline.exports.wording import date_words, printable
-from timeline.models import Event, EventQuerySet, Modality
+from timeline.models import Edition, Event, EventQuerySet, Modality
 from timeline.wording import extent_words
 
 BEGIN = (
@@ -20,9 +20,8 @@ BEGIN = (
     "PRODID:-//timeline//events with sources//EN",
     "CALSCALE:GREGORIAN",
     "METHOD:PUBLISH",
-    "NAME:Timeline",
-    "X-WR-CALNAME:Timeline",
 )
+NAMES = ("NAME", "X-WR-CALNAME")
 DAY = datetime.timedelta(days=1)
 
 
@@ -54,6 +53,8 @@ def _description(event: Event) -> str:
 def write(events: EventQuerySet, site: str) -> Iterator[str]:
     """The calendar, entry by entry."""
     yield "".join(f"{line}\r\n" for line in BEGIN)
+    name = icalendar.vText(printable(str(Edition.current()))).to_ical().decode()
+    yield "".join(f"{icalendar.parser.Contentline(f'{key}:{name}').to_ical().decode()}\r\n" for key in NAMES)
     for event in rows(with_changes(events)):
         yield entry(event, site).to_ical().decode()
     yield "END:VCALENDAR\r\n"

@@ -8,15 +8,15 @@ from django.http import HttpRequest
 from django.utils.safestring import SafeString
 
 from articles.models import Article
+from timeline.context import edition_of
 from timeline.exports.links import feed_address
 from timeline.exports.rows import outlets
 from timeline.exports.schema_org import CONTEXT, claim, collection, data_block
 from timeline.exports.wording import date_words
 from timeline.finding import Finding
-from timeline.models import Event
+from timeline.models import Edition, Event
 from timeline.wording import day_words
 
-SITE_NAME = "Timeline"
 TITLE = "What happened when, and who says so"
 DESCRIPTION = "What happened when, who says so, and how the date is known."
 TITLES = {"articles": "The articles", "about": "How dates are read"}
@@ -32,7 +32,7 @@ class Sharing:
     kind: str
     feed: str
     data: SafeString | str
-    site_name: str = SITE_NAME
+    site_name: str
 
 
 def sharing(context: Mapping[str, Any]) -> Sharing | None:
@@ -47,9 +47,16 @@ def sharing(context: Mapping[str, Any]) -> Sharing | None:
     site = f"{request.scheme}://{request.get_host()}"
     answer = context.get("answer")
     address = site + (answer.address if answer else request.path)
-    title, description, kind = _words(context, request.resolver_match.url_name or "")
+    edition = edition_of(request)
+    title, description, kind = _words(context, request.resolver_match.url_name or "", edition)
     return Sharing(
-        title, description, address, kind, site + feed_address(asked(context)), _data(context, address, site)
+        title,
+        description,
+        address,
+        kind,
+        site + feed_address(asked(context)),
+        _data(context, address, site, edition),
+        str(edition),
     )
 
 
@@ -59,7 +66,7 @@ def asked(context: Mapping[str, Any]) -> Finding:
     return context.get("asked") or Finding(first=day, last=day)
 
 
-def _words(context: Mapping[str, Any], name: str) -> tuple[str, str, str]:
+def _words(context: Mapping[str, Any], name: str, edition: Edition) -> tuple[str, str, str]:
     """Title, description and Open Graph type."""
     event, article, day = (context.get(key) for key in ("event", "article", "day"))
     if isinstance(event, Event):
@@ -68,17 +75,17 @@ def _words(context: Mapping[str, Any], name: str) -> tuple[str, str, str]:
         return article.heading, f"{article.outlet}, with the dates in its sentences read and explained.", "article"
     if day:
         return f"{day_words(day)}: {TITLE[0].lower()}{TITLE[1:]}", DESCRIPTION, "website"
-    return TITLES.get(name, TITLE), DESCRIPTION, "website"
+    return TITLES.get(name) or edition.title or TITLE, edition.introduction or DESCRIPTION, "website"
 
 
-def _data(context: Mapping[str, Any], address: str, site: str) -> SafeString | str:
+def _data(context: Mapping[str, Any], address: str, site: str, edition: Edition) -> SafeString | str:
     event = context.get("event")
     if isinstance(event, Event):
         return data_block({"@context": CONTEXT, **claim(event, site)})
     events = _listed(context)
     if not events:
         return ""
-    return data_block(collection(TITLE, events, address, site))
+    return data_block(collection(edition.title or TITLE, events, address, site))
 
 
 def _listed(context: Mapping[str, Any]) -> list[Event]:

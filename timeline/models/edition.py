@@ -1,25 +1,42 @@
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F
 
+ONLY = 1  # the key of the one row
+
 
 class Edition(models.Model):
-    """Which state of the timeline readers see: one row, whose number grows with whatever changes a page.
+    """The timeline as it is published, in one row: its title and introduction, and which state of it readers see.
 
-    Pages made from one edition are the same for everybody, so that they can be kept until the next one.
+    `number` grows with whatever changes a page. Pages made from one edition are the same for everybody, so that they
+    can be kept until the next one.
     """
 
-    number = models.PositiveBigIntegerField(default=0)
+    title = models.CharField(
+        max_length=120, blank=True, help_text="What the timeline is about: “Ceasefire talks over Ukraine”."
+    )
+    introduction = models.TextField(blank=True, help_text="A few sentences for a reader who has not followed it.")
+    number = models.PositiveBigIntegerField(default=0, editable=False)
+
+    class Meta:
+        verbose_name = verbose_name_plural = "title and introduction"
 
     def __str__(self) -> str:
-        return str(self.number)
+        return self.title or "Timeline"
+
+    def clean(self) -> None:
+        """There is only one; a second is an editor's mistake."""
+        if self.pk != ONLY and Edition.objects.exists():
+            raise ValidationError("There is one already: change that one.")
+        self.pk = ONLY
 
     @staticmethod
-    def current() -> int:
-        """The number of the present edition."""
-        return Edition.objects.values_list("number", flat=True).first() or 0
+    def current() -> "Edition":
+        """The present edition; an empty one, not saved, before anything was published."""
+        return Edition.objects.filter(pk=ONLY).first() or Edition(pk=ONLY)
 
     @staticmethod
     def advance() -> None:
         """Begins the next one, with the transaction that changes what readers see."""
-        if not Edition.objects.filter(pk=1).update(number=F("number") + 1):
-            Edition.objects.bulk_create([Edition(pk=1, number=1)], ignore_conflicts=True)
+        if not Edition.objects.filter(pk=ONLY).update(number=F("number") + 1):
+            Edition.objects.bulk_create([Edition(pk=ONLY, number=1)], ignore_conflicts=True)

@@ -8,7 +8,8 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand
 from django.db import transaction
 
-from timeline.models import Actor
+from timeline.models import Actor, Edition
+from timeline.models.edition import ONLY
 
 SAMPLES = settings.BASE_DIR / "articles" / "samples"
 
@@ -24,4 +25,7 @@ class Command(BaseCommand):
             for actor in json.loads((SAMPLES / "actors.json").read_text("utf-8"))
             if actor["name"] not in known
         )
+        if not Edition.current().title:
+            about = json.loads((SAMPLES / "edition.json").read_text("utf-8"))
+            Edition.objects.update_or_create(pk=ONLY, defaults=about)
         call_command("ingest", SAMPLES, verbosity=options["verbosity"])

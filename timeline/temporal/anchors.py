@@ -4,6 +4,7 @@ In "On March 11 they met. Two days later he replied" the second expression hangs
 """
 
 import datetime
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -26,6 +27,9 @@ _FINE_ENOUGH: Final = {
     "day": "D W WE M Q Y", "part": "D W WE M Q Y", "week": "W WE M Q Y", "weekend": "W WE M Q Y", "month": "M Q Y",
     "quarter": "Q Y", "season": "Q Y", "half": "Y", "year": "Y", "range": "M Q Y",
 }  # fmt: skip
+# "He had taken command in March": back to a time before.
+_HAD: Final = re.compile(r"\bhad\b[^.!?;\n]*\Z")
+_CLAUSE: Final = 60
 YEAR_DIGITS: Final = 4
 
 
@@ -97,12 +101,12 @@ class Anchors:
         period = reading.period
         dated = Dated(period, found.start, self._words(found))
         self._last = dated
+        if self._story and is_aside(self._folded, found, period, self._dated.get("Y")):
+            return
         units = _FINE_ENOUGH.get(period.granularity, "").split()
         for unit in units:
             self._dated[f"that {unit}"] = dated
-        if _looks_back(found.meaning):
-            return
-        if self._story and (is_span or is_aside(self._folded, found, period, self._dated.get("Y"))):
+        if _looks_back(found.meaning) or (self._story and is_span):
             return
         for unit in units:
             self._dated[unit] = dated
@@ -122,6 +126,7 @@ class Anchors:
             anchor=self._anchor,
             today_is=self._today_is,
             direction=direction,
+            pluperfect=lambda: _HAD.search(self._folded, max(0, found.start - _CLAUSE), found.start) is not None,
             dated=self._dated,
             reported_quarter=self._reported_quarter,
             compares_years=self._compares_years,

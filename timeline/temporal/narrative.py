@@ -24,7 +24,7 @@ FAR_SHARE: Final = 0.75  # of them, so many at least lie before the year of publ
 POINTING_SHARE: Final = 0.2  # words that point at today, as a share of the explicit years, at most
 
 OPENING: Final = 2  # expressions that open a text
-LONG_AGO_DAYS: Final = 2 * 366
+LONG_AGO_DAYS: Final = 10 * 366
 
 
 def is_story(found: Sequence[Found], dct: datetime.date | None) -> bool:
@@ -70,6 +70,8 @@ _ASIDE_BEFORE: Final = re.compile(r"(?:\([^()]{0,80}|\b(?:the|a|an|his|their) |[
 _NOUN_AFTER: Final = re.compile(r" [a-z]{3,}")
 # "Launched in 1874", "would rule until 1959": a bare year often looks back or ahead.
 _AHEAD_BEFORE: Final = re.compile(r"\b(?:until|till) $")
+# "Gave a deadline of 15 January 1991": the story is not there yet.
+_TERM_BEFORE: Final = re.compile(r"\b(?:deadline (?:of|on)|(?:set|scheduled|planned|fixed) for|due (?:on|by|in)) $")
 _WOULD_BEFORE: Final = re.compile(r"\bwould(?: \w+){1,5} $")
 _HAD: Final = re.compile(r"\bhad\b")
 _SENTENCE_BEGINS: Final = re.compile(r"(?:^|\n ?|[.!?][\"')]* )(?:\w+ ){0,2}$")
@@ -87,6 +89,8 @@ def is_aside(folded: str, found: Found, period: Period, story_at: Dated | None) 
     before = folded[max(0, found.start - 90) : found.start].replace("\n", " ")
     aside = _ASIDE_BEFORE.search(before)
     if aside and (aside[0][0] == "(" or aside[0] in ("since ", "born ") or _NOUN_AFTER.match(folded, found.end)):
+        return True
+    if _TERM_BEFORE.search(before):
         return True
     if story_at is None or period.granularity == "day" or period.granularity == "part":
         return False

@@ -62,15 +62,16 @@ class Situation:
     `today` is the day that "yesterday" and "last week" are counted from; `anchor` and `today_is` say which day that
     is: the publication day, or the day on which the surrounding words were said or written. `dated` holds what the
     text dated last, for each unit the last time that was at least as fine: after "in March 1954 ... in 1955" the month
-    spoken of is still March 1954; under "that M" it is what was named last, were it only an aside or a look back ("the
-    day before"). `direction` looks at the clause, so it is a function: most expressions never ask. `story` tells that
-    the text is a narrative, whose years and days come from itself.
+    spoken of is still March 1954; under "that M" it is what was named last, were it only the end of a range or a look
+    back ("the day before"). `direction` and `pluperfect` look at the clause, so they are functions: most expressions
+    never ask. `story` tells that the text is a narrative, whose years and days come from itself.
     """
 
     today: datetime.date | None
     anchor: Anchor
     today_is: str
     direction: Callable[[], Direction | None]
+    pluperfect: Callable[[], bool] = lambda: False
     dated: Mapping[str, Dated] = field(default_factory=dict)
     reported_quarter: Dated | None = None
     compares_years: bool = False  # "in the first nine months": a year ago is a year, not a quarter

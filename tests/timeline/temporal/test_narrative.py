@@ -59,3 +59,12 @@ def test_the_anchor_of_a_day_in_a_story_is_the_story() -> None:
 )
 def test_news_with_a_history_stays_news(background: str) -> None:
     assert tag(f"{background} On 21 May he left.", LATER)[-1].value == "2010-05-21"
+
+
+def test_news_that_opens_with_an_old_day_stays_news() -> None:
+    text = (
+        "The invasion began on 24 February 2005. Four regions were annexed in 2006, and a treaty of 2007 failed.\n\n"
+        "On Thursday envoys met in the capital, after talks on 11 May. They will meet again on Monday."
+    )
+    found = {timex.text: timex.value for timex in tag(text, LATER)}
+    assert (found["Thursday"], found["Monday"]) == ("2010-05-27", "2010-06-07")

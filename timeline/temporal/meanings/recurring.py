@@ -26,7 +26,7 @@ JUST_PAST_DAYS: Final = 60
 FAR_AHEAD_DAYS: Final = 240
 AMBIGUOUS_LAST_DAYS: Final = 31
 # A story runs forward: a day without a year this far behind what was dated last belongs to the year after.
-STORY_STEP_BACK_DAYS: Final = 200
+STORY_STEP_BACK_DAYS: Final = 150
 # Nor does it leap so far ahead without naming the year.
 STORY_LEAP_DAYS: Final = 310
 
@@ -54,7 +54,7 @@ class Yearless:
         if not self.which and here.range_start is not None:
             return self._from(here.range_start)
         if here.story and not self.which and (story := here.dated.get("Y")):
-            return self._in_story(story)
+            return self._in_story(story, here)
         if here.story and not self.which:
             return Reading("DATE", self.unknown, "the story names no year that this could be in")
         if here.today is None:
@@ -127,7 +127,7 @@ class Yearless:
             return None
         return period
 
-    def _in_story(self, base: Dated) -> Reading | None:
+    def _in_story(self, base: Dated, here: Situation) -> Reading | None:
         """The year of what was dated last, or the one beside it when that would be a leap in time.
 
         "On 30 November 1939 ... On 13 March" goes on to 1940; "On 5 January 1943 ... In December" looks back to 1942.
@@ -135,7 +135,7 @@ class Yearless:
         year = base.period.earliest.year
         period = self._try(year)
         if base.period.granularity in ("day", "part", "month"):
-            if period and (base.period.earliest - period.latest).days > STORY_STEP_BACK_DAYS:
+            if period and (base.period.earliest - period.latest).days > STORY_STEP_BACK_DAYS and not here.pluperfect():
                 period = self._try(year + 1)
             elif period and (period.earliest - base.period.latest).days > STORY_LEAP_DAYS:
                 period = self._try(year - 1)

@@ -13,7 +13,7 @@ from .rule import Example, Match, Rule
 
 _WHICH: Final[dict[str, Which]] = {
     "last": "last", "this past": "last", "past": "last", "next": "next", "coming": "next", "this coming": "next",
-    "this": "this", "that": "this", "the same": "this", "the following": "next", "the previous": "last",
+    "this": "this", "that": "this", "the same": "this", "the following": "next", "the next": "next", "the previous": "last",
     "the preceding": "last",
 }  # fmt: skip
 
@@ -45,7 +45,7 @@ def _of_year(match: Match) -> Meaning:
 _AMBIGUOUS: Final = {"march", "april", "may", "june", "august"} | {
     word for word in MONTHS if len(word) < len("march")
 } - {"july"}
-_FROM_TEXT: Final = frozenset({"that", "the same", "the following", "the previous", "the preceding"})
+_FROM_TEXT: Final = frozenset({"the next", "that", "the same", "the following", "the previous", "the preceding"})
 # Years from today's, or from that of the time dated last in the text.
 _YEAR_OF: Final = {
     "this": (0, "today"), "last": (-1, "today"), "next": (1, "today"), "that": (0, "text"), "the same": (0, "text"),
@@ -76,7 +76,7 @@ RULES: Final = (
     Rule(
         name="month",
         starts="month last this past next coming that the",
-        pattern=r"(?:(?P<which>last|this past|past|next|this coming|coming|this|that|the (?:same|following|previous|preceding)) )?(?P<month>{month})"
+        pattern=r"(?:(?P<which>last|this past|past|next|this coming|coming|this|that|the (?:same|following|next|previous|preceding)) )?(?P<month>{month})"
         r"(?:,? (?:of )?(?:(?P<year>{year})(?![\d%]|[,.]\d)|(?P<of>this|last|next|that|the same|the following|the previous) "
         r"year|(?P<century>eighteen|nineteen) (?P<rest>{tens}(?:-{ones}| {ones})?)))?",
         read=_month,

@@ -15,11 +15,13 @@ from .rule import Example, Match, Rule
 
 _WHICH: Final[dict[str, Which]] = {
     "last": "last", "this past": "last", "past": "last", "next": "next", "coming": "next", "this coming": "next",
-    "this": "this", "the past": "last", "the coming": "next", "the previous": "last", "the preceding": "last", "the following": "next", "that": "this", "the same": "this", "that same": "this",
+    "this": "this", "the past": "last", "the coming": "next", "the previous": "last", "the preceding": "last", "the following": "next", "the next": "next", "that": "this", "the same": "this", "that same": "this",
 }  # fmt: skip
 
 
-_FROM_TEXT: Final = frozenset({"that", "that same", "the same", "the previous", "the preceding", "the following"})
+_FROM_TEXT: Final = frozenset(
+    {"that", "that same", "the same", "the previous", "the preceding", "the following", "the next"}
+)
 
 
 def _season(match: Match) -> Meaning | None:
@@ -121,7 +123,7 @@ RULES: Final = (
     Rule(
         name="season",
         starts="season the that last this past next each every",
-        pattern=r"(?:(?P<which>the past|the coming|the previous|the preceding|the following|the same|that same|that|the|last|this past|this coming|this|past|"
+        pattern=r"(?:(?P<which>the past|the coming|the previous|the preceding|the following|the next|the same|that same|that|the|last|this past|this coming|this|past|"
         r"next|each|every) )?(?P<season>{season})(?:(?: of|,)? (?:(?P<year>{year})(?!\d)|"
         r"(?P<century>eighteen|nineteen)~(?P<rest>{tens}(?:-{ones}| {ones})?)))?",
         read=_season,
@@ -131,6 +133,7 @@ RULES: Final = (
             Example("He left in May 1950. That summer it burned.", value="1950-SU"),
             Example("He left in May 1950 and returned the following spring.", value="1951-SP"),
             Example("in the winter of nineteen ninety-four", value="1994-WI"),
+            Example("He left in May 1950 and returned the next spring.", value="1951-SP"),
             Example("in the winter of 1916", value="1916-WI", days=("1916-12-01", "1917-02-28")),
         ],
         counterexamples=["since the fall of communism", "They spring to mind.", "the fall in prices"],

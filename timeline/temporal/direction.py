@@ -47,7 +47,7 @@ _VERB_GROUP: Final = re.compile(
     r"(?P<perfect>(?:has|have|had|having)(?: not)? " + _ADVERB + r"(?:been )?\w+)|"
     r"(?P<was>(?:was|were|did|didn't)\b(?: \w{2,}ing\b)?)|"
     r"(?P<past>" + _PAST_FORM + r")|"
-    r"(?P<scheduled>upcoming|deadline|payable|expires?|begins?|opens?|starts?|meets?|arrives|resumes|ends|"
+    r"(?P<scheduled>upcoming|deadline|payable|expires?|lapses?|begins?|opens?|starts?|meets?|arrives|resumes|ends|"
     r"takes effect)\b"
     r")|'ll \w+"
 )  # fmt: skip

@@ -10,6 +10,8 @@ from itertools import pairwise
 from .anchors import Anchors
 from .explain import say_day
 from .lexicon import fold
+from .meanings.parts import ClockTime
+from .meanings.shifts import SpokenDay
 from .narrative import is_story
 from .ranges import link
 from .reading import Reading
@@ -34,6 +36,8 @@ def tag(text: str, dct: datetime.date | None) -> list[Timex]:
         following = expressions[index + 1] if begins else None
         if following and begins == "list" and following.rule != found.rule:
             following = None  # "in April and May 2020" share the year, "New Year's Eve and Easter 2020" do not
+        if begins:
+            found = _same_day(found, expressions[index + 1])
         reading = anchors.read(found, ends_range=is_linked, begins_range=begins == "range", before=following)
         if reading is None:
             continue
@@ -42,6 +46,16 @@ def tag(text: str, dct: datetime.date | None) -> list[Timex]:
             timex = _join(timexes, timex)
         timexes.append(timex)
     return timexes
+
+
+def _same_day(found: Found, following: Found) -> Found:
+    """ "5 p.m." on the day of what it stands before: "between 5 p.m. and 7 p.m. on Monday"."""
+    clock, other = found.meaning, following.meaning
+    if not isinstance(clock, ClockTime) or not isinstance(other, ClockTime):
+        return found
+    if not isinstance(clock.of, SpokenDay) or isinstance(other.of, SpokenDay):
+        return found
+    return replace(found, meaning=replace(clock, of=other.of))
 
 
 def _timex(text: str, found: Found, reading: Reading) -> Timex:

@@ -40,6 +40,7 @@ FUTURE = [
     "The vote is on Thursday.",
     "He would not say whether they will meet on Thursday.",
     "They agreed to meet on Thursday.",
+    "The truce lapses on Thursday.",
     "The bank has extended the loan through Thursday.",
     "It is part of a plan to free the hostages by Thursday.",
     "He vowed to resign on Thursday.",

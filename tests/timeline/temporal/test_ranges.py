@@ -38,3 +38,8 @@ def test_a_list_is_no_range(text: str) -> None:
 
 def test_items_of_a_list_share_the_year() -> None:
     assert [timex.value for timex in tag("in April and May 2020", FRIDAY)] == ["2020-04", "2020-05"]
+
+
+def test_clock_times_of_a_range_are_of_one_day() -> None:
+    found = tag("The road was shut between 5 p.m. and 7 p.m. on Monday.", FRIDAY)
+    assert [timex.value for timex in found] == ["2025-03-10T17:00", "2025-03-10T19:00"]

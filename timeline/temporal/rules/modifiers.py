@@ -67,7 +67,19 @@ def _approximate(meaning: Meaning, match: Match) -> Meaning | None:
     return LoosePart(meaning, mod)
 
 
+def _most_of(meaning: Meaning, match: Match) -> Meaning | None:
+    return None if isinstance(meaning, Duration | Rolling) else LoosePart(meaning, "")
+
+
 MODIFIERS: Final = (
+    Modifier(
+        name="early to late",
+        side="before",
+        starts="early mid",
+        pattern=r"(?:early|mid)~(?:to|or)~(?:mid|late)~",
+        apply=_most_of,
+        examples=[Example("It began in mid-to-late February.", value="2025-02", words="mid-to-late February")],
+    ),
     Modifier(
         name="part of day",
         side="after",

@@ -63,7 +63,7 @@ def _reads_as_month(match: Match) -> bool:
     """Does a word that is also a name or a verb ("May", "March", "August") stand where a month stands?"""
     before = match.before(12)
     starts_sentence = before.rstrip(" ")[-1:] in ("", ".", '"', "(")
-    word_before = before[:-1].rpartition(" ")[2].lstrip("(\"'") if before[-1:] in (" ", "-") else ""
+    word_before = re.split("[ -]", before[:-1])[-1].lstrip("(\"'") if before[-1:] in (" ", "-") else ""
     if match["month"].endswith(".") or not (starts_sentence or word_before in _BEFORE_MONTH):
         return False
     if starts_sentence and match["month"] in ("may", "march"):

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import frontmatter
+import yaml
 from django.db import transaction
 from django.utils.text import slugify
 
@@ -53,11 +53,12 @@ class Look:
 
 def pasted(text: str, title: str, url: str, publisher: str, published_on: datetime.date | None) -> File:
     """A file of pasted text, its title and address at its head; named so that no other article has its name."""
-    known: dict[str, object] = {name: value for name, value in (("title", title), ("url", url)) if value}
+    known = {name: value for name, value in (("title", title), ("url", url)) if value}
     text = text.replace("\r\n", "\n").strip("\n") + "\n"
     words = slugify(title) or slugify(text[:60]) or "text"
     name = "-".join(filter(None, ["pasted", str(published_on or ""), slugify(publisher), words[:60]]))
-    return File(f"{name}.md", frontmatter.dumps(frontmatter.Post(text, handler=None, **known)).encode() + b"\n")
+    head = yaml.safe_dump(known, allow_unicode=True, width=float("inf"))
+    return File(f"{name}.md", f"---\n{head}---\n\n{text}".encode())
 
 
 def bring_in(files: Sequence[File], published_on: datetime.date | None, publisher: str) -> Report:

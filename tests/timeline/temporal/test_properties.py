@@ -16,6 +16,8 @@ PIECES = (
     "the end of", "third quarter", "'90s", "noon", "9 a.m.", "yesterday", "said", "was expected to", "will", '"', "“",
     "”", "\n", "\n\n", ",", ".", "-", "–", "(", ")", "İ", "ß", "٣", "9999", "century", "9999999 years", "last week",
     "that day", "BC", "44", "the late summer", "winter", "the 1960s",
+    "the day before", "that summer", "the next spring", "the morning of the", "between 5 p.m. and", "25/26", "later",
+    "every 20 October", "the first nine months", "mid-to-late", "launched in 1874", "a year later", "at dawn", "had",
     "weekend", "On 5 June 1944", "In 1943", "in 1921",
 )  # fmt: skip
 texts = st.one_of(st.text(max_size=200), st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join))

@@ -68,6 +68,8 @@ def third(whole: Period, mod: str) -> Period:
     length = (whole.latest - whole.earliest).days + 1
     earliest = whole.earliest + datetime.timedelta(days=round(length * first / 3))
     latest = whole.earliest + datetime.timedelta(days=round(length * last / 3) - 1)
+    if latest < earliest:  # the middle of two days
+        return whole
     if whole.granularity in ("year", "decade", "century", "half"):
         # whole months (years): a reader takes "early 2024" for January to April, not to 1 May
         earliest = earliest.replace(day=1) if earliest.day < 15 else _next_month(earliest)

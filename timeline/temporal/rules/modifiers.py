@@ -101,6 +101,12 @@ MODIFIERS: Final = (
         examples=[
             Example("They met late Thursday.", value="2025-03-13", words="late Thursday"),
             Example("They met late on Thursday.", value="2025-03-13", words="late on Thursday", mod="END"),
+            Example(
+                "in the middle of the weekend",
+                dct="2025-03-17",
+                value="2025-W11-WE",
+                days=("2025-03-15", "2025-03-16"),
+            ),
             Example("in the last week of April 1945", value="1945-04", days=("1945-04-21", "1945-04-30")),
             Example("It began in early 2024.", value="2024", mod="START", days=("2024-01-01", "2024-04-30")),
         ],

@@ -65,6 +65,20 @@ class Shown:
         return list(self.event.actors.all())
 
     @property
+    def vaguer(self) -> list[Mention]:
+        """Sentences that give the date only more vaguely than the event has it, one for each outlet's words."""
+        wider = {
+            (mention.article.outlet, mention.expression.casefold()): mention
+            for mention in reversed(self.event.sources)
+            if mention.earliest
+            and mention.latest
+            and mention.earliest <= self.event.earliest
+            and self.event.latest <= mention.latest
+            and (mention.earliest, mention.latest) != (self.event.earliest, self.event.latest)
+        }
+        return list(reversed(wider.values()))
+
+    @property
     def readings(self) -> list[Said]:
         """The dates that the sources give, each with its outlets, where they give more than one."""
         said: dict[tuple[str, str], list[Mention]] = {}

@@ -4,8 +4,9 @@ import pytest
 from django.contrib.auth.models import User
 
 from articles.models import Article
+from tests.publishing import publish
 from tests.timeline.telling import happen, report, tell
-from timeline.models import Decision
+from timeline.models import Decision, Event
 
 pytestmark = pytest.mark.django_db
 
@@ -129,3 +130,25 @@ def test_a_sentence_that_an_editor_left_out_says_so(client):
     mention.event, mention.hidden = None, True
     mention.save()
     assert "not on the timeline: left out by an editor" in text(client, article.get_absolute_url())
+
+
+def test_a_narrowed_event_says_who_dates_it_only_vaguely(client):
+    publish("The two envoys signed the grain treaty in Vienna on 11 March.", origin="exact.txt")
+    publish(
+        "The two envoys signed the grain treaty in Vienna earlier this week.",
+        origin="vague.txt",
+        publisher="Sample Daily",
+    )
+    event = Event.objects.get()
+    assert event.narrowed
+    assert "Sample Daily says only “earlier this week”; the date comes" in text(client, event.get_absolute_url())
+
+
+def test_reported_speech_is_told_as_such(client):
+    publish("The ministry said that its troops had left the port of Vienna on Thursday.")
+    assert "The sentence gives it as somebody’s words." in text(client, Event.objects.get().get_absolute_url())
+
+
+def test_the_timeline_offers_a_frame_of_what_it_shows(client):
+    publish("The two envoys signed the grain treaty in Vienna on 11 March.")
+    assert 'src="http://testserver/?q=treaty&amp;amp;embed=1"' in text(client, "/?q=treaty")

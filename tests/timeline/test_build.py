@@ -7,7 +7,8 @@ from django.contrib.auth.models import User
 from articles.models import Article
 from tests.publishing import FRIDAY, publish, write
 from timeline.build import build
-from timeline.decisions.dates import correct_dates
+from timeline.decisions.dates import set_date
+from timeline.edtf import from_edtf
 from timeline.exports import jsonl
 from timeline.models import Event, Mention
 
@@ -104,7 +105,7 @@ def test_relative_dates_wait_for_the_publication_date():
 
 def test_editor_date_survives_reingestion_and_rebuild(editor):
     publish(WIRE)
-    correct_dates(event("held talks"), editor, TUESDAY, TUESDAY, None, "The ministry's own calendar says so.")
+    set_date(event("held talks"), editor, from_edtf("2025-03-11"), "The ministry's own calendar says so.")
     publish(WIRE)
     publish(DAILY, origin="daily.txt")
     build(Article.objects.all())
@@ -115,7 +116,7 @@ def test_editor_date_survives_reingestion_and_rebuild(editor):
 def test_a_decision_asks_to_be_checked_when_its_sentence_is_edited(editor):
     publish(WIRE)
     decided = event("held talks")
-    correct_dates(decided, editor, TUESDAY, TUESDAY, None, "The ministry's own calendar says so.")
+    set_date(decided, editor, from_edtf("2025-03-11"), "The ministry's own calendar says so.")
     publish(WIRE.replace("held talks", "held long talks"))
     decided.refresh_from_db()
     assert decided.earliest == TUESDAY
@@ -126,7 +127,7 @@ def test_a_decision_asks_to_be_checked_when_its_sentence_is_edited(editor):
 def test_a_decision_outlives_its_sentence(editor):
     publish(WIRE)
     decided = event("held talks")
-    correct_dates(decided, editor, TUESDAY, TUESDAY, None, "The ministry's own calendar says so.")
+    set_date(decided, editor, from_edtf("2025-03-11"), "The ministry's own calendar says so.")
     publish("Parliament will vote on Saturday.")
     decided.refresh_from_db()
     assert decided.earliest == TUESDAY

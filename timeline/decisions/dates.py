@@ -1,10 +1,8 @@
 """The date of an event: accepted, corrected, found to be unknown, or given back to the sources."""
 
-import datetime
-
 from timeline.decisions.record import Editor, deciding
 from timeline.edtf import FuzzyDate
-from timeline.models import Decision, Event, EventStatus, Extent, Kind
+from timeline.models import Decision, Event, EventStatus, Kind
 
 NOT_KNOWN = "not known"
 
@@ -70,26 +68,6 @@ def release(event: Event, editor: Editor, reason: str, *, seen: str | None = Non
         held.refresh_from_db()
         draft.after = held.edtf or NOT_KNOWN
     return draft.decision
-
-
-def correct_dates(
-    event: Event,
-    editor: Editor,
-    earliest: datetime.date | None,
-    latest: datetime.date | None,
-    extent: str | None,
-    reason: str,
-) -> Decision | None:
-    """Gives the event these days, both inclusive, or with None the sources' again.
-
-    Without `latest` the event is on the one day. Raises ValueError when they are out of order.
-    """
-    if earliest is None:
-        return release(event, editor, reason)
-    latest = latest or earliest
-    if latest < earliest:
-        raise ValueError(f"The last day, {latest}, is before the first, {earliest}.")
-    return set_date(event, editor, FuzzyDate(earliest, latest, extent or Extent.WITHIN, "range"), reason)
 
 
 def _reviewed(event: Event) -> EventStatus:

@@ -61,12 +61,6 @@ def _rows() -> dict[str, str]:
 
 # Any name of it, folded -> the country's own: "kremlin" -> "russia".
 COUNTRY_OF: Final = _rows()
-SEATS: Final = frozenset(
-    seat.replace("_", " ").lower()
-    for row in _COUNTRIES.split(";")
-    if "|" in row
-    for seat in row.strip().split("|")[2].split()
-)
 # Names of more than one word, by their first.
 LONGER_NAMES: Final = frozenset(name for name in COUNTRY_OF if " " in name)
 

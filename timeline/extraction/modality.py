@@ -14,12 +14,7 @@ from timeline.extraction.tokens import Kind, Token
 
 # After "is", "are", "was": what is announced.
 ANNOUNCED = frozenset("due set expected scheduled planned slated likely poised going supposed meant bound".split())
-# With an infinitive and a day to come, a plan; with a day gone by, the day on which it was made.
-INTENDING = frozenset(
-    "plan plans planned planning intend intends intended hope hopes hoped aim aims aimed vow vows vowed pledge "
-    "pledges pledged promise promises promised agree agrees agreed want wants wanted threaten threatens "
-    "threatened".split()
-)
+# In the present tense, with an infinitive: a plan, whatever the day.
 ALWAYS_AHEAD = frozenset("plan plans planning intend intends hope hopes aim aims want wants".split())
 DENYING = frozenset("deny denies denied denying refute refuted refutes".split())
 CONDITIONS = frozenset({"if", "unless", "whether", "lest"})

@@ -206,16 +206,3 @@ def _continues_auxiliary(tokens: list[Token], index: int) -> bool:
 def _noun_follows(tokens: list[Token], index: int) -> bool:
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     return following is not None and following.kind is Kind.NOUN
-
-
-def awaits_verb(tokens: list[Token], at: int) -> bool:
-    """ "A licence that had allowed payments | lapsed": the verb at `at` is a relative clause's, the noun before it
-    still waits for its own."""
-    for index in range(at - 1, 0, -1):
-        kind = tokens[index].kind
-        if kind in (Kind.STOP, Kind.COMMA, Kind.COORDINATOR):
-            return False
-        if kind is Kind.RELATIVE or (tokens[index].low == "that" and tokens[index - 1].kind is Kind.NOUN):
-            before = [token.kind for token in tokens[:index]]
-            return Kind.NOUN in before and not any(kind in FINITE for kind in before)
-    return False

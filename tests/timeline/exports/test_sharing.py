@@ -18,10 +18,11 @@ pytestmark = pytest.mark.django_db
 
 
 def head(address: str, **context: Any) -> str:
-    """What the partial puts into the head of a page."""
+    """What a page says of itself, in its head and at its end."""
     request = RequestFactory().get(address)
     request.resolver_match = resolve(request.path)
-    return Template('{% include "timeline/_head_meta.html" %}').render(Context({"request": request, **context}))
+    parts = '{% load sharing_tags %}{% head_meta as meta %}{% include "timeline/_head_meta.html" %}{{ meta.data }}'
+    return Template(parts).render(Context({"request": request, **context}))
 
 
 def tags(text: str) -> dict[str, str]:

@@ -3,6 +3,7 @@ import re
 
 import pytest
 from django.db import connection
+from django.template.loader import render_to_string
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
@@ -273,3 +274,10 @@ def test_how_dates_are_read_is_told(client):
 
 def test_browsers_find_the_icon_where_no_page_names_it(client):
     assert client.get("/favicon.ico")["Location"].endswith("favicon.svg")
+
+
+def test_the_error_page_needs_nothing_that_may_be_the_error(settings):
+    storage = "whitenoise.storage.CompressedManifestStaticFilesStorage"  # with no manifest, as before collectstatic
+    settings.STORAGES = {**settings.STORAGES, "staticfiles": {"BACKEND": storage}}
+    settings.STATIC_ROOT = settings.DATA_DIR / "nothing"
+    assert "Something went wrong" in render_to_string("500.html")

@@ -185,3 +185,11 @@ def test_fresh_installation_serves_a_styled_timeline_and_starts_again_as_it_was(
         assert second == page
     assert "password" not in log.read_text()
     assert "Loading" not in log.read_text()
+
+
+@pytest.mark.django_db
+def test_samples_that_were_deleted_do_not_come_back(started):
+    call_command("serve", port=free_port())
+    Article.objects.all().delete()
+    call_command("serve", port=free_port())
+    assert not Article.objects.exists()

@@ -16,6 +16,7 @@ from django.urls import reverse
 
 from articles.models import Article
 from timeline.editors import FIRST_EDITOR, make_editor
+from timeline.models import Edition
 
 
 class Command(BaseCommand):
@@ -49,7 +50,8 @@ class Command(BaseCommand):
         replace_by_gunicorn(host, port)
 
     def load_samples(self) -> None:
-        if not Article.objects.exists():
+        # There is an edition once anything was loaded: who deleted the samples does not want them back.
+        if not Edition.objects.exists() and not Article.objects.exists():
             self.stdout.write("Loading the sample reports.")
             with transaction.atomic():  # all or none, or an interrupted start would pass for a full database
                 call_command("load_samples", stdout=self.stdout)

@@ -14,7 +14,8 @@ from timeline.histogram import Strip, strip
 from timeline.models import Actor, EventQuerySet, Extent
 from timeline.wording import DASH
 
-EVENTS_A_PAGE = 60
+IN_ONE_PAGE = 60  # a timeline of so many events is read in one go
+EVENTS_A_PAGE = 30  # a longer one begins sooner in smaller pages
 BACKGROUND_IN_PLACE = 30  # longer backgrounds are a link
 
 
@@ -148,6 +149,8 @@ def _span_of(rows: Sequence[Row]) -> str:
 def page_starts(days: Sequence[object], size: int = EVENTS_A_PAGE) -> list[int]:
     """Where pages begin: after `size` events at the next day, and within a day only when it fills two pages."""
     starts = [0]
+    if len(days) <= IN_ONE_PAGE:
+        return starts
     for place in range(1, len(days)):
         length = place - starts[-1]
         if length >= 2 * size or (length >= size and days[place] != days[place - 1]):

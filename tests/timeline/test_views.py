@@ -8,7 +8,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from tests.timeline.telling import happen, report, tell
-from timeline.answering import BACKGROUND_IN_PLACE, EVENTS_A_PAGE
+from timeline.answering import BACKGROUND_IN_PLACE, EVENTS_A_PAGE, IN_ONE_PAGE
 from timeline.models import Actor
 
 pytestmark = pytest.mark.django_db
@@ -64,9 +64,10 @@ def test_a_long_timeline_is_paged_by_day_with_links(client, many):
         seen.append(titles(page))
         later = re.search(r'rel="next" href="([^"]+)"', page)
         address = later[1].replace("&amp;", "&") if later else ""
-    assert [len(shown) for shown in seen] == [64, 64]
+    assert [len(shown) for shown in seen] == [32, 32, 32, 32]
     assert sorted(title for shown in seen for title in shown) == [f"Event {number:03d}" for number in range(128)]
-    assert 'rel="prev" href="/"' in page
+    assert 'rel="prev" href="/?page=3"' in page
+    assert 'rel="prev" href="/"' in text(client.get("/?page=2"))
 
 
 @pytest.mark.parametrize("page", ["0", "-1", "999999", "x", "99999999999999999999"])
@@ -281,3 +282,10 @@ def test_the_error_page_needs_nothing_that_may_be_the_error(settings):
     settings.STORAGES = {**settings.STORAGES, "staticfiles": {"BACKEND": storage}}
     settings.STATIC_ROOT = settings.DATA_DIR / "nothing"
     assert "Something went wrong" in render_to_string("500.html")
+
+
+def test_a_timeline_of_moderate_length_is_on_one_page(client):
+    article = report()
+    for number in range(IN_ONE_PAGE):
+        tell(happen(f"Event {number:02d}", f"2025-03-{13 + number % 4}", told=False), "Now.", "", article)
+    assert len(titles(text(client.get("/")))) == IN_ONE_PAGE

@@ -57,6 +57,7 @@ def rebuild_around(
     around = Q(pk=None)
     for day in {day for day in days if day}:
         around |= Q(machine_earliest__lte=day + DAYS_AROUND, machine_latest__gte=day - DAYS_AROUND)
+        around |= Q(editor_earliest__lte=day + DAYS_AROUND, editor_latest__gte=day - DAYS_AROUND)
     found |= set(Event.objects.filter(around, merged_into=None).values_list("pk", flat=True))
     beside = set(mentions)
     gathered = gather(found, beside)

@@ -1,5 +1,6 @@
 """Gathering all mentions into events, carrying on the events that are there rather than making them anew."""
 
+import datetime
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -8,7 +9,7 @@ from django.db.models.functions import Cast, Concat, Left
 
 from timeline.doubts import Told, doubts, stored, weight
 from timeline.identity import PROVISIONAL, PUBLIC_ID_LENGTH, claims, heirs, public_ids
-from timeline.merging import Cluster, Evidence, importance, merge
+from timeline.merging import Cluster, Dates, Evidence, importance, merge
 from timeline.models import ON_THE_TIMELINE, Decision, Event, EventAddress, EventStatus, Mention, Modality
 
 LOST_SOURCES = "None of its source sentences is there any more."
@@ -48,7 +49,7 @@ def gather(only: Collection[int] | None = None, beside: Collection[int] = ()) ->
     current = {key: mention.event_id for key, mention in mentions.items() if mention.event_id}
 
     clusters = merge(
-        [_evidence(mention) for mention in mentions.values()],
+        [_evidence(mention, _settled(events.get(mention.event_id or 0))) for mention in mentions.values()],
         {key: str(event) for key, event in current.items() if event in decided},
     )
     keys = [cluster.keys for cluster in clusters]
@@ -61,7 +62,7 @@ def gather(only: Collection[int] | None = None, beside: Collection[int] = ()) ->
         said = (event.machine_earliest, event.machine_latest)
         _describe(event, public_id, cluster, mentions)
         if event.pk in decided and said != (event.machine_earliest, event.machine_latest):
-            _compare(event)
+            _compare(event, *said)
     created = [event for event in rows if not event.pk]
     changed = [event for event, was in zip(rows, before, strict=True) if event.pk and _machine_columns(event) != was]
 
@@ -88,7 +89,16 @@ def _dated_mentions(only: Collection[int] | None, beside: Collection[int]) -> Se
     return list(dated.select_related("article", "sentence").defer("article__text"))
 
 
-def _evidence(mention: Mention) -> Evidence:
+def _settled(event: Event | None) -> Dates | None:
+    """The dates that an editor gave the event, if any."""
+    if event is None or event.editor_undated or event.editor_earliest is None or event.editor_latest is None:
+        return None
+    return Dates(
+        event.editor_earliest, event.editor_latest, event.editor_granularity or "range", event.editor_extent or ""
+    )
+
+
+def _evidence(mention: Mention, settled: Dates | None) -> Evidence:
     if mention.earliest is None or mention.latest is None:
         raise ValueError(f"{mention} has no date.")
     return Evidence(
@@ -106,6 +116,7 @@ def _evidence(mention: Mention) -> Evidence:
         sentence=mention.quote,
         clause=mention.clause,
         title=mention.title,
+        settled=settled,
     )
 
 
@@ -171,13 +182,25 @@ def _told(mention: Mention) -> Told:
     )
 
 
-def _compare(event: Event) -> None:
-    """Asks for a check where the sources have come to say something else than the editor."""
+def _compare(event: Event, earliest: datetime.date | None, latest: datetime.date | None) -> None:
+    """Asks for a check where the sources, which gave these days before, have come to say something else.
+
+    That some of them now say what the editor does is no reason to ask.
+    """
     if event.set_by_editor and event.status != EventStatus.HIDDEN:
-        if not event.needs_check or event.needs_check.startswith(NOW_SAY):
+        asked = event.needs_check.startswith(NOW_SAY)
+        if asked or (not event.needs_check and not _only_agrees(event, earliest, latest)):
             event.needs_check = f"{NOW_SAY}{event.machine_words}."
     elif event.needs_check.startswith(NOW_SAY):
         event.needs_check = ""
+
+
+def _only_agrees(event: Event, earliest: datetime.date | None, latest: datetime.date | None) -> bool:
+    """Is all that the sources add to these days of theirs the editor's?"""
+    if earliest is None or latest is None or event.editor_earliest is None or event.editor_latest is None:
+        return False
+    both = (min(earliest, event.editor_earliest), max(latest, event.editor_latest))
+    return (event.machine_earliest, event.machine_latest) == both
 
 
 def _free_ids(events: list[Event]) -> None:

@@ -51,11 +51,9 @@ class Draft:
     reason: str = ""
     decision: Decision | None = None
     was: State = field(default_factory=dict)
-    _objects: list[models.Model] = field(default_factory=list)
 
     def also(self, *objects: models.Model) -> None:
         """Puts more objects under the record, as they are now, before they are changed."""
-        self._objects += objects
         self.was |= snapshot(objects)
 
     def change(self, one: models.Model, **columns: object) -> None:
@@ -96,9 +94,7 @@ def deciding(
         if draft.event:
             _check(draft.event, seen)
         yield draft
-        for one in draft._objects:
-            one.refresh_from_db(fields=list(snapshot([one]).popitem()[1]))
-        was, now = difference(draft.was, snapshot(draft._objects))
+        was, now = difference(draft.was, snapshot(load(draft.was)))  # of an event drawn into another nothing is left
         if was:
             draft.decision = _record(kind, editor, draft, was, now)
 

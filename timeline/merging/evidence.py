@@ -1,9 +1,19 @@
 """What goes into merging and what comes out, as plain values."""
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 CALENDAR_UNITS = frozenset({"week", "weekend", "month", "quarter", "season", "half", "year", "decade", "century"})
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """First and last day, both inclusive, and how these are meant; in the terms of a mention's own."""
+
+    earliest: datetime.date
+    latest: datetime.date
+    granularity: str
+    extent: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +23,7 @@ class Evidence:
     `key` is its fingerprint, `article` identifies the article (mentions of one article are told apart from agreement
     between articles), `published_on`, `origin` and `start` order mentions by publication. `sentence` and `clause` are
     the words, `title` the headline made of the clause, `earliest` and `latest` its own dates, both inclusive.
+    `settled` are the dates that an editor gave the event it is in.
     """
 
     key: str
@@ -29,6 +40,7 @@ class Evidence:
     sentence: str
     clause: str
     title: str
+    settled: Dates | None = None
 
     @property
     def is_vague(self) -> bool:
@@ -37,6 +49,16 @@ class Evidence:
         A tagger reads "in August" as all of August, which it is; but what is dated with it took a day of it.
         """
         return self.earliest != self.latest and (self.extent != "throughout" or self.granularity in CALENDAR_UNITS)
+
+    @property
+    def on_settled_days(self) -> "Evidence | None":
+        """The same, dated as the editor dated its event; None if no editor did, or on its own days."""
+        to = self.settled
+        if to is None or (to.earliest, to.latest) == (self.earliest, self.latest):
+            return None
+        return replace(
+            self, earliest=to.earliest, latest=to.latest, granularity=to.granularity, extent=to.extent, settled=None
+        )
 
 
 @dataclass(frozen=True, slots=True)

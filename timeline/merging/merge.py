@@ -3,7 +3,8 @@
 1. Mentions of one day are grouped by what they tell (`group`); so are those that give the same longer span.
 2. Groups of different days that tell the same in the same words, in different articles, are one disputed happening.
 3. A vaguer group ("earlier this week") joins the exact group inside its span that it resembles most.
-4. What an editor has decided holds throughout.
+4. What an editor has decided holds throughout. A mention of an event that an editor dated is looked at on its own days
+   and on the editor's: a report of either finds the event.
 
 The mentions are sorted first and ties are broken by that order, so the result does not depend on the order they come
 in. Only mentions that share a day, or a rare word within a span, are ever compared: the work grows with the number of
@@ -13,7 +14,7 @@ mentions for a fixed number a day.
 import datetime
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from timeline.merging import aliases, score
@@ -77,6 +78,12 @@ class _Merger:
         self.described = [describe(item, offices) for item in items]
         self.labels = [decided.get(item.key) for item in items]
         self.pool, self.weighed = score.weigh(self.described, Countries(aliases.learn_countries(sentences)))
+        self.count = len(items)  # what comes behind are mentions once more, on the days that editors gave
+        for index, item in enumerate(items):
+            if self.labels[index] is not None and (settled := item.on_settled_days):
+                self.described.append(replace(self.described[index], item=settled))
+                self.weighed.append(replace(self.weighed[index], told=self.described[-1]))
+                self.labels.append(self.labels[index])
 
     def run(self) -> list[Found]:
         buckets: defaultdict[tuple[str, bool, Span], list[int]] = defaultdict(list)
@@ -148,8 +155,13 @@ class _Merger:
                 alike = self._alike(one, later)
                 if alike >= OTHER_DAY:
                     pairs.append((number, other, alike))
-        joined = group(len(exact), pairs, OTHER_DAY, [one.label for one in exact],
-                       lambda a, b: self._share_article(exact[a], exact[b]))  # fmt: skip
+        joined = group(
+            len(exact),
+            pairs,
+            OTHER_DAY,
+            [None] * len(exact),  # those of one label come together in the end: on two days they do not speak as one
+            lambda a, b: self._labels_conflict(exact[a], exact[b]) or self._share_article(exact[a], exact[b]),
+        )
         return [self._united([exact[number] for number in numbers]) for numbers in joined]
 
     def _narrowed(self, exact: list[Found], longer: list[tuple[list[int], Span]]) -> list[Found]:
@@ -194,7 +206,10 @@ class _Merger:
                 free.append(one)
             else:
                 by_label.setdefault(one.label, []).append(one)
-        return free + [self._united(group_) for _, group_ in sorted(by_label.items())]
+        for _, parts in sorted(by_label.items()):
+            one = self._united(parts)
+            free.append(replace(one, members=[index for index in one.members if index < self.count]))
+        return free
 
     def _united(self, parts: list[Found], within: Found | None = None) -> Found:
         members = sorted(index for part in parts for index in part.members)

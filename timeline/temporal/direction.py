@@ -38,10 +38,13 @@ _VERB_GROUP: Final = re.compile(
     r"(?P<plan>(?:is|are|am|be|being) " + _ADVERB + r"(?:" + _PLAN + r"\b(?: to (?:be )?\w+)?|to (?:be )?\w+))|"
     r"(?P<intend>(?:set|due|scheduled|slated|expected) to (?:be )?\w+|to be \w+ed\b|"
     r"(?:plans?|expects?|hopes?|intends?|aims?|wants?|vows?|ready|likely) to (?:be )?\w+)|"
-    r"(?P<intended>(?:planned|planning|hoped|intended|vowed|pledged|promised|agreed|decided) to "
+    r"(?P<intended>(?:(?:has|have) )?(?:planned|planning|hoped|intended|vowed|pledged|promised|agreed|decided) to "
     + _NO_NOUN
     + r"(?:be )?\w+|"
     r"(?:have |has )?(?:planned|scheduled|set) (?:for|an?|the)\b|extended to\b)|"
+    r"(?P<project>(?:agreements?|programs?|programmes?|deals?|pacts?|proposals?|contracts?|intentions?) to (?:be )?"
+    + _NO_NOUN
+    + r"\w+|(?:the|an?|his|her|its|their) (?:slated|planned|scheduled|proposed) (?!to |for )\w+)|"
     r"(?P<present>(?:is|are|be|being|been) " + _ADVERB + r"(?!" + _PLAN + r")(?:" + _PAST_FORM + r"))|"
     r"(?P<progressive>(?:is|are|am) " + _ADVERB + r"(?!being)\w{2,}ing)|"
     r"(?P<perfect>(?:has|have|had|having)(?: not)? " + _ADVERB + r"(?:been )?\w+)|"
@@ -116,7 +119,7 @@ def _of_group(group: re.Match[str], future: frozenset[str | None]) -> Direction 
     match group.lastgroup:
         case "present":
             return None
-        case "past_plan":
+        case "past_plan" | "project":
             return "planned"
         case "will" if group[0].startswith("would"):
             return "would"

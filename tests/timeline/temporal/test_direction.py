@@ -24,6 +24,7 @@ PAST = [
     "The court, the Kremlin said, met on Thursday.",
     "The offer had been due to expire on Thursday.",
     "He stayed in the capital through Thursday.",
+    "They announced an agreement to end the strike on Thursday.",
 ]
 FUTURE = [
     "He will meet them on Thursday.",
@@ -44,6 +45,8 @@ FUTURE = [
     "The bank has extended the loan through Thursday.",
     "It is part of a plan to free the hostages by Thursday.",
     "He vowed to resign on Thursday.",
+    "The alliance has decided to admit three countries on Thursday.",
+    "It is part of its program to pay the loan down by Thursday.",
     "On Thursday, the Kremlin said, the two armies will exchange prisoners.",
     "On Thursday, according to the Kremlin, the two armies will exchange prisoners.",
     "On Thursday, said the minister, the two armies will exchange prisoners.",
@@ -61,3 +64,16 @@ def test_past(text: str) -> None:
 def test_future(text: str) -> None:
     timex = next(timex for timex in tag(text, datetime.date(2025, 3, 14)) if timex.text.startswith("Thursday"))
     assert timex.earliest == datetime.date(2025, 3, 20)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bank announced an agreement to buy its rival in June.",
+        "They had talked about the slated visit in June.",
+        "The sale was expected to be completed in June.",
+    ],
+)
+def test_a_month_of_something_planned_is_the_nearest_one(text: str) -> None:
+    timex = next(timex for timex in tag(text, datetime.date(2025, 3, 14)) if timex.text == "June")
+    assert timex.value == "2025-06"

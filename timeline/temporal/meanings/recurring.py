@@ -18,7 +18,7 @@ LEAP_YEARS: Final = 17
 LEAST_YEARS: Final = 4
 # A day without a year that lies no further ahead than this is read as coming, whatever the tense around it: news names
 # the year, or says "last", for a day ten months ago. (Development set: 52 of 53 such days; further ahead 1 of 8.) A
-# month is read so only when it is close, and when the clause does not speak of the past.
+# month is read so only when it is close, and when the clause does not speak of the past; in a plan, the nearest.
 NEAR_FUTURE_DAYS: Final = 75
 NEAR_FUTURE_MONTH_DAYS: Final = 45
 # Nor is a day just past meant for next year, though the clause speaks of the future: "will meet those hurt on Aug. 7".
@@ -103,7 +103,7 @@ class Yearless:
         if after.granularity == "day":
             is_near = ahead <= NEAR_FUTURE_DAYS
         else:
-            is_near = ahead <= NEAR_FUTURE_MONTH_DAYS and direction != "past"
+            is_near = direction == "planned" or (ahead <= NEAR_FUTURE_MONTH_DAYS and direction != "past")
         if is_near and ahead < behind:
             return after, f"the nearest one to {here.today_is}", "guess" if direction == "past" else "likely"
         certainty = "sure" if direction == "past" and before.granularity == "day" else "likely"

@@ -16,6 +16,7 @@ from .meanings.parts import innermost
 from .meanings.shifts import Counted, FromText
 from .meanings.weekdays import NamedWeekday
 from .narrative import is_aside
+from .periods import Period
 from .quotations import Quotations
 from .reading import Dated, Direction, Meaning, Reading, Situation
 from .scan import Found
@@ -110,11 +111,23 @@ class Anchors:
             return
         for unit in units:
             self._dated[unit] = dated
-        reported = self._dct is None or period.latest < self._dct  # "a year ago" compares with what is over
         if period.granularity == "quarter":
             self._compares_years = False
-        if period.granularity == "quarter" and reading.anchor.kind != "timex" and reported:
+        if period.granularity == "quarter" and reading.anchor.kind != "timex" and self._is_reported(found, period):
             self._reported_quarter = dated
+
+    def _is_reported(self, found: Found, period: Period) -> bool:
+        """Is this the quarter whose results the text tells, which "a year ago" and "the latest quarter" look to?
+
+        It is over, or told of as over: the "fourth-quarter" of a business may end in September. A look back to an
+        earlier quarter, "after a flat second quarter", does not change it.
+        """
+        last = self._reported_quarter
+        if self._dct is None or period.latest < self._dct:
+            return last is None or period.latest >= last.period.latest
+        if last or period.earliest > self._dct:
+            return False
+        return clause_direction(self._folded, found.start, found.end) == "past"
 
     def _plain(self, found: Found) -> Situation:
         def direction() -> Direction | None:

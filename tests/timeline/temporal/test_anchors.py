@@ -101,3 +101,13 @@ def test_weekdays_of_an_older_body_are_read_from_publication_all_the_same() -> N
 def test_without_an_open_plan_the_body_is_of_the_day_of_publication() -> None:
     plain = OLD_BODY.replace("was expected to receive", "received")
     assert one(plain, "a day earlier").value == "2025-03-13"
+
+
+def test_a_quarter_told_as_over_is_the_one_that_a_year_earlier_compares_with() -> None:
+    text = "It reported a decline in first-quarter profit. It had earned twice as much a year earlier."
+    assert one(text, "a year earlier").value == "2024-Q1"
+
+
+def test_a_look_back_to_an_earlier_quarter_is_no_quarter_to_compare_with() -> None:
+    text = "Profit rose in the fourth quarter after a flat third quarter. It beat that of the year-earlier period."
+    assert one(text, "the year-earlier period").value == "2023-Q4"

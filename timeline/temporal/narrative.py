@@ -14,7 +14,7 @@ from .meanings.fixed import Explicit, Rolling, Undated
 from .meanings.parts import innermost
 from .meanings.recurring import Yearless
 from .meanings.shifts import Counted, FromToday
-from .meanings.weekdays import NamedWeekday
+from .meanings.weekdays import NamedWeekday, WeekdayOfWeek
 from .periods import Period
 from .reading import Dated, Meaning
 from .scan import Found
@@ -56,7 +56,7 @@ def _opens_long_ago(inner: Sequence[Meaning], dct: datetime.date | None) -> bool
 
 def _points_at_today(meaning: Meaning) -> bool:
     match meaning:
-        case FromToday() | NamedWeekday():
+        case FromToday() | NamedWeekday() | WeekdayOfWeek():
             return True
         case Counted():
             return meaning.base == "today"

@@ -111,3 +111,8 @@ def test_a_quarter_told_as_over_is_the_one_that_a_year_earlier_compares_with() -
 def test_a_look_back_to_an_earlier_quarter_is_no_quarter_to_compare_with() -> None:
     text = "Profit rose in the fourth quarter after a flat third quarter. It beat that of the year-earlier period."
     assert one(text, "the year-earlier period").value == "2023-Q4"
+
+
+def test_the_previous_friday_is_before_a_friday_named_long_before() -> None:
+    text = f"On Friday shares fell.\n\n{'The shops stayed open. ' * 60}\n\nThey were down from the previous Friday."
+    assert one(text, "the previous Friday", datetime.date(2025, 3, 17)).value == "2025-03-07"

@@ -8,6 +8,7 @@ from ..explain import say, say_span
 from ..periods import ONE_DAY, Period, week_of
 from ..reading import Meaning, Reading, Situation
 from ..timex import Granularity, TimexType
+from .shifts import CountedDay
 
 _THIRDS: Final = {"START": (0, 1), "MID": (1, 2), "END": (2, 3)}
 # The weekend is no third of the working week that writers think of: "late last week" begins on Thursday.
@@ -112,7 +113,7 @@ class WeekOf:
 
 
 def innermost(meaning: Meaning) -> Meaning:
-    """What a part is a part of: the day of "Thursday evening", the month of "late May 1942"."""
-    while isinstance(meaning, PartOfDay | LoosePart | ClockTime):
+    """What a part is a part of, or counted from: the day of "Thursday evening", the month of "late May 1942"."""
+    while isinstance(meaning, PartOfDay | LoosePart | ClockTime | CountedDay):
         meaning = meaning.of
     return meaning

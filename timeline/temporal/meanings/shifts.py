@@ -1,12 +1,13 @@
 """Meanings that are counted from another time: from today ("last week") or from what the text dated last."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from ..explain import say, say_dated, say_day
-from ..periods import ONE_DAY, Period, around, shift
-from ..reading import Dated, Reading, Situation
+from ..periods import ONE_DAY, Period, around, day, shift
+from ..reading import Dated, Meaning, Reading, Situation
 from ..timex import Certainty
+from .fixed import Duration
 from .quarters import SamePeriod
 
 WAITING: Final = "this hangs on the publication date, which is not known"
@@ -122,6 +123,40 @@ class Counted:
         period = around(shift(from_day, self.amount, self.unit), grain)
         because = f"counted from {counted_from}, this is {say(period)}"
         return Reading("DATE", period.value, because, period, anchor, "likely", self.mod)
+
+
+@dataclass(frozen=True, slots=True)
+class CountedDay:
+    """A day so far from another one: "a week from Friday" is CountedDay(1, "W", NamedWeekday(5, "next"))."""
+
+    amount: float
+    unit: str
+    of: Meaning
+
+    def resolve(self, here: Situation) -> Reading | None:
+        base = self.of.resolve(here)
+        if base is None or base.period is None:
+            return base
+        on = shift(base.period.earliest, self.amount, self.unit)
+        because = f"{base.because}, and counted from there it is {say_day(on)}"
+        return replace(base, value=on.isoformat(), period=day(on), because=because, certainty="likely")
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """ "In two weeks", Ahead(2, "W", "P2W"): the week after next where the clause speaks of the future, else a length.
+
+    "The bridge will open in two weeks", "he learned it in two weeks".
+    """
+
+    amount: float
+    unit: str
+    length: str
+
+    def resolve(self, here: Situation) -> Reading | None:
+        if not here.story and here.direction() in ("future", "would"):
+            return Counted(self.amount, self.unit).resolve(here)
+        return Duration(self.length).resolve(here)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,13 @@
 """The meaning of a weekday: which Thursday is "on Thursday"?"""
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..explain import say_dated, say_day, say_weekday
 from ..periods import ONE_DAY, day, weekday_from, weekday_up_to
 from ..reading import Dated, Reading, Situation, Which
 from ..timex import Certainty
-from .shifts import SAME_SENTENCE, WAITING
+from .shifts import SAME_SENTENCE, WAITING, FromToday
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class NamedWeekday:
     from_text: bool = False
 
     def resolve(self, here: Situation) -> Reading:
-        if self.from_text and (spoken_of := here.reference("D")):
+        if self.from_text and (spoken_of := self._spoken_of(here)):
             return self._beside(spoken_of)
         base = here.range_start or (here.dated.get("D") if here.story and not self.which else None)
         if base:
@@ -52,6 +52,12 @@ class NamedWeekday:
         certainty: Certainty = "sure" if direction == "past" else "likely"
         return weekday_up_to(today, self.weekday), f"the last {name} up to {here.today_is}", certainty
 
+    def _spoken_of(self, here: Situation) -> Dated | None:
+        """What "the previous Friday" is counted from, however far back when that was a Friday itself."""
+        named = here.dated.get("D")
+        is_same = named is not None and named.period.earliest.isoweekday() == self.weekday
+        return named if is_same else here.reference("D")
+
     def _beside(self, base: Dated) -> Reading:
         """ "The previous Friday", "the following Monday": counted from the day that the text speaks of."""
         if self.which == "last":
@@ -66,6 +72,21 @@ class NamedWeekday:
         on = weekday_from(base.period.earliest, self.weekday)
         because = f"the first {say_weekday(self.weekday)} from {say_dated(base)} is {say_day(on)}"
         return Reading("DATE", on.isoformat(), because, day(on), base.anchor, "guess" if here.story else "likely")
+
+
+@dataclass(frozen=True, slots=True)
+class WeekdayOfWeek:
+    """A weekday of a week counted from today: "Friday last week" is WeekdayOfWeek(5, -1)."""
+
+    weekday: int
+    weeks: int
+
+    def resolve(self, here: Situation) -> Reading:
+        week = FromToday("W", self.weeks).resolve(here)
+        if week.period is None:
+            return replace(week, value=f"XXXX-WXX-{self.weekday}")
+        on = weekday_from(week.period.earliest, self.weekday)
+        return replace(week, value=on.isoformat(), period=day(on), because=f"{week.because}, its {say_day(on)}")
 
 
 def _debated(on: datetime.date, today: datetime.date) -> Certainty:

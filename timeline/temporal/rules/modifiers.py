@@ -7,7 +7,7 @@ from ..lexicon import PARTS_OF_DAY
 from ..meanings.fixed import Duration, Explicit, Rolling
 from ..meanings.parts import ClockTime, LoosePart, PartOfDay
 from ..meanings.recurring import DayOfMonth, Yearless
-from ..meanings.shifts import Counted, FromText, FromToday
+from ..meanings.shifts import Counted, CountedDay, FromText, FromToday
 from ..meanings.weekdays import NamedWeekday
 from ..reading import Meaning
 from .rule import Example, Match, Modifier
@@ -71,6 +71,10 @@ def _most_of(meaning: Meaning, match: Match) -> Meaning | None:
     return None if isinstance(meaning, Duration | Rolling) else LoosePart(meaning, "")
 
 
+def _day_beside(meaning: Meaning, match: Match) -> Meaning | None:
+    return CountedDay(1 if match["way"] == "after" else -1, "D", meaning) if names_day(meaning) else None
+
+
 MODIFIERS: Final = (
     Modifier(
         name="early to late",
@@ -109,6 +113,17 @@ MODIFIERS: Final = (
             ),
             Example("in the last week of April 1945", value="1945-04", days=("1945-04-21", "1945-04-30")),
             Example("It began in early 2024.", value="2024", mod="START", days=("2024-01-01", "2024-04-30")),
+        ],
+    ),
+    Modifier(
+        name="day beside",
+        side="before",
+        starts="the day",
+        pattern=r"(?:the )?day (?P<way>before|after) ",
+        apply=_day_beside,
+        examples=[
+            Example("It was the day before last Tuesday's hearing.", value="2025-03-10"),
+            Example("It fell on the day after Christmas.", value="2024-12-26", words="the day after Christmas"),
         ],
     ),
     Modifier(

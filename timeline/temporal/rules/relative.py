@@ -1,16 +1,17 @@
-"""Times counted from today or from the text: "yesterday", "last week", "two days later", "earlier this month"."""
+"""Days, weeks and years named from today's: "yesterday", "last week", "Friday of next week", "earlier this month"."""
 
 import datetime
 import re
 from typing import Final
 
-from ..lexicon import MONTHS, number
-from ..meanings.fixed import Rolling, Vague
+from ..lexicon import MONTHS, WEEKDAYS
+from ..meanings.fixed import Rolling
 from ..meanings.parts import LoosePart, WeekOf
 from ..meanings.recurring import Yearless, month_and_day
-from ..meanings.shifts import AtHand, Counted, FromText, FromToday, SideOf
+from ..meanings.shifts import AtHand, FromText, FromToday, SideOf
+from ..meanings.weekdays import WeekdayOfWeek
 from ..periods import day
-from ..reading import Meaning
+from ..reading import Meaning, Which
 from ..timex import Certainty
 from .durations import duration_value, unit_code
 from .rule import Example, Match, Rule
@@ -25,10 +26,16 @@ OFFSETS: Final = {
 def _day_word(match: Match) -> Meaning | None:
     if _THESE_DAYS.match(match.after(14)) or match.before(12).endswith(("people of ", "leaders of ")):
         return None
+    if match.original()[0].isupper() and _NAMED_TODAY.search(match.original_before(8)):
+        return None
     return FromToday("D", _DAYS[match["day"]])
 
 
 _THESE_DAYS: Final = re.compile(r"'s (?:world|youth|society|generation|standards|children|consumers|economy)\b")
+
+
+# "USA Today", "Russia Today"
+_NAMED_TODAY: Final = re.compile(r"\b(?:[A-Z]{2,4}|Russia|India) $")
 
 
 def _from_today(match: Match) -> Meaning | None:
@@ -62,8 +69,11 @@ def _side(match: Match) -> Meaning:
     return SideOf(FromText(unit, 0) if match["which"].startswith("that") else of, match["side"])
 
 
-def _ago(match: Match) -> Meaning:
-    return Counted(-number(match["number"]), unit_code(match["unit"]))
+def _year_end(match: Match) -> Meaning:
+    if match.has("loose"):
+        return LoosePart(AtHand("Y"), "END")
+    which: Which = "last" if match.before(6) == "since " else "this"
+    return Yearless(lambda year: day(datetime.date(year, 12, 31)), "XXXX-12-31", which, certainty="likely")
 
 
 RULES: Final = (
@@ -77,7 +87,7 @@ RULES: Final = (
             Example("They meet today.", value="2025-03-14"),
             Example("They meet tomorrow.", value="2025-03-15"),
         ],
-        counterexamples=["in today's world", "the leaders of tomorrow"],
+        counterexamples=["in today's world", "the leaders of tomorrow", "He told USA Today."],
     ),
     Rule(
         name="day-beyond",
@@ -107,11 +117,12 @@ RULES: Final = (
     Rule(
         name="the-unit",
         starts="the",
-        pattern=r"the (?:full |whole |entire |fiscal )?(?P<unit>year|month|week)(?! (?:of|in|that|when|ended|ending|earlier|before|"
+        pattern=r"the (?:full |whole |entire |fiscal )?(?P<unit>year|month|week)(?! (?:of(?! [$£€])|in|that|when|ended|ending|earlier|before|"
         r"after|ahead|since|\d))",
         read=_the_unit,
         examples=[
             Example("Sales for the full year were up.", value="2025"),
+            Example("It rose to a high for the year of $42.", value="2025"),
             Example(
                 "It will open by the end of the month.", value="2025-03", mod="END", days=("2025-03-22", "2025-03-31")
             ),
@@ -122,12 +133,11 @@ RULES: Final = (
         name="year-end",
         starts="year the",
         pattern=r"(?:the )?(?:year-end|year(?P<loose>'s end| end))",
-        read=lambda match: (
-            LoosePart(AtHand("Y"), "END")
-            if match.has("loose")
-            else Yearless(lambda year: day(datetime.date(year, 12, 31)), "XXXX-12-31", "this", certainty="likely")
-        ),
-        examples=[Example("It expects approval by year-end.", value="2025-12-31")],
+        read=_year_end,
+        examples=[
+            Example("It expects approval by year-end.", value="2025-12-31"),
+            Example("The index has risen since year-end.", value="2024-12-31"),
+        ],
     ),
     Rule(
         name="side-of-unit",
@@ -143,30 +153,21 @@ RULES: Final = (
         ],
     ),
     Rule(
-        name="in-time",
-        starts="number",
-        pattern=r"(?P<number>{number})~(?P<unit>{unit})(?:'s|s'|s) time",
-        read=lambda match: Counted(number(match["number"]), unit_code(match["unit"])),
-        examples=[Example("It opens in two weeks' time.", value="2025-W13", words="two weeks' time")],
+        name="unit-before-last",
+        starts="the",
+        pattern=r"the (?P<unit>week|weekend|month|year) before last",
+        read=lambda match: FromToday(unit_code(match["unit"]), -2),
+        examples=[Example("They met the week before last.", value="2025-W09")],
     ),
     Rule(
-        name="ago",
-        starts="number",
-        pattern=r"(?P<number>{number})(?: (?:full|long|whole))?~(?P<unit>{unit}|night)s?(?: or (?:so|two|more))? ago",
-        read=_ago,
+        name="weekday-of-week",
+        starts="weekday",
+        pattern=r"(?P<weekday>{fullweekday}) (?:of )?(?P<which>last|this|next) week(?!'s)",
+        read=lambda match: WeekdayOfWeek(WEEKDAYS[match["weekday"]], OFFSETS[match["which"]]),
         examples=[
-            Example("They met two days ago.", value="2025-03-12"),
-            Example("They met a week ago.", value="2025-W10"),
-            Example("He retired 10 years ago.", value="2015"),
-            Example("He retired five months ago.", value="2024-10"),
+            Example("They met on Friday last week.", value="2025-03-07", words="Friday last week"),
+            Example("They meet on Monday of next week.", value="2025-03-17"),
         ],
-    ),
-    Rule(
-        name="vague-ago",
-        starts="several a few many some long years months weeks days decades centuries",
-        pattern=r"(?:{vaguecount} )?(?P<unit>{unit})s ago",
-        read=lambda match: Vague("PAST_REF"),
-        examples=[Example("It rose from 35 percent several years ago.", value="PAST_REF")],
     ),
     Rule(
         name="week-of",

@@ -56,6 +56,10 @@ class Match:
         """The folded characters after the match, line breaks as blanks."""
         return self.folded[self.found.end() : self.found.end() + length].replace("\n", " ")
 
+    def original_before(self, length: int) -> str:
+        """The characters before the match, as the text writes them."""
+        return self.text[max(0, self.found.start() - length) : self.found.start()]
+
     def original_after(self, length: int) -> str:
         """The characters after the match, as the text writes them."""
         return self.text[self.found.end() : self.found.end() + length]
@@ -101,5 +105,5 @@ class Modifier:
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
-        ending = r"(?<=[ \n-])" if self.side == "before" else r"(?!\w)"
+        ending = r"(?<=[ \n-])'?" if self.side == "before" else r"(?!\w)"
         return re.compile(f"(?:{expand(self.pattern)}){ending}")

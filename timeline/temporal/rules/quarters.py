@@ -5,6 +5,7 @@ from typing import Final
 from ..lexicon import MONTHS, number
 from ..meanings.fixed import Duration, Explicit
 from ..meanings.quarters import NthOfYear, SamePeriod
+from ..meanings.shifts import FromToday
 from ..periods import half, quarter
 from ..reading import Meaning
 from .rule import Example, Match, Rule
@@ -34,6 +35,11 @@ def _nth(match: Match) -> Meaning | None:
     words = match["of"] or match["whose"]
     code = "Q" if unit == "quarter" else "H"
     return NthOfYear(code, nth, _OFFSET.get(words.removesuffix("'s")), year_ago=match.has("ago"))
+
+
+def _two_quarters(match: Match) -> Meaning:
+    nth = 1 if match["nth"] == "first" else 2
+    return Explicit(half(int(match["year"]), nth)) if match.has("year") else NthOfYear("H", nth, _OFFSET[match["of"]])
 
 
 def _code(match: Match) -> Meaning | None:
@@ -85,6 +91,17 @@ RULES: Final = (
         counterexamples=["The first half ended without a goal."],
     ),
     Rule(
+        name="two-quarters",
+        starts="the first last final",
+        pattern=r"(?:the )?(?P<nth>first|last|final) two quarters (?:of |in )(?:(?P<year>{year})(?![\d%]|[,.]\d)|"
+        r"(?P<of>this year|last year|next year|the year))",
+        read=_two_quarters,
+        examples=[
+            Example("It grew in the first two quarters of 1990.", value="1990-H1"),
+            Example("It grew in the last two quarters of last year.", value="2024-H2"),
+        ],
+    ),
+    Rule(
         name="quarter-code",
         starts="q1 q2 q3 q4 h1 h2",
         pattern=r"(?P<unit>[qh])(?P<nth>[1-4])(?:(?: of)?,? (?P<year>{year})(?!\d))?",
@@ -125,11 +142,16 @@ RULES: Final = (
     ),
     Rule(
         name="corresponding-period",
-        starts="the",
+        starts="the last",
         pattern=r"the (?:(?:same|corresponding|comparable|like) (?:quarter|period|three months)|quarter(?= a year))"
-        r"(?P<ago>,? (?:of |in |a )?(?:last year|the previous year|the year before|year ago|year earlier))",
-        read=lambda match: SamePeriod(-1),
-        examples=[Example("It lost in the third quarter, as in the same period last year.", value="2023-Q3")],
+        r",? (?:(?:of |in |a )?(?:last year|the previous year|the year before|year ago|year earlier)|"
+        r"(?:of|in) (?P<year>{year})(?!\d))|last year's (?:quarter|period)",
+        read=lambda match: SamePeriod(0, int(match["year"])) if match.has("year") else SamePeriod(-1),
+        examples=[
+            Example("It lost in the third quarter, as in the same period last year.", value="2023-Q3"),
+            Example("It lost in the third quarter, as in the same period of 2022.", value="2022-Q3"),
+            Example("It lost in the third quarter, as in last year's quarter.", value="2023-Q3"),
+        ],
     ),
     Rule(
         name="the-quarter",
@@ -149,9 +171,17 @@ RULES: Final = (
         counterexamples=["The six months after the vote were calm."],
     ),
     Rule(
+        name="latest-year",
+        starts="the its their",
+        pattern=r"(?:the|its|their) (?:latest|most recent) (?:full )?(?:fiscal~)?year",
+        read=lambda match: FromToday("Y", -1, "guess"),
+        examples=[Example("It had sales of $6 billion in its latest fiscal year.", value="2024")],
+    ),
+    Rule(
         name="year-ended",
         starts="the fiscal",
-        pattern=r"(?:the )?(?:(?:full|fiscal) )?year(?= (?:that )?end(?:ed|ing) {month})",
+        pattern=r"(?:the )?(?:(?:full|fiscal) )?year(?= (?:that )?end(?:ed|ing) (?:on |in |last |this |next )?"
+        r"(?:{month}|{weekday}|yesterday|today|tomorrow))",
         read=lambda match: Duration("P1Y"),
         examples=[Example("For the year ended July 2 it made money.", value="P1Y")],
     ),

@@ -16,6 +16,11 @@ _OF_YEAR: Final = r"(?:(?:-|,? ?(?:of )?)(?P<year>{year})(?![\d%]|[,.]\d))?"
 _SHORT_YEAR: Final = 50  # '49 is 2049, '50 is 1950
 
 
+_WHICH: Final[dict[str, Which]] = {
+    "last": "last", "this past": "last", "this": "this", "next": "next", "this coming": "next",
+}  # fmt: skip
+
+
 def _number_of_day(words: str) -> int:
     return int(words) if words.isdigit() else ordinal(words)
 
@@ -44,7 +49,7 @@ def _full_date(match: Match) -> Meaning | None:
     year = match["year"] or match["range"]
     if year:
         return Explicit(day(datetime.date(int(year), in_month, in_day)))
-    which: Which = match["which"]  # type: ignore[assignment]
+    which = _WHICH.get(match["which"], "")
     return month_and_day(in_day, in_month, which, weekday)
 
 
@@ -111,7 +116,7 @@ RULES: Final = (
     Rule(
         name="month-day",
         starts="weekday month last this next",
-        pattern=r"(?:(?P<which>last|this|next) )?"
+        pattern=r"(?:(?P<which>last|next|this(?: past| coming)?) )?"
         + _WEEKDAY
         + r"(?P<month>{month}) ?(?:the )?(?P<day>{dayordinal}|{day})(?!\d|[.,:]\d(?!\d{3}))"
         + _OF_YEAR,
@@ -120,6 +125,7 @@ RULES: Final = (
             Example("On March 11 they met.", value="2025-03-11"),
             Example("He died last Nov. 3.", value="2024-11-03", words="last Nov. 3"),
             Example("He spoke on Friday, March 14.", value="2025-03-14", words="Friday, March 14"),
+            Example("It is this coming Monday, March 17.", value="2025-03-17", words="this coming Monday, March 17"),
             Example("The treaty of Nov. 5, 2019 still holds.", value="2019-11-05", words="Nov. 5, 2019"),
             Example("She was born on July 4th, 1976.", value="1976-07-04"),
             Example("The fair will open on December 3.", value="2025-12-03"),
@@ -148,6 +154,14 @@ RULES: Final = (
         read=_iso,
         examples=[Example("date 2025-03-14 The president", value="2025-03-14")],
         counterexamples=["call 2025-13-44 now"],
+    ),
+    Rule(
+        name="nine-eleven",
+        starts="14",
+        pattern=r"(?<![\d/.])9/11(?![\d/]|\.\d)",
+        read=lambda match: Explicit(day(datetime.date(_FAMOUS[9, 11], 9, 11))),
+        examples=[Example("since the 9/11 attacks", value="2001-09-11")],
+        counterexamples=["a reading of 19/11"],
     ),
     Rule(
         name="slashed-date",

@@ -19,7 +19,10 @@ _ZONE: Final = (
 )
 _ALSO: Final = r"(?: \(\d{4} gmt\))?"  # "10:35 a.m. (0735 GMT) Friday"
 _TWELVE: Final = r"(?P<hours>\d{1,2})(?:[:.](?P<minutes>\d\d))? ?(?P<half>[ap])(?:\.m\.?|m)(?!\w)" + _ZONE + _ALSO
-_HOURS_24: Final = r"(?P<hours>[01]?\d|2[0-4]):(?P<minutes>[0-5]\d)(?::[0-5]\d)?" + _ZONE
+# "14:30", "14:30:05", "1430 GMT"
+_HOURS_24: Final = (
+    r"(?P<hours>[01]?\d|2[0-4])(?::|(?<=\d\d)(?=\d\d ?(?:gmt|utc)))(?P<minutes>[0-5]\d)(?::[0-5]\d)?" + _ZONE
+)
 _CLOCK: Final = rf"(?:{_TWELVE}|(?P<name>noon|midday|midnight))"
 
 
@@ -92,10 +95,13 @@ RULES: Final = (
     ),
     Rule(
         name="24-hour-time",
-        starts="14",
+        starts="14 1998",
         pattern=_HOURS_24,
         read=_clock,
-        examples=[Example("The siren sounded at 14:30 local time.", value="2025-03-14T14:30")],
+        examples=[
+            Example("The siren sounded at 14:30 local time.", value="2025-03-14T14:30"),
+            Example("It struck at 0530 GMT.", value="2025-03-14T05:30Z"),
+        ],
         counterexamples=["a ratio of 1:100"],
     ),
     Rule(
@@ -186,7 +192,7 @@ MODIFIERS: Final = (
     Modifier(
         name="24-hour time before day",
         side="before",
-        starts="14",
+        starts="14 1998",
         pattern=_HOURS_24 + r",? (?:on )?",
         apply=_clock_of_day,
         examples=[Example("At 17:00 on 13 March it began.", value="2025-03-13T17:00", words="17:00 on 13 March")],
@@ -194,8 +200,8 @@ MODIFIERS: Final = (
     Modifier(
         name="early hours of day",
         side="before",
-        starts="the early small",
-        pattern=r"(?:the )?(?:early|small) (?:morning )?hours of ",
+        starts="the early small wee",
+        pattern=r"(?:the )?(?:early|small|wee) (?:morning )?hours of ",
         apply=lambda meaning, match: PartOfDay(meaning, "MO", "START") if names_day(meaning) else None,
         examples=[
             Example("in the early hours of 27 February", value="2025-02-27TMO", words="the early hours of 27 February")

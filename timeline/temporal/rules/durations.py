@@ -21,8 +21,8 @@ def unit_code(word: str) -> str:
 
 
 def duration_value(amount: float | None, unit: str) -> str:
-    """A TIMEX3 duration: 3 and "Y" -> P3Y, 24 and "H" -> PT24H, None and "D" -> PXD, 2 and "E" -> P20Y."""
-    if amount is None and unit in _LARGE and unit != "Q":
+    """A TIMEX3 duration: 3 and "Y" -> P3Y, 24 and "H" -> PT24H, None and "C" -> PXC, 2 and "E" -> P20Y."""
+    if amount is None and unit in ("E", "FN"):
         unit = "W" if unit == "FN" else "Y"
     if amount is None:
         return f"P{'T' if unit in ('S', 'MIN', 'H') else ''}X{_ISO_UNIT.get(unit, 'D')}"
@@ -43,10 +43,14 @@ _RATE: Final = re.compile(
 )
 
 
+# "Their 6-month-old son": an age; "an 8-month-old truce" is a length.
+_CHILD: Final = re.compile(r" (?:son|daughter|baby|babies|boy|girl|child|infant|twins|grand|puppy|kitten)")
+
+
 def _length(match: Match) -> Meaning | None:
     unit = unit_code(match["unit"])
     if (
-        (match.has("age") and unit == "Y")
+        (match.has("age") and (unit == "Y" or _CHILD.match(match.after(12))))
         or match.original("unit")[0].isupper()
         or (unit in ("WE", "Q") and "-" in match.words)
     ):
@@ -113,7 +117,7 @@ RULES: Final = (
     Rule(
         name="duration",
         starts="number",
-        pattern=r"(?P<number>{number})(?:(?: (?:to|or) |-){number})?(?P<half> and a half| ?1/2|½)?(?: (?:more|additional|full|whole|long|straight|consecutive|"
+        pattern=r"(?P<number>{number})(?:(?: (?:to|or) |-){number})?(?P<half>~and~a~half| ?1/2|½)?(?: (?:more|additional|full|whole|long|straight|consecutive|"
         r"trading|business|working|calendar|further))?~(?P<unit>{unit}|night)s?(?P<age>~olds?)?(?:~long)?(?P<plus> and a half)?(?!-long)",
         read=_length,
         examples=[
@@ -121,6 +125,7 @@ RULES: Final = (
             Example("a 30-day ceasefire", value="P30D"),
             Example("It lasted 24 hours.", value="PT24H"),
             Example("two and a half years", value="P2Y6M"),
+            Example("a three-and-a-half-year term", value="P3Y6M"),
             Example("It will take two to three weeks.", value="P2W", words="two to three weeks"),
             Example("an hour and a half", value="PT1H30M"),
             Example("It took a decade.", value="P10Y"),
@@ -128,9 +133,17 @@ RULES: Final = (
         counterexamples=[
             "more than a quarter of the market",
             "a 15-year-old boy",
+            "their 6-month-old son",
             "It costs $33 million a year.",
             "There are 700 seats a week.",
         ],
+    ),
+    Rule(
+        name="half-hour",
+        starts="half a the",
+        pattern=r"(?:(?:a|the) )?half~hour",
+        read=lambda match: Duration("PT30M"),
+        examples=[Example("It took a half hour.", value="PT30M")],
     ),
     Rule(
         name="rolling",

@@ -56,6 +56,13 @@ RULES: Final = (
         examples=[Example("It rains every day.", value="P1D"), Example("They meet each year.", value="P1Y")],
     ),
     Rule(
+        name="weekends",
+        starts="weekends",
+        pattern=r"weekends",
+        read=lambda match: Repeating(_EVERY["weekend"]),
+        examples=[Example("The bar is shut on weekends.", value="XXXX-WXX-WE")],
+    ),
+    Rule(
         name="every-so-many",
         starts="every each",
         pattern=r"(?:every|each) (?:(?P<number>{count})|(?P<other>other|second)) (?P<unit>{unit})s?",

@@ -80,10 +80,10 @@ RULES: Final = (
     Rule(
         name="the-past",
         starts="the",
-        pattern=r"the(?: recent)? past",
+        pattern=r"the(?: recent)? past(?! {count})",
         read=_the_past,
         examples=[Example("In the past it was larger.", value="PAST_REF")],
-        counterexamples=["the past tense"],
+        counterexamples=["the past tense", "in each of the past three summers"],
     ),
     Rule(
         name="future",

@@ -173,11 +173,13 @@ RULES: Final = (
     Rule(
         name="decade",
         starts="90s",
-        pattern=r"(?P<decade>(?:1[0-9]|20)\d0|(?<=')\d0)'?s",
+        pattern=r"(?P<decade>(?:1[0-9]|20)\d0|(?<=')\d0|(?<=mid[-\s])\d0)'?s",
         read=_decade,
         examples=[
             Example("music of the 1980s", value="198"),
             Example("music of the '60s", value="196"),
+            Example("in the mid-90s", value="199", words="the mid-90s", mod="MID"),
+            Example("in the late '90s", value="199", words="the late '90s", mod="END"),
             Example("in the early 1990s", value="199", mod="START", days=("1990-01-01", "1993-04-30")),
         ],
     ),

@@ -104,11 +104,16 @@ def _attributive(tokens: list[Token], clauses: list[Clause], clause: Clause, at:
 
 
 def _possessive(tokens: list[Token], clauses: list[Clause], clause: Clause, at: int) -> Verdict:
-    """ "at Monday's meeting, she resigned" tells of the resigning, "she recalled Monday's meeting" of the meeting."""
+    """ "at Monday's meeting, she resigned" tells of the resigning, "she recalled Monday's meeting" of the meeting.
+
+    So does "in his account of Monday's meeting, he recalled": the account is nobody's resigning.
+    """
     if at + 1 >= len(tokens) or tokens[at + 1].kind is not Kind.POSSESSIVE:
         return UNDECIDED
     verb = clause.first_verb(tokens)
+    nested = any(tokens[index].kind is Kind.NOUN for index in clause.indexes if index < at)
     fronted = verb is not None and at < verb and tokens[clause.first].kind in (Kind.PREPOSITION, Kind.ADVERB)
+    fronted = fronted and not nested
     if fronted and any(tokens[index].kind is Kind.COMMA for index in range(at, verb or at)):
         return Told(clause), True
     phrase = _phrase(tokens, clause, at + 2, behind=at + 1)

@@ -32,7 +32,9 @@ def headline(read: Read, told: Told, at: int, earlier: Sequence[Read]) -> str:
     tokens, _ = read
     if told.phrase is not None:
         parts = wording.without_dates([tokens[index] for index in told.phrase])
-        if parts and parts[0].kind is Kind.DETERMINER and parts[0].low in ("the", "a", "an"):
+        if len(parts) == 1 and parts[0].kind is not Kind.DETERMINER:
+            parts = [word("the", Kind.DETERMINER), *parts]
+        elif len(parts) > 2 and parts[0].kind is Kind.DETERMINER and parts[0].low in ("the", "a", "an"):
             parts = parts[1:]
         return sentence_of(owned(parts, read, told.phrase.start, earlier))
     clause = told.clause

@@ -41,6 +41,11 @@ def test_a_statement_and_the_meeting_that_it_is_about_are_two() -> None:
     ]
 
 
+def test_the_date_of_what_an_account_is_about_is_not_that_of_the_account() -> None:
+    assert dated("In its account of Thursday's call, the palace named its conditions.") == [("Thursday", "The call")]
+    assert dated("At Thursday's meeting, the mayor resigned.") == [("Thursday", "The mayor resigned at the meeting")]
+
+
 def test_a_date_waiting_for_the_publication_date_gives_a_happening() -> None:
     (happening,) = read("The mayor resigned on Thursday.", published=None)
     assert happening.timex.waits_for_dct

@@ -14,12 +14,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from timeline.extraction import lexicon, phrases, verbs
-from timeline.extraction.clauses import split
+from timeline.extraction.clauses import Clause, split
 from timeline.extraction.gazetteer import COUNTRY_OF
 from timeline.extraction.tokens import Kind, Token, tokenize
 from timeline.merging.evidence import Evidence
 from timeline.merging.families import families_of, phrase_families, stem, term
 from timeline.merging.names import CALENDAR, COUNTRIES, STOP, Aliases, fold_name, names_in, split_names
+from timeline.merging.pointing import head, pointer
 
 WORD: Final = re.compile(r"[^\W_]+(?:[.’'-][^\W_]+)*")
 NUMBER: Final = re.compile(r"\d[\d,.]*\d%?|\d+%?|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|ninety)\b")
@@ -55,7 +56,11 @@ _NUMERALS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """One mention, described. `near` are the stems of its clause and title, `far` those of its sentence besides."""
+    """One mention, described. `near` are the stems of its clause and title, `far` those of its sentence besides.
+
+    `points` are the families of a happening that the title only points to ("the call"), `around` the names in the
+    sentence of such a mention.
+    """
 
     item: Evidence
     near: frozenset[str]
@@ -68,6 +73,8 @@ class Description:
     numbers: frozenset[str]
     occasions: frozenset[str]
     is_statement: bool
+    points: frozenset[str] = frozenset()
+    around: frozenset[str] = frozenset()
 
 
 def describe(item: Evidence, aliases: Aliases) -> Description:
@@ -77,18 +84,22 @@ def describe(item: Evidence, aliases: Aliases) -> Description:
     titled = families_in(item.title)
     main = titled | families_in(item.clause)
     rest = stems(item.sentence) - near
+    tokens, clauses = _parsed(item.title)
+    points = families_in(f"the {head(pointer(tokens, clauses))}")
     return Description(
         item=item,
         near=near,
         far=rest,
         families=main,
         far_families=families_in(item.sentence) - main,
-        actor=actor_of(item.title, aliases),
+        actor=_actor(item.title, tokens, clauses, aliases),
         names=names_in(told, aliases),
-        places=places_in(item.clause) or places_in(item.sentence),
+        places=places_in(told),
         numbers=numbers_in(told) or numbers_in(item.sentence),
         occasions=frozenset(name for name, pattern in OCCASIONS.items() if pattern.search(told)),
         is_statement=bool(main & STATEMENT) and not titled & ACTION,
+        points=points,
+        around=names_in(item.sentence, aliases) if points else frozenset(),
     )
 
 
@@ -112,13 +123,17 @@ def stemmed_words(text: str) -> Iterator[tuple[str, str]]:
             yield (fold_name(word) if word in COUNTRY_OF else term(word)), shown
 
 
-def actor_of(title: str, aliases: Aliases) -> frozenset[str]:
+def _parsed(title: str) -> tuple[list[Token], list[Clause]]:
+    tokens = tokenize(title, 0, len(title), ())
+    verbs.mark(tokens)
+    return tokens, split(tokens)
+
+
+def _actor(title: str, tokens: list[Token], clauses: list[Clause], aliases: Aliases) -> frozenset[str]:
     """Who does it: the people named in the subject of the headline, or else the countries; nobody in a passive."""
     if ": " in title[:40]:
         return names_in(title.split(": ")[0], aliases)
-    tokens: list[Token] = tokenize(title, 0, len(title), ())
-    verbs.mark(tokens)
-    for clause in split(tokens):
+    for clause in clauses:
         phrase = phrases.subject(tokens, clause)
         if phrase:
             first = clause.first_verb(tokens)

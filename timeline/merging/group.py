@@ -58,6 +58,33 @@ def group(
     return [sorted(found.members) for _, found in sorted(groups.items())]
 
 
+def follow(
+    groups: list[list[int]],
+    pairs: Sequence[tuple[int, int, float]],
+    enough: float,
+    follows: Sequence[bool],
+    forbidden: Callable[[list[int], list[int]], bool],
+) -> list[list[int]]:
+    """Puts each group of which all members only follow others ("the call") into the group of the one most like it.
+
+    A follower resembles whoever names what it names, not all of a group, so that no mean would bring it in.
+    """
+    of = {member: number for number, members in enumerate(groups) for member in members}
+    followers = {number for number, members in enumerate(groups) if all(follows[member] for member in members)}
+    best: dict[int, tuple[float, int]] = {}
+    for one, other, score in pairs:
+        for follower, leader in ((of[one], of[other]), (of[other], of[one])):
+            if follower not in followers or leader in followers or score < enough:
+                continue
+            if (-score, leader) < best.get(follower, (0.0, 0)) and not forbidden(groups[follower], groups[leader]):
+                best[follower] = (-score, leader)
+    joined = {number: list(members) for number, members in enumerate(groups)}
+    for follower, (_, leader) in sorted(best.items()):
+        if not forbidden(joined[follower], joined[leader]):
+            joined[leader].extend(joined.pop(follower))
+    return [sorted(members) for members in joined.values()]
+
+
 def _join_labelled(groups: dict[int, Group], labels: Sequence[str | None]) -> None:
     first: dict[Hashable, int] = {}
     for index, label in enumerate(labels):

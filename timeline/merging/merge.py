@@ -21,7 +21,7 @@ from timeline.merging import aliases, score
 from timeline.merging.assemble import assemble
 from timeline.merging.describe import describe
 from timeline.merging.evidence import Cluster, Evidence, publication_order
-from timeline.merging.group import group
+from timeline.merging.group import follow, group
 from timeline.merging.index import Index
 from timeline.merging.score import similarity
 from timeline.merging.veto import Countries, told_apart
@@ -109,14 +109,27 @@ class _Merger:
             for one, other in self._pairs(members)
             if (alike := similarity(self.weighed[members[one]], self.weighed[members[other]], self.pool)) > 0
         ]
+        points = [bool(self.described[index].points) for index in members]
         groups = group(
             len(members),
-            pairs,
+            [pair for pair in pairs if points[pair[0]] == points[pair[1]]],
             enough,
             [self.labels[index] for index in members],
             lambda one, other: self._told_apart(members[one], members[other]),
         )
+        groups = follow(
+            groups,
+            pairs,
+            score.POINTED_AT,
+            points,
+            lambda some, others: self._parted([members[a] for a in some], [members[b] for b in others]),
+        )
         return [self._found([members[place] for place in places], span) for places in groups]
+
+    def _parted(self, some: list[int], others: list[int]) -> bool:
+        """Has an editor parted them, or do they stand apart in one article?"""
+        labels = {self.labels[index] for index in (*some, *others)} - {None}
+        return len(labels) > 1 or any(self._told_apart(a, b) for a in some for b in others)
 
     def _pairs(self, members: list[int]) -> Iterable[tuple[int, int]]:
         if len(members) <= ALL_PAIRS:
@@ -233,6 +246,8 @@ class _Merger:
         """
         mine, theirs = one.members[:MOST_COMPARED], other.members[:MOST_COMPARED]
         scores = [similarity(self.weighed[a], self.weighed[b], self.pool) for a in mine for b in theirs]
+        if any(all(self.described[index].points for index in members) for members in (mine, theirs)):
+            return max(scores)
         return (sum(scores) / len(scores) + max(scores)) / 2
 
     def _share_article(self, one: Found, other: Found) -> bool:

@@ -23,6 +23,9 @@ HINTED = 0.3  # a family that only the rest of the other's sentence tells of
 FEWEST_WORDS = 0.05  # of those who share no name, some words must be the same: not every meeting is the same meeting
 # One person's statements of one day are one happening, however little their words have in common.
 SAME_SPEAKER = 0.46
+# "Tuesday's call" is the call of that day; of several, the one that is told in the most similar words.
+POINTED_AT, POINTED_AT_IN_SAME_WORDS = 0.48, 0.68
+SAME_SUBJECT = 0.1  # words in common from which a mention without names can be taken to point to another
 # Families told of by many different happenings of any day.
 SPEECH = frozenset({"say", "confirm", "demand", "accuse"})
 
@@ -82,6 +85,8 @@ def similarity(one: Weighed, other: Weighed, pool: Pool) -> float:
     if is_vetoed(mine, theirs, pool.countries):
         return 0.0
     words = _words(one, other)
+    if _points_at(mine, theirs, words) or _points_at(theirs, mine, words):
+        return POINTED_AT + (POINTED_AT_IN_SAME_WORDS - POINTED_AT) * words
     if words < FEWEST_WORDS and mine.names.isdisjoint(theirs.names):
         return 0.0
     score = (
@@ -127,6 +132,14 @@ def _numbers(one: Description, other: Description) -> float:
     if not one.numbers or not other.numbers:
         return 0.5
     return 1.0 if one.numbers & other.numbers else 0.2
+
+
+def _points_at(one: Description, other: Description, words: float) -> bool:
+    """Does the one only name what the other tells: "the quake", "talks with Ann Lee", in a report on the same?"""
+    if one.points.isdisjoint(other.families) or not one.names <= other.names:
+        return False
+    same_report = one.item.article == other.item.article
+    return same_report or not one.around.isdisjoint(other.names) or words >= SAME_SUBJECT
 
 
 def _same_speaker(one: Description, other: Description) -> bool:

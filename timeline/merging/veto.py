@@ -4,13 +4,16 @@ Ann Lee met Bob Ray in Oslo / Ann Lee met Eve Fox in Oslo    another participant
 They met in Oslo / They met in Rome                          another place
 Oslo accepted the plan / Rome accepted the plan              another actor
 She told the BBC / She said on the flight home               another occasion
+She said in a post that ... . She also said that ...         another occasion, where one article tells of both
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from timeline.extraction import lexicon
 from timeline.merging.describe import Description
-from timeline.merging.names import COUNTRIES
+from timeline.merging.families import term
+from timeline.merging.names import COUNTRIES, fold_name
 
 # Happenings between several: who "did" it is a matter of wording, who took part is not.
 ENCOUNTER = frozenset({"meet", "call", "convene", "exchange", "sign", "quarrel"})
@@ -21,6 +24,7 @@ OPPOSED = (
     frozenset({"suspend", "resume"}),
     frozenset({"travel", "meet"}),
 )
+SPOKEN = frozenset(term(word) for word in lexicon.SAYING)
 IN_OPPOSITION = frozenset().union(*OPPOSED)
 
 
@@ -59,7 +63,17 @@ def told_apart(one: Description, other: Description) -> bool:
     mine, theirs = one.item, other.item
     if mine.article != theirs.article:
         return False
-    return mine.sentence == theirs.sentence or mine.earliest > theirs.latest or theirs.earliest > mine.latest
+    if mine.sentence == theirs.sentence or mine.earliest > theirs.latest or theirs.earliest > mine.latest:
+        return True
+    return _said_elsewhere(one, other)
+
+
+def _said_elsewhere(one: Description, other: Description) -> bool:
+    """Does one report tell of an interview, a post or the like, and apart from it of something else that was said?"""
+    if not one.is_statement or not other.is_statement or bool(one.occasions) == bool(other.occasions):
+        return False
+    shared = (one.near & other.near) - SPOKEN
+    return all(fold_name(word) in one.names for word in shared)
 
 
 def _opposed(one: Description, other: Description) -> bool:

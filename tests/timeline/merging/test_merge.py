@@ -47,6 +47,43 @@ def test_different_happenings_of_one_day_stay_apart(one: str, other: str) -> Non
     assert together(events((*WIRE, one), (*DAILY, other))) == []
 
 
+@pytest.mark.parametrize(
+    ("told", "pointing"),
+    [
+        ("Ann Lee agreed to a pause in a phone call with King Bob on Thursday.",
+         "In its account of Thursday's call, the palace named King Bob's conditions."),
+        ("An earthquake of magnitude 6.8 struck the Ayr valley on Thursday.",
+         "Ayr is in ruins. The quake hit at noon on Thursday, when people in Ayr sat at table."),
+        ("King Bob received envoy Ann Lee in Rome on Thursday.",
+         "Eve Fox said on Friday that talks with King Bob the day before had been good for Chad."),
+    ],
+)  # fmt: skip
+def test_what_only_points_to_a_happening_joins_it(told: str, pointing: str) -> None:
+    assert together(events((*WIRE, told), (*DAILY, pointing))) == [{"wire", "daily"}]
+
+
+def test_what_points_to_a_happening_joins_one_of_those_who_name_it() -> None:
+    clusters = events(
+        (*WIRE, "Ann Lee told King Bob on Thursday that the mines in Chad would be shut for 30 days."),
+        (*DAILY, "Ann Lee told King Bob in a phone call on Thursday that Chad's mines would be shut for 30 days."),
+        (*HERALD, "In its account of last Thursday's call, Chad's government named King Bob's conditions."),
+    )
+    assert together(clusters) == [{"wire", "daily", "herald"}]
+
+
+def test_what_is_pointed_to_and_told_nowhere_is_an_event() -> None:
+    (cluster,) = events((*WIRE, "In its account of Thursday's call, the palace named its conditions."))
+    assert cluster.title == "The call"
+
+
+def test_an_interview_is_not_all_that_somebody_says_on_a_day() -> None:
+    interview = "In an interview with BBC News on Thursday Lee said that she loved the Chilean king."
+    elsewhere = "Ann Lee said on Thursday that the mines in the north would be shut."
+    assert len(events((*WIRE, f"{elsewhere} {interview}"))) == 2
+    same = elsewhere.replace("the mines in the north would be shut", "she loved the king")
+    assert len(events((*WIRE, f"{same} {interview}"))) == 1
+
+
 def test_a_day_of_much_news_keeps_its_events_apart() -> None:
     clusters = events(
         (*WIRE, "Kenyan envoy Ann Lee met King Bob in Rome Thursday. Adviser Eve Fox rejected the truce on Thursday."),

@@ -17,7 +17,7 @@ _ADVERB: Final = r"(?:(?:not|also|now|still|only|likely|probably|soon|then|again
 _PLAN: Final = (
     r"(?:expected|scheduled|due|set|slated|planned|planning|supposed|likely|poised|going|about|ready|hoping|expecting)"
 )
-_PAST_FORM: Final = (
+PAST_FORM: Final = (
     r"(?:said|told|met|held|went|took|gave|came|left|began|fell|rose|won|lost|made|saw|spoke|wrote|sent|got|became|"
     r"found|kept|led|brought|bought|sold|struck|shot|hit|fought|broke|ran|flew|drove|grew|knew|thought|felt|stood|"
     r"sat|heard|paid|threw|drew|swore|put|quit|cut|chose|shut|hung|sank|spent|built|caught|taught|sought|laid|"
@@ -45,11 +45,11 @@ _VERB_GROUP: Final = re.compile(
     r"(?P<project>(?:agreements?|programs?|programmes?|deals?|pacts?|proposals?|contracts?|intentions?) to (?:be )?"
     + _NO_NOUN
     + r"\w+|(?:the|an?|his|her|its|their) (?:slated|planned|scheduled|proposed) (?!to |for )\w+)|"
-    r"(?P<present>(?:is|are|be|being|been) " + _ADVERB + r"(?!" + _PLAN + r")(?:" + _PAST_FORM + r"))|"
+    r"(?P<present>(?:is|are|be|being|been) " + _ADVERB + r"(?!" + _PLAN + r")(?:" + PAST_FORM + r"))|"
     r"(?P<progressive>(?:is|are|am) " + _ADVERB + r"(?!being)\w{2,}ing)|"
     r"(?P<perfect>(?:has|have|had|having)(?: not)? " + _ADVERB + r"(?:been )?\w+)|"
     r"(?P<was>(?:was|were|did|didn't)\b(?: \w{2,}ing\b)?)|"
-    r"(?P<past>" + _PAST_FORM + r")|"
+    r"(?P<past>" + PAST_FORM + r")|"
     r"(?P<scheduled>upcoming|deadline|payable|expires?|lapses?|begins?|opens?|starts?|meets?|arrives|resumes|ends|"
     r"takes effect)\b"
     r")|'ll \w+"
@@ -74,6 +74,8 @@ _TO_DO: Final = re.compile(r"\bto [a-z]{2,}(?: [^\s]+){1,12} $")
 _COPULA: Final = re.compile(r"\b(?:is|are|comes|falls) (?:in |on |due |set for )?$")
 # "Leaders to meet on Tuesday": in a headline, which has no finite verb, the infinitive is the future.
 _HEADLINE_PLAN: Final = re.compile(r"\bto (?:be )?[a-z]{2,}\b")
+# "He will miss Tuesday's game": what he does is to come, and so is what he does it to.
+_WILL_BEFORE: Final = re.compile(r"\b(?:will|won't|shall|to)(?: not)?(?: be)? \w+(?: (?:in|at|from|for|on))? $")
 # "On Wednesday, the Kremlin said, the armies will part": who says so stands between the day and its verb.
 _SAYING: Final = r"(?:said|says|announced|added|confirmed|reported|declared|warned|claimed|wrote|told \w+)"
 _WORDS: Final = r"(?: [^\s,.;:\"]+)"
@@ -87,8 +89,10 @@ _INTERPOSED_BEFORE: Final = re.compile(
 
 def clause_direction(folded: str, start: int, end: int) -> Direction | None:
     """The direction of the clause around folded[start:end], None when it says nothing."""
-    if folded.startswith("'s ", end) or _OUTCOME.match(folded, end):
+    if _OUTCOME.match(folded, end + 2 if folded.startswith("'s ", end) else end):
         return None  # "Wednesday's ruling", "a June agreement": the verb speaks of what came of it
+    if folded.startswith("'s ", end):
+        return "future" if _WILL_BEFORE.search(folded[max(0, start - 40) : start]) else None
     left = folded[max(0, start - _REACH) : start]
     clause_start = max((boundary.end() for boundary in _CLAUSE_START.finditer(left)), default=0)
     left = left[clause_start:].replace("\n", " ")
@@ -104,6 +108,8 @@ def clause_direction(folded: str, start: int, end: int) -> Direction | None:
             return "planned" if kind in _PAST_BY else "future"
         if deadline and deadline[0] == "through ":
             is_deadline = groups[-1][0].startswith(("has ", "have "))
+        if is_deadline and kind == "past_plan":
+            return "planned"
         if is_deadline:
             return "past" if kind in _PAST_BY and groups[-1][0].split()[0] in _PAST_AUXILIARIES else "future"
         return _of_group(groups[-1], _FUTURE_GROUPS)

@@ -91,6 +91,8 @@ class Yearless:
         if self.which == "next":
             begun = after if after.earliest > today else coming[1]
             return begun, f"the first one after {here.today_is}", "sure"
+        if self.which == "due":
+            return after, f"the first one from {here.today_is}", "likely"
         if self.which == "this":
             chosen = before if before.earliest.year == today.year else after
             return chosen, f"the one in the year of {here.today_is}", "sure"
@@ -134,10 +136,12 @@ class Yearless:
         """
         year = base.period.earliest.year
         period = self._try(year)
-        if base.period.granularity in ("day", "part", "month"):
-            if period and (base.period.earliest - period.latest).days > STORY_STEP_BACK_DAYS and not here.pluperfect():
+        if period and base.period.granularity in ("day", "part", "month", "season"):
+            behind = (base.period.earliest - period.latest).days
+            ahead = (period.earliest - base.period.latest).days
+            if behind > STORY_STEP_BACK_DAYS and not here.pluperfect():
                 period = self._try(year + 1)
-            elif period and (period.earliest - base.period.latest).days > STORY_LEAP_DAYS:
+            elif ahead > STORY_LEAP_DAYS or (ahead > STORY_STEP_BACK_DAYS and here.pluperfect()):
                 period = self._try(year - 1)
         period = period or self._try(year + 1)
         if period is None:
@@ -189,9 +193,13 @@ def month_alone(number: int, which: Which = "", from_text: bool = False) -> Year
 
 @dataclass(frozen=True, slots=True)
 class DayOfMonth:
-    """A day of a month that the text names elsewhere: "on the 13th" is DayOfMonth(13)."""
+    """A day of a month that the text names elsewhere: "on the 13th" is DayOfMonth(13).
+
+    "The 3rd of the following month" is one month on.
+    """
 
     number: int
+    months: int = 0
 
     def resolve(self, here: Situation) -> Reading | None:
         base = here.range_start or here.dated.get("M")
@@ -204,24 +212,35 @@ class DayOfMonth:
         else:
             return Reading("DATE", f"XXXX-XX-{self.number:02}", WAITING, waits_for_dct=True)
         try:
-            on = from_day.replace(day=self.number)
+            on = shift(from_day.replace(day=1), self.months, "M").replace(day=self.number)
         except ValueError:
             return None
         return Reading("DATE", on.isoformat(), f"{counted}, this is {say_day(on)}", day(on), anchor, "likely")
 
 
 @dataclass(frozen=True, slots=True)
-class MonthOfYear:
-    """A month of a year that is itself relative: "June last year" is MonthOfYear(6, -1, "today")."""
+class OfYear:
+    """A time of a year that is itself relative: "June last year" is OfYear(June of any year, -1, "today")."""
 
-    number: int
+    of: Yearless
     years: int
     base: str
+
+    @property
+    def is_day(self) -> bool:
+        return self.of.is_day
 
     def resolve(self, here: Situation) -> Reading | None:
         in_year = (FromToday if self.base == "today" else FromText)("Y", self.years).resolve(here)
         if in_year is None or in_year.period is None:
-            return in_year and replace(in_year, value=f"XXXX-{self.number:02}")
-        period = month(in_year.period.earliest.year, self.number)
+            return in_year and replace(in_year, value=self.of.unknown)
+        period = self.of.in_year(in_year.period.earliest.year)
         because = f"{in_year.because}, in which it is {say(period)}"
         return replace(in_year, value=period.value, period=period, because=because)
+
+
+# "June last year", "12 May of that year": years from today's, or from that of the time dated last in the text.
+YEAR_OF: Final = {
+    "this": (0, "today"), "last": (-1, "today"), "next": (1, "today"), "that": (0, "text"), "the same": (0, "text"),
+    "the following": (1, "text"), "the next": (1, "text"), "the previous": (-1, "text"),
+}  # fmt: skip

@@ -46,7 +46,7 @@ class NamedWeekday:
         if said and here.at - said.start < SAME_SENTENCE and said.period.latest < today:
             because = f"the clause speaks of what would come; the first {name} from {say_dated(said)}"
             return weekday_from(said.period.latest, self.weekday), because, "likely"
-        if direction in ("future", "would") or (self.which == "this" and direction is None):
+        if direction in ("future", "would") or (self.which == "this" and direction in (None, "planned")):
             because = f"the clause speaks of the future; the first {name} from {here.today_is}"
             return weekday_from(today, self.weekday), because, "likely"
         certainty: Certainty = "sure" if direction == "past" else "likely"

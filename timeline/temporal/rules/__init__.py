@@ -10,6 +10,7 @@ from . import (
     durations,
     modifiers,
     months,
+    nights,
     quarters,
     relative,
     seasons,
@@ -22,6 +23,7 @@ from .rule import Example, Match, Modifier, Rule
 
 RULES: Final[tuple[Rule, ...]] = (
     *calendar_dates.RULES,
+    *nights.RULES,
     *months.RULES,
     *weekdays.RULES,
     *relative.RULES,

@@ -26,6 +26,8 @@ _PARTS: Final = r"(?P<part>morning|afternoon|evening|night)"
 
 def _from_text(match: Match) -> Meaning | None:
     amount, unit = number(match["number"]), unit_code(match["unit"])
+    if unit == "N" and match["way"] == "later":
+        return PartOfDay(Counted(amount, "D", "text"), "NI")
     if unit in ("H", "MIN") and amount < HOURS_OF_A_DAY:
         return Duration(duration_value(amount, unit))  # "an hour later": the same day, most often
     return Counted(-amount if match["way"] in ("earlier", "before", "previously") else amount, unit, "text")
@@ -89,12 +91,13 @@ RULES: Final = (
     Rule(
         name="later",
         starts="number",
-        pattern=r"(?P<number>{number})~(?P<unit>{unit})s? (?P<way>later|earlier|before" + _NOTHING_FOLLOWS + r"|"
+        pattern=r"(?P<number>{number})~(?P<unit>{unit}|night)s? (?P<way>later|earlier|before" + _NOTHING_FOLLOWS + r"|"
         r"after that|afterwards?|previously)(?! than)",
         read=_from_text,
         examples=[
             Example("On March 11 they met in Jeddah. Two days later he replied.", value="2025-03-13"),
             Example("On Wednesday he left; a day earlier he had called.", value="2025-03-11"),
+            Example("It fell on Monday and the next two nights later.", value="2025-03-12TNI"),
             Example(
                 "They took it in July 2022 and left it a year later.",
                 value="2023-07",

@@ -6,13 +6,17 @@ from typing import Final
 
 from ..lexicon import MONTHS, WEEKDAYS, expand, ordinal
 from ..meanings.fixed import Explicit
-from ..meanings.recurring import DayOfMonth, month_and_day
+from ..meanings.recurring import YEAR_OF, DayOfMonth, OfYear, month_and_day
 from ..periods import day
 from ..reading import Meaning, Which
+from .relative import OFFSETS
 from .rule import Example, Match, Rule
 
 _WEEKDAY: Final = r"(?:(?P<weekday>{weekday}|sun|sat|mon|tue|tues|wed|thu|thur|thurs|fri),? (?:the )?)?"
-_OF_YEAR: Final = r"(?:(?:-|,? ?(?:of )?)(?P<year>{year})(?![\d%]|[,.]\d))?"
+OF_YEAR: Final = (
+    r"(?:(?:-|,? ?(?:of )?)(?P<year>{year})(?![\d%]|[,.]\d)|"
+    r",? (?:of )?(?P<of>this|last|next|that|the same|the following|the next|the previous) year)?"
+)
 _SHORT_YEAR: Final = 50  # '49 is 2049, '50 is 1950
 
 
@@ -34,11 +38,13 @@ _FAMOUS: Final = {(9, 11): 2001, (10, 7): 2023, (1, 6): 2021}
 _FAMOUS_NOUN: Final = re.compile(r",? (?:terror|attack|hijack|massacre|riot|insurrection|commission)")
 
 
-def _full_date(match: Match) -> Meaning | None:
+def full_date(match: Match) -> Meaning | None:
     """Month and day, with or without year and weekday, in either order."""
     in_month, in_day = MONTHS[match["month"]], _number_of_day(match["day"])
     if not match.original("month")[0].isupper():
         return None
+    if " the " in match.words and match["day"][0].isalpha() and _NO_DAY_AFTER.match(match.after(8)):
+        return None  # "in March the first convoys sailed"
     if _continues_number(match) or NAMED_FOR_DAY.match(match.after(16)):
         return None
     famous = _FAMOUS.get((in_month, in_day))
@@ -49,6 +55,8 @@ def _full_date(match: Match) -> Meaning | None:
     year = match["year"] or match["range"]
     if year:
         return Explicit(day(datetime.date(int(year), in_month, in_day)))
+    if match.has("of"):
+        return OfYear(month_and_day(in_day, in_month), *YEAR_OF[match["of"]])
     which = _WHICH.get(match["which"], "")
     return month_and_day(in_day, in_month, which, weekday)
 
@@ -80,9 +88,25 @@ def _slashed(match: Match) -> Meaning | None:
 
 def _day_of_month(match: Match) -> Meaning | None:
     in_day = ordinal(match["nth"])
-    if not 1 <= in_day <= 31 or not _ON_DAY.search(match.before(14)) or _NO_DAY_AFTER.match(match.after(8)):
+    if match.has("of"):
+        return DayOfMonth(in_day, OFFSETS[match["of"]])
+    if not 1 <= in_day <= 31 or not _ON_DAY.search(match.before(14)):
+        return None
+    if _NO_DAY_AFTER.match(match.after(8)) and not (_BEGINS.search(match.before(6)) and _is_subject(match)):
         return None
     return DayOfMonth(in_day)
+
+
+# "On the 13th King William met the envoy", not "On the 13th Guards Division fell the brunt".
+_BEGINS: Final = re.compile(r"(?:^|[.!?;,\"] )on $")
+_UNIT: Final = re.compile(
+    r"\b(?:divisions?|army|infantry|cavalry|guards?|regiments?|corps|brigades?|battalions?|fleet|squadrons?|wing|panzer|"
+    r"mountain|parachute|airborne|marines?|armou?red|group|legion|flotilla|rifles|foot|hussars|lancers|dragoons)\b"
+)
+
+
+def _is_subject(match: Match) -> bool:
+    return match.original_after(2)[1:].isupper() and not _UNIT.search(match.after(30))
 
 
 _ON_DAY: Final = re.compile(
@@ -119,8 +143,8 @@ RULES: Final = (
         pattern=r"(?:(?P<which>last|next|this(?: past| coming)?) )?"
         + _WEEKDAY
         + r"(?P<month>{month}) ?(?:the )?(?P<day>{dayordinal}|{day})(?!\d|[.,:]\d(?!\d{3}))"
-        + _OF_YEAR,
-        read=_full_date,
+        + OF_YEAR,
+        read=full_date,
         examples=[
             Example("On March 11 they met.", value="2025-03-11"),
             Example("He died last Nov. 3.", value="2024-11-03", words="last Nov. 3"),
@@ -130,19 +154,26 @@ RULES: Final = (
             Example("She was born on July 4th, 1976.", value="1976-07-04"),
             Example("The fair will open on December 3.", value="2025-12-03"),
         ],
-        counterexamples=["We march 14 miles.", "You may 3 times refuse.", "the November 17 group"],
+        counterexamples=[
+            "In March the first ships sailed.",
+            "We march 14 miles.",
+            "You may 3 times refuse.",
+            "the November 17 group",
+        ],
     ),
     Rule(
         name="day-month",
         starts="weekday ordinal 14 the",
-        pattern=_WEEKDAY + r"(?:the )?(?P<day>{dayordinal}|{day})~(?:of )?(?P<month>{month})(?!\w)" + _OF_YEAR,
-        read=_full_date,
+        pattern=_WEEKDAY + r"(?:the )?(?P<day>{dayordinal}|{day})~(?:of )?(?P<month>{month})(?!\w)" + OF_YEAR,
+        read=full_date,
         examples=[
             Example("On 11 March they met.", value="2025-03-11"),
             Example("It began on 24 February 2022.", value="2022-02-24", words="24 February 2022"),
             Example("on the 14th of March", value="2025-03-14"),
             Example("Friday 14 March was wet.", value="2025-03-14", words="Friday 14 March"),
             Example("since the 7 October attacks", value="2023-10-07"),
+            Example("It began in 1958. On 16 September of that year he spoke.", value="1958-09-16"),
+            Example("He was held on 7 October last year.", value="2024-10-07", words="7 October last year"),
             Example("dated 14-Mar-2025", value="2025-03-14", words="14-Mar-2025"),
         ],
         counterexamples=["Some 14 may come.", "the 7 October Brigade", "the 26th of July Movement"],
@@ -179,20 +210,30 @@ RULES: Final = (
         name="day-of-month",
         starts="the",
         pattern=r"the (?P<nth>[0-3]?\d(?:st|nd|rd|th))(?! (?:century|anniversary|time|(?:of )?{month}|circuit|amendment|congress|division|army|"
-        r"infantry|regiment|corps|brigade|battalion|fleet|parliament|street|avenue|district|parallel|floor))",
+        r"infantry|regiment|corps|brigade|battalion|fleet|parliament|street|avenue|district|parallel|floor))"
+        r"(?: of (?:the )?(?P<of>that|same|following|next|previous) month)?",
         read=_day_of_month,
         examples=[
             Example("They met on March 11. On the 13th, he left.", value="2025-03-13"),
             Example("They met on March 11, and on the 13th the envoy left.", value="2025-03-13"),
+            Example("They met on March 11. On the 13th King John left.", value="2025-03-13"),
+            Example("It began on 3 May 1870. On the 18th of that month he fled.", value="1870-05-18"),
+            Example("It began on 3 May 1870; he fled on the 2nd of the following month.", value="1870-06-02"),
         ],
-        counterexamples=["the 13th century", "the 5th time", "He was the 5th man on the list.", "on the 5th floor"],
+        counterexamples=[
+            "On the 13th Guards Division fell the brunt.",
+            "the 13th century",
+            "the 5th time",
+            "He was the 5th man on the list.",
+            "on the 5th floor",
+        ],
     ),
     Rule(
         name="range-begins",
         starts="ordinal 14",
         pattern=r"(?P<day>{dayordinal}|{day})(?=(?:, ?{day}){0,3},? ?(?:-|to|and|or|until|through|/) ?(?:the )?(?:{dayordinal}|{day}) (?:of )?"
-        r"(?P<month>{month})(?!\w)" + _OF_YEAR + r")",
-        read=_full_date,
+        r"(?P<month>{month})(?!\w)" + OF_YEAR + r")",
+        read=full_date,
         examples=[
             Example(
                 "Between 22 and 25 May 1998 it hardened.",

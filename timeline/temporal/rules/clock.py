@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from ..lexicon import PARTS_OF_DAY
+from ..lexicon import PARTS_OF_DAY, number
 from ..meanings.parts import ClockTime, PartOfDay
 from ..meanings.shifts import FromToday, SpokenDay
 from ..reading import Meaning
@@ -53,10 +53,11 @@ def _clock_of_day(meaning: Meaning, match: Match) -> Meaning | None:
 
 
 def _hour_in_words(match: Match) -> Meaning | None:
-    hours = int(match["hours"])
+    hours = round(number(match["hours"] or match["spelled"]))
     if not 1 <= hours <= 12:
         return None
-    return ClockTime(f"{hours % 12 + (0 if match['part'] == 'morning' else 12):02}:00", SpokenDay())
+    hours = hours % 12 + (0 if match["part"] == "morning" else 12)
+    return ClockTime(f"{hours:02}:{match['minutes'] or '00'}", SpokenDay(1 if match.has("next") else 0))
 
 
 def _today_part(match: Match) -> Meaning:
@@ -67,14 +68,18 @@ def _today_part(match: Match) -> Meaning:
 
 def _part_alone(match: Match) -> Meaning | None:
     """ "In the morning", "by mid-afternoon": of the day that the text speaks of."""
-    if not _IN.search(match.before(10)) or _NOUN_AFTER.match(match.after(14)):
+    edge = match.has("edge")
+    if not (_AT if edge else _IN).search(match.before(12)) or (not edge and _NOUN_AFTER.match(match.after(14))):
         return None
+    if match["part2"] == "night" and not match.before(7).endswith(("in ", "during ")):
+        return None  # "by the night of the 4th", "at the night club"
     return PartOfDay(
         SpokenDay(), PARTS_OF_DAY[match["part"] or match["part2"] or match["edge"]], _MODS.get(match["mod"], "")
     )
 
 
-_IN: Final = re.compile(r"(?:^|[^\w ] ?|(?<!\d)(?<!o'clock) )\b(?:in|by|until|during|at) $")
+_IN: Final = re.compile(r"(?:\b(?:by|until|during|at)|(?:^|[^\w ] ?|(?<!\d)(?<!o'clock) )\bin) $")
+_AT: Final = re.compile(r"\b(?:at|by|before|after|from|since|until|till|towards?|around|about) $")
 _NOUN_AFTER: Final = re.compile(
     r" (?!(?:and|but|when|as|after|before|he|she|they|it|we|i|a|the|to|with|his|her|its)\b)[a-z]"
 )
@@ -113,10 +118,15 @@ RULES: Final = (
     ),
     Rule(
         name="hour-of-part",
-        starts="14",
-        pattern=r"(?P<hours>\d{1,2})(?: o'clock)? (?:in the|that) (?P<part>morning|afternoon|evening)",
+        starts="number",
+        pattern=r"(?:(?P<hours>\d{1,2})(?:[:.](?P<minutes>[0-5]\d))?|(?P<spelled>{ones}|ten|eleven|twelve))(?: o'clock)? "
+        r"(?:in the|that|the same|(?P<next>the (?:next|following))) (?P<part>morning|afternoon|evening)",
         read=_hour_in_words,
-        examples=[Example("They came at 4 in the morning.", value="2025-03-14T04:00")],
+        examples=[
+            Example("They came at 4 in the morning.", value="2025-03-14T04:00"),
+            Example("They came at 1:55 in the afternoon.", value="2025-03-14T13:55"),
+            Example("He left on Tuesday and fell at six the next morning.", value="2025-03-12T06:00"),
+        ],
     ),
     Rule(
         name="part-of-today",
@@ -138,16 +148,18 @@ RULES: Final = (
     ),
     Rule(
         name="part-of-the-day",
-        starts="mid early late the dawn daybreak dusk",
-        pattern=r"(?P<mod>mid|early|late)~(?P<part>morning|afternoon|evening)|the (?P<part2>morning|afternoon|evening)|"
-        r"(?P<edge>dawn|daybreak|dusk)",
+        starts="mid early late the dawn daybreak dusk nightfall sunset sunrise",
+        pattern=r"(?P<mod>mid|early|late)~(?P<part>morning|afternoon|evening)|the (?P<part2>morning|afternoon|evening|night)|"
+        r"(?P<edge>dawn|daybreak|dusk|nightfall|sunset|sunrise|first light)(?! (?:raid|prayer|patrol)s?\b)",
         read=_part_alone,
         examples=[
             Example("By mid-afternoon the talks were over.", value="2025-03-14TAF"),
             Example("On Tuesday they met. In the evening he called.", value="2025-03-11TEV"),
             Example("They crossed the river at dawn.", value="2025-03-14TMO"),
+            Example("By dusk four ships were gone.", value="2025-03-14TEV"),
+            Example("During the night they blew up the bridge.", value="2025-03-14TNI"),
         ],
-        counterexamples=["the morning papers", "4 in the morning", "a dawn raid"],
+        counterexamples=["the morning papers", "a dawn raid", "the night of the long knives"],
     ),
     Rule(
         name="part-of-that-day",
@@ -185,9 +197,21 @@ MODIFIERS: Final = (
     Modifier(
         name="noon after day",
         side="after",
-        pattern=r" (?P<name>noon|midday|midnight)",
+        pattern=r" (?:at )?(?P<name>noon|midday|midnight)",
         apply=_clock_of_day,
-        examples=[Example("It ended on Thursday noon.", value="2025-03-13T12:00", words="Thursday noon")],
+        examples=[
+            Example("It ended on Thursday noon.", value="2025-03-13T12:00", words="Thursday noon"),
+            Example("It ended on Thursday at noon.", value="2025-03-13T12:00", words="Thursday at noon"),
+        ],
+    ),
+    Modifier(
+        name="edge of day after day",
+        side="after",
+        pattern=r" (?:at|before|after) (?P<part>dawn|daybreak|dusk|nightfall|sunset|sunrise|first light)",
+        apply=_part_of,
+        examples=[
+            Example("It came ashore Tuesday at daybreak.", value="2025-03-11TMO", words="Tuesday at daybreak"),
+        ],
     ),
     Modifier(
         name="24-hour time before day",
@@ -210,8 +234,9 @@ MODIFIERS: Final = (
     Modifier(
         name="part before day",
         side="before",
-        starts="early mid late the morning afternoon evening night dawn dusk daybreak",
-        pattern=r"(?:the )?(?P<part>morning|afternoon|evening|night|dawn|dusk|daybreak) (?:of|on) |"
+        starts="early mid late the morning afternoon evening night dawn dusk daybreak nightfall sunset sunrise first",
+        pattern=r"(?:the )?(?P<part>morning|afternoon|evening|night|dawn|dusk|daybreak|nightfall|sunset|sunrise|first light) "
+        r"(?:of|on) |"
         r"(?P<mod>early|mid|late)~(?P<part2>morning|afternoon|evening)(?:,? (?:on )?)",
         apply=_part_of,
         examples=[

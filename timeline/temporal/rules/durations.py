@@ -96,10 +96,21 @@ _BEFORE_PLURAL: Final = (
 )
 
 
+_BEFORE_OF: Final = (" within ", " after ", "follows ", "ollowed ", "ollowing ")
+# "Months after the flood", as an aside or at the beginning of a sentence, not "the months after the flood".
+_APART: Final = re.compile(r"(?:^ |[.,;:(\"-] ?|\b(?:just|only|even|mere|came) )$")
+
+
 def _bare_plural(match: Match) -> Meaning | None:
     """A plural unit after a preposition that measures: "for weeks"."""
-    before = match.before(8)
-    if match.after(4) == " of " and not before.endswith((" after ", "follows ", "ollowed ", "ollowing ")):
+    before = f" {match.before(8)}"
+    if match.has("way"):
+        return (
+            Duration(duration_value(None, unit_code(match["unit"])), certainty="likely")
+            if _APART.search(before)
+            else None
+        )
+    if match.after(4) == " of " and not before.endswith(_BEFORE_OF):
         return None
     if not before.endswith((*_BEFORE_PLURAL, "follows ", "ollowed ", "ollowing ")) or match.after(4) == " ago":
         return None
@@ -118,10 +129,11 @@ RULES: Final = (
         name="duration",
         starts="number",
         pattern=r"(?P<number>{number})(?:(?: (?:to|or) |-){number})?(?P<half>~and~a~half| ?1/2|½)?(?: (?:more|additional|full|whole|long|straight|consecutive|"
-        r"trading|business|working|calendar|further))?~(?P<unit>{unit}|night)s?(?P<age>~olds?)?(?:~long)?(?P<plus> and a half)?(?!-long)",
+        r"trading|business|working|calendar|further|single))?~(?P<unit>{unit}|night)s?(?P<age>~olds?)?(?:~long)?(?P<plus> and a half)?(?!-long)",
         read=_length,
         examples=[
             Example("after three years of war", value="P3Y"),
+            Example("They lost two ships on a single day.", value="P1D"),
             Example("a 30-day ceasefire", value="P30D"),
             Example("It lasted 24 hours.", value="PT24H"),
             Example("two and a half years", value="P2Y6M"),
@@ -166,12 +178,14 @@ RULES: Final = (
     Rule(
         name="bare-plural",
         starts="units",
-        pattern=r"(?P<unit>day|week|month|year|decade|hour|minute|centurie)s(?: or (?:days|weeks|months|years|decades))?",
+        pattern=r"(?P<unit>day|week|month|year|decade|hour|minute|centurie)s(?: or (?:days|weeks|months|years|decades))?(?P<way>(?= (?:after|before|later)\b))?",
         read=_bare_plural,
         examples=[
             Example("They waited for weeks.", value="PXW"),
             Example("It will end within days.", value="PXD"),
             Example("It follows months of talks.", value="PXM"),
+            Example("Within hours of the raid they fled.", value="PTXH"),
+            Example("It opened in 1986, months after the flood.", value="PXM"),
         ],
         counterexamples=["in the early days of the war", "The years were hard."],
     ),

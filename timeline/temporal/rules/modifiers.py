@@ -6,7 +6,7 @@ from typing import Any, Final
 from ..lexicon import PARTS_OF_DAY
 from ..meanings.fixed import Duration, Explicit, Rolling
 from ..meanings.parts import ClockTime, LoosePart, PartOfDay
-from ..meanings.recurring import DayOfMonth, Yearless
+from ..meanings.recurring import DayOfMonth, OfYear, Yearless
 from ..meanings.shifts import Counted, CountedDay, FromText, FromToday
 from ..meanings.weekdays import NamedWeekday
 from ..reading import Meaning
@@ -38,7 +38,7 @@ def names_day(meaning: Meaning) -> bool:
             return True
         case FromToday() | FromText() | Counted():
             return meaning.unit == "D"
-        case Yearless():
+        case Yearless() | OfYear():
             return meaning.is_day
         case Explicit():
             return meaning.period.granularity == "day"

@@ -5,7 +5,7 @@ from typing import Final
 
 from ..lexicon import MONTHS, number
 from ..meanings.fixed import Explicit
-from ..meanings.recurring import MonthOfYear, month_alone
+from ..meanings.recurring import YEAR_OF, OfYear, month_alone
 from ..periods import month
 from ..reading import Meaning, Which
 from .calendar_dates import NAMED_FOR_DAY
@@ -29,13 +29,19 @@ def _month(match: Match) -> Meaning | None:
         return None
     if NAMED_FOR_DAY.match(match.after(20)):
         return None
+    if not which and _DELIVERY.match(match.after(12)):
+        return month_alone(MONTHS[word], "due")
     return month_alone(MONTHS[word], _WHICH.get(which, ""), from_text=which in _FROM_TEXT)
+
+
+# "Oil for September delivery fell": goods are sold before they are due.
+_DELIVERY: Final = re.compile(r" (?:delivery|futures?|contracts?)\b")
 
 
 def _of_year(match: Match) -> Meaning:
     number_of_month = MONTHS[match["month"]]
     if match.has("of"):
-        return MonthOfYear(number_of_month, *_YEAR_OF[match["of"]])
+        return OfYear(month_alone(number_of_month), *YEAR_OF[match["of"]])
     if match.has("century"):
         return Explicit(month(int(100 * number(match["century"]) + number(match["rest"])), number_of_month))
     return Explicit(month(int(match["year"]), number_of_month))
@@ -46,22 +52,20 @@ _AMBIGUOUS: Final = {"march", "april", "may", "june", "august"} | {
     word for word in MONTHS if len(word) < len("march")
 } - {"july"}
 _FROM_TEXT: Final = frozenset({"the next", "that", "the same", "the following", "the previous", "the preceding"})
-# Years from today's, or from that of the time dated last in the text.
-_YEAR_OF: Final = {
-    "this": (0, "today"), "last": (-1, "today"), "next": (1, "today"), "that": (0, "text"), "the same": (0, "text"),
-    "the following": (1, "text"), "the previous": (-1, "text"),
-}  # fmt: skip
 _BEFORE_MONTH: Final = frozenset(
     "in since until till by during of for from through to between and before after mid late early each every on a the "
     "around about this last next or expected ended ending beginning starting started began".split()
 )
 _BEFORE_NAMES: Final = frozenset("and or of for to a the on".split())
+_PART_OF: Final = re.compile(r"\b(?:beginning|start|middle|end|close|half|days|weeks?) of $")
 _NAME_AROUND: Final = re.compile(r"^ (?:[A-Z][a-z]+(?:'s|’s)?\b|said|says|told|has|had|was|is|will|and [A-Z])")
 
 
 def _reads_as_month(match: Match) -> bool:
     """Does a word that is also a name or a verb ("May", "March", "August") stand where a month stands?"""
-    before = match.before(12)
+    before = match.before(20)
+    if _PART_OF.search(before):
+        return True  # "at the end of August King John landed"
     starts_sentence = before.rstrip(" ")[-1:] in ("", ".", '"', "(")
     word_before = re.split("[ -]", before[:-1])[-1].lstrip("(\"'") if before[-1:] in (" ", "-") else ""
     if match["month"].endswith(".") or not (starts_sentence or word_before in _BEFORE_MONTH):
@@ -88,7 +92,15 @@ RULES: Final = (
             Example("He left in May 1950. The following March he returned.", value="1951-03"),
             Example("He left in 1950 and came back in July the following year.", value="1951-07"),
             Example("The law will change in June.", value="2025-06"),
+            Example("Oil for June delivery fell to $64.", value="2025-06"),
+            Example("At the beginning of August Arthur landed.", value="2024-08", mod="START"),
         ],
-        counterexamples=["It may rain.", "Mrs May said no.", "They march on.", "May I come in?"],
+        counterexamples=[
+            "It may rain.",
+            "Mrs May said no.",
+            "They march on.",
+            "May I come in?",
+            "the sister of August Strindberg",
+        ],
     ),
 )

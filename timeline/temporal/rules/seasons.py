@@ -7,7 +7,7 @@ from typing import Final
 
 from ..lexicon import SEASONS, number
 from ..meanings.fixed import Explicit, Repeating
-from ..meanings.recurring import Yearless
+from ..meanings.recurring import YEAR_OF, OfYear, Yearless
 from ..meanings.shifts import TheWeekend
 from ..periods import day, easter, nth_weekday, season
 from ..reading import Meaning, Which
@@ -30,8 +30,12 @@ def _season(match: Match) -> Meaning | None:
         return Explicit(season(int(match["year"]), code))
     if match.has("century"):
         return Explicit(season(int(100 * number(match["century"]) + number(match["rest"])), code))
+    if match.has("of"):
+        return OfYear(Yearless(lambda year: season(year, code), f"XXXX-{code}"), *YEAR_OF[match["of"]])
     if match["which"] in ("each", "every"):
         return Repeating(f"XXXX-{code}")
+    if match["which"] in ("", "the") and _NOUN_AFTER.match(match.after(12)):
+        return None
     sure = match["season"] not in ("fall", "spring") and match["which"]
     if match["which"] in ("", "the") and not sure and not _is_time(match):
         return None
@@ -42,6 +46,12 @@ def _season(match: Match) -> Meaning | None:
 
 
 _TIME_BEFORE: Final = re.compile(r"\b(?:in|by|during|since|until|early|late|mid|before|after|through)[ -]$")
+
+
+# "The winter clothing", "the summer camp".
+_NOUN_AFTER: Final = re.compile(
+    r" (?:cloth|uniform|coat|quarters|palace|olympic|games|camps?\b|sport|gear|equipment|solstice|school|house)"
+)
 
 
 def _is_time(match: Match) -> bool:
@@ -124,8 +134,9 @@ RULES: Final = (
         name="season",
         starts="season the that last this past next each every",
         pattern=r"(?:(?P<which>the past|the coming|the previous|the preceding|the following|the next|the same|that same|that|the|last|this past|this coming|this|past|"
-        r"next|each|every) )?(?P<season>{season})(?:(?: of|,)? (?:(?P<year>{year})(?!\d)|"
-        r"(?P<century>eighteen|nineteen)~(?P<rest>{tens}(?:-{ones}| {ones})?)))?",
+        r"next|each|every) )?(?P<season>{season})(?:(?: of|,)? (?:(?P<year>{year})(?:[-/](?P<end>\d\d|{year}))?(?!\d)|"
+        r"(?P<century>eighteen|nineteen)~(?P<rest>{tens}(?:-{ones}| {ones})?)|"
+        r"(?P<of>this|last|next|that|the same|the following|the next|the previous) year))?",
         read=_season,
         examples=[
             Example("He was killed last fall.", value="2024-FA"),
@@ -134,9 +145,16 @@ RULES: Final = (
             Example("He left in May 1950 and returned the following spring.", value="1951-SP"),
             Example("in the winter of nineteen ninety-four", value="1994-WI"),
             Example("He left in May 1950 and returned the next spring.", value="1951-SP"),
+            Example("in the winter of 1708-09", value="1708-WI", words="the winter of 1708-09"),
+            Example("in the spring of last year", value="2024-SP", words="the spring of last year"),
             Example("in the winter of 1916", value="1916-WI", days=("1916-12-01", "1917-02-28")),
         ],
-        counterexamples=["since the fall of communism", "They spring to mind.", "the fall in prices"],
+        counterexamples=[
+            "since the fall of communism",
+            "They spring to mind.",
+            "the fall in prices",
+            "with the winter clothing",
+        ],
     ),
     Rule(
         name="weekend",

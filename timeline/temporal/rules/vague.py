@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from ..direction import PAST_FORM
 from ..meanings.fixed import Duration, Vague, VagueRolling
 from ..reading import Meaning
 from .durations import duration_value, unit_code
@@ -23,6 +24,13 @@ def _the_past(match: Match) -> Meaning | None:
     return Vague("PAST_REF") if before.endswith(("in ", "of ", "from ", "for ")) else None
 
 
+def _present(match: Match) -> Meaning | None:
+    """ "Now", "these days", "up to the present"."""
+    if match.words == "the present" and not match.before(6).endswith((" to ", "until ", " till ")):
+        return None
+    return Vague("PRESENT_REF")
+
+
 def _current(match: Match) -> Meaning | None:
     return None if match.after(9).startswith((" account", " affairs")) else Vague("PRESENT_REF")
 
@@ -38,21 +46,28 @@ _HOPED: Final = re.compile(r"\b(?:will|would|could|may|might|hopes?|hoped|can)\b
 
 def _the_future(match: Match) -> Meaning | None:
     """ "Soon", "the near future", "in future", not "as soon as he comes" nor "future plans"."""
+    if match.words == "soon" and (_WAS.search(match.before(5)) or _DID.match(match.after(24))):
+        return None  # "they soon failed": told from afterwards
     if match.words == "future" and not match.before(4).endswith(("in ", "for ")):
         return None
     return None if match.before(4).endswith(("as ", "how ")) else Vague("FUTURE_REF")
 
 
+_WAS: Final = re.compile(r"\b(?:was|were|had|did) $")
+_DID: Final = re.compile(rf" (?:\w+ly )?(?:{PAST_FORM}|was\b|were\b|had\b)")
+
 RULES: Final = (
     Rule(
         name="present",
-        starts="now currently nowadays right these at",
-        pattern=r"(?:right )?now|currently|nowadays|these days|at present|at the moment|"
+        starts="now currently nowadays right these at to the",
+        pattern=r"(?:right )?now|to this day|the present(?=[.,;]| and\b| but\b)|currently|nowadays|these days|at present|at the moment|"
         r"(?:at )?th(?:is|e present) (?:time|moment|point)",
-        read=lambda match: Vague("PRESENT_REF"),
+        read=_present,
         examples=[
             Example("It now holds the town.", value="PRESENT_REF"),
             Example("He does not travel these days.", value="PRESENT_REF"),
+            Example("To this day he limps.", value="PRESENT_REF"),
+            Example("It reaches from Roman times to the present.", value="PRESENT_REF", words="the present"),
         ],
     ),
     Rule(
@@ -67,8 +82,9 @@ RULES: Final = (
         name="past",
         starts="recently more most until",
         pattern=r"(?:more |most |until )?recently",
-        read=lambda match: Vague("PAST_REF"),
+        read=lambda match: None if match.before(3) == "as " else Vague("PAST_REF"),
         examples=[Example("They met recently.", value="PAST_REF")],
+        counterexamples=["as recently as the 1990s"],
     ),
     Rule(
         name="recent",
@@ -95,7 +111,13 @@ RULES: Final = (
             Example("They will meet soon.", value="FUTURE_REF"),
             Example("in the near future", value="FUTURE_REF"),
         ],
-        counterexamples=["soon after the war", "as soon as he comes", "future plans"],
+        counterexamples=[
+            "A peace soon failed.",
+            "They were soon defeated.",
+            "soon after the war",
+            "as soon as he comes",
+            "future plans",
+        ],
     ),
     Rule(
         name="one-day",

@@ -1,8 +1,9 @@
 """Weekdays: "on Thursday", "last Friday", "next Tuesday", "Thursdays"."""
 
+import re
 from typing import Final
 
-from ..lexicon import PARTS_OF_DAY, WEEKDAYS
+from ..lexicon import PARTS_OF_DAY, WEEKDAYS, expand
 from ..meanings.fixed import Repeating
 from ..meanings.weekdays import NamedWeekday
 from ..reading import Meaning, Which
@@ -31,6 +32,10 @@ _NAMED_AFTER: Final = (
 )  # fmt: skip
 
 
+# "On a Tuesday in October 1943" names the month.
+_IN_MONTH: Final = re.compile(expand(r" in (?:early |mid-|late )?{month}\b"))
+
+
 def is_name(match: Match) -> bool:
     """Is the weekday part of a name: "the Sunday Times", "Black Friday"?"""
     return match.before(8).endswith(_NAMED_BEFORE) or match.after(14).startswith(_NAMED_AFTER)
@@ -38,7 +43,11 @@ def is_name(match: Match) -> bool:
 
 def _weekday(match: Match) -> Meaning | None:
     short = match["weekday"].rstrip(".")
-    if is_name(match) or not match.original("weekday")[0].isupper():
+    if (
+        is_name(match)
+        or (match.before(3) == " a " and _IN_MONTH.match(match.after(14)))
+        or not match.original("weekday")[0].isupper()
+    ):
         return None
     if len(short) == 3 and short in ("sun", "sat", "mon", "fri", "wed") and match.has("which"):
         return None
@@ -65,12 +74,15 @@ RULES: Final = (
             Example("He was expected to hold talks on Wednesday.", value="2025-03-12"),
             Example("Last Friday the shops were shut.", value="2025-03-07"),
             Example("The court meets next Tuesday.", value="2025-03-18"),
+            Example("Elections that were due this Sunday have been put off.", value="2025-03-16"),
+            Example("He will miss Tuesday's game.", value="2025-03-18"),
             Example("They met on March 5. The following Monday he left.", value="2025-03-10"),
             Example("THE VOTE WAS ON THURSDAY", value="2025-03-13"),
         ],
         counterexamples=[
             "He writes for the Sunday Times.",
             "Black Friday deals",
+            "She first played on a Tuesday in October 1943.",
             "a poem called Thursday's Child",
             "The sun sat low.",
         ],

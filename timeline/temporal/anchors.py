@@ -15,7 +15,7 @@ from .meanings.fixed import Explicit
 from .meanings.parts import innermost
 from .meanings.shifts import Counted, FromText
 from .meanings.weekdays import NamedWeekday
-from .narrative import is_aside
+from .narrative import in_heading, is_aside
 from .periods import Period
 from .quotations import Quotations
 from .reading import Dated, Direction, Meaning, Reading, Situation
@@ -28,8 +28,13 @@ _FINE_ENOUGH: Final = {
     "day": "D W WE M Q Y", "part": "D W WE M Q Y", "week": "W WE M Q Y", "weekend": "W WE M Q Y", "month": "M Q Y",
     "quarter": "Q Y", "season": "Q Y", "half": "Y", "year": "Y", "range": "M Q Y",
 }  # fmt: skip
-# "He had taken command in March": back to a time before.
+# "He had taken command in March", "the shots of 22 January had set it off": back to a time before.
 _HAD: Final = re.compile(r"\bhad\b[^.!?;\n]*\Z")
+_HAD_AFTER: Final = re.compile(
+    r",? (?!(?:who|which|that|after|when|as|where|whom|because|since|until|before|but|and|while)\b)"
+    r"(?:(?!(?:who|which|that|after|when|as|where|whom|because|since|until|before|but|and|while)\b)[\w'-]+ ){0,5}had\b"
+)
+_BY: Final = re.compile(r"\b(?:by|until|till) (?:the )?(?:\w+ (?:of )?)?\Z")
 _CLAUSE: Final = 60
 YEAR_DIGITS: Final = 4
 
@@ -77,7 +82,8 @@ class Anchors:
             here.range_start = self._last
             reading = _resolve(found, here)
         # A story goes on from where a siege began, not from where it ended; "from 1914 to 1918" is no point in it.
-        is_span = ends_range or (begins_range and reading is not None and len(reading.value) == YEAR_DIGITS)
+        is_years = begins_range and reading is not None and len(reading.value) == YEAR_DIGITS
+        is_span = ends_range or (is_years and not in_heading(self._folded, found))
         self._note(found, reading, is_span)
         return reading
 
@@ -139,7 +145,7 @@ class Anchors:
             anchor=self._anchor,
             today_is=self._today_is,
             direction=direction,
-            pluperfect=lambda: _HAD.search(self._folded, max(0, found.start - _CLAUSE), found.start) is not None,
+            pluperfect=lambda: self._is_pluperfect(found),
             dated=self._dated,
             reported_quarter=self._reported_quarter,
             compares_years=self._compares_years,
@@ -147,6 +153,13 @@ class Anchors:
             at=found.start,
             writing_day=body[1] if body and found.start >= body[0] else None,
         )
+
+    def _is_pluperfect(self, found: Found) -> bool:
+        """Does the clause look back from where the story is? "By July they had taken it" does not."""
+        begins = max(0, found.start - _CLAUSE)
+        if _BY.search(self._folded, begins, found.start):
+            return False
+        return bool(_HAD.search(self._folded, begins, found.start) or _HAD_AFTER.match(self._folded, found.end))
 
     def _set_today(self, on: datetime.date, found: Found) -> None:
         if on != self._dct:

@@ -67,6 +67,8 @@ def _points_at_today(meaning: Meaning) -> bool:
 
 # "The 1949 treaty", "(born in 1890)", "the Treaty of 1868": years that the story is not at.
 _ASIDE_BEFORE: Final = re.compile(r"(?:\([^()]{0,80}|\b(?:the|a|an|his|their) |[a-z] of |\bsince |\bborn )$")
+# "The elections of 16 February were won", "The offensives of 1959 broke them": with these the story goes on.
+_SUBJECT_BEFORE: Final = re.compile(r"(?:^|\n ?|[.!?][\"')]* )(?:(?:the|an?) )?(?:[\w'-]+ ){1,3}of $")
 _NOUN_AFTER: Final = re.compile(r" [a-z]{3,}")
 # "Launched in 1874", "would rule until 1959": a bare year often looks back or ahead.
 _AHEAD_BEFORE: Final = re.compile(r"\b(?:until|till) $")
@@ -77,7 +79,26 @@ _HAD: Final = re.compile(r"\bhad\b")
 _SENTENCE_BEGINS: Final = re.compile(r"(?:^|\n ?|[.!?][\"')]* )(?:\w+ ){0,2}$")
 _SENTENCE_ENDS: Final = re.compile(r"[.!?](?: |\n|$)|\n\n")
 LONG_LEAP_YEARS: Final = 20
+_BEFORE: Final = 90  # characters before an expression that are looked at
+LONGEST_HEADING: Final = 80
+LONGEST_LINE: Final = 100
 _BARE: Final = ("year", "decade", "century")
+
+
+def in_heading(folded: str, found: Found) -> bool:
+    """Does the expression stand in a heading: "Early skirmishes (September 1939 - May 1940)"?
+
+    There the story begins anew, at the beginning of the time that the heading names. A paragraph follows that is
+    longer than a line of wrapped text.
+    """
+    start = folded.rfind("\n", max(0, found.start - LONGEST_HEADING), found.start) + 1
+    end = folded.find("\n", found.end, found.start + LONGEST_HEADING)
+    if end < 0 or not start or end - start > LONGEST_HEADING:
+        return False
+    if folded[end - 1] in ".!?:;,":
+        return False
+    follows = end + (2 if folded.startswith("\n", end + 1) else 1)
+    return len(folded) > follows + LONGEST_LINE and folded.find("\n", follows, follows + LONGEST_LINE) < 0
 
 
 def is_aside(folded: str, found: Found, period: Period, story_at: Dated | None) -> bool:
@@ -86,14 +107,14 @@ def is_aside(folded: str, found: Found, period: Period, story_at: Dated | None) 
     `story_at` is where the story is. A bare year moves it on when it lies ahead, and back only at the beginning of a
     sentence that is not itself a look back: "In 1885 troops seized the oasis", not "In 1885 troops had seized it".
     """
-    before = folded[max(0, found.start - 90) : found.start].replace("\n", " ")
-    aside = _ASIDE_BEFORE.search(before)
-    if aside and (aside[0][0] == "(" or aside[0] in ("since ", "born ") or _NOUN_AFTER.match(folded, found.end)):
-        return True
-    if _TERM_BEFORE.search(before):
+    if in_heading(folded, found):
+        return False
+    reach = folded[max(0, found.start - _BEFORE) : found.start]
+    if _qualifies(folded, found, period, story_at, reach) or _TERM_BEFORE.search(reach):
         return True
     if story_at is None or period.granularity == "day" or period.granularity == "part":
         return False
+    before = reach.replace("\n", " ")
     years = period.earliest.year - story_at.period.earliest.year
     if years and _WOULD_BEFORE.search(before):
         return True
@@ -101,10 +122,22 @@ def is_aside(folded: str, found: Found, period: Period, story_at: Dated | None) 
         return False
     if _AHEAD_BEFORE.search(before):
         return True
-    begins = _SENTENCE_BEGINS.search(folded[max(0, found.start - 90) : found.start]) is not None
+    begins = _SENTENCE_BEGINS.search(reach) is not None
     if years > 0:
         return years > LONG_LEAP_YEARS and not begins
     if not begins:
         return True
     ends = _SENTENCE_ENDS.search(folded, found.end, found.end + 200)
     return _HAD.search(folded, found.end, ends.start() if ends else found.end + 200) is not None
+
+
+def _qualifies(folded: str, found: Found, period: Period, story_at: Dated | None, reach: str) -> bool:
+    """Does the date only say which one of several is meant: "the 1949 treaty", "the ship (built in 1890)"?"""
+    aside = _ASIDE_BEFORE.search(reach.replace("\n", " "))
+    if aside is None:
+        return False
+    if aside[0].endswith(" of ") and story_at and _SUBJECT_BEFORE.search(reach):
+        ahead = (period.earliest - story_at.period.latest).days
+        if 0 < ahead < LONG_LEAP_YEARS * 366:
+            return False
+    return aside[0][0] == "(" or aside[0] in ("since ", "born ") or _NOUN_AFTER.match(folded, found.end) is not None

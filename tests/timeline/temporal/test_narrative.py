@@ -68,3 +68,45 @@ def test_news_that_opens_with_an_old_day_stays_news() -> None:
     )
     found = {timex.text: timex.value for timex in tag(text, LATER)}
     assert (found["Thursday"], found["Monday"]) == ("2010-05-27", "2010-06-07")
+
+
+def test_a_heading_moves_the_story_to_the_time_that_it_names() -> None:
+    text = (
+        "The war at sea ran from September 1939 to May 1945; its height was in 1943.\n\n"
+        "First blows (September 1939 – May 1940)\n\n"
+        "A liner was sunk on 3 September. The harbour was entered in the middle of October, and a month later the "
+        "carrier was lost with all hands on board off the western coast.\n\n"
+        "1941–1942: the far coast\n\n"
+        "In January five boats crossed the ocean. Within weeks they had sunk more than a hundred ships in sight "
+        "of the shore, and in March the first convoys sailed."
+    )
+    found = {timex.text: timex.value for timex in tag(text, LATER)}
+    assert (found["3 September"], found["January"], found["March"]) == ("1939-09-03", "1941-01", "1941-03")
+
+
+def test_a_line_of_wrapped_text_is_no_heading() -> None:
+    text = (
+        "It began in 1941 and was over by 1945.\nOn 4 May 1941 the old cruiser (built in 1909)\nleft port. On 6 June\n"
+        "it sank. By 1942 no other was left."
+    )
+    assert "1941-06-06" in [timex.value for timex in tag(text, LATER)]
+
+
+@pytest.mark.parametrize(
+    ("told", "words", "value"),
+    [
+        ("The polls of 16 February 1936 were won by the left. On 13 July he died.", "13 July", "1936-07-13"),
+        ("Peace was signed on 5 September 1905. The shots of 22 January had set it off.", "22 January", "1905-01-22"),
+        (
+            "It fell in March 1905. On the night of 21 October it had fired.",
+            "the night of 21 October",
+            "1904-10-21TNI",
+        ),
+        ("It began in March 1905. By December they had won.", "December", "1905-12"),
+        ("The winter of 1708-09 was cold; in January 3,000 men froze.", "January", "1709-01"),
+    ],
+)
+def test_a_story_goes_on_unless_it_looks_back(told: str, words: str, value: str) -> None:
+    year = int(value[:4])
+    story = f"The crown had fallen in {year - 5}. The law of {year - 3} was void. {told} It was over in {year + 3}."
+    assert {timex.text: timex.value for timex in tag(story, LATER)}[words] == value

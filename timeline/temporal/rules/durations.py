@@ -55,6 +55,8 @@ def _length(match: Match) -> Meaning | None:
         or (unit in ("WE", "Q") and "-" in match.words)
     ):
         return None
+    if match["number"] in ("a", "an") and match.words.endswith("-long"):
+        return None  # "a day-long meeting": the article is that of the meeting
     if match["number"] in ("a", "an") and _RATE.search(match.before(34)):
         return None  # "$33 million a year", "700 seats a week"
     if match.words.endswith("quarter") and match.after(4) == " of ":
@@ -120,16 +122,19 @@ def _bare_plural(match: Match) -> Meaning | None:
 RULES: Final = (
     Rule(
         name="long-duration",
-        starts="a units unit several multi",
-        pattern=r"(?:a )?(?:(?P<unit>{unit})s?~long|(?P<of>several|multi)-(?P<unit2>{unit}))",
+        starts="units unit several multi",
+        pattern=r"(?:(?P<unit>{unit})s?~long|(?P<of>several|multi)-(?P<unit2>{unit}))",
         read=_long,
-        examples=[Example("a decades-long quarrel", value="PXY"), Example("a day-long meeting", value="P1D")],
+        examples=[
+            Example("a decades-long quarrel", value="PXY"),
+            Example("a day-long meeting", value="P1D", words="day-long"),
+        ],
     ),
     Rule(
         name="duration",
         starts="number",
         pattern=r"(?P<number>{number})(?:(?: (?:to|or) |-){number})?(?P<half>~and~a~half| ?1/2|½)?(?: (?:more|additional|full|whole|long|straight|consecutive|"
-        r"trading|business|working|calendar|further|single))?~(?P<unit>{unit}|night)s?(?P<age>~olds?)?(?:~long)?(?P<plus> and a half)?(?!-long)",
+        r"trading|business|working|calendar|further|single))?~(?P<unit>{unit}|night)s?(?P<age>~olds?)?(?:~long)?(?P<plus> and a half)?(?!-(?:long|earlier|ago))",
         read=_length,
         examples=[
             Example("after three years of war", value="P3Y"),
@@ -166,6 +171,7 @@ RULES: Final = (
         examples=[
             Example("in the past two weeks", value="P2W", days=("2025-02-28", "2025-03-14")),
             Example("over the next few days", value="PXD"),
+            Example("over the past two years", value="P2Y", words="the past two years", mod=""),
         ],
     ),
     Rule(

@@ -57,10 +57,16 @@ def _loose_part(meaning: Meaning, match: Match) -> Meaning | None:
     return LoosePart(meaning, _MODS[match["part"] or match["of"] or match["piece"]])
 
 
+def _is_vague(meaning: Meaning) -> bool:
+    return isinstance(meaning, Duration) and "X" in meaning.value
+
+
 def _approximate(meaning: Meaning, match: Match) -> Meaning | None:
     mod = _APPROX.get(match["approx"], "APPROX")
     if match["approx"] in _NOT_OF_DATES and not isinstance(meaning, _COUNTED):
         return None
+    if match["approx"] in ("over", "under") and (isinstance(meaning, Rolling) or _is_vague(meaning)):
+        return None  # "over the past two years", "over several years": during them
     changes: dict[str, Any] = {"mod": mod}
     if any(field.name == "mod" for field in fields(meaning)):  # type: ignore[arg-type]
         return replace(meaning, **changes)  # type: ignore[type-var]

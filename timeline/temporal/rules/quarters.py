@@ -29,6 +29,8 @@ def _nth(match: Match) -> Meaning | None:
         return None
     if match["nth"] == "last" and unit == "quarter":
         return None
+    if match["hyphen"] == "-" and match.words.startswith("the "):
+        return None  # "the third-quarter loss": the article is that of the loss
     given = match["year"] or match["before"]
     if given:
         return Explicit((quarter if unit == "quarter" else half)(int(given), nth))
@@ -74,8 +76,8 @@ def _months_of_year(match: Match) -> Meaning | None:
 RULES: Final = (
     Rule(
         name="quarter-of-year",
-        starts="the first second third fourth last final latter its fiscal this next year previous 1998",
-        pattern=r"(?:(?:the|its|their) )?(?:(?P<whose>this year's|last year's|next year's)|(?P<before>{year})(?:'s)?|"
+        starts="the first second third fourth last final latter fiscal this next year previous 1998",
+        pattern=r"(?:the )?(?:(?P<whose>this year's|last year's|next year's)|(?P<before>{year})(?:'s)?|"
         r"(?P<ago>year-ago|year-earlier|previous year's))? ?(?:fiscal~)?"
         r"(?P<nth>first|second|third|fourth|last|final|latter)(?P<hyphen>[- ])(?:fiscal~)?(?P<unit>quarter|half)"
         + _OF,
@@ -83,6 +85,8 @@ RULES: Final = (
         examples=[
             Example("It lost money in the third quarter.", value="2024-Q3"),
             Example("a first-quarter profit", value="2025-Q1"),
+            Example("It blamed the third-quarter loss on rain.", value="2024-Q3", words="third-quarter"),
+            Example("It lost money in its third quarter.", value="2024-Q3", words="third quarter"),
             Example("in the fourth quarter of 2023", value="2023-Q4", words="the fourth quarter of 2023"),
             Example("last year's second quarter", value="2024-Q2"),
             Example("in the first half of 1990", value="1990-H1"),
@@ -135,10 +139,10 @@ RULES: Final = (
     ),
     Rule(
         name="year-ago",
-        starts="year a the",
-        pattern=r"(?:(?:a|the) )?(?P<ago>year-ago|year-earlier)(?! (?:period|quarter|half|nine|six|three))",
+        starts="year",
+        pattern=r"(?P<ago>year-ago|year-earlier)(?! (?:period|quarter|half|nine|six|three))",
         read=lambda match: SamePeriod(-1),
-        examples=[Example("Profit in the third quarter beat the year-ago figure.", value="2023-Q3")],
+        examples=[Example("Profit in the third quarter beat the year-ago figure.", value="2023-Q3", words="year-ago")],
     ),
     Rule(
         name="corresponding-period",

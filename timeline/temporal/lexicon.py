@@ -107,7 +107,7 @@ _ONES: Final = [
     "nineteen",
 ]
 _TENS: Final = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-_SCALES: Final = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
+_SCALES: Final = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000}
 NUMBER_WORDS: Final = (
     {word: number for number, word in enumerate(_ONES)}
     | {word: 10 * number for number, word in enumerate(_TENS, start=2)}
@@ -186,7 +186,7 @@ FRAGMENTS: Final = {
     "year": r"(?:1[0-9]\d\d|20\d\d)",
     "number": (
         r"(?:\d{1,3}(?:,\d{3}){0,2}(?![\d,]\d)(?:\.\d{1,2})?|\d{1,4}(?:\.\d{1,2})?|"
-        r"a couple(?: of)?|half an?|(?:an?|" + _NUMBER + r")(?:[ -](?:hundred|thousand|million))?)"
+        r"a couple(?: of)?|half an?|(?:an?|" + _NUMBER + r")(?:[ -](?:dozen|hundred|thousand|million))?)"
     ),
     "count": (
         r"(?:\d{1,3}(?:,\d{3}){1,2}|\d{1,4}|" + _NUMBER

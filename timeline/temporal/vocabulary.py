@@ -53,7 +53,8 @@ _WEAK: Final = frozenset(
     | set(
         "a an the this that these last past next coming following previous preceding same latest early late earlier "
         "later mid at in on over up under no about around approximately roughly some nearly almost barely more most "
-        "less just well fewer as only several few many half per every each its right until final latter comparable "
+        "less just well fewer as only several few many half per every each its right until final latter "
+        "beginning start middle end close comparable "
         "corresponding fiscal long small very mid".split()
     )
 )

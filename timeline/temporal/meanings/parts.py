@@ -4,8 +4,8 @@ import datetime
 from dataclasses import dataclass, replace
 from typing import Final
 
-from ..explain import say, say_span
-from ..periods import ONE_DAY, Period, week_of
+from ..explain import say, say_day, say_span
+from ..periods import ONE_DAY, Period, day, week_of
 from ..reading import Meaning, Reading, Situation
 from ..timex import Granularity, TimexType
 from .shifts import CountedDay
@@ -83,6 +83,22 @@ def _next_month(on: datetime.date) -> datetime.date:
 
 
 @dataclass(frozen=True, slots=True)
+class EdgeDay:
+    """The first or the last day: "the last day of March" is EdgeDay(month 3, "last"), 2025-03-31."""
+
+    of: Meaning
+    edge: str
+
+    def resolve(self, here: Situation) -> Reading | None:
+        whole = self.of.resolve(here)
+        if whole is None or whole.period is None:
+            return None
+        on = whole.period.earliest if self.edge == "first" else whole.period.latest
+        because = f"{whole.because}, the {self.edge} day of which is {say_day(on)}"
+        return replace(whole, value=on.isoformat(), period=day(on), because=because, mod="")
+
+
+@dataclass(frozen=True, slots=True)
 class ClockTime:
     """A time of day: "9 a.m. EST Tuesday" is ClockTime("09:00", NamedWeekday(2)), 2025-03-11T09:00."""
 
@@ -104,16 +120,16 @@ class WeekOf:
     of: Meaning
 
     def resolve(self, here: Situation) -> Reading | None:
-        day = self.of.resolve(here)
-        if day is None or day.period is None:
-            return day
-        period = week_of(day.period.earliest)
-        because = f"{day.because}, in {say(period)}"
-        return replace(day, value=period.value, period=period, because=because)
+        spoken_of = self.of.resolve(here)
+        if spoken_of is None or spoken_of.period is None:
+            return spoken_of
+        period = week_of(spoken_of.period.earliest)
+        because = f"{spoken_of.because}, in {say(period)}"
+        return replace(spoken_of, value=period.value, period=period, because=because)
 
 
 def innermost(meaning: Meaning) -> Meaning:
     """What a part is a part of, or counted from: the day of "Thursday evening", the month of "late May 1942"."""
-    while isinstance(meaning, PartOfDay | LoosePart | ClockTime | CountedDay):
+    while isinstance(meaning, PartOfDay | LoosePart | ClockTime | CountedDay | EdgeDay):
         meaning = meaning.of
     return meaning

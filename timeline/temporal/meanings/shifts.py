@@ -103,10 +103,11 @@ class Counted:
     unit: str
     base: str = "today"
     mod: str = ""
+    grain: str = ""  # when it is not that of the unit: "a year ago this month"
 
     def resolve(self, here: Situation) -> Reading | None:
-        grain = GRAIN.get(self.unit, "D")
-        if self.unit == "Y" and abs(self.amount) == 1 and here.reported_quarter:
+        grain = self.grain or GRAIN.get(self.unit, "D")
+        if self.unit == "Y" and not self.grain and abs(self.amount) == 1 and here.reported_quarter:
             return SamePeriod(round(self.amount)).resolve(here)
         base = here.reference(grain) if self.base == "text" else None
         if base and grain == "Y" and base.period.granularity == "month" and self.amount == 1:

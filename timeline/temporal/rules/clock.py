@@ -60,6 +60,11 @@ def _hour_in_words(match: Match) -> Meaning | None:
     return ClockTime(f"{hours:02}:{match['minutes'] or '00'}", SpokenDay(1 if match.has("next") else 0))
 
 
+def _clock_by_name(match: Match) -> Meaning | None:
+    hours = round(number(match["hours"]))
+    return ClockTime(f"{hours:02}:00", SpokenDay()) if 1 <= hours <= 12 else None
+
+
 def _today_part(match: Match) -> Meaning:
     if match.has("last"):
         return PartOfDay(FromToday("D", -1), PARTS_OF_DAY[match["last"]])
@@ -127,6 +132,13 @@ RULES: Final = (
             Example("They came at 1:55 in the afternoon.", value="2025-03-14T13:55"),
             Example("He left on Tuesday and fell at six the next morning.", value="2025-03-12T06:00"),
         ],
+    ),
+    Rule(
+        name="o-clock",
+        starts="number",
+        pattern=r"(?P<hours>\d{1,2}|{ones}|ten|eleven|twelve) o'clock",
+        read=_clock_by_name,
+        examples=[Example("They came at 5 o'clock.", value="2025-03-14T05:00")],
     ),
     Rule(
         name="part-of-today",

@@ -19,7 +19,9 @@ def _ago(match: Match) -> Meaning:
 
 
 def _day_ago(match: Match) -> Meaning | None:
-    """ "A week ago Friday", "a year ago today"; a weekday goes with weeks only."""
+    """ "A week ago Friday", "a year ago today", "a year ago this month"; a weekday goes with weeks only."""
+    if match.has("grain"):
+        return Counted(-number(match["number"]), unit_code(match["unit"]), grain=unit_code(match["grain"]))
     return _from_day(match, -1)
 
 
@@ -83,13 +85,21 @@ RULES: Final = (
         ],
     ),
     Rule(
+        name="part-of-century-ago",
+        starts="a",
+        pattern=r"a (?P<part>half|quarter)~century ago",
+        read=lambda match: Counted(-50 if match["part"] == "half" else -25, "Y"),
+        examples=[Example("He retired a quarter-century ago.", value="2000", words="a quarter-century ago")],
+    ),
+    Rule(
         name="day-ago",
         starts="number",
-        pattern=r"(?P<number>{number}) (?P<unit>{unit})s? ago (?:(?P<day>today|yesterday|tomorrow)|"
+        pattern=r"(?P<number>{number}) (?P<unit>{unit})s? ago (?:(?P<day>today|yesterday|tomorrow)|this (?P<grain>week|month)|"
         r"(?:on |this )?(?P<weekday>{fullweekday})(?!'s))",
         read=_day_ago,
         examples=[
             Example("He was freed a year ago today.", value="2024-03-14", words="a year ago today"),
+            Example("He was freed a year ago this month.", value="2024-03", words="a year ago this month"),
             Example("He was freed a week ago Monday.", value="2025-03-03", words="a week ago Monday"),
         ],
     ),

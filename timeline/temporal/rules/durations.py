@@ -43,6 +43,9 @@ _RATE: Final = re.compile(
 )
 
 
+_PARTS_OF_UNITS: Final = {
+    ("half", "hour"): "PT30M", ("half", "century"): "P50Y", ("quarter", "hour"): "PT15M", ("quarter", "century"): "P25Y",
+}  # fmt: skip
 # "Their 6-month-old son": an age; "an 8-month-old truce" is a length.
 _CHILD: Final = re.compile(r" (?:son|daughter|baby|babies|boy|girl|child|infant|twins|grand|puppy|kitten)")
 
@@ -134,7 +137,7 @@ RULES: Final = (
         name="duration",
         starts="number",
         pattern=r"(?P<number>{number})(?:(?: (?:to|or) |-){number})?(?P<half>~and~a~half| ?1/2|½)?(?: (?:more|additional|full|whole|long|straight|consecutive|"
-        r"trading|business|working|calendar|further|single))?~(?P<unit>{unit}|night)s?(?P<age>~olds?)?(?:~long)?(?P<plus> and a half)?(?!-(?:long|earlier|ago))",
+        r"trading|business|working|calendar|further|single))?~(?P<unit>{unit}|night)s?(?P<age>~olds?)?(?:~long)?(?P<plus> and a half)?(?!-(?:long|earlier|ago)|~century)",
         read=_length,
         examples=[
             Example("after three years of war", value="P3Y"),
@@ -156,21 +159,25 @@ RULES: Final = (
         ],
     ),
     Rule(
-        name="half-hour",
-        starts="half a the",
-        pattern=r"(?:(?:a|the) )?half~hour",
-        read=lambda match: Duration("PT30M"),
-        examples=[Example("It took a half hour.", value="PT30M")],
+        name="part-of-unit",
+        starts="half quarter a",
+        pattern=r"(?:a )?(?P<part>half|quarter)~(?P<unit>hour|century)(?! ago)",
+        read=lambda match: Duration(_PARTS_OF_UNITS[match["part"], match["unit"]]),
+        examples=[
+            Example("It took a half hour.", value="PT30M"),
+            Example("It took a quarter century.", value="P25Y", words="a quarter century"),
+        ],
     ),
     Rule(
         name="rolling",
         starts="the past last next coming",
         pattern=r"(?:the )?(?P<way>past|last|latest|next|coming|following|previous|preceding) "
-        r"(?:(?P<number>{number}|couple of)|(?P<vague>{vaguecount}))~(?P<unit>{unit})s?(?: or so)?",
+        r"(?:(?P<number>{number}|couple of)(?: (?:to|or) {number})?|(?P<vague>{vaguecount}))~(?P<unit>{unit})s?(?: or so)?",
         read=_rolling,
         examples=[
             Example("in the past two weeks", value="P2W", days=("2025-02-28", "2025-03-14")),
             Example("over the next few days", value="PXD"),
+            Example("over the next two to three weeks", value="P2W", words="the next two to three weeks"),
             Example("over the past two years", value="P2Y", words="the past two years", mod=""),
         ],
     ),

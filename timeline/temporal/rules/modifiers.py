@@ -5,9 +5,9 @@ from typing import Any, Final
 
 from ..lexicon import PARTS_OF_DAY
 from ..meanings.fixed import Duration, Explicit, Rolling
-from ..meanings.parts import ClockTime, LoosePart, PartOfDay
+from ..meanings.parts import ClockTime, EdgeDay, LoosePart, PartOfDay
 from ..meanings.recurring import DayOfMonth, OfYear, Yearless
-from ..meanings.shifts import Counted, CountedDay, FromText, FromToday
+from ..meanings.shifts import AtHand, Counted, CountedDay, FromText, FromToday
 from ..meanings.weekdays import NamedWeekday
 from ..reading import Meaning
 from .rule import Example, Match, Modifier
@@ -54,7 +54,7 @@ def _loose_part(meaning: Meaning, match: Match) -> Meaning | None:
         return None
     if match.has("piece") and not isinstance(meaning, Explicit | Yearless):
         return None
-    return LoosePart(meaning, _MODS[match["part"] or match["of"] or match["piece"]])
+    return LoosePart(meaning, _MODS[match["part"] or match["edge"] or match["of"] or match["piece"]])
 
 
 def _is_vague(meaning: Meaning) -> bool:
@@ -81,6 +81,12 @@ def _day_beside(meaning: Meaning, match: Match) -> Meaning | None:
     return CountedDay(1 if match["way"] == "after" else -1, "D", meaning) if names_day(meaning) else None
 
 
+def _edge_day(meaning: Meaning, match: Match) -> Meaning | None:
+    is_unit = isinstance(meaning, FromToday | FromText | AtHand) and meaning.unit in ("W", "M", "Y")
+    is_dated = isinstance(meaning, Explicit | Yearless) and not names_day(meaning)
+    return EdgeDay(meaning, match["edge"]) if is_unit or is_dated else None
+
+
 MODIFIERS: Final = (
     Modifier(
         name="early to late",
@@ -103,8 +109,8 @@ MODIFIERS: Final = (
     Modifier(
         name="loose part",
         side="before",
-        starts="early late earlier later mid the",
-        pattern=r"(?:the )?(?:(?P<part>early|late|earlier|later|mid)(?:~(?:in |on )?)|"
+        starts="early late earlier later mid the beginning start middle end close",
+        pattern=r"(?:the )?(?:(?P<part>early|late|earlier|later|mid)(?:~(?:in |on )?)|(?P<edge>end|start)-|"
         r"(?:very )?(?P<of>beginning|start|middle|end|close) of |"
         r"(?P<piece>first|opening|middle|second|third|last|final|closing) (?:few )?(?:days|weeks?|months) of )",
         apply=_loose_part,
@@ -118,6 +124,8 @@ MODIFIERS: Final = (
                 days=("2025-03-15", "2025-03-16"),
             ),
             Example("in the last week of April 1945", value="1945-04", days=("1945-04-21", "1945-04-30")),
+            Example("It is due at end-March.", value="2025-03", words="end-March", mod="END"),
+            Example("It was due by end of 2013.", value="2013", words="end of 2013", mod="END"),
             Example("It began in early 2024.", value="2024", mod="START", days=("2024-01-01", "2024-04-30")),
         ],
     ),
@@ -131,6 +139,18 @@ MODIFIERS: Final = (
             Example("It was the day before last Tuesday's hearing.", value="2025-03-10"),
             Example("It fell on the day after Christmas.", value="2024-12-26", words="the day after Christmas"),
         ],
+    ),
+    Modifier(
+        name="edge day",
+        side="before",
+        starts="the first last",
+        pattern=r"(?:the )?(?:very )?(?P<edge>first|last) day of ",
+        apply=_edge_day,
+        examples=[
+            Example("It shut on the last day of 2024.", value="2024-12-31", words="the last day of 2024"),
+            Example("It will open on the first day of April.", value="2025-04-01"),
+        ],
+        counterexamples=["It rained on the first day of talks."],
     ),
     Modifier(
         name="about",

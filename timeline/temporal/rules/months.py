@@ -68,6 +68,8 @@ def _reads_as_month(match: Match) -> bool:
         return True  # "at the end of August King John landed"
     starts_sentence = before.rstrip(" ")[-1:] in ("", ".", '"', "(")
     word_before = re.split("[ -]", before[:-1])[-1].lstrip("(\"'") if before[-1:] in (" ", "-") else ""
+    if before.endswith("end-"):
+        return True
     if match["month"].endswith(".") or not (starts_sentence or word_before in _BEFORE_MONTH):
         return False
     if starts_sentence and match["month"] in ("may", "march"):

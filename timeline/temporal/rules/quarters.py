@@ -28,7 +28,9 @@ def _nth(match: Match) -> Meaning | None:
     if unit == "half" and (nth > 2 or not _is_half_of_year(match)):
         return None
     if match["nth"] == "last" and unit == "quarter":
-        return None
+        if not match.has("year") and not match.has("of"):
+            return None  # the one before this
+        nth = 4
     if match["hyphen"] == "-" and match.words.startswith("the "):
         return None  # "the third-quarter loss": the article is that of the loss
     given = match["year"] or match["before"]
@@ -89,6 +91,7 @@ RULES: Final = (
             Example("It lost money in its third quarter.", value="2024-Q3", words="third quarter"),
             Example("in the fourth quarter of 2023", value="2023-Q4", words="the fourth quarter of 2023"),
             Example("last year's second quarter", value="2024-Q2"),
+            Example("in the last quarter of 2011", value="2011-Q4", words="the last quarter of 2011"),
             Example("in the first half of 1990", value="1990-H1"),
             Example("It had lost money in the year-earlier third quarter.", value="2023-Q3"),
         ],

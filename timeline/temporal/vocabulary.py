@@ -61,7 +61,7 @@ _WEAK: Final = frozenset(
 _ALSO_STRONG: Final = frozenset(
     set(UNITS)
     | _STARTS["units"]
-    | set("ago period future past term present moment time point hours eve eighteen nineteen thousand".split())
+    | set("ago half period future past term present moment time point hours eve eighteen nineteen thousand".split())
 )
 
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from ..lexicon import MONTHS, WEEKDAYS, expand, ordinal
 from ..meanings.fixed import Explicit
+from ..meanings.parts import ClockTime
 from ..meanings.recurring import YEAR_OF, DayOfMonth, OfYear, month_and_day
 from ..periods import day
 from ..reading import Meaning, Which
@@ -67,7 +68,8 @@ def _continues_number(match: Match) -> bool:
 
 
 def _iso(match: Match) -> Meaning | None:
-    return Explicit(day(datetime.date(int(match["year"]), int(match["month"]), int(match["day"]))))
+    on = Explicit(day(datetime.date(int(match["year"]), int(match["month"]), int(match["day"]))))
+    return ClockTime(match["clock"] + match["zone"].upper(), on) if match.has("clock") else on
 
 
 def _slashed(match: Match) -> Meaning | None:
@@ -181,9 +183,13 @@ RULES: Final = (
     Rule(
         name="iso-date",
         starts="1998",
-        pattern=r"(?P<year>{year})[-/.](?P<month>\d\d)[-/.](?P<day>\d\d)(?![\d-])",
+        pattern=r"(?P<year>{year})[-/.](?P<month>\d\d)[-/.](?P<day>\d\d)(?![\d-])"
+        r"(?:t(?P<clock>(?:[01]\d|2[0-3]):[0-5]\d)(?::[0-5]\d(?:\.\d+)?)?(?P<zone>z)?(?:[+-]\d\d:?\d\d)?)?",
         read=_iso,
-        examples=[Example("date 2025-03-14 The president", value="2025-03-14")],
+        examples=[
+            Example("date 2025-03-14 The president", value="2025-03-14"),
+            Example("sent 2025-03-14T12:30:00Z by mail", value="2025-03-14T12:30Z", words="2025-03-14T12:30:00Z"),
+        ],
         counterexamples=["call 2025-13-44 now"],
     ),
     Rule(

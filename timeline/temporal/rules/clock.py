@@ -13,15 +13,17 @@ from .rule import Example, Match, Modifier, Rule
 _MODS: Final = {"early": "START", "mid": "MID", "late": "END"}
 _UNIVERSAL: Final = ("gmt", "utc")
 _NAMED: Final = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
+_ZONES: Final = r"(?:gmt|utc|est|edt|cst|cdt|mst|mdt|pst|pdt|bst|cet|cest|eet|msk|ist|jst|et|pt)"
 _ZONE: Final = (
-    r"(?: ?(?:\(?(?P<zone>gmt|utc|est|edt|cst|cdt|mst|mdt|pst|pdt|bst|cet|cest|eet|msk|ist|jst|et|pt)\)?|"
+    rf"(?: ?(?:(?P<open>\()?(?P<zone>{_ZONES})(?(open)\))|"
     r"(?:local|eastern|central|pacific)(?: (?:standard|daylight))? time|[a-z]{3,10} time))?"
 )
-_ALSO: Final = r"(?: \(\d{4} gmt\))?"  # "10:35 a.m. (0735 GMT) Friday"
+_ALSO: Final = rf"(?: \(\d{{1,2}}:?\d\d {_ZONES}\))?"  # "10:35 a.m. (0735 GMT) Friday"
 _TWELVE: Final = r"(?P<hours>\d{1,2})(?:[:.](?P<minutes>\d\d))? ?(?P<half>[ap])(?:\.m\.?|m)(?!\w)" + _ZONE + _ALSO
 # "14:30", "14:30:05", "1430 GMT"
 _HOURS_24: Final = (
-    r"(?P<hours>[01]?\d|2[0-4])(?::|(?<=\d\d)(?=\d\d ?(?:gmt|utc)))(?P<minutes>[0-5]\d)(?::[0-5]\d)?" + _ZONE
+    r"(?P<hours>[01]?\d|2[0-4])(?::|(?<=\d\d)(?=\d\d ?(?:gmt|utc|local time)))(?P<minutes>[0-5]\d)(?::[0-5]\d)?"
+    + _ZONE
 )
 _CLOCK: Final = rf"(?:{_TWELVE}|(?P<name>noon|midday|midnight))"
 
@@ -111,6 +113,7 @@ RULES: Final = (
         examples=[
             Example("The siren sounded at 14:30 local time.", value="2025-03-14T14:30"),
             Example("It struck at 0530 GMT.", value="2025-03-14T05:30Z"),
+            Example("It struck (at 05:30 UTC), he said.", value="2025-03-14T05:30Z", words="05:30 UTC"),
         ],
         counterexamples=["a ratio of 1:100"],
     ),
@@ -204,6 +207,11 @@ MODIFIERS: Final = (
         examples=[
             Example("The deadline was 9 a.m. EST Tuesday.", value="2025-03-11T09:00", words="9 a.m. EST Tuesday"),
             Example("It expires at noon on Thursday.", value="2025-03-20T12:00"),
+            Example(
+                "It closed at 4 p.m. EDT (2000 UTC) on Monday.",
+                value="2025-03-10T16:00",
+                words="4 p.m. EDT (2000 UTC) on Monday",
+            ),
         ],
     ),
     Modifier(

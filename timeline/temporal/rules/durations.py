@@ -79,6 +79,11 @@ def _rolling(match: Match) -> Meaning:
     return Rolling(duration_value(amount, unit), sign * amount, unit)
 
 
+def _past_unit(match: Match) -> Meaning:
+    unit = unit_code(match["unit"] or match["unit2"])
+    return Rolling(duration_value(1, unit), -1, unit)
+
+
 def _long(match: Match) -> Meaning:
     """ "Decades-long" is some decades, "day-long" is one day."""
     unit = unit_code(match["unit"] or match["unit2"])
@@ -183,9 +188,9 @@ RULES: Final = (
     ),
     Rule(
         name="past-unit",
-        starts="the past",
-        pattern=r"(?:the )?(?P<way>past) (?P<unit>week|month|year|decade|century|hour|quarter)",
-        read=lambda match: Rolling(duration_value(1, unit_code(match["unit"])), -1, unit_code(match["unit"])),
+        starts="the past last",
+        pattern=r"(?:the )?(?:past (?P<unit>week|month|year|decade|century|hour|quarter)|last (?P<unit2>hour))",
+        read=_past_unit,
         examples=[Example("It has in the past week been busy.", value="P1W", days=("2025-03-07", "2025-03-14"))],
     ),
     Rule(

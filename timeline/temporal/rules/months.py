@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from ..lexicon import MONTHS, number
+from ..lexicon import MONTHS, expand, number
 from ..meanings.fixed import Explicit
 from ..meanings.recurring import YEAR_OF, OfYear, month_alone
 from ..periods import month
@@ -61,6 +61,9 @@ _PART_OF: Final = re.compile(r"\b(?:beginning|start|middle|end|close|half|days|w
 _NAME_AROUND: Final = re.compile(r"^ (?:[A-Z][a-z]+(?:'s|’s)?\b|said|says|told|has|had|was|is|will|and [A-Z])")
 
 
+_JOINED: Final = re.compile(expand(r"\b(?:end|start|{month})-$"))
+
+
 def _reads_as_month(match: Match) -> bool:
     """Does a word that is also a name or a verb ("May", "March", "August") stand where a month stands?"""
     before = match.before(20)
@@ -68,8 +71,8 @@ def _reads_as_month(match: Match) -> bool:
         return True  # "at the end of August King John landed"
     starts_sentence = before.rstrip(" ")[-1:] in ("", ".", '"', "(")
     word_before = re.split("[ -]", before[:-1])[-1].lstrip("(\"'") if before[-1:] in (" ", "-") else ""
-    if before.endswith("end-"):
-        return True
+    if _JOINED.search(before):
+        return True  # "end-March", "January-March"
     if match["month"].endswith(".") or not (starts_sentence or word_before in _BEFORE_MONTH):
         return False
     if starts_sentence and match["month"] in ("may", "march"):
@@ -90,6 +93,7 @@ RULES: Final = (
             Example("They took it in August 2024.", value="2024-08"),
             Example("They took it last August.", value="2024-08"),
             Example("Prices fell in February.", value="2025-02"),
+            Example("Prices fell in January-March.", value="2025-03", words="March"),
             Example("It opened in June last year.", value="2024-06", words="June last year"),
             Example("He left in May 1950. The following March he returned.", value="1951-03"),
             Example("He left in 1950 and came back in July the following year.", value="1951-07"),

@@ -12,7 +12,7 @@ from .rule import Example, Match, Rule
 
 _NTH: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 2, "final": 4, "latter": 2}
 _OF: Final = (
-    r"(?:,? (?:of |in )?(?:(?P<year>{year})(?![\d%]|[,.]\d)|(?P<of>this year|last year|next year|the year|a year ago|"
+    r"(?:,? (?:of |in )?(?:(?:fiscal (?:year )?)?(?P<year>{year})(?![\d%]|[,.]\d)|(?P<of>this year|last year|next year|the year|a year ago|"
     r"a year earlier|the previous year|the following year)))?"
 )
 _OFFSET: Final = {
@@ -48,7 +48,7 @@ def _two_quarters(match: Match) -> Meaning:
 
 def _code(match: Match) -> Meaning | None:
     """ "Q3 2024"; a half needs its year, for "H2" is many things."""
-    unit, nth = match["unit"].upper(), int(match["nth"])
+    unit, nth = (match["unit"] or match["unit2"]).upper(), int(match["nth"] or match["nth2"])
     if match.has("year") and (unit == "Q" or nth <= 2):
         return Explicit((quarter if unit == "Q" else half)(int(match["year"]), nth))
     return NthOfYear("Q", nth) if unit == "Q" else None
@@ -91,6 +91,8 @@ RULES: Final = (
             Example("It lost money in its third quarter.", value="2024-Q3", words="third quarter"),
             Example("in the fourth quarter of 2023", value="2023-Q4", words="the fourth quarter of 2023"),
             Example("last year's second quarter", value="2024-Q2"),
+            Example("in the fourth quarter of fiscal 2009", value="2009-Q4"),
+            Example("It raised its first-half profit.", value="2025-H1", words="first-half"),
             Example("in the last quarter of 2011", value="2011-Q4", words="the last quarter of 2011"),
             Example("in the first half of 1990", value="1990-H1"),
             Example("It had lost money in the year-earlier third quarter.", value="2023-Q3"),
@@ -110,10 +112,14 @@ RULES: Final = (
     ),
     Rule(
         name="quarter-code",
-        starts="q1 q2 q3 q4 h1 h2",
-        pattern=r"(?P<unit>[qh])(?P<nth>[1-4])(?:(?: of)?,? (?P<year>{year})(?!\d))?",
+        starts="q1 q2 q3 q4 h1 h2 5pm",
+        pattern=r"(?:(?P<unit>[qh])(?P<nth>[1-4])|(?P<nth2>[1-4])(?P<unit2>q)(?= ?\d{4}))(?:(?: of)?,? (?P<year>{year})(?!\d))?",
         read=_code,
-        examples=[Example("Sales fell in Q3 2024.", value="2024-Q3"), Example("in H1 2024", value="2024-H1")],
+        examples=[
+            Example("Sales fell in Q3 2024.", value="2024-Q3"),
+            Example("in H1 2024", value="2024-H1"),
+            Example("in 2Q 2024", value="2024-Q2"),
+        ],
         counterexamples=["the H2 molecule"],
     ),
     Rule(

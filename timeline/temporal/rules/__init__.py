@@ -6,11 +6,13 @@ from . import (
     beside,
     calendar_dates,
     clock,
+    day_parts,
     distances,
     durations,
     modifiers,
     months,
     nights,
+    numeric_dates,
     quarters,
     relative,
     seasons,
@@ -23,6 +25,7 @@ from .rule import Example, Match, Modifier, Rule
 
 RULES: Final[tuple[Rule, ...]] = (
     *calendar_dates.RULES,
+    *numeric_dates.RULES,
     *nights.RULES,
     *months.RULES,
     *weekdays.RULES,
@@ -33,10 +36,11 @@ RULES: Final[tuple[Rule, ...]] = (
     *quarters.RULES,
     *seasons.RULES,
     *clock.RULES,
+    *day_parts.RULES,
     *sets.RULES,
     *vague.RULES,
     *durations.RULES,
 )
-MODIFIERS: Final[tuple[Modifier, ...]] = (*modifiers.MODIFIERS, *clock.MODIFIERS)
+MODIFIERS: Final[tuple[Modifier, ...]] = (*modifiers.MODIFIERS, *clock.MODIFIERS, *day_parts.MODIFIERS)
 
 __all__ = ["MODIFIERS", "RULES", "Example", "Match", "Modifier", "Rule"]

@@ -1,4 +1,4 @@
-"""Dates of the calendar in all written forms: "14 March 2025", "Friday, March 14", "2025-03-14", "March", "1998"."""
+"""Days of the calendar with their month in words: "14 March 2025", "Friday, March 14", "on the 13th", "May 3 and 4"."""
 
 import datetime
 import re
@@ -6,7 +6,6 @@ from typing import Final
 
 from ..lexicon import MONTHS, WEEKDAYS, expand, ordinal
 from ..meanings.fixed import Explicit
-from ..meanings.parts import ClockTime
 from ..meanings.recurring import YEAR_OF, DayOfMonth, OfYear, month_and_day
 from ..periods import day
 from ..reading import Meaning, Which
@@ -18,7 +17,6 @@ OF_YEAR: Final = (
     r"(?:(?:-|,? ?(?:of )?)(?P<year>{year})(?![\d%]|[,.]\d)|"
     r",? (?:of )?(?P<of>this|last|next|that|the same|the following|the next|the previous) year)?"
 )
-_SHORT_YEAR: Final = 50  # '49 is 2049, '50 is 1950
 
 
 _WHICH: Final[dict[str, Which]] = {
@@ -65,27 +63,6 @@ def full_date(match: Match) -> Meaning | None:
 def _continues_number(match: Match) -> bool:
     """Is the first number the tail of a longer one, or a price: "1,14 March", "$3 March"?"""
     return bool(re.search(r"(?:[$£€#]|\d[.,:]|\d/\d\d?/)$", match.before(5))) and match.original()[0].isdigit()
-
-
-def _iso(match: Match) -> Meaning | None:
-    on = Explicit(day(datetime.date(int(match["year"]), int(match["month"]), int(match["day"]))))
-    return ClockTime(match["clock"] + match["zone"].upper(), on) if match.has("clock") else on
-
-
-def _slashed(match: Match) -> Meaning | None:
-    """Month first, as in the United States, unless only the other way round is a date; with dots the day is first."""
-    first, second, in_year = int(match["first"]), int(match["second"]), match["year"]
-    full_year = int(in_year) if len(in_year) == 4 else int(in_year) + (1900 if int(in_year) >= _SHORT_YEAR else 2000)
-    if match["mark"] == ".":
-        first, second = second, first
-    ambiguous = first <= 12 and second <= 12 and first != second and match["mark"] == "/"
-    for in_month, in_day in ((first, second), (second, first)):
-        try:
-            period = day(datetime.date(full_year, in_month, in_day))
-        except ValueError:
-            continue
-        return Explicit(period, certainty="guess" if ambiguous else "sure")
-    return None
 
 
 def _day_of_month(match: Match) -> Meaning | None:
@@ -179,38 +156,6 @@ RULES: Final = (
             Example("dated 14-Mar-2025", value="2025-03-14", words="14-Mar-2025"),
         ],
         counterexamples=["Some 14 may come.", "the 7 October Brigade", "the 26th of July Movement"],
-    ),
-    Rule(
-        name="iso-date",
-        starts="1998",
-        pattern=r"(?P<year>{year})[-/.](?P<month>\d\d)[-/.](?P<day>\d\d)(?![\d-])"
-        r"(?:t(?P<clock>(?:[01]\d|2[0-3]):[0-5]\d)(?::[0-5]\d(?:\.\d+)?)?(?P<zone>z)?(?:[+-]\d\d:?\d\d)?)?",
-        read=_iso,
-        examples=[
-            Example("date 2025-03-14 The president", value="2025-03-14"),
-            Example("sent 2025-03-14T12:30:00Z by mail", value="2025-03-14T12:30Z", words="2025-03-14T12:30:00Z"),
-        ],
-        counterexamples=["call 2025-13-44 now"],
-    ),
-    Rule(
-        name="nine-eleven",
-        starts="14",
-        pattern=r"(?<![\d/.])9/11(?![\d/]|\.\d)",
-        read=lambda match: Explicit(day(datetime.date(_FAMOUS[9, 11], 9, 11))),
-        examples=[Example("since the 9/11 attacks", value="2001-09-11")],
-        counterexamples=["a reading of 19/11"],
-    ),
-    Rule(
-        name="slashed-date",
-        starts="14",
-        pattern=r"(?<![\d/.])(?P<first>\d{1,2})(?P<mark>[/.])(?P<second>\d{1,2})(?P=mark)(?P<year>{year}|\d\d)(?![\d/]|\.\d)",
-        read=_slashed,
-        examples=[
-            Example("Filed 3/14/2025 in court.", value="2025-03-14"),
-            Example("Filed 25/12/2024 in court.", value="2024-12-25"),
-            Example("Filed 03.04.2024 in court.", value="2024-04-03"),
-        ],
-        counterexamples=["a score of 45/67/89"],
     ),
     Rule(
         name="day-of-month",

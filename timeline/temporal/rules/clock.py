@@ -1,16 +1,14 @@
-"""Times of day: "9 a.m. EST Tuesday", "noon Saturday", "14:30 GMT", "tonight", "this morning", "overnight"."""
+"""Times of day: "9 a.m. EST Tuesday", "noon Saturday", "14:30 GMT", "4 in the morning"."""
 
-import re
 from typing import Final
 
-from ..lexicon import PARTS_OF_DAY, number
-from ..meanings.parts import ClockTime, PartOfDay
-from ..meanings.shifts import FromToday, SpokenDay
+from ..lexicon import number
+from ..meanings.parts import ClockTime
+from ..meanings.shifts import SpokenDay
 from ..reading import Meaning
 from .modifiers import names_day
 from .rule import Example, Match, Modifier, Rule
 
-_MODS: Final = {"early": "START", "mid": "MID", "late": "END"}
 _UNIVERSAL: Final = ("gmt", "utc")
 _NAMED: Final = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
 _ZONES: Final = r"(?:gmt|utc|est|edt|cst|cdt|mst|mdt|pst|pdt|bst|cet|cest|eet|msk|ist|jst|et|pt)"
@@ -67,31 +65,6 @@ def _clock_by_name(match: Match) -> Meaning | None:
     return ClockTime(f"{hours:02}:00", SpokenDay()) if 1 <= hours <= 12 else None
 
 
-def _today_part(match: Match) -> Meaning:
-    if match.has("last"):
-        return PartOfDay(FromToday("D", -1), PARTS_OF_DAY[match["last"]])
-    return PartOfDay(FromToday("D", 0), PARTS_OF_DAY[match["part"]] if match.has("part") else "NI")
-
-
-def _part_alone(match: Match) -> Meaning | None:
-    """ "In the morning", "by mid-afternoon": of the day that the text speaks of."""
-    edge = match.has("edge")
-    if not (_AT if edge else _IN).search(match.before(12)) or (not edge and _NOUN_AFTER.match(match.after(14))):
-        return None
-    if match["part2"] == "night" and not match.before(7).endswith(("in ", "during ")):
-        return None  # "by the night of the 4th", "at the night club"
-    return PartOfDay(
-        SpokenDay(), PARTS_OF_DAY[match["part"] or match["part2"] or match["edge"]], _MODS.get(match["mod"], "")
-    )
-
-
-_IN: Final = re.compile(r"(?:\b(?:by|until|during|at)|(?:^|[^\w ] ?|(?<!\d)(?<!o'clock) )\bin) $")
-_AT: Final = re.compile(r"\b(?:at|by|before|after|from|since|until|till|towards?|around|about) $")
-_NOUN_AFTER: Final = re.compile(
-    r" (?!(?:and|but|when|as|after|before|he|she|they|it|we|i|a|the|to|with|his|her|its)\b)[a-z]"
-)
-
-
 RULES: Final = (
     Rule(
         name="clock-time",
@@ -143,58 +116,7 @@ RULES: Final = (
         read=_clock_by_name,
         examples=[Example("They came at 5 o'clock.", value="2025-03-14T05:00")],
     ),
-    Rule(
-        name="part-of-today",
-        starts="this last tonight",
-        pattern=r"this (?P<part>morning|afternoon|evening)|tonight|last (?P<last>night|evening)",
-        read=_today_part,
-        examples=[
-            Example("He spoke this morning.", value="2025-03-14TMO"),
-            Example("He speaks tonight.", value="2025-03-14TNI"),
-            Example("He spoke last night.", value="2025-03-13TNI", days=("2025-03-13", "2025-03-13")),
-        ],
-    ),
-    Rule(
-        name="overnight",
-        starts="overnight",
-        pattern=r"overnight",
-        read=lambda match: PartOfDay(SpokenDay(), "NI"),
-        examples=[Example("Drones struck the port overnight.", value="2025-03-14TNI")],
-    ),
-    Rule(
-        name="part-of-the-day",
-        starts="mid early late the dawn daybreak dusk nightfall sunset sunrise",
-        pattern=r"(?P<mod>mid|early|late)~(?P<part>morning|afternoon|evening)|the (?P<part2>morning|afternoon|evening|night)|"
-        r"(?P<edge>dawn|daybreak|dusk|nightfall|sunset|sunrise|first light)(?! (?:raid|prayer|patrol)s?\b)",
-        read=_part_alone,
-        examples=[
-            Example("By mid-afternoon the talks were over.", value="2025-03-14TAF"),
-            Example("On Tuesday they met. In the evening he called.", value="2025-03-11TEV"),
-            Example("They crossed the river at dawn.", value="2025-03-14TMO"),
-            Example("By dusk four ships were gone.", value="2025-03-14TEV"),
-            Example("During the night they blew up the bridge.", value="2025-03-14TNI"),
-        ],
-        counterexamples=["the morning papers", "a dawn raid", "the night of the long knives"],
-    ),
-    Rule(
-        name="part-of-that-day",
-        starts="the that",
-        pattern=r"(?:that(?: same)?|the same) (?P<part>morning|afternoon|evening|night)|"
-        r"the (?P<next>next|following) (?P<part2>morning|afternoon|evening|night)",
-        read=lambda match: PartOfDay(
-            SpokenDay(1 if match.has("next") else 0, always=True), PARTS_OF_DAY[match["part"] or match["part2"]]
-        ),
-        examples=[
-            Example("On Tuesday he left. That evening he called.", value="2025-03-11TEV"),
-            Example("He was held on Tuesday and freed the next morning.", value="2025-03-12TMO"),
-        ],
-    ),
 )
-
-
-def _part_of(meaning: Meaning, match: Match) -> Meaning | None:
-    part = PARTS_OF_DAY[match["part"] or match["part2"]]
-    return PartOfDay(meaning, part, _MODS.get(match["mod"], "")) if names_day(meaning) else None
 
 
 MODIFIERS: Final = (
@@ -225,54 +147,11 @@ MODIFIERS: Final = (
         ],
     ),
     Modifier(
-        name="edge of day after day",
-        side="after",
-        pattern=r" (?:at|before|after) (?P<part>dawn|daybreak|dusk|nightfall|sunset|sunrise|first light)",
-        apply=_part_of,
-        examples=[
-            Example("It came ashore Tuesday at daybreak.", value="2025-03-11TMO", words="Tuesday at daybreak"),
-        ],
-    ),
-    Modifier(
         name="24-hour time before day",
         side="before",
         starts="14 1998",
         pattern=_HOURS_24 + r",? (?:on )?",
         apply=_clock_of_day,
         examples=[Example("At 17:00 on 13 March it began.", value="2025-03-13T17:00", words="17:00 on 13 March")],
-    ),
-    Modifier(
-        name="early hours of day",
-        side="before",
-        starts="the early small wee",
-        pattern=r"(?:the )?(?:early|small|wee) (?:morning )?hours of ",
-        apply=lambda meaning, match: PartOfDay(meaning, "MO", "START") if names_day(meaning) else None,
-        examples=[
-            Example("in the early hours of 27 February", value="2025-02-27TMO", words="the early hours of 27 February")
-        ],
-    ),
-    Modifier(
-        name="part before day",
-        side="before",
-        starts="early mid late the morning afternoon evening night dawn dusk daybreak nightfall sunset sunrise first",
-        pattern=r"(?:the )?(?P<part>morning|afternoon|evening|night|dawn|dusk|daybreak|nightfall|sunset|sunrise|first light) "
-        r"(?:of|on) |"
-        r"(?P<mod>early|mid|late)~(?P<part2>morning|afternoon|evening)(?:,? (?:on )?)",
-        apply=_part_of,
-        examples=[
-            Example("It fell at mid-afternoon yesterday.", value="2025-03-13TAF", words="mid-afternoon yesterday"),
-            Example("on the night of March 3", value="2025-03-03TNI", words="the night of March 3"),
-            Example(
-                "They met on March 11. At dawn on the 13th he left.", value="2025-03-13TMO", words="dawn on the 13th"
-            ),
-        ],
-    ),
-    Modifier(
-        name="overnight before day",
-        side="before",
-        starts="overnight",
-        pattern=r"(?P<part>overnight) (?:on )?",
-        apply=lambda meaning, match: PartOfDay(meaning, "NI") if names_day(meaning) else None,
-        examples=[Example("Drones struck overnight Tuesday.", value="2025-03-11TNI", words="overnight Tuesday")],
     ),
 )

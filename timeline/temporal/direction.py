@@ -24,6 +24,8 @@ PAST_FORM: Final = (
     r"set|"
     r"(?!united\b|hundred\b|indeed\b|need\b|speed\b|exceed\b|proceed\b|armed forces|allied\b|un\w+ed\b)\w{2,}ed)\b"
 )
+# "It became open to all" is no opening to come.
+_IN_NO_STATE: Final = r"(?<!came )(?<!was )(?<!were )(?<!is )(?<!are )(?<!be )(?<!ain )(?<!ept )"
 # "Agreed to the loan", "agreed to talks": done, and no plan as "agreed to meet" is.
 _NO_NOUN: Final = (
     r"(?!(?:the|a|an|this|that|these|those|his|her|its|their|our|my|all|any|some|such|no|both|more|further|new|what)\b|"
@@ -50,7 +52,10 @@ _VERB_GROUP: Final = re.compile(
     r"(?P<perfect>(?:has|have|had|having)(?: not)? " + _ADVERB + r"(?:been )?\w+)|"
     r"(?P<was>(?:was|were|did|didn't)\b(?: \w{2,}ing\b)?)|"
     r"(?P<past>" + PAST_FORM + r")|"
-    r"(?P<scheduled>upcoming|deadline|payable|expires?|lapses?|begins?|opens?|starts?|meets?|arrives|resumes|ends|"
+    r"(?P<scheduled>upcoming|deadline|payable|expires?|lapses?|begins?|"
+    + _IN_NO_STATE
+    + r"opens?|closes?(?= (?:at|on|in) )|"
+    r"starts?|meets?|arrives|resumes|ends|"
     r"takes effect)\b"
     r")|'ll \w+"
 )  # fmt: skip

@@ -186,7 +186,7 @@ FRAGMENTS: Final = {
     "year": r"(?:1[0-9]\d\d|20\d\d)",
     "number": (
         r"(?:\d{1,3}(?:,\d{3}){0,2}(?![\d,]\d)(?:\.\d{1,2})?|\d{1,4}(?:\.\d{1,2})?|"
-        r"a couple(?: of)?|half an?|(?:an?|" + _NUMBER + r")(?:[ -](?:dozen|hundred|thousand|million))?)"
+        r"a couple(?: of)?|half an?|another|(?:an?|" + _NUMBER + r")(?:[ -](?:dozen|hundred|thousand|million))?)"
     ),
     "count": (
         r"(?:\d{1,3}(?:,\d{3}){1,2}|\d{1,4}|" + _NUMBER

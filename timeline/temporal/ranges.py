@@ -9,9 +9,9 @@ Link = Literal["range", "list"]
 
 _DASH: Final = re.compile(r" ?- ?")
 _TO: Final = re.compile(r"[ \n](?:to|through|until|till|up to)[ \n](?:the )?")
-_AND: Final = re.compile(r"(?:,? |\n)(?:and|or)[ \n](?:on |in )?(?:the )?|, ?")
+_AND: Final = re.compile(r"(?:,? |\n)(?:and|or)[ \n](?:again |then )?(?:on |in )?(?:the )?|, ?")
 _BETWEEN: Final = re.compile(r"\bbetween (?:the )?$")
-_LONGEST: Final = 14  # characters that a link has at most: ", and on the "
+_LONGEST: Final = 20  # characters that a link has at most: ", and again on the "
 
 
 def link(folded: str, first: Found, second: Found) -> Link | None:

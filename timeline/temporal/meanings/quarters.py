@@ -7,6 +7,7 @@ from ..explain import say, say_dated
 from ..periods import Period, around, half, quarter, shift, year
 from ..reading import Reading, Situation
 
+LONG_OVER_DAYS: Final = 92
 _WAITING: Final = "this hangs on the publication date, which is not known"
 
 
@@ -40,9 +41,9 @@ class NthOfYear:
             year_before = make(begun.earliest.year - 1, self.nth)
             return self._reading(here, year_before, f"a year before the last one begun by {here.today_is}")
         coming = make(begun.earliest.year + 1, self.nth)
-        # A quarter just over is still the one that results are expected for: only a nearer one is the coming one.
-        is_nearer = coming.earliest - here.today < here.today - begun.latest
-        if is_nearer and here.direction() == "future":
+        # A quarter just over is still the one that results are expected for.
+        is_long_over = (here.today - begun.latest).days > LONG_OVER_DAYS
+        if is_long_over and here.direction() == "future":
             return self._reading(here, coming, f"the clause speaks of the future; the next one after {here.today_is}")
         return self._reading(here, begun, f"the last one begun by {here.today_is}")
 

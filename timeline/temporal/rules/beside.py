@@ -17,7 +17,7 @@ HOURS_OF_A_DAY: Final = 24
 # before the vote" nor "the day before he left".
 _NOTHING_FOLLOWS: Final = (
     r"(?=[.,;:!?)\"']|$| (?:and(?! after)|but|had|has|have|was|were|is|are|did|would|could|said|told|that|when|while|"
-    r"with|at|in|on|over|near|to|from|as|after|because|for|against|amid|during|following)\b|"
+    r"with|at|in|on|over|near|to|from|as|after|because|for|against|amid|during|following|(?:it|there) had)\b|"
     r" (?!scheduled|planned)\w{2,}ed (?:the|a|an|his|her|their|its|at least|\d))"
 )
 _UNTIL: Final = re.compile(r"\b(?:by|until|till) $")
@@ -70,6 +70,7 @@ RULES: Final = (
             Example("He left on Wednesday and had called the day before.", value="2025-03-11"),
             Example("The talks with the envoy the day before had been productive.", value="2025-03-13"),
             Example("The day before, he had called.", value="2025-03-13"),
+            Example("In 1968 it was 16,899. The year before it had been 11,363.", value="1967"),
         ],
         counterexamples=["the day before the vote", "the day before he left", "the year after independence"],
     ),
@@ -91,11 +92,14 @@ RULES: Final = (
     Rule(
         name="later",
         starts="number",
-        pattern=r"(?P<number>{number})~(?P<unit>{unit}|night)s? (?P<way>later|earlier|before" + _NOTHING_FOLLOWS + r"|"
+        pattern=r"(?P<number>{number})~(?P<unit>{unit}|night)s? (?P<way>later|earlier|before"
+        + _NOTHING_FOLLOWS
+        + r"|after(?=[,.;])|"
         r"after that|afterwards?|previously)(?! than)",
         read=_from_text,
         examples=[
             Example("On March 11 they met in Jeddah. Two days later he replied.", value="2025-03-13"),
+            Example("It fell on Monday, the next town two days after.", value="2025-03-12"),
             Example("On Wednesday he left; a day earlier he had called.", value="2025-03-11"),
             Example("It fell on Monday and the next two nights later.", value="2025-03-12TNI"),
             Example(

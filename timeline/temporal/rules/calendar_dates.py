@@ -30,7 +30,7 @@ def _number_of_day(words: str) -> int:
 
 # Brigades and movements that are named for a day are no dates.
 NAMED_FOR_DAY: Final = re.compile(
-    r" (?:\d\d? )?(?:brigades?|movement|group|martyrs|front|army|revolution|square|bridge|committee|club)\b"
+    r" (?:\d\d? )?(?:war|uprising|rising|brigades?|movement|group|martyrs|front|army|revolution|square|bridge|committee|club)\b"
 )
 # Days that the whole world names without a year.
 _FAMOUS: Final = {(9, 11): 2001, (10, 7): 2023, (1, 6): 2021}
@@ -71,13 +71,13 @@ def _day_of_month(match: Match) -> Meaning | None:
         return DayOfMonth(in_day, OFFSETS[match["of"]])
     if not 1 <= in_day <= 31 or not _ON_DAY.search(match.before(14)):
         return None
-    if _NO_DAY_AFTER.match(match.after(8)) and not (_BEGINS.search(match.before(6)) and _is_subject(match)):
+    if _NO_DAY_AFTER.match(match.after(8)) and not (_BEGINS.search(match.before(24)) and _is_subject(match)):
         return None
     return DayOfMonth(in_day)
 
 
 # "On the 13th King William met the envoy", not "On the 13th Guards Division fell the brunt".
-_BEGINS: Final = re.compile(r"(?:^|[.!?;,\"] )on $")
+_BEGINS: Final = re.compile(r"(?:^|[.!?;,\"] )(?:on|(?:on|by|in) the (?:morning|afternoon|evening|night) of) $")
 _UNIT: Final = re.compile(
     r"\b(?:divisions?|army|infantry|cavalry|guards?|regiments?|corps|brigades?|battalions?|fleet|squadrons?|wing|panzer|"
     r"mountain|parachute|airborne|marines?|armou?red|group|legion|flotilla|rifles|foot|hussars|lancers|dragoons)\b"
@@ -168,6 +168,7 @@ RULES: Final = (
             Example("They met on March 11. On the 13th, he left.", value="2025-03-13"),
             Example("They met on March 11, and on the 13th the envoy left.", value="2025-03-13"),
             Example("They met on March 11. On the 13th King John left.", value="2025-03-13"),
+            Example("They met on March 11. On the morning of the 13th John left.", value="2025-03-13TMO"),
             Example("It began on 3 May 1870. On the 18th of that month he fled.", value="1870-05-18"),
             Example("It began on 3 May 1870; he fled on the 2nd of the following month.", value="1870-06-02"),
         ],

@@ -53,11 +53,22 @@ def _clock_of_day(meaning: Meaning, match: Match) -> Meaning | None:
 
 
 def _hour_in_words(match: Match) -> Meaning | None:
+    clock = _value_in_words(match)
+    return ClockTime(clock, SpokenDay(1 if match.has("next") else 0)) if clock else None
+
+
+def _value_in_words(match: Match) -> str | None:
+    """ "4 o'clock on the morning" -> 04:00."""
     hours = round(number(match["hours"] or match["spelled"]))
     if not 1 <= hours <= 12:
         return None
     hours = hours % 12 + (0 if match["part"] == "morning" else 12)
-    return ClockTime(f"{hours:02}:{match['minutes'] or '00'}", SpokenDay(1 if match.has("next") else 0))
+    return f"{hours:02}:{match['minutes'] or '00'}"
+
+
+def _hour_in_words_of_day(meaning: Meaning, match: Match) -> Meaning | None:
+    clock = _value_in_words(match)
+    return ClockTime(clock, meaning) if clock and names_day(meaning) else None
 
 
 def _clock_by_name(match: Match) -> Meaning | None:
@@ -134,6 +145,17 @@ MODIFIERS: Final = (
                 value="2025-03-10T16:00",
                 words="4 p.m. EDT (2000 UTC) on Monday",
             ),
+        ],
+    ),
+    Modifier(
+        name="hour in words before day",
+        side="before",
+        starts="number",
+        pattern=r"(?:(?P<hours>\d{1,2})(?:[:.](?P<minutes>[0-5]\d))?|(?P<spelled>{ones}|ten|eleven|twelve))(?: o'clock)? "
+        r"(?:in|on) the (?P<part>morning|afternoon|evening) (?:of|on) ",
+        apply=_hour_in_words_of_day,
+        examples=[
+            Example("At 4 o'clock on the morning of 12 March it fell.", value="2025-03-12T04:00"),
         ],
     ),
     Modifier(

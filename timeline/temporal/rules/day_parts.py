@@ -118,10 +118,13 @@ MODIFIERS: Final = (
         side="before",
         starts="early mid late the morning afternoon evening night dawn dusk daybreak nightfall sunset sunrise first",
         pattern=r"(?:the )?(?P<part>morning|afternoon|evening|night|dawn|dusk|daybreak|nightfall|sunset|sunrise|first light) "
-        r"(?:of|on) |"
+        r"(?:of |on |(?=tomorrow|yesterday))|"
         r"(?P<mod>early|mid|late)~(?P<part2>morning|afternoon|evening)(?:,? (?:on )?)",
         apply=_part_of,
         examples=[
+            Example(
+                "It will begin again at first light tomorrow.", value="2025-03-15TMO", words="first light tomorrow"
+            ),
             Example("It fell at mid-afternoon yesterday.", value="2025-03-13TAF", words="mid-afternoon yesterday"),
             Example("on the night of March 3", value="2025-03-03TNI", words="the night of March 3"),
             Example(

@@ -142,11 +142,13 @@ RULES: Final = (
         name="duration",
         starts="number",
         pattern=r"(?P<number>{number})(?:(?: (?:to|or) |-){number})?(?P<half>~and~a~half| ?1/2|½)?(?: (?:more|additional|full|whole|long|straight|consecutive|"
-        r"trading|business|working|calendar|further|single))?~(?P<unit>{unit}|night)s?(?P<age>~olds?)?(?:~long)?(?P<plus> and a half)?(?!-(?:long|earlier|ago)|~century)",
+        r"trading|business|working|calendar|further|single))?~(?P<unit>{unit}|night)s?(?P<age>~olds?)?(?:~long)?(?: and {number} nights)?(?P<plus> and a half)?(?!-(?:long|earlier|ago)|~century)",
         read=_length,
         examples=[
             Example("after three years of war", value="P3Y"),
             Example("They lost two ships on a single day.", value="P1D"),
+            Example("It went on for another week.", value="P1W", words="another week"),
+            Example("It lasted two days and two nights.", value="P2D", words="two days and two nights"),
             Example("a 30-day ceasefire", value="P30D"),
             Example("It lasted 24 hours.", value="PT24H"),
             Example("two and a half years", value="P2Y6M"),

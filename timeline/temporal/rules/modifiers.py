@@ -52,7 +52,7 @@ def _part_of_day(meaning: Meaning, match: Match) -> Meaning | None:
 def _loose_part(meaning: Meaning, match: Match) -> Meaning | None:
     if isinstance(meaning, Duration | Rolling):
         return None
-    if match.has("piece") and not isinstance(meaning, Explicit | Yearless):
+    if match.has("piece") and not isinstance(meaning, Explicit | Yearless | AtHand | FromText):
         return None
     return LoosePart(meaning, _MODS[match["part"] or match["edge"] or match["of"] or match["piece"]])
 
@@ -123,6 +123,7 @@ MODIFIERS: Final = (
                 value="2025-W11-WE",
                 days=("2025-03-15", "2025-03-16"),
             ),
+            Example("He fell in May 1950; it ended in the last days of that year.", value="1950", mod="END"),
             Example("in the last week of April 1945", value="1945-04", days=("1945-04-21", "1945-04-30")),
             Example("It is due at end-March.", value="2025-03", words="end-March", mod="END"),
             Example("It was due by end of 2013.", value="2013", words="end of 2013", mod="END"),

@@ -36,6 +36,8 @@ def _season(match: Match) -> Meaning | None:
         return Repeating(f"XXXX-{code}")
     if match["which"] in ("", "the") and _NOUN_AFTER.match(match.after(12)):
         return None
+    if match.original("season")[0].isupper() and _NAME_AFTER.match(match.original_after(3)):
+        return None
     sure = match["season"] not in ("fall", "spring") and match["which"]
     if match["which"] in ("", "the") and not sure and not _is_time(match):
         return None
@@ -45,7 +47,10 @@ def _season(match: Match) -> Meaning | None:
     )
 
 
-_TIME_BEFORE: Final = re.compile(r"\b(?:in|by|during|since|until|early|late|mid|before|after|through)[ -]$")
+_TIME_BEFORE: Final = re.compile(
+    r"\b(?:in|by|during|since|until|early|late|mid|before|after|through|"
+    r"(?:spring|summer|autumn|winter) (?:and|or))[ -]$"
+)
 
 
 # "The winter clothing", "the summer camp".
@@ -54,9 +59,12 @@ _NOUN_AFTER: Final = re.compile(
 )
 
 
+_NAME_AFTER: Final = re.compile(r" [A-Z][a-z]")  # "the Winter War"
+
+
 def _is_time(match: Match) -> bool:
     """Is "the fall" a season, and not the fall of a government?"""
-    in_time = _TIME_BEFORE.search(match.before(8))
+    in_time = _TIME_BEFORE.search(match.before(12))
     return in_time is not None and not match.after(4).startswith((" of ", " in "))
 
 
@@ -146,6 +154,7 @@ RULES: Final = (
             Example("in the winter of nineteen ninety-four", value="1994-WI"),
             Example("He left in May 1950 and returned the next spring.", value="1951-SP"),
             Example("in the winter of 1708-09", value="1708-WI", words="the winter of 1708-09"),
+            Example("It was quiet through the autumn and winter.", value="2024-WI"),
             Example("in the spring of last year", value="2024-SP", words="the spring of last year"),
             Example("in the winter of 1916", value="1916-WI", days=("1916-12-01", "1917-02-28")),
         ],
@@ -154,6 +163,7 @@ RULES: Final = (
             "They spring to mind.",
             "the fall in prices",
             "with the winter clothing",
+            "The Winter War began.",
         ],
     ),
     Rule(

@@ -31,6 +31,17 @@ def _present(match: Match) -> Meaning | None:
     return Vague("PRESENT_REF")
 
 
+def _recently(match: Match) -> Meaning | None:
+    """ "Recently", not "as recently as February", "most recently last Thursday", which name the time."""
+    most = f"{match.before(5)}{match.words}".endswith("most recently")
+    if match.before(3) == "as " or (most and _DATED_NEXT.match(match.after(6))):
+        return None
+    return Vague("PAST_REF")
+
+
+_DATED_NEXT: Final = re.compile(r" (?:in|on|at|last|this) ")
+
+
 def _current(match: Match) -> Meaning | None:
     return None if match.after(9).startswith((" account", " affairs")) else Vague("PRESENT_REF")
 
@@ -82,9 +93,9 @@ RULES: Final = (
         name="past",
         starts="recently more most until",
         pattern=r"(?:more |most |until )?recently",
-        read=lambda match: None if match.before(3) == "as " else Vague("PAST_REF"),
+        read=_recently,
         examples=[Example("They met recently.", value="PAST_REF")],
-        counterexamples=["as recently as the 1990s"],
+        counterexamples=["as recently as the 1990s", "It rose 11 times, most recently on Thursday."],
     ),
     Rule(
         name="recent",

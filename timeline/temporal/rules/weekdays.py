@@ -23,7 +23,7 @@ _WHICH: Final[dict[str, Which]] = {
 }
 # Names that hold a weekday and are no date.
 _NAMED_BEFORE: Final = (
-    "black ", "bloody ", "cyber ", "super ", "ruby ", "man ", "girl ", "freaky ", "manic ", "mail on ", "casual ",
+    " black ", " bloody ", " cyber ", " super ", " ruby ", " man ", " girl ", " freaky ", " manic ", " mail on ", " casual ",
 )  # fmt: skip
 _NAMED_AFTER: Final = (
     " times", " mirror", " telegraph", " post", " herald", " mail", " express", " independent", "'s child", " club",
@@ -38,7 +38,7 @@ _IN_MONTH: Final = re.compile(expand(r" in (?:early |mid-|late )?{month}\b"))
 
 def is_name(match: Match) -> bool:
     """Is the weekday part of a name: "the Sunday Times", "Black Friday"?"""
-    return match.before(8).endswith(_NAMED_BEFORE) or match.after(14).startswith(_NAMED_AFTER)
+    return f" {match.before(8)}".endswith(_NAMED_BEFORE) or match.after(14).startswith(_NAMED_AFTER)
 
 
 def _weekday(match: Match) -> Meaning | None:
@@ -74,6 +74,7 @@ RULES: Final = (
             Example("He was expected to hold talks on Wednesday.", value="2025-03-12"),
             Example("Last Friday the shops were shut.", value="2025-03-07"),
             Example("The court meets next Tuesday.", value="2025-03-18"),
+            Example("They will hear the chairman next Friday.", value="2025-03-21", words="next Friday"),
             Example("Elections that were due this Sunday have been put off.", value="2025-03-16"),
             Example("He will miss Tuesday's game.", value="2025-03-18"),
             Example("They met on March 5. The following Monday he left.", value="2025-03-10"),

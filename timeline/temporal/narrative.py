@@ -77,6 +77,10 @@ _TERM_BEFORE: Final = re.compile(r"\b(?:deadline (?:of|on)|(?:set|scheduled|plan
 _WOULD_BEFORE: Final = re.compile(r"\bwould(?: \w+){1,5} $")
 _HAD: Final = re.compile(r"\bhad\b")
 _SENTENCE_BEGINS: Final = re.compile(r"(?:^|\n ?|[.!?][\"')]* )(?:\w+ ){0,2}$")
+# "In an interview given in 1908 he said", "With the armistice of 11 November they went home": the story is there.
+_OPENING_BEFORE: Final = re.compile(
+    r"(?:^|\n ?|[.!?][\"')]* )(?:in|at|during|after|following|with|on) (?!which\b)(?:[\w'-]+ ){2,9}(?:in|of) $"
+)
 _SENTENCE_ENDS: Final = re.compile(r"[.!?](?: |\n|$)|\n\n")
 LONG_LEAP_YEARS: Final = 20
 _BEFORE: Final = 90  # characters before an expression that are looked at
@@ -125,7 +129,7 @@ def is_aside(folded: str, found: Found, period: Period, story_at: Dated | None) 
     begins = _SENTENCE_BEGINS.search(reach) is not None
     if years > 0:
         return years > LONG_LEAP_YEARS and not begins
-    if not begins:
+    if not begins and not _OPENING_BEFORE.search(reach):
         return True
     ends = _SENTENCE_ENDS.search(folded, found.end, found.end + 200)
     return _HAD.search(folded, found.end, ends.start() if ends else found.end + 200) is not None
@@ -135,6 +139,8 @@ def _qualifies(folded: str, found: Found, period: Period, story_at: Dated | None
     """Does the date only say which one of several is meant: "the 1949 treaty", "the ship (built in 1890)"?"""
     aside = _ASIDE_BEFORE.search(reach.replace("\n", " "))
     if aside is None:
+        return False
+    if period.granularity in ("day", "month") and aside[0].endswith(" of ") and _OPENING_BEFORE.search(reach):
         return False
     if aside[0].endswith(" of ") and story_at and _SUBJECT_BEFORE.search(reach):
         ahead = (period.earliest - story_at.period.latest).days

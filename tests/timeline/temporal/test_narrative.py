@@ -110,3 +110,26 @@ def test_a_story_goes_on_unless_it_looks_back(told: str, words: str, value: str)
     year = int(value[:4])
     story = f"The crown had fallen in {year - 5}. The law of {year - 3} was void. {told} It was over in {year + 3}."
     assert {timex.text: timex.value for timex in tag(story, LATER)}[words] == value
+
+
+@pytest.mark.parametrize(
+    ("told", "words", "value"),
+    [
+        ("In an interview given in 1908 he said no. He changed his mind two years later.", "two years later", "1910"),
+        (
+            "With the armistice of 11 November 1918 they went home. Two days later the treaty was void.",
+            "Two days later",
+            "1918-11-13",
+        ),
+        (
+            "It fell on 3 May 1939 and burned in the last days of the year. On 7 January he died.",
+            "7 January",
+            "1940-01-07",
+        ),
+        ("He was ready in 1973. In May and again in August 1973 there were exercises.", "May", "1973-05"),
+    ],
+)
+def test_an_opening_phrase_moves_a_story(told: str, words: str, value: str) -> None:
+    year = int(value[:4])
+    story = f"The war began in {year - 1} and was over in {year + 3}. The law of {year - 9} was void. {told}"
+    assert {timex.text: timex.value for timex in tag(story, LATER)}[words] == value

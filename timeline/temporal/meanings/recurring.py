@@ -136,7 +136,7 @@ class Yearless:
         """
         year = base.period.earliest.year
         period = self._try(year)
-        if period and base.period.granularity in ("day", "part", "month", "season"):
+        if period:
             behind = (base.period.earliest - period.latest).days
             ahead = (period.earliest - base.period.latest).days
             if behind > STORY_STEP_BACK_DAYS and not here.pluperfect():

@@ -19,6 +19,7 @@ NEUTER = frozenset({"it", "its"})
 PLURAL = frozenset({"they", "their", "them"})
 # "Kenya lost its port" may speak of Kenya's port; "Kenya lost it" cannot speak of Kenya.
 POSSESSIVE = frozenset({"his", "her", "its", "their"})
+OF_MIND = frozenset("expected expects hoped hopes planned plans wanted wants intended intends believed feared".split())
 RESOLVED = PERSONAL | NEUTER | PLURAL
 
 Read = tuple[list[Token], list[Clause]]
@@ -30,13 +31,15 @@ def find(pronoun: str, read: Read, at: int, earlier: Sequence[Read]) -> Phrase |
     tokens, clauses = read
     owns = pronoun in POSSESSIVE
     here = [clause for clause in clauses if clause.first < at and (owns or at not in clause.indexes)]
-    own = ((tokens, phrase) for phrase in _subjects(tokens, reversed(here)) if phrase[-1] < at)
+    nearest = _by_rank(here) if _is_of_mind(tokens, clauses, at) else reversed(here)
+    own = ((tokens, phrase) for phrase in _subjects(tokens, nearest) if phrase[-1] < at)
+    owners = ((tokens, [index]) for index in range(at) if pronoun in PERSONAL and _is_owner(tokens, index))
     back = (
         (sentence, phrase)
         for sentence, parts in islice(earlier, REACH)
         for phrase in _subjects(sentence, _by_rank(parts))
     )
-    return next((candidate for candidate in chain(own, back) if agrees(pronoun, *candidate)), None)
+    return next((candidate for candidate in chain(own, owners, back) if agrees(pronoun, *candidate)), None)
 
 
 def agrees(pronoun: str, tokens: list[Token], phrase: list[int]) -> bool:
@@ -46,8 +49,22 @@ def agrees(pronoun: str, tokens: list[Token], phrase: list[int]) -> bool:
     if pronoun in PERSONAL:
         return phrases.is_person(tokens, phrase)
     if pronoun in NEUTER:
-        return not phrases.is_person(tokens, phrase) and not phrases.is_plural(tokens, phrase)
+        return not phrases.is_surely_person(tokens, phrase) and not phrases.is_plural(tokens, phrase)
     return phrases.is_plural(tokens, phrase)
+
+
+def _is_of_mind(tokens: list[Token], clauses: list[Clause], at: int) -> bool:
+    """ "The agency said the ship was whole and that it expected ...": whoever speaks tells what it expects."""
+    clause = next(one for one in clauses if at in one.indexes)
+    verb = clause.verb(tokens)
+    return clause.role == "complement" and verb is not None and tokens[verb].low in OF_MIND
+
+
+def _is_owner(tokens: list[Token], index: int) -> bool:
+    """ "to strip Lee's name from the hall, which he opened": Lee."""
+    token = tokens[index]
+    owns = index + 1 < len(tokens) and tokens[index + 1].kind is Kind.POSSESSIVE
+    return owns and token.kind is Kind.NOUN and token.is_name and token.timex is None
 
 
 def _by_rank(clauses: list[Clause]) -> list[Clause]:

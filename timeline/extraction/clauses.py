@@ -42,6 +42,15 @@ class Clause:
     def indexes(self) -> list[int]:
         return [index for piece in self.pieces for index in piece]
 
+    def words(self, tokens: list[Token]) -> list[Token]:
+        """Its words, without the comma before a clause that interrupts it: "The plan, | which ..., | failed"."""
+        kept: list[Token] = []
+        for number, piece in enumerate(self.pieces):
+            if number and kept and kept[-1].kind is Kind.COMMA and self.pieces[number - 1].stop != piece.start:
+                kept.pop()
+            kept.extend(tokens[index] for index in piece)
+        return kept
+
     def verb(self, tokens: list[Token]) -> int | None:
         """The index of its main verb: the last of the first verb group, "accept" in "was expected to accept"."""
         first = self.first_verb(tokens)

@@ -17,11 +17,14 @@ from timeline.extraction.govern import Told, govern
 from timeline.extraction.happening import Happening
 from timeline.extraction.headline import headline
 from timeline.extraction.modality import judge
+from timeline.extraction.phrases import PERSON_WORDS
 from timeline.extraction.tokens import Kind, Token, tokenize
 from timeline.temporal.timex import Timex
 
 # What one can be in, at or near is no person.
 PLACE = re.compile(r"\b(?:in|at|near) ([A-ZÀ-Þ][\w’-]+)(?! [A-ZÀ-Þ])")
+_NAME = r"[A-ZÀ-Þ][\w’-]+"
+PERSON = re.compile(rf"\b(?:{_NAME}|(?:{'|'.join(sorted(map(re.escape, PERSON_WORDS)))})) ({_NAME})\b")
 # A sentence longer than this is no prose; reading its clauses would cost more than it tells.
 LONGEST_SENTENCE = 3_000
 
@@ -39,6 +42,7 @@ def extract(text: str, sentences: Sequence[tuple[int, int]], timexes: Sequence[T
             dates.setdefault(bisect_right(starts, timex.start) - 1, []).append(timex)
     published = _published(timexes)
     places = frozenset(match.group(1) for match in PLACE.finditer(text))
+    people = frozenset(match.group(1) for match in PERSON.finditer(text))
 
     @lru_cache(maxsize=8)
     def read(index: int) -> Read:
@@ -47,6 +51,7 @@ def extract(text: str, sentences: Sequence[tuple[int, int]], timexes: Sequence[T
         verbs.mark(tokens)
         for token in tokens:
             token.is_place = token.text in places
+            token.is_person = token.text in people
         return tokens, clauses.split(tokens)
 
     happenings = []

@@ -6,7 +6,7 @@ Ann Lee said on Monday he had left      ->  the saying, not the leaving
 
 from dataclasses import dataclass
 
-from timeline.extraction import lexicon
+from timeline.extraction import lexicon, phrases
 from timeline.extraction.clauses import VERBLESS, Clause
 from timeline.extraction.phrases import IN_PHRASE
 from timeline.extraction.reduced import FINITE
@@ -17,12 +17,12 @@ from timeline.extraction.verbs import VERBAL
 RELATIONAL = frozenset(
     "follow follows followed precede precedes preceded match matches matched mark marks marked recall recalls "
     "recalled date dates dated come comes came go goes went stem stems stemmed echo echoes echoed mirror mirrors "
-    "mirrored refer refers referred relate relates related reverse reverses reversed end ends ended repeat repeats "
-    "repeated".split()
+    "mirrored refer refers referred relate relates related reverse reverses reversed repeat repeats repeated".split()
 )
 STATES = lexicon.BE | frozenset(
     "seem seems seemed appear appears appeared remain remains remained prove proved".split()
 )
+DUE = frozenset("due scheduled planned expected set slated".split())
 NOMINAL_ENDINGS = ("tion", "sion", "ment", "tions", "sions", "ments")
 
 
@@ -45,6 +45,7 @@ def govern(tokens: list[Token], clauses: list[Clause], at: int) -> Told | None:
         clause = clause.parent
     for look in (
         _when_clause,
+        _due,
         _attributive,
         _possessive,
         _verbless,
@@ -78,13 +79,26 @@ def _when_clause(tokens: list[Token], clauses: list[Clause], clause: Clause, at:
     if following >= len(tokens) or tokens[following].low != "when":
         return UNDECIDED
     when = next((item for item in clauses if item.first == following and item is not clause), None)
-    verb = clause.first_verb(tokens)
+    verb = clause.verb(tokens)
     if when is None or when.first_verb(tokens) is None:
         return UNDECIDED
     negated = any(tokens[index].kind is Kind.NEGATION for index in clause.indexes)
     weak = verb is None or tokens[verb].low in RELATIONAL or tokens[verb].low in STATES - {"are", "is"}
     after_one = any(tokens[index].low == "one" for index in clause.indexes)
     return (Told(when), True) if negated or weak or clause.role == "reduced" or after_one else UNDECIDED
+
+
+def _due(tokens: list[Token], clauses: list[Clause], clause: Clause, at: int) -> Verdict:
+    """ "if the vote, due on Monday, fails": the vote is on Monday, whatever comes of it."""
+    first = at - 1
+    while first > 0 and tokens[first].kind in (Kind.PREPOSITION, Kind.ADVERB):
+        first -= 1
+    if first < 2 or tokens[first].low not in DUE or tokens[first - 1].kind is not Kind.COMMA:
+        return UNDECIDED
+    phrase = phrases.before(tokens, first - 1)
+    if not phrase or (at + 1 < len(tokens) and tokens[at + 1].kind is Kind.TO):
+        return UNDECIDED
+    return Told(clause, range(phrase[0], phrase[-1] + 1)), True
 
 
 def _attributive(tokens: list[Token], clauses: list[Clause], clause: Clause, at: int) -> Verdict:

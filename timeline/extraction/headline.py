@@ -9,9 +9,10 @@ up to where the next one begins, plus what its verb says or claims.
 
 from collections.abc import Sequence
 
-from timeline.extraction import phrases, wording
+from timeline.extraction import lexicon, phrases, wording
 from timeline.extraction.antecedents import Read
 from timeline.extraction.clauses import Clause
+from timeline.extraction.conjuncts import conjunct
 from timeline.extraction.govern import Told
 from timeline.extraction.objects import moved_object, resolve_objects, with_object
 from timeline.extraction.shorten import sentence_of
@@ -44,13 +45,14 @@ def headline(read: Read, told: Told, at: int, earlier: Sequence[Read]) -> str:
     who = subject_of(read, clause, earlier)
     if any(token.kind is Kind.COMMA for token in who):
         who = [*who, word(",", Kind.COMMA)]
-    what = _predicate(read, clause, verb, last, earlier)
+    what = _predicate(read, clause, verb, last, at, earlier)
     return sentence_of([*who, *what])
 
 
-def _predicate(read: Read, clause: Clause, verb: int, last: int, earlier: Sequence[Read]) -> list[Token]:
+def _predicate(read: Read, whole: Clause, verb: int, last: int, at: int, earlier: Sequence[Read]) -> list[Token]:
     tokens, _ = read
-    group = [tokens[i] for i in clause.indexes if verb <= i <= last and tokens[i].kind is not Kind.DATE]
+    clause, last, indexes = conjunct(tokens, whole, verb, last, at)
+    group = [tokens[index] for index in indexes if tokens[index].kind is not Kind.DATE]
     group = [token for token in group if token.kind is not Kind.PREPOSITION]
     group = wording.plain_past([token for token in group if token.low not in DROPPED_AFTER_SUBJECT])
     rest = _rest(read, clause, last)
@@ -59,10 +61,12 @@ def _predicate(read: Read, clause: Clause, verb: int, last: int, earlier: Sequen
     elif clause.role == "reduced" and group[0].kind is Kind.PARTICIPLE:
         plural = phrases.is_plural(tokens, phrases.before(tokens, clause.first))
         group = [word("were" if plural else "was", Kind.AUXILIARY), *group]
-    moved = moved_object(read, clause, earlier)
+    moved = moved_object(read, whole, earlier)
     if moved:
         rest = with_object(rest, moved)
     rest = resolve_objects(read, rest, earlier) if clause.role != "complement" else rest
+    if clause is not whole:
+        return [*group, *rest]
     rest = completed(read, clause, verb, [*group, *rest], any(token.kind is Kind.NOUN for token in rest))
     while rest and rest[-1].kind in (Kind.STOP, Kind.COMMA):
         rest = rest[:-1]
@@ -81,6 +85,11 @@ def _rest(read: Read, clause: Clause, last: int) -> list[Token]:
     for piece in pieces:
         part = [tokens[index] for index in piece if index > last]
         if not part:
+            continue
+        following = tokens[piece.stop] if piece.stop < len(tokens) else None
+        if rest and (part[0].low == "according" or _names_moment(tokens, piece)):
+            continue
+        if rest and phrases.is_measure([token for token in part if token.kind is not Kind.COMMA], following):
             continue
         shown = wording.without_dates(rest)
         opener = part[0]
@@ -102,6 +111,12 @@ def _rest(read: Read, clause: Clause, last: int) -> list[Token]:
             rest.pop()
         rest.extend(part)
     return wording.without_dates(rest)
+
+
+def _names_moment(tokens: list[Token], piece: range) -> bool:
+    """ "the bells rang at noon, | the hour at which ...": an apposition to the time."""
+    head = phrases.head_of(tokens, list(piece))
+    return tokens[piece.start].kind is Kind.DETERMINER and head is not None and tokens[head].low in lexicon.TIME_UNITS
 
 
 def _goes_on(opener: Token) -> bool:

@@ -58,6 +58,19 @@ REPORTING: Final = _words(
     "stressed stresses testified testifying predicted predicts estimated estimates agreed showed shows ruled vowed "
     "pledged promised quoted replied responded concluded disclosed boasted complained remarked asked asks"
 )
+TIME_UNITS: Final = _words(
+    "second seconds minute minutes hour hours day days week weeks month months year years decade decades century "
+    "centuries moment moments"
+)
+# They end like an adverb and are none.
+NOT_ADVERBS: Final = _words(
+    "family supply reply ally rally assembly anomaly monopoly butterfly bully july italy elderly"
+)
+# "A report that he had left" tells of his leaving, "the report that he had read" of a report.
+CONTENT_NOUNS: Final = _words(
+    "report reports claim claims rumour rumours rumor rumors allegation allegations suggestion suggestions accusation "
+    "accusations speculation news fear fears hope hopes announcement promise warning statement assertion notion"
+)
 TAKE_INFINITIVE: Final = _words(
     "claim claims claimed want wants wanted plan plans planned hope hopes hoped try tries tried seek seeks sought "
     "expect expected begin begins began begun start starts started continue continued refuse refused fail failed "
@@ -175,5 +188,9 @@ EVENT_NOUNS: Final = _words(
     "siege embargo sanctions tariffs suspension halt resumption adoption rejection approval veto passage expiry "
     "start beginning end encounter campaign reception dinner lunch quarrel clash clashes fighting battle ambush "
     "drone-attack hack breach leak outage cut cuts rise hike increase review inspection audit investigation probe "
-    "inquiry search"
+    "inquiry search bailout buyout bid burn liftoff touchdown splashdown tremor tremors aftershock aftershocks "
+    "wildfire avalanche landslide mudslide typhoon tornado cyclone drought famine pandemic epidemic lockdown shutdown "
+    "bankruptcy crackdown stoppage boycott vigil parade standoff hijacking kidnapping abduction robbery stabbing "
+    "derailment sinking shipwreck spill blackout divorce runoff primary impeachment mutiny putsch genocide playoff "
+    "semifinal semi-final kickoff"
 )

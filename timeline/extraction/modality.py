@@ -17,6 +17,15 @@ ANNOUNCED = frozenset("due set expected scheduled planned slated likely poised g
 # In the present tense, with an infinitive: a plan, whatever the day.
 ALWAYS_AHEAD = frozenset("plan plans planning intend intends hope hopes aim aims want wants".split())
 DENYING = frozenset("deny denies denied denying refute refuted refutes".split())
+# Of a report or a claim these deny what it says.
+DISMISSING = DENYING | frozenset("dismiss dismisses dismissed dismissing reject rejects rejected rejecting".split())
+# What was to happen does not: "cancelled a visit that had been due to begin on Monday".
+CANCELLING = frozenset(
+    "cancel cancels cancelled canceled scrap scraps scrapped abandon abandoned shelve shelved postpone postpones "
+    "postponed drop dropped axed".split()
+)
+INVERTED = frozenset("had were should".split())
+FORESEEN = frozenset("forecast predicted feared".split())
 CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 PROSPECTIVE = frozenset("planned scheduled upcoming expected forthcoming proposed".split())
 
@@ -48,8 +57,16 @@ def _of_phrase(phrase: list[Token], ahead: bool) -> Modality:
 
 
 def _is_conditional(tokens: list[Token], told: Told) -> bool:
+    """ "if he left", "had he left", and what "the rain that is forecast" brings, if it falls."""
     indexes = told.clause.indexes
-    return tokens[indexes[0]].low in CONDITIONS or (tokens[indexes[0]].low == "should" and told.clause.role != "main")
+    opener = tokens[indexes[0]]
+    if opener.low in CONDITIONS:
+        return True
+    if opener.low in INVERTED and told.clause.first_verb(tokens) == indexes[0] and len(indexes) > 2:
+        return tokens[indexes[1]].kind in (Kind.DETERMINER, Kind.NOUN, Kind.PRONOUN)
+    parent, verb = told.clause.parent, told.clause.verb(tokens)
+    foreseen = verb is not None and tokens[verb].low in FORESEEN and told.clause.role in ("relative", "reduced")
+    return foreseen and parent is not None and tokens[parent.first].low in CONDITIONS
 
 
 def _is_negated(group: list[Token], subject: list[Token], tokens: list[Token], told: Told) -> bool:
@@ -60,16 +77,32 @@ def _is_negated(group: list[Token], subject: list[Token], tokens: list[Token], t
     if any(token.low in ("no", "none", "nobody", "neither") for token in subject[:2]):
         return True
     parent = told.clause.parent
-    if told.clause.role == "complement" and parent is not None:
-        verb = parent.verb(tokens)
-        return verb is not None and tokens[verb].low in DENYING
+    if parent is not None and (verb := parent.verb(tokens)) is not None:
+        of_noun = tokens[told.clause.first - 1].low in lexicon.CONTENT_NOUNS
+        if told.clause.role == "complement":
+            return tokens[verb].low in (DISMISSING if of_noun else DENYING)
+        if told.clause.role in ("relative", "reduced") and tokens[verb].low in CANCELLING:
+            return _was_ahead([tokens[index] for index in told.clause.indexes if tokens[index] not in subject])
     return any(token.low in DENYING for token in group[:-1]) and group[-1].kind in (Kind.ING, Kind.PARTICIPLE)
+
+
+def _is_unreal(group: list[Token], behind: list[Token]) -> bool:
+    """ "would have won" did not; "would have a roof" may."""
+    lows = [token.low for token in group]
+    if "would" not in lows or "have" not in lows[lows.index("would") :]:
+        return False
+    return group[-1].kind is Kind.PARTICIPLE or any(token.low in ("run", "come", "become") for token in behind[:1])
+
+
+def _was_ahead(words: list[Token]) -> bool:
+    """ "had been due", "was to begin"."""
+    return words[0].low in ("had", "was", "were") and _is_announced(words[:3], words[3:])
 
 
 def _of_group(group: list[Token], behind: list[Token], ahead: bool) -> Modality:
     lows = [token.low for token in group]
     if any(low in lexicon.FUTURE for low in lows):
-        return "planned"
+        return "hypothetical" if _is_unreal(group, behind) else "planned"
     if any(low in lexicon.POSSIBLE for low in lows):
         return "hypothetical"
     if _is_announced(group, behind):

@@ -6,7 +6,7 @@ they seized it                     ->  (they) seized the town
 
 from collections.abc import Sequence
 
-from timeline.extraction import antecedents, phrases
+from timeline.extraction import antecedents, lexicon, phrases
 from timeline.extraction.antecedents import Read
 from timeline.extraction.clauses import Clause
 from timeline.extraction.gazetteer import is_place_or_state
@@ -47,8 +47,10 @@ def _cleft(read: Read, clause: Clause) -> list[Token]:
 
 def with_object(rest: list[Token], moved: list[Token]) -> list[Token]:
     """Puts the object right behind the verb, or behind the preposition that is left alone there ("agreed to")."""
+    while rest and rest[-1].kind is Kind.STOP:
+        rest = rest[:-1]
     if moved[0].kind is Kind.PREPOSITION and moved[0].low != "of":
-        return [*rest, *moved]
+        return rest if moved[-1].low in lexicon.TIME_UNITS else [*rest, *moved]
     stranded = (
         _infinitives(rest) or rest[:1]
         if rest and rest[0].kind in (Kind.PREPOSITION, Kind.TO) and (_infinitives(rest) or _is_alone(rest))
@@ -69,15 +71,15 @@ def _is_alone(rest: list[Token]) -> bool:
 
 
 def resolve_objects(read: Read, rest: list[Token], earlier: Sequence[Read]) -> list[Token]:
-    """ "seized it" -> "seized the town"; a country that acts is never what was done."""
+    """ "seized it" -> "seized the town": what was done to first, and never a country that acts."""
     tokens, _ = read
     for position, token in enumerate(rest[:2]):
         if token.low not in OBJECT_PRONOUNS or token.start < 0:
             continue
         at = next(index for index, other in enumerate(tokens) if other is token)
-        found = antecedents.find("it", read, at, earlier[:1])
-        if found is None or is_place_or_state(found[0][found[1][-1]].text):
-            found = _done_before(read, at)
+        found = _done_before(read, at) or antecedents.find("it", read, at, earlier[:1])
+        if found is not None and is_place_or_state(found[0][found[1][-1]].text):
+            found = None
         if found is None:
             continue
         source, indexes = found

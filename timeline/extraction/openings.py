@@ -43,6 +43,8 @@ def _role(tokens: list[Token], index: int, opened: dict[int, "Role"]) -> tuple[i
         return (index, "coordinate") if _coordinates_clauses(tokens, index, opened) else None
     if token.kind is Kind.PRONOUN and before is not None and is_contact_relative(tokens, index, opened):
         return index, "contact"
+    if token.kind is Kind.TO and following is not None and following.low == "be" and index:
+        return (index, "reduced") if following.kind is Kind.INFINITIVE and before is not None else None
     if token.kind is Kind.PARTICIPLE and _hangs_on_noun(tokens, index):
         return index, "reduced"
     if token.kind in FINITE and _resumes(tokens, index, opened):
@@ -100,11 +102,13 @@ def _opens_no_clause(tokens: list[Token], index: int, following: Token) -> bool:
 
 
 def _is_complement(tokens: list[Token], index: int) -> bool:
-    """ "said on Friday that ..." against "the truce that the rebels had accepted"."""
+    """ "said on Friday that ..." and "a report that he ..." against "the truce that the rebels had accepted"."""
     before = tokens[index - 1]
     following = tokens[index + 1]
     if following.kind in FINITE:
         return before.kind is not Kind.NOUN
+    if before.low in lexicon.CONTENT_NOUNS:
+        return True
     for at in range(index - 1, -1, -1):
         kind = tokens[at].kind
         if kind in (Kind.FINITE, Kind.PARTICIPLE, Kind.ING, Kind.INFINITIVE):
@@ -192,10 +196,21 @@ def _coordinates_clauses(tokens: list[Token], index: int, opened: dict[int, "Rol
 
 
 def _hangs_on_noun(tokens: list[Token], index: int) -> bool:
+    if is_inverted(tokens, index):
+        return False
     at = index - 1
     while at >= 0 and tokens[at].kind is Kind.ADVERB:
         at -= 1
     return at >= 0 and tokens[at].kind in (Kind.NOUN, Kind.DATE) and not _in_group(tokens, at)
+
+
+def is_inverted(tokens: list[Token], index: int) -> bool:
+    """ "Had the jury | freed him", "Were the truce | broken": the condition begins with its verb."""
+    at = index - 1
+    while at > 0 and tokens[at].kind in (Kind.NOUN, Kind.DETERMINER, Kind.POSSESSIVE, Kind.PRONOUN, Kind.NEGATION):
+        at -= 1
+    opens = at >= 0 and (at == 0 or tokens[at - 1].kind in (Kind.STOP, Kind.COMMA, Kind.OPEN))
+    return opens and index - at > 1 and tokens[at].low in ("had", "were", "should")
 
 
 def _in_group(tokens: list[Token], at: int) -> bool:
@@ -205,16 +220,16 @@ def _in_group(tokens: list[Token], at: int) -> bool:
 
 
 def _resumes(tokens: list[Token], index: int, opened: dict[int, "Role"]) -> bool:
-    """ "talks held on Thursday | were productive": the first finite verb after a reduced relative."""
+    """ "talks held on Thursday | were productive", "the wing that collapsed | had failed a test"."""
     start = max(at for at in opened if at <= index)
-    if opened[start] == "relative" and tokens[index].kind is Kind.FINITE:
+    if opened[start] == "relative":
         first = next((at for at in range(start, index) if tokens[at].kind in FINITE), None)
-        return (
-            first is not None
-            and index - first > 1
-            and tokens[index - 1].kind is Kind.NOUN
-            and awaits_verb(tokens, first)
-        )
+        if first is None or not awaits_verb(tokens, first):
+            return False
+        before = tokens[index - 1]
+        if index - first == 1:
+            return before.kind is Kind.FINITE and before.low not in lexicon.REPORTING
+        return before.kind in (Kind.NOUN, Kind.DATE) or (before.kind is Kind.PARTICIPLE and before.low != "been")
     return (
         opened[start] == "reduced" and not any(tokens[at].kind in FINITE for at in range(start, index)) and start > 0
     )

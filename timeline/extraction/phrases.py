@@ -3,6 +3,7 @@
 the mission, which the court had stopped  ->  the mission
 """
 
+from timeline.extraction import lexicon
 from timeline.extraction.clauses import Clause
 from timeline.extraction.gazetteer import is_place_or_state
 from timeline.extraction.reduced import FINITE
@@ -10,11 +11,18 @@ from timeline.extraction.tokens import Kind, Token
 
 IN_PHRASE = (Kind.NOUN, Kind.DETERMINER, Kind.POSSESSIVE, Kind.OPEN, Kind.CLOSE)
 LINKS = frozenset({"of", "for"})
+MOST_IN_MEASURE = 4  # words before the unit: "a little over two weeks"
+REFLEXIVE = frozenset("himself herself itself themselves".split())
 PERSON_WORDS = frozenset(
     "mr mr. mrs mrs. ms ms. dr dr. sir lady lord president minister chancellor king queen prince secretary envoy "
-    "spokesman spokeswoman spokesperson chairman chairwoman chief director general leader commander adviser advisor "
-    "aide governor senator mayor judge officer premier ambassador representative professor doctor pope author actor "
-    "coach captain founder ceo analyst economist man woman boy girl teacher player singer".split()
+    "spokesman spokeswoman spokesperson chairman chairwoman chief director general leader commander adviser "
+    "advisor aide governor senator mayor judge officer premier ambassador representative professor doctor pope "
+    "author actor coach captain founder ceo analyst economist man woman boy girl teacher player singer survivor "
+    "victim suspect defendant witness winner champion candidate pilot passenger lawyer prosecutor attorney "
+    "manager striker goalkeeper midfielder defender scientist engineer astronaut surgeon nurse farmer student "
+    "pupil teenager father mother son daughter brother sister husband wife widow owner boss builder banker "
+    "lawmaker legislator activist journalist reporter novelist poet painter actress musician composer athlete "
+    "referee hostage driver".split()
 )
 PLURAL_WORDS = frozenset(
     "troops forces people police leaders both they officials talks men women children two".split()
@@ -27,6 +35,9 @@ def subject(tokens: list[Token], clause: Clause) -> list[int]:
     if verb is None:
         return []
     before = [index for index in clause.indexes if index < verb]
+    first = clause.pieces[0]
+    if before and first.stop <= before[-1] and is_measure([tokens[index] for index in first], tokens[first.stop]):
+        before = [index for index in before if index >= first.stop]
     marker = next((at for at, index in enumerate(before) if tokens[index].kind is Kind.RELATIVE), None)
     if clause.role == "relative" and marker is not None and marker + 1 < len(before):
         before = before[marker + 1 :]
@@ -44,9 +55,21 @@ def subject(tokens: list[Token], clause: Clause) -> list[int]:
             before.pop()
     before = _without_fronted(tokens, before)
     before = _without_interposed(tokens, before)
+    if len(before) > 1 and tokens[before[-1]].low in REFLEXIVE:
+        before = before[:-1]
     return (
         before if any(tokens[i].kind in (Kind.NOUN, Kind.PRONOUN, Kind.DETERMINER, Kind.ING) for i in before) else []
     )
+
+
+def is_measure(words: list[Token], following: Token | None) -> bool:
+    """ "two days" in "two days after the vote, ...", "25 minutes later than planned": how long before or after."""
+    unit = next((at for at, token in enumerate(words) if token.low in lexicon.TIME_UNITS), len(words))
+    if unit > MOST_IN_MEASURE or any(token.kind in (*FINITE, Kind.PREPOSITION) for token in words[:unit]):
+        return False
+    if unit == len(words) - 1:
+        return following is not None and following.low in ("after", "before")
+    return unit < len(words) and words[unit + 1].low in ("after", "before", "later", "earlier")
 
 
 def _without_opener(tokens: list[Token], indexes: list[int]) -> list[int]:
@@ -109,7 +132,10 @@ def _without_date(tokens: list[Token], indexes: list[int]) -> list[int]:
 
 
 def before(tokens: list[Token], at: int) -> list[int]:
-    """The noun phrase that ends right before token `at`, over a comma: the antecedent of a relative clause."""
+    """The noun phrase that ends right before token `at`, over a comma: the antecedent of a relative clause.
+
+    A name needs no "that" to be told apart, so "a visit to Rome that was called off" speaks of the visit.
+    """
     last = at - 1
     while last >= 0 and tokens[last].kind in (Kind.COMMA, Kind.CLOSE, Kind.DATE):
         last -= 1
@@ -126,7 +152,11 @@ def before(tokens: list[Token], at: int) -> list[int]:
             break
     while first < last and tokens[first + 1].kind in (Kind.POSSESSIVE, Kind.PREPOSITION, Kind.CLOSE):
         first += 1
-    return list(range(first + 1, last + 1))
+    found = list(range(first + 1, last + 1))
+    of_name = tokens[at].low == "that" and first > 0 and tokens[first].kind in (Kind.PREPOSITION, Kind.TO)
+    if of_name and all(tokens[index].is_name for index in found) and tokens[first - 1].kind is Kind.NOUN:
+        return [*before(tokens, first), first, *found]
+    return found
 
 
 def _joins_names(tokens: list[Token], at: int) -> bool:
@@ -141,11 +171,25 @@ def is_person(tokens: list[Token], phrase: list[int]) -> bool:
     if head is None:
         return False
     token = tokens[head]
-    if token.low in PERSON_WORDS:
+    if token.low in PERSON_WORDS or _is_named_behind(tokens, phrase):
         return True
     if not token.is_name or token.is_place or is_place_or_state(token.text):
         return False
     return tokens[phrase[0]].low != "the" or any(tokens[index].low in PERSON_WORDS for index in phrase)
+
+
+def _is_named_behind(tokens: list[Token], phrase: list[int]) -> bool:
+    """ "the last survivor, nine-year-old Bob Ray"."""
+    comma = next((at for at, index in enumerate(phrase) if tokens[index].kind is Kind.COMMA), len(phrase))
+    names = [tokens[index] for index in phrase[comma + 1 :] if tokens[index].is_name]
+    return comma > 0 and len(names) == 2 and not any(one.is_place or is_place_or_state(one.text) for one in names)
+
+
+def is_surely_person(tokens: list[Token], phrase: list[int]) -> bool:
+    """The same, but for a lone name of which the text does not tell whose it is: "Vega" may be a ship."""
+    if not is_person(tokens, phrase):
+        return False
+    return len(phrase) > 1 or tokens[phrase[0]].is_person or tokens[phrase[0]].low in PERSON_WORDS
 
 
 def is_plural(tokens: list[Token], phrase: list[int]) -> bool:

@@ -12,12 +12,16 @@ BOUNDARY = (
 )  # fmt: skip
 # With "to" behind them these are passive: "the man believed to be carrying arms".
 BELIEVED = frozenset("believed thought expected said known alleged reported".split())
+NAMING = frozenset("named called dubbed known given shown offered elected appointed made considered".split())
+ARTICLES = frozenset("the a an his its their her our".split())
 PARTICLES = frozenset({"forward", "out", "down", "up", "off"})
 
 
 def is_reduced_relative(tokens: list[Token], index: int) -> bool:
     """Is the past form at `index`, taken for finite so far, a participle that hangs on the noun before it?"""
     low = tokens[index].low
+    if _is_relative_verb(tokens, index) or _takes_object(tokens, index):
+        return False
     if tokens[index - 1].kind is Kind.NOUN and _agent_follows(tokens, index + 1) and low not in lexicon.SAYING:
         return True
     if low in BELIEVED and index + 1 < len(tokens) and tokens[index + 1].kind is Kind.TO:
@@ -25,6 +29,33 @@ def is_reduced_relative(tokens: list[Token], index: int) -> bool:
     if low in lexicon.SAYING and low not in ("announced", "quoted", "posted"):
         return False
     return _follows_verb(tokens, index) or _precedes_verb(tokens, index)
+
+
+def _is_relative_verb(tokens: list[Token], index: int) -> bool:
+    """ "the team that (finally) arrived": right behind its relative pronoun it has its subject."""
+    at = index - 1
+    while at > 0 and tokens[at].kind is Kind.ADVERB:
+        at -= 1
+    return at > 0 and (
+        tokens[at].kind is Kind.RELATIVE or (tokens[at].low == "that" and tokens[at - 1].kind is Kind.NOUN)
+    )
+
+
+def _takes_object(tokens: list[Token], index: int) -> bool:
+    """ "the agency paid a builder": a passive has no object, but for those of naming ("the boy named Bob")."""
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if following is None or tokens[index].low in NAMING:
+        return False
+    article = following.kind is Kind.DETERMINER and following.low in ARTICLES
+    return (
+        article
+        or following.text in ("$", "€", "£")
+        or (following.text[0].isdigit() and following.kind is Kind.NOUN and not _is_measure(tokens, index + 1))
+    )
+
+
+def _is_measure(tokens: list[Token], at: int) -> bool:
+    return at + 1 < len(tokens) and tokens[at + 1].low in lexicon.TIME_UNITS
 
 
 def _agent_follows(tokens: list[Token], at: int) -> bool:

@@ -38,6 +38,9 @@ def _completes(read: Read, following: Clause, clause: Clause, words: list[Token]
         return following.parent is clause
     if following.role not in ("relative", "reduced", "contact") or tokens[following.first - 1].kind is Kind.COMMA:
         return False
+    hangs_on = tokens[following.first - 1]
+    if hangs_on.kind is not Kind.DATE and not any(token is hangs_on for token in words[-2:]):
+        return False
     verb = following.verb(tokens)
     needed = [tokens[index] for index in following.pieces[0] if verb is None or index <= verb]
     return len(wording.joined([*words, *needed])) < wording.LONGEST - 8
@@ -66,7 +69,7 @@ def _with_speech(read: Read, clause: Clause, place: int, words: list[Token], obj
         return words
     heard = next((at for at, token in enumerate(words) if token.kind is Kind.PREPOSITION), len(words))
     kept = [token for token in words[:heard] if token.kind not in (Kind.STOP, Kind.COMMA)]
-    own = [tokens[index] for index in first.indexes if tokens[index].kind not in (Kind.OPEN, Kind.CLOSE)]
+    own = [token for token in first.words(tokens) if token.kind not in (Kind.OPEN, Kind.CLOSE)]
     if own and own[0].kind is Kind.COORDINATOR:
         own = own[1:]
     return [*kept, *lowered(wording.without_dates(own))]

@@ -8,6 +8,8 @@ from timeline.extraction.clauses import Clause
 from timeline.extraction.tokens import Kind, Token
 from timeline.extraction.wording import word
 
+LONGEST_RELATIVE = 45  # characters
+
 
 def subject_of(read: Read, clause: Clause, earlier: Sequence[Read]) -> list[Token]:
     """The words that a headline of the clause begins with; none if nobody can be found."""
@@ -20,8 +22,20 @@ def subject_of(read: Read, clause: Clause, earlier: Sequence[Read]) -> list[Toke
         if antecedent:
             return resolved(read, antecedent, earlier)
     elif phrase and not (len(phrase) == 1 and opener.kind is Kind.RELATIVE and phrase[0] == clause.first):
-        return resolved(read, [i for i in phrase if tokens[i].kind is not Kind.RELATIVE or i != clause.first], earlier)
+        who = resolved(read, [i for i in phrase if tokens[i].kind is not Kind.RELATIVE or i != clause.first], earlier)
+        return [*who, *_telling_apart(read, clause, phrase)]
     return _borrowed(read, clause, earlier)
+
+
+def _telling_apart(read: Read, clause: Clause, phrase: list[int]) -> list[Token]:
+    """ "A licence | that had allowed payments | lapsed": without its relative clause nobody knows which licence."""
+    tokens, clauses = read
+    if tokens[phrase[0]].low not in ("a", "an"):
+        return []
+    relative = next((one for one in clauses if one.first == phrase[-1] + 1 and one.role == "relative"), None)
+    words = [tokens[index] for index in relative.indexes] if relative is not None else []
+    fits = len(wording.joined(words)) <= LONGEST_RELATIVE
+    return words if fits and not any(token.kind in (Kind.DATE, Kind.COMMA) for token in words) else []
 
 
 def _borrowed(read: Read, clause: Clause, earlier: Sequence[Read]) -> list[Token]:

@@ -43,7 +43,8 @@ class Kind(Enum):
 class Token:
     """One word or sign; `low` is its folded form, `timex` the date expression it stands for.
 
-    `is_place` says that the text speaks of being in or at what it names.
+    `is_place` says that the text speaks of being in or at what it names, `is_person` that it gives the name with a
+    first name or an office.
     """
 
     text: str
@@ -54,6 +55,7 @@ class Token:
     timex: Timex | None = None
     quoted: bool = False
     is_place: bool = False
+    is_person: bool = False
 
     @property
     def is_name(self) -> bool:

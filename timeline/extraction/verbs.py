@@ -25,6 +25,17 @@ def mark(tokens: list[Token]) -> None:
     for index, token in enumerate(tokens):
         if token.kind is Kind.FINITE and index and _looks_past(token.low) and is_reduced_relative(tokens, index):
             token.kind = Kind.PARTICIPLE
+    for index, token in enumerate(tokens):
+        if token.low == "be" and _hangs_on_noun(tokens, index):
+            token.kind = Kind.INFINITIVE
+
+
+def _hangs_on_noun(tokens: list[Token], index: int) -> bool:
+    """ "the last survivor to be found": before its verb a noun takes an infinitive of its own."""
+    if index < 2 or index + 1 >= len(tokens) or tokens[index - 1].kind is not Kind.TO:
+        return False
+    after_verb = any(token.kind in FINITE for token in tokens[: index - 1])
+    return not after_verb and tokens[index - 2].kind is Kind.NOUN and tokens[index + 1].kind is Kind.PARTICIPLE
 
 
 # Words whose kind is always the same; what depends on the words beside it is decided in `_closed_class`.
@@ -48,6 +59,7 @@ def _closed_class(tokens: list[Token], index: int) -> Kind:
     kind = FIXED.get(token.low)
     if kind is None:
         adverb = token.low.endswith("ly") and len(token.low) > 4 and not token.is_name
+        adverb = adverb and token.low not in lexicon.NOT_ADVERBS
         return Kind.ADVERB if adverb else Kind.NOUN
     if kind is Kind.MODAL and token.low in ("may", "might", "can", "will") and _is_noun_here(tokens, index):
         return Kind.NOUN
@@ -148,12 +160,37 @@ def _present(tokens: list[Token], index: int, before: Token | None, *, nominal: 
         return Kind.NOUN
     subjects = (Kind.NOUN, Kind.PRONOUN, Kind.RELATIVE, Kind.CLOSE, Kind.DATE)
     plural = before.kind in (Kind.PRONOUN, Kind.RELATIVE) or before.low.endswith("s")
+    if before.kind is Kind.RELATIVE and before is tokens[index - 1] and _is_third_person(tokens, index):
+        return Kind.FINITE
+    if before.kind is Kind.COMMA and low in lexicon.PRESENT_S and _ends_interposed(tokens, index):
+        return Kind.FINITE
     if (low in lexicon.PRESENT_S and before.kind in subjects) or (low in lexicon.PRESENT_BARE and plural):
         return Kind.FINITE
     if before.kind is Kind.COMMA and low in ("say", "believe", "argue", "warn", "insist"):
         subject = next((token for token in reversed(tokens[:index]) if token.kind is Kind.NOUN), None)
         return Kind.FINITE if subject is not None and subject.low.endswith("s") else Kind.NOUN
     return Kind.INFINITIVE if before.low in lexicon.DO and low in lexicon.BASES else Kind.NOUN
+
+
+def _is_third_person(tokens: list[Token], index: int) -> bool:
+    """ "which runs out", "who plans to": a word in -s between a relative pronoun and what is no verb."""
+    if not tokens[index].low.endswith("s") or tokens[index].low.removesuffix("s") not in lexicon.BASES:
+        return False
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    return following is None or following.kind in (
+        Kind.PREPOSITION, Kind.DETERMINER, Kind.DATE, Kind.TO, Kind.ADVERB, Kind.COMMA
+    )  # fmt: skip
+
+
+def _ends_interposed(tokens: list[Token], index: int) -> bool:
+    """ "the vote, due on Monday, | fails": between two commas stands no verb, and no list goes on."""
+    for at in range(index - 2, 0, -1):
+        if tokens[at].kind is Kind.COMMA:
+            following = tokens[index + 1].kind if index + 1 < len(tokens) else Kind.STOP
+            return following not in (Kind.NOUN, Kind.COORDINATOR) and tokens[at - 1].kind is Kind.NOUN
+        if tokens[at].kind in (Kind.STOP, Kind.COORDINATOR, *FINITE) or _looks_past(tokens[at].low):
+            return False
+    return False
 
 
 def _looks_past(low: str) -> bool:

@@ -10,8 +10,10 @@ from timeline.extraction.gazetteer import is_place_or_state
 from timeline.extraction.tokens import Kind, Token
 
 LONGEST: Final = 90  # characters; what one line of a timeline takes on a laptop
-DATE_PREPOSITIONS = frozenset("on in at by of from since during over for to until within throughout around".split())
-DATE_ADVERBS = frozenset("late early earlier later".split())
+DATE_PREPOSITIONS = frozenset(
+    "on in at by of from since during over for to until within throughout around between before after".split()
+)
+DATE_ADVERBS = frozenset("late early earlier later shortly just soon only as".split())
 
 
 def word(text: str, kind: Kind = Kind.NOUN) -> Token:
@@ -62,9 +64,21 @@ def without_dates(tokens: list[Token]) -> list[Token]:
             )
         ):
             kept.pop()
+        if _joins_dates(tokens, position):
+            kept.pop()
         if kept and kept[-1].kind is Kind.COMMA and following is not None and following.kind is Kind.COMMA:
             kept.pop()
     return kept
+
+
+def _joins_dates(tokens: list[Token], position: int) -> bool:
+    """ "between 2018 and | 2020"."""
+    return (
+        position > 1
+        and tokens[position - 1].kind is Kind.COORDINATOR
+        and tokens[position - 2].kind is Kind.DATE
+        and tokens[position].kind is Kind.DATE
+    )
 
 
 def plain_past(group: list[Token]) -> list[Token]:

@@ -40,6 +40,7 @@ OCCASIONS: Final = {
     }.items()
 }
 STATEMENT: Final = frozenset({"say", "confirm", "demand", "accuse", "reject", "accept", "propose"})
+SAID: Final = frozenset("said says stated wrote added claimed".split())
 ACTION: Final = frozenset(
     "meet travel convene capture recapture withdraw expel attack explode kill evacuate exchange sign annex elect "
     "publish quarrel lapse arrest judge resign appoint crash quake win call".split()
@@ -85,7 +86,8 @@ def describe(item: Evidence, aliases: Aliases) -> Description:
     main = titled | families_in(item.clause)
     rest = stems(item.sentence) - near
     tokens, clauses = _parsed(item.title)
-    points = families_in(f"the {head(pointer(tokens, clauses))}")
+    named = head(pointer(tokens, clauses))
+    points = families_in(f"the {named}") if named else frozenset()
     return Description(
         item=item,
         near=near,
@@ -97,7 +99,7 @@ def describe(item: Evidence, aliases: Aliases) -> Description:
         places=places_in(told),
         numbers=numbers_in(told) or numbers_in(item.sentence),
         occasions=frozenset(name for name, pattern in OCCASIONS.items() if pattern.search(told)),
-        is_statement=bool(main & STATEMENT) and not titled & ACTION,
+        is_statement=bool(main & STATEMENT) and (_says(tokens, clauses) or not titled & ACTION),
         points=points,
         around=names_in(item.sentence, aliases) if points else frozenset(),
     )
@@ -127,6 +129,12 @@ def _parsed(title: str) -> tuple[list[Token], list[Clause]]:
     tokens = tokenize(title, 0, len(title), ())
     verbs.mark(tokens)
     return tokens, split(tokens)
+
+
+def _says(tokens: list[Token], clauses: list[Clause]) -> bool:
+    """ "She said the talks had failed" is her statement, whatever it is about."""
+    verb = clauses[0].verb(tokens)
+    return verb is not None and tokens[verb].low in SAID
 
 
 def _actor(title: str, tokens: list[Token], clauses: list[Clause], aliases: Aliases) -> frozenset[str]:

@@ -4,7 +4,7 @@ Ann Lee met Bob Ray in Oslo / Ann Lee met Eve Fox in Oslo    another participant
 They met in Oslo / They met in Rome                          another place
 Oslo accepted the plan / Rome accepted the plan              another actor
 She told the BBC / She said on the flight home               another occasion
-She said in a post that ... . She also said that ...         another occasion, where one article tells of both
+She told the BBC that ... . She also said that ...         another occasion, where one article tells of both
 """
 
 from collections.abc import Iterable
@@ -24,6 +24,7 @@ OPPOSED = (
     frozenset({"suspend", "resume"}),
     frozenset({"travel", "meet"}),
 )
+APART = frozenset({"interview", "aboard", "letter"})  # occasions on which not everybody was there to listen
 SPOKEN = frozenset(term(word) for word in lexicon.SAYING)
 IN_OPPOSITION = frozenset().union(*OPPOSED)
 
@@ -69,8 +70,13 @@ def told_apart(one: Description, other: Description) -> bool:
 
 
 def _said_elsewhere(one: Description, other: Description) -> bool:
-    """Does one report tell of an interview, a post or the like, and apart from it of something else that was said?"""
+    """Does one report tell of an interview or the like, and apart from it of something else that was said?
+
+    Press conferences, speeches and posts are where most of what is reported was said, named or not.
+    """
     if not one.is_statement or not other.is_statement or bool(one.occasions) == bool(other.occasions):
+        return False
+    if (one.occasions | other.occasions).isdisjoint(APART):
         return False
     shared = (one.near & other.near) - SPOKEN
     return all(fold_name(word) in one.names for word in shared)

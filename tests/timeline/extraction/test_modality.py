@@ -36,6 +36,13 @@ def modalities(text: str) -> list[str]:
         ("It is unclear whether they met on Thursday.", "hypothetical"),
         ("The rebels could strike on Saturday.", "hypothetical"),
         ("If they meet on Saturday, peace is near.", "hypothetical"),
+        ("Had the jury freed him on Thursday, he would be mayor.", "hypothetical"),
+        ("He would have won on Thursday.", "hypothetical"),
+        ("If the rain that is forecast for Saturday falls, the road will flood.", "hypothetical"),
+        ("If the vote, due on Saturday, fails, she will resign.", "planned"),
+        ("She dismissed a report that he would resign on Saturday.", "denied"),
+        ("She cancelled a visit to Rome that had been due to begin on Thursday.", "denied"),
+        ("She cancelled a visit that was announced on Thursday.", "happened"),
     ],
 )
 def test_is_judged_by_the_clause_of_the_date(text: str, modality: str) -> None:

@@ -51,10 +51,10 @@ _WEAK: Final = frozenset(
     _first(NUMBER_WORDS)
     | _first(ORDINALS)
     | set(
-        "a an another the this that these last past next coming following previous preceding same latest early late "
-        "earlier later mid at in on over up under no about around approximately roughly some nearly almost barely "
-        "more most less just well fewer as only several few many half per every each its right until final latter "
-        "beginning start middle end close comparable corresponding fiscal long small very".split()
+        "to a an another the this that these last past next coming following previous preceding same latest early "
+        "late earlier later mid at in on over up under no about around approximately roughly some nearly almost "
+        "barely more most less just well fewer as only several few many half per every each its right until final "
+        "latter beginning start middle end close comparable corresponding fiscal long small very".split()
     )
 )
 _ALSO_STRONG: Final = frozenset(

@@ -185,8 +185,8 @@ RULES: Final = (
     ),
     Rule(
         name="latest-year",
-        starts="the its their",
-        pattern=r"(?:the|its|their) (?:latest|most recent) (?:full )?(?:fiscal~)?year",
+        starts="the latest most",
+        pattern=r"(?:the )?(?:latest|most recent) (?:full )?(?:fiscal~)?year",
         read=lambda match: FromToday("Y", -1, "guess"),
         examples=[Example("It had sales of $6 billion in its latest fiscal year.", value="2024")],
     ),

@@ -55,8 +55,8 @@ _VERB_GROUP: Final = re.compile(
     r"(?P<scheduled>upcoming|deadline|payable|expires?|lapses?|begins?|"
     + _IN_NO_STATE
     + r"opens?|closes?(?= (?:at|on|in) )|"
-    r"starts?|meets?|arrives|resumes|ends|"
-    r"takes effect)\b"
+    r"starts?|meets?(?! (?:the |its |their )?(?:demands?|needs?|targets?|goals?|standards?|costs?|debts?))|"
+    r"arrives|resumes|ends|takes effect)\b"
     r")|'ll \w+"
 )  # fmt: skip
 _FUTURE_GROUPS: Final = frozenset({"will", "plan", "intend", "intended", "progressive", "scheduled", None})
@@ -130,6 +130,8 @@ def _of_group(group: re.Match[str], future: frozenset[str | None]) -> Direction 
     match group.lastgroup:
         case "present":
             return None
+        case "past_plan" if group[0].startswith("had ") or "supposed" in group[0]:
+            return "past"
         case "past_plan" | "project":
             return "planned"
         case "will" if group[0].startswith("would"):

@@ -13,8 +13,8 @@ from typing import Literal, Protocol
 from .periods import Period
 from .timex import Anchor, Certainty, Extent, TimexType
 
-# "planned" is an open plan seen from the past, "was expected to", "an agreement to": past for a weekday, the nearest
-# for a month. "would" is the future seen from the past, "said on Monday he would leave on Wednesday".
+# "planned" is an open plan seen from the past, "was expected to", "an agreement to": the nearest day or month. "would"
+# is the future seen from the past, "said on Monday he would leave on Wednesday".
 Direction = Literal["past", "future", "planned", "would"]
 Which = Literal["last", "this", "next", "due", ""]
 

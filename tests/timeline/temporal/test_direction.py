@@ -77,3 +77,23 @@ def test_future(text: str) -> None:
 def test_a_month_of_something_planned_is_the_nearest_one(text: str) -> None:
     timex = next(timex for timex in tag(text, datetime.date(2025, 3, 14)) if timex.text == "June")
     assert timex.value == "2025-06"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("They were planning to march on Sunday.", 16),
+        ("He was expected to hold talks on Monday.", 17),
+        ("He was expected to hold talks on Tuesday.", 11),
+        ("The offer had been due to expire on Monday.", 10),
+        ("They were supposed to meet on Monday.", 10),
+    ],
+)
+def test_the_weekday_of_a_plan_is_the_nearest_one_unless_it_failed(text: str, day: int) -> None:
+    [timex] = tag(text, datetime.date(2025, 3, 14))
+    assert timex.earliest == datetime.date(2025, 3, day)
+
+
+def test_meeting_demand_is_no_meeting() -> None:
+    [timex] = tag("It made it hard to meet demand well into the summer.", datetime.date(2025, 3, 14))
+    assert timex.value == "2024-SU"

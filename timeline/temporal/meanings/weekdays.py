@@ -49,8 +49,11 @@ class NamedWeekday:
         if direction in ("future", "would") or (self.which == "this" and direction in (None, "planned")):
             because = f"the clause speaks of the future; the first {name} from {here.today_is}"
             return weekday_from(today, self.weekday), because, "likely"
+        before, after = weekday_up_to(today, self.weekday), weekday_from(today, self.weekday)
+        if direction == "planned" and after - today < today - before:
+            return after, f"the clause speaks of a plan; the nearest {name} to {here.today_is}", "guess"
         certainty: Certainty = "sure" if direction == "past" else "likely"
-        return weekday_up_to(today, self.weekday), f"the last {name} up to {here.today_is}", certainty
+        return before, f"the last {name} up to {here.today_is}", certainty
 
     def _spoken_of(self, here: Situation) -> Dated | None:
         """What "the previous Friday" is counted from, however far back when that was a Friday itself."""

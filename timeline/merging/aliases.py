@@ -1,11 +1,13 @@
 """Who "the Norwegian prime minister" is, learned from the mentions themselves.
 
 "Norwegian Prime Minister Ann Lee said" -> (norway, prime minister): lee
+"Norway's commander Ann Lee said" -> lee: norway
 """
 
 import re
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Final
 
 from timeline.extraction.gazetteer import COUNTRY_OF
@@ -31,34 +33,44 @@ _NAME: Final = r"(?-i:[A-ZÀ-Þ][\w’-]+(?: [A-ZÀ-Þ][\w’-]+)?)"
 BEFORE: Final = re.compile(rf"(?i)\b({_PEOPLE})(?:['’]s)? (?:special )?({_OFFICE}),? ({_NAME})")
 BEHIND: Final = re.compile(rf"(?i)({_NAME}), the ({_PEOPLE})(?:['’]s)? ({_OFFICE}),")
 
-
-def learn(sentences: Iterable[str]) -> dict[tuple[str, str], str]:
-    """Country and office -> the folded last name of who holds it; left out where two people are said to hold it."""
-    seen: dict[tuple[str, str], Counter[str]] = {}
-    for sentence in sentences:
-        for match in BEFORE.finditer(sentence):
-            _count(seen, match.group(1), match.group(2), match.group(3))
-        for match in BEHIND.finditer(sentence):
-            _count(seen, match.group(2), match.group(3), match.group(1))
-    return {office: names.most_common(1)[0][0] for office, names in sorted(seen.items()) if len(names) == 1}
-
-
 # "Élysée spokesman Bob Ray", "Norway's top commander Ann Lee"
 PEOPLE_OF: Final = re.compile(
     rf"(?i)\b({_PEOPLE})(?:['’]s)? (?:[\w-]+ ){{0,3}}?(?:{_ROLES}),? (?-i:([A-ZÀ-Þ][\w’-]+(?: [A-ZÀ-Þ][\w’-]+)?))\b"
 )
 
 
-def learn_countries(sentences: Iterable[str]) -> dict[str, str]:
-    """Folded last name -> the country that the person is most often named with."""
-    seen: dict[str, Counter[str]] = {}
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """`offices` gives for country and office the folded last name of who holds it; left out where two people do.
+
+    `countries` gives for a folded last name the country that the person is most often named with.
+    """
+
+    offices: dict[tuple[str, str], str]
+    countries: dict[str, str]
+
+
+def learn(sentences: Iterable[str]) -> Learned:
+    """What the sentences say of who is who, each of them counted once."""
+    offices: dict[tuple[str, str], Counter[str]] = {}
+    countries: dict[str, Counter[str]] = {}
+    read: set[int] = set()  # by their hashes: the sentences of an archive are many
     for sentence in sentences:
+        if hash(sentence) in read:
+            continue
+        read.add(hash(sentence))
+        for match in BEFORE.finditer(sentence):
+            _count(offices, match.group(1), match.group(2), match.group(3))
+        for match in BEHIND.finditer(sentence):
+            _count(offices, match.group(2), match.group(3), match.group(1))
         for match in PEOPLE_OF.finditer(sentence):
             name = fold_name(match.group(2).split()[-1])
-            if name in PERSON_WORDS or name in ROLES:
-                continue
-            seen.setdefault(name, Counter())[COUNTRY_OF[match.group(1).lower()]] += 1
-    return {name: min(countries, key=lambda c: (-countries[c], c)) for name, countries in sorted(seen.items())}
+            if name not in PERSON_WORDS and name not in ROLES:
+                countries.setdefault(name, Counter())[COUNTRY_OF[match.group(1).lower()]] += 1
+    return Learned(
+        {office: min(names) for office, names in offices.items() if len(names) == 1},
+        {name: min(counts, key=lambda c: (-counts[c], c)) for name, counts in countries.items()},
+    )
 
 
 def _count(seen: dict[tuple[str, str], Counter[str]], people: str, office: str, name: str) -> None:

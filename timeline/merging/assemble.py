@@ -1,15 +1,14 @@
-"""A group of mentions -> what they say together: dates, readings, modality, headline, and the words that bind them."""
+"""A group of mentions -> what they say together: dates, readings, modality, headline."""
 
 import datetime
 import math
 from collections import Counter
 
-from timeline.merging.describe import Description, stemmed_words, stems
+from timeline.merging.describe import Description, stems
 from timeline.merging.evidence import Cluster, Evidence, Reading
 from timeline.merging.score import Pool
 
 Span = tuple[datetime.date, datetime.date]
-BINDING_WORDS = 5
 ENOUGH_WORDS = 4  # so that a headline of one telling word does not beat one of five
 # A headline of this length tells who did what; a shorter one seldom does, a longer one was cut.
 BEST_LENGTH = (30, 88)
@@ -37,7 +36,6 @@ def assemble(members: list[Description], pool: Pool) -> Cluster:
         narrowed=any(_wider(item, span) and item.is_vague for item in items),
         disputed=disputed,
         readings=_readings(items) if disputed else (),
-        because=_binding(members, pool),
     )
 
 
@@ -87,19 +85,3 @@ def _title(members: list[Description], pool: Pool) -> str:
 
     pool_of_titles = [m for m in members if m.item.modality == "happened" or not happened]
     return max(pool_of_titles, key=worth).item.title
-
-
-def _binding(members: list[Description], pool: Pool) -> tuple[str, ...]:
-    """The words that most of the mentions share, the most telling first, as most of them write them."""
-    if len(members) < 2:
-        return ()
-    told = Counter(stem for member in members for stem in member.near)
-    shared = [(stem, count) for stem, count in told.items() if count > 1]
-    shared.sort(key=lambda entry: (-entry[1] * pool.word(entry[0]), entry[0]))
-    chosen = [stem for stem, _ in shared[:BINDING_WORDS]]
-    written: dict[str, Counter[str]] = {stem: Counter() for stem in chosen}
-    for member in members:
-        for stem, word in stemmed_words(f"{member.item.title} {member.item.clause}"):
-            if stem in written:
-                written[stem][word] += 1
-    return tuple(max(sorted(words), key=words.__getitem__) for words in written.values() if words)

@@ -50,6 +50,10 @@ class Evidence:
         """
         return self.earliest != self.latest and (self.extent != "throughout" or self.granularity in CALENDAR_UNITS)
 
+    def without_words(self) -> "Evidence":
+        """The same without the words that it was described by; a hash tells its sentence from its article's others."""
+        return replace(self, sentence=str(hash(self.sentence)), clause="")
+
     @property
     def on_settled_days(self) -> "Evidence | None":
         """The same, dated as the editor dated its event; None if no editor did, or on its own days."""
@@ -76,7 +80,7 @@ class Cluster:
 
     `narrowed` means that a vaguer mention took the dates of a more exact one; `disputed` that articles put the same
     happening on different days, in which case the dates span all of them and `readings` has each with its mentions,
-    the earliest first. `because` are the words that hold the mentions together, the most telling first.
+    the earliest first.
     """
 
     keys: tuple[str, ...]
@@ -89,7 +93,6 @@ class Cluster:
     narrowed: bool
     disputed: bool
     readings: tuple[Reading, ...] = ()
-    because: tuple[str, ...] = ()
 
 
 def publication_order(item: Evidence) -> tuple[datetime.date, str, int, str]:

@@ -20,8 +20,9 @@ from itertools import combinations
 from timeline.merging import aliases, score
 from timeline.merging.assemble import assemble
 from timeline.merging.describe import describe
-from timeline.merging.evidence import Cluster, Evidence, publication_order
+from timeline.merging.evidence import Cluster, Evidence
 from timeline.merging.group import follow, group
+from timeline.merging.held import Held, InHand
 from timeline.merging.index import Index
 from timeline.merging.score import similarity
 from timeline.merging.veto import Countries, told_apart
@@ -60,10 +61,12 @@ def merge(evidence: Iterable[Evidence], decided: Mapping[str, str] | None = None
     """Groups mentions by happening, whatever order they come in; the clusters in the order of their days.
 
     `decided` maps the keys of mentions whose place an editor has settled to a label: mentions with one label always
-    share an event, mentions with different labels never do.
+    share an event, mentions with different labels never do. `evidence` is gone through twice and not kept: its words
+    may come from a database each time.
     """
-    items = sorted(evidence, key=publication_order)
-    merger = _Merger(items, decided or {})
+    if iter(evidence) is evidence:
+        raise TypeError("Evidence is gone through twice: give a collection, not an iterator.")
+    merger = _Merger(evidence, decided or {})
     found = merger.run()
     clusters = [assemble([merger.described[index] for index in sorted(one.members)], merger.pool) for one in found]
     return sorted(clusters, key=lambda cluster: (cluster.earliest, cluster.latest, cluster.keys))
@@ -72,23 +75,25 @@ def merge(evidence: Iterable[Evidence], decided: Mapping[str, str] | None = None
 class _Merger:
     """The state of one run."""
 
-    def __init__(self, items: list[Evidence], decided: Mapping[str, str]) -> None:
-        sentences = list(dict.fromkeys(item.sentence for item in items))
-        offices = aliases.learn(sentences)
-        self.described = [describe(item, offices) for item in items]
-        self.labels = [decided.get(item.key) for item in items]
-        self.pool, self.weighed = score.weigh(self.described, Countries(aliases.learn_countries(sentences)))
-        self.count = len(items)  # what comes behind are mentions once more, on the days that editors gave
-        for index, item in enumerate(items):
-            if self.labels[index] is not None and (settled := item.on_settled_days):
-                self.described.append(replace(self.described[index], item=settled))
-                self.weighed.append(replace(self.weighed[index], told=self.described[-1]))
+    def __init__(self, evidence: Iterable[Evidence], decided: Mapping[str, str]) -> None:
+        learned = aliases.learn(item.sentence for item in evidence)
+        held = Held(describe(item, learned.offices) for item in evidence)
+        self.count = len(held)
+        told = ((held.stems(index), held.words(index, "families")) for index in range(self.count))
+        self.pool = pool = score.survey(told, Countries(learned.countries))
+        self.labels = [decided.get(held.item(index).key) for index in range(self.count)]
+        for index in range(self.count):  # mentions once more, on the days that editors gave
+            if self.labels[index] is not None and (settled := held.item(index).on_settled_days):
+                held.add_again(index, settled)
                 self.labels.append(self.labels[index])
+        self.held = held
+        self.described = described = InHand(held.described)
+        self.weighed = InHand(lambda index: score.weigh(described[index], pool))
 
     def run(self) -> list[Found]:
         buckets: defaultdict[tuple[str, bool, Span], list[int]] = defaultdict(list)
-        for index, one in enumerate(self.described):
-            item = one.item
+        for index in range(len(self.held)):
+            item = self.held.item(index)
             modality = "told" if item.modality in ("happened", "planned") else item.modality
             buckets[modality, item.is_vague, (item.earliest, item.latest)].append(index)
         results: list[Found] = []
@@ -104,10 +109,11 @@ class _Merger:
         return self._labelled(results)
 
     def _grouped(self, members: list[int], span: Span, enough: float) -> list[Found]:
+        weighed = [self.weighed[index] for index in members]
         pairs = [
             (one, other, alike)
             for one, other in self._pairs(members)
-            if (alike := similarity(self.weighed[members[one]], self.weighed[members[other]], self.pool)) > 0
+            if (alike := similarity(weighed[one], weighed[other], self.pool)) > 0
         ]
         points = [bool(self.described[index].points) for index in members]
         groups = group(
@@ -136,8 +142,8 @@ class _Merger:
             return combinations(range(len(members)), 2)
         places: defaultdict[str, list[int]] = defaultdict(list)
         for place, index in enumerate(members):
-            one = self.described[index]
-            for word in one.near | {f"by {name}" for name in one.actor}:
+            actors = (f"by {name}" for name in self.held.words(index, "actor"))
+            for word in (*self.held.words(index, "near"), *actors):
                 places[word].append(place)
         chosen: set[tuple[int, int]] = set()
         for sharing in places.values():
@@ -146,7 +152,8 @@ class _Merger:
         return sorted(chosen)
 
     def _told_apart(self, one: int, other: int) -> bool:
-        return told_apart(self.described[one], self.described[other])
+        of_one_article = self.held.item(one).article == self.held.item(other).article
+        return of_one_article and told_apart(self.described[one], self.described[other])
 
     def _found(self, members: list[int], span: Span) -> Found:
         labels = {self.labels[index] for index in members} - {None}
@@ -237,7 +244,7 @@ class _Merger:
         return index
 
     def _stems(self, one: Found) -> set[str]:
-        return {stem for member in one.members for stem in self.described[member].near}
+        return {stem for member in one.members for stem in self.held.words(member, "near")}
 
     def _alike(self, one: Found, other: Found) -> float:
         """Halfway between the mean similarity of the two groups' mentions and that of the two most alike.
@@ -251,8 +258,8 @@ class _Merger:
         return (sum(scores) / len(scores) + max(scores)) / 2
 
     def _share_article(self, one: Found, other: Found) -> bool:
-        articles = {self.described[index].item.article for index in one.members}
-        return any(self.described[index].item.article in articles for index in other.members)
+        articles = {self.held.item(index).article for index in one.members}
+        return any(self.held.item(index).article in articles for index in other.members)
 
     def _any_apart(self, one: Found, other: Found) -> bool:
         return any(self._told_apart(a, b) for a in one.members for b in other.members)
@@ -261,4 +268,4 @@ class _Merger:
         return one.label is not None and other.label is not None and one.label != other.label
 
     def _modality(self, one: Found) -> str:
-        return "happened" if any(self.described[i].item.modality == "happened" for i in one.members) else "planned"
+        return "happened" if any(self.held.item(i).modality == "happened" for i in one.members) else "planned"

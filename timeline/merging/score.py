@@ -8,7 +8,7 @@ the weights were tuned on the sample reports.
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from timeline.merging.describe import Description
@@ -43,36 +43,40 @@ class Weighed:
 
 @dataclass(frozen=True, slots=True)
 class Pool:
-    """How much each stem tells, by how few of the pool's mentions have it, and whose people are whose."""
+    """How much stems and families tell, by how few of the pool's mentions have them, and whose people are whose."""
 
     words: Mapping[str, float]
+    families: Mapping[str, float]
     countries: Countries
 
     def word(self, stem: str) -> float:
         return self.words.get(stem, 1.0)
 
 
-def weigh(described: Sequence[Description], countries: Countries) -> tuple[Pool, list[Weighed]]:
-    """Weights words and families by their inverse document frequency, 0 to 1, over all mentions of the pool."""
+def survey(told: Iterable[tuple[Iterable[str], Iterable[str]]], countries: Countries) -> Pool:
+    """The pool of mentions of which each has these stems and these families.
+
+    A stem or family weighs its inverse document frequency, 0 to 1.
+    """
     words: Counter[str] = Counter()
     families: Counter[str] = Counter()
-    for one in described:
-        words.update(one.near | one.far)
-        families.update(one.families)
-    top = math.log(len(described) + 2)
-    pool = Pool({stem: _rarity(count, len(described), top) for stem, count in words.items()}, countries)
-    rare = {family: _rarity(count, len(described), top) for family, count in families.items()}
-    return pool, [_weighed(one, pool, rare) for one in described]
+    total = 0
+    for stems, of in told:
+        total += 1
+        words.update(stems)
+        families.update(of)
+    top = math.log(total + 2)
+
+    def rarity(counts: Counter[str]) -> dict[str, float]:
+        return {one: math.log((total + 2) / (count + 0.5)) / top for one, count in counts.items()}
+
+    return Pool(rarity(words), rarity(families), countries)
 
 
-def _rarity(count: int, total: int, top: float) -> float:
-    return math.log((total + 2) / (count + 0.5)) / top
-
-
-def _weighed(one: Description, pool: Pool, rare: Mapping[str, float]) -> Weighed:
+def weigh(one: Description, pool: Pool) -> Weighed:
     vector = {word: FAR * pool.word(word) for word in sorted(one.far)}
     vector.update((word, pool.word(word)) for word in sorted(one.near))
-    families = {family: rare[family] for family in sorted(one.families)}
+    families = {family: pool.families[family] for family in sorted(one.families)}
     norm = math.sqrt(math.fsum(weight * weight for weight in vector.values()))
     return Weighed(one, vector, norm, families, math.fsum(families.values()))
 

@@ -178,14 +178,6 @@ def test_editors_labels_join_and_part() -> None:
     assert len(events(*unlike, decided={one: "a", other: "a"})) == 1
 
 
-def test_an_event_names_the_words_that_hold_it_together() -> None:
-    (cluster,) = events(
-        (*WIRE, "Rebels seized the port of Ayr Thursday."), (*DAILY, "Ayr's port was seized on Thursday.")
-    )
-    assert set(cluster.because) == {"Ayr", "port", "seized"}
-    assert events((*WIRE, "Rebels seized the port of Ayr on Thursday."))[0].because == ()
-
-
 def test_nothing_merges_to_nothing() -> None:
     assert merge([]) == []
 

@@ -1,8 +1,9 @@
 """The service that keeps the timeline in step with the articles: article -> mentions -> events, in one transaction."""
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from django.db import transaction
@@ -39,6 +40,7 @@ def build(articles: Iterable[Article]) -> Build:
     return Build(count, gathered)
 
 
+AT_ONCE = 100  # articles, with their texts
 # A mention whose date an editor changed may belong with the events of so many days around.
 DAYS_AROUND = datetime.timedelta(7)
 
@@ -65,6 +67,13 @@ def rebuild_around(
     return gathered
 
 
+def _by_key(article_ids: Iterable[int]) -> Iterator[Article]:
+    """The articles, of which only some are in memory at a time."""
+    rest = iter(article_ids)
+    while some := list(islice(rest, AT_ONCE)):
+        yield from Article.objects.filter(pk__in=some)
+
+
 def on_articles_changed(sender: object, article_ids: Iterable[int], **kwargs: Any) -> None:
     """Receiver of `articles.signals.articles_changed`."""
-    build(Article.objects.filter(pk__in=article_ids))
+    build(_by_key(article_ids))

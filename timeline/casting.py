@@ -1,5 +1,6 @@
 """Who and where: keeps the actors of every event in step with its sentences and with the list of actors."""
 
+import sys
 from collections.abc import Collection
 
 from django.db import transaction
@@ -41,7 +42,9 @@ def suggest_actors() -> list[Actor]:
     settled = Actor.objects.exclude(status=ActorStatus.SUGGESTED)
     known = {name for actor in settled for name in actor.names} | set(Publisher.objects.values_list("name", flat=True))
     sentences = Mention.objects.on_timeline().values_list("article__fingerprint", "quote").distinct()
-    found = dict(recurring(sentences.iterator(chunk_size=500), known))
+    # An article's name is one object, however many of its sentences there are.
+    rows = ((sys.intern(article), sentence) for article, sentence in sentences.iterator(chunk_size=500))
+    found = dict(recurring(rows, known))
     suggested = {actor.name: actor for actor in Actor.objects.suggested()}
     Actor.objects.filter(pk__in=[actor.pk for name, actor in suggested.items() if name not in found]).delete()
     return Actor.objects.bulk_create(

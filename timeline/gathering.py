@@ -1,27 +1,27 @@
-"""Gathering all mentions into events, carrying on the events that are there rather than making them anew."""
+"""Gathering all mentions into events, carrying on the events that are there rather than making them anew.
 
-import datetime
-from collections.abc import Collection, Mapping, Sequence
+Of an archive, what mentions are compared by is held in memory until all are grouped; rows are read and written some
+at a time.
+"""
+
+import sys
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain, islice
+from typing import TypeVar
 
+from django.db import connections, router
 from django.db.models import CharField, F, Q, Value
 from django.db.models.functions import Cast, Concat, Left
 
-from timeline.doubts import Told, doubts, stored, weight
 from timeline.identity import PROVISIONAL, PUBLIC_ID_LENGTH, claims, heirs, public_ids
-from timeline.merging import Cluster, Dates, Evidence, importance, merge
-from timeline.models import ON_THE_TIMELINE, Decision, Event, EventAddress, EventStatus, Mention, Modality
+from timeline.merging import Cluster, merge
+from timeline.models import Decision, Event, EventAddress, Mention, MentionQuerySet
+from timeline.outcome import MACHINE, machine_columns, sources, write, write_without_sources
+from timeline.pool import Pool
 
-LOST_SOURCES = "None of its source sentences is there any more."
-NOW_SAY = "The sources now say "
-SOME = 500  # events, few enough to name them in a query
-
-# The columns of an event that the machine writes.
-MACHINE = [
-    "public_id", "machine_title", "modality", "machine_earliest", "machine_latest", "machine_extent", "granularity",
-    "narrowed", "disputed", "needs_check", "doubts", "doubt", "article_count", "mention_count",
-    "importance",
-]  # fmt: skip
+T = TypeVar("T")
+SOME = 500  # rows: few enough to name them in a query
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,40 +42,36 @@ def gather(only: Collection[int] | None = None, beside: Collection[int] = ()) ->
     `only` names the events to look at, with `beside` the mentions that have none yet: an editor who merges two events
     need not wait until all others were looked at too.
     """
+    mentions = _dated_mentions(only, beside)
     decided = set(Event.objects.decided().values_list("pk", flat=True))
-    mentions = {mention.fingerprint: mention for mention in _dated_mentions(only, beside)}
     there = Event.objects.filter(merged_into=None)
-    events = {event.pk: event for event in (there if only is None else there.filter(pk__in=only))}
-    current = {key: mention.event_id for key, mention in mentions.items() if mention.event_id}
+    had = dict((there if only is None else there.filter(pk__in=only)).values_list("pk", "public_id"))
+    held = mentions.filter(event__isnull=False).order_by().values_list("fingerprint", "event")
+    current = {sys.intern(key): event for key, event in held.iterator(chunk_size=SOME)}
 
-    clusters = merge(
-        [_evidence(mention, _settled(events.get(mention.event_id or 0))) for mention in mentions.values()],
-        {key: str(event) for key, event in current.items() if event in decided},
-    )
+    clusters = merge(Pool(mentions), {key: str(event) for key, event in current.items() if event in decided})
     keys = [cluster.keys for cluster in clusters]
     carried_on = claims(keys, current, decided)
-    rows = [events[carried_on[index]] if index in carried_on else Event() for index in range(len(clusters))]
-    orphans = [event for pk, event in events.items() if pk not in set(carried_on.values())]
-    before = [_machine_columns(event) for event in rows]
-    ids = _ids(rows, keys, mentions, decided, events)
-    for event, cluster, public_id in zip(rows, clusters, ids, strict=True):
-        said = (event.machine_earliest, event.machine_latest)
-        _describe(event, public_id, cluster, mentions)
-        if event.pk in decided and said != (event.machine_earliest, event.machine_latest):
-            _compare(event, *said)
-    created = [event for event in rows if not event.pk]
-    changed = [event for event, was in zip(rows, before, strict=True) if event.pk and _machine_columns(event) != was]
-
-    _free_ids(changed + orphans)
-    Event.objects.bulk_create(created)
-    Event.objects.bulk_update(changed, MACHINE, batch_size=100)
-    _assign(rows, keys, mentions)
-    inherited = {old: rows[index] for old, index in heirs(keys, current).items()}
-    removed = _retire(orphans, inherited, decided)
-    return Gathering(len(created), len(changed), removed)
+    ids = _ids(keys, carried_on, had, decided)
+    orphans = sorted(had.keys() - carried_on.values())
+    renamed = [event for index, event in carried_on.items() if had[event] != ids[index]]
+    _free_ids([*renamed, *(event for event in orphans if event not in decided)])
+    events: list[int] = []
+    created = changed = 0
+    for indexes in _some(clusters):
+        there_now = Event.objects.in_bulk([carried_on[index] for index in indexes if index in carried_on])
+        rows = [there_now[carried_on[index]] if index in carried_on else Event() for index in indexes]
+        new, other = _write(rows, [clusters[index] for index in indexes], [ids[index] for index in indexes])
+        created, changed = created + new, changed + other
+        events += [row.pk for row in rows]
+    _assign(
+        (key, event) for event, held in zip(events, keys, strict=True) for key in held if current.get(key) != event
+    )
+    removed = _retire(orphans, {old: events[index] for old, index in heirs(keys, current).items()}, had, decided)
+    return Gathering(created, changed, removed)
 
 
-def _dated_mentions(only: Collection[int] | None, beside: Collection[int]) -> Sequence[Mention]:
+def _dated_mentions(only: Collection[int] | None, beside: Collection[int]) -> MentionQuerySet:
     """All mentions that belong on the timeline; those that no longer do leave their events.
 
     What an editor put into an event, or found there on deciding, stays, even if a rule comes to see it otherwise.
@@ -84,169 +80,98 @@ def _dated_mentions(only: Collection[int] | None, beside: Collection[int]) -> Se
     dated = Mention.objects.dated() | Mention.objects.filter(held, earliest__isnull=False)
     leaving = Mention.objects.filter(event__isnull=False).exclude(pk__in=dated.values("pk"))
     leaving.exclude(held).update(event=None)
-    if only is not None:
-        dated = dated.filter(Q(event__in=only) | Q(pk__in=beside))
-    return list(dated.select_related("article", "sentence").defer("article__text"))
-
-
-def _settled(event: Event | None) -> Dates | None:
-    """The dates that an editor gave the event, if any."""
-    if event is None or event.editor_undated or event.editor_earliest is None or event.editor_latest is None:
-        return None
-    return Dates(
-        event.editor_earliest, event.editor_latest, event.editor_granularity or "range", event.editor_extent or ""
-    )
-
-
-def _evidence(mention: Mention, settled: Dates | None) -> Evidence:
-    if mention.earliest is None or mention.latest is None:
-        raise ValueError(f"{mention} has no date.")
-    return Evidence(
-        key=mention.fingerprint,
-        article=mention.article.fingerprint,
-        published_on=mention.article.published_on,
-        origin=mention.article.origin,
-        start=mention.start,
-        earliest=mention.earliest,
-        latest=mention.latest,
-        granularity=mention.granularity,
-        extent=mention.extent,
-        modality=mention.modality if mention.modality in ON_THE_TIMELINE else Modality.HAPPENED,
-        certainty=mention.certainty,
-        sentence=mention.quote,
-        clause=mention.clause,
-        title=mention.title,
-        settled=settled,
-    )
+    return dated if only is None else dated.filter(Q(event__in=only) | Q(pk__in=beside))
 
 
 def _ids(
-    rows: Sequence[Event],
-    keys: Sequence[Sequence[str]],
-    mentions: Collection[str],
-    decided: Collection[int],
-    looked_at: Collection[int],
+    keys: Sequence[Sequence[str]], carried_on: Mapping[int, int], had: Mapping[int, str], decided: Collection[int]
 ) -> list[str]:
     """The public id of each event; those of decided, of merged and of all events not looked at stay theirs."""
-    holding = {event.pk for event in rows if event.pk}
-    had = {event.public_id for event in rows if event.public_id}
-    reserved, living = set(), list(mentions)
-    for pk, merged_into, public_id in Event.objects.values_list("pk", "merged_into", "public_id"):
-        if pk not in holding and (merged_into or pk in decided or pk not in looked_at):
-            reserved.add(public_id)
-    if len(had) < SOME:  # a mention that is not looked at keeps its id from them as well
+    holding = set(carried_on.values())
+    theirs = {had[event] for event in holding}
+    rest = Event.objects.order_by().values_list("pk", "merged_into", "public_id").iterator(chunk_size=SOME)
+    reserved = {
+        public_id
+        for event, merged_into, public_id in rest
+        if event not in holding and (merged_into or event in decided or event not in had)
+    }
+    living: Iterable[str] = chain.from_iterable(keys)
+    if len(theirs) < SOME:  # a mention that is not looked at keeps its id from them as well
         begins = Left("fingerprint", PUBLIC_ID_LENGTH)
-        living += Mention.objects.alias(begins=begins).filter(begins__in=had).values_list("fingerprint", flat=True)
+        others = Mention.objects.alias(begins=begins).filter(begins__in=theirs)
+        living = chain(living, others.values_list("fingerprint", flat=True))
     return public_ids(
-        [(event.public_id, event_keys) for event, event_keys in zip(rows, keys, strict=True)],
+        [(had[carried_on[index]] if index in carried_on else "", held) for index, held in enumerate(keys)],
         living,
-        settled={event.public_id for event in rows if event.pk in decided},
+        settled={had[event] for event in holding if event in decided},
         reserved=reserved,
     )
 
 
-def _machine_columns(event: Event) -> tuple[object, ...]:
-    return tuple(getattr(event, name) for name in MACHINE)
-
-
-def _describe(event: Event, public_id: str, cluster: Cluster, mentions: Mapping[str, Mention]) -> None:
-    """Writes onto the event what the machine knows; what an editor set is in other columns."""
-    event.public_id = public_id
-    event.machine_title = cluster.title
-    event.modality = cluster.modality
-    event.machine_earliest, event.machine_latest = cluster.earliest, cluster.latest
-    event.machine_extent = cluster.extent
-    event.granularity = cluster.granularity
-    event.narrowed, event.disputed = cluster.narrowed, cluster.disputed
-    # A text that ran under two names is one voice.
-    event.article_count = len({mentions[key].article.fingerprint for key in cluster.keys})
-    event.mention_count = len(cluster.keys)
-    event.importance = importance(cluster, event.article_count)
-    names = doubts(
-        [_told(mentions[key]) for key in cluster.keys], cluster.earliest, cluster.latest, disputed=cluster.disputed
-    )
-    event.doubts, event.doubt = stored(names), weight(names)
-    if event.needs_check == LOST_SOURCES:
-        event.needs_check = ""
-
-
-def _told(mention: Mention) -> Told:
-    return Told(
-        earliest=mention.earliest,
-        latest=mention.latest,
-        certainty=mention.certainty,
-        anchor_kind=mention.anchor_kind,
-        basis=mention.article.published_basis,
-        published_on=mention.article.published_on,
-        by_editor=mention.read_by_editor,
-    )
-
-
-def _compare(event: Event, earliest: datetime.date | None, latest: datetime.date | None) -> None:
-    """Asks for a check where the sources, which gave these days before, have come to say something else.
-
-    That some of them now say what the editor does is no reason to ask.
-    """
-    if event.set_by_editor and event.status != EventStatus.HIDDEN:
-        asked = event.needs_check.startswith(NOW_SAY)
-        if asked or (not event.needs_check and not _only_agrees(event, earliest, latest)):
-            event.needs_check = f"{NOW_SAY}{event.machine_words}."
-    elif event.needs_check.startswith(NOW_SAY):
-        event.needs_check = ""
-
-
-def _only_agrees(event: Event, earliest: datetime.date | None, latest: datetime.date | None) -> bool:
-    """Is all that the sources add to these days of theirs the editor's?"""
-    if earliest is None or latest is None or event.editor_earliest is None or event.editor_latest is None:
-        return False
-    both = (min(earliest, event.editor_earliest), max(latest, event.editor_latest))
-    return (event.machine_earliest, event.machine_latest) == both
-
-
-def _free_ids(events: list[Event]) -> None:
+def _free_ids(events: Sequence[int]) -> None:
     """Moves ids that are about to change out of the way: they are unique, and may only change places."""
-    Event.objects.filter(pk__in=[event.pk for event in events]).update(
-        public_id=Concat(Value(PROVISIONAL), Cast(F("pk"), CharField()))
-    )
+    for some in batched(events, SOME):
+        Event.objects.filter(pk__in=some).update(public_id=Concat(Value(PROVISIONAL), Cast(F("pk"), CharField())))
 
 
-def _assign(rows: Sequence[Event], keys: Sequence[Sequence[str]], mentions: Mapping[str, Mention]) -> None:
-    moved = []
-    for event, event_keys in zip(rows, keys, strict=True):
-        for key in event_keys:
-            if mentions[key].event_id != event.pk:
-                mentions[key].event = event
-                moved.append(mentions[key])
-    Mention.objects.bulk_update(moved, ["event"], batch_size=400)
+def _some(clusters: Sequence[Cluster]) -> Iterator[list[int]]:
+    """The indexes of all clusters, of some at a time: as many as have so many mentions."""
+    indexes: list[int] = []
+    mentions = 0
+    for index, cluster in enumerate(clusters):
+        if indexes and mentions + len(cluster.keys) > SOME:
+            yield indexes
+            indexes, mentions = [], 0
+        indexes.append(index)
+        mentions += len(cluster.keys)
+    if indexes:
+        yield indexes
 
 
-def _retire(orphans: Sequence[Event], inherited: Mapping[int, Event], decided: Collection[int]) -> int:
+def _write(rows: Sequence[Event], clusters: Sequence[Cluster], ids: Sequence[str]) -> tuple[int, int]:
+    """Saves the clusters as these events; how many of the events are new, and how many others changed."""
+    told = sources(key for cluster in clusters for key in cluster.keys)
+    before = [machine_columns(event) for event in rows]
+    for event, cluster, public_id in zip(rows, clusters, ids, strict=True):
+        write(event, public_id, cluster, told)
+    created = [event for event in rows if not event.pk]
+    changed = [event for event, was in zip(rows, before, strict=True) if event.pk and machine_columns(event) != was]
+    Event.objects.bulk_create(created)
+    Event.objects.bulk_update(changed, MACHINE, batch_size=100)
+    return len(created), len(changed)
+
+
+def _assign(moved: Iterable[tuple[str, int]]) -> None:
+    """Gives mentions, by their fingerprints, their events. A `bulk_update` would take ten times as long."""
+    table = Mention._meta.db_table
+    with connections[router.db_for_write(Mention)].cursor() as cursor:
+        for some in batched(moved, SOME):
+            rows = [(event, key) for key, event in some]
+            cursor.executemany(f"UPDATE {table} SET event_id = %s WHERE fingerprint = %s", rows)  # noqa: S608
+
+
+def _retire(orphans: Sequence[int], heirs: Mapping[int, int], had: Mapping[int, str], decided: Collection[int]) -> int:
     """Removes events that hold no mentions any more, leaving their addresses to their heirs; how many went.
 
-    Those that an editor decided on stay. Without a sentence they are off the timeline and ask to be looked at; with
-    sentences that wait for the publication date of their article they have no date but the editor's.
+    Those that an editor decided on stay.
     """
-    removed = 0
+    gone = []
     for event in orphans:
-        if event.pk in decided:
-            _keep(event)
+        if event in decided:
+            write_without_sources(Event.objects.get(pk=event))
             continue
-        heir = inherited.get(event.pk)
-        if heir:
+        if heir := heirs.get(event):
             EventAddress.objects.filter(event=event).update(event=heir)
-            EventAddress.objects.update_or_create(public_id=event.public_id, defaults={"event": heir})
+            EventAddress.objects.update_or_create(public_id=had[event], defaults={"event_id": heir})
             Decision.objects.filter(event=event).update(event=heir)
             Decision.objects.filter(other=event).update(other=heir)
-        event.delete()
-        removed += 1
-    return removed
+        gone.append(event)
+    for some in batched(gone, SOME):
+        Event.objects.filter(pk__in=some).delete()
+    return len(gone)
 
 
-def _keep(event: Event) -> None:
-    held = event.mentions.values_list("article__fingerprint", flat=True)
-    event.mention_count, event.article_count = len(held), len(set(held))
-    event.machine_earliest = event.machine_latest = None
-    event.doubts, event.doubt = "", 0
-    if not held and event.status != EventStatus.HIDDEN and not event.hidden_mentions.exists():
-        event.needs_check = LOST_SOURCES
-    event.save(update_fields=MACHINE)
+def batched(items: Iterable[T], size: int) -> Iterator[list[T]]:
+    rest = iter(items)
+    while some := list(islice(rest, size)):
+        yield some

@@ -49,7 +49,7 @@ def _ahead(match: Match) -> Meaning | None:
 
 
 _NOT_AHEAD: Final = re.compile(
-    r"\b(?:first|second|third|only|last|once|twice|times?|more|less|with|\w{2,}est)\b[^.;]{0,40}$"
+    r"\b(?:first|second|third|not|never|seen|only|last|once|twice|times?|more|less|with|\w{2,}est)\b[^.;]{0,40}$"
 )
 
 RULES: Final = (

@@ -50,6 +50,10 @@ _PARTS_OF_UNITS: Final = {
 _CHILD: Final = re.compile(r" (?:son|daughter|baby|babies|boy|girl|child|infant|twins|grand|puppy|kitten)")
 
 
+# Before a hundred runs, or fifty: "he scored a century", "his maiden half-century".
+_RUNS: Final = re.compile(r"\b(?:scor\w+|hit|hits|hitting|struck|smash\w+|notch\w+|maiden|unbeaten)(?: \w+){0,2} $")
+
+
 def _length(match: Match) -> Meaning | None:
     unit = unit_code(match["unit"])
     if (
@@ -62,6 +66,8 @@ def _length(match: Match) -> Meaning | None:
         return None  # "a day-long meeting": the article is that of the meeting
     if match["number"] in ("a", "an") and _RATE.search(match.before(34)):
         return None  # "$33 million a year", "700 seats a week"
+    if unit == "C" and _RUNS.search(match.before(40)):
+        return None  # "scored a century"
     if match.words.endswith("quarter") and match.after(4) == " of ":
         return None  # a fourth part
     amount = number(match["number"])
@@ -160,6 +166,7 @@ RULES: Final = (
         counterexamples=[
             "more than a quarter of the market",
             "a 15-year-old boy",
+            "He scored a century at Lord's.",
             "their 6-month-old son",
             "It costs $33 million a year.",
             "There are 700 seats a week.",
@@ -169,11 +176,14 @@ RULES: Final = (
         name="part-of-unit",
         starts="half quarter a",
         pattern=r"(?:a )?(?P<part>half|quarter)~(?P<unit>hour|century)(?! ago)",
-        read=lambda match: Duration(_PARTS_OF_UNITS[match["part"], match["unit"]]),
+        read=lambda match: (
+            None if _RUNS.search(match.before(40)) else Duration(_PARTS_OF_UNITS[match["part"], match["unit"]])
+        ),
         examples=[
             Example("It took a half hour.", value="PT30M"),
             Example("It took a quarter century.", value="P25Y", words="a quarter century"),
         ],
+        counterexamples=["He hit an unbeaten half-century."],
     ),
     Rule(
         name="rolling",

@@ -1,5 +1,6 @@
 """Quarters, halves and the periods of business news: "the third quarter", "the year-ago period", "fiscal first half"."""
 
+import re
 from typing import Final
 
 from ..lexicon import MONTHS, number
@@ -37,8 +38,22 @@ def _nth(match: Match) -> Meaning | None:
     if given:
         return Explicit((quarter if unit == "quarter" else half)(int(given), nth))
     words = match["of"] or match["whose"]
+    if unit == "quarter" and not words and _is_of_game(match):
+        return None
     code = "Q" if unit == "quarter" else "H"
     return NthOfYear(code, nth, _OFFSET.get(words.removesuffix("'s")), year_ago=match.has("ago"))
+
+
+# "A touchdown in the third quarter": a quarter of a game.
+_GAME: Final = re.compile(
+    r"\b(?:touchdowns?|yards|rebounds?|quarterbacks?|halftime|field goals?|fumble[sd]?|interceptions?|free throws?|"
+    r"three-pointers?|overtime|kickoff|buzzer|\d{1,3}-\d{1,3} (?:lead|run|deficit|advantage|win|loss|victory)|"
+    r"(?:lead|led|ahead|trailed|score[ds]?|outscored)(?: \w+){0,3} \d{1,3}-\d{1,3})\b"
+)
+
+
+def _is_of_game(match: Match) -> bool:
+    return bool(_GAME.search(match.before(120)) or _GAME.search(match.after(120)))
 
 
 def _two_quarters(match: Match) -> Meaning:
@@ -97,7 +112,11 @@ RULES: Final = (
             Example("in the first half of 1990", value="1990-H1"),
             Example("It had lost money in the year-earlier third quarter.", value="2023-Q3"),
         ],
-        counterexamples=["The first half ended without a goal."],
+        counterexamples=[
+            "The first half ended without a goal.",
+            "He threw a touchdown in the third quarter.",
+            "They took a 24-17 lead in the fourth quarter.",
+        ],
     ),
     Rule(
         name="two-quarters",
@@ -170,7 +189,7 @@ RULES: Final = (
         name="the-quarter",
         starts="the",
         pattern=r"the quarter(?! (?:of a|million|mile|century|finals?))",
-        read=lambda match: SamePeriod(0, is_quarter=True),
+        read=lambda match: None if _is_of_game(match) else SamePeriod(0, is_quarter=True),
         examples=[Example("In the third quarter sales fell. Orders rose in the quarter.", value="2024-Q3")],
     ),
     Rule(

@@ -1,5 +1,6 @@
 """Times of day: "9 a.m. EST Tuesday", "noon Saturday", "14:30 GMT", "4 in the morning"."""
 
+import re
 from typing import Final
 
 from ..lexicon import number
@@ -45,6 +46,17 @@ def _clock(match: Match) -> Meaning | None:
     if clock is None or match.before(1) in tuple("-:.,/$£€") or match.before(5) == "high ":
         return None
     return ClockTime(clock, SpokenDay())
+
+
+# "In 2:05:30" a race was run, and "John 3:16" is a verse.
+_NO_CLOCK: Final = re.compile(
+    r"\b(?:in|of|genesis|exodus|leviticus|deuteronomy|job|psalms?|proverbs|isaiah|jeremiah|ezekiel|daniel|matthew|mark|"
+    r"luke|john|acts|romans|corinthians|galatians|ephesians|timothy|hebrews|james|peter|revelation) $"
+)
+
+
+def _clock_24(match: Match) -> Meaning | None:
+    return None if not match.has("zone") and _NO_CLOCK.search(match.before(14)) else _clock(match)
 
 
 def _clock_of_day(meaning: Meaning, match: Match) -> Meaning | None:
@@ -93,13 +105,13 @@ RULES: Final = (
         name="24-hour-time",
         starts="14 1998",
         pattern=_HOURS_24,
-        read=_clock,
+        read=_clock_24,
         examples=[
             Example("The siren sounded at 14:30 local time.", value="2025-03-14T14:30"),
             Example("It struck at 0530 GMT.", value="2025-03-14T05:30Z"),
             Example("It struck (at 05:30 UTC), he said.", value="2025-03-14T05:30Z", words="05:30 UTC"),
         ],
-        counterexamples=["a ratio of 1:100"],
+        counterexamples=["a ratio of 1:100", "a score of 3:16", "She won in 2:43.", "as John 3:16 says"],
     ),
     Rule(
         name="military-time",

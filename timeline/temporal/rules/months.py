@@ -56,6 +56,8 @@ _BEFORE_MONTH: Final = frozenset(
     "in since until till by during of for from through to between and before after mid late early each every on a the "
     "around about this last next or expected ended ending beginning starting started began".split()
 )
+# "The March on Washington", "the March for Life"
+_MARCH_AFTER: Final = re.compile(r" (?:on|for|of|against) [A-Z]")
 _BEFORE_NAMES: Final = frozenset("and or of for to a the on".split())
 _PART_OF: Final = re.compile(r"\b(?:beginning|start|middle|end|close|half|days|weeks?) of $")
 _NAME_AROUND: Final = re.compile(r"^ (?:[A-Z][a-z]+(?:'s|’s)?\b|said|says|told|has|had|was|is|will|and [A-Z])")
@@ -76,6 +78,8 @@ def _reads_as_month(match: Match) -> bool:
     if match["month"].endswith(".") or not (starts_sentence or word_before in _BEFORE_MONTH):
         return False
     if starts_sentence and match["month"] in ("may", "march"):
+        return False
+    if match["month"] == "march" and word_before in ("the", "a") and _MARCH_AFTER.match(match.original_after(10)):
         return False
     may_be_name = starts_sentence or word_before in _BEFORE_NAMES
     return not (may_be_name and _NAME_AROUND.match(match.original_after(12)))
@@ -106,6 +110,7 @@ RULES: Final = (
             "Mrs May said no.",
             "They march on.",
             "May I come in?",
+            "He led the March on Washington.",
             "the sister of August Strindberg",
         ],
     ),

@@ -58,6 +58,8 @@ def _the_unit(match: Match) -> Meaning | None:
     before = match.before(8)
     if not before.endswith((" for ", " of ", " in ", " during ", " until ")):
         return None
+    if match.original("unit")[0].isupper() and match.original("unit")[1:].islower():
+        return None  # "Person of the Year"
     return AtHand(unit_code(match["unit"]))
 
 
@@ -127,7 +129,7 @@ RULES: Final = (
                 "It will open by the end of the month.", value="2025-03", mod="END", days=("2025-03-22", "2025-03-31")
             ),
         ],
-        counterexamples=["the year of the rat", "Over the year he aged."],
+        counterexamples=["the year of the rat", "Person of the Year", "Over the year he aged."],
     ),
     Rule(
         name="year-end",

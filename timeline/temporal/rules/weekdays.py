@@ -28,7 +28,7 @@ _NAMED_BEFORE: Final = (
 _NAMED_AFTER: Final = (
     " times", " mirror", " telegraph", " post", " herald", " mail", " express", " independent", "'s child", " club",
     " brigade", " agreement", " night live", " night lights", " night football", " night fever", " murder", " group",
-    " mosque", " island", " addams", " evening post", " world",
+    " mosque", " island", " addams", " evening post", " world", ".com",
 )  # fmt: skip
 
 

@@ -18,7 +18,7 @@ _NOT_A_YEAR_AFTER: Final = re.compile(
     r"hrs|local|francs|marks|yen|rubles|roubles|rupees|refugees|protesters|residents|families|children|units)\b)",
 )
 _NOT_A_YEAR_BEFORE: Final = re.compile(
-    r"(?:(?:\b(?:no|nos|number|page|pp?|room|flight|section|route|highway|about|nearly|almost|some|over|than|least|"
+    r"(?:(?:\b(?:no|nos|number|page|pp?|room|gate|flight|section|route|highway|about|nearly|almost|some|over|than|least|"
     r"approximately|roughly|chapter|box|boeing|figure|paragraph|article|line|apt|suite|only|"
     r"another|exactly|up to|one in|case|windows|office|model|version|at)\.? )|[$£€#.,/:_@+=-]|\d )$",
 )

@@ -15,7 +15,7 @@ from .meanings.fixed import Explicit
 from .meanings.parts import innermost
 from .meanings.shifts import Counted, FromText
 from .meanings.weekdays import NamedWeekday
-from .narrative import in_heading, is_aside
+from .narrative import in_heading, is_aside, is_look_back
 from .periods import Period
 from .quotations import Quotations
 from .reading import Dated, Direction, Meaning, Reading, Situation
@@ -108,7 +108,10 @@ class Anchors:
         period = reading.period
         dated = Dated(period, found.start, self._words(found))
         self._last = dated
-        if self._story and is_aside(self._folded, found, period, self._dated.get("Y")):
+        story_at = self._dated.get("Y")
+        if self._story and is_aside(self._folded, found, period, story_at):
+            if story_at and is_look_back(self._folded, found, period, story_at):
+                self._dated["aside Y"] = dated
             return
         units = _FINE_ENOUGH.get(period.granularity, "").split()
         for unit in units:

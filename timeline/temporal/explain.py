@@ -2,6 +2,7 @@
 
 import datetime
 
+from .before_christ import is_far, say_year
 from .periods import Period
 from .reading import Dated
 
@@ -26,6 +27,8 @@ _ORDINAL = {1: "first", 2: "second", 3: "third", 4: "fourth"}
 
 def say_day(on: datetime.date) -> str:
     """2025-03-13 -> "Thursday 13 March 2025"."""
+    if is_far(on.year):
+        return f"{on.day} {_MONTHS[on.month - 1]} {say_year(on.year)}"
     return f"{_WEEKDAYS[on.weekday()]} {on.day} {_MONTHS[on.month - 1]} {on.year}"
 
 
@@ -38,6 +41,8 @@ def say_span(earliest: datetime.date, latest: datetime.date) -> str:
     """Two days -> "Monday 10 to Thursday 13 March 2025", no word said twice."""
     if earliest == latest:
         return say_day(earliest)
+    if is_far(earliest.year):
+        return f"{say_day(earliest)} to {say_day(latest)}"
     first = f"{_WEEKDAYS[earliest.weekday()]} {earliest.day}"
     if (earliest.year, earliest.month) != (latest.year, latest.month):
         first += f" {_MONTHS[earliest.month - 1]}"
@@ -55,19 +60,20 @@ def say(period: Period) -> str:
         case "week" | "weekend":
             return f"the {period.granularity} of {say_span(first, period.latest)}"
         case "month":
-            return f"{_MONTHS[first.month - 1]} {first.year}"
+            return f"{_MONTHS[first.month - 1]} {say_year(first.year)}"
         case "quarter":
-            return f"the {_ORDINAL[(first.month + 2) // 3]} quarter of {first.year}"
+            return f"the {_ORDINAL[(first.month + 2) // 3]} quarter of {say_year(first.year)}"
         case "half":
-            return f"the {_ORDINAL[1 if first.month < 7 else 2]} half of {first.year}"
+            return f"the {_ORDINAL[1 if first.month < 7 else 2]} half of {say_year(first.year)}"
         case "season" if first.day == 1 and first.month in _SEASONS:
-            return f"{_SEASONS[first.month]} {first.year}"
+            return f"{_SEASONS[first.month]} {say_year(first.year)}"
         case "year":
-            return str(first.year)
+            return say_year(first.year)
         case "decade" if first.year % 10 == 0:
             return f"the {first.year}s"
         case _:
-            return f"the time from {first.day} {_MONTHS[first.month - 1]} {first.year} to {say_day(period.latest)}"
+            since = f"{first.day} {_MONTHS[first.month - 1]} {say_year(first.year)}"
+            return f"the time from {since} to {say_day(period.latest)}"
 
 
 def say_dated(dated: Dated) -> str:

@@ -184,6 +184,7 @@ FRAGMENTS: Final = {
     "dayordinal": r"(?:[0-3]?\d(?:st|nd|rd|th)|" + _ORDINAL + ")",
     "day": r"(?:3[01]|[12]\d|0?[1-9])",
     "year": r"(?:1[0-9]\d\d|20\d\d)",
+    "bc": r"(?:b\.c\.(?:e\.)?|bce?)",
     "number": (
         r"(?:\d{1,3}(?:,\d{3}){0,2}(?![\d,]\d)(?:\.\d{1,2})?|\d{1,4}(?:\.\d{1,2})?|"
         r"a couple(?: of)?|half an?|another|(?:an?|" + _NUMBER + r")(?:[ -](?:dozen|hundred|thousand|million))?)"

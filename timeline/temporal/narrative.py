@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from .before_christ import is_far
 from .meanings.fixed import Explicit, Rolling, Undated
 from .meanings.parts import innermost
 from .meanings.recurring import Yearless
@@ -31,6 +32,7 @@ def is_story(found: Sequence[Found], dct: datetime.date | None) -> bool:
     """Does the text bring its own years? Without a publication date explicit years outweigh all else sooner."""
     inner = [innermost(one.meaning) for one in found]
     years = [meaning.period.earliest.year for meaning in inner if isinstance(meaning, Explicit)]
+    years = [0 if is_far(year) else year for year in years]
     years += [0 for meaning in inner if isinstance(meaning, Undated)]
     pointing = sum(map(_points_at_today, inner))
     weekdays = sum(isinstance(meaning, NamedWeekday) for meaning in inner)
@@ -76,6 +78,8 @@ _AHEAD_BEFORE: Final = re.compile(r"\b(?:until|till) $")
 _TERM_BEFORE: Final = re.compile(r"\b(?:deadline (?:of|on)|(?:set|scheduled|planned|fixed) for|due (?:on|by|in)) $")
 _WOULD_BEFORE: Final = re.compile(r"\bwould(?: \w+){1,5} $")
 _HAD: Final = re.compile(r"\bhad\b")
+_LOOK_BACK: Final = re.compile(r"(?:^|[.!?;]\s)[^.!?;]*\bhad\b[^.!?;()]*$")
+_BESIDE_MATTER: Final = re.compile(r"\b(?:who|which|whose|where|that|after|since|because|born|until)\b")
 _SENTENCE_BEGINS: Final = re.compile(r"(?:^|\n ?|[.!?][\"')]* )(?:\w+ ){0,2}$")
 # "In an interview given in 1908 he said", "With the armistice of 11 November they went home": the story is there.
 _OPENING_BEFORE: Final = re.compile(
@@ -133,6 +137,13 @@ def is_aside(folded: str, found: Found, period: Period, story_at: Dated | None) 
         return True
     ends = _SENTENCE_ENDS.search(folded, found.end, found.end + 200)
     return _HAD.search(folded, found.end, ends.start() if ends else found.end + 200) is not None
+
+
+def is_look_back(folded: str, found: Found, period: Period, story_at: Dated) -> bool:
+    """Does an aside tell of something before: "It had been launched in 1874. Five years later ..."?"""
+    reach = folded[max(0, found.start - _BEFORE) : found.start]
+    had = _LOOK_BACK.search(reach)
+    return period.latest < story_at.period.earliest and had is not None and not _BESIDE_MATTER.search(had[0])
 
 
 def _qualifies(folded: str, found: Found, period: Period, story_at: Dated | None, reach: str) -> bool:

@@ -9,6 +9,7 @@ import datetime
 from dataclasses import dataclass
 from typing import Final
 
+from .before_christ import is_far
 from .timex import Granularity
 
 ONE_DAY: Final = datetime.timedelta(days=1)
@@ -81,6 +82,8 @@ def year(number: int) -> Period:
 
 def decade(first_year: int) -> Period:
     """The 1990s -> 199."""
+    if is_far(first_year):
+        raise ValueError("a decade before Christ")
     first, last = datetime.date(first_year, 1, 1), datetime.date(first_year + 9, 12, 31)
     return Period(f"{first_year // 10:03}", first, last, "decade")
 
@@ -123,6 +126,13 @@ DAYS_IN: Final = {"D": 1, "N": 1, "W": 7, "WE": 7, "FN": 14}
 
 def shift(on: datetime.date, amount: float, unit: str) -> datetime.date:
     """A day so many units later (earlier when negative): 14 March 2025, -2, "W" -> 28 February 2025."""
+    shifted = _shifted(on, amount, unit)
+    if is_far(shifted.year) != is_far(on.year):
+        raise OverflowError("across the birth of Christ")
+    return shifted
+
+
+def _shifted(on: datetime.date, amount: float, unit: str) -> datetime.date:
     if unit in DAYS_IN:
         return on + datetime.timedelta(days=round(amount * DAYS_IN[unit]))
     if unit in MONTHS_IN:

@@ -21,6 +21,8 @@ Which = Literal["last", "this", "next", "due", ""]
 # Beyond so many characters (some five paragraphs of news) "a day earlier" no longer hangs on the day named last, but
 # on the day of writing. A story's days hold until the next one is named.
 REFERENCE_REACH = 1000
+# "It had been launched in 1874. Five years later": in the same sentence or the next the story is still there.
+ASIDE_REACH = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,9 @@ class Situation:
     def reference(self, unit: str) -> Dated | None:
         """What "the following day" or "that year" hangs on, None when nothing near enough was dated."""
         found = self.dated.get(unit)
+        aside = self.dated.get("aside Y") if unit == "Y" else None
+        if aside and found and found.start < aside.start and self.at - aside.start < ASIDE_REACH:
+            return aside
         if found and unit in ("D", "that D") and not self.story and self.at - found.start > REFERENCE_REACH:
             return self.writing_day
         return found

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from .anchors import Anchors
+from .before_christ import is_far, value_of
 from .explain import say_day
 from .lexicon import fold
 from .meanings.parts import ClockTime
@@ -60,19 +61,23 @@ def _same_day(found: Found, following: Found) -> Found:
 
 def _timex(text: str, found: Found, reading: Reading) -> Timex:
     words = text[found.start : found.end]
-    period = reading.period
+    period, value, anchor = reading.period, reading.value, reading.anchor
+    if period and is_far(period.earliest.year):
+        period, value = None, value_of(value)
+    if anchor.on and is_far(anchor.on.year):
+        anchor = replace(anchor, on=None)
     return Timex(
         start=found.start,
         end=found.end,
         text=words,
         type=reading.type,
-        value=reading.value,
+        value=value,
         mod=reading.mod,
         earliest=period.earliest if period else None,
         latest=period.latest if period else None,
         granularity=period.granularity if period else "none",
         extent=reading.extent,
-        anchor=reading.anchor,
+        anchor=anchor,
         rule=found.rule,
         why=f"“{' '.join(words.split())}”: {reading.because}.",
         certainty=reading.certainty,

@@ -126,6 +126,7 @@ def test_a_story_goes_on_unless_it_looks_back(told: str, words: str, value: str)
             "7 January",
             "1940-01-07",
         ),
+        ("It fell in 1885; the ship had been launched in 1874. Five years later it sank.", "Five years later", "1879"),
         ("He was ready in 1973. In May and again in August 1973 there were exercises.", "May", "1973-05"),
     ],
 )
@@ -133,3 +134,23 @@ def test_an_opening_phrase_moves_a_story(told: str, words: str, value: str) -> N
     year = int(value[:4])
     story = f"The war began in {year - 1} and was over in {year + 3}. The law of {year - 9} was void. {told}"
     assert {timex.text: timex.value for timex in tag(story, LATER)}[words] == value
+
+
+ANCIENT = """\
+The war, fought from 218 to 201 BC, was the second of three. In the spring of 218 BC he left the city, crossed the \
+river that summer and came down into the plain in November. The following year he marched south. In August 216 BC \
+eight legions were lost in one place, on 2 August. Two years later the island rose. Peace was made in 201 BC."""
+
+
+def test_a_story_is_followed_before_christ_too() -> None:
+    found = {timex.text: timex for timex in tag(ANCIENT, LATER)}
+    told = ("that summer", "November", "The following year", "2 August", "Two years later")
+    assert [found[words].value for words in told] == [
+        "BC0218-SU",
+        "BC0218-11",
+        "BC0217",
+        "BC0216-08-02",
+        "BC0214",
+    ]
+    assert (found["November"].earliest, found["November"].latest, found["November"].anchor.on) == (None, None, None)
+    assert found["2 August"].why.endswith("(August 216 BC) here, so this is 2 August 216 BC.")

@@ -26,7 +26,7 @@ class Explicit:
 
 @dataclass(frozen=True, slots=True)
 class Undated:
-    """A calendar value that has no days here: "44 BC" is Undated("DATE", "BC0044")."""
+    """A calendar value that has no days here: "the third century BC" is Undated("BC02")."""
 
     value: str
 

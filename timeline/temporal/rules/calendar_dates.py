@@ -14,7 +14,7 @@ from .rule import Example, Match, Rule
 
 _WEEKDAY: Final = r"(?:(?P<weekday>{weekday}|sun|sat|mon|tue|tues|wed|thu|thur|thurs|fri),? (?:the )?)?"
 OF_YEAR: Final = (
-    r"(?:(?:-|,? ?(?:of )?)(?P<year>{year})(?![\d%]|[,.]\d)|"
+    r"(?:,? (?:of )?(?P<bc>\d{1,4}) {bc}|(?:-|,? ?(?:of )?)(?P<year>{year})(?![\d%]|[,.]\d)|"
     r",? (?:of )?(?P<of>this|last|next|that|the same|the following|the next|the previous) year)?"
 )
 
@@ -51,9 +51,8 @@ def full_date(match: Match) -> Meaning | None:
         return Explicit(day(datetime.date(famous, in_month, in_day)))
     weekday = WEEKDAYS.get(match["weekday"]) or WEEKDAYS.get(match["weekday"] + ".")
     datetime.date(2000, in_month, in_day)  # raises for 31 June
-    year = match["year"] or match["range"]
-    if year:
-        return Explicit(day(datetime.date(int(year), in_month, in_day)))
+    if match.year:
+        return Explicit(day(datetime.date(match.year, in_month, in_day)))
     if match.has("of"):
         return OfYear(month_and_day(in_day, in_month), *YEAR_OF[match["of"]])
     which = _WHICH.get(match["which"], "")
@@ -153,6 +152,7 @@ RULES: Final = (
             Example("since the 7 October attacks", value="2023-10-07"),
             Example("It began in 1958. On 16 September of that year he spoke.", value="1958-09-16"),
             Example("He was held on 7 October last year.", value="2024-10-07", words="7 October last year"),
+            Example("Caesar died on 15 March 44 BC.", value="BC0044-03-15", words="15 March 44 BC"),
             Example("dated 14-Mar-2025", value="2025-03-14", words="14-Mar-2025"),
         ],
         counterexamples=["Some 14 may come.", "the 7 October Brigade", "the 26th of July Movement"],

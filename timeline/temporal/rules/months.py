@@ -44,7 +44,7 @@ def _of_year(match: Match) -> Meaning:
         return OfYear(month_alone(number_of_month), *YEAR_OF[match["of"]])
     if match.has("century"):
         return Explicit(month(int(100 * number(match["century"]) + number(match["rest"])), number_of_month))
-    return Explicit(month(int(match["year"]), number_of_month))
+    return Explicit(month(match.year or 0, number_of_month))
 
 
 # What is a name, a verb or another word as well: "May", "Jan", "Mar.".
@@ -90,7 +90,7 @@ RULES: Final = (
         name="month",
         starts="month last this past next coming that the",
         pattern=r"(?:(?P<which>last|this past|past|next|this coming|coming|this|that|the (?:same|following|next|previous|preceding)) )?(?P<month>{month})"
-        r"(?:,? (?:of )?(?:(?P<year>{year})(?![\d%]|[,.]\d)|(?P<of>this|last|next|that|the same|the following|the previous) "
+        r"(?:,? (?:of )?(?:(?P<bc>\d{1,4}) {bc}|(?P<year>{year})(?![\d%]|[,.]\d)|(?P<of>this|last|next|that|the same|the following|the previous) "
         r"year|(?P<century>eighteen|nineteen) (?P<rest>{tens}(?:-{ones}| {ones})?)))?",
         read=_month,
         examples=[
@@ -103,6 +103,7 @@ RULES: Final = (
             Example("He left in 1950 and came back in July the following year.", value="1951-07"),
             Example("The law will change in June.", value="2025-06"),
             Example("Oil for June delivery fell to $64.", value="2025-06"),
+            Example("They met at Cannae in August 216 BC.", value="BC0216-08", words="August 216 BC"),
             Example("At the beginning of August Arthur landed.", value="2024-08", mod="START"),
         ],
         counterexamples=[

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
+from ..before_christ import far_year
 from ..lexicon import expand
 from ..reading import Meaning
 
@@ -38,6 +39,13 @@ class Match:
 
     def has(self, group: str) -> bool:
         return group in self.found.re.groupindex and self.found[group] is not None
+
+    @property
+    def year(self) -> int | None:
+        """The year in the group `year`, or in `bc` as the tagger counts those before Christ."""
+        if self.has("bc"):
+            return far_year(int(self["bc"]))
+        return int(self["year"]) if self.has("year") else None
 
     @property
     def words(self) -> str:

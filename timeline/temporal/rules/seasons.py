@@ -26,8 +26,8 @@ _FROM_TEXT: Final = frozenset(
 
 def _season(match: Match) -> Meaning | None:
     code = SEASONS[match["season"]]
-    if match.has("year"):
-        return Explicit(season(int(match["year"]), code))
+    if match.year:
+        return Explicit(season(match.year, code))
     if match.has("century"):
         return Explicit(season(int(100 * number(match["century"]) + number(match["rest"])), code))
     if match.has("of"):
@@ -142,7 +142,7 @@ RULES: Final = (
         name="season",
         starts="season the that last this past next each every",
         pattern=r"(?:(?P<which>the past|the coming|the previous|the preceding|the following|the next|the same|that same|that|the|last|this past|this coming|this|past|"
-        r"next|each|every) )?(?P<season>{season})(?:(?: of|,)? (?:(?P<year>{year})(?:[-/](?P<end>\d\d|{year}))?(?!\d)|"
+        r"next|each|every) )?(?P<season>{season})(?:(?: of|,)? (?:(?P<bc>\d{1,4})(?:[-/]\d{1,4})? {bc}|(?P<year>{year})(?:[-/](?P<end>\d\d|{year}))?(?!\d)|"
         r"(?P<century>eighteen|nineteen)~(?P<rest>{tens}(?:-{ones}| {ones})?)|"
         r"(?P<of>this|last|next|that|the same|the following|the next|the previous) year))?",
         read=_season,
@@ -154,6 +154,7 @@ RULES: Final = (
             Example("in the winter of nineteen ninety-four", value="1994-WI"),
             Example("He left in May 1950 and returned the next spring.", value="1951-SP"),
             Example("in the winter of 1708-09", value="1708-WI", words="the winter of 1708-09"),
+            Example("in the winter of 229-228 BC", value="BC0229-WI", words="the winter of 229-228 BC"),
             Example("It was quiet through the autumn and winter.", value="2024-WI"),
             Example("in the spring of last year", value="2024-SP", words="the spring of last year"),
             Example("in the winter of 1916", value="1916-WI", days=("1916-12-01", "1917-02-28")),

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from ..before_christ import far_year, is_far
 from ..lexicon import number, ordinal
 from ..meanings.fixed import Explicit, Undated
 from ..periods import century, decade, year
@@ -88,7 +89,12 @@ def _spelled(match: Match) -> Meaning:
 
 
 def _before_christ(match: Match) -> Meaning:
-    return Undated(f"BC{int(match['year']):04}")
+    return Explicit(year(far_year(int(match["year"]))))
+
+
+def _of_our_lord(match: Match) -> Meaning | None:
+    number_of_year = int(match["year"] or match["after"])
+    return None if is_far(number_of_year) else Explicit(year(number_of_year))
 
 
 RULES: Final = (
@@ -147,7 +153,7 @@ RULES: Final = (
     Rule(
         name="year-before-christ",
         starts="number",
-        pattern=r"(?P<year>\d{1,4})(?: (?:b\.c\.(?:e\.)?|bce?)|(?= ?(?:-|to|and|until) ?\d{1,4} (?:b\.c\.|bce?)))",
+        pattern=r"(?P<year>\d{1,4})(?: {bc}|(?= ?(?:-|to|and|until) ?\d{1,4} {bc}))",
         read=_before_christ,
         examples=[
             Example("Caesar died in 44 BC.", value="BC0044"),
@@ -159,7 +165,7 @@ RULES: Final = (
         name="year-of-our-lord",
         starts="ad number",
         pattern=r"(?:ad|a\.d\.) (?P<year>\d{1,4})(?!\d)|(?P<after>\d{1,4}) (?:ad|a\.d\.|ce)",
-        read=lambda match: Explicit(year(int(match["year"] or match["after"]))),
+        read=_of_our_lord,
         examples=[Example("The temple fell in AD 70.", value="0070"), Example("in 410 AD", value="0410")],
     ),
     Rule(

@@ -39,8 +39,8 @@ def gather(only: Collection[int] | None = None, beside: Collection[int] = ()) ->
     Mentions of an event on which an editor has decided stay together, and no two such events become one. The outcome
     does not depend on the order in which the mentions came in.
 
-    `only` names the events to look at, with `beside` the mentions that have none yet: an editor who merges two events
-    need not wait until all others were looked at too.
+    `only` names the events to look at, `beside` the mentions that are to find their place among them; all others stay
+    where they are. An editor who moves one need not wait until all are looked at, nor finds that others have moved.
     """
     mentions = _dated_mentions(only, beside)
     decided = set(Event.objects.decided().values_list("pk", flat=True))
@@ -48,8 +48,10 @@ def gather(only: Collection[int] | None = None, beside: Collection[int] = ()) ->
     had = dict((there if only is None else there.filter(pk__in=only)).values_list("pk", "public_id"))
     held = mentions.filter(event__isnull=False).order_by().values_list("fingerprint", "event")
     current = {sys.intern(key): event for key, event in held.iterator(chunk_size=SOME)}
+    moving = current if only is None else set(held.filter(pk__in=beside).values_list("fingerprint", flat=True))
+    stay = {key: str(event) for key, event in current.items() if event in decided or key not in moving}
 
-    clusters = merge(Pool(mentions), {key: str(event) for key, event in current.items() if event in decided})
+    clusters = merge(Pool(mentions), stay)
     keys = [cluster.keys for cluster in clusters]
     carried_on = claims(keys, current, decided)
     ids = _ids(keys, carried_on, had, decided)
@@ -59,8 +61,8 @@ def gather(only: Collection[int] | None = None, beside: Collection[int] = ()) ->
     events: list[int] = []
     created = changed = 0
     for indexes in _some(clusters):
-        there_now = Event.objects.in_bulk([carried_on[index] for index in indexes if index in carried_on])
-        rows = [there_now[carried_on[index]] if index in carried_on else Event() for index in indexes]
+        kept = Event.objects.in_bulk([carried_on[index] for index in indexes if index in carried_on])
+        rows = [kept[carried_on[index]] if index in carried_on else Event() for index in indexes]
         new, other = _write(rows, [clusters[index] for index in indexes], [ids[index] for index in indexes])
         created, changed = created + new, changed + other
         events += [row.pk for row in rows]

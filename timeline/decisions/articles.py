@@ -8,8 +8,7 @@ from django.db import transaction
 
 from articles.dating import PublishedBasis
 from articles.models import Article
-from articles.signals import articles_changed
-from timeline.build import build
+from timeline.build import reread
 from timeline.decisions.record import Editor, deciding
 from timeline.models import Decision, Event, Kind, Mention
 
@@ -42,7 +41,7 @@ def redate(article: Article, editor: Editor, published_on: datetime.date | None,
             raise Article.DoesNotExist
         draft.before = str(held.published_on or "not known")
         draft.change(held, published_on=published_on, published_basis=PublishedBasis.EDITOR)
-        articles_changed.send(sender=Article, article_ids=[held.pk])
+        reread([held])
         draft.after = str(held.published_on or "not known")
     return draft.decision
 
@@ -54,7 +53,7 @@ def preview(article: Article, published_on: datetime.date | None) -> list[ReadAn
         article = Article.objects.get(pk=article.pk)
         article.published_on = published_on
         article.save(update_fields=["published_on"])
-        build([article])
+        reread([article])
         after = {mention.pk: mention for mention in _mentions(article)}
         transaction.set_rollback(True)
     rows = []

@@ -8,7 +8,7 @@ on the merged event. Going back is a decision itself, so it can be taken back to
 from django.db.models import Q
 
 from articles.models import Article
-from timeline.build import build, rebuild_around
+from timeline.build import rebuild_around, reread
 from timeline.decisions.events import NotPossibleError
 from timeline.decisions.record import Editor, deciding
 from timeline.decisions.state import State, load, restore
@@ -91,7 +91,7 @@ def _take_back(undone: list[Decision]) -> None:
     restore(was)
     articles, events, mentions = (_keys(was, name) for name in ("article", "event", "mention"))
     if articles:
-        build(Article.objects.filter(pk__in=articles))
+        reread(Article.objects.filter(pk__in=articles))
     elif mentions:
         held = Mention.objects.filter(pk__in=mentions)
         days = [day for pair in [*before, *held.values_list("earliest", "latest")] for day in pair]

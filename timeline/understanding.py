@@ -18,6 +18,7 @@ RANGE = re.compile(
 )
 WORD = re.compile(r"[a-z]+", re.IGNORECASE)
 FILLERS = re.compile(r"\b(on|in|the|of)\b|[\s.,]", re.IGNORECASE)
+CLOCK = re.compile(r"T\d")  # "13 March at noon" says more than a day, and no event's date can hold it
 EXAMPLES = "2025-03-13, 13 March, 10-13 March, Mar 2025 or [2025-03-10..2025-03-13]"
 LONGEST = 60
 
@@ -65,7 +66,7 @@ def _single(text: str, near: datetime.date | None) -> FuzzyDate | None:
     text = WORD.sub(lambda word: word[0] if word[0].isupper() else word[0].capitalize(), text)
     for words in (text, text.lower()):  # months are names, "last week" is not
         found = [timex for timex in tag(words, near) if timex.earliest]
-        if len(found) == 1 and found[0].type in ("DATE", "TIME"):
+        if len(found) == 1 and found[0].type in ("DATE", "TIME") and not CLOCK.search(found[0].value):
             timex = found[0]
             earliest, latest = timex.earliest, timex.latest
             if earliest is None or latest is None:

@@ -108,10 +108,7 @@ class Anchors:
         period = reading.period
         dated = Dated(period, found.start, self._words(found))
         self._last = dated
-        story_at = self._dated.get("Y")
-        if self._story and is_aside(self._folded, found, period, story_at):
-            if story_at and is_look_back(self._folded, found, period, story_at):
-                self._dated["aside Y"] = dated
+        if self._story and (reading.anchor.kind == "dct" or self._is_aside(found, dated)):
             return
         units = _FINE_ENOUGH.get(period.granularity, "").split()
         for unit in units:
@@ -124,6 +121,14 @@ class Anchors:
             self._compares_years = False
         if period.granularity == "quarter" and reading.anchor.kind != "timex" and self._is_reported(found, period):
             self._reported_quarter = dated
+
+    def _is_aside(self, found: Found, dated: Dated) -> bool:
+        """Does the story not move to this time? What it looks back to is kept for what is counted from there."""
+        story_at = self._dated.get("Y")
+        aside = is_aside(self._folded, found, dated.period, story_at)
+        if aside and story_at and is_look_back(self._folded, found, dated.period, story_at):
+            self._dated["aside Y"] = dated
+        return aside
 
     def _is_reported(self, found: Found, period: Period) -> bool:
         """Is this the quarter whose results the text tells, which "a year ago" and "the latest quarter" look to?

@@ -15,7 +15,8 @@ _REACH: Final = 160  # characters of a clause that are looked at, each way
 
 _ADVERB: Final = r"(?:(?:not|also|now|still|only|likely|probably|soon|then|again|even|all|both|be) |\w{2,}ly )?"
 _PLAN: Final = (
-    r"(?:expected|scheduled|due|set|slated|planned|planning|supposed|likely|poised|going|about|ready|hoping|expecting)"
+    r"(?:expected|scheduled|due|set|slated|planned|planning|supposed|likely|poised|going|about|ready|hoping|expecting|"
+    r"forecast)"
 )
 PAST_FORM: Final = (
     r"(?:said|told|met|held|went|took|gave|came|left|began|fell|rose|won|lost|made|saw|spoke|wrote|sent|got|became|"
@@ -80,6 +81,11 @@ _COPULA: Final = re.compile(r"\b(?:is|are|comes|falls) (?:in |on |due |set for )
 # "Leaders to meet on Tuesday": in a headline, which has no finite verb, the infinitive is the future.
 _HEADLINE_PLAN: Final = re.compile(r"\bto (?:be )?[a-z]{2,}\b")
 # "He will miss Tuesday's game": what he does is to come, and so is what he does it to.
+# "He will play her in Wednesday's final": of such the verb speaks as of the day itself.
+_TO_COME: Final = re.compile(
+    r"(?:\w+ ){0,2}(?:games?|match(?:es)?|races?|(?:quarter|semi)?-?finals?|elections?|votes?|ballots?|"
+    r"primar(?:y|ies)|meetings?|summit|debates?|round|opener|funeral|hearing|ceremony|session)\b"
+)
 _WILL_BEFORE: Final = re.compile(r"\b(?:will|won't|shall|to)(?: not)?(?: be)? \w+(?: (?:in|at|from|for|on))? $")
 # "On Wednesday, the Kremlin said, the armies will part": who says so stands between the day and its verb.
 _SAYING: Final = r"(?:said|says|announced|added|confirmed|reported|declared|warned|claimed|wrote|told \w+)"
@@ -96,7 +102,7 @@ def clause_direction(folded: str, start: int, end: int) -> Direction | None:
     """The direction of the clause around folded[start:end], None when it says nothing."""
     if _OUTCOME.match(folded, end + 2 if folded.startswith("'s ", end) else end):
         return None  # "Wednesday's ruling", "a June agreement": the verb speaks of what came of it
-    if folded.startswith("'s ", end):
+    if folded.startswith("'s ", end) and not _TO_COME.match(folded, end + 3):
         return "future" if _WILL_BEFORE.search(folded[max(0, start - 40) : start]) else None
     left = folded[max(0, start - _REACH) : start]
     clause_start = max((boundary.end() for boundary in _CLAUSE_START.finditer(left)), default=0)

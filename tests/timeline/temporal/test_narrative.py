@@ -154,3 +154,18 @@ def test_a_story_is_followed_before_christ_too() -> None:
     ]
     assert (found["November"].earliest, found["November"].latest, found["November"].anchor.on) == (None, None, None)
     assert found["2 August"].why.endswith("(August 216 BC) here, so this is 2 August 216 BC.")
+
+
+def test_today_does_not_move_a_story() -> None:
+    text = (
+        "The war lasted from 1992 to 1995, after those of 1991 and 1990. A vote was held over the last weekend of "
+        "February 1992; it is marked each year, and was again last month. On Sunday, 1 March, a guest was shot."
+    )
+    assert {timex.text: timex.value for timex in tag(text, LATER)}["Sunday, 1 March"] == "1992-03-01"
+
+
+def test_the_winter_that_follows_a_year_begins_in_it() -> None:
+    text = (
+        "It began in 1913, though the plan was of 1910. In 1915 the coast fell, and the following winter the capital."
+    )
+    assert {timex.text: timex.value for timex in tag(text, LATER)}["the following winter"] == "1915-WI"

@@ -156,7 +156,10 @@ class Yearless:
         if self.which == "this":
             chosen = [one for one in [self._try(year)] if one]
         elif self.which == "next":
-            chosen = [one for one in self._years_around(year) if one.earliest > base.period.latest][:1]
+            # A winter reaches into the next year: the one that follows "in 425 BC" is that of 425-424 BC.
+            year_alone = base.period.granularity == "year"
+            near = self._years_around(year)
+            chosen = [one for one in near if (one.latest if year_alone else one.earliest) > base.period.latest][:1]
         else:
             chosen = [one for one in self._years_around(year) if one.latest < base.period.earliest][-1:]
         if not chosen:

@@ -15,8 +15,9 @@ WAITING: Final = "this hangs on the publication date, which is not known"
 GRAIN: Final = {"FN": "W", "WE": "WE", "W": "W", "M": "M", "Q": "Q", "Y": "Y", "E": "Y", "C": "Y", "L": "Y"}
 _UNKNOWN: Final = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX"}
 SUNDAY: Final = 7
-# How many characters back a day still counts as named in the same sentence.
+# How many characters back a day still counts as named in the same sentence, and as the day that is told of.
 SAME_SENTENCE: Final = 120
+SAME_SCENE: Final = 250
 
 
 def _waiting(unit: str) -> Reading:
@@ -82,7 +83,7 @@ class AtHand:
 class SpokenDay:
     """The day that the text is speaking of: that of "that evening" after "on Tuesday", else today.
 
-    A clock time hangs on the day that its own sentence named, when it did.
+    A clock time hangs on the day that its own sentence named, or the one before, when they did.
     """
 
     offset: int = 0
@@ -90,7 +91,7 @@ class SpokenDay:
 
     def resolve(self, here: Situation) -> Reading:
         base = here.dated.get("D" if self.offset else "that D")
-        if base and (self.always or here.story or here.at - base.start < SAME_SENTENCE):
+        if base and (self.always or here.story or here.at - base.start < SAME_SCENE):
             return _from(base, "D", self.offset)
         return FromToday("D", self.offset, "guess").resolve(here)
 

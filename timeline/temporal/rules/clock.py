@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from ..lexicon import number
-from ..meanings.parts import ClockTime
+from ..meanings.parts import ClockTime, PartOfDay
 from ..meanings.shifts import SpokenDay
 from ..reading import Meaning
 from .modifiers import names_day
@@ -61,6 +61,9 @@ def _clock_24(match: Match) -> Meaning | None:
 
 def _clock_of_day(meaning: Meaning, match: Match) -> Meaning | None:
     clock = _clock_value(match)
+    if clock and isinstance(meaning, PartOfDay) and names_day(meaning.of):  # "1:12 on Monday morning"
+        is_later = meaning.part in ("AF", "EV") and not match["half"] and 1 <= int(clock[:2]) < 12
+        return ClockTime(f"{int(clock[:2]) + 12:02}{clock[2:]}" if is_later else clock, meaning.of)
     return ClockTime(clock, meaning) if clock and names_day(meaning) else None
 
 
@@ -96,6 +99,7 @@ RULES: Final = (
         read=_clock,
         examples=[
             Example("The vote is at 9 a.m., he said.", value="2025-03-14T09:00"),
+            Example("On Monday they began to line up. By noon the doses were gone.", value="2025-03-10T12:00"),
             Example("It struck at 7:15 p.m., he said.", value="2025-03-14T19:15"),
             Example("The truce began at noon.", value="2025-03-14T12:00"),
         ],
@@ -147,11 +151,13 @@ MODIFIERS: Final = (
         name="clock before day",
         side="before",
         starts="14 5pm noon midday midnight",
-        pattern=_CLOCK + r"(?:,? (?:on )?)",
+        pattern=_CLOCK + r"(?:,? (?:on )?)(?:the (?:morning|afternoon|evening|night) of (?:the )?)?",
         apply=_clock_of_day,
         examples=[
             Example("The deadline was 9 a.m. EST Tuesday.", value="2025-03-11T09:00", words="9 a.m. EST Tuesday"),
             Example("It expires at noon on Thursday.", value="2025-03-20T12:00"),
+            Example("It ended at 1.12 a.m. on Monday morning.", value="2025-03-10T01:12"),
+            Example("At 10:40 p.m. on the night of July 7, 1937 shots fell.", value="1937-07-07T22:40"),
             Example(
                 "It closed at 4 p.m. EDT (2000 UTC) on Monday.",
                 value="2025-03-10T16:00",

@@ -41,7 +41,8 @@ _NAMED_TODAY: Final = re.compile(r"\b(?:[A-Z]{2,4}|Russia|India) $")
 def _from_today(match: Match) -> Meaning | None:
     if match.original("unit")[0].isupper() and match.original("unit")[1:].islower():
         return None  # a programme's name: "This Week"
-    if match.words.startswith(("the next", "the last")) and match.after(4) == " of ":
+    is_the = match.words.startswith("the ") or match.before(5).endswith(" the ")
+    if is_the and match["which"] in ("next", "last") and match.after(4) == " of ":
         return None  # "the last week of April"
     if match.words.startswith("the next"):
         return AtHand(unit_code(match["unit"]), 1)
@@ -115,6 +116,13 @@ RULES: Final = (
             Example("Rates may fall this quarter.", value="2025-Q1"),
             Example("Sales will grow in the current fiscal year.", value="2025"),
         ],
+    ),
+    Rule(
+        name="this-time-last",
+        starts="this",
+        pattern=r"this time last (?P<unit>year|month|week)",
+        read=lambda match: FromToday(unit_code(match["unit"]), -1),
+        examples=[Example("She was ranked 140th at this time last year.", value="2024", words="this time last year")],
     ),
     Rule(
         name="the-unit",

@@ -49,7 +49,7 @@ def _season(match: Match) -> Meaning | None:
 
 _TIME_BEFORE: Final = re.compile(
     r"\b(?:in|by|during|since|until|early|late|mid|before|after|through|"
-    r"(?:spring|summer|autumn|winter) (?:and|or))[ -]$"
+    r"(?:spring|summer|autumn|fall|winter) (?:and|or))[ -]$"
 )
 
 

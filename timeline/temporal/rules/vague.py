@@ -13,7 +13,7 @@ from .rule import Example, Match, Rule
 def _vague_units(match: Match) -> Meaning | None:
     unit = unit_code(match["unit"])
     value = duration_value(None, unit)
-    if match["way"] in ("early", "first"):
+    if match["way"] in ("early", "first", "following", "ensuing"):
         return None if unit == "H" and match["way"] == "early" else Duration(value)
     return VagueRolling(value, 1 if match["way"] in ("coming", "next") else -1, unit)
 
@@ -72,7 +72,7 @@ RULES: Final = (
         name="present",
         starts="now currently nowadays right these at to the",
         pattern=r"(?:right )?now|to this day|the present(?=[.,;]| and\b| but\b)|currently|nowadays|these days|at present|at the moment|"
-        r"(?:at )?th(?:is|e present) (?:time|moment|point)",
+        r"(?:at )?th(?:is|e present) (?:time(?! last)|moment|point)",
         read=_present,
         examples=[
             Example("It now holds the town.", value="PRESENT_REF"),
@@ -155,12 +155,13 @@ RULES: Final = (
     ),
     Rule(
         name="some-units",
-        starts="recent coming the past last next previous",
-        pattern=r"(?:the )?(?:past |last |next )?(?P<way>recent|coming|past|next|last|early|first|previous) (?P<unit>{unit})s(?: ahead)?",
+        starts="recent coming the past last next previous following ensuing",
+        pattern=r"(?:the )?(?:past |last |next )?(?P<way>recent|coming|past|next|last|early|first|previous|following|ensuing) (?P<unit>{unit})s(?: ahead)?",
         read=_vague_units,
         examples=[
             Example("It has grown in recent years.", value="PXY", words="recent years"),
             Example("over the coming weeks", value="PXW"),
+            Example("Over the following days more were shot.", value="PXD"),
             Example("in the coming days", value="PXD", days=("2025-03-15", "2025-03-21")),
         ],
     ),

@@ -3,9 +3,11 @@
 import re
 from typing import Final
 
-from ..lexicon import PARTS_OF_DAY, WEEKDAYS, expand
-from ..meanings.fixed import Repeating
+from ..lexicon import MONTHS, PARTS_OF_DAY, WEEKDAYS, expand, ordinal
+from ..meanings.fixed import Explicit, Repeating
+from ..meanings.recurring import Yearless
 from ..meanings.weekdays import NamedWeekday
+from ..periods import Period, day, nth_weekday, weekend_of
 from ..reading import Meaning, Which
 from .rule import Example, Match, Rule
 
@@ -54,6 +56,27 @@ def _weekday(match: Match) -> Meaning | None:
     return NamedWeekday(WEEKDAYS[match["weekday"]], _WHICH.get(match["which"], ""), match["which"].startswith("the "))
 
 
+def _of_month(match: Match) -> Meaning | None:
+    """ "The last weekend of February", "the second Tuesday in November 1998"."""
+    in_month, nth = MONTHS[match["month"]], -1 if match["nth"] == "last" else ordinal(match["nth"])
+    if nth > WEEKS_OF_MONTH or not match.original("month")[0].isupper():
+        return None
+    weekend = match["weekday"] == "weekend"
+    weekday = WEEKDAYS[SATURDAY if weekend else match["weekday"]]
+
+    def in_year(year: int) -> Period:
+        on = nth_weekday(year, in_month, weekday, nth)
+        return weekend_of(on) if weekend else day(on)
+
+    if match.year:
+        return Explicit(in_year(match.year))
+    return Yearless(in_year, "XXXX-XX-XX")
+
+
+SATURDAY: Final = "saturday"
+WEEKS_OF_MONTH: Final = 5
+
+
 def _plural(match: Match) -> Meaning:
     part = PARTS_OF_DAY.get(match["part"] or match["parts"], "")
     value = f"XXXX-WXX-{WEEKDAYS[match['each'] or match['plural']]}"
@@ -77,6 +100,7 @@ RULES: Final = (
             Example("They will hear the chairman next Friday.", value="2025-03-21", words="next Friday"),
             Example("Elections that were due this Sunday have been put off.", value="2025-03-16"),
             Example("He will miss Tuesday's game.", value="2025-03-18"),
+            Example("She will play the champion in Wednesday's final.", value="2025-03-19"),
             Example("They met on March 5. The following Monday he left.", value="2025-03-10"),
             Example("THE VOTE WAS ON THURSDAY", value="2025-03-13"),
         ],
@@ -87,6 +111,19 @@ RULES: Final = (
             "a poem called Thursday's Child",
             "The sun sat low.",
         ],
+    ),
+    Rule(
+        name="weekday-of-month",
+        starts="the ordinal last",
+        pattern=r"(?:the )?(?P<nth>first|second|third|fourth|last) (?P<weekday>{fullweekday}|weekend) (?:of|in) "
+        r"(?P<month>{month})(?:,? (?:of )?(?P<year>{year}))?",
+        read=_of_month,
+        examples=[
+            Example("It was held over the last weekend of February 1992.", value="1992-W09-WE"),
+            Example("They vote on the second Tuesday in November 1998.", value="1998-11-10"),
+            Example("They met on the first Monday of March.", value="2025-03-03"),
+        ],
+        counterexamples=["the last Friday of the month"],
     ),
     Rule(
         name="weekdays",

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from ..before_christ import far_year, is_far
-from ..lexicon import number, ordinal
+from ..lexicon import expand, number, ordinal
 from ..meanings.fixed import Explicit, Undated
 from ..periods import century, decade, year
 from ..reading import Meaning
@@ -92,6 +92,19 @@ def _before_christ(match: Match) -> Meaning:
     return Explicit(year(far_year(int(match["year"]))))
 
 
+# "Syracuse followed in 214": three digits are a year where years before Christ are named close by.
+_ONLY_A_YEAR: Final = re.compile(r"\b(?:in|by|until|since) $")
+_ANCIENT_NEAR: Final = re.compile(expand(r"\d {bc}(?!\w)"))
+_ANCIENT_REACH: Final = 600
+_ENDS_THERE: Final = re.compile(r"[,.;:)]| (?:and|but|the|he|she|it|they|when|after|by|at|with|to)\b|$")
+
+
+def _short_ancient(match: Match) -> Meaning | None:
+    if not _ONLY_A_YEAR.search(match.before(6)) or not _ENDS_THERE.match(match.after(6)):
+        return None
+    return Explicit(year(far_year(int(match["year"])))) if _ANCIENT_NEAR.search(match.before(_ANCIENT_REACH)) else None
+
+
 def _of_our_lord(match: Match) -> Meaning | None:
     number_of_year = int(match["year"] or match["after"])
     return None if is_far(number_of_year) else Explicit(year(number_of_year))
@@ -160,6 +173,14 @@ RULES: Final = (
             Example("The war of 431-404 BC ruined them.", value="BC0431", words="431"),
         ],
         counterexamples=["He paid 44 BCD."],
+    ),
+    Rule(
+        name="short-year-before-christ",
+        starts="number",
+        pattern=r"(?P<year>\d{3})(?![\d%,.]\d)",
+        read=_short_ancient,
+        examples=[Example("Capua fell in 216 BC, and Syracuse followed in 214.", value="BC0214", words="214")],
+        counterexamples=["A total of 214 men fell in 216 BC.", "He rested in 214."],
     ),
     Rule(
         name="year-of-our-lord",

@@ -17,7 +17,7 @@ from timeline.extraction.govern import Told, govern
 from timeline.extraction.happening import Happening
 from timeline.extraction.headline import headline
 from timeline.extraction.modality import judge
-from timeline.extraction.phrases import PERSON_WORDS
+from timeline.extraction.phrases import PERSON_WORDS, is_measure
 from timeline.extraction.tokens import Kind, Token, tokenize
 from timeline.temporal.timex import Timex
 
@@ -102,7 +102,7 @@ def _happening(
     title = headline(read, told, at, earlier)
     if not title:
         return None
-    indexes = list(told.phrase) if told.phrase is not None else told.clause.indexes
+    indexes = list(told.phrase) if told.phrase is not None else _own_words(tokens, told.clause)
     return Happening(
         timex=timex,
         sentence=sentence,
@@ -112,6 +112,15 @@ def _happening(
         attributed=_is_attributed(tokens, parts, told, at),
         title=title,
     )
+
+
+def _own_words(tokens: list[Token], clause: Clause) -> list[int]:
+    """Its tokens, without the "two days" of "two days | after the vote, | she resigned"."""
+    first, *others = clause.pieces
+    following = tokens[first.stop] if first.stop < len(tokens) else None
+    if others and is_measure([tokens[index] for index in first], following):
+        return [index for piece in others for index in piece]
+    return clause.indexes
 
 
 def _is_attributed(tokens: list[Token], parts: list[Clause], told: Told, at: int) -> bool:

@@ -1,17 +1,13 @@
 """A group of mentions -> what they say together: dates, readings, modality, headline."""
 
 import datetime
-import math
-from collections import Counter
 
-from timeline.merging.describe import Description, stems
+from timeline.merging.describe import Description
 from timeline.merging.evidence import Cluster, Evidence, Reading
+from timeline.merging.naming import best_title
 from timeline.merging.score import Pool
 
 Span = tuple[datetime.date, datetime.date]
-ENOUGH_WORDS = 4  # so that a headline of one telling word does not beat one of five
-# A headline of this length tells who did what; a shorter one seldom does, a longer one was cut.
-BEST_LENGTH = (30, 88)
 
 
 def assemble(members: list[Description], pool: Pool) -> Cluster:
@@ -27,7 +23,7 @@ def assemble(members: list[Description], pool: Pool) -> Cluster:
     happened = any(item.modality == "happened" for item in items)
     return Cluster(
         keys=tuple(item.key for item in items),
-        title=_title(members, pool),
+        title=best_title(members, pool),
         earliest=span[0],
         latest=span[1],
         granularity="range" if disputed else covering.granularity,
@@ -69,19 +65,3 @@ def _readings(items: list[Evidence]) -> tuple[Reading, ...]:
         if not item.is_vague:
             spans.setdefault((item.earliest, item.latest), []).append(item.key)
     return tuple(Reading(*span, tuple(keys)) for span, keys in sorted(spans.items()))
-
-
-def _title(members: list[Description], pool: Pool) -> str:
-    """The headline that has most in common with the mentions; of a happening, before that of a plan."""
-    told = Counter(stem for member in members for stem in member.near)
-    happened = any(member.item.modality == "happened" for member in members)
-
-    def worth(member: Description) -> float:
-        title = member.item.title
-        words = stems(title)
-        central = math.fsum(told[stem] * pool.word(stem) for stem in sorted(words)) / (len(words) + ENOUGH_WORDS)
-        shape = 1.0 if BEST_LENGTH[0] <= len(title) <= BEST_LENGTH[1] and not title.endswith("…") else 0.6
-        return central * shape * (1.2 if member.actor else 1.0) * (1.0 if member.item.is_vague else 1.1)
-
-    pool_of_titles = [m for m in members if m.item.modality == "happened" or not happened]
-    return max(pool_of_titles, key=worth).item.title

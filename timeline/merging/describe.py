@@ -39,6 +39,7 @@ OCCASIONS: Final = {
         "letter": "letter",
     }.items()
 }
+ANOTHER: Final = re.compile(r"(?i)\baftershocks?\b|\b(?:a|the) (?:second|third|fourth|fifth|further) |\banother ")
 STATEMENT: Final = frozenset({"say", "confirm", "demand", "accuse", "reject", "accept", "propose"})
 SAID: Final = frozenset("said says stated wrote added claimed".split())
 ACTION: Final = frozenset(
@@ -59,8 +60,8 @@ _NUMERALS: Final = {
 class Description:
     """One mention, described. `near` are the stems of its clause and title, `far` those of its sentence besides.
 
-    `points` are the families of a happening that the title only points to ("the call"), `around` the names in the
-    sentence of such a mention.
+    `is_another` says that it is one of a series ("a second blast"), `points` are the families of a happening that the
+    title only points to ("the call"), `around` the names in the sentence of such a mention.
     """
 
     item: Evidence
@@ -74,6 +75,7 @@ class Description:
     numbers: frozenset[str]
     occasions: frozenset[str]
     is_statement: bool
+    is_another: bool = False
     points: frozenset[str] = frozenset()
     around: frozenset[str] = frozenset()
 
@@ -85,7 +87,7 @@ def describe(item: Evidence, aliases: Aliases) -> Description:
     titled = families_in(item.title)
     main = titled | families_in(item.clause)
     rest = stems(item.sentence) - near
-    tokens, clauses = _parsed(item.title)
+    tokens, clauses = parsed(item.title)
     named = head(pointer(tokens, clauses))
     points = families_in(f"the {named}") if named else frozenset()
     return Description(
@@ -100,6 +102,7 @@ def describe(item: Evidence, aliases: Aliases) -> Description:
         numbers=numbers_in(told) or numbers_in(item.sentence),
         occasions=frozenset(name for name, pattern in OCCASIONS.items() if pattern.search(told)),
         is_statement=bool(main & STATEMENT) and (_says(tokens, clauses) or not titled & ACTION),
+        is_another=ANOTHER.search(item.title) is not None,
         points=points,
         around=names_in(item.sentence, aliases) if points else frozenset(),
     )
@@ -125,7 +128,8 @@ def stemmed_words(text: str) -> Iterator[tuple[str, str]]:
             yield (fold_name(word) if word in COUNTRY_OF else term(word)), shown
 
 
-def _parsed(title: str) -> tuple[list[Token], list[Clause]]:
+def parsed(title: str) -> tuple[list[Token], list[Clause]]:
+    """A headline's words and clauses."""
     tokens = tokenize(title, 0, len(title), ())
     verbs.mark(tokens)
     return tokens, split(tokens)

@@ -44,8 +44,25 @@ FAMILIES: Final[dict[str, str]] = {
     "withdraw": "withdraw withdrew withdrawn withdrawal retreat retreated pull-out quit exit",
     "expel": "drive driving drove push pushed oust ousted expel expelled",
     "suspend": "suspend suspended suspension halt halted stop stopped pause paused freeze froze frozen withhold "
-    "withheld hold-back",
+    "withheld hold-back delay delayed postpone postponed postponement scrub scrubbed abort aborted cancel cancelled",
     "resume": "resume resumed resumption restore restored",
+    "lose": "lose lost loss",
+    "close": "close closed closure shut shutdown",
+    "rise": "rise rose risen jump jumped climb climbed increase increased surge surged soar soared",
+    "fall": "fall fell fallen drop dropped plunge plunged slump slumped tumble tumbled sink sank",
+    "rescue": "rescue rescued rescuer save saved survivor",
+    "launch": "launch launched liftoff lift-off takeoff orbit countdown",
+    "burn": "blaze burn burned burnt wildfire",
+    "protest": "protest protested protester demonstrate demonstration demonstrator rally rallied riot",
+    "walk-out": "walkout stoppage picket",
+    "buy": "buy bought acquire acquired acquisition purchase purchased takeover merger merge merged buyout",
+    "sell": "sell sold sale",
+    "investigate": "investigate investigated investigation inquiry probe examine examined examination review reviewed "
+    "inspect inspected inspection audit search searched",
+    "testify": "testify testified testimony",
+    "plead": "plea pleaded",
+    "deliberate": "deliberate deliberation deliberations",
+    "mourn": "mourn mourned mourning commemorate commemorated memorial funeral bury buried burial vigil",
     "attack": "attack attacked strike struck strikes bomb bombed bombing shell shelled shelling hit hits raid raided "
     "missile drone",
     "explode": "explode exploded explosion blast blow-up blew blown burst detonate detonated",
@@ -55,18 +72,21 @@ FAMILIES: Final[dict[str, str]] = {
     "sign": "sign signed signing conclude concluded",
     "annex": "annex annexed annexation",
     "elect": "elect elected election elections vote voted ballot referendum inaugurate inaugurated inauguration "
-    "take-office office sworn",
+    "take-office sworn",
     "publish": "publish published release released issue issued show showed shown unveil unveiled map footage",
     "propose": "propose proposed proposal suggest suggested suggestion float floated",
     "quarrel": "quarrel quarrelled quarreled argue argued row clash clashed spat dispute",
     "lapse": "lapse lapsed expire expired expiry end ended",
     "open": "open opened launch launched start started begin began begun",
     "arrest": "arrest arrested detain detained custody jail jailed charge charged indict indicted",
-    "judge": "sentence sentenced convict convicted acquit acquitted rule ruled ruling verdict",
+    "judge": "sentence sentenced sentencing convict convicted conviction acquit acquitted acquittal rule ruled ruling "
+    "verdict guilty",
     "resign": "resign resigned resignation quit-office step-down stood-down",
     "appoint": "appoint appointed name named nominate nominated",
     "crash": "crash crashed collide collided collision derail derailed",
-    "quake": "quake earthquake tremor flood flooded flooding storm hurricane erupt eruption",
+    "quake": "quake earthquake tremor aftershock shake shook shaken",
+    "storm": "flood flooded flooding storm hurricane typhoon cyclone tornado",
+    "erupt": "erupt erupted eruption",
     "sanction": "sanction sanctions sanctioned tariff tariffs embargo impose imposed",
     "win": "win won victory beat defeat defeated",
 }  # fmt: skip
@@ -82,13 +102,23 @@ prisoner captive; casualty dead death; border frontier cross-border; quarrel row
 hour hours; man men; leader leaders
 """
 PHRASES: Final = {
-    "accept": r"\bback(?:s|ed|ing) (?:the|a|an|his|her|its|their|it)\b"
+    "accept": r"\bsign(?:s|ed|ing)? off\b|\bback(?:s|ed|ing) (?:the|a|an|his|her|its|their|it)\b"
     r"|\b(?:in favou?r|gave (?:\w+ ){0,4}support|supported|his support)\b",
     "call": r"\b(?:telephone|phone|video) (?:call|conversation)s?\b|\bby (?:tele)?phone\b"
     r"|\b(?:spoke|spoken|speak) (?:for|by|with|to)\b|(?:the|a|no|first|long|same|['’]s) calls?\b"
     r"|\bcalls? (?:with|between)\b",
     "reject": r"\b(?:turn(?:ed|s)? (?:\w+ ){1,3}down|rul(?:ed|es) out|neither\b[^.]{0,40}\baccept)",
     "recapture": r"\b(?:tak(?:en|e) (?:\w+ ){1,3}back|took (?:\w+ ){1,3}back|regained control|back in control)\b",
+    "bail-out": r"\bbail(?:s|ed|ing)?[ -]?outs?\b",
+    "rescue": r"\b(?:pulled|dug|brought|freed|found) (?:[\w-]+ ){0,5}?(?:alive|from under)\b",
+    "launch": r"\b(?:lift|blast)(?:s|ed|ing)? off\b",
+    "travel": r"\blanded (?:in|at)\b",
+    "burn": r"\b(?:a|the) fire\b|\bfires\b",
+    "suspend": r"\bcall(?:s|ed|ing)? off\b",
+    "testify": r"\b(?:took|takes|taken) the (?:witness )?stand\b"
+    r"|\b(?:told|tells) (?:a|the) (?:court|jury|judge|inquiry|tribunal)\b",
+    "judge": r"\bf(?:ou|i)nds? (?:[\w’'-]+ ){1,6}?(?:guilty|liable)\b",
+    "deliberate": r"\bretired? to consider\b",
     "explode": r"\bbl(?:e|o)w(?:n|s)? up\b",
     "elect": r"\b(?:took|takes?|taking|taken) office\b",
     "evacuate": r"\b(?:told|ordered|asked) to leave\b",

@@ -244,7 +244,9 @@ class _Merger:
         return index
 
     def _stems(self, one: Found) -> set[str]:
-        return {stem for member in one.members for stem in self.held.words(member, "near")}
+        held = self.held
+        told = (held.stems(n) if held.words(n, "points") else held.words(n, "near") for n in one.members)
+        return {stem for stems in told for stem in stems}
 
     def _alike(self, one: Found, other: Found) -> float:
         """Halfway between the mean similarity of the two groups' mentions and that of the two most alike.

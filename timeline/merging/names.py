@@ -26,7 +26,7 @@ STOP: Final = (
 ROLES: Final = phrases.PERSON_WORDS | frozenset(
     "prime foreign defence defense special national security state press officials official administration government "
     "ministry army forces troops military authorities delegation delegations white house general staff news telegraph "
-    "truth social air force one deputy vice".split()
+    "truth social air force one deputy vice former".split()
 )
 _COMPOUND: Final = re.compile(r"(?<=\bUS|\bUK|\bEU|\bUN)-|(?<=[a-z])-(?=[A-Z])")  # "US-proposed", "Anglo-French"
 COUNTRIES: Final = frozenset(COUNTRY_OF.values())

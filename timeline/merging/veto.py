@@ -3,6 +3,7 @@
 Ann Lee met Bob Ray in Oslo / Ann Lee met Eve Fox in Oslo    another participant
 They met in Oslo / They met in Rome                          another place
 Oslo accepted the plan / Rome accepted the plan              another actor
+A blast shook Oslo / A second blast shook Oslo                 another of a series
 She told the BBC / She said on the flight home               another occasion
 She told the BBC that ... . She also said that ...         another occasion, where one article tells of both
 """
@@ -22,9 +23,14 @@ OPPOSED = (
     frozenset({"capture", "recapture"}),
     frozenset({"capture", "withdraw"}),
     frozenset({"suspend", "resume"}),
+    frozenset({"lose", "resume"}),
+    frozenset({"open", "close"}),
+    frozenset({"rise", "fall"}),
     frozenset({"travel", "meet"}),
 )
 APART = frozenset({"interview", "aboard", "letter"})  # occasions on which not everybody was there to listen
+# They come in series: "a second blast", "an aftershock".
+DISASTERS = frozenset({"quake", "explode", "attack", "burn", "crash", "storm", "erupt"})
 SPOKEN = frozenset(term(word) for word in lexicon.SAYING)
 IN_OPPOSITION = frozenset().union(*OPPOSED)
 
@@ -53,6 +59,8 @@ class Countries:
 def is_vetoed(one: Description, other: Description, countries: Countries) -> bool:
     """Can they not be one happening?"""
     if told_apart(one, other) or _opposed(one, other) or _occasions_conflict(one, other):
+        return True
+    if one.is_another != other.is_another and not DISASTERS.isdisjoint(one.families & other.families):
         return True
     if not ENCOUNTER.isdisjoint(one.families & other.families):
         return _participants_conflict(one, other, countries) or _places_conflict(one, other)

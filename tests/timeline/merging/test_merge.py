@@ -24,6 +24,10 @@ def day(text: str) -> datetime.date:
         ("On Thursday Kenya agreed to a loan.", "Nairobi on Thursday accepted a loan from the bank."),
         ("A gas plant in Ayr blew up on Thursday.", "The blast at the gas plant in Ayr happened on Thursday."),
         ("The armies exchanged 175 prisoners on Thursday.", "In a swap on Thursday, both armies freed 175 prisoners."),
+        ("The jury found Bob Ray guilty on Thursday.", "Bob Ray's verdict was read on Thursday at noon."),
+        ("The ship Vega lifted off on Thursday.", "The launch of the Vega came on Thursday."),
+        ("The supervisor of banks began to examine the deal Thursday.", "A review of the deal was opened Thursday."),
+        ("Miners pulled a boy alive from the ruins on Thursday.", "On Thursday miners rescued a boy from a ruin."),
         ("Ann Lee said on Thursday that she backed a truce.", "Lee expressed support for a ceasefire on Thursday."),
     ],
 )  # fmt: skip
@@ -38,6 +42,8 @@ def test_one_happening_in_different_words_is_one_event(one: str, other: str) -> 
         ("Ministers met in Oslo on Thursday.", "Ministers met in Rome on Thursday."),
         ("Kenya accepted the plan on Thursday.", "Chile accepted the plan on Thursday."),
         ("Kenya accepted the plan on Thursday.", "Kenya rejected the plan on Thursday."),
+        ("A blast shook the port of Ayr on Thursday.", "A second blast shook the port of Ayr on Thursday."),
+        ("Ayr lost contact with its ship on Thursday.", "Ayr restored contact with its ship on Thursday."),
         ("Ann Lee flew to Rome on Thursday.", "Ann Lee met the king in Rome on Thursday."),
         ("Ann Lee told BBC News Thursday she was sorry.", "On her flight on Thursday Ann Lee said she was glad."),
         ("Kenyan adviser Ann Lee dismissed it on Thursday.", "Kenyan spokesman Bob Ray dismissed claims on Thursday."),
@@ -176,6 +182,20 @@ def test_editors_labels_join_and_part() -> None:
     unlike = ((*WIRE, "The mayor of Ayr resigned on Thursday."), (*DAILY, "Snow fell in Rome on Monday."))
     one, other = (item.key for item in pool(*unlike))
     assert len(events(*unlike, decided={one: "a", other: "a"})) == 1
+
+
+@pytest.mark.parametrize(
+    ("weak", "strong"),
+    [
+        ("Kenya's rebels accepted it on Thursday.", "Kenya's rebels accepted a truce in Ayr on Thursday."),
+        ("Ann Lee rejected the idea on Thursday.", "Ann Lee rejected a 30-day truce with the rebels on Thursday."),
+        ("The quake in Ayr hit at noon on Thursday.", "An earthquake struck the valley of Ayr on Thursday."),
+        ("The trial of Bob Ray is set for Saturday.", "The trial of Bob Ray will be opened in Ayr on Saturday."),
+    ],
+)  # fmt: skip
+def test_the_headline_that_stands_alone_names_the_event(weak: str, strong: str) -> None:
+    (cluster,) = events((*WIRE, weak), (*DAILY, strong))
+    assert cluster.title == pool((*DAILY, strong))[0].title
 
 
 def test_nothing_merges_to_nothing() -> None:

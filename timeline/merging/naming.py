@@ -1,0 +1,69 @@
+"""Which of its mentions' headlines an event goes by: one that says what all of them tell, and that stands alone.
+
+Rebels accepted it; rebels accepted the plan; rebels accepted a 30-day truce in Ayr  ->  the last
+"""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final
+
+from timeline.extraction.reduced import FINITE
+from timeline.merging.describe import Description, parsed, stems
+from timeline.merging.score import Pool
+
+ENOUGH_WORDS: Final = 4  # so that a headline of one telling word does not beat one of five
+# A headline of this length tells who did what; a shorter one seldom does, a longer one was cut.
+BEST_LENGTH: Final = (30, 88)
+# Nouns that, with "the" and nothing behind them, speak of what another sentence has told.
+POINTING_BACK: Final = (
+    "idea plan plans proposal deal offer answer reply call talks meeting region area town city village place country "
+    "arrangement move decision bid report reports claim claims terms law bill move measure vote rule understanding "
+    "question questions matter issue case suspect men women man woman leaders presidents ministers sides pair envoy "
+    "company firm bank agency court group team ship rocket text document letter"
+)
+_NOUNS: Final = "|".join(POINTING_BACK.split())
+_COMPLEMENT: Final = r"(?! (?:of|to|for|that|on|between|with)\b)"
+# What a reader of the headline alone would ask about, each with what is left of its worth.
+FAULTS: Final = tuple(
+    (re.compile(pattern, re.IGNORECASE), left)
+    for pattern, left in (
+        # "the idea", "that arrangement"; not "the idea of a truce", "the plan to cut taxes"
+        (rf"\b(?:the|this|that|these|those) (?:two )?(?:{_NOUNS})\b{_COMPLEMENT}", 0.8),
+        # "accepted it", "a complete one", "he resigned"
+        (r"(?<=\w )(?:it|them|him|ones?|this|that|these|those)$|^(?:he|she|it|they|we|both|this|that|these)\b", 0.7),
+        # "the hearing is expected", "sentencing was set"
+        (r"\b(?:is|are|was|were) (?:due|set|planned|scheduled|expected)$", 0.7),
+    )
+)
+POINTING: Final = 0.7  # "the quake hit at noon" beside "an earthquake struck Ayr"
+VERBLESS: Final = 0.8  # "Quarrel in Rome" names a happening, "Ann and Bob quarrelled in Rome" tells it
+
+
+def best_title(members: Sequence[Description], pool: Pool) -> str:
+    """The headline that has most in common with the mentions and stands best alone; of what happened, if it did."""
+    told = Counter(stem for member in members for stem in member.near)
+    happened = any(member.item.modality == "happened" for member in members)
+
+    def worth(member: Description) -> float:
+        words = stems(member.item.title)
+        central = math.fsum(told[stem] * pool.word(stem) for stem in sorted(words)) / (len(words) + ENOUGH_WORDS)
+        sure = (
+            (POINTING if member.points else 1.0)
+            * (1.2 if member.actor else 1.0)
+            * (1.0 if member.item.is_vague else 1.1)
+        )
+        return central * sure * standing(member.item.title)
+
+    able = [member for member in members if member.item.modality == "happened" or not happened]
+    return (max(able, key=worth) if len(able) > 1 else able[0]).item.title
+
+
+def standing(title: str) -> float:
+    """How well a headline stands alone, up to 1."""
+    worth = 1.0 if BEST_LENGTH[0] <= len(title) <= BEST_LENGTH[1] and not title.endswith("…") else 0.6
+    for pattern, left in FAULTS:
+        worth *= left if pattern.search(title) else 1.0
+    tokens, _ = parsed(title)
+    return worth if any(token.kind in FINITE for token in tokens) else worth * VERBLESS

@@ -18,6 +18,7 @@ SUNDAY: Final = 7
 # How many characters back a day still counts as named in the same sentence, and as the day that is told of.
 SAME_SENTENCE: Final = 120
 SAME_SCENE: Final = 250
+DAYS_OF_WEEK: Final = 7
 
 
 def _waiting(unit: str) -> Reading:
@@ -79,6 +80,14 @@ class AtHand:
         return FromToday(self.unit, self.offset, "likely").resolve(here)
 
 
+def _is_told_of(base: Dated, here: Situation) -> bool:
+    """Is the text still at the day that it named? After the sentence only when that is a day close to today."""
+    back = here.at - base.start
+    if back < SAME_SENTENCE or here.today is None:
+        return back < SAME_SENTENCE
+    return back < SAME_SCENE and abs((here.today - base.period.latest).days) < DAYS_OF_WEEK
+
+
 @dataclass(frozen=True, slots=True)
 class SpokenDay:
     """The day that the text is speaking of: that of "that evening" after "on Tuesday", else today.
@@ -91,7 +100,7 @@ class SpokenDay:
 
     def resolve(self, here: Situation) -> Reading:
         base = here.dated.get("D" if self.offset else "that D")
-        if base and (self.always or here.story or here.at - base.start < SAME_SCENE):
+        if base and (self.always or here.story or _is_told_of(base, here)):
             return _from(base, "D", self.offset)
         return FromToday("D", self.offset, "guess").resolve(here)
 

@@ -1,7 +1,7 @@
-"""Histories of invented wars and lives, told years later: every date in them is read as an annotator marked it.
+"""Histories of wars and lives, told years later, and reports of the day: their dates are read as an annotator did.
 
-A story is a file: the day of publication in the first line, then the text, in which [[14 July|1916-07-14]] marks a
-date and its value (several when annotators may differ). What is found outside of the marks is not looked at.
+A story or report is a file: the day of publication in the first line, then the text, in which [[14 July|1916-07-14]]
+marks a date and its value (several when annotators may differ). What is found outside of the marks is not looked at.
 """
 
 import datetime
@@ -13,11 +13,22 @@ import pytest
 from timeline.temporal import tag
 
 STORIES = sorted((Path(__file__).parent / "stories").glob("*.txt"))
+REPORTS = sorted((Path(__file__).parent / "reports").glob("*.txt"))
 MARK = re.compile(r"\[\[([^]|]*)\|([^]]*)\]\]")
 
 
 @pytest.mark.parametrize("path", STORIES, ids=lambda path: path.stem)
 def test_dates_of_a_story_come_from_the_story(path: Path) -> None:
+    assert read_otherwise(path) == []
+
+
+@pytest.mark.parametrize("path", REPORTS, ids=lambda path: path.stem)
+def test_dates_of_a_report_are_counted_from_its_day(path: Path) -> None:
+    assert read_otherwise(path) == []
+
+
+def read_otherwise(path: Path) -> list[tuple[str, str, set[str]]]:
+    """The marked dates that are read otherwise: words, value and what was found there."""
     published, marked = path.read_text("utf-8").split("\n", 1)
     found = tag(MARK.sub(r"\1", marked), datetime.date.fromisoformat(published))
     wrong = []
@@ -29,7 +40,7 @@ def test_dates_of_a_story_come_from_the_story(path: Path) -> None:
         values = {timex.value for timex in found if timex.start < end and start < timex.end}
         if not values & set(mark[2].split("|")):
             wrong.append((mark[1], mark[2], values))
-    assert wrong == []
+    return wrong
 
 
 def test_what_was_said_of_the_day_before_does_not_move_the_story() -> None:

@@ -2,6 +2,18 @@
 (() => {
   "use strict";
 
+  // Nobody needs htmx before there is something to see; and it only starts in a document that is complete.
+  const late = document.currentScript.dataset.htmx;
+  const load = () => document.head.append(Object.assign(document.createElement("script"), { src: late }));
+  if (late) addEventListener("load", () => requestAnimationFrame(() => setTimeout(load)));
+
+  // A browser takes longer to make two calendars than to lay out the page: they come with the open filters.
+  const pickDays = () => {
+    for (const field of document.querySelectorAll(".filters[open] [data-day]")) field.type = "date";
+  };
+  document.addEventListener("toggle", pickDays, true);
+  pickDays();
+
   // Links that change what is found do so in place; with a modifier key, or without htmx, they are plain links.
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a[data-inplace]");

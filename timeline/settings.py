@@ -18,6 +18,8 @@ import dj_database_url
 from csp.constants import NONE, SELF
 from django.core.management.utils import get_random_secret_key
 
+from timeline import stylesheet
+
 
 def listed(variable: str, default: str = "") -> list[str]:
     """The comma-separated values of an environment variable."""
@@ -142,6 +144,7 @@ CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [SELF],
         "script-src": [SELF],
+        "style-src": [SELF, stylesheet.HASH],
         "img-src": [SELF, "data:"],
         "object-src": [NONE],
         "base-uri": [SELF],

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from django.core.management import call_command
 from django.urls import reverse
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Response, expect
 
 from tests.infrastructure import chromium
 from timeline.editors import make_editor
@@ -18,6 +18,11 @@ os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
 BAD = ("error", "warning")
 QUIET = ["--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update"]
 QUIET += ["--disable-sync", "--no-first-run"]
+# htmx comes after the page is shown; whoever is faster follows plain links, which is not what most tests test.
+READY = """() => new Promise((ready) => {
+    const look = () => !document.querySelector("[data-htmx]") || window.htmx ? ready() : setTimeout(look, 5);
+    look();
+})"""
 
 
 @pytest.fixture(scope="session")
@@ -45,7 +50,7 @@ def samples(transactional_db: None) -> None:
 
 
 @pytest.fixture
-def page(page: Page, live_server: Any) -> Iterator[Page]:
+def page(page: Page, live_server: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator[Page]:
     """A page that fails its test when it complains in the console, breaks a script or asks another host."""
     problems: list[str] = []
     page.on("console", lambda told: problems.append(f"{told.text} {told.location}") if told.type in BAD else None)
@@ -55,6 +60,14 @@ def page(page: Page, live_server: Any) -> Iterator[Page]:
         lambda asked: None if asked.url.startswith((live_server.url, "data:")) else problems.append(asked.url),
     )
     page.set_default_timeout(10_000)
+    goto = page.goto
+
+    def goto_until_ready(*args: Any, **kwargs: Any) -> Response | None:
+        response = goto(*args, **kwargs)
+        page.evaluate(READY)
+        return response
+
+    monkeypatch.setattr(page, "goto", goto_until_ready)
     yield page
     assert not problems, page.url
 

@@ -100,6 +100,22 @@ def test_a_bar_of_the_strip_leads_to_its_day_and_the_form_says_so(page: Page):
     expect(page.get_by_label("From")).to_have_value("")
 
 
+def test_open_filters_offer_calendars_also_after_an_update(page: Page):
+    page.goto("/")
+    field = page.locator("#f-from")
+    page.locator(".filters summary").click()
+    expect(field).to_have_attribute("type", "date")
+    field.fill("2025-03-13")
+    field.blur()
+    expect(page).to_have_url("/?from=2025-03-13")
+    page.get_by_role("link", name="Show all again").click()
+    expect(page).to_have_url("/")
+    expect(field).to_have_value("")
+    page.goto("/?from=2025-03-13")
+    expect(field).to_have_attribute("type", "date")
+    expect(field).to_have_value("2025-03-13")
+
+
 def test_an_empty_result_leads_out_again(page: Page):
     page.goto("/?q=Witkoff&from=1999-01-01&to=1999-12-31")
     expect(page.get_by_role("heading", name="Nothing matches all of this")).to_be_visible()
@@ -124,8 +140,10 @@ def test_finding_works_without_javascript(browser: Browser, browser_context_args
     page.goto("/")
     page.get_by_role("searchbox").fill("Witkoff")
     page.get_by_label("Key events").check(force=True)
+    page.locator(".filters summary").click()
+    page.get_by_label("From").fill("2025-03-01")
     page.get_by_role("button", name="Find").click()
-    expect(page).to_have_url(re.compile(r"[?&]q=Witkoff"))
+    expect(page).to_have_url(re.compile(r"[?&]q=Witkoff&.*from=2025-03-01"))
     expect(page.locator("#count")).to_contain_text("found")
     page.locator("#list summary").first.click()
     expect(page.locator("#list figure").first).to_be_visible()

@@ -15,8 +15,10 @@ from timeline.models import Actor, EventQuerySet, Extent
 from timeline.wording import DASH
 
 IN_ONE_PAGE = 60  # a timeline of so many events is read in one go
-EVENTS_A_PAGE = 30  # a longer one begins sooner in smaller pages
+EVENTS_A_PAGE = 20  # a longer one begins sooner in smaller pages
 BACKGROUND_IN_PLACE = 30  # longer backgrounds are a link
+WHOLE = 0  # instead of the number of a page: all of them, to be printed
+MOST_AT_ONCE = 2000  # more make a page that takes seconds and megabytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ class Answer:
     def at(self, page: int) -> str:
         """The query string of a page of the answer."""
         query = self.asked.query()
-        return f"{query}{'&' if query else '?'}page={page}" if page > 1 else query
+        return f"{query}{'&' if query else '?'}page={page or 'all'}" if page != 1 else query
 
     @property
     def address(self) -> str:
@@ -51,7 +53,13 @@ class Answer:
 
     @property
     def later(self) -> str:
-        return reverse("timeline") + self.at(self.page + 1) if self.page < self.pages else ""
+        return reverse("timeline") + self.at(self.page + 1) if 0 < self.page < self.pages else ""
+
+    @property
+    def whole(self) -> str:
+        """Where all of it is on one page; "" where it is here, or is too much."""
+        is_part = self.pages > 1 or (self.background_count and not self.background)
+        return reverse("timeline") + self.at(WHOLE) if is_part and self.count <= MOST_AT_ONCE else ""
 
     @property
     def reasons(self) -> list[str]:
@@ -72,7 +80,9 @@ class Answer:
 def page_asked(params: Mapping[str, str]) -> int:
     """The page that an address asks for; the first where that makes no sense."""
     text = params.get("page", "")
-    return int(text) if re.fullmatch(r"[0-9]{1,6}", text) else 1
+    if text == "all":
+        return WHOLE
+    return max(1, int(text)) if re.fullmatch(r"[0-9]{1,6}", text) else 1
 
 
 def answer(asked: Finding, covered: pages.Coverage, page: int = 1) -> Answer:
@@ -89,10 +99,11 @@ def answer(asked: Finding, covered: pages.Coverage, page: int = 1) -> Answer:
         background = []
     folded = {row.pk for row in background}
     shown = [row for row in rows if row.pk not in folded]
-    starts = page_starts([(row.earliest, row.latest) for row in shown])
-    page = min(max(1, page), len(starts))
-    here = shown[starts[page - 1] : starts[page] if page < len(starts) else None]
-    in_place = background if page == 1 and len(background) <= BACKGROUND_IN_PLACE else []
+    whole = page == WHOLE and len(rows) <= MOST_AT_ONCE
+    starts = [0] if whole else page_starts([(row.earliest, row.latest) for row in shown])
+    page = WHOLE if whole else min(max(1, page), len(starts))
+    here = shown if whole else shown[starts[page - 1] : starts[page] if page < len(starts) else None]
+    in_place = background if whole or (page == 1 and len(background) <= BACKGROUND_IN_PLACE) else []
     weighty = _weighty(rows, asked.key)
     days = pages.by_day(pages.listed([row.pk for row in in_place + here]), key=lambda event: event.pk in weighty)
     return Answer(
@@ -101,12 +112,12 @@ def answer(asked: Finding, covered: pages.Coverage, page: int = 1) -> Answer:
         strip=spans,
         background=[day for day in days if day.events[0].event.pk in folded],
         background_words=_span_of(background),
-        background_count=len(background) if page == 1 else 0,
+        background_count=len(background) if page <= 1 else 0,
         background_until=before - datetime.timedelta(days=1) if before else None,
         days=[day for day in days if day.events[0].event.pk not in folded],
         page=page,
         pages=len(starts),
-        later_from=shown[starts[page]].earliest if page < len(starts) else None,
+        later_from=shown[starts[page]].earliest if 0 < page < len(starts) else None,
     )
 
 

@@ -17,6 +17,7 @@ View = Callable[..., HttpResponse]
 
 # For pages that nobody asks for any more; one that is asked for is made anew once an hour.
 KEPT_SECONDS = 60 * 60
+LARGEST_KEPT = 1024 * 1024  # bytes; the memory is better spent on pages that more readers ask for
 
 
 def kept(view: View) -> View:
@@ -35,7 +36,7 @@ def kept(view: View) -> View:
         response = cache.get(key)
         if response is None:
             response = view(request, *args, **kwargs)
-            if response.status_code == 200:
+            if response.status_code == 200 and len(response.content) <= LARGEST_KEPT:
                 cache.set(key, response, KEPT_SECONDS)
         return response
 

@@ -70,6 +70,17 @@ def test_a_long_timeline_is_paged_by_day_with_links(client, many):
     assert 'rel="prev" href="/"' in text(client.get("/?page=2"))
 
 
+def test_a_long_timeline_can_be_had_on_one_page(client, many, monkeypatch):
+    happen("Long ago", "2020-01-01")
+    whole = text(client.get(re.search(r'<a href="([^"]+)"[^>]*>All on one page', text(client.get("/")))[1]))
+    assert titles(whole) == ["Long ago", *(f"Event {number:03d}" for number in range(128))]
+    assert 'class="pager"' not in whole
+    assert "All on one page" not in whole
+    monkeypatch.setattr("timeline.answering.MOST_AT_ONCE", 100)
+    assert len(titles(text(client.get("/?page=all")))) < 100
+    assert "All on one page" not in text(client.get("/"))
+
+
 @pytest.mark.parametrize("page", ["0", "-1", "999999", "x", "99999999999999999999"])
 def test_a_page_that_is_not_there_is_the_nearest_one(client, many, page):
     assert titles(text(client.get(f"/?page={page}")))
@@ -77,7 +88,7 @@ def test_a_page_that_is_not_there_is_the_nearest_one(client, many, page):
 
 def test_one_crowded_day_is_parted(client):
     article = report()
-    for number in range(EVENTS_A_PAGE * 3):
+    for number in range(EVENTS_A_PAGE * 4):
         tell(
             happen(f"Event {number:03d}", "2025-03-13", told=False),
             f"It was {number} on Thursday.",
@@ -85,7 +96,7 @@ def test_one_crowded_day_is_parted(client):
             article,
         )
     assert len(titles(text(client.get("/")))) == EVENTS_A_PAGE * 2
-    assert len(titles(text(client.get("/?page=2")))) == EVENTS_A_PAGE
+    assert len(titles(text(client.get("/?page=2")))) == EVENTS_A_PAGE * 2
 
 
 def test_what_came_long_before_the_articles_is_folded_behind_one_line(client):

@@ -121,6 +121,7 @@ def add_months(on: datetime.date, months: int) -> datetime.date:
 
 
 MONTHS_IN: Final = {"M": 1, "Q": 3, "Y": 12, "E": 120, "C": 1200, "L": 12000}
+DAYS_OF_MONTH: Final = 30
 DAYS_IN: Final = {"D": 1, "N": 1, "W": 7, "WE": 7, "FN": 14}
 
 
@@ -136,7 +137,9 @@ def _shifted(on: datetime.date, amount: float, unit: str) -> datetime.date:
     if unit in DAYS_IN:
         return on + datetime.timedelta(days=round(amount * DAYS_IN[unit]))
     if unit in MONTHS_IN:
-        return add_months(on, round(amount * MONTHS_IN[unit]))
+        months = amount * MONTHS_IN[unit]
+        days_over = round((months - int(months)) * DAYS_OF_MONTH)
+        return add_months(on, int(months)) + datetime.timedelta(days=days_over)
     hours = {"H": 24, "MIN": 24 * 60, "S": 24 * 3600}
     return on + datetime.timedelta(days=int(amount / hours.get(unit, 24)))
 

@@ -25,7 +25,7 @@ _PARTS: Final = r"(?P<part>morning|afternoon|evening|night)"
 
 
 def _from_text(match: Match) -> Meaning | None:
-    amount, unit = number(match["number"]), unit_code(match["unit"])
+    amount, unit = number(match["number"]) + 0.5 * match.has("half"), unit_code(match["unit"])
     if match["way"] == "on" and unit not in ("D", "N", "W"):
         return None  # "ten years on, the town remembers": since then, and to this day
     if unit == "N" and match["way"] == "later":
@@ -94,7 +94,7 @@ RULES: Final = (
     Rule(
         name="later",
         starts="number",
-        pattern=r"(?P<number>{number})~(?P<unit>{unit}|night)s? (?P<way>later|earlier|before"
+        pattern=r"(?P<number>{number})(?P<half> and a half)?~(?P<unit>{unit}|night)s? (?P<way>later|earlier|before"
         + _NOTHING_FOLLOWS
         + r"|(?:after|on)(?=[,.;])|"
         r"after that|afterwards?|previously)(?! than)",
@@ -102,6 +102,7 @@ RULES: Final = (
         examples=[
             Example("On March 11 they met in Jeddah. Two days later he replied.", value="2025-03-13"),
             Example("It fell on Monday, the next town two days after.", value="2025-03-12"),
+            Example("On 6 July 1827 they signed. Three and a half months later they met.", value="1827-10"),
             Example("It set out on Monday. Stopped two days on, it turned back.", value="2025-03-12"),
             Example("On Wednesday he left; a day earlier he had called.", value="2025-03-11"),
             Example("It fell on Monday and the next two nights later.", value="2025-03-12TNI"),

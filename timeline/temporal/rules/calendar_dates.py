@@ -70,6 +70,8 @@ def _day_of_month(match: Match) -> Meaning | None:
         return DayOfMonth(in_day, OFFSETS[match["of"]])
     if not 1 <= in_day <= 31 or not _ON_DAY.search(match.before(14)):
         return None
+    if _PART_OF_DAY.search(match.before(14)):
+        return DayOfMonth(in_day)
     if _NO_DAY_AFTER.match(match.after(8)) and not (_BEGINS.search(match.before(24)) and _is_subject(match)):
         return None
     return DayOfMonth(in_day)
@@ -88,8 +90,10 @@ def _is_subject(match: Match) -> bool:
 
 
 _ON_DAY: Final = re.compile(
-    r"\b(?:on|by|until|till|since|from|between|before|after|(?:morning|afternoon|evening|night|dawn) of) $"
+    r"\b(?:on|by|until|till|since|from|between|before|after|(?:morning|afternoon|evening|night|dawn) of|"
+    r"\d\d?(?:st|nd|rd|th) (?:and|to|or|until|through)) $"
 )
+_PART_OF_DAY: Final = re.compile(r"\b(?:morning|afternoon|evening|night|dawn) of $")
 _NO_DAY_AFTER: Final = re.compile(
     r" (?!(?:of|the|and|or|but|to|it|he|she|they|we|i|a|an|his|her|its|their|when|while|after|before|in|at|on|by|with|"
     r"without|for|from|as|over|near|amid|all|both|some|most|was|were|is|had|came|saw|brought)\b)[a-z]"
@@ -169,6 +173,8 @@ RULES: Final = (
             Example("They met on March 11, and on the 13th the envoy left.", value="2025-03-13"),
             Example("They met on March 11. On the 13th King John left.", value="2025-03-13"),
             Example("They met on March 11. On the morning of the 13th John left.", value="2025-03-13TMO"),
+            Example("They met on March 1. In the evening of the 3rd tanks came.", value="2025-03-03TEV"),
+            Example("It began in May 1822. He was beaten between the 26th and the 28th.", value="1822-05-28"),
             Example("It began on 3 May 1870. On the 18th of that month he fled.", value="1870-05-18"),
             Example("It began on 3 May 1870; he fled on the 2nd of the following month.", value="1870-06-02"),
         ],

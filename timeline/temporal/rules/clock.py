@@ -32,7 +32,7 @@ def _clock_value(match: Match) -> str | None:
     if match.has("name"):
         return _NAMED[match["name"]]
     hours, minutes, half = int(match["hours"]), int(match["minutes"] or 0), match["half"]
-    if half and not 1 <= hours <= 12:
+    if half and not (1 <= hours <= 12 or (hours == 0 and half == "a")):
         return None
     if half:
         hours = hours % 12 + (12 if half == "p" else 0)
@@ -102,6 +102,7 @@ RULES: Final = (
             Example("On Monday they began to line up. By noon the doses were gone.", value="2025-03-10T12:00"),
             Example("It struck at 7:15 p.m., he said.", value="2025-03-14T19:15"),
             Example("The truce began at noon.", value="2025-03-14T12:00"),
+            Example("It came into force at 0:35 a.m., he said.", value="2025-03-14T00:35"),
         ],
         counterexamples=["It began at 25 p.m.", "It cost $5 a.m. or not."],
     ),

@@ -53,14 +53,16 @@ _AMBIGUOUS: Final = {"march", "april", "may", "june", "august"} | {
 } - {"july"}
 _FROM_TEXT: Final = frozenset({"the next", "that", "the same", "the following", "the previous", "the preceding"})
 _BEFORE_MONTH: Final = frozenset(
-    "in since until till by during of for from through to between and before after mid late early each every on a the "
+    "in into throughout within towards toward since until till by during of for from through to between and before after mid late early each every on a the "
     "around about this last next or expected ended ending beginning starting started began".split()
 )
 # "The March on Washington", "the March for Life"
 _MARCH_AFTER: Final = re.compile(r" (?:on|for|of|against) [A-Z]")
-_BEFORE_NAMES: Final = frozenset("and or of for to a the on".split())
+_BEFORE_NAMES: Final = frozenset("and or of for to into towards toward a the on".split())
 _PART_OF: Final = re.compile(r"\b(?:beginning|start|middle|end|close|half|days|weeks?) of $")
-_NAME_AROUND: Final = re.compile(r"^ (?:[A-Z][a-z]+(?:'s|’s)?\b|said|says|told|has|had|was|is|will|and [A-Z])")
+_NAME_AROUND: Final = re.compile(
+    r"^ (?:[A-Z][a-z]+(?:'s|’s)?\b|said|says|told|has|had|was|is|will|and [A-Z]|del? |von |van )"
+)
 
 
 _JOINED: Final = re.compile(expand(r"\b(?:end|start|{month})-$"))
@@ -104,11 +106,13 @@ RULES: Final = (
             Example("The law will change in June.", value="2025-06"),
             Example("Oil for June delivery fell to $64.", value="2025-06"),
             Example("They met at Cannae in August 216 BC.", value="BC0216-08", words="August 216 BC"),
+            Example("The strike went into August.", value="2024-08"),
             Example("At the beginning of August Arthur landed.", value="2024-08", mod="START"),
         ],
         counterexamples=[
             "It may rain.",
             "Mrs May said no.",
+            "They came into Mar del Plata.",
             "They march on.",
             "May I come in?",
             "He led the March on Washington.",

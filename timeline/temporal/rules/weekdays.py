@@ -24,9 +24,7 @@ _WHICH: Final[dict[str, Which]] = {
     "the following": "next",
 }
 # Names that hold a weekday and are no date.
-_NAMED_BEFORE: Final = (
-    " black ", " bloody ", " cyber ", " super ", " ruby ", " man ", " girl ", " freaky ", " manic ", " mail on ", " casual ",
-)  # fmt: skip
+_NAMED_BEFORE: Final = re.compile(r"\b(?:black|bloody|cyber|super|ruby|man|girl|freaky|manic|mail on|casual) $")
 _NAMED_AFTER: Final = (
     " times", " mirror", " telegraph", " post", " herald", " mail", " express", " independent", "'s child", " club",
     " brigade", " agreement", " night live", " night lights", " night football", " night fever", " murder", " group",
@@ -40,7 +38,7 @@ _IN_MONTH: Final = re.compile(expand(r" in (?:early |mid-|late )?{month}\b"))
 
 def is_name(match: Match) -> bool:
     """Is the weekday part of a name: "the Sunday Times", "Black Friday"?"""
-    return f" {match.before(8)}".endswith(_NAMED_BEFORE) or match.after(14).startswith(_NAMED_AFTER)
+    return _NAMED_BEFORE.search(match.before(8)) is not None or match.after(14).startswith(_NAMED_AFTER)
 
 
 def _weekday(match: Match) -> Meaning | None:
@@ -107,6 +105,7 @@ RULES: Final = (
         counterexamples=[
             "He writes for the Sunday Times.",
             "Black Friday deals",
+            'The riots of "Black Saturday" followed.',
             "She first played on a Tuesday in October 1943.",
             "a poem called Thursday's Child",
             "The sun sat low.",

@@ -1,15 +1,13 @@
-"""Seasons, weekends and holidays: "last fall", "the summer of 1916", "the weekend", "Thanksgiving", "New Year's Eve"."""
+"""Seasons and weekends: "last fall", "the summer of 1916", "the winter of 1708-09", "the weekend"."""
 
-import datetime
 import re
-from collections.abc import Callable
 from typing import Final
 
 from ..lexicon import SEASONS, number
 from ..meanings.fixed import Explicit, Repeating
 from ..meanings.recurring import YEAR_OF, OfYear, Yearless
 from ..meanings.shifts import TheWeekend
-from ..periods import day, easter, nth_weekday, season
+from ..periods import season
 from ..reading import Meaning, Which
 from .rule import Example, Match, Rule
 
@@ -68,75 +66,6 @@ def _is_time(match: Match) -> bool:
     return in_time is not None and not match.after(4).startswith((" of ", " in "))
 
 
-def _on(month: int, number: int) -> Callable[[int], datetime.date]:
-    return lambda year: datetime.date(year, month, number)
-
-
-def _nth(month: int, weekday: int, nth: int) -> Callable[[int], datetime.date]:
-    return lambda year: nth_weekday(year, month, weekday, nth)
-
-
-def _from_easter(days: int) -> Callable[[int], datetime.date]:
-    return lambda year: easter(year) + datetime.timedelta(days=days)
-
-
-def _election_day(year: int) -> datetime.date:
-    """In the United States the Tuesday after the first Monday of November."""
-    return nth_weekday(year, 11, 1, 1) + datetime.timedelta(days=1)
-
-
-HOLIDAYS: Final[dict[str, Callable[[int], datetime.date]]] = {
-    "new year's day": _on(1, 1),
-    "new year's eve": _on(12, 31),
-    "martin luther king day": _nth(1, 1, 3),
-    "groundhog day": _on(2, 2),
-    "valentine's day": _on(2, 14),
-    "presidents day": _nth(2, 1, 3),
-    "presidents' day": _nth(2, 1, 3),
-    "st. patrick's day": _on(3, 17),
-    "april fools' day": _on(4, 1),
-    "ash wednesday": _from_easter(-46),
-    "palm sunday": _from_easter(-7),
-    "maundy thursday": _from_easter(-3),
-    "good friday": _from_easter(-2),
-    "easter sunday": _from_easter(0),
-    "easter monday": _from_easter(1),
-    "easter": _from_easter(0),
-    "pentecost": _from_easter(49),
-    "may day": _on(5, 1),
-    "mother's day": _nth(5, 7, 2),
-    "memorial day": _nth(5, 1, -1),
-    "father's day": _nth(6, 7, 3),
-    "juneteenth": _on(6, 19),
-    "independence day": _on(7, 4),
-    "the fourth of july": _on(7, 4),
-    "bastille day": _on(7, 14),
-    "labor day": _nth(9, 1, 1),
-    "election day": _election_day,
-    "columbus day": _nth(10, 1, 2),
-    "halloween": _on(10, 31),
-    "all saints' day": _on(11, 1),
-    "veterans day": _on(11, 11),
-    "armistice day": _on(11, 11),
-    "thanksgiving day": _nth(11, 4, 4),
-    "thanksgiving": _nth(11, 4, 4),
-    "christmas eve": _on(12, 24),
-    "christmas day": _on(12, 25),
-    "christmas": _on(12, 25),
-    "boxing day": _on(12, 26),
-}
-_HOLIDAY: Final = "|".join(sorted((name.replace(".", r"\.?") for name in HOLIDAYS), key=len, reverse=True))
-
-
-def _holiday(match: Match) -> Meaning | None:
-    if not match.original("name").lstrip("the ")[:1].isupper():
-        return None
-    make = HOLIDAYS[match["name"]] if match["name"] in HOLIDAYS else HOLIDAYS["st. patrick's day"]
-    if match.has("year"):
-        return Explicit(day(make(int(match["year"]))))
-    return Yearless(lambda year: day(make(year)), "XXXX-XX-XX", _WHICH.get(match["which"], ""))
-
-
 RULES: Final = (
     Rule(
         name="season",
@@ -177,19 +106,5 @@ RULES: Final = (
             Example("They met ahead of the weekend.", value="2025-W11-WE"),
             Example("He will rest over the weekend.", value="2025-W11-WE"),
         ],
-    ),
-    Rule(
-        name="holiday",
-        starts=" ".join(
-            sorted({name.split()[0].split("'")[0].rstrip(".") for name in HOLIDAYS} | {"last", "next", "this"})
-        ),
-        pattern=rf"(?:(?P<which>last|next|this) )?(?P<name>{_HOLIDAY})(?:,? (?P<year>{{year}}))?(?! (?:island|tree|card|egg|present))",
-        read=_holiday,
-        examples=[
-            Example("He was found on Thanksgiving Day.", dct="2000-01-07", value="1999-11-25"),
-            Example("The truce of Christmas 1914", value="1914-12-25"),
-            Example("They met on Easter Sunday.", dct="2025-05-01", value="2025-04-20"),
-        ],
-        counterexamples=["Easter Island"],
     ),
 )

@@ -78,7 +78,7 @@ _AHEAD_BEFORE: Final = re.compile(r"\b(?:until|till) $")
 _TERM_BEFORE: Final = re.compile(r"\b(?:deadline (?:of|on)|(?:set|scheduled|planned|fixed) for|due (?:on|by|in)) $")
 _WOULD_BEFORE: Final = re.compile(r"\bwould(?: \w+){1,5} $")
 _HAD: Final = re.compile(r"\bhad\b")
-_LOOK_BACK: Final = re.compile(r"(?:^|[.!?;]\s)[^.!?;]*\bhad\b[^.!?;()]*$")
+_SENTENCE_SO_FAR: Final = re.compile(r"(?:^|[.!?;]\s)[^.!?;()]*$")
 _BESIDE_MATTER: Final = re.compile(r"\b(?:who|which|whose|where|that|after|since|because|born|until)\b")
 _SENTENCE_BEGINS: Final = re.compile(r"(?:^|\n ?|[.!?][\"')]* )(?:\w+ ){0,2}$")
 # "In an interview given in 1908 he said", "With the armistice of 11 November they went home": the story is there.
@@ -142,8 +142,10 @@ def is_aside(folded: str, found: Found, period: Period, story_at: Dated | None) 
 def is_look_back(folded: str, found: Found, period: Period, story_at: Dated) -> bool:
     """Does an aside tell of something before: "It had been launched in 1874. Five years later ..."?"""
     reach = folded[max(0, found.start - _BEFORE) : found.start]
-    had = _LOOK_BACK.search(reach)
-    return period.latest < story_at.period.earliest and had is not None and not _BESIDE_MATTER.search(had[0])
+    told = _SENTENCE_SO_FAR.search(reach)
+    if told is None or period.latest >= story_at.period.earliest or _BESIDE_MATTER.search(told[0]):
+        return False
+    return " had " in told[0] or (told[0].endswith(" in ") and folded[found.end : found.end + 1] not in tuple(",)"))
 
 
 def _qualifies(folded: str, found: Found, period: Period, story_at: Dated | None, reach: str) -> bool:

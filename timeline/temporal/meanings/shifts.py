@@ -85,7 +85,8 @@ def _is_told_of(base: Dated, here: Situation) -> bool:
     back = here.at - base.start
     if back < SAME_SENTENCE or here.today is None:
         return back < SAME_SENTENCE
-    return back < SAME_SCENE and abs((here.today - base.period.latest).days) < DAYS_OF_WEEK
+    ago = (here.today - base.period.latest).days
+    return back < SAME_SCENE and (0 <= ago < DAYS_OF_WEEK or (-DAYS_OF_WEEK < ago < 0 and here.direction() != "past"))
 
 
 @dataclass(frozen=True, slots=True)

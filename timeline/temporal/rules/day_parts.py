@@ -74,15 +74,17 @@ RULES: Final = (
     ),
     Rule(
         name="part-of-that-day",
-        starts="the that",
+        starts="the that next",
         pattern=r"(?:that(?: same)?|the same) (?P<part>morning|afternoon|evening|night)|"
-        r"the (?P<next>next|following) (?P<part2>morning|afternoon|evening|night)",
+        r"(?:the (?P<following>following)|(?:the )?(?P<next>next)) (?P<part2>morning|afternoon|evening|night)",
         read=lambda match: PartOfDay(
-            SpokenDay(1 if match.has("next") else 0, always=True), PARTS_OF_DAY[match["part"] or match["part2"]]
+            SpokenDay(1 if match.has("next") or match.has("following") else 0, always=True),
+            PARTS_OF_DAY[match["part"] or match["part2"]],
         ),
         examples=[
             Example("On Tuesday he left. That evening he called.", value="2025-03-11TEV"),
             Example("He was held on Tuesday and freed the next morning.", value="2025-03-12TMO"),
+            Example("He was held on Tuesday. Next morning he was freed.", value="2025-03-12TMO"),
         ],
     ),
 )

@@ -25,8 +25,9 @@ class Index:
 
     def add(self, number: int, stems: Iterable[str], day: datetime.date) -> None:
         """Enters group `number`, which is told with these stems and begins on `day`."""
+        entry = (day, number)
         for stem in sorted(set(stems)):
-            insort(self._days[stem], (day, number))
+            insort(self._days[stem], entry)
 
     def find(
         self,

@@ -88,20 +88,20 @@ def _value(mention: Mention, name: str) -> object:
 
 def _mentions(article: Article) -> list[Mention]:
     """The mentions that the text holds, not yet saved."""
-    sentences = list(article.sentences.all())
-    spans = [(sentence.start, sentence.end) for sentence in sentences]
+    sentences = list(article.sentences.values_list("pk", "start", "end"))
+    spans = [(start, end) for _, start, end in sentences]
     seen: collections.Counter[tuple[str, str]] = collections.Counter()
     mentions = []
     timexes = tag(article.text, article.published_on)
     range_ends = {timex.joins: timex.end for timex in timexes if timex.joins is not None}
     for happening in extract(article.text, spans, timexes):
-        sentence = sentences[happening.sentence]
-        quote = article.text[sentence.start : sentence.end]
+        sentence, start, end = sentences[happening.sentence]
+        quote = article.text[start:end]
         words = (" ".join(quote.split()), happening.timex.text)
         mention = _as_row(happening)
-        mention.article, mention.sentence, mention.quote = article, sentence, quote
+        mention.article, mention.sentence_id, mention.quote = article, sentence, quote
         # Of "from 12 to 14 March" the tagger gives two timexes; the one mention they make is all of these words.
-        mention.end = min(range_ends.get(mention.start, mention.end), sentence.end)
+        mention.end = min(range_ends.get(mention.start, mention.end), end)
         mention.expression = article.text[mention.start : mention.end][:200]
         mention.fingerprint = fingerprint(article.origin, quote, happening.timex.text, seen[words])
         seen[words] += 1

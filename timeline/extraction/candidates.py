@@ -76,9 +76,11 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
     ),
     Exclusion(
         "terminus",
-        re.compile(r"(?i)\b(?<!postponed )(?<!delayed )(?<!adjourned )(?<!suspended )(?:until|till|through) <>"),
+        re.compile(
+            r"(?i)\b(?<!postponed )(?<!delayed )(?<!adjourned )(?<!suspended )(?:until|till|through) <>(?!,? when\b)"
+        ),
         ("The truce lasts until <>", "The rules hold through <>"),
-        ("The trial was postponed until <>",),
+        ("The trial was postponed until <>", "They sat in government until <>, when they walked out"),
     ),
 )  # fmt: skip
 

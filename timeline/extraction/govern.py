@@ -19,6 +19,9 @@ RELATIONAL = frozenset(
     "recalled date dates dated come comes came go goes went stem stems stemmed echo echoes echoed mirror mirrors "
     "mirrored refer refers referred relate relates related reverse reverses reversed repeat repeats repeated".split()
 )
+OUTCOMES = frozenset("won wins win lost loses lose drew".split())
+# "Came" relates only as in "came after a march on Monday": not "came on as a substitute on Monday".
+MOVING = frozenset("come comes came go goes went".split())
 STATES = lexicon.BE | frozenset(
     "seem seems seemed appear appears appeared remain remains remained prove proved".split()
 )
@@ -51,6 +54,7 @@ def govern(tokens: list[Token], clauses: list[Clause], at: int) -> Told | None:
         _verbless,
         _parenthetical,
         _cleft,
+        _is_the_subject,
         _subject_phrase,
         _related,
     ):
@@ -120,7 +124,8 @@ def _attributive(tokens: list[Token], clauses: list[Clause], clause: Clause, at:
 def _possessive(tokens: list[Token], clauses: list[Clause], clause: Clause, at: int) -> Verdict:
     """ "at Monday's meeting, she resigned" tells of the resigning, "she recalled Monday's meeting" of the meeting.
 
-    So does "in his account of Monday's meeting, he recalled": the account is nobody's resigning.
+    So does "in his account of Monday's meeting, he recalled": the account is nobody's resigning. Who won or lost it is
+    what there is to tell of Monday's race.
     """
     if at + 1 >= len(tokens) or tokens[at + 1].kind is not Kind.POSSESSIVE:
         return UNDECIDED
@@ -129,6 +134,8 @@ def _possessive(tokens: list[Token], clauses: list[Clause], clause: Clause, at: 
     fronted = verb is not None and at < verb and tokens[clause.first].kind in (Kind.PREPOSITION, Kind.ADVERB)
     fronted = fronted and not nested
     if fronted and any(tokens[index].kind is Kind.COMMA for index in range(at, verb or at)):
+        return Told(clause), True
+    if verb is not None and verb < at and tokens[verb].low in OUTCOMES:
         return Told(clause), True
     phrase = _phrase(tokens, clause, at + 2, behind=at + 1)
     return (Told(clause, phrase), True) if phrase is not None else (None, True)
@@ -176,6 +183,13 @@ def _cleft(tokens: list[Token], clauses: list[Clause], clause: Clause, at: int) 
     return (Told(following), True) if following is not None and following.first - at <= 2 else UNDECIDED
 
 
+def _is_the_subject(tokens: list[Token], clauses: list[Clause], clause: Clause, at: int) -> Verdict:
+    """ "Yesterday was a long day" tells of nothing that happened."""
+    verb = clause.first_verb(tokens)
+    opens = at == clause.first or (at == clause.first + 1 and tokens[clause.first].kind is Kind.OPEN)
+    return (None, True) if opens and verb == at + 1 and tokens[verb].low in lexicon.BE else UNDECIDED
+
+
 def _subject_phrase(tokens: list[Token], clauses: list[Clause], clause: Clause, at: int) -> Verdict:
     """ "the talks in Oslo on Monday were brief"."""
     verb = clause.first_verb(tokens)
@@ -195,6 +209,8 @@ def _related(tokens: list[Token], clauses: list[Clause], clause: Clause, at: int
     """ "the halt followed a quarrel on Monday"."""
     verb = clause.first_verb(tokens)
     if verb is None or at < verb or tokens[verb].low not in RELATIONAL:
+        return UNDECIDED
+    if tokens[verb].low in MOVING and tokens[verb + 1].low not in ("after", "before", "amid", "from", "back", "ahead"):
         return UNDECIDED
     noun = next((i for i in clause.indexes if verb < i < at and is_event_noun(tokens[i])), None)
     phrase = _phrase(tokens, clause, noun) if noun is not None else None

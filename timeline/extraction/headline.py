@@ -110,7 +110,7 @@ def _rest(read: Read, clause: Clause, last: int) -> list[Token]:
         if purpose is not None and rest and rest[-1].kind is Kind.COMMA:
             rest.pop()
         rest.extend(part)
-    return wording.without_dates(rest)
+    return wording.without_dates(rest, behind_verb=True)
 
 
 def _names_moment(tokens: list[Token], piece: range) -> bool:

@@ -194,3 +194,10 @@ EVENT_NOUNS: Final = _words(
     "derailment sinking shipwreck spill blackout divorce runoff primary impeachment mutiny putsch genocide playoff "
     "semifinal semi-final kickoff"
 )
+
+
+def looks_past(word: str) -> bool:
+    """Has the word, in small letters, the form of a past tense or a participle?"""
+    if word in PAST_FORMS or word in PARTICIPLES:
+        return True
+    return word.endswith("ed") and len(word) > 3 and word.isalpha() and word not in NOT_PAST

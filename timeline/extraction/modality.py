@@ -103,6 +103,8 @@ def _of_group(group: list[Token], behind: list[Token], ahead: bool) -> Modality:
     lows = [token.low for token in group]
     if any(low in lexicon.FUTURE for low in lows):
         return "hypothetical" if _is_unreal(group, behind) else "planned"
+    if "must" in lows and ahead:
+        return "planned"
     if any(low in lexicon.POSSIBLE for low in lows):
         return "hypothetical"
     if _is_announced(group, behind):

@@ -20,7 +20,8 @@ OBJECT_PRONOUNS = frozenset({"it"})
 def moved_object(read: Read, clause: Clause, earlier: Sequence[Read]) -> list[Token]:
     """What a relative pronoun stood for, where it is the object: "the town (which) troops had seized"."""
     tokens, _ = read
-    if clause.role == "contact" or (clause.role == "relative" and is_object_relative(tokens, clause)):
+    whose = tokens[clause.first].low == "whose"
+    if clause.role == "contact" or (clause.role == "relative" and not whose and is_object_relative(tokens, clause)):
         cleft = _cleft(read, clause)
         if cleft:
             return cleft

@@ -87,7 +87,7 @@ def _subordinator(tokens: list[Token], index: int) -> tuple[int, "Role"] | None:
 
 
 def _opens_no_clause(tokens: list[Token], index: int, following: Token) -> bool:
-    """ "since May", "the following day", "as a friend", "as long as", "at once"."""
+    """ "since May", "the following day", "as a friend (and stayed)", "as long as", "at once"."""
     low = tokens[index].low
     before = tokens[index - 1] if index else None
     if following.kind is Kind.DATE and low in BEFORE_DATE_A_PREPOSITION:
@@ -98,7 +98,9 @@ def _opens_no_clause(tokens: list[Token], index: int, following: Token) -> bool:
         return False
     amounts = following.low in ("many", "much", "well", "long", "soon", "few")
     at_once = low == "once" and before is not None and before.low == "at"
-    return amounts or at_once or not any(tokens[at].kind in FINITE for at in stretch(tokens, index + 1)[1:])
+    verb = next((at for at in stretch(tokens, index + 1)[1:] if tokens[at].kind in FINITE), None)
+    another = verb is not None and following.low in ("a", "an") and tokens[verb - 1].kind is Kind.COORDINATOR
+    return amounts or at_once or verb is None or another
 
 
 def _is_complement(tokens: list[Token], index: int) -> bool:

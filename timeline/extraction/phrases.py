@@ -108,10 +108,20 @@ def _without_interposed(tokens: list[Token], indexes: list[int]) -> list[int]:
     kept = [
         piece
         for at, piece in enumerate(pieces)
-        if not at or (len(piece) > 1 and not any(tokens[i].kind is Kind.DATE or _interposes(tokens[i]) for i in piece))
+        if not at
+        or (
+            len(piece) > 1
+            and not _is_age(tokens, piece)
+            and not any(tokens[i].kind is Kind.DATE or _interposes(tokens[i]) for i in piece)
+        )
     ]
     flat = [index for piece in kept for index in piece]
     return _without_date(tokens, flat)
+
+
+def _is_age(tokens: list[Token], piece: list[int]) -> bool:
+    """ "Bob Ray, 58, ..."."""
+    return len(piece) == 2 and tokens[piece[1]].text.isdigit()
 
 
 def _interposes(token: Token) -> bool:

@@ -17,6 +17,10 @@ def subject_of(read: Read, clause: Clause, earlier: Sequence[Read]) -> list[Toke
     phrase = phrases.subject(tokens, clause)
     opener = tokens[clause.first]
     subject_relative = clause.role == "relative" and not is_object_relative(tokens, clause)
+    if opener.low == "whose" and phrase:
+        owner = phrases.before(tokens, clause.first)
+        if owner:
+            return [*resolved(read, owner, earlier), word("'s", Kind.POSSESSIVE), *(tokens[i] for i in phrase)]
     if clause.role == "reduced" or subject_relative:
         antecedent = phrases.before(tokens, clause.first)
         if antecedent:
@@ -45,6 +49,9 @@ def _borrowed(read: Read, clause: Clause, earlier: Sequence[Read]) -> list[Token
     previous = next(
         (other for other in clauses if other.indexes[-1] == clause.first - 1 and other is not clause), None
     )
+    if previous is not None and _is_source(tokens, previous):
+        clauses = [other for other in clauses if other is not previous]
+        place = clauses.index(clause)
     if clause.role == "coordinate" and previous is not None and previous.role in ("relative", "reduced"):
         return subject_of(read, previous, earlier)
     own = ("main", "coordinate", "complement", "subordinate", "quote")
@@ -55,6 +62,15 @@ def _borrowed(read: Read, clause: Clause, earlier: Sequence[Read]) -> list[Token
         if phrase:
             return resolved(read, phrase, earlier)
     return []
+
+
+def _is_source(tokens: list[Token], clause: Clause) -> bool:
+    """ "A recount was ordered, | the mayor said, | and will be ...": what goes on is the recount."""
+    if not clause.first or tokens[clause.first - 1].kind is not Kind.COMMA:
+        return False
+    verb = clause.first_verb(tokens)
+    ends = tokens[clause.indexes[-1]].kind is Kind.COMMA and verb == clause.indexes[-1] - 1
+    return ends and verb is not None and tokens[verb].low in lexicon.SAYING
 
 
 def is_object_relative(tokens: list[Token], clause: Clause) -> bool:
@@ -79,7 +95,17 @@ def resolved(read: Read, phrase: list[int], earlier: Sequence[Read]) -> list[Tok
         if found is not None:
             source, indexes = found
             return wording.without_dates([source[index] for index in indexes])
-    return owned(wording.without_dates([tokens[index] for index in phrase]), read, phrase[0], earlier)
+    named = _named_behind(tokens, phrase)
+    return owned(wording.without_dates([tokens[index] for index in named or phrase]), read, phrase[0], earlier)
+
+
+def _named_behind(tokens: list[Token], phrase: list[int]) -> list[int]:
+    """ "Its leader, Ann Lee" -> "Ann Lee": with "its", nobody would know whose."""
+    comma = next((place for place, index in enumerate(phrase) if tokens[index].kind is Kind.COMMA), None)
+    if comma is None or tokens[phrase[0]].low not in antecedents.POSSESSIVE:
+        return []
+    behind = [index for index in phrase[comma + 1 :] if tokens[index].kind is not Kind.COMMA]
+    return behind if len(behind) > 1 and all(tokens[index].is_name for index in behind) else []
 
 
 def owned(parts: list[Token], read: Read, at: int, earlier: Sequence[Read]) -> list[Token]:

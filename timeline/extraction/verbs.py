@@ -5,6 +5,7 @@ The method: closed classes first, then every word that looks like a past form is
 """
 
 from timeline.extraction import lexicon
+from timeline.extraction.present import present
 from timeline.extraction.reduced import FINITE, is_reduced_relative
 from timeline.extraction.tokens import Kind, Token
 
@@ -23,7 +24,12 @@ def mark(tokens: list[Token]) -> None:
         if token.kind is Kind.NOUN:
             token.kind = _open_class(tokens, index)
     for index, token in enumerate(tokens):
-        if token.kind is Kind.FINITE and index and _looks_past(token.low) and is_reduced_relative(tokens, index):
+        if (
+            token.kind is Kind.FINITE
+            and index
+            and lexicon.looks_past(token.low)
+            and is_reduced_relative(tokens, index)
+        ):
             token.kind = Kind.PARTICIPLE
     for index, token in enumerate(tokens):
         if token.low == "be" and _hangs_on_noun(tokens, index):
@@ -120,11 +126,11 @@ def _open_class(tokens: list[Token], index: int) -> Kind:
         return _ing(token, before, nominal=nominal, after_auxiliary=after_auxiliary)
     if token.is_name and index and not token.quoted:
         return Kind.NOUN
-    if _looks_past(low):
+    if lexicon.looks_past(low):
         if after_auxiliary:
             return Kind.PARTICIPLE
-        return Kind.NOUN if nominal else _past(tokens, index, before)
-    return _present(tokens, index, before, nominal=nominal)
+        return Kind.NOUN if nominal or _is_object(tokens, index) else _past(tokens, index, before)
+    return present(tokens, index, before, nominal=nominal)
 
 
 def _after_to(tokens: list[Token], index: int, before: Token) -> Kind:
@@ -146,57 +152,12 @@ def _past(tokens: list[Token], index: int, before: Token | None) -> Kind:
     return Kind.PARTICIPLE if only_participle or index == 0 or _trails(tokens, index, before) else Kind.FINITE
 
 
-def _present(tokens: list[Token], index: int, before: Token | None, *, nominal: bool) -> Kind:
-    low = tokens[index].low
-    if before is None:
-        return Kind.NOUN
-    if before.low in ("this", "that") and low in lexicon.PRESENT_S:
-        return Kind.FINITE
-    if before.kind is Kind.PRONOUN and before is tokens[index - 1]:
-        singular = before.low in ("he", "she", "it")
-        if (singular and low.endswith("s") and low.isalpha()) or (not singular and low in lexicon.BASES):
-            return Kind.FINITE
-    if nominal:
-        return Kind.NOUN
-    subjects = (Kind.NOUN, Kind.PRONOUN, Kind.RELATIVE, Kind.CLOSE, Kind.DATE)
-    plural = before.kind in (Kind.PRONOUN, Kind.RELATIVE) or before.low.endswith("s")
-    if before.kind is Kind.RELATIVE and before is tokens[index - 1] and _is_third_person(tokens, index):
-        return Kind.FINITE
-    if before.kind is Kind.COMMA and low in lexicon.PRESENT_S and _ends_interposed(tokens, index):
-        return Kind.FINITE
-    if (low in lexicon.PRESENT_S and before.kind in subjects) or (low in lexicon.PRESENT_BARE and plural):
-        return Kind.FINITE
-    if before.kind is Kind.COMMA and low in ("say", "believe", "argue", "warn", "insist"):
-        subject = next((token for token in reversed(tokens[:index]) if token.kind is Kind.NOUN), None)
-        return Kind.FINITE if subject is not None and subject.low.endswith("s") else Kind.NOUN
-    return Kind.INFINITIVE if before.low in lexicon.DO and low in lexicon.BASES else Kind.NOUN
-
-
-def _is_third_person(tokens: list[Token], index: int) -> bool:
-    """ "which runs out", "who plans to": a word in -s between a relative pronoun and what is no verb."""
-    if not tokens[index].low.endswith("s") or tokens[index].low.removesuffix("s") not in lexicon.BASES:
+def _is_object(tokens: list[Token], index: int) -> bool:
+    """ "rejecting a lower | bid", "took a deep | cut": base and past form at once, behind a verb and an article."""
+    if index < 3 or tokens[index].low not in lexicon.BASES or tokens[index - 1].kind is not Kind.NOUN:
         return False
-    following = tokens[index + 1] if index + 1 < len(tokens) else None
-    return following is None or following.kind in (
-        Kind.PREPOSITION, Kind.DETERMINER, Kind.DATE, Kind.TO, Kind.ADVERB, Kind.COMMA
-    )  # fmt: skip
-
-
-def _ends_interposed(tokens: list[Token], index: int) -> bool:
-    """ "the vote, due on Monday, | fails": between two commas stands no verb, and no list goes on."""
-    for at in range(index - 2, 0, -1):
-        if tokens[at].kind is Kind.COMMA:
-            following = tokens[index + 1].kind if index + 1 < len(tokens) else Kind.STOP
-            return following not in (Kind.NOUN, Kind.COORDINATOR) and tokens[at - 1].kind is Kind.NOUN
-        if tokens[at].kind in (Kind.STOP, Kind.COORDINATOR, *FINITE) or _looks_past(tokens[at].low):
-            return False
-    return False
-
-
-def _looks_past(low: str) -> bool:
-    if low in lexicon.PAST_FORMS or low in lexicon.PARTICIPLES:
-        return True
-    return low.endswith("ed") and len(low) > 3 and low.isalpha() and low not in lexicon.NOT_PAST
+    article, verb = tokens[index - 2], tokens[index - 3]
+    return article.low in ("a", "an") and verb.kind in (*FINITE, Kind.ING, Kind.INFINITIVE) and not article.quoted
 
 
 def _trails(tokens: list[Token], index: int, before: Token | None) -> bool:
@@ -215,7 +176,7 @@ def _trails(tokens: list[Token], index: int, before: Token | None) -> bool:
     for at in range(index - 1, -1, -1):
         if tokens[at].kind in (Kind.STOP, Kind.RELATIVE, Kind.SUBORDINATOR):
             return False
-        if _looks_past(tokens[at].low) or tokens[at].kind in FINITE:
+        if lexicon.looks_past(tokens[at].low) or tokens[at].kind in FINITE:
             return not any(token.kind in (Kind.RELATIVE, Kind.SUBORDINATOR) for token in tokens[:at])
     return False
 

@@ -13,6 +13,8 @@ LONGEST: Final = 90  # characters; what one line of a timeline takes on a laptop
 DATE_PREPOSITIONS = frozenset(
     "on in at by of from since during over for to until within throughout around between before after".split()
 )
+# "Won Sunday's race", "at Sunday's race": without the day the race needs an article.
+BEFORE_THE = (Kind.PREPOSITION, Kind.FINITE, Kind.INFINITIVE, Kind.PARTICIPLE, Kind.ING)
 DATE_ADVERBS = frozenset("late early earlier later shortly just soon only as".split())
 
 
@@ -32,8 +34,11 @@ def lowered(words: list[Token]) -> list[Token]:
     return [word(first.low, first.kind), *words[1:]]
 
 
-def without_dates(tokens: list[Token]) -> list[Token]:
-    """The words without date expressions and what tied them in: "left on Monday for Oslo" -> "left for Oslo"."""
+def without_dates(tokens: list[Token], *, behind_verb: bool = False) -> list[Token]:
+    """The words without date expressions and what tied them in: "left on Monday for Oslo" -> "left for Oslo".
+
+    `behind_verb` says that they follow a verb: "(won) Monday's race" -> "(won) the race".
+    """
     kept: list[Token] = []
     skip_possessive = False
     for position, token in enumerate(tokens):
@@ -50,7 +55,7 @@ def without_dates(tokens: list[Token]) -> list[Token]:
             continue
         skip_possessive = following is not None and following.kind is Kind.POSSESSIVE
         if skip_possessive:
-            if kept and kept[-1].low == "of":
+            if kept[-1].kind in BEFORE_THE if kept else behind_verb:
                 kept.append(word("the", Kind.DETERMINER))
             continue
         modifies = following is not None and following.kind is Kind.NOUN and not following.is_name and kept

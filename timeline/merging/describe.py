@@ -41,6 +41,13 @@ OCCASIONS: Final = {
 }
 ANOTHER: Final = re.compile(r"(?i)\baftershocks?\b|\b(?:a|the) (?:second|third|fourth|fifth|further) |\banother ")
 STATEMENT: Final = frozenset({"say", "confirm", "demand", "accuse", "reject", "accept", "propose"})
+# Verbs that tell little without their object.
+LIGHT: Final = frozenset(
+    "take took taken takes make made makes give gave given gives get got go went gone come came put set do did done "
+    "have had has use used bring brought see saw seen become became keep kept try tried remain remained hope hoped "
+    "expect expected plan planned want wanted need needed".split()
+)
+OWN: Final = "to "  # marks the family of a verb that is in no family: "to undergo"
 SAID: Final = frozenset("said says stated wrote added claimed".split())
 ACTION: Final = frozenset(
     "meet travel convene capture recapture withdraw expel attack explode kill evacuate exchange sign annex elect "
@@ -85,9 +92,9 @@ def describe(item: Evidence, aliases: Aliases) -> Description:
     told = f"{item.title}. {item.clause}"
     near = stems(told)
     titled = families_in(item.title)
-    main = titled | families_in(item.clause)
-    rest = stems(item.sentence) - near
     tokens, clauses = parsed(item.title)
+    main = (titled | families_in(item.clause)) or _own_family(tokens, clauses)
+    rest = stems(item.sentence) - near
     named = head(pointer(tokens, clauses))
     points = families_in(f"the {named}") if named else frozenset()
     return Description(
@@ -106,6 +113,14 @@ def describe(item: Evidence, aliases: Aliases) -> Description:
         points=points,
         around=names_in(item.sentence, aliases) if points else frozenset(),
     )
+
+
+def _own_family(tokens: list[Token], clauses: list[Clause]) -> frozenset[str]:
+    """The stem of the headline's verb, where the table knows no family: every verb tells some kind of happening."""
+    verb = clauses[0].verb(tokens)
+    if verb is None or tokens[verb].low in LIGHT or tokens[verb].kind in (Kind.AUXILIARY, Kind.MODAL):
+        return frozenset()
+    return frozenset({f"{OWN}{stem(tokens[verb].low)}"})
 
 
 def families_in(text: str) -> frozenset[str]:

@@ -17,8 +17,8 @@ MOST_WORDS: Final = 100_000
 
 FAMILIES: Final[dict[str, str]] = {
     "meet": "meet met meeting talks talk talked discussion discussions discussed discuss negotiation negotiated "
-    "negotiate receive received confer conferred summit encounter visit visited visiting hosted-by consult "
-    "consultations session gather gathered gathering conversation",
+    "negotiate convene convened receive received confer conferred summit encounter visit visited visiting hosted-by "
+    "consult consultations session gather gathered gathering conversation",
     "call": "telephone phone phoned telephoned conversation contact contacts",
     "travel": "fly flew flown travel travelled traveled arrive arrived arrival depart departed trip leave-for",
     "convene": "host hosted hosting chair chaired chairing convene convened conference videoconference "
@@ -47,6 +47,8 @@ FAMILIES: Final[dict[str, str]] = {
     "withheld hold-back delay delayed postpone postponed postponement scrub scrubbed abort aborted cancel cancelled",
     "resume": "resume resumed resumption restore restored",
     "lose": "lose lost loss",
+    "sack": "sack sacked dismiss dismissed oust ousted",
+    "debate": "debate debated",
     "close": "close closed closure shut shutdown",
     "rise": "rise rose risen jump jumped climb climbed increase increased surge surged soar soared",
     "fall": "fall fell fallen drop dropped plunge plunged slump slumped tumble tumbled sink sank",
@@ -92,10 +94,11 @@ FAMILIES: Final[dict[str, str]] = {
 }  # fmt: skip
 # Words that news copy uses for one another; the first stands for all when the other words are compared.
 SYNONYMS: Final = """
-truce ceasefire cease-fire armistice hostilities; plan proposal idea offer deal initiative; question concern doubt
+truce ceasefire cease-fire armistice hostilities; plan proposal idea offer bid deal initiative; question concern doubt
 condition nuance reservation term detail; soldier troop force army unit military contingent; president leader; envoy
 emissary; talk meeting discussion negotiation conversation; envoy representative; aid assistance help; optimism
 optimistic hope hopeful; productive constructive; town city village place; territory region area; energy power;
+sale transfer;
 facility site plant infrastructure; suspend halt stop pause; strike attack; surround encircle encirclement isolate;
 manipulative manipulate; ready prepared; spare spared; administration government; ally partner; minister secretary;
 prisoner captive; casualty dead death; border frontier cross-border; quarrel row; sanction tariff; video footage;
@@ -109,6 +112,7 @@ PHRASES: Final = {
     r"|\bcalls? (?:with|between)\b",
     "reject": r"\b(?:turn(?:ed|s)? (?:\w+ ){1,3}down|rul(?:ed|es) out|neither\b[^.]{0,40}\baccept)",
     "recapture": r"\b(?:tak(?:en|e) (?:\w+ ){1,3}back|took (?:\w+ ){1,3}back|regained control|back in control)\b",
+    "resign": r"\bst(?:ep(?:s|ped|ping)?|and(?:s|ing)?|ood) (?:down|aside)\b|\bquit\b",
     "bail-out": r"\bbail(?:s|ed|ing)?[ -]?outs?\b",
     "rescue": r"\b(?:pulled|dug|brought|freed|found) (?:[\w-]+ ){0,5}?(?:alive|from under)\b",
     "launch": r"\b(?:lift|blast)(?:s|ed|ing)? off\b",

@@ -15,7 +15,8 @@ from timeline.extraction.tokens import Kind, Token
 # With these a sentence says of a happening no more than that it took place, or how it went.
 OCCURRING: Final = frozenset(
     "be is are was were been come comes came happen happened occur occurred take took taken hit last lasted hold held "
-    "begin began begun start started go went gone follow followed read deliver delivered announce announced".split()
+    "begin began begun start started go went gone follow followed read deliver delivered announce announced "
+    "seen considered regarded".split()
 )
 INDEFINITE: Final = frozenset("a an another some any no several many two three four five".split())
 LONGEST_SUBJECT: Final = 3  # words; a longer one tells what happened by itself

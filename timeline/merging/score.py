@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from timeline.merging.describe import Description
+from timeline.merging.describe import OWN, Description
 from timeline.merging.names import COUNTRIES
 from timeline.merging.veto import Countries, is_vetoed
 
@@ -109,6 +109,10 @@ def _families(one: Weighed, other: Weighed) -> float:
         return HINTED
     both = mine.families & theirs.families
     if not both:
+        if all(family.startswith(OWN) for family in mine.families) or all(
+            family.startswith(OWN) for family in theirs.families
+        ):
+            return HINTED
         hinted = mine.families & theirs.far_families or theirs.families & mine.far_families
         return HINTED if hinted else 0.0
     shared = math.fsum(one.families[family] for family in both)

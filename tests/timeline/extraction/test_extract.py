@@ -62,6 +62,7 @@ def test_a_range_is_one_happening() -> None:
         "The two sides want a 30-day truce after three years of war.",
         "The court sits every Monday.",
         "The mayor now wants peace.",
+        "“Yesterday was a long day,” Bob Ray said.",
         "The coast saw floods not seen since 1953.",
         "Sales were higher than in 2019.",
         " date 2025-03-14 \nThe mayor resigned.",

@@ -39,6 +39,7 @@ def modalities(text: str) -> list[str]:
         ("Had the jury freed him on Thursday, he would be mayor.", "hypothetical"),
         ("He would have won on Thursday.", "hypothetical"),
         ("If the rain that is forecast for Saturday falls, the road will flood.", "hypothetical"),
+        ("The members must still approve the deal next month.", "planned"),
         ("If the vote, due on Saturday, fails, she will resign.", "planned"),
         ("She dismissed a report that he would resign on Saturday.", "denied"),
         ("She cancelled a visit to Rome that had been due to begin on Thursday.", "denied"),

@@ -54,7 +54,8 @@ def _predicate(read: Read, whole: Clause, verb: int, last: int, at: int, earlier
     clause, last, indexes = conjunct(tokens, whole, verb, last, at)
     group = [tokens[index] for index in indexes if tokens[index].kind is not Kind.DATE]
     group = [token for token in group if token.kind is not Kind.PREPOSITION]
-    group = wording.plain_past([token for token in group if token.low not in DROPPED_AFTER_SUBJECT])
+    plural = phrases.is_plural(tokens, phrases.subject(tokens, whole))
+    group = wording.plain_past([token for token in group if token.low not in DROPPED_AFTER_SUBJECT], plural=plural)
     rest = _rest(read, clause, last)
     if len(group) == 1 and group[0].kind is Kind.ING:
         group = [wording.past_of_ing(group[0])]

@@ -86,15 +86,17 @@ def _joins_dates(tokens: list[Token], position: int) -> bool:
     )
 
 
-def plain_past(group: list[Token]) -> list[Token]:
-    """ "had seized" -> "seized", "has flown" -> "flew"; other groups as they are."""
-    if len(group) < 2 or group[0].low not in ("had", "has", "have") or group[-1].kind is not Kind.PARTICIPLE:
+def plain_past(group: list[Token], *, plural: bool = False) -> list[Token]:
+    """ "had seized" -> "seized", "had been seized" -> "was seized", "had retired to think" -> "retired to think"."""
+    if len(group) < 2 or group[0].low not in ("had", "has", "have"):
         return group
-    between = group[1:-1]
-    if any(token.kind not in (Kind.ADVERB,) for token in between):
+    at = next((place for place, token in enumerate(group) if place and token.kind is not Kind.ADVERB), 0)
+    verb, behind = group[at], group[at + 1 :]
+    if verb.low == "been" and behind and behind[-1].kind is Kind.PARTICIPLE:
+        return [word("were" if plural else "was", Kind.AUXILIARY), *group[1:at], *behind]
+    if verb.kind is not Kind.PARTICIPLE or any(token.kind not in (Kind.TO, Kind.INFINITIVE) for token in behind):
         return group
-    participle = group[-1].low
-    return [*between, word(lexicon.PAST_OF_PARTICIPLE.get(participle, participle), Kind.FINITE)]
+    return [*group[1:at], word(lexicon.PAST_OF_PARTICIPLE.get(verb.low, verb.low), Kind.FINITE), *behind]
 
 
 def past_of_ing(token: Token) -> Token:

@@ -35,11 +35,11 @@ class Score:
         return 2 * self.precision * self.recall / total if total else 0.0
 
 
-def score(mentions: list[Fields]) -> Score:
+def score(mentions: list[Fields], gold: Fields = GOLD) -> Score:
     """Compares exported mentions with the gold."""
     result = Score()
-    _expressions(mentions, result)
-    placed = _events(mentions, result)
+    _expressions(mentions, gold["expressions"], result)
+    placed = _events(mentions, gold, result)
     _merging(placed, result)
     return result
 
@@ -52,8 +52,8 @@ def _at(mention: Fields, gold: Fields) -> bool:
     )
 
 
-def _expressions(mentions: list[Fields], result: Score) -> None:
-    for gold in GOLD["expressions"]:
+def _expressions(mentions: list[Fields], expressions: list[Fields], result: Score) -> None:
+    for gold in expressions:
         if not gold["is_event"] or gold["optional"]:
             continue
         result.expressions += 1
@@ -64,14 +64,14 @@ def _expressions(mentions: list[Fields], result: Score) -> None:
         else:
             result.faults.append(f"wrong    {gold['file']} {gold['offset']} {gold['expression']!r} {right} {here}")
     for mention in mentions:
-        if not any(_at(mention, gold) and (gold["is_event"] or gold["optional"]) for gold in GOLD["expressions"]):
+        if not any(_at(mention, gold) and (gold["is_event"] or gold["optional"]) for gold in expressions):
             result.spurious += 1
             result.faults.append(f"spurious {mention['article']} {mention['start']} {mention['expression']!r}")
 
 
-def _events(mentions: list[Fields], result: Score) -> list[tuple[str, str]]:
+def _events(mentions: list[Fields], annotated: Fields, result: Score) -> list[tuple[str, str]]:
     placed = []
-    for gold in GOLD["events"]:
+    for gold in annotated["events"]:
         if not gold["on_timeline"]:
             continue
         counts = gold["dated_in_text"] and not gold["optional"]
@@ -83,7 +83,7 @@ def _events(mentions: list[Fields], result: Score) -> list[tuple[str, str]]:
                 continue
             here = [
                 m
-                for expression in GOLD["expressions"]
+                for expression in annotated["expressions"]
                 if expression["event"] == gold["id"] and expression["file"] == sentence["file"]
                 for m in mentions
                 if _at(m, expression) and m["sentence_start"] <= sentence["offset"] < m["sentence_end"]

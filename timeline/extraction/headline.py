@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from timeline.extraction import lexicon, phrases, wording
 from timeline.extraction.antecedents import Read
+from timeline.extraction.backward import told_in_full
 from timeline.extraction.clauses import Clause
 from timeline.extraction.conjuncts import conjunct
 from timeline.extraction.govern import Told
@@ -66,6 +67,7 @@ def _predicate(read: Read, whole: Clause, verb: int, last: int, at: int, earlier
     if moved:
         rest = with_object(rest, moved)
     rest = resolve_objects(read, rest, earlier) if clause.role != "complement" else rest
+    rest = told_in_full(rest, earlier)
     if clause is not whole:
         return [*group, *rest]
     rest = completed(read, clause, verb, [*group, *rest], any(token.kind is Kind.NOUN for token in rest))

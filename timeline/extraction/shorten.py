@@ -13,6 +13,7 @@ from timeline.extraction.tokens import Kind, Token
 from timeline.extraction.wording import LONGEST, balanced, joined, parts_of, trimmed
 
 FULL_ENOUGH: Final = 0.6  # a cut that keeps less of the length gives way to a worse one that keeps more
+HALF: Final = 0.45  # of the length; what is left without half a clause must still be so long
 SHORTEST: Final = 28  # below this a cut leaves nothing to read
 CUTS = (Kind.PREPOSITION, Kind.COORDINATOR, Kind.SUBORDINATOR, Kind.TO, Kind.RELATIVE, Kind.COMMA)
 
@@ -93,12 +94,27 @@ def _cut(tokens: list[Token]) -> list[Token]:
     for second in ("and", "of"):
         if best.get(second, 0) > cut and lengths[cut] < LONGEST * FULL_ENOUGH:
             cut = best[second]
-    kept = tokens[: _before_subject(tokens, cut)] if cut else tokens
+    kept = tokens[: _before_half(tokens, _before_subject(tokens, cut), lengths)] if cut else tokens
     while (
         len(kept) > 2 and kept[-1].kind is Kind.PARTICIPLE and kept[-2].kind is Kind.NOUN and len(kept) < len(tokens)
     ):
         kept = kept[:-1]
     return kept
+
+
+def _before_half(tokens: list[Token], cut: int, lengths: list[int]) -> int:
+    """ "a force that could go | to Ayr", "Ayr, the largest town | in Kent": no half of a clause or an apposition."""
+    for at in range(cut - 1, 1, -1):
+        token, before = tokens[at], tokens[at - 1]
+        if lengths[at] < LONGEST * HALF:
+            break
+        if token.kind is Kind.RELATIVE or (token.low == "that" and before.kind is Kind.NOUN):
+            return at
+        if before.kind is Kind.COMMA and token.kind is Kind.DETERMINER:
+            return at - 1
+        if token.kind in (Kind.COMMA, Kind.STOP):
+            break
+    return cut
 
 
 def _before_subject(tokens: list[Token], cut: int) -> int:

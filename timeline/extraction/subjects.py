@@ -38,8 +38,14 @@ def _telling_apart(read: Read, clause: Clause, phrase: list[int]) -> list[Token]
         return []
     relative = next((one for one in clauses if one.first == phrase[-1] + 1 and one.role == "relative"), None)
     words = [tokens[index] for index in relative.indexes] if relative is not None else []
-    fits = len(wording.joined(words)) <= LONGEST_RELATIVE
-    return words if fits and not any(token.kind in (Kind.DATE, Kind.COMMA) for token in words) else []
+    if any(token.kind in (Kind.DATE, Kind.COMMA) for token in words):
+        return []
+    while words and len(wording.joined(words)) > LONGEST_RELATIVE:
+        ends = [place for place, token in enumerate(words) if token.kind in (Kind.PREPOSITION, Kind.TO)]
+        words = words[: ends[-1]] if ends else []
+        if len(words) > 1 and words[-2].kind is Kind.TO:
+            words = words[:-2]
+    return words if any(token.kind is Kind.NOUN for token in words[1:]) else []
 
 
 def _borrowed(read: Read, clause: Clause, earlier: Sequence[Read]) -> list[Token]:

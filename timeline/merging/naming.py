@@ -33,6 +33,8 @@ FAULTS: Final = tuple(
         (rf"\b(?:the|this|that|these|those) (?:two )?(?:{_NOUNS})\b{_COMPLEMENT}", 0.8),
         # "accepted it", "a complete one", "he resigned"
         (r"(?<=\w )(?:it|them|him|ones?|this|that|these|those)$|^(?:he|she|it|they|we|both|this|that|these)\b", 0.7),
+        # "announced its recapture"
+        (r"(?<=\w )(?:its|their|his|her)\b", 0.9),
         # "the hearing is expected", "sentencing was set"
         (r"\b(?:is|are|was|were) (?:due|set|planned|scheduled|expected)$", 0.7),
     )

@@ -125,6 +125,10 @@ def test_tells_what_was_said(text: str, title: str) -> None:
             "Ayr lies in the north. Troops left from Ayr. They are in Ayr. Troops seized it in May 2024.",
             "Troops seized it",
         ),
+        (
+            "They want a deal on safe shipping. Ann Lee announced that deal on Thursday.",
+            "Ann Lee announced the deal on safe shipping",
+        ),
         ("The army opened the road to Ayr after a landslide had cut it on Thursday.", "A landslide cut the road"),
         ("The court will strip Lee's name from the hall, which he opened in 2022.", "Lee opened the hall"),
         ("The ship Vega is on its way. Vega is whole. Its sister sank in 2022.", "Vega's sister sank"),
@@ -150,6 +154,25 @@ def test_is_cut_between_phrases_and_keeps_its_verb() -> None:
     )
     assert len(title) <= 90
     assert "would hold" in title
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Military planners from about thirty countries met near London on Thursday to discuss a force that could "
+            "go to the islands if a truce held.",
+            "Military planners from about thirty countries met near London to discuss a force",
+        ),
+        (
+            "The regional government of the north said on Thursday its troops had retaken Ayr, the largest town in "
+            "the valley.",
+            "The regional government of the north said its troops had retaken Ayr",
+        ),
+    ],
+)
+def test_is_cut_before_half_a_clause_or_an_apposition(text: str, title: str) -> None:
+    assert titles(text)[0] == title
 
 
 def test_never_cuts_a_word_nor_leaves_half_a_quotation() -> None:

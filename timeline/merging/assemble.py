@@ -5,12 +5,11 @@ import datetime
 from timeline.merging.describe import Description
 from timeline.merging.evidence import Cluster, Evidence, Reading
 from timeline.merging.naming import best_title
-from timeline.merging.score import Pool
 
 Span = tuple[datetime.date, datetime.date]
 
 
-def assemble(members: list[Description], pool: Pool) -> Cluster:
+def assemble(members: list[Description]) -> Cluster:
     """The cluster of one group; `members` in the order of publication."""
     items = [member.item for member in members]
     span, disputed = _dates(items)
@@ -23,7 +22,7 @@ def assemble(members: list[Description], pool: Pool) -> Cluster:
     happened = any(item.modality == "happened" for item in items)
     return Cluster(
         keys=tuple(item.key for item in items),
-        title=best_title(members, pool),
+        title=best_title(members),
         earliest=span[0],
         latest=span[1],
         granularity="range" if disputed else covering.granularity,

@@ -68,7 +68,7 @@ def merge(evidence: Iterable[Evidence], decided: Mapping[str, str] | None = None
         raise TypeError("Evidence is gone through twice: give a collection, not an iterator.")
     merger = _Merger(evidence, decided or {})
     found = merger.run()
-    clusters = [assemble([merger.described[index] for index in sorted(one.members)], merger.pool) for one in found]
+    clusters = [assemble([merger.described[index] for index in sorted(one.members)]) for one in found]
     return sorted(clusters, key=lambda cluster: (cluster.earliest, cluster.latest, cluster.keys))
 
 

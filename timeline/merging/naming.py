@@ -3,7 +3,6 @@
 Rebels accepted it; rebels accepted the plan; rebels accepted a 30-day truce in Ayr  ->  the last
 """
 
-import math
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -11,7 +10,6 @@ from typing import Final
 
 from timeline.extraction.reduced import FINITE
 from timeline.merging.describe import Description, parsed, stems
-from timeline.merging.score import Pool
 
 ENOUGH_WORDS: Final = 4  # so that a headline of one telling word does not beat one of five
 # A headline of this length tells who did what; a shorter one seldom does, a longer one was cut.
@@ -43,14 +41,17 @@ POINTING: Final = 0.7  # "the quake hit at noon" beside "an earthquake struck Ay
 VERBLESS: Final = 0.8  # "Quarrel in Rome" names a happening, "Ann and Bob quarrelled in Rome" tells it
 
 
-def best_title(members: Sequence[Description], pool: Pool) -> str:
-    """The headline that has most in common with the mentions and stands best alone; of what happened, if it did."""
+def best_title(members: Sequence[Description]) -> str:
+    """The headline that has most in common with the mentions and stands best alone; of what happened, if it did.
+
+    Nothing counts but the mentions themselves, so that an event keeps its name whatever else comes in.
+    """
     told = Counter(stem for member in members for stem in member.near)
     happened = any(member.item.modality == "happened" for member in members)
 
     def worth(member: Description) -> float:
         words = stems(member.item.title)
-        central = math.fsum(told[stem] * pool.word(stem) for stem in sorted(words)) / (len(words) + ENOUGH_WORDS)
+        central = sum(told[stem] for stem in words) / (len(words) + ENOUGH_WORDS)
         sure = (
             (POINTING if member.points else 1.0)
             * (1.2 if member.actor else 1.0)

@@ -201,6 +201,20 @@ def test_the_headline_that_stands_alone_names_the_event(weak: str, strong: str) 
     assert cluster.title == pool((*DAILY, strong))[0].title
 
 
+def test_an_event_keeps_its_name_whatever_else_is_told() -> None:
+    reports = (
+        (*WIRE, "The two envoys held long talks in Vienna on Thursday."),
+        (*DAILY, "Farmers blocked the motorway near Lyon on Tuesday with their tractors."),
+    )
+    decided = {item.key: "a" for item in pool(*reports)}
+    others = (
+        *HERALD,
+        "The envoys left Vienna last Friday. Envoys met in Vienna last Monday. The farmers of Ayr slept.",
+    )
+    (alone,) = events(*reports, decided=decided)
+    assert alone.title in {cluster.title for cluster in events(*reports, others, decided=decided)}
+
+
 def test_nothing_merges_to_nothing() -> None:
     assert merge([]) == []
 

@@ -89,7 +89,8 @@ def _when_clause(tokens: list[Token], clauses: list[Clause], clause: Clause, at:
     negated = any(tokens[index].kind is Kind.NEGATION for index in clause.indexes)
     weak = verb is None or tokens[verb].low in RELATIONAL or tokens[verb].low in STATES - {"are", "is"}
     after_one = any(tokens[index].low == "one" for index in clause.indexes)
-    return (Told(when), True) if negated or weak or clause.role == "reduced" or after_one else UNDECIDED
+    ended = at > 0 and tokens[at - 1].low in ("until", "till")
+    return (Told(when), True) if ended or negated or weak or clause.role == "reduced" or after_one else UNDECIDED
 
 
 def _due(tokens: list[Token], clauses: list[Clause], clause: Clause, at: int) -> Verdict:

@@ -52,6 +52,7 @@ def test_tells_who_did_what(text: str, title: str) -> None:
         ("The bank's offer, which runs out on Saturday, is fair.", "The bank's offer runs out"),
         ("The rebels ended their siege of Ayr on Thursday.", "The rebels ended their siege of Ayr"),
         ("Ayr was hit by a flood in May 1998, when ten people died.", "Ayr was hit by a flood"),
+        ("The Union sat in government until 2021, when its leader resigned.", "The Union's leader resigned"),
         ("Every family moved out on Thursday.", "Every family moved out"),
         ("The club sold the house after rejecting a lower bid earlier this month.", "The club rejected a lower bid"),
         ("Ann Lee will take charge when Rovers play Town on Saturday.", "Rovers play Town"),

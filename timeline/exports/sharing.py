@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest
+from django.templatetags.static import static
 from django.utils.safestring import SafeString
 
 from articles.models import Article
@@ -24,13 +25,14 @@ TITLES = {"articles": "The articles", "about": "How dates are read"}
 
 @dataclass(frozen=True, slots=True)
 class Sharing:
-    """The page's card, and `data`, the JSON-LD of its events."""
+    """What others show of the page: its words, its picture (`card`), and `data`, the JSON-LD of its events."""
 
     title: str
     description: str
     address: str
     kind: str
     feed: str
+    card: str
     data: SafeString | str
     site_name: str
 
@@ -55,6 +57,7 @@ def sharing(context: Mapping[str, Any]) -> Sharing | None:
         address,
         kind,
         site + feed_address(asked(context)),
+        site + static("card.png"),
         _data(context, address, site, edition),
         str(edition),
     )

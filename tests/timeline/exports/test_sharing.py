@@ -52,6 +52,7 @@ def test_event_has_a_card_of_its_own():
     assert card["og:description"] == "Mon 10 – Thu 13 March 2025, one day of these. Reported by Sample Wire."
     assert card["og:type"] == "article"
     assert card["og:url"] == f"http://testserver{event.get_absolute_url()}"
+    assert card["og:image"] == "http://testserver/static/card.png"
     assert f'<link rel="canonical" href="{card["og:url"]}">' in found
 
 

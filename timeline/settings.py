@@ -18,8 +18,6 @@ import dj_database_url
 from csp.constants import NONE, SELF
 from django.core.management.utils import get_random_secret_key
 
-from timeline import stylesheet
-
 
 def listed(variable: str, default: str = "") -> list[str]:
     """The comma-separated values of an environment variable."""
@@ -80,6 +78,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "csp.middleware.CSPMiddleware",
+    "timeline.middleware.open_to_openers",
 ]
 
 ROOT_URLCONF = "timeline.urls"
@@ -144,7 +143,6 @@ CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [SELF],
         "script-src": [SELF],
-        "style-src": [SELF, stylesheet.HASH],
         "img-src": [SELF, "data:"],
         "object-src": [NONE],
         "base-uri": [SELF],

@@ -72,7 +72,7 @@ def test_first_page_is_light_whole_and_from_one_host(browser: Browser, site: str
     assert all(response.url.startswith(site) for response in responses)
     assert sum(weights.values()) <= MOST_BYTES
     files = [response for response in responses if "/static/" in response.url]
-    assert sum(response.url.endswith(".css") for response in files) <= 1
+    assert sum(response.url.endswith(".css") for response in files) == 1
     assert sum(response.url.endswith(".js") for response in files) <= 2
     for response in files:
         assert (

@@ -7,7 +7,6 @@ from django import template
 from django.utils.safestring import mark_safe
 
 from articles.models import Article, PublishedBasis
-from timeline import stylesheet
 from timeline.citing import WEB, sentence_link
 from timeline.edtf import from_edtf
 from timeline.marking import Piece, pieces
@@ -15,12 +14,6 @@ from timeline.models import Event, Mention
 from timeline.wording import day_words, extent_words, span_words
 
 register = template.Library()
-
-
-@register.simple_tag(name="stylesheet")
-def stylesheet_text() -> str:
-    """The whole stylesheet, to stand within a page."""
-    return mark_safe(stylesheet.TEXT)  # noqa: S308  the project's own file
 
 
 @register.filter

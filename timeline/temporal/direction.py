@@ -53,11 +53,13 @@ _VERB_GROUP: Final = re.compile(
     r"(?P<perfect>(?:has|have|had|having)(?: not)? " + _ADVERB + r"(?:been )?\w+)|"
     r"(?P<was>(?:was|were|did|didn't)\b(?: \w{2,}ing\b)?)|"
     r"(?P<past>" + PAST_FORM + r")|"
-    r"(?P<scheduled>upcoming|deadline|payable|expires?|lapses?|begins?|"
+    r"(?P<scheduled>(?<!did not )(?<!didn't )(?:upcoming|deadline|payable|expires?|lapses?|begins?|"
     + _IN_NO_STATE
     + r"opens?|closes?(?= (?:at|on|in) )|"
     r"starts?|meets?(?! (?:the |its |their )?(?:demands?|needs?|targets?|goals?|standards?|costs?|debts?))|"
-    r"arrives|resumes|ends|takes effect)\b"
+    r"arrives|resumes|reopens?|ends|takes (?:effect|charge|office|the helm)|"
+    r"(?:goes|go) (?:on (?:sale|trial|strike)|to the polls)|"
+    r"kicks? off|gets under way))\b"
     r")|'ll \w+"
 )  # fmt: skip
 _FUTURE_GROUPS: Final = frozenset({"will", "plan", "intend", "intended", "progressive", "scheduled", None})
@@ -73,6 +75,13 @@ _DEADLINE: Final = re.compile(
 _OUTCOME: Final = re.compile(
     r" (?:agreement|accord|deal|ruling|verdict|report|attack|raid|bombing|killing|shooting|decision|resolution|coup|"
     r"massacre|speech|letter)\b"
+)
+# "It sank shortly before midnight on Sunday", "left before dawn on Sunday": when it was, and no term set for it.
+_SHORTLY_BEFORE: Final = re.compile(
+    r"\b(?:shortly|just|soon|immediately|seconds|moments|minutes?|hours?|right) before\s$"
+)
+_TIME_OF_DAY: Final = re.compile(
+    r"\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b|gmt)|noon|midday|midnight|dawn|daybreak|sunrise|first light|dusk|nightfall|sunset"
 )
 # "A plan to pay it down by June": the infinitive is what is to be done by then.
 _TO_DO: Final = re.compile(r"\bto [a-z]{2,}(?: [^\s]+){1,12} $")
@@ -111,25 +120,35 @@ def clause_direction(folded: str, start: int, end: int) -> Direction | None:
         return "future"
     left = _INTERPOSED_BEFORE.sub("", left)
     groups = list(_VERB_GROUP.finditer(left))
-    deadline = _DEADLINE.search(left)
-    is_deadline = deadline is not None
+    is_term = _sets_term(left, groups[-1] if groups else None, folded, start)
     if groups:
         kind = groups[-1].lastgroup
-        if is_deadline and _TO_DO.search(left, groups[-1].end()):
+        if is_term and _TO_DO.search(left, groups[-1].end()):
             return "planned" if kind in _PAST_BY else "future"
-        if deadline and deadline[0] == "through ":
-            is_deadline = groups[-1][0].startswith(("has ", "have "))
-        if is_deadline and kind == "past_plan":
+        if is_term and kind == "past_plan":
             return "planned"
-        if is_deadline:
+        if is_term:
             return "past" if kind in _PAST_BY and groups[-1][0].split()[0] in _PAST_AUXILIARIES else "future"
         return _of_group(groups[-1], _FUTURE_GROUPS)
     right = _CLAUSE_START.split(folded[end : end + _REACH], maxsplit=1)[0].replace("\n", " ")
     interposed = _INTERPOSED.match(right)
     group = _VERB_GROUP.search(right, interposed.end() if interposed else 0)
     if group is None:
-        return "future" if is_deadline or _HEADLINE_PLAN.search(left) else None
+        return "future" if is_term or _HEADLINE_PLAN.search(left) else None
     return _of_group(group, _FUTURE_GROUPS - {"intended"})
+
+
+def _sets_term(left: str, group: re.Match[str] | None, folded: str, start: int) -> bool:
+    """Is the time the term by which something is to be done: "by Friday", "before midnight on Sunday"?"""
+    deadline = _DEADLINE.search(left)
+    if deadline is None or _SHORTLY_BEFORE.search(left):
+        return False
+    if group and deadline[0] == "through ":
+        return group[0].startswith(("has ", "have ")) or bool(_TO_DO.search(left, group.end()))
+    if group and deadline[0] == "before " and group.lastgroup == "past" and _TIME_OF_DAY.match(folded, start):
+        # "They demanded that he leave before dawn on Sunday", "they told him to leave"
+        return " that " in left[group.end() :] or bool(_TO_DO.search(left, group.end()))
+    return True
 
 
 def _of_group(group: re.Match[str], future: frozenset[str | None]) -> Direction | None:

@@ -1,6 +1,7 @@
 """A headline cut to length, in the order in which a reader misses least.
 
-First "that", then appositions and offices before a name, then the last phrases; never a verb that is still wanted.
+First fillers and "that", then appositions, offices before a name and the nearer of two places, then the last phrases;
+never a verb that is still wanted.
 """
 
 from itertools import accumulate
@@ -15,13 +16,17 @@ from timeline.extraction.wording import LONGEST, balanced, joined, parts_of, tri
 FULL_ENOUGH: Final = 0.6  # a cut that keeps less of the length gives way to a worse one that keeps more
 HALF: Final = 0.45  # of the length; what is left without half a clause must still be so long
 SHORTEST: Final = 28  # below this a cut leaves nothing to read
+# Said between a verb and what it wants, and missed by nobody.
+FILLERS: Final = tuple(tuple(words.split()) for words in ("for a time", "for a while", "for now", "for the time being",
+    "for the moment", "in turn", "in any case", "of course"))  # fmt: skip
+NEARER: Final = frozenset({"at", "inside", "outside"})
 CUTS = (Kind.PREPOSITION, Kind.COORDINATOR, Kind.SUBORDINATOR, Kind.TO, Kind.RELATIVE, Kind.COMMA)
 
 
 def sentence_of(tokens: list[Token]) -> str:
     """The words as a headline: spaced, cut to length, quotation marks in pairs, first letter large."""
     tokens = trimmed(balanced(trimmed(tokens)))
-    for shorten in (_without_that, _without_apposition, _without_office, _cut):
+    for shorten in (_without_filler, _without_that, _without_apposition, _without_office, _without_nearer_place, _cut):
         if len(joined(tokens)) > LONGEST:
             tokens = trimmed(balanced(trimmed(shorten(tokens))))
     text = joined(tokens)
@@ -63,6 +68,25 @@ def _without_office(tokens: list[Token]) -> list[Token]:
                 office -= 1
             kept = kept[:office]
     return kept
+
+
+def _without_filler(tokens: list[Token]) -> list[Token]:
+    """ "asked that Ayr be placed for a time under a governor" -> "asked that Ayr be placed under a governor"."""
+    for filler in FILLERS:
+        for at in range(1, len(tokens) - len(filler)):
+            if tokens[at].low == filler[0] and tuple(token.low for token in tokens[at : at + len(filler)]) == filler:
+                return [*tokens[:at], *tokens[at + len(filler) :]]
+    return tokens
+
+
+def _without_nearer_place(tokens: list[Token]) -> list[Token]:
+    """ "Ministers at the old palace in Rome rejected ..." -> "Ministers in Rome rejected ..."."""
+    verb = next((at for at, token in enumerate(tokens) if token.kind in FINITE), 0)
+    nearer = next((at for at in range(1, verb) if tokens[at].low in NEARER), verb)
+    wider = next((at for at in range(nearer + 1, verb) if tokens[at].kind is Kind.PREPOSITION), verb)
+    if wider + 1 < verb and tokens[wider].low == "in" and tokens[wider + 1].is_name:
+        return [*tokens[:nearer], *tokens[wider:]]
+    return tokens
 
 
 def _is_plain_name(token: Token) -> bool:

@@ -4,11 +4,15 @@
 Ann Lee said on Monday that she had won     ->  Ann Lee said that she had won
 """
 
+from typing import Final
+
 from timeline.extraction import lexicon, wording
 from timeline.extraction.antecedents import Read
 from timeline.extraction.clauses import Clause
 from timeline.extraction.tokens import Kind, Token
 from timeline.extraction.wording import lowered, word
+
+DASHES: Final = frozenset({"-", "–", "—"})
 
 
 def completed(read: Read, clause: Clause, verb: int, words: list[Token], object_: bool) -> list[Token]:
@@ -26,7 +30,9 @@ def completed(read: Read, clause: Clause, verb: int, words: list[Token], object_
         clause, end = following, pieces[-1][-1]
         if len(wording.joined(whole)) > wording.LONGEST:
             break
-    if whole is not words or tokens[verb].low not in lexicon.SAYING:
+    if whole is words:
+        whole = _behind_parenthesis(read, clause, words)
+    if whole is not words or tokens[verb].low not in lexicon.REPORTING:
         return whole
     return _with_speech(read, clause, place, words, object_)
 
@@ -44,6 +50,20 @@ def _completes(read: Read, following: Clause, clause: Clause, words: list[Token]
     verb = following.verb(tokens)
     needed = [tokens[index] for index in following.pieces[0] if verb is None or index <= verb]
     return len(wording.joined([*words, *needed])) < wording.LONGEST - 8
+
+
+def _behind_parenthesis(read: Read, clause: Clause, words: list[Token]) -> list[Token]:
+    """ "declared two towns - Ayr and Hull - lost" -> "declared two towns lost"."""
+    tokens, clauses = read
+    following = next((item for item in clauses if item.first == clause.indexes[-1] + 1), None)
+    opening = next((at for at, token in enumerate(words) if token.text in DASHES), None)
+    closing = tokens[clause.indexes[-1]]
+    if following is None or opening is None or closing.text not in DASHES or words[opening] is closing:
+        return words
+    if tokens[following.first].kind is not Kind.PARTICIPLE:
+        return words
+    behind = wording.without_dates([tokens[index] for index in following.pieces[0]])
+    return [*words[:opening], *behind]
 
 
 def _with_speech(read: Read, clause: Clause, place: int, words: list[Token], object_: bool) -> list[Token]:

@@ -9,6 +9,7 @@ from timeline.extraction.tokens import Kind, Token
 from timeline.extraction.wording import word
 
 LONGEST_RELATIVE = 45  # characters
+APPROXIMATE = frozenset({"almost", "nearly"})
 
 
 def subject_of(read: Read, clause: Clause, earlier: Sequence[Read]) -> list[Token]:
@@ -27,8 +28,14 @@ def subject_of(read: Read, clause: Clause, earlier: Sequence[Read]) -> list[Toke
             return resolved(read, antecedent, earlier)
     elif phrase and not (len(phrase) == 1 and opener.kind is Kind.RELATIVE and phrase[0] == clause.first):
         who = resolved(read, [i for i in phrase if tokens[i].kind is not Kind.RELATIVE or i != clause.first], earlier)
-        return [*who, *_telling_apart(read, clause, phrase)]
+        about = [word(tokens[phrase[0] - 1].low, Kind.ADVERB)] if _is_approximate(tokens, phrase[0]) else []
+        return [*about, *who, *_telling_apart(read, clause, phrase)]
     return _borrowed(read, clause, earlier)
+
+
+def _is_approximate(tokens: list[Token], first: int) -> bool:
+    """ "Nearly | 300 people", "almost | complete results"."""
+    return first > 0 and tokens[first - 1].low in APPROXIMATE and tokens[first].kind in (Kind.NOUN, Kind.DETERMINER)
 
 
 def _telling_apart(read: Read, clause: Clause, phrase: list[int]) -> list[Token]:
@@ -60,6 +67,9 @@ def _borrowed(read: Read, clause: Clause, earlier: Sequence[Read]) -> list[Token
         place = clauses.index(clause)
     if clause.role == "coordinate" and previous is not None and previous.role in ("relative", "reduced"):
         return subject_of(read, previous, earlier)
+    if clause.role == "coordinate" and previous is not None and _is_future(tokens, previous, clause):
+        clauses = [other for other in clauses if other is not previous]
+        place = clauses.index(clause)
     own = ("main", "coordinate", "complement", "subordinate", "quote")
     order = [clause.parent] if clause.parent is not None and clause.role != "coordinate" else []
     order += [*reversed(clauses[:place]), *clauses[place + 1 :]]
@@ -77,6 +87,13 @@ def _is_source(tokens: list[Token], clause: Clause) -> bool:
     verb = clause.first_verb(tokens)
     ends = tokens[clause.indexes[-1]].kind is Kind.COMMA and verb == clause.indexes[-1] - 1
     return ends and verb is not None and tokens[verb].low in lexicon.SAYING
+
+
+def _is_future(tokens: list[Token], previous: Clause, clause: Clause) -> bool:
+    """ "The bank said it would pay | and wanted an answer": the bank that said so, whatever "it" may be."""
+    verbs = [one.first_verb(tokens) for one in (previous, clause)]
+    kinds = [tokens[verb].kind for verb in verbs if verb is not None]
+    return previous.role == "complement" and kinds == [Kind.MODAL, Kind.FINITE]
 
 
 def is_object_relative(tokens: list[Token], clause: Clause) -> bool:

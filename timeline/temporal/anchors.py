@@ -14,10 +14,12 @@ from .explain import say_day
 from .meanings.fixed import Explicit
 from .meanings.parts import innermost
 from .meanings.shifts import Counted, FromText
+from .meanings.spoken import Overnight
 from .meanings.weekdays import NamedWeekday
 from .narrative import in_heading, is_aside, is_look_back
-from .periods import Period
+from .periods import ONE_DAY, Period
 from .quotations import Quotations
+from .ranges import is_rescheduled
 from .reading import Dated, Direction, Meaning, Reading, Situation
 from .scan import Found
 from .timex import Anchor
@@ -36,6 +38,11 @@ _HAD_AFTER: Final = re.compile(
 )
 _BY: Final = re.compile(r"\b(?:by|until|till) (?:the )?(?:\w+ (?:of )?)?\Z")
 _CLAUSE: Final = 60
+_LONGEST_SENTENCE: Final = 300
+# Not after an initial, "p.m." or a title, which are written before capital letters too.
+_SENTENCE_ENDS: Final = re.compile(
+    r"(?<![. ][A-Za-z])(?<!\b[A-Z][a-z])(?<!\bMrs)(?<!\bGen)(?<!\bSen)[.!?][\"'”’)]*\s+(?=[\"'“‘(]?[A-Z0-9])|\n\s*\n"
+)
 YEAR_DIGITS: Final = 4
 
 
@@ -106,8 +113,11 @@ class Anchors:
         if reading is None or reading.period is None or reading.type not in ("DATE", "TIME"):
             return
         period = reading.period
-        dated = Dated(period, found.start, self._words(found))
+        part = reading.value.partition("T")[2] if reading.type == "TIME" else ""
+        dated = Dated(period, found.start, self._words(found), part)
         self._last = dated
+        if period.granularity in ("day", "part") and not self._is_away(found, period):
+            self._dated["told D"] = dated
         if self._story and (reading.anchor.kind == "dct" or self._is_aside(found, dated)):
             return
         units = _FINE_ENOUGH.get(period.granularity, "").split()
@@ -121,6 +131,13 @@ class Anchors:
             self._compares_years = False
         if period.granularity == "quarter" and reading.anchor.kind != "timex" and self._is_reported(found, period):
             self._reported_quarter = dated
+
+    def _is_away(self, found: Found, period: Period) -> bool:
+        """Does the report only look back to this day, or tell of a plan that was changed?"""
+        if _looks_back(found.meaning) or is_rescheduled(self._folded, found.start, found.end):
+            return True
+        told = self._dated.get("told D")
+        return told is not None and period.latest < told.period.earliest - ONE_DAY and self._is_pluperfect(found)
 
     def _is_aside(self, found: Found, dated: Dated) -> bool:
         """Does the story not move to this time? What it looks back to is kept for what is counted from there."""
@@ -154,6 +171,7 @@ class Anchors:
             today_is=self._today_is,
             direction=direction,
             pluperfect=lambda: self._is_pluperfect(found),
+            in_sentence=lambda start: self._in_sentence(start, found.start),
             dated=self._dated,
             reported_quarter=self._reported_quarter,
             compares_years=self._compares_years,
@@ -161,6 +179,9 @@ class Anchors:
             at=found.start,
             writing_day=body[1] if body and found.start >= body[0] else None,
         )
+
+    def _in_sentence(self, start: int, at: int) -> bool:
+        return at - start < _LONGEST_SENTENCE and _SENTENCE_ENDS.search(self._text, start, at) is None
 
     def _is_pluperfect(self, found: Found) -> bool:
         """Does the clause look back from where the story is? "By July they had taken it" does not."""
@@ -202,8 +223,10 @@ class Anchors:
 
 
 def _looks_back(meaning: Meaning) -> bool:
-    """ "The day before", "a week earlier": what comes next hangs on what these hang on."""
+    """ "The day before", "a week earlier", "overnight": what comes next hangs on what these hang on."""
     match innermost(meaning):
+        case Overnight():
+            return True
         case FromText(offset=offset):
             return offset < 0
         case Counted(amount=amount, base="text"):

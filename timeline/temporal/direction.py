@@ -81,7 +81,8 @@ _SHORTLY_BEFORE: Final = re.compile(
     r"\b(?:shortly|just|soon|immediately|seconds|moments|minutes?|hours?|right) before\s$"
 )
 _TIME_OF_DAY: Final = re.compile(
-    r"\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b|gmt)|noon|midday|midnight|dawn|daybreak|sunrise|first light|dusk|nightfall|sunset"
+    r"\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b|gmt)|noon|midday|midnight|dawn|daybreak|sunrise|first light|dusk|nightfall|"
+    r"sunset"
 )
 # "A plan to pay it down by June": the infinitive is what is to be done by then.
 _TO_DO: Final = re.compile(r"\bto [a-z]{2,}(?: [^\s]+){1,12} $")

@@ -5,22 +5,39 @@ from typing import Final, Literal
 
 from .scan import Found
 
-Link = Literal["range", "list"]
+Link = Literal["range", "list", "move"]
 
 _DASH: Final = re.compile(r" ?- ?")
 _TO: Final = re.compile(r"[ \n](?:to|through|until|till|up to)[ \n](?:the )?")
 _AND: Final = re.compile(r"(?:,? |\n)(?:and|or)[ \n](?:again |then )?(?:on |in )?(?:the )?|, ?")
 _BETWEEN: Final = re.compile(r"\bbetween (?:the )?$")
+# "Moved from Tuesday to Thursday" is no range: two days, of which neither need have come.
+_CALLED_OFF: Final = (
+    r"(?:moved|postponed|rescheduled|shifted|delayed|deferred|cancell?ed|brought forward|pushed back|put (?:off|back)|"
+    r"called off)"
+)
+_MOVED_BEFORE: Final = re.compile(rf"\b{_CALLED_OFF}\b[^.!?;\n]{{0,50}}\b(?:from|to|until|till)\s(?:the\s)?\Z")
+_CALLED_OFF_AFTER: Final = re.compile(rf"'s (?:\w+ ){{1,3}}(?:was|were|is|are|(?:has|have|had) been) {_CALLED_OFF}\b")
+_REACH: Final = 80
 _LONGEST: Final = 20  # characters that a link has at most: ", and again on the "
 
 
 def link(folded: str, first: Found, second: Found) -> Link | None:
-    """How the text joins two expressions: as the ends of a range, as items of a list, or not at all."""
+    """How the text joins two expressions: as the ends of a range, as items of a list, as what was
+    moved from the one to the other, or not at all.
+    """
     if second.start - first.end > _LONGEST:
         return None
     between = folded[first.end : second.start]
     if _DASH.fullmatch(between) or _TO.fullmatch(between):
-        return "range"
+        is_moved = _MOVED_BEFORE.search(folded, max(0, first.start - _REACH), first.start)
+        return "move" if is_moved else "range"
     if not _AND.fullmatch(between):
         return None
     return "range" if _BETWEEN.search(folded[max(0, first.start - 14) : first.start]) else "list"
+
+
+def is_rescheduled(folded: str, start: int, end: int) -> bool:
+    """Is it a day that something was moved to or from, or did not happen on: "Thursday's game was called off"?"""
+    moved = _MOVED_BEFORE.search(folded, max(0, start - _REACH), start)
+    return bool(moved or _CALLED_OFF_AFTER.match(folded, end))

@@ -51,6 +51,7 @@ class Dated:
     period: Period
     start: int
     text: str
+    part: str = ""  # of the day, as in TIMEX3: "EV" of "Monday evening", "18:00" of "6 p.m."
 
     @property
     def anchor(self) -> Anchor:
@@ -65,8 +66,10 @@ class Situation:
     is: the publication day, or the day on which the surrounding words were said or written. `dated` holds what the
     text dated last, for each unit the last time that was at least as fine: after "in March 1954 ... in 1955" the month
     spoken of is still March 1954; under "that M" it is what was named last, were it only the end of a range or a look
-    back ("the day before"). `direction` and `pluperfect` look at the clause, so they are functions: most expressions
-    never ask. `story` tells that the text is a narrative, whose years and days come from itself.
+    back ("the day before"), and under "told D" the day that a report is at, which a look back or a change of plan
+    leaves. `direction`, `pluperfect` and `in_sentence` (is that place in this very sentence?) look at the text, so
+    they are functions: most expressions never ask. `story` tells that the text is a narrative, whose years and days
+    come from itself.
     """
 
     today: datetime.date | None
@@ -74,6 +77,7 @@ class Situation:
     today_is: str
     direction: Callable[[], Direction | None]
     pluperfect: Callable[[], bool] = lambda: False
+    in_sentence: Callable[[int], bool] = lambda start: False
     dated: Mapping[str, Dated] = field(default_factory=dict)
     reported_quarter: Dated | None = None
     compares_years: bool = False  # "in the first nine months": a year ago is a year, not a quarter

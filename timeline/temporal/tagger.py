@@ -12,7 +12,7 @@ from .before_christ import is_far, value_of
 from .explain import say_day
 from .lexicon import fold
 from .meanings.parts import ClockTime
-from .meanings.shifts import SpokenDay
+from .meanings.spoken import SpokenDay
 from .narrative import is_story
 from .ranges import link
 from .reading import Reading

@@ -15,10 +15,7 @@ WAITING: Final = "this hangs on the publication date, which is not known"
 GRAIN: Final = {"FN": "W", "WE": "WE", "W": "W", "M": "M", "Q": "Q", "Y": "Y", "E": "Y", "C": "Y", "L": "Y"}
 _UNKNOWN: Final = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX"}
 SUNDAY: Final = 7
-# How many characters back a day still counts as named in the same sentence, and as the day that is told of.
-SAME_SENTENCE: Final = 120
-SAME_SCENE: Final = 250
-DAYS_OF_WEEK: Final = 7
+SAME_SENTENCE: Final = 120  # characters back that a day still counts as named beside what hangs on it
 
 
 def _waiting(unit: str) -> Reading:
@@ -43,7 +40,8 @@ class FromToday:
         return Reading("DATE", period.value, because, period, here.anchor, "likely" if is_debated else self.certainty)
 
 
-def _from(base: Dated, unit: str, offset: int) -> Reading:
+def counted_from(base: Dated, unit: str, offset: int) -> Reading:
+    """A unit so far from what the text dated: the day after "Monday"."""
     from_day = base.period.latest if offset > 0 else base.period.earliest
     period = around(shift(from_day, offset, unit), unit)
     because = f"counted from {say_dated(base)}, this is {say(period)}"
@@ -60,7 +58,7 @@ class FromText:
     def resolve(self, here: Situation) -> Reading | None:
         base = here.reference(self.unit if self.offset else f"that {self.unit}")
         if base is not None:
-            return _from(base, self.unit, self.offset)
+            return counted_from(base, self.unit, self.offset)
         if self.offset == 0 or here.story:
             return None  # "that day", and no day was named: not a date but a figure of speech
         return FromToday(self.unit, self.offset, "guess").resolve(here)
@@ -76,34 +74,8 @@ class AtHand:
     def resolve(self, here: Situation) -> Reading:
         base = here.reference(self.unit) if here.story else None
         if base is not None:
-            return _from(base, self.unit, self.offset)
+            return counted_from(base, self.unit, self.offset)
         return FromToday(self.unit, self.offset, "likely").resolve(here)
-
-
-def _is_told_of(base: Dated, here: Situation) -> bool:
-    """Is the text still at the day that it named? After the sentence only when that is a day close to today."""
-    back = here.at - base.start
-    if back < SAME_SENTENCE or here.today is None:
-        return back < SAME_SENTENCE
-    ago = (here.today - base.period.latest).days
-    return back < SAME_SCENE and (0 <= ago < DAYS_OF_WEEK or (-DAYS_OF_WEEK < ago < 0 and here.direction() != "past"))
-
-
-@dataclass(frozen=True, slots=True)
-class SpokenDay:
-    """The day that the text is speaking of: that of "that evening" after "on Tuesday", else today.
-
-    A clock time hangs on the day that its own sentence named, or the one before, when they did.
-    """
-
-    offset: int = 0
-    always: bool = False
-
-    def resolve(self, here: Situation) -> Reading:
-        base = here.dated.get("D" if self.offset else "that D")
-        if base and (self.always or here.story or _is_told_of(base, here)):
-            return _from(base, "D", self.offset)
-        return FromToday("D", self.offset, "guess").resolve(here)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,15 +97,15 @@ class Counted:
             grain = "M"  # "in July 2022 ... a year later" is July 2023
         if base is not None:
             from_day = base.period.latest if self.amount > 0 else base.period.earliest
-            anchor, counted_from = base.anchor, say_dated(base)
+            anchor, from_what = base.anchor, say_dated(base)
         elif here.story and self.base == "text":
             return None
         elif here.today is not None:
-            from_day, anchor, counted_from = here.today, here.anchor, here.today_is
+            from_day, anchor, from_what = here.today, here.anchor, here.today_is
         else:
             return _waiting(grain)
         period = around(shift(from_day, self.amount, self.unit), grain)
-        because = f"counted from {counted_from}, this is {say(period)}"
+        because = f"counted from {from_what}, this is {say(period)}"
         return Reading("DATE", period.value, because, period, anchor, "likely", self.mod)
 
 
@@ -191,8 +163,8 @@ class SideOf:
         else:
             earliest, mod, where = min(latest, base + ONE_DAY), "END", "after"
         period = Period(whole.value, earliest, latest, whole.period.granularity)
-        counted_from = here.today_is if whole.anchor == here.anchor else say_day(base)
-        because = f"the part of {say(whole.period)} {where} {counted_from}"
+        from_what = here.today_is if whole.anchor == here.anchor else say_day(base)
+        because = f"the part of {say(whole.period)} {where} {from_what}"
         return Reading("DATE", whole.value, because, period, whole.anchor, "likely", mod, "within")
 
 

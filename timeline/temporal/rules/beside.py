@@ -6,7 +6,8 @@ from typing import Final
 from ..lexicon import PARTS_OF_DAY, number
 from ..meanings.fixed import Duration
 from ..meanings.parts import LoosePart, PartOfDay
-from ..meanings.shifts import Counted, FromText, SpokenDay
+from ..meanings.shifts import Counted, FromText
+from ..meanings.spoken import SpokenDay
 from ..reading import Meaning
 from .durations import duration_value, unit_code
 from .relative import OFFSETS

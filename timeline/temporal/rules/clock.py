@@ -5,7 +5,7 @@ from typing import Final
 
 from ..lexicon import number
 from ..meanings.parts import ClockTime, PartOfDay
-from ..meanings.shifts import SpokenDay
+from ..meanings.spoken import SpokenDay
 from ..reading import Meaning
 from .modifiers import names_day
 from .rule import Example, Match, Modifier, Rule
@@ -45,7 +45,14 @@ def _clock(match: Match) -> Meaning | None:
     clock = _clock_value(match)
     if clock is None or match.before(1) in tuple("-:.,/$£€") or match.before(5) == "high ":
         return None
+    if _is_after_midnight(match):
+        return ClockTime("00:00", SpokenDay(after_midnight=True))
     return ClockTime(clock, SpokenDay())
+
+
+def _is_after_midnight(match: Match) -> bool:
+    """ "Shortly after midnight": the day begins, which at midnight is said to end."""
+    return match["name"] == "midnight" and match.before(6).endswith(("after ", "past "))
 
 
 # "In 2:05:30" a race was run, and "John 3:16" is a verse.
@@ -60,7 +67,7 @@ def _clock_24(match: Match) -> Meaning | None:
 
 
 def _clock_of_day(meaning: Meaning, match: Match) -> Meaning | None:
-    clock = _clock_value(match)
+    clock = "00:00" if _is_after_midnight(match) else _clock_value(match)
     if clock and isinstance(meaning, PartOfDay) and names_day(meaning.of):  # "1:12 on Monday morning"
         is_later = meaning.part in ("AF", "EV") and not match["half"] and 1 <= int(clock[:2]) < 12
         return ClockTime(f"{int(clock[:2]) + 12:02}{clock[2:]}" if is_later else clock, meaning.of)
@@ -102,6 +109,14 @@ RULES: Final = (
             Example("On Monday they began to line up. By noon the doses were gone.", value="2025-03-10T12:00"),
             Example("It struck at 7:15 p.m., he said.", value="2025-03-14T19:15"),
             Example("The truce began at noon.", value="2025-03-14T12:00"),
+            Example("He was elected on 4 May 2020. The bridge collapsed at 2 p.m.", value="2025-03-14T14:00"),
+            Example(
+                "It sank on Thursday. Its master had been freed on Monday. It left at 2 p.m.", value="2025-03-13T14:00"
+            ),
+            Example("They will meet on Monday. He told reporters so at 2 p.m.", value="2025-03-14T14:00"),
+            Example("The game was moved from Tuesday to Thursday. He resigned at 2 p.m.", value="2025-03-14T14:00"),
+            Example("It left at 6 p.m. on Sunday and sank shortly after midnight.", value="2025-03-10T00:00"),
+            Example("It shook on Wednesday evening. Just after midnight it shook again.", value="2025-03-13T00:00"),
             Example("It came into force at 0:35 a.m., he said.", value="2025-03-14T00:35"),
         ],
         counterexamples=["It began at 25 p.m.", "It cost $5 a.m. or not."],
@@ -157,6 +172,8 @@ MODIFIERS: Final = (
         examples=[
             Example("The deadline was 9 a.m. EST Tuesday.", value="2025-03-11T09:00", words="9 a.m. EST Tuesday"),
             Example("It expires at noon on Thursday.", value="2025-03-20T12:00"),
+            Example("It sank shortly before midnight on Sunday.", value="2025-03-09T24:00"),
+            Example("It sank shortly after midnight on Sunday.", value="2025-03-09T00:00"),
             Example("It ended at 1.12 a.m. on Monday morning.", value="2025-03-10T01:12"),
             Example("At 10:40 p.m. on the night of July 7, 1937 shots fell.", value="1937-07-07T22:40"),
             Example(

@@ -5,7 +5,8 @@ from typing import Final
 
 from ..lexicon import PARTS_OF_DAY
 from ..meanings.parts import PartOfDay
-from ..meanings.shifts import FromToday, SpokenDay
+from ..meanings.shifts import FromToday
+from ..meanings.spoken import Overnight, SpokenDay
 from ..reading import Meaning
 from .modifiers import names_day
 from .rule import Example, Match, Modifier, Rule
@@ -54,8 +55,13 @@ RULES: Final = (
         name="overnight",
         starts="overnight",
         pattern=r"overnight",
-        read=lambda match: PartOfDay(SpokenDay(), "NI"),
-        examples=[Example("Drones struck the port overnight.", value="2025-03-14TNI")],
+        read=lambda match: PartOfDay(Overnight(), "NI"),
+        examples=[
+            Example("Drones struck the port overnight.", value="2025-03-13TNI", days=("2025-03-13", "2025-03-14")),
+            Example("Talks broke down on Tuesday. The city was shelled overnight.", value="2025-03-13TNI"),
+            Example("The road will be shut overnight.", value="2025-03-14TNI"),
+            Example("On Tuesday they stayed there overnight.", value="2025-03-11TNI"),
+        ],
     ),
     Rule(
         name="part-of-the-day",

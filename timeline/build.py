@@ -3,7 +3,6 @@
 import datetime
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import islice
 from typing import Any
 
 from django.db import transaction
@@ -11,7 +10,7 @@ from django.db.models import Q
 
 from articles.models import Article
 from timeline.casting import cast, suggest_actors
-from timeline.gathering import Gathering, gather
+from timeline.gathering import Gathering, batched, gather
 from timeline.models import Event, Mention
 from timeline.reading import read
 
@@ -69,8 +68,7 @@ def rebuild_around(
 
 def _by_key(article_ids: Iterable[int]) -> Iterator[Article]:
     """The articles, of which only some are in memory at a time."""
-    rest = iter(article_ids)
-    while some := list(islice(rest, AT_ONCE)):
+    for some in batched(article_ids, AT_ONCE):
         yield from Article.objects.filter(pk__in=some)
 
 

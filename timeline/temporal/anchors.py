@@ -28,7 +28,7 @@ from .updates import MAX_DAYS_OLD, open_plan
 # For each granularity the units that it can stand for: a day tells the month too, a year tells no day.
 _FINE_ENOUGH: Final = {
     "day": "D W WE M Q Y", "part": "D W WE M Q Y", "week": "W WE M Q Y", "weekend": "W WE M Q Y", "month": "M Q Y",
-    "quarter": "Q Y", "season": "Q Y", "half": "Y", "year": "Y", "range": "M Q Y",
+    "quarter": "Q Y", "season": "Q Y", "half": "H Y", "year": "Y", "range": "M Q Y",
 }  # fmt: skip
 # "He had taken command in March", "the shots of 22 January had set it off": back to a time before.
 _HAD: Final = re.compile(r"\bhad\b[^.!?;\n]*\Z")

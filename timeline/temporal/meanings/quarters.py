@@ -5,7 +5,7 @@ from typing import Final
 
 from ..explain import say, say_dated
 from ..periods import Period, around, half, quarter, shift, year
-from ..reading import Reading, Situation
+from ..reading import Dated, Reading, Situation
 
 LONG_OVER_DAYS: Final = 92
 _WAITING: Final = "this hangs on the publication date, which is not known"
@@ -63,7 +63,13 @@ class SamePeriod:
     is_quarter: bool = False
 
     def resolve(self, here: Situation) -> Reading:
-        base = here.reported_quarter
+        base = self._coming(here) or here.reported_quarter
+        compared = here.dated.get("H")
+        if compared and self.years and not self.is_quarter and here.in_sentence(compared.start):
+            begins = compared.period.earliest
+            period = half(begins.year + self.years, 1 if begins.month == 1 else 2)
+            because = f"counted from {say_dated(compared)}, this is {say(period)}"
+            return Reading("DATE", period.value, because, period, compared.anchor, "likely")
         spoken_of = base.period.earliest if base else here.today
         if here.compares_years and not self.is_quarter and spoken_of and (self.years or self.year):
             # "The year-ago results" beside "the first nine months" are those of the year before, not of a quarter.
@@ -81,3 +87,11 @@ class SamePeriod:
         period = around(shift(shift(here.today, -1, "Q"), self.years, "Y"), "Q")
         because = f"the last full quarter before {here.today_is} is {say(period)}"
         return Reading("DATE", period.value, because, period, here.anchor, "guess")
+
+    @staticmethod
+    def _coming(here: Situation) -> Dated | None:
+        """The quarter after the reported one that the same sentence compares: "up in the fourth from a year ago"."""
+        named, reported = here.dated.get("Q"), here.reported_quarter
+        if named is None or reported is None or named.period.granularity != "quarter":
+            return None
+        return named if named.period.earliest > reported.period.latest and here.in_sentence(named.start) else None

@@ -15,6 +15,7 @@ WAITING: Final = "this hangs on the publication date, which is not known"
 GRAIN: Final = {"FN": "W", "WE": "WE", "W": "W", "M": "M", "Q": "Q", "Y": "Y", "E": "Y", "C": "Y", "L": "Y"}
 _UNKNOWN: Final = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX"}
 SUNDAY: Final = 7
+MIDYEAR: Final = 6  # June
 SAME_SENTENCE: Final = 120  # characters back that a day still counts as named beside what hangs on it
 
 
@@ -76,6 +77,18 @@ class AtHand:
         if base is not None:
             return counted_from(base, self.unit, self.offset)
         return FromToday(self.unit, self.offset, "likely").resolve(here)
+
+
+@dataclass(frozen=True, slots=True)
+class NewYear:
+    """ "The new year": the one that comes, seen from the second half of a year, else the running one."""
+
+    def resolve(self, here: Situation) -> Reading:
+        base = here.reference("Y") if here.story else None
+        seen_from = base.period.latest if base else here.today
+        is_past = not here.story and here.direction() == "past"
+        is_coming = seen_from is not None and seen_from.month > MIDYEAR and not is_past
+        return AtHand("Y", 1 if is_coming else 0).resolve(here)
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,11 @@ _PARTS: Final = r"(?P<part>morning|afternoon|evening|night)"
 
 def _from_text(match: Match) -> Meaning | None:
     amount, unit = number(match["number"]) + 0.5 * match.has("half"), unit_code(match["unit"])
+    if match.has("larger"):
+        in_smaller = {("week", "D"): 7, ("year", "M"): 12}.get((match["larger"], unit))
+        if in_smaller is None:
+            return None
+        amount += in_smaller * number(match["first"])
     if match["way"] == "on" and unit not in ("D", "N", "W"):
         return None  # "ten years on, the town remembers": since then, and to this day
     if unit == "N" and match["way"] == "later":
@@ -95,7 +100,7 @@ RULES: Final = (
     Rule(
         name="later",
         starts="number",
-        pattern=r"(?P<number>{number})(?P<half> and a half)?~(?P<unit>{unit}|night)s? (?P<way>later|earlier|before"
+        pattern=r"(?:(?P<first>{number}) (?P<larger>week|year)s?,? and )?(?P<number>{number})(?P<half> and a half)?~(?P<unit>{unit}|night)s? (?P<way>later|earlier|before"
         + _NOTHING_FOLLOWS
         + r"|(?:after|on)(?=[,.;])|"
         r"after that|afterwards?|previously)(?! than)",
@@ -103,6 +108,8 @@ RULES: Final = (
         examples=[
             Example("On March 11 they met in Jeddah. Two days later he replied.", value="2025-03-13"),
             Example("It fell on Monday, the next town two days after.", value="2025-03-12"),
+            Example("It fell on 3 May 1950; peace came two weeks and three days later.", value="1950-05-20"),
+            Example("It fell in May 1950; peace came a year and two months later.", value="1951-07"),
             Example("On 6 July 1827 they signed. Three and a half months later they met.", value="1827-10"),
             Example("It set out on Monday. Stopped two days on, it turned back.", value="2025-03-12"),
             Example("On Wednesday he left; a day earlier he had called.", value="2025-03-11"),

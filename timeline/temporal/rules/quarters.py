@@ -170,7 +170,14 @@ RULES: Final = (
         starts="year",
         pattern=r"(?P<ago>year-ago|year-earlier)(?! (?:period|quarter|half|nine|six|three))",
         read=lambda match: SamePeriod(-1),
-        examples=[Example("Profit in the third quarter beat the year-ago figure.", value="2023-Q3", words="year-ago")],
+        examples=[
+            Example("Profit in the third quarter beat the year-ago figure.", value="2023-Q3", words="year-ago"),
+            Example(
+                "It lost money in the fourth quarter of 2024. Output will fall in the first quarter of 2026 from the "
+                "year-ago level.",
+                value="2025-Q1",
+            ),
+        ],
     ),
     Rule(
         name="corresponding-period",
@@ -183,6 +190,7 @@ RULES: Final = (
             Example("It lost in the third quarter, as in the same period last year.", value="2023-Q3"),
             Example("It lost in the third quarter, as in the same period of 2022.", value="2022-Q3"),
             Example("It lost in the third quarter, as in last year's quarter.", value="2023-Q3"),
+            Example("It lost 3 million in the first half of 2024, as in the same period last year.", value="2023-H1"),
         ],
     ),
     Rule(

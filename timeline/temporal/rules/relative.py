@@ -8,7 +8,7 @@ from ..lexicon import MONTHS, WEEKDAYS
 from ..meanings.fixed import Rolling
 from ..meanings.parts import LoosePart, WeekOf
 from ..meanings.recurring import Yearless, month_and_day
-from ..meanings.shifts import AtHand, FromText, FromToday, SideOf
+from ..meanings.shifts import AtHand, FromText, FromToday, NewYear, SideOf
 from ..meanings.weekdays import WeekdayOfWeek
 from ..periods import day
 from ..reading import Meaning, Which
@@ -70,6 +70,12 @@ def _side(match: Match) -> Meaning:
         return LoosePart(FromText("D", 0), "START" if match["side"] == "earlier" else "END")
     of = FromToday(unit, 0) if match["which"] == "this" else AtHand(unit)
     return SideOf(FromText(unit, 0) if match["which"].startswith("that") else of, match["side"])
+
+
+def _new_year(match: Match) -> Meaning | None:
+    if match.words.startswith("early"):
+        return LoosePart(NewYear(), "START")
+    return NewYear() if match.before(4) == " in " else None
 
 
 def _year_end(match: Match) -> Meaning:
@@ -138,6 +144,17 @@ RULES: Final = (
             ),
         ],
         counterexamples=["the year of the rat", "Person of the Year", "Over the year he aged."],
+    ),
+    Rule(
+        name="new-year",
+        starts="the early late",
+        pattern=r"(?:early in )?the new year(?!'s|-|\w| (?:eve|day|honou?rs|celebrations?|holidays?|festival|message))",
+        read=_new_year,
+        examples=[
+            Example("They will decide early in the new year.", dct="2024-12-20", value="2025", mod="START"),
+            Example("Prices have risen in the new year.", value="2025"),
+        ],
+        counterexamples=["They danced into the new year.", "on the new year's first day", "the Chinese new year"],
     ),
     Rule(
         name="year-end",

@@ -76,13 +76,13 @@ _OUTCOME: Final = re.compile(
     r" (?:agreement|accord|deal|ruling|verdict|report|attack|raid|bombing|killing|shooting|decision|resolution|coup|"
     r"massacre|speech|letter)\b"
 )
-# "It sank shortly before midnight on Sunday", "left before dawn on Sunday": when it was, and no term set for it.
+# "It sank shortly before midnight on Sunday", "it was gone by dawn": when it was, and no term set for it.
 _SHORTLY_BEFORE: Final = re.compile(
     r"\b(?:shortly|just|soon|immediately|seconds|moments|minutes?|hours?|right) before\s$"
 )
 _TIME_OF_DAY: Final = re.compile(
-    r"\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b|gmt)|noon|midday|midnight|dawn|daybreak|sunrise|first light|dusk|nightfall|"
-    r"sunset"
+    r"\d{1,2}(?:[:.]?\d\d)? ?(?:[ap]\.?m\b|gmt)|noon|midday|midnight|dawn|daybreak|sunrise|first light|dusk|nightfall|"
+    r"sunset|overnight"
 )
 # "A plan to pay it down by June": the infinitive is what is to be done by then.
 _TO_DO: Final = re.compile(r"\bto [a-z]{2,}(?: [^\s]+){1,12} $")
@@ -146,7 +146,7 @@ def _sets_term(left: str, group: re.Match[str] | None, folded: str, start: int) 
         return False
     if group and deadline[0] == "through ":
         return group[0].startswith(("has ", "have ")) or bool(_TO_DO.search(left, group.end()))
-    if group and deadline[0] == "before " and group.lastgroup == "past" and _TIME_OF_DAY.match(folded, start):
+    if group and deadline[0] in ("before ", "by ") and group.lastgroup == "past" and _TIME_OF_DAY.match(folded, start):
         # "They demanded that he leave before dawn on Sunday", "they told him to leave"
         return " that " in left[group.end() :] or bool(_TO_DO.search(left, group.end()))
     return True

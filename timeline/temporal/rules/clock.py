@@ -115,6 +115,8 @@ RULES: Final = (
             ),
             Example("They will meet on Monday. He told reporters so at 2 p.m.", value="2025-03-14T14:00"),
             Example("The game was moved from Tuesday to Thursday. He resigned at 2 p.m.", value="2025-03-14T14:00"),
+            Example("Results are due on Monday. The share gained 4 percent by 11 a.m.", value="2025-03-14T11:00"),
+            Example("Polls open on Sunday. Stations will open at 8 a.m.", value="2025-03-16T08:00"),
             Example("It left at 6 p.m. on Sunday and sank shortly after midnight.", value="2025-03-10T00:00"),
             Example("It shook on Wednesday evening. Just after midnight it shook again.", value="2025-03-13T00:00"),
             Example("It came into force at 0:35 a.m., he said.", value="2025-03-14T00:35"),

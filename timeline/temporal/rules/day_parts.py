@@ -59,6 +59,7 @@ RULES: Final = (
         examples=[
             Example("Drones struck the port overnight.", value="2025-03-13TNI", days=("2025-03-13", "2025-03-14")),
             Example("Talks broke down on Tuesday. The city was shelled overnight.", value="2025-03-13TNI"),
+            Example("Shares were hit by overnight losses in New York.", value="2025-03-13TNI"),
             Example("The road will be shut overnight.", value="2025-03-14TNI"),
             Example("On Tuesday they stayed there overnight.", value="2025-03-11TNI"),
         ],

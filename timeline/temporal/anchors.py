@@ -22,6 +22,7 @@ from .quotations import Quotations
 from .ranges import is_rescheduled
 from .reading import Dated, Direction, Meaning, Reading, Situation
 from .scan import Found
+from .sentences import in_one_sentence
 from .timex import Anchor
 from .updates import MAX_DAYS_OLD, open_plan
 
@@ -38,11 +39,6 @@ _HAD_AFTER: Final = re.compile(
 )
 _BY: Final = re.compile(r"\b(?:by|until|till) (?:the )?(?:\w+ (?:of )?)?\Z")
 _CLAUSE: Final = 60
-_LONGEST_SENTENCE: Final = 300
-# Not after an initial, "p.m." or a title, which are written before capital letters too.
-_SENTENCE_ENDS: Final = re.compile(
-    r"(?<![. ][A-Za-z])(?<!\b[A-Z][a-z])(?<!\bMrs)(?<!\bGen)(?<!\bSen)[.!?][\"'”’)]*\s+(?=[\"'“‘(]?[A-Z0-9])|\n\s*\n"
-)
 YEAR_DIGITS: Final = 4
 
 
@@ -127,9 +123,14 @@ class Anchors:
             return
         for unit in units:
             self._dated[unit] = dated
+            if self._dct is None or period.earliest <= self._dct:
+                self._dated[f"past {unit}"] = dated
         if period.granularity == "quarter":
-            self._compares_years = False
-        if period.granularity == "quarter" and reading.anchor.kind != "timex" and self._is_reported(found, period):
+            self._note_quarter(found, reading, dated)
+
+    def _note_quarter(self, found: Found, reading: Reading, dated: Dated) -> None:
+        self._compares_years = False
+        if reading.anchor.kind != "timex" and self._is_reported(found, dated.period):
             self._reported_quarter = dated
 
     def _is_away(self, found: Found, period: Period) -> bool:
@@ -171,7 +172,7 @@ class Anchors:
             today_is=self._today_is,
             direction=direction,
             pluperfect=lambda: self._is_pluperfect(found),
-            in_sentence=lambda start: self._in_sentence(start, found.start),
+            in_sentence=lambda start: in_one_sentence(self._text, start, found.start),
             dated=self._dated,
             reported_quarter=self._reported_quarter,
             compares_years=self._compares_years,
@@ -179,9 +180,6 @@ class Anchors:
             at=found.start,
             writing_day=body[1] if body and found.start >= body[0] else None,
         )
-
-    def _in_sentence(self, start: int, at: int) -> bool:
-        return at - start < _LONGEST_SENTENCE and _SENTENCE_ENDS.search(self._text, start, at) is None
 
     def _is_pluperfect(self, found: Found) -> bool:
         """Does the clause look back from where the story is? "By July they had taken it" does not."""

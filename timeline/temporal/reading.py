@@ -87,6 +87,13 @@ class Situation:
     range_start: Dated | None = None
     range_end: Period | None = None
 
+    def reference_before(self, unit: str) -> Dated | None:
+        """What "a day earlier" hangs on: in a clause that tells of the past no day that is yet to come."""
+        found = self.reference(unit)
+        if found is None or self.story or self.today is None or found.period.earliest <= self.today:
+            return found
+        return self.dated.get(f"past {unit}", found) if self.direction() == "past" else found
+
     def reference(self, unit: str) -> Dated | None:
         """What "the following day" or "that year" hangs on, None when nothing near enough was dated."""
         found = self.dated.get(unit)

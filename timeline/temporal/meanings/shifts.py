@@ -57,7 +57,10 @@ class FromText:
     offset: int
 
     def resolve(self, here: Situation) -> Reading | None:
-        base = here.reference(self.unit if self.offset else f"that {self.unit}")
+        if self.offset < 0:
+            base = here.reference_before(self.unit)
+        else:
+            base = here.reference(self.unit if self.offset else f"that {self.unit}")
         if base is not None:
             return counted_from(base, self.unit, self.offset)
         if self.offset == 0 or here.story:
@@ -105,7 +108,8 @@ class Counted:
         grain = self.grain or GRAIN.get(self.unit, "D")
         if self.unit == "Y" and not self.grain and abs(self.amount) == 1 and here.reported_quarter:
             return SamePeriod(round(self.amount)).resolve(here)
-        base = here.reference(grain) if self.base == "text" else None
+        reference = here.reference_before if self.amount < 0 else here.reference
+        base = reference(grain) if self.base == "text" else None
         if base and grain == "Y" and base.period.granularity == "month" and self.amount == 1:
             grain = "M"  # "in July 2022 ... a year later" is July 2023
         if base is not None:

@@ -113,6 +113,10 @@ RULES: Final = (
             Example("On 6 July 1827 they signed. Three and a half months later they met.", value="1827-10"),
             Example("It set out on Monday. Stopped two days on, it turned back.", value="2025-03-12"),
             Example("On Wednesday he left; a day earlier he had called.", value="2025-03-11"),
+            Example(
+                "They voted on Monday. It will meet on 3 June. A day earlier a man had been hurt.", value="2025-03-09"
+            ),
+            Example("It will meet on 3 June; a day earlier he will resign.", value="2025-06-02"),
             Example("It fell on Monday and the next two nights later.", value="2025-03-12TNI"),
             Example(
                 "They took it in July 2022 and left it a year later.",

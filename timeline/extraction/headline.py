@@ -14,8 +14,10 @@ from timeline.extraction.antecedents import Read
 from timeline.extraction.backward import told_in_full
 from timeline.extraction.clauses import Clause
 from timeline.extraction.conjuncts import conjunct
+from timeline.extraction.gapping import gapped
 from timeline.extraction.govern import Told
-from timeline.extraction.objects import moved_object, resolve_objects, with_object
+from timeline.extraction.objects import moved_object, resolve_objects, resolve_owner, with_object
+from timeline.extraction.pairs import with_both_named
 from timeline.extraction.shorten import sentence_of
 from timeline.extraction.speech import completed
 from timeline.extraction.subjects import owned, subject_of
@@ -27,6 +29,8 @@ TOO_SHORT = 42
 DROPPED_AFTER_SUBJECT = frozenset(
     {"also", "then", "already", "meanwhile", "however", "later", "again", "himself", "last"}
 )
+# With nothing behind them they want a word: "sentencing is set".
+AWAITED = frozenset({"set", "planned", "scheduled", "expected"})
 
 
 def headline(read: Read, told: Told, at: int, earlier: Sequence[Read]) -> str:
@@ -43,11 +47,14 @@ def headline(read: Read, told: Told, at: int, earlier: Sequence[Read]) -> str:
     verb, last = clause.first_verb(tokens), clause.verb(tokens)
     if verb is None or last is None:
         return sentence_of(wording.without_dates([tokens[index] for index in clause.indexes]))
+    half = gapped(read, clause, at, earlier)
+    if half:
+        return sentence_of(half)
     who = subject_of(read, clause, earlier)
     if any(token.kind is Kind.COMMA for token in who):
         who = [*who, word(",", Kind.COMMA)]
     what = _predicate(read, clause, verb, last, at, earlier)
-    return sentence_of([*who, *what])
+    return sentence_of(with_both_named([*who, *what], earlier))
 
 
 def _predicate(read: Read, whole: Clause, verb: int, last: int, at: int, earlier: Sequence[Read]) -> list[Token]:
@@ -56,6 +63,8 @@ def _predicate(read: Read, whole: Clause, verb: int, last: int, at: int, earlier
     group = [tokens[index] for index in indexes if tokens[index].kind is not Kind.DATE]
     group = [token for token in group if token.kind is not Kind.PREPOSITION]
     plural = phrases.is_plural(tokens, phrases.subject(tokens, whole))
+    if tokens[last].low in AWAITED and indexes[-1] == last and _is_due(tokens, group, last):
+        group[-1] = word("due", Kind.PARTICIPLE)
     group = wording.plain_past([token for token in group if token.low not in DROPPED_AFTER_SUBJECT], plural=plural)
     rest = _rest(read, clause, last)
     if len(group) == 1 and group[0].kind is Kind.ING:
@@ -67,13 +76,21 @@ def _predicate(read: Read, whole: Clause, verb: int, last: int, at: int, earlier
     if moved:
         rest = with_object(rest, moved)
     rest = resolve_objects(read, rest, earlier) if clause.role != "complement" else rest
-    rest = told_in_full(rest, earlier)
+    rest = told_in_full(resolve_owner(read, rest, earlier) if plural else rest, earlier)
     if clause is not whole:
         return [*group, *rest]
     rest = completed(read, clause, verb, [*group, *rest], any(token.kind is Kind.NOUN for token in rest))
     while rest and rest[-1].kind in (Kind.STOP, Kind.COMMA):
         rest = rest[:-1]
     return [*rest, *_fronted(read, clause, rest)]
+
+
+def _is_due(tokens: list[Token], group: list[Token], last: int) -> bool:
+    """ "is set | for Tuesday", "are expected | on Tuesday"; not "was planned | in 2021", which was then done."""
+    behind = [token for token in tokens[last + 1 : last + 3] if token.kind is not Kind.ADVERB]
+    if len(group) < 2 or not behind or not any(token.kind is Kind.DATE for token in behind):
+        return False
+    return behind[0].low == "for" or (group[0].low in ("is", "are") and behind[0].low in ("on", "in", "by", "at"))
 
 
 def _rest(read: Read, clause: Clause, last: int) -> list[Token]:

@@ -88,6 +88,16 @@ def resolve_objects(read: Read, rest: list[Token], earlier: Sequence[Read]) -> l
     return rest
 
 
+def resolve_owner(read: Read, rest: list[Token], earlier: Sequence[Read]) -> list[Token]:
+    """ "(The troops) drove its army out" -> "(The troops) drove Ayr's army out": "its" never speaks of several."""
+    tokens, _ = read
+    for position, token in enumerate(rest):
+        if token.low == "its" and token.start >= 0:
+            at = next(index for index, other in enumerate(tokens) if other is token)
+            return [*rest[:position], *owned(rest[position:], read, at, earlier)]
+    return rest
+
+
 def _done_before(read: Read, at: int) -> antecedents.Phrase | None:
     """ "Ann Lee announced the deal, and Bob Ray confirmed it": the object of the clause before."""
     tokens, clauses = read

@@ -33,8 +33,9 @@ FAULTS: Final = tuple(
         (r"(?<=\w )(?:it|them|him|ones?|this|that|these|those)$|^(?:he|she|it|they|we|both|this|that|these)\b", 0.7),
         # "announced its recapture"
         (r"(?<=\w )(?:its|their|his|her)\b", 0.9),
-        # "the hearing is expected", "sentencing was set"
-        (r"\b(?:is|are|was|were) (?:due|set|planned|scheduled|expected)$", 0.7),
+        # "the hearing was planned"; "sentencing is due"
+        (r"\b(?:is|are|was|were) (?:set|planned|scheduled|expected)$", 0.7),
+        (r"\b(?:is|are|was|were) due$", 0.85),
     )
 )
 POINTING: Final = 0.7  # "the quake hit at noon" beside "an earthquake struck Ayr"

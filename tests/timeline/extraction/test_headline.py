@@ -217,6 +217,77 @@ def test_reads_on_behind_a_parenthesis(text: str, title: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The start of the truce is disputed: for Rome it began on 18 February, for Kent a week later.",
+            ["The truce began for Rome", "The truce began for Kent"],
+        ),
+        (
+            "For Ann Lee the trial ended on Thursday, for Bob Ray on Friday.",
+            ["The trial ended for Ann Lee", "The trial ended for Bob Ray"],
+        ),
+        ("For Ann Lee the trial ended on Thursday, for Bob Ray it goes on.", ["For Ann Lee the trial ended"]),
+    ],
+)
+def test_tells_two_halves_with_one_verb_apart(text: str, told: list[str]) -> None:
+    assert titles(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Talks between Ann Lee and Bob Ray failed. On Thursday the two of them met in Oslo.",
+            "Ann Lee and Bob Ray met in Oslo",
+        ),
+        (
+            "Ann Lee announced a call. The king is old. Bob Ray agreed. On Thursday the two leaders spoke.",
+            "Bob Ray and Ann Lee spoke",
+        ),
+        ("Kent and Rome sent envoys. On Thursday the two men met in Oslo.", "The two men met in Oslo"),
+        ("Ann Lee and Bob Ray spoke. On Thursday the two men from Ayr left.", "The two men from Ayr left"),
+        ("Ann Lee called. On Thursday the two leaders spoke.", "The two leaders spoke"),
+    ],
+)
+def test_names_both_of_two(text: str, title: str) -> None:
+    assert titles(text)[-1] == title
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Fires rage in the Ayr region. The king visited the region on Thursday.", "The king visited the Ayr region"),
+        (
+            "Fires rage in the Ayr region. On Thursday the king visited a post in the region, where it rained.",
+            "The king visited a post in the Ayr region",
+        ),
+        ("Fires rage at Ayr Bank. The king visited the bank on Thursday.", "The king visited the bank"),
+        (
+            "Kenya has lost ground. On Thursday troops drove its army out of Ayr.",
+            "Troops drove Kenya's army out of Ayr",
+        ),
+        ("Kenya has lost ground. On Thursday the army left its posts.", "The army left its posts"),
+    ],
+)
+def test_says_which_and_whose(text: str, title: str) -> None:
+    assert titles(text)[-1] == title
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Sentencing was set for April 17.", "Sentencing was due"),
+        ("The results are expected on Saturday.", "The results are due"),
+        ("The attack was planned in 2021.", "The attack was planned"),
+        ("The king is expected to leave on Saturday.", "The king is expected to leave"),
+    ],
+)
+def test_ends_at_no_verb_that_wants_its_date(text: str, title: str) -> None:
+    assert titles(text)[0] == title
+
+
+@pytest.mark.parametrize(
     ("text", "title"),
     [
         ("Nearly 300 people left on Thursday.", "Nearly 300 people left"),

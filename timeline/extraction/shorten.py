@@ -26,10 +26,12 @@ CUTS = (Kind.PREPOSITION, Kind.COORDINATOR, Kind.SUBORDINATOR, Kind.TO, Kind.REL
 def sentence_of(tokens: list[Token]) -> str:
     """The words as a headline: spaced, cut to length, quotation marks in pairs, first letter large."""
     tokens = trimmed(balanced(trimmed(tokens)))
-    for shorten in (_without_filler, _without_that, _without_apposition, _without_office, _without_nearer_place, _cut):
-        if len(joined(tokens)) > LONGEST:
-            tokens = trimmed(balanced(trimmed(shorten(tokens))))
     text = joined(tokens)
+    for shorten in (_without_filler, _without_that, _without_apposition, _without_office, _without_nearer_place, _cut):
+        if len(text) <= LONGEST:
+            break
+        tokens = trimmed(balanced(trimmed(shorten(tokens))))
+        text = joined(tokens)
     if len(text) > LONGEST:
         text = joined(balanced(_within(tokens))).rstrip(" ,;:") + "…"
     start = next((at for at, letter in enumerate(text) if letter.isalpha() or letter.isdigit()), 0)

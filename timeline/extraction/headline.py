@@ -42,7 +42,7 @@ def headline(read: Read, told: Told, at: int, earlier: Sequence[Read]) -> str:
             parts = [word("the", Kind.DETERMINER), *parts]
         elif len(parts) > 2 and parts[0].kind is Kind.DETERMINER and parts[0].low in ("the", "a", "an"):
             parts = parts[1:]
-        return sentence_of(owned(parts, read, told.phrase.start, earlier))
+        return sentence_of(told_in_full(owned(parts, read, told.phrase.start, earlier), earlier))
     clause = told.clause
     verb, last = clause.first_verb(tokens), clause.verb(tokens)
     if verb is None or last is None:

@@ -262,6 +262,8 @@ def test_names_both_of_two(text: str, title: str) -> None:
             "Fires rage in the Ayr region. On Thursday the king visited a post in the region, where it rained.",
             "The king visited a post in the Ayr region",
         ),
+        ("They want a vote on the budget. Thursday's vote was a farce.", "The vote on the budget"),
+        ("They want a budget. Thursday's vote was a farce.", "The vote"),
         ("Fires rage at Ayr Bank. The king visited the bank on Thursday.", "The king visited the bank"),
         (
             "Kenya has lost ground. On Thursday troops drove its army out of Ayr.",

@@ -33,10 +33,8 @@ _FINE_ENOUGH: Final = {
 }  # fmt: skip
 # "He had taken command in March", "the shots of 22 January had set it off": back to a time before.
 _HAD: Final = re.compile(r"\bhad\b[^.!?;\n]*\Z")
-_HAD_AFTER: Final = re.compile(
-    r",? (?!(?:who|which|that|after|when|as|where|whom|because|since|until|before|but|and|while)\b)"
-    r"(?:(?!(?:who|which|that|after|when|as|where|whom|because|since|until|before|but|and|while)\b)[\w'-]+ ){0,5}had\b"
-)
+_NO_CLAUSE: Final = r"(?!(?:who|which|that|after|when|as|where|whom|because|since|until|before|but|and|while)\b)"
+_HAD_AFTER: Final = re.compile(rf",? {_NO_CLAUSE}(?:{_NO_CLAUSE}[\w'-]+ ){{0,5}}had\b")
 _BY: Final = re.compile(r"\b(?:by|until|till) (?:the )?(?:\w+ (?:of )?)?\Z")
 _CLAUSE: Final = 60
 YEAR_DIGITS: Final = 4

@@ -5,7 +5,7 @@ import hashlib
 
 from articles.models import Article, PublishedBasis, Publisher, Sentence
 from articles.sentences import split
-from timeline.build import Build, build
+from timeline.build.service import Build, build
 
 FRIDAY = datetime.date(2025, 3, 14)
 

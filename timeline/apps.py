@@ -8,11 +8,11 @@ class TimelineConfig(AppConfig):
 
     def ready(self) -> None:
         from articles.signals import articles_changed
-        from timeline.build import on_articles_changed
-        from timeline.editors import sync_group
-        from timeline.keeping import connect
+        from timeline.build.service import on_articles_changed
+        from timeline.desk.roles import sync_group
+        from timeline.pages.page_cache import connect
 
         connect()
         articles_changed.connect(on_articles_changed, dispatch_uid="timeline.build")
         # After auth, whose permissions come into being when it has sent the signal.
-        post_migrate.connect(sync_group, sender=apps.get_app_config("contenttypes"), dispatch_uid="timeline.editors")
+        post_migrate.connect(sync_group, sender=apps.get_app_config("contenttypes"), dispatch_uid="timeline.roles")

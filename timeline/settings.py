@@ -94,7 +94,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
-                "timeline.context.edition",
+                "timeline.pages.edition.edition",
             ],
         },
     },
@@ -114,7 +114,7 @@ else:
     _options |= {"pool": {"timeout": 10}}  # seconds until a server that is not there is an error
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-# Pages, each perhaps 200 KB, until something on them changes: see timeline.keeping. Every process has its own.
+# Pages, each perhaps 200 KB, until something on them changes (`pages.page_cache`). Every process has its own.
 CACHES = {
     "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "OPTIONS": {"MAX_ENTRIES": 100}},
 }

@@ -4,11 +4,11 @@ from django.contrib import admin
 from django.contrib.sitemaps.views import sitemap
 from django.urls import path, register_converter
 
-from timeline import views
-from timeline.converters import DayConverter
-from timeline.corrections_page import corrections
 from timeline.exports import views as exports
 from timeline.exports.sitemaps import SITEMAPS
+from timeline.pages import views
+from timeline.pages.converters import DayConverter
+from timeline.pages.corrections import corrections
 
 register_converter(DayConverter, "day")
 

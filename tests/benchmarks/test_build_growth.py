@@ -18,8 +18,8 @@ from django.db import transaction
 
 from articles.models import Article, Publisher, Sentence
 from articles.sentences import split
-from timeline import reading
-from timeline.build import on_articles_changed, reread
+from timeline.build import mentions as reading
+from timeline.build.service import on_articles_changed, reread
 from timeline.models import Event
 
 pytestmark = pytest.mark.django_db

@@ -12,7 +12,7 @@ from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 from simple_history.admin import SimpleHistoryAdmin
 
-from timeline.casting import cast as cast_events
+from timeline.build.actors import cast as cast_events
 from timeline.models import Actor, ActorStatus, Mention
 
 EXAMPLES = 5

@@ -9,9 +9,9 @@ from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 
 from articles.models import Sentence
-from timeline import desk
 from timeline.decisions import additions
-from timeline.forms import AdditionForm
+from timeline.desk import screens
+from timeline.desk.forms import AdditionForm
 from timeline.models import Event, Mention
 from timeline.temporal import tag
 
@@ -34,11 +34,11 @@ def add(request: HttpRequest, pk: int) -> HttpResponse:
         "opts": Event._meta,
         "sentence": sentence,
         "article": sentence.article,
-        "around": desk.around(sentence),
+        "around": screens.around(sentence),
         "mentions": Mention.objects.filter(sentence=sentence).select_related("event", "sentence"),
         "form": form,
         "near": published_on,
-        "candidates": desk.near(published_on, words),
+        "candidates": screens.near(published_on, words),
         "find": words,
         "is_nav_sidebar_enabled": False,
     }

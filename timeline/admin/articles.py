@@ -14,13 +14,14 @@ from django.urls import URLPattern, path, reverse
 
 from articles.admin import ArticleAdmin
 from articles.models import Article
-from timeline import desk, pages
-from timeline.admin import bringing_in
+from timeline.admin import upload
 from timeline.decisions.articles import preview
 from timeline.decisions.events import NotPossibleError
 from timeline.decisions.record import deciding
 from timeline.decisions.undo import go_back_on_article, later_on_article
+from timeline.desk import screens
 from timeline.models import Decision, Kind
+from timeline.pages import listing
 
 DATE = "published_on"
 SEEN_FIRST = "previewed"  # in a form whose effect was shown
@@ -49,7 +50,7 @@ class DeskArticleAdmin(ArticleAdmin):
     def bring_in(self, request: HttpRequest) -> HttpResponse:
         if not request.user.has_perm("articles.add_article"):
             raise PermissionDenied
-        return bringing_in.bring_in(request)
+        return upload.bring_in(request)
 
     def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         may = request.user.has_perm("articles.add_article")
@@ -127,7 +128,7 @@ class DeskArticleAdmin(ArticleAdmin):
             "list": reverse("admin:articles_article_changelist"),
             "back": reverse("admin:articles_article_change", args=[article.pk]),
             "here": request.path,
-            "rows": [(row, desk.changes(row)) for row in rows],
+            "rows": [(row, screens.changes(row)) for row in rows],
             "latest": rows[0].pk if rows else None,
             "may_change": self.has_change_permission(request, article),
             "is_nav_sidebar_enabled": False,
@@ -152,7 +153,7 @@ class DeskArticleAdmin(ArticleAdmin):
             "title": "Sentences",
             "opts": Article._meta,
             "article": article,
-            "paragraphs": pages.paragraphs(article),
+            "paragraphs": listing.paragraphs(article),
             "may_add": request.user.has_perm("timeline.change_event"),
             "is_nav_sidebar_enabled": False,
         }

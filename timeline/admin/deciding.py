@@ -8,7 +8,7 @@ from typing import Any
 from timeline.decisions import dates, events, sources
 from timeline.decisions.events import NotPossibleError
 from timeline.decisions.record import Editor
-from timeline.forms import (
+from timeline.desk.forms import (
     DateForm,
     DecisionForm,
     MergeForm,
@@ -17,8 +17,8 @@ from timeline.forms import (
     SplitForm,
     TitleForm,
 )
+from timeline.desk.picks import Pick, picks
 from timeline.models import Event, Mention
-from timeline.picks import Pick, picks
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,14 +15,15 @@ from django.urls import URLPattern, path
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from timeline import desk
-from timeline.admin import additions, history, review, spreadsheet
+from timeline.admin import additions, history, review
+from timeline.admin import bulk as spreadsheet
 from timeline.admin.filters import DoubtFilter, OutletFilter, ReviewFilter
+from timeline.dates.edtf import FuzzyDate
+from timeline.dates.typed import in_words
 from timeline.decisions import dates, events
-from timeline.edtf import FuzzyDate
+from timeline.desk import screens
 from timeline.models import Event, EventStatus
 from timeline.models.events import QUEUE
-from timeline.understanding import in_words
 
 
 def when(event: Event) -> str:
@@ -91,7 +92,7 @@ class EventAdmin(admin.ModelAdmin):
     def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         first = Event.objects.waiting().least_certain_first().first()
         extra = {
-            "progress": desk.progress(),
+            "progress": screens.progress(),
             "first": first,
             "title": "Events to review",
             "is_nav_sidebar_enabled": False,
@@ -164,4 +165,4 @@ class EventAdmin(admin.ModelAdmin):
 
 
 def doubt_tags(event: Event) -> SafeString:
-    return format_html_join(" ", '<span class="doubt">{}</span>', ((words,) for words in desk.doubt_words(event)))
+    return format_html_join(" ", '<span class="doubt">{}</span>', ((words,) for words in screens.doubt_words(event)))

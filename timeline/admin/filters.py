@@ -7,7 +7,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import HttpRequest
 
 from articles.models import Publisher
-from timeline.doubts import DOUBTS
+from timeline.build.doubts import DOUBTS
 from timeline.models import Event, Mention
 from timeline.models.events import CORRECTED, WAITING
 

@@ -10,11 +10,11 @@ from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 
-from timeline import desk
 from timeline.admin.review import find
 from timeline.decisions import SupersededError, token
 from timeline.decisions.events import NotPossibleError
 from timeline.decisions.undo import go_back, later
+from timeline.desk import screens
 from timeline.models import Decision, Event
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def _target(event: Event, pk: str) -> Decision | None:
 def _page(
     model_admin: "EventAdmin", request: HttpRequest, event: Event, asked: dict[str, object] | None = None
 ) -> TemplateResponse:
-    decisions = desk.history(event)
+    decisions = screens.history(event)
     context = {
         **admin.site.each_context(request),
         "title": "History",
@@ -69,7 +69,7 @@ def _page(
         "list": reverse("admin:timeline_event_changelist"),
         "back": reverse("admin:timeline_event_change", args=[event.pk]),
         "here": request.path,
-        "rows": [(decision, desk.changes(decision)) for decision in decisions],
+        "rows": [(decision, screens.changes(decision)) for decision in decisions],
         "latest": decisions[0].pk if decisions else None,
         "seen": token(event),
         "may_change": model_admin.has_change_permission(request, event),

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from timeline import desk
+from timeline.desk import screens
 from timeline.models import Decision
 
 
@@ -46,7 +46,7 @@ class DecisionAdmin(admin.ModelAdmin):
         name = format_html('<a href="{}">{}</a>', where, on) if where else decision.public_id
         tags = {"same": "{}", "gone": "<del>{}</del> ", "new": "<ins>{}</ins> "}
         told = format_html_join(
-            "", "{}", ((format_html(tags[part.kind], part.text),) for part in desk.changes(decision))
+            "", "{}", ((format_html(tags[part.kind], part.text),) for part in screens.changes(decision))
         )
         kind = decision.get_kind_display()
         return format_html("<strong>{}</strong>: {}<br>{}<br>{}", kind, name, told, decision.reason)

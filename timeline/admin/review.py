@@ -12,14 +12,14 @@ from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 
-from timeline import desk
 from timeline.admin.deciding import ACTIONS, FINISH, OF_A_SENTENCE, Case, form_name, make_form, near
+from timeline.dates.typed import as_edtf, in_words, understand
 from timeline.decisions import SupersededError, token
 from timeline.decisions.events import NotPossibleError
-from timeline.forms import DecisionForm
+from timeline.desk import screens
+from timeline.desk.forms import DecisionForm
 from timeline.models import Event, EventQuerySet, Mention
 from timeline.models.events import WAITING
-from timeline.understanding import as_edtf, in_words, understand
 
 if TYPE_CHECKING:
     from timeline.admin.events import EventAdmin
@@ -149,7 +149,7 @@ def page(
             forms[action] = bound.get(action) or make_form(action, event)
     hidden = list(Mention.objects.told().filter(hidden_from=event))
     rows = []
-    for source in desk.sources([*event.sources, *hidden]):
+    for source in screens.sources([*event.sources, *hidden]):
         own = {}
         for action in OF_A_SENTENCE:
             name = form_name(action, source.mention)
@@ -168,16 +168,16 @@ def page(
         "forms": forms,
         "bound": bound,
         "seen": token(event),
-        "doubts": desk.doubt_words(event),
-        "progress": desk.progress(),
+        "doubts": screens.doubt_words(event),
+        "progress": screens.progress(),
         "next": address(request, following) if following else "",
         "previous": address(request, previous) if previous else "",
         "list": list_address(request),
         "filters": request.GET.get("_changelist_filters", ""),
-        "similar": desk.similar(event, words),
+        "similar": screens.similar(event, words),
         "find": words,
         "near": near(event),
-        "latest": desk.history(event)[:3],
+        "latest": screens.history(event)[:3],
         "may_change": model_admin.has_change_permission(request, event),
         "is_nav_sidebar_enabled": False,
     }

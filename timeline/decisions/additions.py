@@ -1,15 +1,15 @@
 """What the machine missed: an editor makes a sentence an event, or one more source of an event there is."""
 
 from articles.models import Article, Sentence
-from timeline.build import rebuild_around
+from timeline.build.identity import provisional_id
+from timeline.build.mentions import free_fingerprint
+from timeline.build.service import rebuild_around
+from timeline.dates.edtf import FuzzyDate
+from timeline.dates.typed import as_edtf
 from timeline.decisions.record import Draft, Editor, deciding
 from timeline.decisions.sources import explain
-from timeline.edtf import FuzzyDate
-from timeline.identity import provisional_id
 from timeline.models import Certainty, Decision, Event, EventStatus, Kind, Mention
 from timeline.models.mentions import BY_EDITOR
-from timeline.reading import free_fingerprint
-from timeline.understanding import as_edtf
 
 
 def add_event(sentence: Sentence, editor: Editor, date: FuzzyDate, title: str, reason: str, words: str = "") -> Event:

@@ -8,7 +8,7 @@ from django.db import transaction
 
 from articles.dating import PublishedBasis
 from articles.models import Article
-from timeline.build import reread
+from timeline.build.service import reread
 from timeline.decisions.record import Editor, deciding
 from timeline.models import Decision, Event, Kind, Mention
 

@@ -1,7 +1,7 @@
 """The date of an event: accepted, corrected, found to be unknown, or given back to the sources."""
 
+from timeline.dates.edtf import FuzzyDate
 from timeline.decisions.record import Editor, deciding
-from timeline.edtf import FuzzyDate
 from timeline.models import Decision, Event, EventStatus, Kind
 
 NOT_KNOWN = "not known"

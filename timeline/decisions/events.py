@@ -2,9 +2,9 @@
 
 from collections.abc import Collection
 
-from timeline.build import rebuild_around
+from timeline.build.identity import provisional_id
+from timeline.build.service import rebuild_around
 from timeline.decisions.record import Editor, deciding
-from timeline.identity import provisional_id
 from timeline.models import Decision, Event, EventStatus, Kind, Mention
 
 

@@ -1,11 +1,11 @@
 """What the sources of an event say: how one was read, and whether it tells of the event at all."""
 
-from timeline.build import rebuild_around
+from timeline.build.service import rebuild_around
+from timeline.dates.edtf import FuzzyDate
+from timeline.dates.typed import in_words
 from timeline.decisions.events import NotPossibleError
 from timeline.decisions.record import Editor, deciding
-from timeline.edtf import FuzzyDate
 from timeline.models import Decision, EventStatus, Kind, Mention
-from timeline.understanding import in_words
 
 
 def correct_reading(

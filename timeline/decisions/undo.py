@@ -8,7 +8,7 @@ on the merged event. Going back is a decision itself, so it can be taken back to
 from django.db.models import Q
 
 from articles.models import Article
-from timeline.build import rebuild_around, reread
+from timeline.build.service import rebuild_around, reread
 from timeline.decisions.events import NotPossibleError
 from timeline.decisions.record import Editor, deciding
 from timeline.decisions.state import State, load, restore

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 
 import icalendar
 
+from timeline.dates.words import extent_words
 from timeline.exports.rows import changed_at, corrections_of, lasting_id, outlets, rows, with_changes
 from timeline.exports.wording import date_words, printable
 from timeline.models import Edition, Event, EventQuerySet, Modality
-from timeline.wording import extent_words
 
 BEGIN = (
     "BEGIN:VCALENDAR",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 from timeline.exports.formats import FORMATS, Format
-from timeline.finding import Finding
+from timeline.pages.question import Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,12 +16,12 @@ class Link:
     address: str
 
 
-def take_away(asked: Finding) -> list[Link]:
+def take_away(asked: Question) -> list[Link]:
     """Every format of the events that a question finds: "/export/timeline.csv?outlet=Sample+Wire"."""
     query = asked.query()
     return [Link(form, reverse("export", args=[form.suffix]) + query) for form in FORMATS]
 
 
-def feed_address(asked: Finding) -> str:
+def feed_address(asked: Question) -> str:
     """The feed of new and corrected events among those that a question finds."""
     return reverse("feed") + asked.query()

@@ -9,14 +9,14 @@ from django.templatetags.static import static
 from django.utils.safestring import SafeString
 
 from articles.models import Article
-from timeline.context import edition_of
+from timeline.dates.words import day_words
 from timeline.exports.links import feed_address
 from timeline.exports.rows import outlets
 from timeline.exports.schema_org import CONTEXT, claim, collection, data_block
 from timeline.exports.wording import date_words
-from timeline.finding import Finding
 from timeline.models import Edition, Event
-from timeline.wording import day_words
+from timeline.pages.edition import edition_of
+from timeline.pages.question import Question
 
 TITLE = "What happened when, and who says so"
 DESCRIPTION = "What happened when, who says so, and how the date is known."
@@ -40,7 +40,7 @@ class Sharing:
 def sharing(context: Mapping[str, Any]) -> Sharing | None:
     """What the page with this template context says of itself; None for error pages, which nobody should share.
 
-    The address is the canonical one: of a timeline, with its filters as `Finding` writes them, whatever else the
+    The address is the canonical one: of a timeline, with its filters as `Question` writes them, whatever else the
     address held (`embed`, what newsletters add to links).
     """
     request: HttpRequest | None = context.get("request")
@@ -63,10 +63,10 @@ def sharing(context: Mapping[str, Any]) -> Sharing | None:
     )
 
 
-def asked(context: Mapping[str, Any]) -> Finding:
+def asked(context: Mapping[str, Any]) -> Question:
     """The question that a page answers: the address's, or a day's."""
     day = context.get("day")
-    return context.get("asked") or Finding(first=day, last=day)
+    return context.get("asked") or Question(first=day, last=day)
 
 
 def _words(context: Mapping[str, Any], name: str, edition: Edition) -> tuple[str, str, str]:

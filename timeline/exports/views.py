@@ -9,9 +9,9 @@ from django.utils.cache import get_conditional_response
 from django.views.decorators.http import require_safe
 
 from articles.models import Article
-from timeline import finding
 from timeline.exports import atom, document
 from timeline.exports.formats import BY_SUFFIX, Format
+from timeline.pages.question import Question, found
 
 PIECE = 32 * 1024  # characters sent at a time: each piece is compressed and written on its own
 
@@ -41,7 +41,7 @@ def export(request: HttpRequest, suffix: str) -> HttpResponseBase:
     if suffix not in BY_SUFFIX:
         raise Http404(f"There is no such format: {', '.join(BY_SUFFIX)} are.")
     form = BY_SUFFIX[suffix]
-    pieces = form.write(finding.found(request.GET), site_of(request))
+    pieces = form.write(found(request.GET), site_of(request))
     response = StreamingHttpResponse(in_pieces(pieces), content_type=form.media_type)
     named(response, form)
     opened(response)
@@ -51,7 +51,7 @@ def export(request: HttpRequest, suffix: str) -> HttpResponseBase:
 @require_safe
 def feed(request: HttpRequest) -> HttpResponseBase:
     """The Atom feed; whoever polls it is told when nothing is new."""
-    question = finding.Finding.asked(request.GET)
+    question = Question.asked(request.GET)
     site = site_of(request)
     body = atom.feed(question.events(), site, site + request.path + question.query()).writeString("utf-8").encode()
     form = BY_SUFFIX["atom"]

@@ -2,8 +2,8 @@
 
 import re
 
+from timeline.dates.words import extent_words, span_words
 from timeline.models import Event
-from timeline.wording import extent_words, span_words
 
 # What XML and calendars may not hold, and articles sometimes do: form feeds, stray escapes, halves of characters.
 UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")

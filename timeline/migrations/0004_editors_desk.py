@@ -80,7 +80,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='event',
             name='doubts',
-            field=models.CharField(blank=True, editable=False, help_text='Why the date may be wrong: names from timeline.doubts.', max_length=120),
+            field=models.CharField(blank=True, editable=False, help_text='Why the date may be wrong: names of doubts.', max_length=120),
         ),
         migrations.AddField(
             model_name='event',

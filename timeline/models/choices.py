@@ -15,6 +15,8 @@ class Modality(models.TextChoices):
     HYPOTHETICAL = "hypothetical", "hypothetical"
 
 
+PUBLIC_ID_LENGTH = 12  # characters of an event's lasting name in addresses
+
 ON_THE_TIMELINE = (Modality.HAPPENED, Modality.PLANNED)
 
 

@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import Q
 
 from articles.models import Article
-from timeline.identity import PUBLIC_ID_LENGTH
+from timeline.models.choices import PUBLIC_ID_LENGTH
 from timeline.models.events import Event
 from timeline.models.mentions import Mention
 

@@ -9,11 +9,10 @@ from django.db.models.functions import Coalesce, NullIf
 from django.urls import reverse
 from django.utils.text import slugify
 
-from timeline.edtf import to_edtf
-from timeline.identity import PUBLIC_ID_LENGTH
+from timeline.dates.edtf import to_edtf
+from timeline.dates.words import span_words
 from timeline.models.actors import Actor
-from timeline.models.choices import EventStatus, Extent, Modality
-from timeline.wording import span_words
+from timeline.models.choices import PUBLIC_ID_LENGTH, EventStatus, Extent, Modality
 
 if TYPE_CHECKING:
     from timeline.models.decisions import DecisionQuerySet
@@ -162,7 +161,10 @@ class Event(models.Model):
     disputed = models.BooleanField(default=False, editable=False, help_text="Articles put it on different days.")
     needs_check = models.CharField(max_length=200, blank=True, help_text="Why an editor should look again.")
     doubts = models.CharField(
-        max_length=120, blank=True, editable=False, help_text="Why the date may be wrong: names from timeline.doubts."
+        max_length=120,
+        blank=True,
+        editable=False,
+        help_text="Why the date may be wrong: names of doubts.",
     )
     doubt = models.PositiveSmallIntegerField(
         default=0, editable=False, db_index=True, help_text="How much there is to doubt: the most is reviewed first."

@@ -7,7 +7,7 @@ from django.db.models import Case, F, Q, Value, When
 from django.db.models.functions import Coalesce, NullIf
 
 from articles.models import Article, Sentence
-from timeline.edtf import to_edtf
+from timeline.dates.edtf import to_edtf
 from timeline.models.choices import ON_THE_TIMELINE, Certainty, Extent, Modality
 from timeline.models.events import Event
 

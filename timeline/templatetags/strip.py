@@ -1,4 +1,4 @@
-"""The overview strip: `timeline.histogram` in pixels, as an SVG whose bars are links."""
+"""The overview strip: `timeline.pages.histogram` in pixels, as an SVG whose bars are links."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -6,9 +6,9 @@ from typing import Any
 from django import template
 from django.urls import reverse
 
-from timeline.answering import Answer
-from timeline.finding import Finding
-from timeline.histogram import Line, Slot
+from timeline.pages.answer import Answer
+from timeline.pages.histogram import Line, Slot
+from timeline.pages.question import Question
 
 register = template.Library()
 
@@ -101,7 +101,7 @@ def strip(answer: Answer) -> dict[str, Any]:
     }
 
 
-def _address(asked: Finding, days: Slot | Line) -> str:
+def _address(asked: Question, days: Slot | Line) -> str:
     return reverse("timeline") + asked.but(first=days.first, last=days.last).query()
 
 

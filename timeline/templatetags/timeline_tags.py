@@ -7,11 +7,11 @@ from django import template
 from django.utils.safestring import mark_safe
 
 from articles.models import Article, PublishedBasis
-from timeline.citing import WEB, sentence_link
-from timeline.edtf import from_edtf
-from timeline.marking import Piece, pieces
+from timeline.dates.edtf import from_edtf
+from timeline.dates.words import day_words, extent_words, span_words
 from timeline.models import Event, Mention
-from timeline.wording import day_words, extent_words, span_words
+from timeline.pages.citation import WEB, sentence_link
+from timeline.pages.marks import Piece, pieces
 
 register = template.Library()
 

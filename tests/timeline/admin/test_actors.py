@@ -1,7 +1,7 @@
 import pytest
 from django.urls import reverse
 
-from timeline.build import build
+from timeline.build.service import build
 from timeline.models import Actor, ActorStatus
 
 LIST = reverse("admin:timeline_actor_changelist")

@@ -174,7 +174,7 @@ def test_form_that_did_not_come_back_as_sent_saves_nothing(desk, packed):
 @pytest.mark.usefixtures("db")
 @pytest.mark.parametrize("name", ["../../etc/passwd.txt", "/etc/x.txt", "a\\b\\c.txt", ".hidden.txt", "\0a.txt", ""])
 def test_names_of_uploads_are_no_paths(desk, name):
-    from timeline.bringing_in import File, bring_in, safe_name
+    from timeline.desk.intake import File, bring_in, safe_name
 
     assert not set(safe_name(name)) & set("/\\\0")
     bring_in([File(name, b"They met on 13 March 2025.")], None, "")

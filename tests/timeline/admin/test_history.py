@@ -1,7 +1,7 @@
 from django.urls import reverse
 
+from timeline.dates.edtf import from_edtf
 from timeline.decisions import dates, events, token
-from timeline.edtf import from_edtf
 from timeline.models import Decision, EventStatus
 
 WHY = "The ministry's own calendar says so."

@@ -1,7 +1,7 @@
 from django.urls import reverse
 
+from timeline.dates.edtf import from_edtf
 from timeline.decisions import dates, events
-from timeline.edtf import from_edtf
 from timeline.models import Decision
 
 LIST = reverse("admin:timeline_decision_changelist")

@@ -3,8 +3,8 @@ from django.urls import reverse
 
 from tests.publishing import publish
 from tests.timeline.admin.conftest import WIRE, address
+from timeline.dates.edtf import from_edtf
 from timeline.decisions import dates, events, token
-from timeline.edtf import from_edtf
 from timeline.models import Decision, Event, EventStatus, Kind, Mention
 
 WHY = "The ministry's own calendar says so."

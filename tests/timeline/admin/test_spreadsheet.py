@@ -6,8 +6,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from timeline.decisions import dates, events
+from timeline.desk.spreadsheet import safe, unsafe
 from timeline.models import Decision, EventStatus
-from timeline.spreadsheet import safe, unsafe
 
 CSV, UPLOAD = reverse("admin:timeline_event_csv"), reverse("admin:timeline_event_spreadsheet")
 WHY = "By the minutes."

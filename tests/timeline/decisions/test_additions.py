@@ -5,9 +5,9 @@ import pytest
 from articles.models import Article
 from tests.publishing import publish
 from tests.timeline.decisions.conftest import TEXT
-from timeline import reading
+from timeline.build import mentions as reading
+from timeline.dates.edtf import from_edtf
 from timeline.decisions import additions, events
-from timeline.edtf import from_edtf
 from timeline.models import Event, Mention
 
 pytestmark = pytest.mark.django_db

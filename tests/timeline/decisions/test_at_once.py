@@ -7,8 +7,8 @@ from django.contrib.auth.models import User
 from django.db import connection
 
 from tests.publishing import publish
+from timeline.dates.edtf import from_edtf
 from timeline.decisions import SupersededError, dates, token
-from timeline.edtf import from_edtf
 from timeline.models import Decision, Event
 
 

@@ -1,10 +1,10 @@
 import pytest
 
-from timeline.build import build
+from timeline.build.service import build
+from timeline.dates.edtf import from_edtf
 from timeline.decisions import SupersededError, additions, dates, events, sources, token
 from timeline.decisions.events import NotPossibleError
 from timeline.decisions.undo import go_back, later
-from timeline.edtf import from_edtf
 from timeline.models import Actor, Decision, Event, EventStatus, Mention
 
 pytestmark = pytest.mark.django_db

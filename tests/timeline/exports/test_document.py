@@ -5,7 +5,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from tests.timeline.exports.factory import add_source, correct, make_event
-from timeline.edtf import from_edtf
+from timeline.dates.edtf import from_edtf
 from timeline.exports import document
 from timeline.models import Actor, ActorStatus
 

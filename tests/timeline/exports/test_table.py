@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.timeline.exports.factory import add_source, make_event
-from timeline.edtf import from_edtf
+from timeline.dates.edtf import from_edtf
 from timeline.exports.table import COLUMNS, safe
 from timeline.models import Actor
 

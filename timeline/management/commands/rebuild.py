@@ -7,9 +7,9 @@ from django.core.management.base import BaseCommand
 from django.db import transaction
 
 from articles.models import Article
-from timeline.build import build
+from timeline.build.service import build
+from timeline.dates.words import counted
 from timeline.models import Event
-from timeline.wording import counted
 
 
 class Command(BaseCommand):

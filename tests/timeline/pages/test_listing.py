@@ -1,0 +1,37 @@
+import datetime
+
+import pytest
+
+from tests.publishing import publish
+from timeline.pages import listing
+
+pytestmark = pytest.mark.django_db
+
+# Snow falls in six towns on the days from Saturday 8 March 2025.
+TOWNS = ["Ayr", "Bonn", "Como", "Delft", "Évora", "Faro"]
+
+
+def snow(number: int) -> str:
+    return f"Snow closed the airport of {TOWNS[number]} on {8 + number} March 2025."
+
+
+def test_the_days_most_articles_tell_of_are_named_in_calendar_order():
+    publish(" ".join(map(snow, range(6))), origin="all.txt")
+    publish(f"{snow(5)} It was a hard winter there.", origin="a.txt")
+    publish(f"The town slept. {snow(5)}", origin="b.txt")
+    publish(f"Nobody came. {snow(2)}", origin="c.txt")
+    days = {day.day: day.articles for day in listing.most_reported_days()}
+    assert list(days) == sorted(days)
+    assert len(days) == listing.MOST_REPORTED
+    assert (days[datetime.date(2025, 3, 13)], days[datetime.date(2025, 3, 10)]) == (3, 2)
+
+
+def test_a_copy_of_a_text_does_not_make_its_days_more_reported():
+    for origin in ("all.txt", "copy.txt"):
+        publish(" ".join(map(snow, range(6))), origin=origin)
+    assert {day.articles for day in listing.most_reported_days()} == {1}
+
+
+def test_no_days_are_named_where_there_are_hardly_more():
+    publish(" ".join(map(snow, range(5))))
+    assert listing.most_reported_days() == []

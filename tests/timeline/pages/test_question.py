@@ -1,0 +1,143 @@
+import datetime
+
+import pytest
+from django.http import QueryDict
+
+from tests.timeline.telling import happen, report, tell
+from timeline.models import Actor, ActorStatus, EventStatus
+from timeline.pages.question import KEY_EVENTS, Question, found
+
+pytestmark = pytest.mark.django_db
+
+
+def titles(query: str) -> list[str]:
+    return [event.title for event in found(QueryDict(query))]
+
+
+@pytest.fixture
+def talks():
+    """An exact event of two outlets, a vague one, a disputed one and one whose date an editor set."""
+    envoys = happen("Envoys meet in Jeddah", "2025-03-11", who="Marco Rubio")
+    daily = report("Sample Daily")
+    tell(envoys, "The talks about a truce were held two days earlier.", "two days earlier", daily)
+    happen("Town falls", "2025-03-10", "2025-03-13")
+    happen("Station blows up", "2025-03-20", "2025-03-21", disputed=True)
+    happen("Leaders call", "2025-03-18", editor_earliest=datetime.date(2025, 3, 19), editor_latest="2025-03-19",
+           editor_extent="within")  # fmt: skip
+
+
+def test_asking_nothing_finds_all_events_in_order(talks):
+    assert titles("") == ["Town falls", "Envoys meet in Jeddah", "Leaders call", "Station blows up"]
+
+
+@pytest.mark.parametrize("question", ["jeddah", "TRUCE", "envoys+truce", '"about+a+truce"', "rubio"])
+def test_words_are_found_in_titles_sentences_and_names(talks, question):
+    assert titles(f"q={question}") == ["Envoys meet in Jeddah"]
+
+
+@pytest.mark.parametrize("question", ["truce+station", '"a+truce+about"', "%25", "Jeddah%00Riyadh"])
+def test_every_word_must_be_there(talks, question):
+    assert titles(f"q={question}") == []
+
+
+def test_another_spelling_of_a_name_is_found():
+    president = Actor.objects.create(name="Volodymyr Zelensky", aliases="Zelenskiy\nZelenskyy")
+    happen("Zelensky speaks", "2025-03-11").actors.add(president)
+    assert titles("q=zelenskyy") == ["Zelensky speaks"]
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("outlet=Sample+Daily", ["Envoys meet in Jeddah"]),
+        ("outlet=sample+daily", ["Envoys meet in Jeddah"]),
+        ("outlet=Nobody", []),
+        ("outlets=2", ["Envoys meet in Jeddah"]),
+        ("outlets=3", []),
+        ("who=Marco+Rubio", ["Envoys meet in Jeddah"]),
+        ("who=Nobody", []),
+        ("certainty=exact", ["Envoys meet in Jeddah", "Leaders call"]),
+        ("certainty=vague", ["Town falls"]),
+        ("certainty=disputed", ["Station blows up"]),
+        ("certainty=corrected", ["Leaders call"]),
+        ("from=2025-03-13&to=2025-03-13", ["Town falls"]),
+        ("from=2025-03-19", ["Leaders call", "Station blows up"]),
+        ("to=2025-03-10", ["Town falls"]),
+        ("from=2025-03-12&to=2025-03-18", ["Town falls"]),
+    ],
+)
+def test_each_filter_finds_its_events(talks, query, expected):
+    assert titles(query) == expected
+
+
+def test_filters_narrow_each_other(talks):
+    assert titles("q=jeddah&outlets=2&certainty=exact&from=2025-03-01&who=Marco+Rubio") == ["Envoys meet in Jeddah"]
+    assert titles("q=jeddah&certainty=vague") == []
+
+
+def test_key_events_are_the_most_important():
+    for number in range(KEY_EVENTS + 5):
+        happen(f"Event {number:02d}", "2025-03-11", importance=number)
+    assert sorted(titles("show=key")) == [f"Event {number:02d}" for number in range(5, KEY_EVENTS + 5)]
+    assert titles("show=key&q=00") == []
+
+
+def test_key_events_of_a_timeline_without_importances_are_the_most_reported():
+    for number in range(KEY_EVENTS):
+        happen(f"Event {number}", "2025-03-11")
+    tell(happen("Told twice", "2025-03-12"), "It was on Thursday.", "Thursday")
+    assert "Told twice" in titles("show=key")
+
+
+def test_hidden_events_are_not_found():
+    happen("Secret", "2025-03-11", status=EventStatus.HIDDEN)
+    assert titles("q=secret") == []
+
+
+def test_a_rejected_name_finds_nothing():
+    Actor.objects.create(name="Thursday", status=ActorStatus.REJECTED).events.add(happen("Vote", "2025-03-11"))
+    assert titles("who=Thursday") == []
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "from=2025-02-30",
+        "to=20250313",
+        "from=0000-01-01",
+        "certainty=maybe",
+        "outlets=many",
+        "outlets=-1",
+        "show=best",
+    ],
+)
+def test_what_makes_no_sense_is_left_out_and_told(talks, query):
+    asked = Question.asked(QueryDict(query))
+    assert asked.problems
+    assert asked.query() == ""
+    assert asked.events().count() == 4
+
+
+@pytest.mark.parametrize(
+    "query", ["outlets=9999999999999999999", "q=" + "a" * 5000, "q=%ED%A0%80%00", "from=%00", "q=%22"]
+)
+def test_no_address_is_an_error(talks, query):
+    list(found(QueryDict(query)))
+
+
+def test_days_the_wrong_way_round_are_exchanged(talks):
+    asked = Question.asked(QueryDict("from=2025-03-13&to=2025-03-10"))
+    assert asked.problems
+    assert asked.query() == "?from=2025-03-10&to=2025-03-13"
+
+
+def test_a_question_written_as_an_address_asks_the_same():
+    query = "?q=%22Black+Sea%22+truce&outlet=A%26B&who=X&certainty=vague&outlets=2&from=2025-03-01&show=key"
+    asked = Question.asked(QueryDict(query[1:]))
+    assert asked.query() == query
+    assert len(asked.filters) == 7
+
+
+def test_each_filter_can_be_taken_away():
+    asked = Question.asked(QueryDict("q=truce&from=2025-03-01&to=2025-03-02"))
+    assert [relaxed.query() for _, relaxed in asked.filters] == ["?from=2025-03-01&to=2025-03-02", "?q=truce"]

@@ -1,0 +1,1 @@
+"""Articles -> mentions -> events in the database."""

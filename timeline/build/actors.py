@@ -1,0 +1,54 @@
+"""Who and where: keeps the actors of every event in step with its sentences and with the list of actors."""
+
+import sys
+from collections.abc import Collection
+
+from django.db import transaction
+
+from articles.models import Publisher
+from timeline.build.names import Names, recurring
+from timeline.models import Actor, ActorStatus, Edition, Event, Mention
+
+OfEvent = Event.actors.through
+
+
+@transaction.atomic
+def cast(only: Collection[int] | None = None) -> None:
+    """Gives every event the actors that the clauses of its mentions name; with `only`, these events alone."""
+    names = {name: actor.pk for actor in Actor.objects.listed() for name in actor.names}
+    finder = Names(names)
+    mentions, rows = Mention.objects.on_timeline(), OfEvent.objects.all()
+    if only is not None:
+        mentions, rows = mentions.filter(event__in=only), rows.filter(event__in=only)
+    wanted = {
+        (mention.event_id, actor)
+        for mention in mentions.select_related("sentence").iterator(chunk_size=500)
+        for actor in finder.in_text(f"{mention.title}\n{mention.clause}")
+    }
+    there = {(row.event_id, row.actor_id): row.pk for row in rows}
+    OfEvent.objects.filter(pk__in=[pk for pair, pk in there.items() if pair not in wanted]).delete()
+    OfEvent.objects.bulk_create(
+        [OfEvent(event_id=event, actor_id=actor) for event, actor in sorted(wanted - there.keys())]
+    )
+    Edition.advance()  # the last step of every build, and of every change to the actors
+
+
+@transaction.atomic
+def suggest_actors() -> list[Actor]:
+    """Notes names that recur in the articles as suggestions for an editor; those made anew.
+
+    What an editor rejected stays rejected; suggestions that no longer recur go.
+    """
+    settled = Actor.objects.exclude(status=ActorStatus.SUGGESTED)
+    known = {name for actor in settled for name in actor.names} | set(Publisher.objects.values_list("name", flat=True))
+    sentences = Mention.objects.on_timeline().values_list("article__fingerprint", "quote").distinct()
+    # An article's name is one object, however many of its sentences there are.
+    rows = ((sys.intern(article), sentence) for article, sentence in sentences.iterator(chunk_size=500))
+    found = dict(recurring(rows, known))
+    suggested = {actor.name: actor for actor in Actor.objects.suggested()}
+    Actor.objects.filter(pk__in=[actor.pk for name, actor in suggested.items() if name not in found]).delete()
+    return Actor.objects.bulk_create(
+        Actor(name=name[:120], aliases="\n".join(forms), status=ActorStatus.SUGGESTED)
+        for name, forms in found.items()
+        if name not in suggested
+    )

@@ -1,0 +1,96 @@
+"""The service that keeps the timeline in step with the articles: article -> mentions -> events, in one transaction."""
+
+import datetime
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Q
+
+from articles.models import Article
+from timeline.build.actors import cast, suggest_actors
+from timeline.build.events import Gathering, batched, gather
+from timeline.build.mentions import read
+from timeline.models import Event, Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """How many articles were read, and what that did to the events."""
+
+    articles: int
+    events: Gathering
+
+
+@transaction.atomic
+def build(articles: Iterable[Article]) -> Build:
+    """Reads the articles anew and gathers all mentions into events, all or nothing.
+
+    What editors decided stays. The outcome does not depend on the order in which the articles came in.
+    """
+    count = 0
+    for article in articles:
+        read(article)
+        count += 1
+    gathered = gather()
+    cast()
+    suggest_actors()
+    return Build(count, gathered)
+
+
+AT_ONCE = 100  # articles, with their texts
+# A mention whose date an editor changed may belong with the events of so many days around.
+DAYS_AROUND = datetime.timedelta(7)
+
+
+@transaction.atomic
+def rebuild_around(
+    events: Iterable[int], mentions: Iterable[int] = (), days: Iterable[datetime.date | None] = ()
+) -> Gathering:
+    """Brings the timeline in line with a decision on some events and mentions, given by their keys, without the rest.
+
+    With `days`, events of the time around them are looked at too: one of the mentions may join one of these. How long
+    it takes depends on how much is told of those days, not of all. What a whole build would find besides, as when a
+    vague mention of another month would now rather join, it finds the next time that articles come in.
+    """
+    found = set(events)
+    around = Q(pk=None)
+    for day in {day for day in days if day}:
+        around |= Q(machine_earliest__lte=day + DAYS_AROUND, machine_latest__gte=day - DAYS_AROUND)
+        around |= Q(editor_earliest__lte=day + DAYS_AROUND, editor_latest__gte=day - DAYS_AROUND)
+    found |= set(Event.objects.filter(around, merged_into=None).values_list("pk", flat=True))
+    beside = set(mentions)
+    gathered = gather(found, beside)
+    cast(found | set(Mention.objects.filter(pk__in=beside, event__isnull=False).values_list("event", flat=True)))
+    return gathered
+
+
+def _by_key(article_ids: Iterable[int]) -> Iterator[Article]:
+    """The articles, of which only some are in memory at a time."""
+    for some in batched(article_ids, AT_ONCE):
+        yield from Article.objects.filter(pk__in=some)
+
+
+@transaction.atomic
+def reread(articles: Iterable[Article]) -> Gathering:
+    """Reads articles anew on which an editor decided, as on their publication date, without the rest.
+
+    Their mentions find their places as in `rebuild_around`.
+    """
+    touched: set[tuple[int, int | None, datetime.date | None, datetime.date | None]] = set()
+    for article in articles:
+        rows = article.mentions.values_list("pk", "event", "earliest", "latest")
+        touched |= set(rows)
+        read(article)
+        touched |= set(rows.all())
+    return rebuild_around(
+        {event for _, event, _, _ in touched if event},
+        {mention for mention, _, _, _ in touched},
+        {day for _, _, *days in touched for day in days},
+    )
+
+
+def on_articles_changed(sender: object, article_ids: Iterable[int], **kwargs: Any) -> None:
+    """Receiver of `articles.signals.articles_changed`."""
+    build(_by_key(article_ids))

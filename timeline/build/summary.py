@@ -1,0 +1,106 @@
+"""What the machine makes of an event's mentions, written onto the event; what an editor set is in other columns."""
+
+import datetime
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from django.db.models import BooleanField, ExpressionWrapper, Q
+
+from timeline.build.doubts import Told, doubts, stored, weight
+from timeline.merging import Cluster, importance
+from timeline.models import Event, EventStatus, Mention
+
+LOST_SOURCES = "None of its source sentences is there any more."
+NOW_SAY = "The sources now say "
+
+# The columns of an event that the machine writes.
+MACHINE = [
+    "public_id", "machine_title", "modality", "machine_earliest", "machine_latest", "machine_extent", "granularity",
+    "narrowed", "disputed", "needs_check", "doubts", "doubt", "article_count", "mention_count",
+    "importance",
+]  # fmt: skip
+# Those of a mention that make it `Told`.
+TOLD = (
+    "earliest", "latest", "certainty", "anchor_kind", "article__published_basis", "article__published_on",
+    ExpressionWrapper(Q(editor_earliest__isnull=False), output_field=BooleanField()),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What there is to know of a mention to sum up its event; a text that ran under two names is one `article`."""
+
+    article: str
+    told: Told
+
+
+def sources(keys: Iterable[str]) -> dict[str, Source]:
+    """Those of the mentions with these fingerprints: no more than go into a query."""
+    rows = Mention.objects.filter(fingerprint__in=list(keys)).order_by()
+    return {
+        key: Source(article, Told(*told))
+        for key, article, *told in rows.values_list("fingerprint", "article__fingerprint", *TOLD)
+    }
+
+
+def machine_columns(event: Event) -> tuple[object, ...]:
+    return tuple(getattr(event, name) for name in MACHINE)
+
+
+def write(event: Event, public_id: str, cluster: Cluster, sources: Mapping[str, Source]) -> None:
+    """Writes onto the event what its mentions say together. Does not save it."""
+    said = (event.machine_earliest, event.machine_latest)
+    event.public_id = public_id
+    event.machine_title = cluster.title
+    event.modality = cluster.modality
+    event.machine_earliest, event.machine_latest = cluster.earliest, cluster.latest
+    event.machine_extent = cluster.extent
+    event.granularity = cluster.granularity
+    event.narrowed, event.disputed = cluster.narrowed, cluster.disputed
+    event.article_count = len({sources[key].article for key in cluster.keys})
+    event.mention_count = len(cluster.keys)
+    event.importance = importance(cluster, event.article_count)
+    names = doubts(
+        [sources[key].told for key in cluster.keys], cluster.earliest, cluster.latest, disputed=cluster.disputed
+    )
+    event.doubts, event.doubt = stored(names), weight(names)
+    if event.needs_check == LOST_SOURCES:
+        event.needs_check = ""
+    if said != (event.machine_earliest, event.machine_latest):
+        _compare(event, *said)
+
+
+def _compare(event: Event, earliest: datetime.date | None, latest: datetime.date | None) -> None:
+    """Asks for a check where the sources, which gave these days before, have come to say something else.
+
+    That some of them now say what the editor does is no reason to ask.
+    """
+    if event.set_by_editor and event.status != EventStatus.HIDDEN:
+        asked = event.needs_check.startswith(NOW_SAY)
+        if asked or (not event.needs_check and not _only_agrees(event, earliest, latest)):
+            event.needs_check = f"{NOW_SAY}{event.machine_words}."
+    elif event.needs_check.startswith(NOW_SAY):
+        event.needs_check = ""
+
+
+def _only_agrees(event: Event, earliest: datetime.date | None, latest: datetime.date | None) -> bool:
+    """Is all that the sources add to these days of theirs the editor's?"""
+    if earliest is None or latest is None or event.editor_earliest is None or event.editor_latest is None:
+        return False
+    both = (min(earliest, event.editor_earliest), max(latest, event.editor_latest))
+    return (event.machine_earliest, event.machine_latest) == both
+
+
+def write_without_sources(event: Event) -> None:
+    """Saves an event that an editor decided on and that holds no dated mentions any more.
+
+    Without a sentence it is off the timeline and asks to be looked at; with sentences that wait for the publication
+    date of their article it has no date but the editor's.
+    """
+    held = event.mentions.values_list("article__fingerprint", flat=True)
+    event.mention_count, event.article_count = len(held), len(set(held))
+    event.machine_earliest = event.machine_latest = None
+    event.doubts, event.doubt = "", 0
+    if not held and event.status != EventStatus.HIDDEN and not event.hidden_mentions.exists():
+        event.needs_check = LOST_SOURCES
+    event.save(update_fields=MACHINE)

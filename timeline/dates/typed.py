@@ -1,0 +1,93 @@
+"""What an editor means by a date typed freely: "13 March", "10-13 March", "Mar 2025", `2025-03-13`. Pure.
+
+The editor is always shown how it was understood before anything is saved.
+"""
+
+import datetime
+import re
+
+from timeline.dates.edtf import FuzzyDate, from_edtf, to_edtf
+from timeline.dates.words import extent_words, span_words
+from timeline.temporal import tag
+
+EDTF_LIKE = re.compile(r"\[.*|\d{4}(-\d\d?){0,2}[~?%]?(\s*(/|\.\.).*)?")
+RANGE = re.compile(
+    r"(?P<whole>from |all of |throughout )?(?:between )?(?P<first>.+?)\s*"
+    r"(?:[-–—]| to | until | till | and | or |\.\.)\s*(?P<last>\S.*)",
+    re.IGNORECASE,
+)
+WORD = re.compile(r"[a-z]+", re.IGNORECASE)
+FILLERS = re.compile(r"\b(on|in|the|of)\b|[\s.,]", re.IGNORECASE)
+CLOCK = re.compile(r"T\d")  # "13 March at noon" says more than a day, and no event's date can hold it
+EXAMPLES = "2025-03-13, 13 March, 10-13 March, Mar 2025 or [2025-03-10..2025-03-13]"
+LONGEST = 60
+
+
+def understand(text: str, near: datetime.date | None) -> FuzzyDate:
+    """The date that the words mean; what they leave out, such as the year, comes from `near`, a publication day.
+
+    "10-13 March" is one day of these; "from 10 to 13 March" and "all of 10-13 March" are all of them. Raises
+    ValueError, with a message for the editor, when the words are not a date through and through.
+    """
+    text = " ".join(text.split())
+    if not text:
+        raise ValueError(f"Write a date: {EXAMPLES}.")
+    if len(text) > LONGEST:
+        raise ValueError(f"This is too long for a date. Write {EXAMPLES}.")
+    if EDTF_LIKE.fullmatch(text) and not re.fullmatch(r"\d{4}-\d{1,2}-\d{1,2}-.*", text):
+        return from_edtf(text)
+    if (whole := _single(text, near)) is not None:
+        return whole
+    if match := RANGE.fullmatch(text):
+        last = _single(match["last"], near)
+        first = _first(match["first"], last, near)
+        if first and last:
+            if last.latest < first.earliest:
+                raise ValueError(f"In “{text}” the last day is before the first.")
+            extent = "throughout" if match["whole"] else "within"
+            return FuzzyDate(first.earliest, last.latest, extent, "range")
+    raise ValueError(f"“{text}” is not understood as a date. Write {EXAMPLES}.")
+
+
+def in_words(date: FuzzyDate) -> str:
+    """How a date was understood: "Mon 10 – Thu 13 March 2025, one day of these"."""
+    words = span_words(date.earliest, date.latest, date.granularity)
+    note = extent_words(date.earliest, date.latest, date.extent, date.granularity)
+    return ", ".join(filter(None, [words, note]))
+
+
+def as_edtf(date: FuzzyDate) -> str:
+    """The exchange form, from which `from_edtf` makes the same date again."""
+    return to_edtf(date.earliest, date.latest, date.extent, date.granularity)
+
+
+def _single(text: str, near: datetime.date | None) -> FuzzyDate | None:
+    """A date of one piece, or None if the words say anything else besides."""
+    text = WORD.sub(lambda word: word[0] if word[0].isupper() else word[0].capitalize(), text)
+    for words in (text, text.lower()):  # months are names, "last week" is not
+        found = [timex for timex in tag(words, near) if timex.earliest]
+        if len(found) == 1 and found[0].type in ("DATE", "TIME") and not CLOCK.search(found[0].value):
+            timex = found[0]
+            earliest, latest = timex.earliest, timex.latest
+            if earliest is None or latest is None:
+                continue
+            if FILLERS.sub("", words[: timex.start] + words[timex.end :]) == "":
+                granularity = timex.granularity if timex.granularity in ("day", "month", "year") else "range"
+                if earliest == latest:
+                    granularity = "day"
+                whole = granularity in ("month", "year") and timex.mod
+                return FuzzyDate(earliest, latest, "within", "range" if whole else granularity)
+    return None
+
+
+def _first(text: str, last: FuzzyDate | None, near: datetime.date | None) -> FuzzyDate | None:
+    """The first day of a range, which may take its month ("10-13 March") and its year from the last."""
+    if last is None:
+        return None
+    if re.fullmatch(r"\d{1,2}", text):
+        try:
+            day = last.latest.replace(day=int(text))
+        except ValueError:
+            return None
+        return FuzzyDate(day, day, "within", "day")
+    return _single(text, last.latest)

@@ -1,0 +1,100 @@
+"""What a reader is shown of an event beside its own fields: its best sentence, its outlets, and where they differ."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from timeline.dates.words import extent_words, span_words
+from timeline.models import Actor, Event, Mention
+
+SOURCES_IN_A_LIST = 6  # the event's own page has the others
+EXPRESSIONS_IN_A_LIST = 3
+SHORT_SENTENCE = 260  # characters: longer ones make poor leads
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One reading of the date, and the outlets whose sentences give it."""
+
+    words: str
+    note: str
+    outlets: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """An event as the timeline lists it; `is_key` gives it more weight on the page."""
+
+    event: Event
+    is_key: bool = False
+
+    @property
+    def lead(self) -> Mention | None:
+        """The sentence that tells the event best: of its very date, sure, as it happened, short, and first."""
+        return min(self.event.sources, key=self._rank, default=None)
+
+    def _rank(self, mention: Mention) -> tuple[bool, ...]:
+        return (
+            mention.modality != self.event.modality,
+            (mention.earliest, mention.latest) != (self.event.earliest, self.event.latest),
+            mention.certainty != "sure",
+            len(mention.quote) > SHORT_SENTENCE,
+        )
+
+    @property
+    def sources(self) -> list[Mention]:
+        return self.event.sources[:SOURCES_IN_A_LIST]
+
+    @property
+    def further(self) -> int:
+        """How many sources only the event's own page shows."""
+        return max(0, len(self.event.sources) - SOURCES_IN_A_LIST)
+
+    @property
+    def outlets(self) -> list[str]:
+        """Who reports it, the first to do so in front."""
+        return distinct(mention.article.outlet for mention in self.event.sources)
+
+    @property
+    def expressions(self) -> list[str]:
+        """The date in the sources' own words: "Thursday", "two days earlier"."""
+        said = distinct(mention.expression for mention in self.event.sources if mention.expression)
+        return said[:EXPRESSIONS_IN_A_LIST]
+
+    @property
+    def who(self) -> list[Actor]:
+        return list(self.event.actors.all())
+
+    @property
+    def vaguer(self) -> list[Mention]:
+        """Sentences that give the date only more vaguely than the event has it, one for each outlet's words."""
+        wider = {
+            (mention.article.outlet, mention.expression.casefold()): mention
+            for mention in reversed(self.event.sources)
+            if mention.earliest
+            and mention.latest
+            and mention.earliest <= self.event.earliest
+            and self.event.latest <= mention.latest
+            and (mention.earliest, mention.latest) != (self.event.earliest, self.event.latest)
+        }
+        return list(reversed(wider.values()))
+
+    @property
+    def readings(self) -> list[Said]:
+        """The dates that the sources give, each with its outlets, where they give more than one."""
+        said: dict[tuple[str, str], list[Mention]] = {}
+        for mention in self.event.sources:
+            if mention.earliest and mention.latest:
+                span = (mention.earliest, mention.latest)
+                note = extent_words(*span, mention.extent, mention.granularity)
+                said.setdefault((span_words(*span, mention.granularity), note), []).append(mention)
+        if len(said) < 2:
+            return []
+        return [
+            Said(words, note, distinct(mention.article.outlet for mention in mentions))
+            for (words, note), mentions in said.items()
+        ]
+
+
+def distinct(texts: Iterable[str]) -> list[str]:
+    """Each text once, whatever its case, in the order of the first time."""
+    return list({text.casefold(): text for text in reversed(list(texts))}.values())[::-1]

@@ -1,0 +1,54 @@
+"""Keeping pages until something on them changes: a timeline is read far more often than it is written."""
+
+import functools
+import hashlib
+from collections.abc import Callable
+from typing import Any
+
+from django.core.cache import cache
+from django.db.models.signals import post_delete, post_save
+from django.http import HttpRequest, HttpResponse
+
+from articles.models import Article, Publisher
+from timeline.models import Actor, Decision, Edition
+from timeline.pages.edition import edition_of
+
+View = Callable[..., HttpResponse]
+
+# For pages that nobody asks for any more; one that is asked for is made anew once an hour.
+KEPT_SECONDS = 60 * 60
+LARGEST_KEPT = 1024 * 1024  # bytes; the memory is better spent on pages that more readers ask for
+
+
+def kept(view: View) -> View:
+    """Keeps what the view answers to a plain GET until the next edition.
+
+    Only for pages that are the same for every visitor. What htmx asks for depends on where it was asked from, and is
+    small, so it is made each time.
+    """
+
+    @functools.wraps(view)
+    def keeping(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if request.method != "GET" or "HX-Request" in request.headers:
+            return view(request, *args, **kwargs)
+        address = hashlib.sha256(request.build_absolute_uri().encode()).hexdigest()
+        key = f"page:{edition_of(request).number}:{address}"
+        response = cache.get(key)
+        if response is None:
+            response = view(request, *args, **kwargs)
+            if response.status_code == 200 and len(response.content) <= LARGEST_KEPT:
+                cache.set(key, response, KEPT_SECONDS)
+        return response
+
+    return keeping
+
+
+def connect() -> None:
+    """Begins a new edition with every change that an editor makes; what machines change, `build` announces."""
+    for model in (Decision, Article, Publisher, Actor, Edition):
+        for signal in (post_save, post_delete):
+            signal.connect(_advance, sender=model, dispatch_uid=f"timeline.edition.{model.__name__}")
+
+
+def _advance(sender: object, **kwargs: Any) -> None:
+    Edition.advance()

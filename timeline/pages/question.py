@@ -1,0 +1,236 @@
+"""What a reader asks for, as the address says it, and the events that answer.
+
+Every page, fragment and export that honours the filters of the address goes through here:
+
+    found(request.GET)                     # the events, in the order of the timeline
+    Question.asked(request.GET).query()     # the same question as a query string, "?q=truce&show=key"
+
+| parameter | example         | meaning                                                                |
+|-----------|-----------------|------------------------------------------------------------------------|
+| q         | truce "Black Sea" | every word, and every phrase in quotes, in the title or one sentence |
+| outlet    | Sample Wire     | reported by this outlet                                                |
+| who       | Vladimir Putin  | this person, country, organisation or place takes part                 |
+| certainty | vague           | exact, vague, disputed or corrected                                    |
+| outlets   | 2               | reported by at least so many outlets                                   |
+| from, to  | 2025-03-13      | happened, or may have, on one of these days, both inclusive            |
+| show      | key             | the most important events alone                                        |
+
+What makes no sense ("from=2025-02-30") is left out and told in `problems`; nothing in an address is an error.
+"""
+
+import datetime
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+from urllib.parse import urlencode
+
+from django.db import models
+from django.db.models import Count, Exists, F, OuterRef, Q
+
+from timeline.dates.words import span_words
+from timeline.models import Actor, Event, EventQuerySet, Mention
+
+KEY_EVENTS = 15  # about as many as one reads in two minutes
+LONGEST_QUESTION = 200
+MOST_WORDS = 10
+SHORTEST_NAME = 4  # shorter words ("us") are looked for in the texts, but not in everybody's other names
+
+CERTAINTIES = {
+    "exact": "exact: the very day",
+    "vague": "vague: several days, a month, a year",
+    "disputed": "disputed: sources differ",
+    "corrected": "corrected by an editor",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question to the timeline; empty, it is all of it."""
+
+    words: str = ""
+    outlet: str = ""
+    who: str = ""
+    certainty: str = ""
+    outlets: int = 1
+    first: datetime.date | None = None
+    last: datetime.date | None = None
+    key: bool = False
+    problems: tuple[str, ...] = ()
+
+    @classmethod
+    def asked(cls, params: Mapping[str, str]) -> "Question":
+        """The question that the parameters of an address ask."""
+        problems: list[str] = []
+        given = {name: _clean(params.get(name, "")) for name in PARAMETERS}
+        if given["certainty"] and given["certainty"] not in CERTAINTIES:
+            problems.append(f"“{given['certainty']}” is no certainty: {', '.join(CERTAINTIES)} are.")
+            given["certainty"] = ""
+        if given["show"] not in ("", "all", "key"):
+            problems.append(f"“{given['show']}” is nothing to show: key and all are.")
+        first, last = _day(given["from"], problems), _day(given["to"], problems)
+        if first and last and last < first:
+            problems.append("The dates were the wrong way round, and have been exchanged.")
+            first, last = last, first
+        return cls(
+            words=given["q"],
+            outlet=given["outlet"],
+            who=given["who"],
+            certainty=given["certainty"],
+            outlets=_number(given["outlets"], problems),
+            first=first,
+            last=last,
+            key=given["show"] == "key",
+            problems=tuple(problems),
+        )
+
+    def events(self) -> EventQuerySet:
+        """The events that answer, in the order of the timeline."""
+        events = Event.objects.on_timeline()
+        for word in _words(self.words):
+            events = events.filter(_tells(word))
+        if self.outlet:
+            events = events.filter(Exists(_sources(article__publisher__name__iexact=self.outlet)))
+        if self.who:
+            events = events.filter(pk__in=Actor.objects.listed().filter(name__iexact=self.who).values("events"))
+        if self.certainty == "corrected":
+            events = events.corrected()
+        elif self.certainty:
+            events = events.filter(_certain(self.certainty))
+        if self.outlets > 1:
+            events = events.filter(pk__in=_reported_by(self.outlets))
+        if self.first:
+            events = events.filter(latest__gte=self.first)
+        if self.last:
+            events = events.filter(earliest__lte=self.last)
+        if self.key:
+            events = events.filter(pk__in=_key_events())
+        return events
+
+    def query(self) -> str:
+        """The question as an address asks it: "?q=truce&from=2025-03-13"; "" for the whole timeline."""
+        asked = {
+            "q": self.words,
+            "outlet": self.outlet,
+            "who": self.who,
+            "certainty": self.certainty,
+            "outlets": str(self.outlets) if self.outlets > 1 else "",
+            "from": self.first.isoformat() if self.first else "",
+            "to": self.last.isoformat() if self.last else "",
+            "show": "key" if self.key else "",
+        }
+        given = urlencode({name: value for name, value in asked.items() if value})
+        return f"?{given}" if given else ""
+
+    def but(self, **changes: Any) -> "Question":
+        """The same question with something changed: `asked.but(outlet="")`."""
+        return replace(self, **{"problems": ()} | changes)
+
+    def includes(self, earliest: datetime.date, latest: datetime.date) -> bool:
+        """Whether an event between these days happened, or may have, on one of the days asked for."""
+        return (not self.first or latest >= self.first) and (not self.last or earliest <= self.last)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether nothing narrows the answer but its importance."""
+        return self.but(key=False) == Question()
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether one of the filters that the form folds away is set."""
+        return self.but(key=False, words="") != Question()
+
+    @property
+    def filters(self) -> "list[tuple[str, Question]]":
+        """Each thing that narrows the answer, in words, with the question as it would be without it."""
+        narrowed: list[tuple[str, object, dict[str, Any]]] = [
+            (f"the words “{self.words}”", self.words, {"words": ""}),
+            (f"the outlet {self.outlet}", self.outlet, {"outlet": ""}),
+            (f"events with {self.who}", self.who, {"who": ""}),
+            (f"the date is {CERTAINTIES.get(self.certainty, '')}", self.certainty, {"certainty": ""}),
+            (f"{self.outlets} or more outlets", self.outlets > 1, {"outlets": 1}),
+            (self.days, self.days, {"first": None, "last": None}),
+            ("key events alone", self.key, {"key": False}),
+        ]
+        return [(words, self.but(**change)) for words, is_set, change in narrowed if is_set]
+
+    @property
+    def days(self) -> str:
+        """The days asked for, in words."""
+        if self.first and self.last:
+            return span_words(self.first, self.last)
+        if self.first:
+            return f"from {span_words(self.first, self.first)} on"
+        return f"up to {span_words(self.last, self.last)}" if self.last else ""
+
+
+PARAMETERS = ("q", "outlet", "who", "certainty", "outlets", "from", "to", "show")
+
+
+def found(params: Mapping[str, str]) -> EventQuerySet:
+    """The events that an address asks for: `found(request.GET).with_sources()`."""
+    return Question.asked(params).events()
+
+
+def _clean(text: str) -> str:
+    """Without control characters, of which PostgreSQL refuses one, and no longer than a question is."""
+    return " ".join(re.sub(r"[\x00-\x1f\x7f\ud800-\udfff]", " ", text).split())[:LONGEST_QUESTION]
+
+
+def _day(text: str, problems: list[str]) -> datetime.date | None:
+    if not text:
+        return None
+    try:
+        return datetime.datetime.strptime(text, "%Y-%m-%d").date()
+    except ValueError:
+        problems.append(f"“{text}” is not a day; days are written like 2025-03-13. It was left out.")
+        return None
+
+
+def _number(text: str, problems: list[str]) -> int:
+    if not text:
+        return 1
+    if not re.fullmatch(r"[0-9]{1,4}", text):
+        problems.append(f"“{text}” is no number of outlets. It was left out.")
+        return 1
+    return max(1, int(text))
+
+
+def _words(question: str) -> list[str]:
+    """Words and phrases: 'truce "Black Sea"' -> ["truce", "Black Sea"]."""
+    found = (phrase or word.strip('"') for phrase, word in re.findall(r'"([^"]+)"|(\S+)', question))
+    return [word for word in found if word][:MOST_WORDS]
+
+
+def _sources(**which: str) -> "models.QuerySet[Mention]":
+    return Mention.objects.filter(Q(**which), event=OuterRef("pk"))
+
+
+def _tells(word: str) -> Q:
+    """In the title, in a sentence, or another name of somebody who takes part: spellings differ between outlets."""
+    told = Q(title__icontains=word) | Q(Exists(_sources(quote__icontains=word)))
+    if len(word) >= SHORTEST_NAME:
+        named = Actor.objects.listed().filter(Q(name__icontains=word) | Q(aliases__icontains=word))
+        told |= Q(pk__in=named.filter(events__isnull=False).values("events"))
+    return told
+
+
+def _certain(certainty: str) -> Q:
+    several = Q(earliest__lt=F("latest"))
+    return {
+        "exact": Q(earliest=F("latest")),
+        "vague": several & Q(disputed=False),
+        "disputed": Q(disputed=True),
+    }[certainty]
+
+
+def _reported_by(outlets: int) -> "models.QuerySet[Mention, Any]":
+    told = Mention.objects.filter(event__isnull=False).values("event")
+    return told.annotate(n=Count("article__publisher", distinct=True)).filter(n__gte=outlets).values("event")
+
+
+def _key_events() -> EventQuerySet:
+    """The most important of all events, whatever else is asked: what is key does not change with the question."""
+    most = ("-importance", "-article_count", "-mention_count", "earliest", "public_id")
+    ranked = Event.objects.visible().order_by(*most)
+    return ranked.values("pk")[:KEY_EVENTS]  # type: ignore[return-value]

@@ -1,0 +1,109 @@
+"""The reader's pages: each view selects a queryset and renders it."""
+
+import datetime
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.templatetags.static import static
+from django.utils.cache import patch_vary_headers
+from django_htmx.http import push_url
+from django_htmx.middleware import HtmxDetails
+
+from articles.models import Article
+from timeline.dates.words import span_words
+from timeline.models import Event
+from timeline.pages import figures, listing
+from timeline.pages.answer import answer, page_asked
+from timeline.pages.article import passages
+from timeline.pages.citation import citation
+from timeline.pages.event import Shown
+from timeline.pages.page_cache import kept
+from timeline.pages.question import Question
+
+ARTICLES_A_PAGE = 100
+FORM = "find"  # the id of the form that asks
+
+
+@kept
+def timeline(request: HttpRequest) -> HttpResponse:
+    """The events that the address asks for, by day; for another site's frame with `?embed=1`."""
+    asked, covered = Question.asked(request.GET), listing.coverage()
+    found = answer(asked, covered, page_asked(request.GET))
+    context: dict[str, Any] = {"coverage": covered, "answer": found, "asked": asked}
+    if request.GET.get("embed") == "1":
+        return _embedded(request, context)
+    htmx: HtmxDetails = request.htmx  # type: ignore[attr-defined]
+    if htmx and not htmx.history_restore_request:  # going back in the history takes the whole page
+        response = _part(request, htmx, context)
+    else:
+        response = render(
+            request,
+            "timeline/event_list.html",
+            context | listing.choices(asked, covered) | {"most_reported": listing.most_reported_days()},
+        )
+    patch_vary_headers(response, ["HX-Request", "HX-Trigger"])
+    return response
+
+
+def _part(request: HttpRequest, htmx: HtmxDetails, context: dict[str, Any]) -> HttpResponse:
+    """The part of the page that changes; the form with it, unless it is being filled in."""
+    choices = {} if htmx.trigger == FORM else listing.choices(context["asked"], context["coverage"])
+    response = render(request, "timeline/_found.html", context | choices)
+    address = context["answer"].address
+    is_there = address == htmx.current_url_abs_path  # one would have to go back from it twice
+    return push_url(response, False if is_there else address)
+
+
+def _embedded(request: HttpRequest, context: dict[str, Any]) -> HttpResponse:
+    """The one page that others may frame."""
+    response = render(request, "timeline/embed.html", context)
+    response.xframe_options_exempt = True
+    response._csp_replace = {"frame-ancestors": ["*"]}  # type: ignore[attr-defined] # what csp_replace() sets
+    return response
+
+
+def day(request: HttpRequest, day: datetime.date) -> HttpResponse:
+    """What happened on a day, or may have."""
+    days = listing.by_day(listing.with_all(Event.objects.on_timeline().on(day)))
+    days.sort(key=lambda group: not group.is_one_day)  # what is known to the day comes before what is vague
+    before, after = listing.neighbours(day)
+    return render(request, "timeline/day.html", {"day": day, "days": days, "before": before, "after": after})
+
+
+def event(request: HttpRequest, public_id: str, slug: str = "") -> HttpResponse:
+    """One event with all its sources; old ids and titles lead to today's address."""
+    try:
+        found = listing.with_all(Event.objects.visible()).at(public_id)
+    except Event.DoesNotExist as missing:
+        raise Http404(str(missing)) from missing
+    if request.path != found.get_absolute_url():
+        return redirect(found, permanent=False)
+    shown, address = Shown(found), request.build_absolute_uri(found.get_absolute_url())
+    dated = span_words(found.earliest, found.latest, found.shown_granularity)
+    cited = citation(found.title, dated, shown.outlets, address, datetime.datetime.now(datetime.UTC).date())
+    context = {"event": found, "shown": shown, "corrections": found.corrections.all(), "citation": cited}
+    return render(request, "timeline/event.html", context | {"address": address})
+
+
+def articles(request: HttpRequest) -> HttpResponse:
+    """The articles that the timeline was made from."""
+    page = Paginator(listing.listed_articles(), ARTICLES_A_PAGE).get_page(request.GET.get("page"))
+    return render(request, "articles/article_list.html", {"page": page})
+
+
+def article(request: HttpRequest, pk: int) -> HttpResponse:
+    """One article, sentence by sentence, the dated ones marked."""
+    found = get_object_or_404(Article.objects.select_related("publisher"), pk=pk)
+    return render(request, "articles/article.html", {"article": found, "passages": passages(found)})
+
+
+def favicon(request: HttpRequest) -> HttpResponse:
+    """Where browsers look on pages that name no icon, such as the admin's."""
+    return redirect(static("favicon.svg"), permanent=True)
+
+
+def about(request: HttpRequest) -> HttpResponse:
+    """How dates are read, how well, and where that ends."""
+    return render(request, "timeline/about.html", {"figures": figures, "coverage": listing.coverage()})

@@ -9,14 +9,15 @@ news corpora and fired on 132 past ones.
 import re
 from typing import Final
 
+from .lexicon import alternatives
 from .reading import Direction
+from .words import PLANNED, SAYING
 
 _REACH: Final = 160  # characters of a clause that are looked at, each way
 
 _ADVERB: Final = r"(?:(?:not|also|now|still|only|likely|probably|soon|then|again|even|all|both|be) |\w{2,}ly )?"
-_PLAN: Final = (
-    r"(?:expected|scheduled|due|set|slated|planned|planning|supposed|likely|poised|going|about|ready|hoping|expecting|"
-    r"forecast)"
+_PLAN: Final = alternatives(
+    PLANNED | set("planning supposed likely poised going about ready hoping expecting forecast".split())
 )
 PAST_FORM: Final = (
     r"(?:said|told|met|held|went|took|gave|came|left|began|fell|rose|won|lost|made|saw|spoke|wrote|sent|got|became|"
@@ -98,7 +99,7 @@ _TO_COME: Final = re.compile(
 )
 _WILL_BEFORE: Final = re.compile(r"\b(?:will|won't|shall|to)(?: not)?(?: be)? \w+(?: (?:in|at|from|for|on))? $")
 # "On Wednesday, the Kremlin said, the armies will part": who says so stands between the day and its verb.
-_SAYING: Final = r"(?:said|says|announced|added|confirmed|reported|declared|warned|claimed|wrote|told \w+)"
+_SAYING: Final = rf"(?:{alternatives(SAYING)}(?: \w+)?)"
 _WORDS: Final = r"(?: [^\s,.;:\"]+)"
 _INTERPOSED: Final = re.compile(
     rf",{_WORDS}{{1,6}} {_SAYING},|, {_SAYING}{_WORDS}{{1,6}},|, according to{_WORDS}{{1,8}},"

@@ -5,22 +5,10 @@ import datetime
 from .before_christ import is_far, say_year
 from .periods import Period
 from .reading import Dated
+from .words import MONTH_NAMES, WEEKDAY_NAMES
 
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
-_WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+_MONTHS = [name.capitalize() for name in MONTH_NAMES]
+_WEEKDAYS = [name.capitalize() for name in WEEKDAY_NAMES]
 _SEASONS = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
 _ORDINAL = {1: "first", 2: "second", 3: "third", 4: "fourth"}
 

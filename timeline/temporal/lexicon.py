@@ -1,4 +1,4 @@
-"""The words of dates in English, and the named fragments that rule patterns are written with.
+"""The named fragments that rule patterns are written with, the folding of texts, and numbers in words.
 
 A rule writes `{weekday}` and means any of "monday", "mon.", "tuesday" ...; `expand` puts the fragments in. Patterns
 run on folded text (see `fold`), so they are written in lower case. A space in a pattern is any short run of blanks,
@@ -6,140 +6,10 @@ with one line break at most; `~` is a space or a hyphen ("third quarter", "third
 """
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
-WEEKDAYS: Final = {
-    name: number
-    for number, names in enumerate(
-        (
-            "monday mon.",
-            "tuesday tue. tues.",
-            "wednesday wed. weds.",
-            "thursday thu. thur. thurs.",
-            "friday fri.",
-            "saturday sat.",
-            "sunday sun.",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
-MONTHS: Final = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan jan.",
-            "february feb feb.",
-            "march mar mar.",
-            "april apr apr.",
-            "may",
-            "june jun jun.",
-            "july jul jul.",
-            "august aug aug.",
-            "september sep sep. sept sept.",
-            "october oct oct.",
-            "november nov nov.",
-            "december dec dec.",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
-SEASONS: Final = {"spring": "SP", "summer": "SU", "fall": "FA", "autumn": "FA", "winter": "WI"}
-UNITS: Final = {
-    "second": "S",
-    "minute": "MIN",
-    "hour": "H",
-    "day": "D",
-    "night": "N",
-    "week": "W",
-    "fortnight": "FN",
-    "weekend": "WE",
-    "month": "M",
-    "quarter": "Q",
-    "season": "SE",
-    "year": "Y",
-    "decade": "E",
-    "century": "C",
-    "centurie": "C",
-    "millennium": "L",
-    "millennia": "L",
-}
-PARTS_OF_DAY: Final = {
-    "morning": "MO",
-    "mornings": "MO",
-    "dawn": "MO",
-    "daybreak": "MO",
-    "afternoon": "AF",
-    "afternoons": "AF",
-    "evening": "EV",
-    "evenings": "EV",
-    "dusk": "EV",
-    "nightfall": "EV",
-    "sunset": "EV",
-    "sunrise": "MO",
-    "first light": "MO",
-    "night": "NI",
-    "nights": "NI",
-    "overnight": "NI",
-}
-
-_ONES: Final = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
-_TENS: Final = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-_SCALES: Final = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000}
-NUMBER_WORDS: Final = (
-    {word: number for number, word in enumerate(_ONES)}
-    | {word: 10 * number for number, word in enumerate(_TENS, start=2)}
-    | {f"{ten}-{_ONES[one]}": 10 * i + one for i, ten in enumerate(_TENS, start=2) for one in range(1, 10)}
-)
-_ORDINAL_ONES: Final = [
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-    "thirteenth",
-    "fourteenth",
-    "fifteenth",
-    "sixteenth",
-    "seventeenth",
-    "eighteenth",
-    "nineteenth",
-]
-ORDINALS: Final = (
-    {word: number for number, word in enumerate(_ORDINAL_ONES, start=1)}
-    | {"twentieth": 20, "thirtieth": 30}
-    | {f"twenty-{word}": 20 + number for number, word in enumerate(_ORDINAL_ONES[:9], start=1)}
-    | {"thirty-first": 31}
-)
+from .words import MONTHS, NUMBER_WORDS, ONES, ORDINAL_ONES, ORDINALS, SCALES, SEASONS, TENS, WEEKDAYS
 
 # Characters that only differ in print. Folding keeps the length of the text, so that offsets hold.
 _FOLDED: Final = {
@@ -162,24 +32,24 @@ def fold(text: str) -> str:
     return lowered.translate(_FOLDED)
 
 
-def _alternatives(words: object) -> str:
+def alternatives(words: Iterable[str]) -> str:
     """A regular expression for any of the words, the longest first: "sept." before "sep"."""
-    ordered = sorted(words, key=len, reverse=True)  # type: ignore[call-overload]
+    ordered = sorted(words, key=len, reverse=True)
     return "(?:" + "|".join(re.escape(word).replace(r"\ ", " ").replace(r"\-", "-") for word in ordered) + ")"
 
 
 _NUMBER: Final = (
-    f"(?:{_alternatives(_TENS)}(?:[- ]{_alternatives(_ONES[1:10])})?|{_alternatives(_ONES)})"  # "twenty-six", "six"
+    f"(?:{alternatives(TENS)}(?:[- ]{alternatives(ONES[1:10])})?|{alternatives(ONES)})"  # "twenty-six", "six"
 )
 _ORDINAL: Final = (
-    f"(?:(?:twenty|thirty)[- ]{_alternatives(_ORDINAL_ONES[:9])}|twentieth|thirtieth|{_alternatives(_ORDINAL_ONES)})"
+    f"(?:(?:twenty|thirty)[- ]{alternatives(ORDINAL_ONES[:9])}|twentieth|thirtieth|{alternatives(ORDINAL_ONES)})"
 )
 
 FRAGMENTS: Final = {
-    "weekday": _alternatives(WEEKDAYS),
-    "fullweekday": _alternatives(name for name in WEEKDAYS if not name.endswith(".")),
-    "month": _alternatives(MONTHS),
-    "season": _alternatives(SEASONS),
+    "weekday": alternatives(WEEKDAYS),
+    "fullweekday": alternatives(name for name in WEEKDAYS if not name.endswith(".")),
+    "month": alternatives(MONTHS),
+    "season": alternatives(SEASONS),
     "part": "(?:morning|afternoon|evening|night|overnight|midday|noon|midnight|dawn|dusk|daybreak)",
     "dayordinal": r"(?:[0-3]?\d(?:st|nd|rd|th)|" + _ORDINAL + ")",
     "day": r"(?:3[01]|[12]\d|0?[1-9])",
@@ -195,8 +65,8 @@ FRAGMENTS: Final = {
     ),
     "vaguecount": r"(?:several|a few|few|many|some|numerous|a number of|dozens of|hundreds of|thousands of)",
     "unit": r"(?:minute|hour|day|week|fortnight|weekend|month|quarter|year|decade|century|centurie|millenni(?:um|a))",
-    "ones": _alternatives(_ONES[1:10]),
-    "tens": _alternatives([*_ONES[10:], *_TENS]),
+    "ones": alternatives(ONES[1:10]),
+    "tens": alternatives([*ONES[10:], *TENS]),
     "approx": (
         r"(?:about|around|approximately|roughly|some|nearly|almost|barely|more than|less than|at least|at most|over|"
         r"under|up to|no more than|no less than|just over|just under|well over|fewer than|as (?:long|many|much) as|"
@@ -227,8 +97,8 @@ def number(words: str) -> float:
     if "couple" in words:
         return 2
     *head, last = words.replace("-", " ").split()
-    if last in _SCALES:
-        return _SCALES[last] * (number(" ".join(head)) if head and head != ["a"] else 1)
+    if last in SCALES:
+        return SCALES[last] * (number(" ".join(head)) if head and head != ["a"] else 1)
     return 1
 
 

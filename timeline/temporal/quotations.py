@@ -9,17 +9,16 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final
 
+from .lexicon import alternatives
 from .meanings.parts import innermost
 from .meanings.recurring import Yearless
 from .meanings.shifts import FromToday
 from .meanings.weekdays import NamedWeekday
 from .scan import Found
+from .words import SAID
 
 _MARK: Final = re.compile(r"\"|''|\n ?\n")
-_SAID: Final = re.compile(
-    r"\b(?:said|told|wrote|added|tweeted|posted|announced|declared|stated|replied|warned|insisted|argued|testified|"
-    r"explained|remarked|commented)\b"
-)
+_SAID: Final = re.compile(rf"\b{alternatives(SAID)}\b")
 _SENTENCE_END: Final = re.compile(r"[.!?](?: |\n|$)|\n")
 _REACH: Final = 140
 

@@ -12,12 +12,14 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from .lexicon import alternatives
 from .meanings.parts import PartOfDay
 from .meanings.weekdays import NamedWeekday
 from .scan import Found
+from .words import PLANNED
 
 _OPEN_PLAN: Final = re.compile(
-    r"\b(?:was|were) (?:\w+ly )?(?:expected|due|scheduled|set|to)\b(?: to)?[^.!?\n\"]{0,120}$"
+    rf"\b(?:was|were) (?:\w+ly )?(?:{alternatives(PLANNED)}|to)\b(?: to)?[^.!?\n\"]{{0,120}}$"
 )
 _OUTCOME: Final = re.compile(r"\b(?:but|although|instead|later)\b")
 _REACH: Final = 160

@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Final, NamedTuple
 
-from .lexicon import MONTHS, NUMBER_WORDS, ORDINALS, SEASONS, UNITS, WEEKDAYS
 from .rules import MODIFIERS, RULES, Modifier, Rule
+from .words import MONTHS, NUMBER_WORDS, ORDINALS, SEASONS, UNITS, WEEKDAYS
 
 # The keys of numbers: "14", "1998", "14th", "1990s", "5pm", and all others.
 DAY, YEAR, ORDINAL, DECADE, GLUED, OTHER = "#14", "#1998", "#14th", "#90s", "#5pm", "#"

@@ -3,12 +3,13 @@
 import re
 from typing import Final
 
-from ..lexicon import PARTS_OF_DAY, number
+from ..lexicon import number
 from ..meanings.fixed import Duration
 from ..meanings.parts import LoosePart, PartOfDay
 from ..meanings.shifts import Counted, FromText
 from ..meanings.spoken import SpokenDay
 from ..reading import Meaning
+from ..words import PARTS_OF_DAY
 from .durations import duration_value, unit_code
 from .relative import OFFSETS
 from .rule import Example, Match, Rule

@@ -4,11 +4,12 @@ import datetime
 import re
 from typing import Final
 
-from ..lexicon import MONTHS, WEEKDAYS, expand, ordinal
+from ..lexicon import expand, ordinal
 from ..meanings.fixed import Explicit
 from ..meanings.recurring import YEAR_OF, DayOfMonth, OfYear, month_and_day
 from ..periods import day
 from ..reading import Meaning, Which
+from ..words import MONTHS, WEEKDAYS
 from .relative import OFFSETS
 from .rule import Example, Match, Rule
 

@@ -3,11 +3,11 @@
 import re
 from typing import Final
 
-from ..lexicon import PARTS_OF_DAY
 from ..meanings.parts import PartOfDay
 from ..meanings.shifts import FromToday
 from ..meanings.spoken import Overnight, SpokenDay
 from ..reading import Meaning
+from ..words import PARTS_OF_DAY
 from .modifiers import names_day
 from .rule import Example, Match, Modifier, Rule
 

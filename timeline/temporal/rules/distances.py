@@ -3,11 +3,12 @@
 import re
 from typing import Final
 
-from ..lexicon import WEEKDAYS, number
+from ..lexicon import number
 from ..meanings.fixed import Vague
 from ..meanings.shifts import Ahead, Counted, CountedDay, FromToday
 from ..meanings.weekdays import NamedWeekday
 from ..reading import Meaning
+from ..words import WEEKDAYS
 from .durations import duration_value, unit_code
 from .rule import Example, Match, Rule
 

@@ -3,9 +3,10 @@
 import re
 from typing import Final
 
-from ..lexicon import UNITS, number
+from ..lexicon import number
 from ..meanings.fixed import Duration, Rolling, VagueRolling
 from ..reading import Meaning
+from ..words import UNITS
 from .rule import Example, Match, Rule
 
 _ISO_UNIT: Final = {

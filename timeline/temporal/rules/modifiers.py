@@ -3,13 +3,13 @@
 from dataclasses import fields, replace
 from typing import Any, Final
 
-from ..lexicon import PARTS_OF_DAY
 from ..meanings.fixed import Duration, Explicit, Rolling
 from ..meanings.parts import ClockTime, EdgeDay, LoosePart, PartOfDay
 from ..meanings.recurring import DayOfMonth, OfYear, Yearless
 from ..meanings.shifts import AtHand, Counted, CountedDay, FromText, FromToday
 from ..meanings.weekdays import NamedWeekday
 from ..reading import Meaning
+from ..words import PARTS_OF_DAY
 from .rule import Example, Match, Modifier
 
 _MODS: Final = {

@@ -3,11 +3,12 @@
 import re
 from typing import Final
 
-from ..lexicon import MONTHS, expand, number
+from ..lexicon import expand, number
 from ..meanings.fixed import Explicit
 from ..meanings.recurring import YEAR_OF, OfYear, month_alone
 from ..periods import month
 from ..reading import Meaning, Which
+from ..words import MONTHS
 from .calendar_dates import NAMED_FOR_DAY
 from .rule import Example, Match, Rule
 

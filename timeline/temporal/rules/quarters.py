@@ -3,12 +3,13 @@
 import re
 from typing import Final
 
-from ..lexicon import MONTHS, number
+from ..lexicon import number
 from ..meanings.fixed import Duration, Explicit
 from ..meanings.quarters import NthOfYear, SamePeriod
 from ..meanings.shifts import FromToday
 from ..periods import half, quarter
 from ..reading import Meaning
+from ..words import MONTHS
 from .rule import Example, Match, Rule
 
 _NTH: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 2, "final": 4, "latter": 2}

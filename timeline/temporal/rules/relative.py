@@ -4,7 +4,6 @@ import datetime
 import re
 from typing import Final
 
-from ..lexicon import MONTHS, WEEKDAYS
 from ..meanings.fixed import Rolling
 from ..meanings.parts import LoosePart, WeekOf
 from ..meanings.recurring import Yearless, month_and_day
@@ -13,6 +12,7 @@ from ..meanings.weekdays import WeekdayOfWeek
 from ..periods import day
 from ..reading import Meaning, Which
 from ..timex import Certainty
+from ..words import MONTHS, WEEKDAYS
 from .durations import duration_value, unit_code
 from .rule import Example, Match, Rule
 

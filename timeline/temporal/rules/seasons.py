@@ -3,12 +3,13 @@
 import re
 from typing import Final
 
-from ..lexicon import SEASONS, number
+from ..lexicon import number
 from ..meanings.fixed import Explicit, Repeating
 from ..meanings.recurring import YEAR_OF, OfYear, Yearless
 from ..meanings.shifts import TheWeekend
 from ..periods import season
 from ..reading import Meaning, Which
+from ..words import SEASONS
 from .rule import Example, Match, Rule
 
 _WHICH: Final[dict[str, Which]] = {

@@ -3,9 +3,10 @@
 import re
 from typing import Final
 
-from ..lexicon import MONTHS, number
+from ..lexicon import number
 from ..meanings.fixed import Repeating
 from ..reading import Meaning
+from ..words import MONTHS
 from .durations import duration_value, unit_code
 from .rule import Example, Match, Rule
 

@@ -3,12 +3,13 @@
 import re
 from typing import Final
 
-from ..lexicon import MONTHS, PARTS_OF_DAY, WEEKDAYS, expand, ordinal
+from ..lexicon import expand, ordinal
 from ..meanings.fixed import Explicit, Repeating
 from ..meanings.recurring import Yearless
 from ..meanings.weekdays import NamedWeekday
 from ..periods import Period, day, nth_weekday, weekend_of
 from ..reading import Meaning, Which
+from ..words import MONTHS, PARTS_OF_DAY, WEEKDAYS
 from .rule import Example, Match, Rule
 
 _WHICH: Final[dict[str, Which]] = {

@@ -9,6 +9,8 @@ import re
 from collections.abc import Hashable, Iterable, Mapping
 from typing import Generic, TypeVar
 
+from timeline.temporal.words import MONTH_NAMES, WEEKDAY_NAMES
+
 Who = TypeVar("Who", bound=Hashable)
 
 # A name is suggested when as many articles as this use it: fewer may be one reporter's chance wording.
@@ -16,14 +18,7 @@ RECURS_IN = 3
 
 _NAME = re.compile(r"(?:[A-Z][\w’'-]*[a-z][\w’-]*)(?: (?:[A-Z][\w’'-]*[a-z][\w’-]*))*")
 _OPENS = re.compile(r"(?:^|[.!?:]\s+|[“\"‘(\n]\s*)$")
-_CALENDAR = frozenset(
-    word
-    for row in (
-        "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
-        "January February March April May June July August September October November December",
-    )
-    for word in row.split()
-)
+_CALENDAR = frozenset(name.capitalize() for name in (*WEEKDAY_NAMES, *MONTH_NAMES))
 # What stands before a name without belonging to it.
 _TITLES = frozenset(
     word

@@ -12,6 +12,7 @@ from timeline.extraction.phrases import IN_PHRASE
 from timeline.extraction.reduced import FINITE
 from timeline.extraction.tokens import Kind, Token
 from timeline.extraction.verbs import VERBAL
+from timeline.temporal.words import PLANNED
 
 # These say how one happening stands to another; the date is the other's: "the strike followed a march on Monday".
 RELATIONAL = frozenset(
@@ -25,7 +26,6 @@ MOVING = frozenset("come comes came go goes went".split())
 STATES = lexicon.BE | frozenset(
     "seem seems seemed appear appears appeared remain remains remained prove proved".split()
 )
-DUE = frozenset("due scheduled planned expected set slated".split())
 NOMINAL_ENDINGS = ("tion", "sion", "ment", "tions", "sions", "ments")
 
 
@@ -98,7 +98,7 @@ def _due(tokens: list[Token], clauses: list[Clause], clause: Clause, at: int) ->
     first = at - 1
     while first > 0 and tokens[first].kind in (Kind.PREPOSITION, Kind.ADVERB):
         first -= 1
-    if first < 2 or tokens[first].low not in DUE or tokens[first - 1].kind is not Kind.COMMA:
+    if first < 2 or tokens[first].low not in PLANNED or tokens[first - 1].kind is not Kind.COMMA:
         return UNDECIDED
     phrase = phrases.before(tokens, first - 1)
     if not phrase or (at + 1 < len(tokens) and tokens[at + 1].kind is Kind.TO):

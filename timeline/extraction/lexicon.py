@@ -6,6 +6,8 @@ ending or an irregular form, clauses by a small set of words that open them.
 
 from typing import Final
 
+from timeline.temporal.words import SAYING as SAYING
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -48,15 +50,9 @@ ADVERBS: Final = _words(
     "together meanwhile however instead nevertheless nonetheless moreover thus therefore reportedly allegedly"
 )
 # Verbs of telling: what follows without "that" is still a clause of its own ("said Thursday he backed ...").
-REPORTING: Final = _words(
-    "said says say saying told tells tell telling stated states stating claimed claims claim claiming reported "
-    "announced announces announcing added adds adding warned warns warn warning argued argues arguing insisted "
-    "insists confirmed confirms confirming believed believes believe denied denies deny denying acknowledged "
-    "acknowledges revealed reveals explained explains noted notes suggested suggests maintained maintains clarified "
-    "declared declares indicated indicates admitted admits wrote writes writing tweeted posted thought thinks hoped "
-    "hopes expects expected knew knows feared alleged alleges asserted asserts conceded emphasized emphasised "
-    "stressed stresses testified testifying predicted predicts estimated estimates agreed showed shows ruled vowed "
-    "pledged promised quoted replied responded concluded disclosed boasted complained remarked asked asks"
+REPORTING: Final = SAYING | _words(
+    "believed believes believe thought thinks hoped hopes expects expected knew knows feared predicted predicts "
+    "estimated estimates agreed showed shows ruled vowed pledged promised responded"
 )
 TIME_UNITS: Final = _words(
     "second seconds minute minutes hour hours day days week weeks month months year years decade decades century "
@@ -76,10 +72,6 @@ TAKE_INFINITIVE: Final = _words(
     "expect expected begin begins began begun start starts started continue continued refuse refused fail failed "
     "threaten threatened vow vowed pledge pledged promise promised decide decided aim aims aimed intend intends "
     "intended ready due"
-)
-SAYING: Final = REPORTING - _words(
-    "hoped hopes expects expected knew knows feared believed believes believe thought thinks showed shows agreed "
-    "ruled estimated estimates predicted predicts responded vowed pledged promised"
 )
 # Base, past, participle.
 _IRREGULAR: Final = """

@@ -11,9 +11,10 @@ from timeline.extraction import lexicon
 from timeline.extraction.govern import Told
 from timeline.extraction.happening import Modality
 from timeline.extraction.tokens import Kind, Token
+from timeline.temporal.words import PLANNED
 
 # After "is", "are", "was": what is announced.
-ANNOUNCED = frozenset("due set expected scheduled planned slated likely poised going supposed meant bound".split())
+ANNOUNCED = PLANNED | set("likely poised going supposed meant bound".split())
 # In the present tense, with an infinitive: a plan, whatever the day.
 ALWAYS_AHEAD = frozenset("plan plans planning intend intends hope hopes aim aims want wants".split())
 DENYING = frozenset("deny denies denied denying refute refuted refutes".split())

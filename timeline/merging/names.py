@@ -10,13 +10,17 @@ from typing import Final
 
 from timeline.extraction import lexicon, phrases
 from timeline.extraction.gazetteer import COUNTRY_OF, LONGER_NAMES
+from timeline.temporal.words import MONTH_NAMES, WEEKDAY_NAMES
 
 _CAPITALISED: Final = r"(?:(?:[A-Z]\.){2,}|[A-ZÀ-Þ][\w’'-]*)"
 NAME: Final = re.compile(rf"{_CAPITALISED}(?:\s+{_CAPITALISED})*")
 CALENDAR: Final = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december today yesterday tomorrow week month year day night morning evening afternoon "
-    "earlier later ago last next".split()
+    (
+        *WEEKDAY_NAMES,
+        *MONTH_NAMES,
+        *"today yesterday tomorrow week month year day night morning evening afternoon earlier later ago".split(),
+        *("last", "next"),
+    )
 )
 STOP: Final = (
     CALENDAR | lexicon.AUXILIARIES | lexicon.MODALS | lexicon.DETERMINERS | lexicon.PREPOSITIONS | lexicon.PRONOUNS

@@ -11,16 +11,11 @@ from typing import Final
 from .datelines import day_of_writing
 from .direction import clause_direction
 from .explain import say_day
-from .meanings.fixed import Explicit
-from .meanings.parts import innermost
-from .meanings.shifts import Counted, FromText
-from .meanings.spoken import Overnight
-from .meanings.weekdays import NamedWeekday
 from .narrative import in_heading, is_aside, is_look_back
 from .periods import ONE_DAY, Period
 from .quotations import Quotations
 from .ranges import is_rescheduled
-from .reading import Dated, Direction, Meaning, Reading, Situation
+from .reading import Dated, Direction, Reading, Situation
 from .scan import Found
 from .sentences import in_one_sentence
 from .timex import Anchor
@@ -76,8 +71,8 @@ class Anchors:
         gives the year of both.
         """
         here = self._situation(found)
-        if before is not None and isinstance(named := innermost(before.meaning), Explicit):
-            here.range_end = named.period
+        if before is not None:
+            here.range_end = before.meaning.given
         reading = _resolve(found, here)
         if ends_range and self._last and reading and _ends_too_early(reading, self._last):
             here.range_start = self._last
@@ -117,7 +112,7 @@ class Anchors:
         units = _FINE_ENOUGH.get(period.granularity, "").split()
         for unit in units:
             self._dated[f"that {unit}"] = dated
-        if _looks_back(found.meaning) or (self._story and is_span):
+        if found.meaning.looks_back or (self._story and is_span):
             return
         for unit in units:
             self._dated[unit] = dated
@@ -133,7 +128,7 @@ class Anchors:
 
     def _is_away(self, found: Found, period: Period) -> bool:
         """Does the report only look back to this day, or tell of a plan that was changed?"""
-        if _looks_back(found.meaning) or is_rescheduled(self._folded, found.start, found.end):
+        if found.meaning.looks_back or is_rescheduled(self._folded, found.start, found.end):
             return True
         told = self._dated.get("told D")
         return told is not None and period.latest < told.period.earliest - ONE_DAY and self._is_pluperfect(found)
@@ -201,7 +196,7 @@ class Anchors:
             return None
         begins = 0
         for found in expressions:
-            if found.start < plan.start and isinstance(found.meaning, NamedWeekday):
+            if found.start < plan.start and found.meaning.bare_weekday:
                 reading = _resolve(found, self._plain(found))
                 if reading and reading.period and reading.period.earliest == self._today:
                     begins = self._folded.find("\n", found.end)
@@ -210,24 +205,12 @@ class Anchors:
     def _begin_story(self, expressions: Sequence[Found]) -> None:
         """Until the story names its year, it is at the first year that it will name."""
         for found in expressions:
-            if isinstance(meaning := innermost(found.meaning), Explicit):
-                self._dated["Y"] = Dated(meaning.period, found.start, self._words(found))
+            if period := found.meaning.given:
+                self._dated["Y"] = Dated(period, found.start, self._words(found))
                 return
 
     def _words(self, found: Found) -> str:
         return " ".join(self._text[found.start : found.end].split())
-
-
-def _looks_back(meaning: Meaning) -> bool:
-    """ "The day before", "a week earlier", "overnight": what comes next hangs on what these hang on."""
-    match innermost(meaning):
-        case Overnight():
-            return True
-        case FromText(offset=offset):
-            return offset < 0
-        case Counted(amount=amount, base="text"):
-            return amount < 0
-    return False
 
 
 def _resolve(found: Found, here: Situation) -> Reading | None:

@@ -9,8 +9,6 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from .meanings.fixed import Explicit
-from .meanings.recurring import Yearless
 from .scan import Found
 
 _HEAD: Final = 400
@@ -33,16 +31,7 @@ def day_of_writing(
         )
         if not labelled and not dateline:
             continue
-        on = _day(found, dct)
+        on = found.meaning.written_on(dct)
         if on and (dct is None or 0 <= (dct - on).days <= MAX_DAYS_BEFORE):
             return on, found
-    return None
-
-
-def _day(found: Found, dct: datetime.date | None) -> datetime.date | None:
-    meaning = found.meaning
-    if isinstance(meaning, Explicit) and meaning.period.granularity == "day":
-        return meaning.period.earliest
-    if isinstance(meaning, Yearless) and dct is not None:
-        return meaning.up_to(dct)
     return None

@@ -11,11 +11,6 @@ from collections.abc import Sequence
 from typing import Final
 
 from .before_christ import is_far
-from .meanings.fixed import Explicit, Rolling, Undated
-from .meanings.parts import innermost
-from .meanings.recurring import Yearless
-from .meanings.shifts import Counted, FromToday
-from .meanings.weekdays import NamedWeekday, WeekdayOfWeek
 from .periods import Period
 from .reading import Dated, Meaning
 from .scan import Found
@@ -30,14 +25,13 @@ LONG_AGO_DAYS: Final = 10 * 366
 
 def is_story(found: Sequence[Found], dct: datetime.date | None) -> bool:
     """Does the text bring its own years? Without a publication date explicit years outweigh all else sooner."""
-    inner = [innermost(one.meaning) for one in found]
-    years = [meaning.period.earliest.year for meaning in inner if isinstance(meaning, Explicit)]
+    inner = [one.meaning.core for one in found]
+    years = [period.earliest.year for meaning in inner if (period := meaning.given)]
     years = [0 if is_far(year) else year for year in years]
-    years += [0 for meaning in inner if isinstance(meaning, Undated)]
-    pointing = sum(map(_points_at_today, inner))
-    weekdays = sum(isinstance(meaning, NamedWeekday) for meaning in inner)
+    pointing = sum(meaning.points_at_today for meaning in inner)
+    weekdays = sum(meaning.bare_weekday for meaning in inner)
     if pointing == weekdays and _opens_long_ago(inner, dct):
-        pointing = max(0, weekdays - sum(isinstance(meaning, Yearless) and meaning.is_day for meaning in inner))
+        pointing = max(0, weekdays - sum(meaning.day_without_year for meaning in inner))
     if len(years) < MIN_YEARS or pointing > POINTING_SHARE * len(years):
         return False
     return dct is None or sum(year < dct.year for year in years) >= FAR_SHARE * len(years)
@@ -49,22 +43,11 @@ def _opens_long_ago(inner: Sequence[Meaning], dct: datetime.date | None) -> bool
     "It began on 17 September 1944 ... On Monday fog came up".
     """
     return any(
-        isinstance(meaning, Explicit)
-        and meaning.period.granularity == "day"
-        and (dct is None or (dct - meaning.period.earliest).days > LONG_AGO_DAYS)
+        (period := meaning.given) is not None
+        and meaning.names_day
+        and (dct is None or (dct - period.earliest).days > LONG_AGO_DAYS)
         for meaning in inner[:OPENING]
     )
-
-
-def _points_at_today(meaning: Meaning) -> bool:
-    match meaning:
-        case FromToday() | NamedWeekday() | WeekdayOfWeek():
-            return True
-        case Counted():
-            return meaning.base == "today"
-        case Rolling():
-            return meaning.amount < 0
-    return False
 
 
 # "The 1949 treaty", "(born in 1890)", "the Treaty of 1868": years that the story is not at.

@@ -16,6 +16,13 @@ ONE_DAY: Final = datetime.timedelta(days=1)
 SEASON_MONTHS: Final = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 2)}
 
 
+# The unit that a period is one of.
+UNIT_OF: Final[dict[Granularity, str]] = {
+    "part": "D", "day": "D", "weekend": "WE", "week": "W", "month": "M", "quarter": "Q", "season": "SE", "half": "H",
+    "year": "Y", "decade": "E", "century": "C", "range": "", "none": "",
+}  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Period:
     """A stretch of whole days, both ends inclusive, with the TIMEX3 value that names it."""

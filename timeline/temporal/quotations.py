@@ -10,10 +10,6 @@ from collections.abc import Sequence
 from typing import Final
 
 from .lexicon import alternatives
-from .meanings.parts import innermost
-from .meanings.recurring import Yearless
-from .meanings.shifts import FromToday
-from .meanings.weekdays import NamedWeekday
 from .scan import Found
 from .words import SAID
 
@@ -38,7 +34,7 @@ class Quotations:
         at = bisect_right(self._span_starts, found.start) - 1
         if at < 0 or self._spans[at][1] <= found.start:
             return None
-        if not isinstance(innermost(found.meaning), FromToday | NamedWeekday):
+        if not found.meaning.points_at_today:
             return None
         start, end = self._spans[at]
         after = self._folded[end : end + _REACH]
@@ -58,9 +54,7 @@ class Quotations:
             found = self._expressions[index]
             if found.end > end:
                 break
-            if isinstance(found.meaning, NamedWeekday) or (
-                isinstance(found.meaning, Yearless) and found.meaning.is_day
-            ):
+            if found.meaning.bare_weekday or found.meaning.day_without_year:
                 return found
         return None
 

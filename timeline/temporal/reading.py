@@ -8,7 +8,7 @@ publication day, the date named last in the text, the tense of the clause) and g
 import datetime
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Literal, Protocol
+from typing import Literal
 
 from .periods import Period
 from .timex import Anchor, Certainty, Extent, TimexType
@@ -105,8 +105,102 @@ class Situation:
         return found
 
 
-class Meaning(Protocol):
-    """The meaning of a date expression, free of any context."""
+class Meaning:
+    """The meaning of a date expression, free of any context: what every operator answers about itself.
+
+    An operator says what differs from these answers, and everything that works with meanings asks them: nobody asks
+    which operator it holds. What is a part of another one, or counted from it, answers by its `core`.
+    """
+
+    __slots__ = ()
 
     def resolve(self, here: Situation) -> Reading | None:
         """The reading in this situation, or None when the words turn out to be no date at all."""
+        raise NotImplementedError
+
+    @property
+    def core(self) -> "Meaning":
+        """What it is a part of, or counted from, in the end: the month of "late May 1942"."""
+        return self
+
+    @property
+    def unit_named(self) -> str:
+        """The unit of the calendar that it names one of ("D", "WE", "M" ...), "" when it names none."""
+        return ""
+
+    @property
+    def names_day(self) -> bool:
+        """Does it name a single day, which can have a morning?"""
+        return self.unit_named == "D"
+
+    @property
+    def given(self) -> Period | None:
+        """The time that the words themselves name in full: "14 March 2025"."""
+        return None
+
+    @property
+    def bare_weekday(self) -> bool:
+        """Is it a weekday and nothing else?"""
+        return False
+
+    @property
+    def day_without_year(self) -> bool:
+        """Is it a day of the year without its year: "13 March"?"""
+        return False
+
+    @property
+    def points_at_today(self) -> bool:
+        """Is it counted from the day of writing, as in news?"""
+        return False
+
+    @property
+    def looks_back(self) -> bool:
+        """Does it look back from what the text told: "the day before"? What comes next hangs on that all the same."""
+        return False
+
+    @property
+    def is_length(self) -> bool:
+        """Is it a length of time, which has no beginning to be early in?"""
+        return False
+
+    @property
+    def is_counted(self) -> bool:
+        """Does it hold a number that can be exceeded: "over two years", "about 3 p.m."?"""
+        return False
+
+    @property
+    def is_stretch(self) -> bool:
+        """Is what happens "over" it during it: "over the past two years", "over several years"?"""
+        return False
+
+    @property
+    def later_on_weekday(self) -> bool:
+        """Is it a part of a weekday, and not its morning: "Thursday evening"?"""
+        return False
+
+    @property
+    def day_of_part(self) -> "Meaning | None":
+        """The day that it is a part of."""
+        return None
+
+    @property
+    def is_after_noon(self) -> bool:
+        """Is it a part of the day after noon, in which "at four" is 16:00?"""
+        return False
+
+    def written_on(self, dct: datetime.date | None) -> datetime.date | None:
+        """The day, when it heads a text that was published on `dct`."""
+        return None
+
+    def approximated(self, mod: str) -> "Meaning | None":
+        """The same, said to be about right; None when it cannot keep that to itself."""
+        return None
+
+    def on_day_of(self, other: "Meaning") -> "Meaning":
+        """The same, on the day that a clock time beside it names: "5 p.m." before "7 p.m. on Monday"."""
+        return self
+
+    @property
+    def day_of_clock(self) -> "Meaning | None":
+        """The day that a clock time was said to be on."""
+        return None

@@ -11,8 +11,6 @@ from .anchors import Anchors
 from .before_christ import is_far, value_of
 from .explain import say_day
 from .lexicon import fold
-from .meanings.parts import ClockTime
-from .meanings.spoken import SpokenDay
 from .narrative import is_story
 from .ranges import link
 from .reading import Reading
@@ -38,7 +36,7 @@ def tag(text: str, dct: datetime.date | None) -> list[Timex]:
         if following and begins == "list" and following.rule != found.rule:
             following = None  # "in April and May 2020" share the year, "New Year's Eve and Easter 2020" do not
         if begins:
-            found = _same_day(found, expressions[index + 1])
+            found = replace(found, meaning=found.meaning.on_day_of(expressions[index + 1].meaning))
         reading = anchors.read(found, ends_range=is_linked, begins_range=begins == "range", before=following)
         if reading is None:
             continue
@@ -47,16 +45,6 @@ def tag(text: str, dct: datetime.date | None) -> list[Timex]:
             timex = _join(timexes, timex)
         timexes.append(timex)
     return timexes
-
-
-def _same_day(found: Found, following: Found) -> Found:
-    """ "5 p.m." on the day of what it stands before: "between 5 p.m. and 7 p.m. on Monday"."""
-    clock, other = found.meaning, following.meaning
-    if not isinstance(clock, ClockTime) or not isinstance(other, ClockTime):
-        return found
-    if not isinstance(clock.of, SpokenDay) or isinstance(other.of, SpokenDay):
-        return found
-    return replace(found, meaning=replace(clock, of=other.of))
 
 
 def _timex(text: str, found: Found, reading: Reading) -> Timex:

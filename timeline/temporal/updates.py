@@ -13,8 +13,6 @@ from collections.abc import Sequence
 from typing import Final
 
 from .lexicon import alternatives
-from .meanings.parts import PartOfDay
-from .meanings.weekdays import NamedWeekday
 from .scan import Found
 from .words import PLANNED
 
@@ -29,8 +27,7 @@ MAX_DAYS_OLD: Final = 2
 def open_plan(folded: str, expressions: Sequence[Found]) -> Found | None:
     """The expression that dates a plan still open, "Thursday evening"; it must name a part of a weekday."""
     for found in expressions:
-        meaning = found.meaning
-        if not isinstance(meaning, PartOfDay) or not isinstance(meaning.of, NamedWeekday) or meaning.part == "MO":
+        if not found.meaning.later_on_weekday:
             continue
         plan = _OPEN_PLAN.search(folded[max(0, found.start - _REACH) : found.start])
         if plan and not _OUTCOME.match(folded, found.end + 2):

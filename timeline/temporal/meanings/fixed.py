@@ -1,16 +1,19 @@
 """Meanings that need nothing but themselves: full dates, durations, sets, vague references."""
 
-from dataclasses import dataclass
+import datetime
+from dataclasses import dataclass, replace
 from typing import Final
 
 from ..explain import say, say_span
-from ..periods import ONE_DAY, Period, days, shift
-from ..reading import Reading, Situation
+from ..periods import ONE_DAY, UNIT_OF, Period, days, shift
+from ..reading import Meaning, Reading, Situation
 from ..timex import Anchor, Certainty
+
+BEFORE_CALENDAR: Final = Period("", datetime.date.min, datetime.date.min, "none")
 
 
 @dataclass(frozen=True, slots=True)
-class Explicit:
+class Explicit(Meaning):
     """Words that name their time in full: "14 March 2025" is Explicit(2025-03-14)."""
 
     period: Period
@@ -23,9 +26,23 @@ class Explicit:
             Anchor("explicit"), mod=self.mod, certainty=self.certainty,
         )  # fmt: skip
 
+    @property
+    def given(self) -> Period:
+        return self.period
+
+    @property
+    def unit_named(self) -> str:
+        return UNIT_OF[self.period.granularity]
+
+    def written_on(self, dct: datetime.date | None) -> datetime.date | None:
+        return self.period.earliest if self.names_day else None
+
+    def approximated(self, mod: str) -> Meaning:
+        return replace(self, mod=mod)
+
 
 @dataclass(frozen=True, slots=True)
-class Undated:
+class Undated(Meaning):
     """A calendar value that has no days here: "the third century BC" is Undated("BC02")."""
 
     value: str
@@ -35,9 +52,13 @@ class Undated:
             "DATE", self.value, "the words name a time before the calendar used here", anchor=Anchor("explicit")
         )
 
+    @property
+    def given(self) -> Period:
+        return BEFORE_CALENDAR
+
 
 @dataclass(frozen=True, slots=True)
-class Duration:
+class Duration(Meaning):
     """A length of time that is not placed in the calendar: "three years" is Duration("P3Y")."""
 
     value: str
@@ -49,9 +70,24 @@ class Duration:
             "DURATION", self.value, "this is a length of time, not a date", mod=self.mod, certainty=self.certainty
         )
 
+    @property
+    def is_length(self) -> bool:
+        return True
+
+    @property
+    def is_counted(self) -> bool:
+        return True
+
+    @property
+    def is_stretch(self) -> bool:
+        return "X" in self.value
+
+    def approximated(self, mod: str) -> Meaning:
+        return replace(self, mod=mod)
+
 
 @dataclass(frozen=True, slots=True)
-class Rolling:
+class Rolling(Meaning):
     """A length of time that ends or begins now: "the past week" is Rolling("P1W", -1, "W"), seven days up to today."""
 
     value: str
@@ -69,13 +105,32 @@ class Rolling:
         period = days(earliest, latest, self.value)
         return Reading("DURATION", self.value, because, period, here.anchor, "likely", self.mod)
 
+    @property
+    def points_at_today(self) -> bool:
+        return self.amount < 0
+
+    @property
+    def is_length(self) -> bool:
+        return True
+
+    @property
+    def is_counted(self) -> bool:
+        return True
+
+    @property
+    def is_stretch(self) -> bool:
+        return True
+
+    def approximated(self, mod: str) -> Meaning:
+        return replace(self, mod=mod)
+
 
 # What a plural unit can span at most, less than one of the next larger unit: "days" are fewer than a week's.
 _VAGUE_REACH: Final = {"D": (1, "W"), "W": (1, "M"), "M": (1, "Y"), "Y": (1, "E")}
 
 
 @dataclass(frozen=True, slots=True)
-class VagueRolling:
+class VagueRolling(Meaning):
     """Some units up to or from now: "the coming days" is VagueRolling("PXD", 1, "D"), some days of the next seven."""
 
     value: str
@@ -96,7 +151,7 @@ class VagueRolling:
 
 
 @dataclass(frozen=True, slots=True)
-class Repeating:
+class Repeating(Meaning):
     """A time that comes again and again: "every day" is Repeating("P1D")."""
 
     value: str
@@ -106,7 +161,7 @@ class Repeating:
 
 
 @dataclass(frozen=True, slots=True)
-class Vague:
+class Vague(Meaning):
     """A pointer to the past, the present or the future as such: "recently" is Vague("PAST_REF")."""
 
     value: str

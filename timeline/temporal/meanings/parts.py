@@ -8,15 +8,37 @@ from ..explain import say, say_day, say_span
 from ..periods import ONE_DAY, Period, day, week_of
 from ..reading import Meaning, Reading, Situation
 from ..timex import Granularity, TimexType
-from .shifts import CountedDay
 
 _THIRDS: Final = {"START": (0, 1), "MID": (1, 2), "END": (2, 3)}
 # The weekend is no third of the working week that writers think of: "late last week" begins on Thursday.
 _DAYS_OF_WEEK: Final = {"START": (0, 2), "MID": (1, 3), "END": (3, 6)}
 
 
+class Part(Meaning):
+    """A part of something else, by which it is known."""
+
+    __slots__ = ()
+    of: Meaning
+
+    @property
+    def core(self) -> Meaning:
+        return self.of.core
+
+    @property
+    def given(self) -> Period | None:
+        return self.of.given
+
+    @property
+    def points_at_today(self) -> bool:
+        return self.of.points_at_today
+
+    @property
+    def looks_back(self) -> bool:
+        return self.of.looks_back
+
+
 @dataclass(frozen=True, slots=True)
-class PartOfDay:
+class PartOfDay(Part):
     """A part of a day: "Thursday evening" is PartOfDay(NamedWeekday(4), "EV"), 2025-03-13TEV."""
 
     of: Meaning
@@ -33,9 +55,24 @@ class PartOfDay:
             whole, type=kind, value=f"{whole.value}T{self.part}", period=period, mod=self.mod, extent="within"
         )
 
+    @property
+    def later_on_weekday(self) -> bool:
+        return self.of.bare_weekday and self.part != "MO"
+
+    @property
+    def day_of_part(self) -> Meaning | None:
+        return self.of if self.of.names_day else None
+
+    @property
+    def is_after_noon(self) -> bool:
+        return self.part in ("AF", "EV")
+
+    def approximated(self, mod: str) -> Meaning:
+        return replace(self, mod=mod)
+
 
 @dataclass(frozen=True, slots=True)
-class LoosePart:
+class LoosePart(Part):
     """The beginning, middle or end of something: "early 2024" is LoosePart(Explicit(2024), "START").
 
     The value stays that of the whole, as in TimeML; the days are the first, second or last third of it.
@@ -83,7 +120,7 @@ def _next_month(on: datetime.date) -> datetime.date:
 
 
 @dataclass(frozen=True, slots=True)
-class EdgeDay:
+class EdgeDay(Part):
     """The first or the last day: "the last day of March" is EdgeDay(month 3, "last"), 2025-03-31."""
 
     of: Meaning
@@ -99,7 +136,7 @@ class EdgeDay:
 
 
 @dataclass(frozen=True, slots=True)
-class ClockTime:
+class ClockTime(Part):
     """A time of day: "9 a.m. EST Tuesday" is ClockTime("09:00", NamedWeekday(2)), 2025-03-11T09:00."""
 
     clock: str
@@ -112,9 +149,21 @@ class ClockTime:
         period = whole.period and replace(whole.period, granularity="part")
         return replace(whole, type="TIME", value=f"{whole.value}T{self.clock}", period=period, extent="within")
 
+    @property
+    def is_counted(self) -> bool:
+        return True
+
+    @property
+    def day_of_clock(self) -> Meaning | None:
+        return self.of if self.of.names_day else None
+
+    def on_day_of(self, other: Meaning) -> Meaning:
+        day_named = None if self.day_of_clock else other.day_of_clock
+        return replace(self, of=day_named) if day_named else self
+
 
 @dataclass(frozen=True, slots=True)
-class WeekOf:
+class WeekOf(Meaning):
     """The week that holds a day: "the week of March 17" is WeekOf(the 17th), 2025-W12."""
 
     of: Meaning
@@ -126,10 +175,3 @@ class WeekOf:
         period = week_of(spoken_of.period.earliest)
         because = f"{spoken_of.because}, in {say(period)}"
         return replace(spoken_of, value=period.value, period=period, because=because)
-
-
-def innermost(meaning: Meaning) -> Meaning:
-    """What a part is a part of, or counted from: the day of "Thursday evening", the month of "late May 1942"."""
-    while isinstance(meaning, PartOfDay | LoosePart | ClockTime | CountedDay | EdgeDay):
-        meaning = meaning.of
-    return meaning

@@ -5,14 +5,14 @@ from typing import Final
 
 from ..explain import say, say_dated
 from ..periods import Period, around, half, quarter, shift, year
-from ..reading import Dated, Reading, Situation
+from ..reading import Dated, Meaning, Reading, Situation
 
 LONG_OVER_DAYS: Final = 92
 _WAITING: Final = "this hangs on the publication date, which is not known"
 
 
 @dataclass(frozen=True, slots=True)
-class NthOfYear:
+class NthOfYear(Meaning):
     """A quarter or half: "the third quarter" is NthOfYear("Q", 3), the last one begun; of last year with -1."""
 
     unit: str
@@ -52,7 +52,7 @@ class NthOfYear:
 
 
 @dataclass(frozen=True, slots=True)
-class SamePeriod:
+class SamePeriod(Meaning):
     """The quarter spoken of, or the same one in another year: "the year-ago period" is SamePeriod(-1).
 
     With no quarter named before it is the last complete one, which is the one that results are reported for.

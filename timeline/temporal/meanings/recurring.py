@@ -7,7 +7,7 @@ from typing import Final
 
 from ..explain import say, say_dated, say_day
 from ..periods import Period, day, month, shift
-from ..reading import Dated, Reading, Situation, Which
+from ..reading import Dated, Meaning, Reading, Situation, Which
 from ..timex import Anchor, Certainty
 from .shifts import WAITING, FromText, FromToday
 
@@ -32,7 +32,7 @@ STORY_LEAP_DAYS: Final = 310
 
 
 @dataclass(frozen=True, slots=True)
-class Yearless:
+class Yearless(Meaning):
     """A time of the year without its year: "13 March" is Yearless(lambda year: day(date(year, 3, 13)), "XXXX-03-13").
 
     In news it is the latest one up to today, or the next one where the clause says so; in a story it belongs to the
@@ -70,13 +70,19 @@ class Yearless:
         return Reading("DATE", chosen.value, f"{because} is {say(chosen)}", chosen, here.anchor, certainty)
 
     @property
-    def is_day(self) -> bool:
-        """Is this a single day, and not a month or a season?"""
-        return self.unknown.count("-") == 2
+    def unit_named(self) -> str:
+        if self.unknown.count("-") == 2:
+            return "D"
+        return "M" if self.unknown[-1].isdigit() else "SE"
 
-    def up_to(self, today: datetime.date) -> datetime.date | None:
-        """The first day of the latest one begun by a day."""
-        begun = [period for period in self._years_around(today.year) if period.earliest <= today]
+    @property
+    def day_without_year(self) -> bool:
+        return self.names_day
+
+    def written_on(self, dct: datetime.date | None) -> datetime.date | None:
+        if dct is None:
+            return None
+        begun = [period for period in self._years_around(dct.year) if period.earliest <= dct]
         return begun[-1].earliest if begun else None
 
     def _choose(
@@ -195,7 +201,7 @@ def month_alone(number: int, which: Which = "", from_text: bool = False) -> Year
 
 
 @dataclass(frozen=True, slots=True)
-class DayOfMonth:
+class DayOfMonth(Meaning):
     """A day of a month that the text names elsewhere: "on the 13th" is DayOfMonth(13).
 
     "The 3rd of the following month" is one month on.
@@ -203,6 +209,10 @@ class DayOfMonth:
 
     number: int
     months: int = 0
+
+    @property
+    def unit_named(self) -> str:
+        return "D"
 
     def resolve(self, here: Situation) -> Reading | None:
         base = here.range_start or here.dated.get("M")
@@ -222,7 +232,7 @@ class DayOfMonth:
 
 
 @dataclass(frozen=True, slots=True)
-class OfYear:
+class OfYear(Meaning):
     """A time of a year that is itself relative: "June last year" is OfYear(June of any year, -1, "today")."""
 
     of: Yearless
@@ -230,8 +240,8 @@ class OfYear:
     base: str
 
     @property
-    def is_day(self) -> bool:
-        return self.of.is_day
+    def unit_named(self) -> str:
+        return self.of.unit_named
 
     def resolve(self, here: Situation) -> Reading | None:
         in_year = (FromToday if self.base == "today" else FromText)("Y", self.years).resolve(here)

@@ -24,12 +24,20 @@ def _waiting(unit: str) -> Reading:
 
 
 @dataclass(frozen=True, slots=True)
-class FromToday:
+class FromToday(Meaning):
     """A calendar unit counted from today: "last week" is FromToday("W", -1), "yesterday" FromToday("D", -1)."""
 
     unit: str
     offset: int
     certainty: Certainty = "sure"  # at most
+
+    @property
+    def unit_named(self) -> str:
+        return self.unit
+
+    @property
+    def points_at_today(self) -> bool:
+        return True
 
     def resolve(self, here: Situation) -> Reading:
         if here.today is None:
@@ -50,11 +58,19 @@ def counted_from(base: Dated, unit: str, offset: int) -> Reading:
 
 
 @dataclass(frozen=True, slots=True)
-class FromText:
+class FromText(Meaning):
     """A calendar unit counted from what the text dated last: "the following month" is FromText("M", 1)."""
 
     unit: str
     offset: int
+
+    @property
+    def unit_named(self) -> str:
+        return self.unit
+
+    @property
+    def looks_back(self) -> bool:
+        return self.offset < 0
 
     def resolve(self, here: Situation) -> Reading | None:
         if self.offset < 0:
@@ -69,11 +85,15 @@ class FromText:
 
 
 @dataclass(frozen=True, slots=True)
-class AtHand:
+class AtHand(Meaning):
     """The running unit, or the next: "the end of the month" holds AtHand("M"), today's in news, its own in a story."""
 
     unit: str
     offset: int = 0
+
+    @property
+    def unit_named(self) -> str:
+        return self.unit
 
     def resolve(self, here: Situation) -> Reading:
         base = here.reference(self.unit) if here.story else None
@@ -83,7 +103,7 @@ class AtHand:
 
 
 @dataclass(frozen=True, slots=True)
-class NewYear:
+class NewYear(Meaning):
     """ "The new year": the one that comes, seen from the second half of a year, else the running one."""
 
     def resolve(self, here: Situation) -> Reading:
@@ -95,7 +115,7 @@ class NewYear:
 
 
 @dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(Meaning):
     """So many units before or after: "two weeks ago" is Counted(-2, "W"), "a day earlier" Counted(-1, "D", "text")."""
 
     amount: float
@@ -103,6 +123,25 @@ class Counted:
     base: str = "today"
     mod: str = ""
     grain: str = ""  # when it is not that of the unit: "a year ago this month"
+
+    @property
+    def unit_named(self) -> str:
+        return self.unit if self.unit == "D" else ""
+
+    @property
+    def points_at_today(self) -> bool:
+        return self.base == "today"
+
+    @property
+    def looks_back(self) -> bool:
+        return self.base == "text" and self.amount < 0
+
+    @property
+    def is_counted(self) -> bool:
+        return True
+
+    def approximated(self, mod: str) -> Meaning:
+        return replace(self, mod=mod)
 
     def resolve(self, here: Situation) -> Reading | None:
         grain = self.grain or GRAIN.get(self.unit, "D")
@@ -127,12 +166,28 @@ class Counted:
 
 
 @dataclass(frozen=True, slots=True)
-class CountedDay:
+class CountedDay(Meaning):
     """A day so far from another one: "a week from Friday" is CountedDay(1, "W", NamedWeekday(5, "next"))."""
 
     amount: float
     unit: str
     of: Meaning
+
+    @property
+    def core(self) -> Meaning:
+        return self.of.core
+
+    @property
+    def given(self) -> Period | None:
+        return self.of.given
+
+    @property
+    def points_at_today(self) -> bool:
+        return self.of.points_at_today
+
+    @property
+    def looks_back(self) -> bool:
+        return self.of.looks_back
 
     def resolve(self, here: Situation) -> Reading | None:
         base = self.of.resolve(here)
@@ -144,7 +199,7 @@ class CountedDay:
 
 
 @dataclass(frozen=True, slots=True)
-class Ahead:
+class Ahead(Meaning):
     """ "In two weeks", Ahead(2, "W", "P2W"): the week after next where the clause speaks of the future, else a length.
 
     "The bridge will open in two weeks", "he learned it in two weeks".
@@ -161,7 +216,7 @@ class Ahead:
 
 
 @dataclass(frozen=True, slots=True)
-class SideOf:
+class SideOf(Meaning):
     """One side of a unit around the day it is counted from: "earlier this week" on Friday is Monday to Thursday.
 
     The value is the whole unit's, as in TimeML; the days are what the words leave open.
@@ -186,7 +241,7 @@ class SideOf:
 
 
 @dataclass(frozen=True, slots=True)
-class TheWeekend:
+class TheWeekend(Meaning):
     """ "The weekend": the last one begun by today, or the next where the clause speaks of the future.
 
     "Ahead of the weekend" `is_coming`.

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from ..periods import ONE_DAY, day
-from ..reading import Dated, Reading, Situation
+from ..reading import Dated, Meaning, Reading, Situation
 from .shifts import FromToday, counted_from
 
 SAME_SCENE: Final = 250  # characters that the text stays at the day that it told of, when it names no other
@@ -14,7 +14,7 @@ EVENING_BEGINS: Final = 17  # o'clock
 
 
 @dataclass(frozen=True, slots=True)
-class SpokenDay:
+class SpokenDay(Meaning):
     """The day that the text is speaking of: that of "that evening" after "on Tuesday", else today.
 
     A clock time hangs on the day that its own sentence names. After a sentence that names one it hangs on it only when
@@ -41,12 +41,16 @@ class SpokenDay:
 
 
 @dataclass(frozen=True, slots=True)
-class Overnight:
+class Overnight(Meaning):
     """ "Overnight": the night of the day that its sentence names, else the one that ended today.
 
     In a story it is that of the day told of; where the clause speaks of the future it is the night that begins today.
     What happened in a night that ended today was on either of its two days.
     """
+
+    @property
+    def looks_back(self) -> bool:
+        return True
 
     def resolve(self, here: Situation) -> Reading:
         named = here.dated.get("that D")

@@ -4,10 +4,9 @@ import re
 from typing import Final
 
 from ..lexicon import number
-from ..meanings.parts import ClockTime, PartOfDay
+from ..meanings.parts import ClockTime
 from ..meanings.spoken import SpokenDay
 from ..reading import Meaning
-from .modifiers import names_day
 from .rule import Example, Match, Modifier, Rule
 
 _UNIVERSAL: Final = ("gmt", "utc")
@@ -68,10 +67,10 @@ def _clock_24(match: Match) -> Meaning | None:
 
 def _clock_of_day(meaning: Meaning, match: Match) -> Meaning | None:
     clock = "00:00" if _is_after_midnight(match) else _clock_value(match)
-    if clock and isinstance(meaning, PartOfDay) and names_day(meaning.of):  # "1:12 on Monday morning"
-        is_later = meaning.part in ("AF", "EV") and not match["half"] and 1 <= int(clock[:2]) < 12
-        return ClockTime(f"{int(clock[:2]) + 12:02}{clock[2:]}" if is_later else clock, meaning.of)
-    return ClockTime(clock, meaning) if clock and names_day(meaning) else None
+    if clock and meaning.day_of_part:  # "1:12 on Monday morning"
+        is_later = meaning.is_after_noon and not match["half"] and 1 <= int(clock[:2]) < 12
+        return ClockTime(f"{int(clock[:2]) + 12:02}{clock[2:]}" if is_later else clock, meaning.day_of_part)
+    return ClockTime(clock, meaning) if clock and meaning.names_day else None
 
 
 def _hour_in_words(match: Match) -> Meaning | None:
@@ -90,7 +89,7 @@ def _value_in_words(match: Match) -> str | None:
 
 def _hour_in_words_of_day(meaning: Meaning, match: Match) -> Meaning | None:
     clock = _value_in_words(match)
-    return ClockTime(clock, meaning) if clock and names_day(meaning) else None
+    return ClockTime(clock, meaning) if clock and meaning.names_day else None
 
 
 def _clock_by_name(match: Match) -> Meaning | None:

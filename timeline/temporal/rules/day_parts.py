@@ -8,7 +8,6 @@ from ..meanings.shifts import FromToday
 from ..meanings.spoken import Overnight, SpokenDay
 from ..reading import Meaning
 from ..words import PARTS_OF_DAY
-from .modifiers import names_day
 from .rule import Example, Match, Modifier, Rule
 
 _MODS: Final = {"early": "START", "mid": "MID", "late": "END"}
@@ -99,7 +98,7 @@ RULES: Final = (
 
 def _part_of(meaning: Meaning, match: Match) -> Meaning | None:
     part = PARTS_OF_DAY[match["part"] or match["part2"]]
-    return PartOfDay(meaning, part, _MODS.get(match["mod"], "")) if names_day(meaning) else None
+    return PartOfDay(meaning, part, _MODS.get(match["mod"], "")) if meaning.names_day else None
 
 
 MODIFIERS: Final = (
@@ -117,7 +116,7 @@ MODIFIERS: Final = (
         side="before",
         starts="the early small wee",
         pattern=r"(?:the )?(?:early|small|wee) (?:morning )?hours of ",
-        apply=lambda meaning, match: PartOfDay(meaning, "MO", "START") if names_day(meaning) else None,
+        apply=lambda meaning, match: PartOfDay(meaning, "MO", "START") if meaning.names_day else None,
         examples=[
             Example("in the early hours of 27 February", value="2025-02-27TMO", words="the early hours of 27 February")
         ],
@@ -146,7 +145,7 @@ MODIFIERS: Final = (
         side="before",
         starts="overnight",
         pattern=r"(?P<part>overnight) (?:on )?",
-        apply=lambda meaning, match: PartOfDay(meaning, "NI") if names_day(meaning) else None,
+        apply=lambda meaning, match: PartOfDay(meaning, "NI") if meaning.names_day else None,
         examples=[Example("Drones struck overnight Tuesday.", value="2025-03-11TNI", words="overnight Tuesday")],
     ),
 )

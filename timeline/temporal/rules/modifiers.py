@@ -1,13 +1,9 @@
 """Words before and after a date that change it: "late Thursday", "Thursday evening", "about three weeks"."""
 
-from dataclasses import fields, replace
-from typing import Any, Final
+from typing import Final
 
-from ..meanings.fixed import Duration, Explicit, Rolling
-from ..meanings.parts import ClockTime, EdgeDay, LoosePart, PartOfDay
-from ..meanings.recurring import DayOfMonth, OfYear, Yearless
-from ..meanings.shifts import AtHand, Counted, CountedDay, FromText, FromToday
-from ..meanings.weekdays import NamedWeekday
+from ..meanings.parts import EdgeDay, LoosePart, PartOfDay
+from ..meanings.shifts import CountedDay
 from ..reading import Meaning
 from ..words import PARTS_OF_DAY
 from .rule import Example, Match, Modifier
@@ -28,63 +24,39 @@ _APPROX: Final = {
 
 # "Over the weekend" is during it, "about Wednesday" concerns it: only lengths can be exceeded.
 _NOT_OF_DATES: Final = ("over", "under", "up to", "just", "only", "some", "about")
-_COUNTED: Final = (Duration, Rolling, Counted, ClockTime)
-
-
-def names_day(meaning: Meaning) -> bool:
-    """Does the meaning name a single day, which can have a morning?"""
-    match meaning:
-        case NamedWeekday() | DayOfMonth():
-            return True
-        case FromToday() | FromText() | Counted():
-            return meaning.unit == "D"
-        case Yearless() | OfYear():
-            return meaning.is_day
-        case Explicit():
-            return meaning.period.granularity == "day"
-    return False
 
 
 def _part_of_day(meaning: Meaning, match: Match) -> Meaning | None:
-    return PartOfDay(meaning, PARTS_OF_DAY[match["part"]]) if names_day(meaning) else None
+    return PartOfDay(meaning, PARTS_OF_DAY[match["part"]]) if meaning.names_day else None
 
 
 def _loose_part(meaning: Meaning, match: Match) -> Meaning | None:
-    if isinstance(meaning, Duration | Rolling):
+    if meaning.is_length:
         return None
-    if match.has("piece") and not isinstance(meaning, Explicit | Yearless | AtHand | FromText):
+    if match.has("piece") and meaning.unit_named in ("", "D"):
         return None
     return LoosePart(meaning, _MODS[match["part"] or match["edge"] or match["of"] or match["piece"]])
 
 
-def _is_vague(meaning: Meaning) -> bool:
-    return isinstance(meaning, Duration) and "X" in meaning.value
-
-
 def _approximate(meaning: Meaning, match: Match) -> Meaning | None:
     mod = _APPROX.get(match["approx"], "APPROX")
-    if match["approx"] in _NOT_OF_DATES and not isinstance(meaning, _COUNTED):
+    if match["approx"] in _NOT_OF_DATES and not meaning.is_counted:
         return None
-    if match["approx"] in ("over", "under") and (isinstance(meaning, Rolling) or _is_vague(meaning)):
+    if match["approx"] in ("over", "under") and meaning.is_stretch:
         return None  # "over the past two years", "over several years": during them
-    changes: dict[str, Any] = {"mod": mod}
-    if any(field.name == "mod" for field in fields(meaning)):  # type: ignore[arg-type]
-        return replace(meaning, **changes)  # type: ignore[type-var]
-    return LoosePart(meaning, mod)
+    return meaning.approximated(mod) or LoosePart(meaning, mod)
 
 
 def _most_of(meaning: Meaning, match: Match) -> Meaning | None:
-    return None if isinstance(meaning, Duration | Rolling) else LoosePart(meaning, "")
+    return None if meaning.is_length else LoosePart(meaning, "")
 
 
 def _day_beside(meaning: Meaning, match: Match) -> Meaning | None:
-    return CountedDay(1 if match["way"] == "after" else -1, "D", meaning) if names_day(meaning) else None
+    return CountedDay(1 if match["way"] == "after" else -1, "D", meaning) if meaning.names_day else None
 
 
 def _edge_day(meaning: Meaning, match: Match) -> Meaning | None:
-    is_unit = isinstance(meaning, FromToday | FromText | AtHand) and meaning.unit in ("W", "M", "Y")
-    is_dated = isinstance(meaning, Explicit | Yearless) and not names_day(meaning)
-    return EdgeDay(meaning, match["edge"]) if is_unit or is_dated else None
+    return EdgeDay(meaning, match["edge"]) if meaning.unit_named not in ("", "D", "WE") else None
 
 
 MODIFIERS: Final = (

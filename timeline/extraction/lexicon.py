@@ -6,7 +6,7 @@ ending or an irregular form, clauses by a small set of words that open them.
 
 from typing import Final
 
-from timeline.temporal.words import SAYING as SAYING
+from timeline.temporal.words import NOT_PAST, SAYING
 
 
 def _words(text: str) -> frozenset[str]:
@@ -147,13 +147,6 @@ PRESENT_S: Final = (frozenset(_third_person(base) for base in BASES) - _AMBIGUOU
 PRESENT_BARE: Final = _words(
     "envisage say believe want seek arrive begin agree go come meet become remain continue appear expect argue "
     "insist warn accuse allege gather hold vote convene depart travel return fly"
-)
-# They end like a past form and are none.
-NOT_PAST: Final = _words(
-    "hundred indeed need speed red bed feed seed breed creed united wicked sacred naked so-called exceed "
-    "succeed proceed embed shed sled greed weed deed hatred kindred sacred unprecedented armed unmanned biased "
-    "limited talented skilled aged retired-led led-by us-led crowded beloved detailed complicated sophisticated "
-    "related interested"
 )
 NOT_ING: Final = _words(
     "morning evening during following including according regarding concerning nothing something anything everything "

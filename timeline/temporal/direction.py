@@ -11,7 +11,7 @@ from typing import Final
 
 from .lexicon import alternatives
 from .reading import Direction
-from .words import PLANNED, SAYING
+from .words import NOT_PAST, PLANNED, SAYING
 
 _REACH: Final = 160  # characters of a clause that are looked at, each way
 
@@ -24,7 +24,7 @@ PAST_FORM: Final = (
     r"found|kept|led|brought|bought|sold|struck|shot|hit|fought|broke|ran|flew|drove|grew|knew|thought|felt|stood|"
     r"sat|heard|paid|threw|drew|swore|put|quit|cut|chose|shut|hung|sank|spent|built|caught|taught|sought|laid|"
     r"set|"
-    r"(?!united\b|hundred\b|indeed\b|need\b|speed\b|exceed\b|proceed\b|armed forces|allied\b|un\w+ed\b)\w{2,}ed)\b"
+    rf"(?!{alternatives(NOT_PAST)}\b|un\w+ed\b)\w{{2,}}ed)\b"
 )
 # "It became open to all" is no opening to come.
 _IN_NO_STATE: Final = r"(?<!came )(?<!was )(?<!were )(?<!is )(?<!are )(?<!be )(?<!ain )(?<!ept )"

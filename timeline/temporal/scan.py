@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from .names import is_name
 from .reading import Meaning
 from .rules import Match, Modifier, Rule
 from .vocabulary import key_of, vocabulary
@@ -21,6 +22,8 @@ _NUMBER_CHAIN: Final = re.compile(r"\d+(?:[-/.:, ]\d+){3,}")
 _LOOK_AHEAD: Final = 6
 # Prose names no more dates than this with nothing but "and" between them; a table or a test pattern does.
 LONGEST_RUN: Final = 12
+# What names are made of: days, months and seasons, no years and no weeks.
+_NAMEABLE: Final = frozenset({"D", "M", "SE"})
 _LINKS: Final = frozenset({"and", "or", "to", "on", "in"})
 
 
@@ -110,7 +113,9 @@ class _Scan:
                 meaning = _meaning(rule, Match(found, self.text, self.folded))
                 if meaning is not None:
                     best = Found(start, found.end(), rule.name, meaning)
-        return best and self._extended(best)
+        if best is None or (best.meaning.unit_named in _NAMEABLE and is_name(self.text, self.folded, start, best.end)):
+            return None
+        return self._extended(best)
 
     def _extended(self, core: Found) -> Found:
         for modifier in self.after:

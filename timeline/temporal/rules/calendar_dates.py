@@ -29,10 +29,6 @@ def _number_of_day(words: str) -> int:
     return int(words) if words.isdigit() else ordinal(words)
 
 
-# Brigades and movements that are named for a day are no dates.
-NAMED_FOR_DAY: Final = re.compile(
-    r" (?:\d\d? )?(?:war|uprising|rising|brigades?|movement|group|martyrs|front|army|revolution|square|bridge|committee|club)\b"
-)
 # Days that the whole world names without a year.
 _FAMOUS: Final = {(9, 11): 2001, (10, 7): 2023, (1, 6): 2021}
 _FAMOUS_NOUN: Final = re.compile(r",? (?:terror|attack|hijack|massacre|riot|insurrection|commission)")
@@ -45,7 +41,7 @@ def full_date(match: Match) -> Meaning | None:
         return None
     if " the " in match.words and match["day"][0].isalpha() and _NO_DAY_AFTER.match(match.after(8)):
         return None  # "in March the first convoys sailed"
-    if _continues_number(match) or NAMED_FOR_DAY.match(match.after(16)):
+    if _continues_number(match):
         return None
     famous = _FAMOUS.get((in_month, in_day))
     if famous and not match.has("year") and _FAMOUS_NOUN.match(match.after(16)):

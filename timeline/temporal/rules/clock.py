@@ -42,8 +42,10 @@ def _clock_value(match: Match) -> str | None:
 
 def _clock(match: Match) -> Meaning | None:
     clock = _clock_value(match)
-    if clock is None or match.before(1) in tuple("-:.,/$£€") or match.before(5) == "high ":
+    if clock is None or match.before(1) in tuple("-:.,/$£€"):
         return None
+    if match.before(5) == "high " and match.before(8) != "at high ":
+        return None  # what "High Noon" stands for
     if _is_after_midnight(match):
         return ClockTime("00:00", SpokenDay(after_midnight=True))
     return ClockTime(clock, SpokenDay())
@@ -54,15 +56,14 @@ def _is_after_midnight(match: Match) -> bool:
     return match["name"] == "midnight" and match.before(6).endswith(("after ", "past "))
 
 
-# "In 2:05:30" a race was run, and "John 3:16" is a verse.
-_NO_CLOCK: Final = re.compile(
-    r"\b(?:in|of|genesis|exodus|leviticus|deuteronomy|job|psalms?|proverbs|isaiah|jeremiah|ezekiel|daniel|matthew|mark|"
-    r"luke|john|acts|romans|corinthians|galatians|ephesians|timothy|hebrews|james|peter|revelation) $"
+# "A score of 3:16", "she won in 2:43", "John 3:16" is a verse: without a zone it wants a word of time before it.
+_CLOCK_BEFORE: Final = re.compile(
+    r"(?:\b(?:at|by|around|about|from|since|until|till|to|between|and|before|after|past)|^|[\n,;(|]) ?$"
 )
 
 
 def _clock_24(match: Match) -> Meaning | None:
-    return None if not match.has("zone") and _NO_CLOCK.search(match.before(14)) else _clock(match)
+    return _clock(match) if match.has("zone") or _CLOCK_BEFORE.search(match.before(14)) else None
 
 
 def _clock_of_day(meaning: Meaning, match: Match) -> Meaning | None:

@@ -93,7 +93,7 @@ RULES: Final = (
         name="holiday",
         starts=f"{_STARTS} last next this",
         pattern=rf"(?:(?P<which>last|next|this) )?(?P<name>{_HOLIDAY})(?:,? (?P<year>{{year}})|,? (?:of )?(?P<of>that|the same|last|"
-        r"the following|the next|the previous) year)?(?! (?:island|tree|card|egg|present))",
+        r"the following|the next|the previous) year)?(?! (?:tree|card|egg|present))",
         read=_holiday,
         examples=[
             Example("He was found on Thanksgiving Day.", dct="2000-01-07", value="1999-11-25"),

@@ -9,7 +9,6 @@ from ..meanings.recurring import YEAR_OF, OfYear, month_alone
 from ..periods import month
 from ..reading import Meaning, Which
 from ..words import MONTHS
-from .calendar_dates import NAMED_FOR_DAY
 from .rule import Example, Match, Rule
 
 _WHICH: Final[dict[str, Which]] = {
@@ -27,8 +26,6 @@ def _month(match: Match) -> Meaning | None:
         return _of_year(match)
     word, which = match["month"], match["which"]
     if not which and word in _AMBIGUOUS and not _reads_as_month(match):
-        return None
-    if NAMED_FOR_DAY.match(match.after(20)):
         return None
     if not which and _DELIVERY.match(match.after(12)):
         return month_alone(MONTHS[word], "due")

@@ -26,16 +26,10 @@ OFFSETS: Final = {
 def _day_word(match: Match) -> Meaning | None:
     if _THESE_DAYS.match(match.after(14)) or match.before(12).endswith(("people of ", "leaders of ")):
         return None
-    if match.original()[0].isupper() and _NAMED_TODAY.search(match.original_before(8)):
-        return None
     return FromToday("D", _DAYS[match["day"]])
 
 
 _THESE_DAYS: Final = re.compile(r"'s (?:world|youth|society|generation|standards|children|consumers|economy)\b")
-
-
-# "USA Today", "Russia Today"
-_NAMED_TODAY: Final = re.compile(r"\b(?:[A-Z]{2,4}|Russia|India) $")
 
 
 def _from_today(match: Match) -> Meaning | None:

@@ -24,31 +24,13 @@ _WHICH: Final[dict[str, Which]] = {
     "the preceding": "last",
     "the following": "next",
 }
-# Names that hold a weekday and are no date.
-_NAMED_BEFORE: Final = re.compile(r"\b(?:black|bloody|cyber|super|ruby|man|girl|freaky|manic|mail on|casual) $")
-_NAMED_AFTER: Final = (
-    " times", " mirror", " telegraph", " post", " herald", " mail", " express", " independent", "'s child", " club",
-    " brigade", " agreement", " night live", " night lights", " night football", " night fever", " murder", " group",
-    " mosque", " island", " addams", " evening post", " world", ".com",
-)  # fmt: skip
-
-
 # "On a Tuesday in October 1943" names the month.
 _IN_MONTH: Final = re.compile(expand(r" in (?:early |mid-|late )?{month}\b"))
 
 
-def is_name(match: Match) -> bool:
-    """Is the weekday part of a name: "the Sunday Times", "Black Friday"?"""
-    return _NAMED_BEFORE.search(match.before(8)) is not None or match.after(14).startswith(_NAMED_AFTER)
-
-
 def _weekday(match: Match) -> Meaning | None:
     short = match["weekday"].rstrip(".")
-    if (
-        is_name(match)
-        or (match.before(3) == " a " and _IN_MONTH.match(match.after(14)))
-        or not match.original("weekday")[0].isupper()
-    ):
+    if (match.before(3) == " a " and _IN_MONTH.match(match.after(14))) or not match.original("weekday")[0].isupper():
         return None
     if len(short) == 3 and short in ("sun", "sat", "mon", "fri", "wed") and match.has("which"):
         return None

@@ -1,0 +1,35 @@
+"""Words that make a date a name: "Black Friday", "the Sunday Times", "the November 17 group", "Easter Island".
+
+A name that holds a weekday, a month or a feast dates nothing. The engine asks here once, for whatever rule found it.
+"""
+
+import re
+from typing import Final
+
+# "Black Friday", "Giving Tuesday", "the Mail on Sunday", "My Girl Friday"
+_BEFORE: Final = re.compile(
+    r"\b(?:black|bloody|cyber|super|ruby|man|girl|freaky|manic|casual|giving|throwback|taco|mail on|independent on) $"
+)
+# "The Sunday Times" and what else has a day in its title; written with a capital.
+_TITLE_AFTER: Final = re.compile(
+    r" (?:Evening )?(?:Times|Mirror|Telegraph|Post|Herald|Mail|Express|Independent|World|People|Tribune|Gazette|Star|"
+    r"Journal|Magazine|Night (?:Live|Lights|Football|Fever|Takeaway)|Island|Agreement|Club|Group|Brigade|School|War|"
+    r"Addams|Weld)\b"
+)
+# Brigades and movements that are named for a day are no dates.
+_BODY_AFTER: Final = re.compile(
+    r" (?:\d\d? )?(?:uprising|rising|brigades?|movement|group|martyrs|front|army|revolution|square|bridge|committee|"
+    r"club)\b|'s child\b|\.com\b|\.co\.|@"
+)
+# "He told USA Today", "in Psychology Today": in the midst of a sentence with a capital.
+_TODAY_BEFORE: Final = re.compile(r"(?:^|\b[a-z]+,? )[A-Z]\w+ $")
+
+
+def is_name(text: str, folded: str, start: int, end: int) -> bool:
+    """Is the day, month or season in text[start:end] part of a name? `folded` is the folded text."""
+    return bool(
+        _BEFORE.search(folded, max(0, start - 15), start)
+        or (text.startswith("Today", start) and _TODAY_BEFORE.search(text[max(0, start - 30) : start]))
+        or _TITLE_AFTER.match(text, end)
+        or _BODY_AFTER.match(folded, end)
+    )

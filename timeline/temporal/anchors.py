@@ -12,7 +12,7 @@ from .datelines import day_of_writing
 from .direction import clause_direction
 from .explain import say_day
 from .narrative import in_heading, is_aside, is_look_back
-from .periods import ONE_DAY, Period
+from .periods import Period, days_from
 from .quotations import Quotations
 from .ranges import is_rescheduled
 from .reading import Dated, Direction, Reading, Situation
@@ -131,7 +131,7 @@ class Anchors:
         if found.meaning.looks_back or is_rescheduled(self._folded, found.start, found.end):
             return True
         told = self._dated.get("told D")
-        return told is not None and period.latest < told.period.earliest - ONE_DAY and self._is_pluperfect(found)
+        return told is not None and period.latest < days_from(told.period.earliest, -1) and self._is_pluperfect(found)
 
     def _is_aside(self, found: Found, dated: Dated) -> bool:
         """Does the story not move to this time? What it looks back to is kept for what is counted from there."""

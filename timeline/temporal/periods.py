@@ -151,6 +151,14 @@ def _shifted(on: datetime.date, amount: float, unit: str) -> datetime.date:
     return on + datetime.timedelta(days=int(amount / hours.get(unit, 24)))
 
 
+def days_from(on: datetime.date, days: int) -> datetime.date:
+    """The bound so many days later, earlier when negative; the calendar's first or last day where it ends before."""
+    try:
+        return on + datetime.timedelta(days=days)
+    except OverflowError:
+        return datetime.date.max if days > 0 else datetime.date.min
+
+
 def weekday_up_to(on: datetime.date, weekday: int) -> datetime.date:
     """The latest such weekday (Monday is 1) up to and including a day."""
     return on - datetime.timedelta(days=(on.isoweekday() - weekday) % 7)

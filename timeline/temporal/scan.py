@@ -24,6 +24,8 @@ _LOOK_AHEAD: Final = 6
 LONGEST_RUN: Final = 12
 # What names are made of: days, months and seasons, no years and no weeks.
 _NAMEABLE: Final = frozenset({"D", "M", "SE"})
+# Characters of a rule's name, which is stored with what it found.
+LONGEST_NAME: Final = 60
 _LINKS: Final = frozenset({"and", "or", "to", "on", "in"})
 
 
@@ -122,7 +124,7 @@ class _Scan:
             found = modifier.compiled.match(self.folded, core.end)
             meaning = found and modifier.apply(core.meaning, Match(found, self.text, self.folded))
             if found and meaning:
-                return Found(core.start, found.end(), f"{core.rule} + {modifier.name}", meaning)
+                return Found(core.start, found.end(), _joined(core.rule, modifier.name, core.rule), meaning)
         return core
 
     def _modified(self, start: int, modifiers: list[Modifier], depth: int = 2) -> Found | None:
@@ -141,8 +143,14 @@ class _Scan:
             if core and (best is None or core.end > best.end):
                 meaning = modifier.apply(core.meaning, Match(found, self.text, self.folded))
                 if meaning is not None:
-                    best = Found(start, core.end, f"{modifier.name} + {core.rule}", meaning)
+                    best = Found(start, core.end, _joined(modifier.name, core.rule, core.rule), meaning)
         return best
+
+
+def _joined(first: str, second: str, core: str) -> str:
+    """The name of what two rules found together, that of the core alone when it would be too long to keep."""
+    both = f"{first} + {second}"
+    return both if len(both) <= LONGEST_NAME else core
 
 
 def _meaning(rule: Rule, match: Match) -> Meaning | None:

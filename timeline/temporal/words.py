@@ -155,7 +155,8 @@ SAID: Final = frozenset(verb for verb in SAYING if verb.endswith("ed") or verb i
 PLANNED: Final = frozenset("due scheduled planned expected set slated".split())
 # They end like a past form and are none.
 NOT_PAST: Final = frozenset(
-    "hundred indeed need speed red bed feed seed breed creed united wicked sacred naked so-called exceed succeed proceed "
-    "embed shed sled greed weed deed hatred kindred unprecedented armed unmanned biased limited talented skilled aged "
-    "retired-led led-by us-led crowded beloved detailed complicated sophisticated related interested".split()
+    "hundred indeed need speed red bed feed seed breed creed united wicked sacred naked so-called exceed succeed "
+    "proceed embed shed sled greed weed deed hatred kindred unprecedented armed unmanned biased limited talented "
+    "skilled aged retired-led led-by us-led crowded beloved detailed complicated sophisticated related "
+    "interested".split()
 )

@@ -1,12 +1,19 @@
 """What holds for any text: offsets slice back, nothing overlaps, nothing is raised, weekdays land on their day."""
 
 import datetime
+import itertools
+import re
 from itertools import pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline.temporal import tag
+from timeline.temporal.periods import days_from
+from timeline.temporal.rules import MODIFIERS, RULES
+from timeline.temporal.scan import LONGEST_NAME
+
+FRIDAY = datetime.date(2025, 3, 14)
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 # Pieces that make dates, numbers and quotations likely, and characters that change length when lowered.
@@ -66,3 +73,36 @@ def test_a_weekday_lands_on_that_weekday_within_a_week(weekday: str, phrase: str
 def test_a_full_date_does_not_depend_on_the_publication_date(on: datetime.date, dct: datetime.date) -> None:
     [timex] = tag(f"It began on {on.isoformat()}.", dct)
     assert timex.earliest == timex.latest == on
+
+
+EXTREMES = [datetime.date.min, datetime.date(1, 12, 31), datetime.date(9999, 1, 1), datetime.date.max]
+HUGE = ("0", "1", "9999", "10000", "99999999999999999999", "0.5", "1,000,000", "thousand million", "٣", "²")
+EXAMPLES = [example.text for row in (*RULES, *MODIFIERS) for example in row.examples]
+NUMBER = re.compile(r"\d+|\b(?:two|three|five|six|ten)\b")
+
+
+@settings(deadline=None, max_examples=300)
+@given(
+    st.lists(st.sampled_from(EXAMPLES), min_size=1, max_size=3),
+    st.lists(st.sampled_from(HUGE), min_size=1, max_size=6),
+    st.sampled_from(EXTREMES) | days,
+)
+def test_nothing_is_raised_at_the_ends_of_the_calendar(
+    sentences: list[str], numbers: list[str], dct: datetime.date
+) -> None:
+    supply = itertools.cycle(numbers)
+    for text in (" ".join(sentences), NUMBER.sub(lambda found: next(supply), " ".join(sentences))):
+        for timex in tag(text, dct):
+            assert timex.earliest is None or timex.latest is None or timex.earliest <= timex.latest
+
+
+def test_the_day_before_the_first_is_the_first() -> None:
+    assert days_from(datetime.date.min, -1) == datetime.date.min
+    assert days_from(datetime.date.max, 400) == datetime.date.max
+    assert days_from(datetime.date(2025, 3, 14), -1) == datetime.date(2025, 3, 13)
+
+
+@settings(deadline=None, max_examples=300)
+@given(st.lists(st.sampled_from([*EXAMPLES, "At about ten on the evening of Good Friday, April 14, 1865 it fell."])))
+def test_the_name_of_a_rule_fits_where_it_is_kept(sentences: list[str]) -> None:
+    assert max((len(timex.rule) for timex in tag(" ".join(sentences), FRIDAY)), default=0) <= LONGEST_NAME

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from ..explain import say, say_span
-from ..periods import ONE_DAY, UNIT_OF, Period, days, shift
+from ..periods import UNIT_OF, Period, days, days_from, shift
 from ..reading import Meaning, Reading, Situation
 from ..timex import Anchor, Certainty
 
@@ -143,7 +143,7 @@ class VagueRolling(Meaning):
                 "DURATION", self.value, "this is a length of time, not a date", waits_for_dct=here.today is None
             )
         amount, larger = _VAGUE_REACH[self.unit]
-        earliest = here.today + ONE_DAY if self.sign > 0 else shift(here.today, -amount, larger)
+        earliest = days_from(here.today, 1) if self.sign > 0 else shift(here.today, -amount, larger)
         latest = shift(here.today, amount, larger) if self.sign > 0 else here.today
         period = days(earliest, latest, self.value)
         because = f"some time within {say_span(earliest, latest)}, counted from {here.today_is}"

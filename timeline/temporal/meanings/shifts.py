@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from ..explain import say, say_dated, say_day
-from ..periods import ONE_DAY, Period, around, day, shift
+from ..periods import Period, around, day, days_from, shift
 from ..reading import Dated, Meaning, Reading, Situation
 from ..timex import Certainty
 from .fixed import Duration
@@ -231,9 +231,9 @@ class SideOf(Meaning):
             return whole
         base, earliest, latest = whole.anchor.on, whole.period.earliest, whole.period.latest
         if self.side == "earlier":
-            latest, mod, where = max(earliest, base - ONE_DAY), "START", "before"
+            latest, mod, where = max(earliest, days_from(base, -1)), "START", "before"
         else:
-            earliest, mod, where = min(latest, base + ONE_DAY), "END", "after"
+            earliest, mod, where = min(latest, days_from(base, 1)), "END", "after"
         period = Period(whole.value, earliest, latest, whole.period.granularity)
         from_what = here.today_is if whole.anchor == here.anchor else say_day(base)
         because = f"the part of {say(whole.period)} {where} {from_what}"

@@ -70,7 +70,7 @@ FRAGMENTS: Final = {
     "approx": (
         r"(?:about|around|approximately|roughly|some|nearly|almost|barely|more than|less than|at least|at most|over|"
         r"under|up to|no more than|no less than|just over|just under|well over|fewer than|as (?:long|many|much) as|"
-        r"only|just)"
+        r"just)"
     ),
 }  # fmt: skip
 

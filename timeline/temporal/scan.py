@@ -53,7 +53,7 @@ class _Scan:
         for one in _WORD.finditer(folded):
             word = one[0]
             self.starts.append(one.start())
-            self.keys.append(key_of(word) if word[0] <= "9" else word)
+            self.keys.append(key_of(word) if word[0] <= "9" or word[-1] <= "9" else word)
         self.rules, self.before, self.after, self.strong, self.first = vocabulary()
 
     def run(self) -> list[Found]:

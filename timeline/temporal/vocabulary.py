@@ -12,20 +12,20 @@ from typing import Final, NamedTuple
 from .rules import MODIFIERS, RULES, Modifier, Rule
 from .words import MONTHS, NUMBER_WORDS, ORDINALS, SEASONS, UNITS, WEEKDAYS
 
-# The keys of numbers: "14", "1998", "14th", "1990s", "5pm", and all others.
-DAY, YEAR, ORDINAL, DECADE, GLUED, OTHER = "#14", "#1998", "#14th", "#90s", "#5pm", "#"
-_NUMBERS: Final = frozenset({DAY, YEAR, ORDINAL, DECADE, GLUED, OTHER})
+# The keys of numbers: "14", "1998", "14th", "1990s", "5pm", "Q1", and all others.
+DAY, YEAR, ORDINAL, DECADE, GLUED, CODE, OTHER = "#14", "#1998", "#14th", "#90s", "#5pm", "#q1", "#"
+_NUMBERS: Final = frozenset({DAY, YEAR, ORDINAL, DECADE, GLUED, CODE, OTHER})
 
 
 def key_of(word: str) -> str:
     """The key under which a word of folded text is looked up: itself, or the shape of a number."""
     if not "0" <= word[0] <= "9":
-        return word
+        return CODE if "0" <= word[-1] <= "9" else word
     if word.isdigit():
         return DAY if len(word) < 3 else YEAR if len(word) == 4 else OTHER
-    if word[-1] == "s":
+    if word[-1] == "s" and word[:-1].isdigit():
         return DECADE
-    return ORDINAL if word[-2:] in ("st", "nd", "rd", "th") else GLUED
+    return ORDINAL if word[-2:] in ("st", "nd", "rd", "th") and word[:-2].isdigit() else GLUED
 
 
 def _first(names: Iterable[str]) -> set[str]:
@@ -45,6 +45,8 @@ _STARTS: Final = {
     "1998": {YEAR},
     "90s": {DECADE},
     "5pm": {GLUED},
+    "530": {OTHER},
+    "q1": {CODE},
 }
 # Words that begin expressions and mostly do not: they need a word of time after them.
 _WEAK: Final = frozenset(
@@ -80,15 +82,15 @@ def vocabulary() -> Vocabulary:
     rules: dict[str, list[Rule]] = {}
     before: dict[str, list[Modifier]] = {}
     for rule in RULES:
-        for key in _keys(rule.starts):
+        for key in keys_of_starts(rule.starts):
             rules.setdefault(key, []).append(rule)
     for modifier in MODIFIERS:
-        for key in _keys(modifier.starts):
+        for key in keys_of_starts(modifier.starts):
             before.setdefault(key, []).append(modifier)
     after = [modifier for modifier in MODIFIERS if modifier.side == "after"]
     first = frozenset(rules) | frozenset(before)
     return Vocabulary(rules, before, after, (first | _NUMBERS) - _WEAK | _ALSO_STRONG, first)
 
 
-def _keys(starts: str) -> set[str]:
+def keys_of_starts(starts: str) -> set[str]:
     return set().union(*(_STARTS.get(name, {name}) for name in starts.split()))

@@ -45,7 +45,7 @@ def _from_text(match: Match) -> Meaning | None:
 RULES: Final = (
     Rule(
         name="unit-from-text",
-        starts="the that later earlier",
+        starts="the that following previous preceding",
         pattern=r"(?P<which>that same|that|the same|(?:the )?(?:following|previous|preceding)) "
         r"(?P<unit>day|week|weekend|month|quarter|year|decade)",
         read=lambda match: FromText(unit_code(match["unit"]), OFFSETS[match["which"].removeprefix("the ")]),

@@ -36,10 +36,10 @@ _FAMOUS_NOUN: Final = re.compile(r",? (?:terror|attack|hijack|massacre|riot|insu
 
 def full_date(match: Match) -> Meaning | None:
     """Month and day, with or without year and weekday, in either order."""
-    in_month, in_day = MONTHS[match["month"]], _number_of_day(match["day"])
+    in_month, in_day = MONTHS[match["month"]], _number_of_day(match["day"] or match["glued"])
     if not match.original("month")[0].isupper():
         return None
-    if " the " in match.words and match["day"][0].isalpha() and _NO_DAY_AFTER.match(match.after(8)):
+    if " the " in match.words and match["day"].isalpha() and _NO_DAY_AFTER.match(match.after(8)):
         return None  # "in March the first convoys sailed"
     if _continues_number(match):
         return None
@@ -118,10 +118,10 @@ _COUNTS_AFTER: Final = re.compile(
 RULES: Final = (
     Rule(
         name="month-day",
-        starts="weekday month last this next",
+        starts="weekday month last this next q1",
         pattern=r"(?:(?P<which>last|next|this(?: past| coming)?) )?"
         + _WEEKDAY
-        + r"(?P<month>{month}) ?(?:the )?(?P<day>{dayordinal}|{day})(?!\d|[.,:]\d(?!\d{3}))"
+        + r"(?P<month>{month})(?: (?:the )?(?P<day>{dayordinal}|{day})|(?P<glued>{day}))(?!\d|[.,:]\d(?!\d{3}))"
         + OF_YEAR,
         read=full_date,
         examples=[

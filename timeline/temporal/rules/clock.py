@@ -125,7 +125,7 @@ RULES: Final = (
     ),
     Rule(
         name="24-hour-time",
-        starts="14 1998",
+        starts="14 1998 530 5pm",
         pattern=_HOURS_24,
         read=_clock_24,
         examples=[
@@ -137,7 +137,7 @@ RULES: Final = (
     ),
     Rule(
         name="military-time",
-        starts="1998",
+        starts="1998 5pm",
         pattern=r"(?P<hours>[01]\d|2[0-3])(?P<minutes>[0-5]\d)~?(?:hours|hrs)",
         read=_clock,
         examples=[Example("They landed at 0530 hours.", value="2025-03-14T05:30")],
@@ -209,7 +209,7 @@ MODIFIERS: Final = (
     Modifier(
         name="24-hour time before day",
         side="before",
-        starts="14 1998",
+        starts="14 1998 530 5pm",
         pattern=_HOURS_24 + r",? (?:on )?",
         apply=_clock_of_day,
         examples=[Example("At 17:00 on 13 March it began.", value="2025-03-13T17:00", words="17:00 on 13 March")],

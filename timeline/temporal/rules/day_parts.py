@@ -65,7 +65,7 @@ RULES: Final = (
     ),
     Rule(
         name="part-of-the-day",
-        starts="mid early late the dawn daybreak dusk nightfall sunset sunrise",
+        starts="mid early late the dawn daybreak dusk nightfall sunset sunrise first",
         pattern=r"(?P<mod>mid|early|late)~(?P<part>morning|afternoon|evening)|the (?P<part2>morning|afternoon|evening|night)|"
         r"(?P<edge>dawn|daybreak|dusk|nightfall|sunset|sunrise|first light)(?! (?:raid|prayer|patrol)s?\b)",
         read=_part_alone,

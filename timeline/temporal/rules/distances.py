@@ -119,7 +119,7 @@ RULES: Final = (
     ),
     Rule(
         name="vague-ago",
-        starts="several a few many some long years months weeks days hours minutes decades centuries",
+        starts="several a few many some numerous dozens hundreds thousands long units",
         pattern=r"(?:{vaguecount} )?(?P<unit>{unit})s ago",
         read=lambda match: Vague("PAST_REF"),
         examples=[Example("It rose from 35 percent several years ago.", value="PAST_REF")],

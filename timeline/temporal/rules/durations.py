@@ -147,7 +147,7 @@ RULES: Final = (
     ),
     Rule(
         name="duration",
-        starts="number",
+        starts="number 5pm",
         pattern=r"(?P<number>{number})(?:(?: (?:to|or) |-){number})?(?P<half>~and~a~half| ?1/2|½)?(?: (?:more|additional|full|whole|long|straight|consecutive|"
         r"trading|business|working|calendar|further|single))?~(?P<unit>{unit}|night)s?(?P<age>~olds?)?(?:~long)?(?: and {number} nights)?(?P<plus> and a half)?(?!-(?:long|earlier|ago)|~century)",
         read=_length,
@@ -188,7 +188,7 @@ RULES: Final = (
     ),
     Rule(
         name="rolling",
-        starts="the past last next coming",
+        starts="the past last latest next coming following previous preceding",
         pattern=r"(?:the )?(?P<way>past|last|latest|next|coming|following|previous|preceding) "
         r"(?:(?P<number>{number}|couple of)(?: (?:to|or) {number})?|(?P<vague>{vaguecount}))~(?P<unit>{unit})s?(?: or so)?",
         read=_rolling,
@@ -222,7 +222,7 @@ RULES: Final = (
     ),
     Rule(
         name="vague-duration",
-        starts="several a few many some",
+        starts="several a few many some numerous dozens hundreds thousands",
         pattern=r"{vaguecount}(?: more)? (?P<unit>{unit})s",
         read=lambda match: Duration(duration_value(None, unit_code(match["unit"]))),
         examples=[Example("It took several months.", value="PXM"), Example("a few days of rain", value="PXD")],

@@ -23,7 +23,7 @@ _APPROX: Final = {
 }  # fmt: skip
 
 # "Over the weekend" is during it, "about Wednesday" concerns it: only lengths can be exceeded.
-_NOT_OF_DATES: Final = ("over", "under", "up to", "just", "only", "some", "about")
+_NOT_OF_DATES: Final = ("over", "under", "up to", "just", "some", "about")
 
 
 def _part_of_day(meaning: Meaning, match: Match) -> Meaning | None:
@@ -81,7 +81,7 @@ MODIFIERS: Final = (
     Modifier(
         name="loose part",
         side="before",
-        starts="early late earlier later mid the beginning start middle end close",
+        starts="early late earlier later mid the very beginning start middle end close first opening second third last final closing",
         pattern=r"(?:the )?(?:(?P<part>early|late|earlier|later|mid)(?:~(?:in |on )?)|(?P<edge>end|start)-|"
         r"(?:very )?(?P<of>beginning|start|middle|end|close) of |"
         r"(?P<piece>first|opening|middle|second|third|last|final|closing) (?:(?:few )?(?:days|weeks?|months)|{count} days) of )",
@@ -117,7 +117,7 @@ MODIFIERS: Final = (
     Modifier(
         name="edge day",
         side="before",
-        starts="the first last",
+        starts="the very first last",
         pattern=r"(?:the )?(?:very )?(?P<edge>first|last) day of ",
         apply=_edge_day,
         examples=[
@@ -129,8 +129,7 @@ MODIFIERS: Final = (
     Modifier(
         name="about",
         side="before",
-        starts="about around approximately roughly some nearly almost barely more less at over under up no just well "
-        "fewer as",
+        starts="about around approximately roughly some nearly almost barely more less at over under up no just well fewer as",
         pattern=r"(?P<approx>{approx}) ",
         apply=_approximate,
         examples=[Example("after nearly three years", value="P3Y", words="nearly three years", mod="LESS_THAN")],

@@ -95,8 +95,8 @@ RULES: Final = (
     Rule(
         name="quarter-of-year",
         starts="the first second third fourth last final latter fiscal this next year previous 1998",
-        pattern=r"(?:the )?(?:(?P<whose>this year's|last year's|next year's)|(?P<before>{year})(?:'s)?|"
-        r"(?P<ago>year-ago|year-earlier|previous year's))? ?(?:fiscal~)?"
+        pattern=r"(?:the )?(?:(?:(?P<whose>this year's|last year's|next year's)|(?P<before>{year})(?:'s)?|"
+        r"(?P<ago>year-ago|year-earlier|previous year's)) )?(?:fiscal~)?"
         r"(?P<nth>first|second|third|fourth|last|final|latter)(?P<hyphen>[- ])(?:fiscal~)?(?P<unit>quarter|half)"
         + _OF,
         read=_nth,
@@ -132,7 +132,7 @@ RULES: Final = (
     ),
     Rule(
         name="quarter-code",
-        starts="q1 q2 q3 q4 h1 h2 5pm",
+        starts="q1 5pm",
         pattern=r"(?:(?P<unit>[qh])(?P<nth>[1-4])|(?P<nth2>[1-4])(?P<unit2>q)(?= ?\d{4}))(?:(?: of)?,? (?P<year>{year})(?!\d))?",
         read=_code,
         examples=[
@@ -155,7 +155,7 @@ RULES: Final = (
     ),
     Rule(
         name="same-period",
-        starts="the latest year prior previous a comparable corresponding most 1998",
+        starts="the latest year prior previous a its same comparable corresponding most 1998",
         pattern=r"(?:(?:the|a|its) )?(?:(?P<latest>latest|most recent)|(?:comparable |corresponding |same )?"
         r"(?P<ago>year-ago|year-earlier|prior-year|previous-year)|(?P<year>{year})) (?P<unit>quarter|period|half)",
         read=lambda match: SamePeriod(
@@ -220,7 +220,7 @@ RULES: Final = (
     ),
     Rule(
         name="year-ended",
-        starts="the fiscal",
+        starts="the full fiscal year",
         pattern=r"(?:the )?(?:(?:full|fiscal) )?year(?= (?:that )?end(?:ed|ing) (?:on |in |last |this |next )?"
         r"(?:{month}|{weekday}|yesterday|today|tomorrow))",
         read=lambda match: Duration("P1Y"),

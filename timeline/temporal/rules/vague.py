@@ -72,7 +72,7 @@ RULES: Final = (
         name="present",
         starts="now currently nowadays right these at to the",
         pattern=r"(?:right )?now|to this day|the present(?=[.,;]| and\b| but\b)|currently|nowadays|these days|at present|at the moment|"
-        r"(?:at )?th(?:is|e present) (?:time(?! last)|moment|point)",
+        r"at th(?:is|e present) (?:time(?! last)|moment|point)",
         read=_present,
         examples=[
             Example("It now holds the town.", value="PRESENT_REF"),
@@ -99,7 +99,7 @@ RULES: Final = (
     ),
     Rule(
         name="recent",
-        starts="recent",
+        starts="recent most",
         pattern=r"(?:most )?recent",
         read=lambda match: Vague("PAST_REF"),
         examples=[Example("a recent speech", value="PAST_REF")],
@@ -114,7 +114,7 @@ RULES: Final = (
     ),
     Rule(
         name="future",
-        starts="soon the future as",
+        starts="soon the near foreseeable immediate not future as",
         pattern=r"soon(?! after)|(?:the )?(?:near |foreseeable |immediate |not-too-distant )?future(?!s)|"
         r"the (?:near|short) term|as soon as possible",
         read=_the_future,
@@ -155,7 +155,7 @@ RULES: Final = (
     ),
     Rule(
         name="some-units",
-        starts="recent coming the past last next previous following ensuing",
+        starts="recent coming the past last next early first previous following ensuing",
         pattern=r"(?:the )?(?:past |last |next )?(?P<way>recent|coming|past|next|last|early|first|previous|following|ensuing) (?P<unit>{unit})s(?: ahead)?",
         read=_vague_units,
         examples=[

@@ -143,7 +143,7 @@ RULES: Final = (
     ),
     Rule(
         name="the-year",
-        starts="the fiscal fy",
+        starts="the fiscal fy q1",
         pattern=r"(?:the year|(?:the )?fiscal(?: year)?|fy) ?(?P<year>{year})",
         read=lambda match: Explicit(year(int(match["year"])), certainty="sure" if "the" in match.words else "likely"),
         examples=[
@@ -199,7 +199,7 @@ RULES: Final = (
     ),
     Rule(
         name="decade",
-        starts="90s",
+        starts="90s 14 1998",
         pattern=r"(?P<decade>(?:1[0-9]|20)\d0|(?<=')\d0|(?<=mid[-\s])\d0)'?s",
         read=_decade,
         examples=[

@@ -1,0 +1,75 @@
+"""A rule is tried only where its `starts` say that it may begin: they must name all that its pattern can begin with."""
+
+import re
+from collections.abc import Iterator
+from re import _constants as op  # type: ignore[attr-defined]
+from re import _parser as parser  # type: ignore[attr-defined]
+from typing import Any
+
+import pytest
+
+from timeline.temporal.rules import MODIFIERS, RULES, Modifier, Rule
+from timeline.temporal.vocabulary import key_of, keys_of_starts
+
+ROWS = (*RULES, *(row for row in MODIFIERS if row.side == "before"))
+# One character for each that a pattern may take: the number keys tell no digits apart.
+DIGIT = "1"
+LONGEST = 14
+# Not what no text writes, though a pattern allows it: "a1/2 hours".
+WORD = re.compile(r"[a-z]+|\d[a-z\d]*|(?:q|h|fy|apr)\d{1,4}")
+
+
+def first_words(pattern: str) -> set[str]:
+    """The words that a match of the pattern can begin with."""
+    return {
+        found[0]
+        for begun in _beginnings(list(parser.parse(pattern)), "")
+        if (found := re.match(r"[^\W_]+", begun.lstrip("'(")))
+    }
+
+
+def _beginnings(items: list[Any], so_far: str) -> Iterator[str]:
+    if re.match(r"'?[^\W_]+[\W_]", so_far) or len(so_far) > LONGEST or not items:
+        yield so_far
+        return
+    (kind, value), rest = items[0], items[1:]
+    if kind in (op.AT, op.ASSERT, op.ASSERT_NOT):
+        yield from _beginnings(rest, so_far)
+    elif kind is op.LITERAL:
+        yield from _beginnings(rest, so_far + chr(value))
+    elif kind is op.NOT_LITERAL:
+        yield from _beginnings(rest, so_far + "-")
+    elif kind is op.IN:
+        for char in _characters(value):
+            yield from _beginnings(rest, so_far + char)
+    elif kind is op.BRANCH:
+        for branch in value[1]:
+            yield from _beginnings([*branch, *rest], so_far)
+    elif kind is op.SUBPATTERN:
+        yield from _beginnings([*value[3], *rest], so_far)
+    elif kind in (op.MAX_REPEAT, op.MIN_REPEAT):
+        least, most, repeated = value
+        for times in range(least, min(most, max(least, 1), 4) + 1):
+            yield from _beginnings([*list(repeated) * times, *rest], so_far)
+    elif kind is op.GROUPREF_EXISTS:
+        for branch in value[1:]:
+            yield from _beginnings([*(branch or []), *rest], so_far)
+    else:
+        yield from _beginnings(rest, so_far + DIGIT)
+
+
+def _characters(choices: list[Any]) -> Iterator[str]:
+    for kind, value in choices:
+        if kind is op.LITERAL:
+            yield chr(value)
+        elif kind is op.RANGE:
+            yield DIGIT if chr(value[0]).isdigit() else chr(value[0])
+        elif kind is op.CATEGORY:
+            yield DIGIT if value is op.CATEGORY_DIGIT else " " if value is op.CATEGORY_SPACE else "x"
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.name)
+def test_starts_name_all_that_the_pattern_begins_with(row: Rule | Modifier) -> None:
+    words = {word for word in first_words(row.compiled.pattern) if WORD.fullmatch(word)}
+    begun = {key_of(word) for word in words}
+    assert begun - keys_of_starts(row.starts) == set()

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from .anchors import Anchors
 from .before_christ import is_far, value_of
-from .explain import say_day
+from .explain import say_span
 from .lexicon import fold
 from .narrative import is_story
 from .ranges import link
@@ -86,6 +86,6 @@ def _join(timexes: list[Timex], second: Timex) -> Timex:
         latest=second.latest,
         granularity="range",
         extent="throughout",
-        why=f"{first.why} The range runs to {say_day(second.latest)}.",
+        why=f"{first.why} The range runs from {say_span(first.earliest, second.latest)}.",
     )
     return replace(second, joins=first.start)

@@ -146,7 +146,7 @@ class VagueRolling(Meaning):
         earliest = days_from(here.today, 1) if self.sign > 0 else shift(here.today, -amount, larger)
         latest = shift(here.today, amount, larger) if self.sign > 0 else here.today
         period = days(earliest, latest, self.value)
-        because = f"some time within {say_span(earliest, latest)}, counted from {here.today_is}"
+        because = f"counted from {here.today_is}, this is some time within {say_span(earliest, latest)}"
         return Reading("DURATION", self.value, because, period, here.anchor, "likely", "", "within")
 
 

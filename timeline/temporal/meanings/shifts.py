@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Final
 
-from ..explain import say, say_dated, say_day
+from ..explain import say, say_dated, say_day, say_span
 from ..periods import Period, around, day, days_from, shift
 from ..reading import Dated, Meaning, Reading, Situation
 from ..timex import Certainty
@@ -236,7 +236,7 @@ class SideOf(Meaning):
             earliest, mod, where = min(latest, days_from(base, 1)), "END", "after"
         period = Period(whole.value, earliest, latest, whole.period.granularity)
         from_what = here.today_is if whole.anchor == here.anchor else say_day(base)
-        because = f"the part of {say(whole.period)} {where} {from_what}"
+        because = f"the part of {say(whole.period)} {where} {from_what} is {say_span(earliest, latest)}"
         return Reading("DATE", whole.value, because, period, whole.anchor, "likely", mod, "within")
 
 

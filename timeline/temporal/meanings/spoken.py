@@ -4,6 +4,7 @@ import datetime
 from dataclasses import dataclass, replace
 from typing import Final
 
+from ..explain import say_span
 from ..periods import ONE_DAY, day
 from ..reading import Dated, Meaning, Reading, Situation
 from .shifts import FromToday, counted_from
@@ -59,7 +60,7 @@ class Overnight(Meaning):
         if here.today is None or here.direction() == "future":
             return FromToday("D", 0, "guess").resolve(here)
         evening = day(here.today - ONE_DAY)
-        because = f"the night before {here.today_is}"
+        because = f"the night before {here.today_is} is that of {say_span(evening.earliest, here.today)}"
         return Reading("DATE", evening.value, because, replace(evening, latest=here.today), here.anchor, "guess")
 
 

@@ -1,4 +1,4 @@
-"""A rule is tried only where its `starts` say that it may begin: they must name all that its pattern can begin with."""
+"""A rule is tried only where its `starts` say that it may begin: they name all that its pattern can begin with."""
 
 import re
 from collections.abc import Iterator
@@ -29,33 +29,34 @@ def first_words(pattern: str) -> set[str]:
 
 
 def _beginnings(items: list[Any], so_far: str) -> Iterator[str]:
+    """What texts that match these parsed items begin with, up to the end of the first word."""
     if re.match(r"'?[^\W_]+[\W_]", so_far) or len(so_far) > LONGEST or not items:
         yield so_far
         return
     (kind, value), rest = items[0], items[1:]
-    if kind in (op.AT, op.ASSERT, op.ASSERT_NOT):
-        yield from _beginnings(rest, so_far)
-    elif kind is op.LITERAL:
-        yield from _beginnings(rest, so_far + chr(value))
-    elif kind is op.NOT_LITERAL:
-        yield from _beginnings(rest, so_far + "-")
-    elif kind is op.IN:
-        for char in _characters(value):
-            yield from _beginnings(rest, so_far + char)
-    elif kind is op.BRANCH:
-        for branch in value[1]:
-            yield from _beginnings([*branch, *rest], so_far)
-    elif kind is op.SUBPATTERN:
-        yield from _beginnings([*value[3], *rest], so_far)
-    elif kind in (op.MAX_REPEAT, op.MIN_REPEAT):
+    for instead in _instead(kind, value):
+        if isinstance(instead, str):
+            yield from _beginnings(rest, so_far + instead)
+        else:
+            yield from _beginnings([*instead, *rest], so_far)
+
+
+def _instead(kind: Any, value: Any) -> list[Any]:
+    """What one parsed item can stand for: characters, or items in its place."""
+    if kind is op.LITERAL:
+        return [chr(value)]
+    if kind is op.IN:
+        return list(_characters(value))
+    if kind is op.BRANCH:
+        return list(value[1])
+    if kind is op.SUBPATTERN:
+        return [value[3]]
+    if kind in (op.MAX_REPEAT, op.MIN_REPEAT):
         least, most, repeated = value
-        for times in range(least, min(most, max(least, 1), 4) + 1):
-            yield from _beginnings([*list(repeated) * times, *rest], so_far)
-    elif kind is op.GROUPREF_EXISTS:
-        for branch in value[1:]:
-            yield from _beginnings([*(branch or []), *rest], so_far)
-    else:
-        yield from _beginnings(rest, so_far + DIGIT)
+        return [list(repeated) * times for times in range(least, min(most, max(least, 1), 4) + 1)]
+    if kind is op.GROUPREF_EXISTS:
+        return [branch or [] for branch in value[1:]]
+    return [""] if kind in (op.AT, op.ASSERT, op.ASSERT_NOT) else ["-"]
 
 
 def _characters(choices: list[Any]) -> Iterator[str]:

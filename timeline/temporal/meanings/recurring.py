@@ -157,7 +157,7 @@ class Yearless(Meaning):
         return Reading("DATE", period.value, because, period, anchor, "likely")
 
     def _beside(self, base: Dated) -> Reading | None:
-        """ "That summer", "the following March", "the previous autumn": counted from what the text dated last."""
+        """The one beside what the text dated last: "that summer", "the following March", "the previous autumn"."""
         year = base.period.earliest.year
         if self.which == "this":
             chosen = [one for one in [self._try(year)] if one]

@@ -104,7 +104,7 @@ class AtHand(Meaning):
 
 @dataclass(frozen=True, slots=True)
 class NewYear(Meaning):
-    """ "The new year": the one that comes, seen from the second half of a year, else the running one."""
+    """The year that comes, seen from the second half of a year, else the running one: "the new year"."""
 
     def resolve(self, here: Situation) -> Reading:
         base = here.reference("Y") if here.story else None
@@ -200,7 +200,7 @@ class CountedDay(Meaning):
 
 @dataclass(frozen=True, slots=True)
 class Ahead(Meaning):
-    """ "In two weeks", Ahead(2, "W", "P2W"): the week after next where the clause speaks of the future, else a length.
+    """A time ahead where the clause speaks of the future, else a length: "in two weeks" is Ahead(2, "W", "P2W").
 
     "The bridge will open in two weeks", "he learned it in two weeks".
     """
@@ -242,9 +242,9 @@ class SideOf(Meaning):
 
 @dataclass(frozen=True, slots=True)
 class TheWeekend(Meaning):
-    """ "The weekend": the last one begun by today, or the next where the clause speaks of the future.
+    """The last weekend begun by today, or the next where the clause speaks of the future: "over the weekend".
 
-    "Ahead of the weekend" `is_coming`.
+    It `is_coming` in "ahead of the weekend".
     """
 
     is_coming: bool = False

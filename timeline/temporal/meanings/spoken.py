@@ -43,7 +43,7 @@ class SpokenDay(Meaning):
 
 @dataclass(frozen=True, slots=True)
 class Overnight(Meaning):
-    """ "Overnight": the night of the day that its sentence names, else the one that ended today.
+    """The night of the day that its sentence names, else the one that ended today: "overnight".
 
     In a story it is that of the day told of; where the clause speaks of the future it is the night that begins today.
     What happened in a night that ended today was on either of its two days.

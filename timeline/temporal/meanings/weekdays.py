@@ -74,7 +74,7 @@ class NamedWeekday(Meaning):
         return named if is_same else here.reference("D")
 
     def _beside(self, base: Dated) -> Reading:
-        """ "The previous Friday", "the following Monday": counted from the day that the text speaks of."""
+        """One counted from the day that the text speaks of: "the previous Friday", "the following Monday"."""
         if self.which == "last":
             on, where = weekday_up_to(base.period.earliest - ONE_DAY, self.weekday), "last"
         else:
@@ -113,5 +113,5 @@ class WeekdayOfWeek(Meaning):
 
 
 def _debated(on: datetime.date, today: datetime.date) -> Certainty:
-    """ "Next Friday", said on a Monday, is for some the Friday of next week."""
+    """How sure "next Friday" is: said on a Monday, it is for some the Friday of next week."""
     return "likely" if on.isocalendar()[:2] == today.isocalendar()[:2] else "sure"

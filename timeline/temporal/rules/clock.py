@@ -52,7 +52,7 @@ def _clock(match: Match) -> Meaning | None:
 
 
 def _is_after_midnight(match: Match) -> bool:
-    """ "Shortly after midnight": the day begins, which at midnight is said to end."""
+    """Does a day begin here, which at midnight is said to end: "shortly after midnight"?"""
     return match["name"] == "midnight" and match.before(6).endswith(("after ", "past "))
 
 
@@ -80,7 +80,7 @@ def _hour_in_words(match: Match) -> Meaning | None:
 
 
 def _value_in_words(match: Match) -> str | None:
-    """ "4 o'clock on the morning" -> 04:00."""
+    """The 24-hour clock of an hour and a part of the day: "4 o'clock on the morning" -> 04:00."""
     hours = round(number(match["hours"] or match["spelled"]))
     if not 1 <= hours <= 12:
         return None

@@ -20,7 +20,7 @@ def _today_part(match: Match) -> Meaning:
 
 
 def _part_alone(match: Match) -> Meaning | None:
-    """ "In the morning", "by mid-afternoon": of the day that the text speaks of."""
+    """A part of the day that the text speaks of: "in the morning", "by mid-afternoon"."""
     edge = match.has("edge")
     if not (_AT if edge else _IN).search(match.before(12)) or (not edge and _NOUN_AFTER.match(match.after(14))):
         return None

@@ -20,7 +20,7 @@ def _ago(match: Match) -> Meaning:
 
 
 def _day_ago(match: Match) -> Meaning | None:
-    """ "A week ago Friday", "a year ago today", "a year ago this month"; a weekday goes with weeks only."""
+    """A day, or a unit, so long ago: "a week ago Friday", "a year ago today", "a year ago this month"; a weekday goes with weeks only."""
     if match.has("grain"):
         return Counted(-number(match["number"]), unit_code(match["unit"]), grain=unit_code(match["grain"]))
     return _from_day(match, -1)
@@ -42,7 +42,7 @@ def _from_day(match: Match, sign: int) -> Meaning | None:
 
 
 def _ahead(match: Match) -> Meaning | None:
-    """ "Will open in two weeks", not "will be the first in ten years"."""
+    """A time ahead: "will open in two weeks", not "will be the first in ten years"."""
     if match.before(4) not in (" in ", "in ") or _NOT_AHEAD.search(match.before(60)):
         return None
     amount, unit = number(match["number"]), unit_code(match["unit"])

@@ -92,7 +92,7 @@ def _past_unit(match: Match) -> Meaning:
 
 
 def _long(match: Match) -> Meaning:
-    """ "Decades-long" is some decades, "day-long" is one day."""
+    """A length as an adjective: "decades-long" is some decades, "day-long" is one day."""
     unit = unit_code(match["unit"] or match["unit2"])
     plural = match.has("of") or "s-" in match.words.replace(" ", "-")
     return Duration(duration_value(None if plural else 1, unit))

@@ -24,7 +24,7 @@ _OFFSET: Final = {
 
 
 def _nth(match: Match) -> Meaning | None:
-    """ "The third quarter", "first-half", "the first two quarters of 1990"."""
+    """A quarter or half of a year: "the third quarter", "first-half", "the first two quarters of 1990"."""
     unit = match["unit"]
     nth = _NTH[match["nth"]]
     if unit == "half" and (nth > 2 or not _is_half_of_year(match)):
@@ -63,7 +63,7 @@ def _two_quarters(match: Match) -> Meaning:
 
 
 def _code(match: Match) -> Meaning | None:
-    """ "Q3 2024"; a half needs its year, for "H2" is many things."""
+    """A quarter or half as a code: "Q3 2024"; a half needs its year, for "H2" is many things."""
     unit, nth = (match["unit"] or match["unit2"]).upper(), int(match["nth"] or match["nth2"])
     if match.has("year") and (unit == "Q" or nth <= 2):
         return Explicit((quarter if unit == "Q" else half)(int(match["year"]), nth))

@@ -49,7 +49,7 @@ def _from_today(match: Match) -> Meaning | None:
 
 
 def _the_unit(match: Match) -> Meaning | None:
-    """ "For the year", "the end of the month": the present one; "the week" alone may be any."""
+    """The present unit: "for the year", "the end of the month"; "the week" alone may be any."""
     before = match.before(8)
     if not before.endswith((" for ", " of ", " in ", " during ", " until ")):
         return None

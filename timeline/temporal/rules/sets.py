@@ -31,7 +31,7 @@ def _each_month(match: Match) -> Meaning | None:
 
 
 def _adverb(match: Match) -> Meaning | None:
-    """ "Weekly", but not a newspaper, "the Daily Mail", nor a rate, "$33 million annually"."""
+    """A repetition: "weekly", but not a newspaper, "the Daily Mail", nor a rate, "$33 million annually"."""
     if _AMOUNT.search(match.before(24)):
         return None
     return (

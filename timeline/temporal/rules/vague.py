@@ -19,20 +19,20 @@ def _vague_units(match: Match) -> Meaning | None:
 
 
 def _the_past(match: Match) -> Meaning | None:
-    """ "In the past", not "the past tense" or "the past few weeks", which other rules take."""
+    """The past as such: "in the past", not "the past tense" or "the past few weeks", which other rules take."""
     before = match.before(6)
     return Vague("PAST_REF") if before.endswith(("in ", "of ", "from ", "for ")) else None
 
 
 def _present(match: Match) -> Meaning | None:
-    """ "Now", "these days", "up to the present"."""
+    """The present as such: "now", "these days", "up to the present"."""
     if match.words == "the present" and not match.before(6).endswith((" to ", "until ", " till ")):
         return None
     return Vague("PRESENT_REF")
 
 
 def _recently(match: Match) -> Meaning | None:
-    """ "Recently", not "as recently as February", "most recently last Thursday", which name the time."""
+    """A near past: "recently", not "as recently as February", "most recently last Thursday", which name the time."""
     most = f"{match.before(5)}{match.words}".endswith("most recently")
     if match.before(3) == "as " or (most and _DATED_NEXT.match(match.after(6))):
         return None
@@ -47,7 +47,7 @@ def _current(match: Match) -> Meaning | None:
 
 
 def _one_day(match: Match) -> Meaning | None:
-    """ "One day" as some time to come: beside "will" or "would", not after "took"."""
+    """Some time to come: "one day" beside "will" or "would", not after "took"."""
     around = match.before(12) + match.after(12)
     return Vague("FUTURE_REF") if _HOPED.search(around) else None
 
@@ -56,7 +56,7 @@ _HOPED: Final = re.compile(r"\b(?:will|would|could|may|might|hopes?|hoped|can)\b
 
 
 def _the_future(match: Match) -> Meaning | None:
-    """ "Soon", "the near future", "in future", not "as soon as he comes" nor "future plans"."""
+    """The future as such: "soon", "the near future", "in future", not "as soon as he comes" nor "future plans"."""
     if match.words == "soon" and (_WAS.search(match.before(5)) or _DID.match(match.after(24))):
         return None  # "they soon failed": told from afterwards
     if match.words == "future" and not match.before(4).endswith(("in ", "for ")):

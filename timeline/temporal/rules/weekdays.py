@@ -38,7 +38,7 @@ def _weekday(match: Match) -> Meaning | None:
 
 
 def _of_month(match: Match) -> Meaning | None:
-    """ "The last weekend of February", "the second Tuesday in November 1998"."""
+    """The nth weekday of a month: "the last weekend of February", "the second Tuesday in November 1998"."""
     in_month, nth = MONTHS[match["month"]], -1 if match["nth"] == "last" else ordinal(match["nth"])
     if nth > WEEKS_OF_MONTH or not match.original("month")[0].isupper():
         return None

@@ -47,7 +47,7 @@ def _short_year(match: Match) -> Meaning | None:
 
 
 def _after_apostrophe(match: Match) -> Meaning | None:
-    """ "In '87": the apostrophe stands for the century and begins a word."""
+    """A year in two digits: in "in '87" the apostrophe stands for the century and begins a word."""
     if not re.search(r"\b(?:in|of|since|by|from|until|summer|winter|spring|fall|class) '$", match.before(9)):
         return None
     short = int(match["short"])
@@ -71,7 +71,7 @@ _DECADE_NAMES: Final = {
 
 
 def _named_decade(match: Match) -> Meaning | None:
-    """ "the sixties", not "in her sixties"."""
+    """A decade by its name: "the sixties", not "in her sixties"."""
     return Explicit(decade(_DECADE_NAMES[match["decade"]])) if match.before(4) == "the " else None
 
 

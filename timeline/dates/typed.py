@@ -45,7 +45,7 @@ def understand(text: str, near: datetime.date | None) -> FuzzyDate:
             if last.latest < first.earliest:
                 raise ValueError(f"In “{text}” the last day is before the first.")
             extent = "throughout" if match["whole"] else "within"
-            return FuzzyDate(first.earliest, last.latest, extent, "range")
+            return FuzzyDate(earliest=first.earliest, latest=last.latest, extent=extent, granularity="range")
     raise ValueError(f"“{text}” is not understood as a date. Write {EXAMPLES}.")
 
 
@@ -76,7 +76,9 @@ def _single(text: str, near: datetime.date | None) -> FuzzyDate | None:
                 if earliest == latest:
                     granularity = "day"
                 whole = granularity in ("month", "year") and timex.mod
-                return FuzzyDate(earliest, latest, "within", "range" if whole else granularity)
+                return FuzzyDate(
+                    earliest=earliest, latest=latest, extent="within", granularity="range" if whole else granularity
+                )
     return None
 
 
@@ -89,5 +91,5 @@ def _first(text: str, last: FuzzyDate | None, near: datetime.date | None) -> Fuz
             day = last.latest.replace(day=int(text))
         except ValueError:
             return None
-        return FuzzyDate(day, day, "within", "day")
+        return FuzzyDate(earliest=day, latest=day, extent="within", granularity="day")
     return _single(text, last.latest)

@@ -59,7 +59,7 @@ def _add_sources(sources: list[Mention], add: Adder) -> None:
     first = min((mention.earliest for mention in sources if mention.earliest), default=None)
     last = max((mention.latest for mention in sources if mention.latest), default=None)
     if first and last and first < last:
-        add(FuzzyDate(first, last, "within", "range"), "all that the sources say")
+        add(FuzzyDate(earliest=first, latest=last, extent="within", granularity="range"), "all that the sources say")
 
 
 def _add_publication(sources: list[Mention], add: Adder) -> None:
@@ -72,11 +72,16 @@ def _add_publication(sources: list[Mention], add: Adder) -> None:
 def _current(event: Event) -> FuzzyDate | None:
     if event.earliest is None or event.latest is None:
         return None
-    return FuzzyDate(event.earliest, event.latest, event.extent, event.shown_granularity or "range")
+    return FuzzyDate(
+        earliest=event.earliest,
+        latest=event.latest,
+        extent=event.extent,
+        granularity=event.shown_granularity or "range",
+    )
 
 
 def _day(day: datetime.date) -> FuzzyDate:
-    return FuzzyDate(day, day, "within", "day")
+    return FuzzyDate(earliest=day, latest=day, extent="within", granularity="day")
 
 
 def _moved(date: FuzzyDate, by: datetime.timedelta) -> FuzzyDate | None:

@@ -10,15 +10,16 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
-from timeline.extraction import candidates, clauses, lexicon, verbs
+from timeline.extraction import candidates, clauses, verbs
 from timeline.extraction.antecedents import Read
 from timeline.extraction.clauses import Clause
-from timeline.extraction.govern import Told, govern
+from timeline.extraction.govern import govern
 from timeline.extraction.happening import Happening
 from timeline.extraction.headline import headline
 from timeline.extraction.modality import judge
 from timeline.extraction.phrases import PERSON_WORDS, is_measure
-from timeline.extraction.tokens import Kind, Token, tokenize
+from timeline.extraction.roles import roles
+from timeline.extraction.tokens import Token, tokenize
 from timeline.temporal.timex import Timex
 
 # What one can be in, at or near is no person.
@@ -102,14 +103,22 @@ def _happening(
     title = headline(read, told, at, earlier)
     if not title:
         return None
+    found = roles(read, told, at, earlier)
     indexes = list(told.phrase) if told.phrase is not None else _own_words(tokens, told.clause)
     return Happening(
         timex=timex,
         sentence=sentence,
         clause_start=tokens[indexes[0]].start,
         clause_end=tokens[indexes[-1]].end,
+        predicate=found.predicate,
+        actor=found.actor,
+        object=found.object,
+        place=found.place,
         modality=judge(tokens, told, at, published),
-        attributed=_is_attributed(tokens, parts, told, at),
+        attribution=found.attribution,
+        claimed=found.claimed,
+        why_not="",
+        headline="",
         title=title,
     )
 
@@ -121,23 +130,3 @@ def _own_words(tokens: list[Token], clause: Clause) -> list[int]:
     if others and is_measure([tokens[index] for index in first], following):
         return [index for piece in others for index in piece]
     return clause.indexes
-
-
-def _is_attributed(tokens: list[Token], parts: list[Clause], told: Told, at: int) -> bool:
-    """Is somebody reported to have said so? In quotation marks, after "said that", before ", she said"."""
-    if tokens[at].quoted:
-        return True
-    verb = told.clause.first_verb(tokens)
-    if told.phrase is None and verb is not None and tokens[verb].low in lexicon.SAYING:
-        return False
-    if any(token.low == "according" for token in tokens):
-        return True
-    for part in parts:
-        other = part.first_verb(tokens)
-        if part is told.clause or other is None or tokens[other].low not in lexicon.SAYING:
-            continue
-        governs = told.clause.role == "complement" and told.clause.parent is part
-        trails = part.first > told.clause.first and tokens[part.first - 1].kind in (Kind.COMMA, Kind.CLOSE)
-        if governs or (trails and part.role in ("main", "attribution")):
-            return True
-    return False

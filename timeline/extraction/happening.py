@@ -10,18 +10,28 @@ Modality = Literal["happened", "planned", "denied", "hypothetical"]
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """One timex that dates a happening: "Witkoff met Putin late Thursday".
+    """One timex that dates a happening, and what that is in the text's own words: "Witkoff met Putin on Thursday".
 
     `sentence` is the index of its sentence among those given; `clause_start` and `clause_end` are the offsets into the
-    text of the clause that tells it, end exclusive. `title` is a headline made of that clause. `attributed` says that
-    somebody is reported to have said so. Only happened and planned ones belong on a timeline; the others are kept so
-    that a reader of the article can see that the words were understood as denied or hypothetical.
+    text of the clause that tells it, end exclusive. `predicate` is the verb or event noun that tells it, in small
+    letters; `actor`, `object` and `place` say who, whom and where, "" where that is not known. `attribution` is
+    who is reported to have said so, "" where the reporter says it himself; `claimed` says that this is a party to the
+    matter. `why_not` is "" or the reason why it is no event. Only happened and planned ones belong on a timeline; the
+    others are kept so that a reader of the article can see that the words were understood as denied or hypothetical.
+    `headline` is "" where none is sure to be right.
     """
 
     timex: Timex
     sentence: int
     clause_start: int
     clause_end: int
+    predicate: str
+    actor: str
+    object: str
+    place: str
     modality: Modality
-    attributed: bool
+    attribution: str
+    claimed: bool
+    why_not: str
+    headline: str
     title: str

@@ -1,7 +1,7 @@
 """From mentions to events: which sentences of which articles tell of the same happening."""
 
-from timeline.merging.evidence import Cluster, Dates, Evidence, Reading
+from timeline.merging.evidence import Cluster, Evidence, Reading
 from timeline.merging.importance import importance
 from timeline.merging.merge import merge
 
-__all__ = ["Cluster", "Dates", "Evidence", "Reading", "importance", "merge"]
+__all__ = ["Cluster", "Evidence", "Reading", "importance", "merge"]

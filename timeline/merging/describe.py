@@ -18,12 +18,14 @@ from timeline.extraction.clauses import Clause, split
 from timeline.extraction.gazetteer import COUNTRY_OF
 from timeline.extraction.tokens import Kind, Token, tokenize
 from timeline.merging.evidence import Evidence
-from timeline.merging.families import families_of, phrase_families, stem, term
+from timeline.merging.families import WORD, families_in, stem, term
 from timeline.merging.names import CALENDAR, COUNTRIES, STOP, Aliases, fold_name, names_in, split_names
 from timeline.merging.pointing import head, pointer
+from timeline.temporal.lexicon import NUMBER_WORDS
 
-WORD: Final = re.compile(r"[^\W_]+(?:[.’'-][^\W_]+)*")
-NUMBER: Final = re.compile(r"\d[\d,.]*\d%?|\d+%?|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|ninety)\b")
+# "One" and "zero" seldom count anything.
+_NUMERALS: Final = {word: str(number) for word, number in NUMBER_WORDS.items() if number > 1}
+NUMBER: Final = re.compile(rf"\d[\d,.]*\d%?|\d+%?|\b(?:{'|'.join(sorted(_NUMERALS, key=len, reverse=True))})\b")
 PLACE: Final = re.compile(r"\b(?:in|at|near)\s+(?:the\s+)?((?:[A-Z][\w’'-]+|U\.[SKN]\.)(?:\s+[A-Z][\w’'-]+)*)")
 # Where and how something was said; two that differ are two statements.
 OCCASIONS: Final = {
@@ -32,9 +34,9 @@ OCCASIONS: Final = {
         "interview": "interview|told (?-i:[A-Z]\\w+) News|told (?-i:[A-Z]{3})",
         "video": "(?:nightly|evening|late-night|night-time) (?:video|address)|video (?:address|message)|televised "
         "address",
-        "post": "posts?|tweet(?:ed|s)?|on (?-i:X)|Truth Social|Facebook|Telegram|social media",
+        "post": "posts?|tweet(?:ed|s)?|on (?-i:X)|Facebook|Telegram|Instagram|social media",
         "conference": "(?:press|news) conference",
-        "aboard": "aboard|on (?:the|his|her) flight|air force one",
+        "aboard": "aboard|on (?:the|his|her) (?:flight|plane)",
         "speech": "speech|parliament|congress",
         "letter": "letter",
     }.items()
@@ -53,14 +55,6 @@ ACTION: Final = frozenset(
     "meet travel convene capture recapture withdraw expel attack explode kill evacuate exchange sign annex elect "
     "publish quarrel lapse arrest judge resign appoint crash quake win call".split()
 )
-_NUMERALS: Final = {
-    word: str(number)
-    for word, number in zip(
-        "two three four five six seven eight nine ten twelve ninety".split(),
-        (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 90),
-        strict=True,
-    )
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,12 +115,6 @@ def _own_family(tokens: list[Token], clauses: list[Clause]) -> frozenset[str]:
     if verb is None or tokens[verb].low in LIGHT or tokens[verb].kind in (Kind.AUXILIARY, Kind.MODAL):
         return frozenset()
     return frozenset({f"{OWN}{stem(tokens[verb].low)}"})
-
-
-def families_in(text: str) -> frozenset[str]:
-    """The families of the verbs and event nouns in a text."""
-    words = (stem(match.group().lower()) for match in WORD.finditer(text))
-    return frozenset(family for word in words for family in families_of(word)) | phrase_families(text)
 
 
 def stems(text: str) -> frozenset[str]:

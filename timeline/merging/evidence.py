@@ -3,33 +3,24 @@
 import datetime
 from dataclasses import dataclass, replace
 
+from timeline.dates.edtf import FuzzyDate
+
 CALENDAR_UNITS = frozenset({"week", "weekend", "month", "quarter", "season", "half", "year", "decade", "century"})
-
-
-@dataclass(frozen=True, slots=True)
-class Dates:
-    """First and last day, both inclusive, and how these are meant; in the terms of a mention's own."""
-
-    earliest: datetime.date
-    latest: datetime.date
-    granularity: str
-    extent: str
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """A dated mention, as merging sees it.
 
-    `key` is its fingerprint, `article` identifies the article (mentions of one article are told apart from agreement
-    between articles), `published_on`, `origin` and `start` order mentions by publication. `sentence` and `clause` are
-    the words, `title` the headline made of the clause, `earliest` and `latest` its own dates, both inclusive.
-    `settled` are the dates that an editor gave the event it is in.
+    `key` is its fingerprint, `article` names the article, by its file or address: the same text in two outlets is two
+    articles. `published_on`, `article` and `start` order mentions by publication. `sentence` and `clause` are the
+    words, `title` the headline made of the clause, `earliest` and `latest` its own dates, both inclusive. `settled`
+    is the date that an editor gave the event it is in.
     """
 
     key: str
     article: str
     published_on: datetime.date | None
-    origin: str
     start: int
     earliest: datetime.date
     latest: datetime.date
@@ -40,7 +31,7 @@ class Evidence:
     sentence: str
     clause: str
     title: str
-    settled: Dates | None = None
+    settled: FuzzyDate | None = None
 
     @property
     def is_vague(self) -> bool:
@@ -97,4 +88,4 @@ class Cluster:
 
 def publication_order(item: Evidence) -> tuple[datetime.date, str, int, str]:
     """Sorts the mention published first to the front; articles without a date come last."""
-    return (item.published_on or datetime.date.max, item.origin, item.start, item.key)
+    return (item.published_on or datetime.date.max, item.article, item.start, item.key)

@@ -57,6 +57,19 @@ def test_a_range_is_one_mention_of_all_its_words():
     assert (mention.expression, mention.edtf) == ("10 to 12 March", "2025-03-10/2025-03-12")
 
 
+def test_the_same_text_in_two_outlets_is_one_event_of_two_outlets():
+    text = "The mayor of Ayr resigned on Thursday.\n\nThe council of Ayr will elect another mayor on Saturday."
+    publish(text, origin="wire.txt", publisher="Sample Wire")
+    publish(text, origin="daily.txt", publisher="Sample Daily")
+    assert [found.mention_count for found in Event.objects.all()] == [2, 2]
+    assert {
+        name for found in Event.objects.all() for name in found.mentions.values_list("article__publisher__name")
+    } == {
+        ("Sample Wire",),
+        ("Sample Daily",),
+    }
+
+
 def test_the_same_happening_in_two_articles_is_one_event():
     publish(WIRE, origin="wire.txt")
     publish(DAILY, origin="daily.txt", publisher="Sample Daily")

@@ -5,7 +5,7 @@ from edtf import parse_edtf
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from timeline.dates.edtf import from_edtf, is_month, is_year, to_edtf
+from timeline.dates.edtf import FuzzyDate, from_edtf, is_month, is_year, to_edtf
 
 DAYS = st.dates(min_value=datetime.date(1, 1, 1))
 EXTENTS = st.sampled_from(["within", "throughout"])
@@ -33,7 +33,9 @@ def day(text: str) -> datetime.date:
     ],
 )
 def test_each_form_is_read(text, earliest, latest, extent, granularity):
-    assert from_edtf(text) == (day(earliest), day(latest), extent, granularity)
+    assert from_edtf(text) == FuzzyDate(
+        earliest=day(earliest), latest=day(latest), extent=extent, granularity=granularity
+    )
 
 
 @pytest.mark.parametrize(
@@ -77,7 +79,7 @@ def test_what_is_written_is_read_again(one, other, extent, granularity):
     read = from_edtf(text)
     assert (read.earliest, read.latest) == (earliest, latest)
     assert earliest == latest or read.extent == extent
-    assert to_edtf(*read) == text
+    assert to_edtf(read.earliest, read.latest, read.extent, read.granularity) == text
 
 
 @given(DAYS, st.sampled_from(["month", "year"]), EXTENTS)
@@ -85,7 +87,8 @@ def test_whole_months_and_years_are_read_again(on, granularity, extent):
     named = from_edtf(on.isoformat()[: 7 if granularity == "month" else 4])
     assert (is_month if granularity == "month" else is_year)(named.earliest, named.latest)
     text = to_edtf(named.earliest, named.latest, extent, granularity)
-    assert from_edtf(text)[:3] == (named.earliest, named.latest, extent)
+    read = from_edtf(text)
+    assert (read.earliest, read.latest, read.extent) == (named.earliest, named.latest, extent)
     assert ("/" in text) == (extent == "throughout")
 
 

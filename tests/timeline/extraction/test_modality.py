@@ -56,19 +56,3 @@ def test_a_denial_does_not_reach_into_another_clause() -> None:
 
 def test_a_plan_does_not_reach_into_another_clause() -> None:
     assert modalities("They will discuss the treaty that was signed on Thursday.") == ["happened"]
-
-
-@pytest.mark.parametrize(
-    ("text", "attributed"),
-    [
-        ("The army said that the troops had left on Thursday.", True),
-        ("The troops left on Thursday, the army said.", True),
-        ("According to the army, the troops left on Thursday.", True),
-        ("“We met yesterday,” Ann Lee said.", True),
-        ("The troops left on Thursday.", False),
-        ("The army said on Thursday that the troops had left.", False),
-    ],
-)
-def test_attributed_is_what_somebody_is_reported_to_have_said(text: str, attributed: bool) -> None:
-    (happening,) = extract(text, split(text), tag(text, FRIDAY))
-    assert happening.attributed is attributed

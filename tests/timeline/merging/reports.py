@@ -18,7 +18,6 @@ def evidence(article: str, published: str, text: str) -> list[Evidence]:
             key=f"{article}:{happening.timex.start}",
             article=article,
             published_on=day,
-            origin=f"{article}.txt",
             start=happening.timex.start,
             earliest=happening.timex.earliest,
             latest=happening.timex.latest,

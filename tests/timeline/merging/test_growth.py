@@ -29,7 +29,6 @@ def archive(days: int) -> list[Evidence]:
                 key=str(number),
                 article=str(number // 3),
                 published_on=day,
-                origin=str(number // 3),
                 start=number,
                 earliest=monday if vague else day,
                 latest=monday + datetime.timedelta(days=6) if vague else day,

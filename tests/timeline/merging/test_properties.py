@@ -42,7 +42,6 @@ def mentions(draw: st.DrawFn) -> list[Evidence]:
                 key=f"k{number}",
                 article=article,
                 published_on=draw(st.none() | st.just(FIRST + datetime.timedelta(days=12))),
-                origin=article,
                 start=number,
                 earliest=day,
                 latest=day + datetime.timedelta(days=length),

@@ -146,7 +146,7 @@ def test_a_narrowed_event_says_who_dates_it_only_vaguely(client):
 
 def test_reported_speech_is_told_as_such(client):
     publish("The ministry said that its troops had left the port of Vienna on Thursday.")
-    assert "The sentence gives it as somebody’s words." in text(client, Event.objects.get().get_absolute_url())
+    assert "According to the ministry." in text(client, Event.objects.get().get_absolute_url())
 
 
 def test_the_timeline_offers_a_frame_of_what_it_shows(client):

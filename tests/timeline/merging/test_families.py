@@ -1,0 +1,55 @@
+"""Which words tell the same kind of happening, and which numbers are seen."""
+
+import pytest
+
+from timeline.merging.describe import numbers_in
+from timeline.merging.families import families_in
+
+
+@pytest.mark.parametrize(
+    ("text", "family"),
+    [
+        ("They turned the second offer down.", "reject"),
+        ("Kenya ruled out a loan.", "reject"),
+        ("The army took the old fort back.", "recapture"),
+        ("The town is back in control of the rebels.", "recapture"),
+        ("Divers pulled out on Thursday.", "withdraw"),
+        ("The mine blew up.", "explode"),
+        ("It lifted off at noon.", "launch"),
+        ("After lift-off the crew slept.", "launch"),
+        ("She stepped down.", "resign"),
+        ("The match was called off.", "suspend"),
+        ("He took office in May.", "elect"),
+        ("Villagers were told to leave.", "evacuate"),
+        ("The state bailed the bank out.", "bail-out"),
+    ],
+)
+def test_words_that_stand_together_tell_of_one_family(text: str, family: str) -> None:
+    assert family in families_in(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "family"),
+    [
+        ("They turned to the harbour and sat down.", "reject"),
+        ("She called the minister on Monday.", "demand"),
+        ("He took his office apart.", "elect"),
+        ("Prices were up.", "explode"),
+    ],
+)
+def test_words_that_only_stand_near_each_other_do_not(text: str, family: str) -> None:
+    assert family not in families_in(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("eleven men and thirteen boats", {"11", "13"}),
+        ("twenty-six votes against 1,204", {"26", "1204"}),
+        ("fifty per cent, or 50%", {"50", "50%"}),
+        ("in 2019 on 12 March, at 7", {"7"}),
+        ("one of them", set()),
+    ],
+)
+def test_numbers_are_seen_as_words_and_as_digits(text: str, numbers: set[str]) -> None:
+    assert numbers_in(text) == numbers

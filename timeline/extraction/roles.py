@@ -1,0 +1,155 @@
+"""Who did what to whom and where, and who says so: read off the clause that a date hangs on.
+
+The court in Oslo fined Ann Lee on Monday      fined     by the court   Ann Lee    Oslo
+Ayr was seized by rebels on Monday             seized    by rebels      Ayr
+The king said rebels had left on Monday        left      by rebels      the king says so
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline.extraction import lexicon, phrases
+from timeline.extraction.antecedents import Read
+from timeline.extraction.clauses import Clause
+from timeline.extraction.govern import Told, is_event_noun
+from timeline.extraction.subjects import subject_of
+from timeline.extraction.tokens import Kind, Token
+from timeline.extraction.wording import joined
+
+MOST_WORDS = 14  # in one role; what is longer was cut wrongly
+HEADS = (Kind.FINITE, Kind.PARTICIPLE, Kind.ING, Kind.INFINITIVE)
+WHERE = frozenset({"in", "at", "near", "outside", "inside"})
+CLAIMING = frozenset(
+    "claim claims claimed claiming allege alleges alleged alleging accuse accuses accused accusing insist insists "
+    "insisted maintain maintains maintained boast boasts boasted contend contends contended".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """The parts of one happening, in the text's own words; "" for what is not known."""
+
+    predicate: str
+    actor: str
+    object: str
+    place: str
+    attribution: str
+    claimed: bool
+
+
+def roles(read: Read, told: Told, at: int, earlier: Sequence[Read]) -> Roles:
+    """The roles around the date at token `at`; `earlier` are the sentences before, the nearest first."""
+    tokens, clauses = read
+    source, verb = _source(tokens, clauses, told)
+    attribution = _words([tokens[index] for index in source])
+    claimed = verb is not None and tokens[verb].low in CLAIMING
+    if told.phrase is not None:
+        head = next((index for index in told.phrase if is_event_noun(tokens[index])), told.phrase[-1])
+        own = [tokens[index] for index in told.phrase]
+        return Roles(
+            tokens[head].low, _of(own, "by", "between"), _of(own, "of", "with"), _place(own), attribution, claimed
+        )
+    clause = told.clause
+    predicate, last = _predicate(tokens, clause)
+    if last is None:
+        return Roles("", "", "", _place(clause.words(tokens)), attribution, claimed)
+    subject = _words(subject_of(read, clause, earlier))
+    behind = [tokens[index] for index in clause.indexes if index > last]
+    object_ = _words(_first_phrase(behind))
+    place = _place([tokens[index] for index in clause.indexes])
+    if _is_passive(tokens, clause, last):
+        return Roles(predicate, _of(behind, "by"), subject, place, attribution, claimed)
+    return Roles(predicate, subject, object_, place, attribution, claimed)
+
+
+def _predicate(tokens: list[Token], clause: Clause) -> tuple[str, int | None]:
+    """ "had agreed to halt" -> "agreed to halt", and where it ends."""
+    first, last = clause.first_verb(tokens), clause.verb(tokens)
+    if first is None or last is None:
+        return "", None
+    group = [tokens[index] for index in clause.indexes if first <= index <= last]
+    kept = [token for token in group if token.kind in HEADS or token.kind is Kind.TO]
+    while kept and kept[0].kind is Kind.TO:
+        kept = kept[1:]
+    return " ".join(token.low for token in kept or group[-1:]), last
+
+
+def _is_passive(tokens: list[Token], clause: Clause, last: int) -> bool:
+    if tokens[last].kind is not Kind.PARTICIPLE:
+        return False
+    first = clause.first_verb(tokens)
+    group = [tokens[index] for index in clause.indexes if first is not None and first <= index < last]
+    return clause.role == "reduced" or any(token.low in lexicon.BE for token in group)
+
+
+def _first_phrase(words: Sequence[Token]) -> list[Token]:
+    """The noun phrase that the words begin with, dates and adverbs left out: "the port of Ayr"."""
+    kept: list[Token] = []
+    for token in words:
+        if token.kind in (Kind.DATE, Kind.ADVERB):
+            continue
+        link = token.kind is Kind.PREPOSITION and token.low in phrases.LINKS and kept
+        if token.kind not in phrases.IN_PHRASE and not link:
+            break
+        kept.append(token)
+    while kept and kept[-1].kind is not Kind.NOUN:
+        kept.pop()
+    return kept
+
+
+def _of(words: Sequence[Token], *prepositions: str) -> str:
+    """ "by rebels" -> "rebels"."""
+    at = next((place for place, token in enumerate(words) if token.low in prepositions), None)
+    if at is None:
+        return ""
+    kept = list(words[at + 1 :])
+    end = next(
+        (n for n, token in enumerate(kept) if token.kind in (Kind.PREPOSITION, Kind.COMMA, Kind.STOP)), len(kept)
+    )
+    return _words([token for token in kept[:end] if token.kind is not Kind.DATE])
+
+
+def _place(words: Sequence[Token]) -> str:
+    """ "in Oslo", "near the port of Ayr": the first that is named."""
+    for at, token in enumerate(words):
+        if token.low in WHERE and token.kind is Kind.PREPOSITION:
+            phrase = _first_phrase(words[at + 1 :])
+            if any(word.is_name for word in phrase) and not any(word.is_person for word in phrase):
+                return _words(phrase)
+    return ""
+
+
+def _source(tokens: list[Token], clauses: list[Clause], told: Told) -> tuple[list[int], int | None]:
+    """Who says so, and the verb: before "that", behind the words ("..., she said"), behind "according to"."""
+    own = told.clause
+    verb = own.first_verb(tokens)
+    if told.phrase is None and verb is not None and tokens[verb].low in lexicon.SAYING:
+        return [], None
+    for other in clauses:
+        said = other.first_verb(tokens)
+        if other is own or said is None or tokens[said].low not in lexicon.SAYING:
+            continue
+        governs = own.role == "complement" and own.parent is other
+        trails = other.first > own.first and tokens[other.first - 1].kind in (Kind.COMMA, Kind.CLOSE)
+        if governs or (trails and other.role in ("main", "attribution")):
+            return phrases.subject(tokens, other) or _behind(tokens, other, said), said
+    according = next((at for at, token in enumerate(tokens[:-1]) if token.low == "according"), None)
+    if according is not None:
+        source = _first_phrase(tokens[according + 2 :])
+        return [at for at, token in enumerate(tokens) if any(token is word for word in source)], None
+    return [], None
+
+
+def _behind(tokens: list[Token], clause: Clause, verb: int) -> list[int]:
+    """ "said Ann Lee": the subject behind its verb."""
+    phrase = _first_phrase([tokens[index] for index in clause.indexes if index > verb])
+    return [index for index in clause.indexes if any(tokens[index] is word for word in phrase)]
+
+
+def _words(words: Sequence[Token]) -> str:
+    """The words as they stand inside a sentence: "the ministry"."""
+    kept = [token for token in words if token.kind not in (Kind.OPEN, Kind.CLOSE)]
+    while kept and kept[-1].kind in (Kind.COMMA, Kind.STOP):
+        kept.pop()
+    text = joined(kept) if len(kept) <= MOST_WORDS else ""
+    return text[:1].lower() + text[1:] if kept and kept[0].kind is Kind.DETERMINER else text

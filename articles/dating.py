@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from django.core.exceptions import ValidationError
 from django.db.models import TextChoices
 
 from articles import days
@@ -82,6 +83,15 @@ def date_article(metadata: datetime.date | None, given: datetime.date | None, fi
         if found is not None:
             return Dating(found, basis)
     return UNKNOWN
+
+
+def check_published(day: datetime.date) -> None:
+    """Raises ValidationError, with a message for whoever filled in the form, for a day that cannot be meant."""
+    if not days.is_plausible(day):
+        raise ValidationError(
+            f"An article cannot have been published on {day.isoformat()}: the year is one of {days.FIRST_YEAR} to "
+            f"{days.last_year()}."
+        )
 
 
 def redate(known: Dating, found: Dating) -> Dating:

@@ -7,8 +7,8 @@ are no days here, nor is "03/04/2025", which is one day in London and another in
 import datetime
 import re
 
-# Years outside of these are slips of the pen: the first newspapers, and a span that nobody here will see the end of.
-FIRST_YEAR, LAST_YEAR = 1600, 2100
+# Years before the first newspapers, or after what is dated ahead for the turn of the year, are slips of the pen.
+FIRST_YEAR = 1600
 
 _MONTH_NAMES = """
     jan january | feb february | mar march | apr april | may | jun june
@@ -69,9 +69,18 @@ def read(match: re.Match[str]) -> datetime.date:
         found = datetime.date(year, month, day)
     except ValueError:
         raise NoSuchDay(f"there is no day {_words(match)} in the calendar") from None
-    if not FIRST_YEAR <= year <= LAST_YEAR:
+    if not is_plausible(found):
         raise NoSuchDay(f"the year {year} cannot be meant")
     return found
+
+
+def is_plausible(day: datetime.date) -> bool:
+    """Whether an article may have been published on the day: from 1600 to the end of next year."""
+    return FIRST_YEAR <= day.year <= last_year()
+
+
+def last_year() -> int:
+    return datetime.datetime.now(datetime.UTC).year + 1
 
 
 def _words(match: re.Match[str]) -> str:

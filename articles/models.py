@@ -5,7 +5,7 @@ from django.db.models import F
 from django.db.models.functions import Substr
 from django.urls import reverse
 
-from articles.dating import PublishedBasis
+from articles.dating import PublishedBasis, check_published
 
 
 class Publisher(models.Model):
@@ -47,6 +47,7 @@ class Article(models.Model):
         null=True,
         blank=True,
         db_index=True,
+        validators=[check_published],
         help_text="Relative dates in the text are read against this day.",
     )
     published_basis = models.CharField(

@@ -13,6 +13,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 
+from articles.dating import check_published
 from articles.models import Article
 from timeline.desk.intake import MOST_BYTES, MOST_FILES, File, look, pasted
 from timeline.desk.intake import bring_in as take_in
@@ -31,7 +32,7 @@ class BringInForm(forms.Form):
     title = forms.CharField(required=False, max_length=500)
     url = forms.CharField(required=False, max_length=1000)
     publisher = forms.CharField(required=False, max_length=200)
-    published_on = forms.DateField(required=False)
+    published_on = forms.DateField(required=False, validators=[check_published])
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -12,6 +12,7 @@ from articles.models import Article
 from timeline.build.actors import cast, suggest_actors
 from timeline.build.events import Gathering, batched, gather
 from timeline.build.mentions import read
+from timeline.dates.arithmetic import shifted
 from timeline.models import Event, Mention
 
 
@@ -41,7 +42,7 @@ def build(articles: Iterable[Article]) -> Build:
 
 AT_ONCE = 100  # articles, with their texts
 # A mention whose date an editor changed may belong with the events of so many days around.
-DAYS_AROUND = datetime.timedelta(7)
+DAYS_AROUND = 7
 
 
 @transaction.atomic
@@ -57,8 +58,9 @@ def rebuild_around(
     found = set(events)
     around = Q(pk=None)
     for day in {day for day in days if day}:
-        around |= Q(machine_earliest__lte=day + DAYS_AROUND, machine_latest__gte=day - DAYS_AROUND)
-        around |= Q(editor_earliest__lte=day + DAYS_AROUND, editor_latest__gte=day - DAYS_AROUND)
+        first, last = shifted(day, -DAYS_AROUND), shifted(day, DAYS_AROUND)
+        around |= Q(machine_earliest__lte=last, machine_latest__gte=first)
+        around |= Q(editor_earliest__lte=last, editor_latest__gte=first)
     found |= set(Event.objects.filter(around, merged_into=None).values_list("pk", flat=True))
     beside = set(mentions)
     gathered = gather(found, beside)

@@ -4,13 +4,13 @@ import datetime
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
+from timeline.dates.arithmetic import month_words, shifted
 from timeline.dates.edtf import FuzzyDate, from_edtf
 from timeline.dates.typed import as_edtf, in_words
 from timeline.models import Event, Mention
 
 ACCEPT, UNKNOWN = "accept", "unknown"
 Adder = Callable[[FuzzyDate | None, str], None]
-WEEK, DAY = datetime.timedelta(7), datetime.timedelta(1)
 
 
 @dataclass(slots=True)
@@ -41,11 +41,11 @@ def picks(event: Event, sources: Iterable[Mention]) -> list[Pick]:
     add(current, "as it stands")
     _add_sources(sources, add)
     if current and current.earliest == current.latest:
-        add(_moved(current, -WEEK), "a week earlier")
-        add(_moved(current, WEEK), "a week later")
+        add(_day(shifted(current.earliest, -7)), "a week earlier")
+        add(_day(shifted(current.earliest, 7)), "a week later")
     _add_publication(sources, add)
     if current:
-        add(from_edtf(f"{current.earliest:%Y-%m}"), "the month only")
+        add(from_edtf(month_words(current.earliest)), "the month only")
     choices = list(found.values())
     if current:
         choices[0].value = ACCEPT
@@ -66,7 +66,7 @@ def _add_publication(sources: list[Mention], add: Adder) -> None:
     published = [mention.article.published_on for mention in sources if mention.article.published_on]
     if published:
         add(_day(published[0]), "the day of publication")
-        add(_day(published[0] - DAY), "the day before publication")
+        add(_day(shifted(published[0], -1)), "the day before publication")
 
 
 def _current(event: Event) -> FuzzyDate | None:
@@ -82,10 +82,3 @@ def _current(event: Event) -> FuzzyDate | None:
 
 def _day(day: datetime.date) -> FuzzyDate:
     return FuzzyDate(earliest=day, latest=day, extent="within", granularity="day")
-
-
-def _moved(date: FuzzyDate, by: datetime.timedelta) -> FuzzyDate | None:
-    try:
-        return _day(date.earliest + by)
-    except OverflowError:
-        return None

@@ -3,12 +3,13 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from django.db.models import Q
 
 from articles.models import Sentence
 from timeline.build.doubts import DOUBTS
+from timeline.dates.arithmetic import shifted
 from timeline.desk.differences import Part, differences
 from timeline.models import Decision, Event, EventStatus, Mention
 from timeline.models.events import WAITING
@@ -97,7 +98,7 @@ def similar(event: Event, words: str = "") -> list[Event]:
     if event.earliest is None or event.latest is None:
         return []
     near = others.filter(
-        earliest__lte=event.latest + timedelta(DAYS_APART), latest__gte=event.earliest - timedelta(DAYS_APART)
+        earliest__lte=shifted(event.latest, DAYS_APART), latest__gte=shifted(event.earliest, -DAYS_APART)
     )
     mine = _stems(event.title)
     ranked = sorted(near[:500], key=lambda other: (-len(mine & _stems(other.title)), other.public_id))
@@ -139,5 +140,5 @@ def near(day: date | None, words: str = "") -> list[Event]:
         for word in words.split()[:10]:
             events = events.filter(title__icontains=word)
     elif day:
-        events = events.filter(earliest__lte=day, latest__gte=day - timedelta(7))
+        events = events.filter(earliest__lte=day, latest__gte=shifted(day, -7))
     return list(events.order_by("-latest", "public_id")[: 3 * SUGGESTED])

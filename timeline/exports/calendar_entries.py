@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 import icalendar
 
+from timeline.dates.arithmetic import shifted
 from timeline.dates.words import extent_words
 from timeline.exports.rows import changed_at, corrections_of, lasting_id, outlets, rows, with_changes
 from timeline.exports.wording import date_words, printable
@@ -22,7 +23,6 @@ BEGIN = (
     "METHOD:PUBLISH",
 )
 NAMES = ("NAME", "X-WR-CALNAME")
-DAY = datetime.timedelta(days=1)
 
 
 def entry(event: Event, site: str) -> icalendar.Event:
@@ -35,7 +35,7 @@ def entry(event: Event, site: str) -> icalendar.Event:
     made.add("sequence", len(corrections_of(event)))
     made.add("dtstart", event.earliest)
     if event.latest < datetime.date.max:
-        made.add("dtend", event.latest + DAY)
+        made.add("dtend", shifted(event.latest, 1))
     made.add("summary", printable(f"{event.title} ({note})" if note else event.title))
     made.add("description", printable(_description(event)))
     made.add("url", site + event.get_absolute_url())

@@ -17,6 +17,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import combinations
 
+from timeline.dates.arithmetic import shifted
 from timeline.merging import aliases, score
 from timeline.merging.assemble import assemble
 from timeline.merging.describe import describe
@@ -35,7 +36,7 @@ WITHIN_SPAN = 0.42
 OTHER_DAY = 0.62
 SAME_SPAN = 0.44
 # Accounts further apart than this are of two happenings.
-DISPUTE_REACH = datetime.timedelta(days=3)
+DISPUTE_REACH = 3  # days
 # The weight of the words that two accounts must share to be looked at as one.
 TELL_SAME = 0.9
 # Up to this many mentions of a day are all compared with each other; of more, those that share a telling word.
@@ -165,7 +166,7 @@ class _Merger:
         pairs: list[tuple[int, int, float]] = []
         for number, one in enumerate(exact):
             for other in index.find(
-                self._stems(one), one.earliest, one.latest + DISPUTE_REACH, self.pool.word, TELL_SAME
+                self._stems(one), one.earliest, shifted(one.latest, DISPUTE_REACH), self.pool.word, TELL_SAME
             ):
                 later = exact[other]
                 if later.earliest == one.earliest or self._share_article(one, later):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 from articles.models import Publisher
+from timeline.dates.arithmetic import shifted
 from timeline.dates.words import DASH
 from timeline.models import Actor, EventQuerySet, Extent
 from timeline.pages import listing
@@ -113,7 +114,7 @@ def answer(asked: Question, covered: listing.Coverage, page: int = 1) -> Answer:
         background=[day for day in days if day.events[0].event.pk in folded],
         background_words=_span_of(background),
         background_count=len(background) if page <= 1 else 0,
-        background_until=before - datetime.timedelta(days=1) if before else None,
+        background_until=shifted(before, -1) if before else None,
         days=[day for day in days if day.events[0].event.pk not in folded],
         page=page,
         pages=len(starts),

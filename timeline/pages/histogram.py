@@ -15,6 +15,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
+from timeline.dates.arithmetic import LAST, shifted
 from timeline.dates.words import span_words
 
 Span = tuple[datetime.date, datetime.date]  # both days inclusive
@@ -24,7 +25,6 @@ MOST_SLOTS = 40  # of 28 px on a desk: a finger or a shaky hand still hits the o
 MOST_BACKGROUND_SLOTS = 6
 LONGEST_EMPTY_RUN = 6
 MOST_LANES = 5
-DAY = datetime.timedelta(days=1)
 
 
 @dataclass(slots=True)
@@ -87,11 +87,12 @@ def strip(events: Iterable[Happening], background_before: datetime.date | None =
     cut = background_before or datetime.date.min
     background = [span for span in spans if span[1] < cut]
     foreground = [span for span in spans if span[1] >= cut]
-    slots = list(_slots(background, MOST_BACKGROUND_SLOTS, BACKGROUND_UNITS, last=cut - DAY if background else cut))
+    before = shifted(cut, -1) if background else cut
+    slots = list(_slots(background, MOST_BACKGROUND_SLOTS, BACKGROUND_UNITS, last=before))
     for slot in slots:
         slot.background = True
     if slots and foreground:
-        slots.append(Slot(slots[-1].last + DAY, cut - DAY))
+        slots.append(Slot(shifted(slots[-1].last, 1), before))
     slots += _slots(foreground, MOST_SLOTS - len(slots), UNITS, first=cut if slots else datetime.date.min)
     several = Counter[Happening]()
     for first, last, throughout in events:
@@ -133,7 +134,7 @@ def _slots(
 
 def _ends(spans: list[Span], start_of: Callable[[datetime.date], datetime.date]) -> Iterator[Span]:
     """The days that need bins: an event of a whole year does not stretch a strip of days over the year."""
-    short = [(first, last) for first, last in spans if (last - first) <= 14 * DAY or start_of(first) == start_of(last)]
+    short = [(first, last) for first, last in spans if (last - first).days <= 14 or start_of(first) == start_of(last)]
     yield from short
     covered = (min(short)[0], max(last for _, last in short)) if short else None
     for first, last in spans:
@@ -147,10 +148,10 @@ def _filled(bins: list[datetime.date], unit: str) -> Iterator[tuple[datetime.dat
         if place:
             empty = list(_between(bins[place - 1], begin, unit))
             if len(empty) > LONGEST_EMPTY_RUN:
-                yield empty[0], begin - DAY, False
+                yield empty[0], shifted(begin, -1), False
             else:
-                yield from ((start, _next(start, unit) - DAY, True) for start in empty)
-        yield begin, _next(begin, unit) - DAY, True
+                yield from ((start, _last_of(start, unit), True) for start in empty)
+        yield begin, _last_of(begin, unit), True
 
 
 def _between(begin: datetime.date, end: datetime.date, unit: str) -> Iterator[datetime.date]:
@@ -164,23 +165,26 @@ def _between(begin: datetime.date, end: datetime.date, unit: str) -> Iterator[da
 
 def _next(begin: datetime.date, unit: str) -> datetime.date:
     """The start of the bin after this one; past the end of the calendar, its last day."""
-    try:
-        match unit:
-            case "day":
-                return begin + DAY
-            case "week":
-                return begin + 7 * DAY
-            case "month":
-                return begin + calendar.monthrange(begin.year, begin.month)[1] * DAY
-            case _:
-                return begin.replace(year=begin.year + (10 if unit == "decade" else 1))
-    except (OverflowError, ValueError):
-        return datetime.date.max
+    match unit:
+        case "day":
+            return shifted(begin, 1)
+        case "week":
+            return shifted(begin, 7)
+        case "month":
+            return shifted(begin, calendar.monthrange(begin.year, begin.month)[1])
+    year = begin.year + 10 - begin.year % 10 if unit == "decade" else begin.year + 1
+    return begin.replace(year=year) if year <= LAST.year else LAST
+
+
+def _last_of(begin: datetime.date, unit: str) -> datetime.date:
+    """The last day of the bin that begins on this one."""
+    after = _next(begin, unit)
+    return LAST if after == LAST else shifted(after, -1)
 
 
 UNITS: dict[str, Callable[[datetime.date], datetime.date]] = {
     "day": lambda day: day,
-    "week": lambda day: day - day.weekday() * DAY,
+    "week": lambda day: shifted(day, -day.weekday()),
     "month": lambda day: day.replace(day=1),
     "year": lambda day: day.replace(month=1, day=1),
     "decade": lambda day: day.replace(year=day.year // 10 * 10 or 1, month=1, day=1),

@@ -9,6 +9,7 @@ from typing import Any
 from django.db.models import Count, F, Max, Min, Prefetch, QuerySet
 
 from articles.models import Article
+from timeline.dates.arithmetic import shifted
 from timeline.dates.words import extent_words, span_words
 from timeline.models import Actor, ActorKind, Event, EventQuerySet, Mention
 from timeline.pages.article import MarkedSentence as MarkedSentence  # the editors' pages show articles too
@@ -16,7 +17,7 @@ from timeline.pages.article import paragraphs as paragraphs
 from timeline.pages.event import Shown
 from timeline.pages.question import CERTAINTIES, Question
 
-NEWS_LOOKS_BACK = datetime.timedelta(days=3)  # what is older than that before the first article is background
+NEWS_LOOKS_BACK = 3  # days: what is older than that before the first article is background
 MOST_REPORTED = 5  # so many days are named above the timeline
 BY_WEIGHT = ("-importance", "-article_count", "-mention_count", "public_id")
 
@@ -70,7 +71,7 @@ class Coverage:
     @property
     def background_before(self) -> datetime.date | None:
         """The day before which all is background: articles tell the news of their day and of the few before it."""
-        return self.first - NEWS_LOOKS_BACK if self.first else None
+        return shifted(self.first, -NEWS_LOOKS_BACK) if self.first else None
 
     @property
     def words(self) -> str:

@@ -7,6 +7,7 @@ from django import template
 from django.utils.safestring import mark_safe
 
 from articles.models import Article, PublishedBasis
+from timeline.dates.arithmetic import shifted
 from timeline.dates.edtf import from_edtf
 from timeline.dates.words import day_words, extent_words, span_words
 from timeline.models import Event, Mention
@@ -56,7 +57,7 @@ def thousands(number: int) -> str:
 
 @register.filter
 def day_after(day: datetime.date) -> datetime.date:
-    return day + datetime.timedelta(days=1)
+    return shifted(day, 1)
 
 
 @register.filter

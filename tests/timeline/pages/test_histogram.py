@@ -107,3 +107,11 @@ def test_every_event_is_counted_once_within_the_room(years, cut):
 
 def test_the_ends_of_the_calendar_are_no_error():
     drawn("0001-01-01..0001-12-31", "9999-12-31", "9999-01-01..9999-12-31")
+
+
+@pytest.mark.parametrize("cut", [None, datetime.date.min, CUT, datetime.date.max])
+def test_both_ends_of_the_calendar_have_their_slots(cut):
+    strip = drawn("0001-01-01", "0001-01-01..9999-12-31", "2025-03-11", "9999-12-31", cut=cut)
+    assert sum(slot.count for slot in strip.slots) == 3
+    assert strip.slots[-1].last == datetime.date.max
+    assert all(slot.first <= slot.last for slot in strip.slots)

@@ -1,0 +1,28 @@
+"""Days before and after a day, for all who count on dates that anybody may have written. Pure.
+
+The calendar of the database and of Python runs from 1 January 0001 to 31 December 9999. A day counted from one near
+its ends stays in it: a page of what is older than three days before the first article has nothing to show then, which
+is better than an error in place of the page.
+"""
+
+import datetime
+
+DAY = datetime.timedelta(days=1)
+FIRST, LAST = datetime.date.min, datetime.date.max
+
+
+def shifted(day: datetime.date, days: int) -> datetime.date:
+    """The day so many days after this one, or before it with a negative number; the end of the calendar beyond it.
+
+    >>> shifted(datetime.date(1, 1, 2), -3)
+    datetime.date(1, 1, 1)
+    """
+    try:
+        return day + datetime.timedelta(days)
+    except OverflowError:
+        return LAST if days > 0 else FIRST
+
+
+def month_words(day: datetime.date) -> str:
+    """The month in its exchange form, whatever the year: 0987-03. (`%Y` of a year before 1000 has too few digits.)"""
+    return f"{day.year:04d}-{day.month:02d}"

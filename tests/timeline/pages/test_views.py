@@ -7,6 +7,7 @@ from django.template.loader import render_to_string
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from tests.markup import markup
 from tests.timeline.telling import happen, report, tell
 from timeline.models import Actor
 from timeline.pages.answer import BACKGROUND_IN_PLACE, EVENTS_A_PAGE, IN_ONE_PAGE
@@ -15,11 +16,6 @@ pytestmark = pytest.mark.django_db
 
 HTMX = {"HX-Request": "true"}
 MOST_QUERIES = 8
-
-
-def text(response) -> str:
-    assert response.status_code == 200
-    return response.content.decode()
 
 
 def titles(page: str) -> list[str]:
@@ -49,9 +45,9 @@ def test_the_other_pages_take_few_queries(client, many):
     happen("Alone", "2025-03-20")
     for address in ["/day/2025-03-12/", "/articles/", "/about/", "/day/2024-01-01/"]:
         with CaptureQueriesContext(connection) as queries:
-            page = text(client.get(address))
+            page = markup(client.get(address))
         assert len(queries) <= MOST_QUERIES, address
-    for link in re.findall(r'href="(/(?:event|articles)/[^"#]+/)', text(client.get("/day/2025-03-20/"))):
+    for link in re.findall(r'href="(/(?:event|articles)/[^"#]+/)', markup(client.get("/day/2025-03-20/"))):
         with CaptureQueriesContext(connection) as queries:
             client.get(link)
         assert len(queries) <= MOST_QUERIES, page
@@ -60,30 +56,30 @@ def test_the_other_pages_take_few_queries(client, many):
 def test_a_long_timeline_is_paged_by_day_with_links(client, many):
     seen, address = [], "/"
     while address:
-        page = text(client.get(address))
+        page = markup(client.get(address))
         seen.append(titles(page))
         later = re.search(r'rel="next" href="([^"]+)"', page)
         address = later[1].replace("&amp;", "&") if later else ""
     assert [len(shown) for shown in seen] == [32, 32, 32, 32]
     assert sorted(title for shown in seen for title in shown) == [f"Event {number:03d}" for number in range(128)]
     assert 'rel="prev" href="/?page=3"' in page
-    assert 'rel="prev" href="/"' in text(client.get("/?page=2"))
+    assert 'rel="prev" href="/"' in markup(client.get("/?page=2"))
 
 
 def test_a_long_timeline_can_be_had_on_one_page(client, many, monkeypatch):
     happen("Long ago", "2020-01-01")
-    whole = text(client.get(re.search(r'<a href="([^"]+)"[^>]*>All on one page', text(client.get("/")))[1]))
+    whole = markup(client.get(re.search(r'<a href="([^"]+)"[^>]*>All on one page', markup(client.get("/")))[1]))
     assert titles(whole) == ["Long ago", *(f"Event {number:03d}" for number in range(128))]
     assert 'class="pager"' not in whole
     assert "All on one page" not in whole
     monkeypatch.setattr("timeline.pages.answer.MOST_AT_ONCE", 100)
-    assert len(titles(text(client.get("/?page=all")))) < 100
-    assert "All on one page" not in text(client.get("/"))
+    assert len(titles(markup(client.get("/?page=all")))) < 100
+    assert "All on one page" not in markup(client.get("/"))
 
 
 @pytest.mark.parametrize("page", ["0", "-1", "999999", "x", "99999999999999999999"])
 def test_a_page_that_is_not_there_is_the_nearest_one(client, many, page):
-    assert titles(text(client.get(f"/?page={page}")))
+    assert titles(markup(client.get(f"/?page={page}")))
 
 
 def test_one_crowded_day_is_parted(client):
@@ -95,19 +91,19 @@ def test_one_crowded_day_is_parted(client):
             "Thursday",
             article,
         )
-    assert len(titles(text(client.get("/")))) == EVENTS_A_PAGE * 2
-    assert len(titles(text(client.get("/?page=2")))) == EVENTS_A_PAGE * 2
+    assert len(titles(markup(client.get("/")))) == EVENTS_A_PAGE * 2
+    assert len(titles(markup(client.get("/?page=2")))) == EVENTS_A_PAGE * 2
 
 
 def test_what_came_long_before_the_articles_is_folded_behind_one_line(client):
     for title, day in (("Invasion", "2022-02-24"), ("Election", "2024-11-05"), ("Talks", "2025-03-12")):
         tell(happen(title, day, told=False), f"{title} on Thursday.", "Thursday", report(published="2025-03-13"))
-    page = text(client.get("/"))
+    page = markup(client.get("/"))
     folded, rest = page.split('<details class="background">')[1].split('<div id="list">')
     assert titles(rest) == ["Talks"]
     assert titles(folded) == ["Invasion", "Election"]
     assert "Background: 2 events, 2022 – November 2024" in page
-    assert 'class="background"' not in text(client.get("/?q=invasion"))
+    assert 'class="background"' not in markup(client.get("/?q=invasion"))
 
 
 def test_a_long_background_is_a_link(client):
@@ -115,15 +111,15 @@ def test_a_long_background_is_a_link(client):
     tell(happen("Talks", "2025-03-12", told=False), "Talks on Thursday.", "Thursday", article)
     for number in range(BACKGROUND_IN_PLACE + 1):
         tell(happen(f"Past {number}", "2022-02-24", told=False), f"Past {number} on Thursday.", "Thursday", article)
-    page = text(client.get("/"))
+    page = markup(client.get("/"))
     assert titles(page) == ["Talks"]
-    link = re.search(r'<p class="background"><a data-inplace href="([^"]+)"', page)[1]
-    assert len(titles(text(client.get(link)))) == BACKGROUND_IN_PLACE + 1
+    link = re.search(r'<p class="background"> <a data-inplace href="([^"]+)"', page)[1]
+    assert len(titles(markup(client.get(link)))) == BACKGROUND_IN_PLACE + 1
 
 
 def test_a_vague_date_is_shown_as_what_it_is(client):
     happen("Visit", "2025-03-10", "2025-03-13")
-    page = text(client.get("/"))
+    page = markup(client.get("/"))
     assert "Mon 10 – Thu 13 March 2025" in page
     assert "one day of these" in page
     assert "/day/2025-03-10/" not in page
@@ -134,7 +130,7 @@ def test_planned_disputed_and_corrected_events_say_so(client):
     happen("Blast", "2025-03-20", "2025-03-21", disputed=True)
     happen("Call", "2025-03-18", editor_earliest=datetime.date(2025, 3, 19), editor_latest="2025-03-19",
            editor_extent="within")  # fmt: skip
-    page = text(client.get("/"))
+    page = markup(client.get("/"))
     for badge in ("planned", "sources differ", "date set by an editor"):
         assert re.search(rf'<span class="badge [a-z]+">{badge}</span>', page)
 
@@ -146,8 +142,8 @@ def test_where_sources_differ_each_date_names_its_outlets(client):
         dates = {f"machine_{name}": date for name in ("earliest", "latest")}
         tell(event, "It blew up on Thursday.", "Thursday", report(outlet), **dates)
     for address in ("/", event.get_absolute_url()):
-        page = text(client.get(address))
-        assert re.findall(r"<dt>([^<]+)</dt><dd>([^<]+)</dd>", page) == [
+        page = markup(client.get(address))
+        assert re.findall(r"<dt>([^<]+)</dt> <dd>([^<]+)</dd>", page) == [
             ("Thursday 20 March 2025", "Sample Wire"),
             ("Friday 21 March 2025", "Sample Herald"),
         ]
@@ -159,7 +155,7 @@ def test_an_event_shows_the_sentence_of_its_very_day_first_and_names_its_outlets
     tell(event, "They met earlier this week.", "earlier this week", report("Sample Wire"), **vague)
     tell(event, "They met on Thursday.", "Thursday", report("Sample Daily"))
     tell(event, "They met on thursday again.", "thursday", report("Sample Daily"))
-    page = text(client.get("/"))
+    page = markup(client.get("/"))
     lead = re.search(r"<h3>.*?<blockquote>(.*?)</blockquote>", page, re.DOTALL)[1]
     assert "They met on <mark>Thursday</mark>." in lead
     assert "2 outlets" in page
@@ -169,7 +165,7 @@ def test_an_event_shows_the_sentence_of_its_very_day_first_and_names_its_outlets
 
 def test_htmx_gets_the_part_that_changes_and_the_address_of_what_is_shown(client, many):
     response = client.get("/?q=&outlet=Sample+Wire&show=all&from=", headers=HTMX | {"HX-Trigger": "find"})
-    part = text(response)
+    part = markup(response)
     assert response["HX-Push-Url"] == "/?outlet=Sample+Wire"
     assert "HX-Request" in response["Vary"]
     assert "<html" not in part
@@ -179,28 +175,28 @@ def test_htmx_gets_the_part_that_changes_and_the_address_of_what_is_shown(client
 
 
 def test_a_link_followed_in_place_brings_the_form_in_line(client, many):
-    part = text(client.get("/?outlet=Sample+Wire", headers=HTMX))
+    part = markup(client.get("/?outlet=Sample+Wire", headers=HTMX))
     assert re.search(r'<form[^>]* id="find"[^>]* hx-swap-oob="true"', part)
     assert "<option selected>Sample Wire</option>" in part
 
 
 def test_going_back_gets_the_whole_page(client, many):
     response = client.get("/", headers=HTMX | {"HX-History-Restore-Request": "true"})
-    assert "<html" in text(response)
+    assert "<html" in markup(response)
     assert "HX-Request" in response["Vary"]
 
 
 def test_an_empty_result_says_what_to_relax(client):
     happen("Talks", "2025-03-13")
-    page = text(client.get("/?q=talks&outlet=Nobody&who=Somebody"))
+    page = markup(client.get("/?q=talks&outlet=Nobody&who=Somebody"))
     assert "No outlet here is called “Nobody”." in page
     assert "Nobody and no place here is listed as “Somebody”." in page
     assert 'href="/?q=talks&amp;who=Somebody"' in page
-    assert "Talks" in text(client.get("/?q=talks"))
+    assert "Talks" in markup(client.get("/?q=talks"))
 
 
 def test_an_empty_timeline_says_how_to_fill_it(client):
-    page = text(client.get("/"))
+    page = markup(client.get("/"))
     assert "No events yet" in page
     assert "manage.py ingest" in page
 
@@ -208,7 +204,7 @@ def test_an_empty_timeline_says_how_to_fill_it(client):
 @pytest.mark.parametrize("query", ["from=2025-02-30", "certainty=maybe", "outlets=x"])
 def test_what_makes_no_sense_is_told(client, query):
     happen("Talks", "2025-03-13")
-    page = text(client.get(f"/?{query}"))
+    page = markup(client.get(f"/?{query}"))
     assert 'class="problem"' in page
     assert "Talks" in page
 
@@ -217,18 +213,18 @@ def test_names_and_words_cannot_break_out_of_the_page(client):
     happen("<script>alert(1)</script>", "2025-03-13")
     Actor.objects.create(name='"><script>').events.set(Actor.events.field.model.objects.all())
     for address in ("/", "/?q=%22%3E%3Cscript%3E", "/?outlet=%3Cscript%3E&from=%3Cscript%3E"):
-        assert "<script>" not in re.sub(r"<script type=.*?</script>", "", text(client.get(address)), flags=re.DOTALL)
+        assert "<script>" not in re.sub(r"<script type=.*?</script>", "", markup(client.get(address)), flags=re.DOTALL)
 
 
 def test_the_strip_leads_from_bars_to_days_and_keeps_the_other_filters(client):
     happen("Talks", "2025-03-13", importance=2)
     happen("Vote", "2025-03-15")
     happen("Visit", "2025-03-13", "2025-03-15")
-    page = text(client.get("/?outlet=Sample+Wire"))
+    page = markup(client.get("/?outlet=Sample+Wire"))
     assert 'aria-label="Thursday 13 March 2025: 1 event, and 1 over several"' in page
     link = re.search(r'href="([^"]+)" aria-label="Thursday 13', page)[1].replace("&amp;", "&")
     assert link == "/?outlet=Sample+Wire&from=2025-03-13&to=2025-03-13"
-    there = text(client.get(link))
+    there = markup(client.get(link))
     assert titles(there) == ["Talks", "Visit"]
     assert 'aria-label="Saturday 15 March 2025: 1 event, and 1 over several" class="off"' in there
 
@@ -238,7 +234,7 @@ def test_only_the_embedded_timeline_may_be_framed(client):
     framed = client.get("/?embed=1&q=talks")
     assert "X-Frame-Options" not in framed
     assert "frame-ancestors *" in framed["Content-Security-Policy"]
-    assert "<form" not in text(framed)
+    assert "<form" not in markup(framed)
     for address in ("/", "/?embed=0", event.get_absolute_url() + "?embed=1", "/articles/?embed=1", "/about/?embed=1"):
         response = client.get(address)
         assert response["X-Frame-Options"] == "DENY"
@@ -249,11 +245,11 @@ def test_a_day_leads_to_the_days_beside_it(client):
     for title, day in (("First", "2025-03-11"), ("Second", "2025-03-13"), ("Third", "2025-03-20")):
         happen(title, day)
     happen("Vague", "2025-03-12", "2025-03-14")
-    page = text(client.get("/day/2025-03-13/"))
+    page = markup(client.get("/day/2025-03-13/"))
     assert titles(page) == ["Second", "Vague"]
     assert 'rel="prev" href="/day/2025-03-11/"' in page
     assert 'rel="next" href="/day/2025-03-20/"' in page
-    assert titles(text(client.get("/day/2025-03-16/"))) == []
+    assert titles(markup(client.get("/day/2025-03-16/"))) == []
 
 
 @pytest.mark.parametrize("address", ["/nope/", "/event/aaaaaaaaaaaa/", "/articles/99/", "/day/2025-02-30/"])
@@ -276,12 +272,12 @@ def test_a_failure_has_a_page_that_needs_nothing_else(monkeypatch):
 def test_articles_are_paged(client):
     for _ in range(101):
         report()
-    assert text(client.get("/articles/")).count("<li>") == 100
-    assert text(client.get("/articles/?page=2")).count("<li>") == 1
+    assert markup(client.get("/articles/")).count("<li>") == 100
+    assert markup(client.get("/articles/?page=2")).count("<li>") == 1
 
 
 def test_how_dates_are_read_is_told(client):
-    assert "How dates are read" in text(client.get("/about/"))
+    assert "How dates are read" in markup(client.get("/about/"))
 
 
 def test_browsers_find_the_icon_where_no_page_names_it(client):
@@ -299,4 +295,4 @@ def test_a_timeline_of_moderate_length_is_on_one_page(client):
     article = report()
     for number in range(IN_ONE_PAGE):
         tell(happen(f"Event {number:02d}", f"2025-03-{13 + number % 4}", told=False), "Now.", "", article)
-    assert len(titles(text(client.get("/")))) == IN_ONE_PAGE
+    assert len(titles(markup(client.get("/")))) == IN_ONE_PAGE

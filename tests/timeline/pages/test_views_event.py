@@ -4,6 +4,7 @@ import pytest
 from django.contrib.auth.models import User
 
 from articles.models import Article
+from tests.markup import markup
 from tests.publishing import publish
 from tests.timeline.telling import happen, report, tell
 from timeline.models import Decision, Event
@@ -12,9 +13,7 @@ pytestmark = pytest.mark.django_db
 
 
 def text(client, address: str) -> str:
-    response = client.get(address)
-    assert response.status_code == 200
-    return response.content.decode()
+    return markup(client.get(address))
 
 
 def test_every_source_sentence_is_there_with_its_reading_and_its_article(client):

@@ -73,6 +73,8 @@ def merge(event: Event, other: Event, editor: Editor, reason: str, *, seen: str 
         draft.change(merged, merged_into=held, settled=True, needs_check="")
         draft.change(held, settled=True)
         rebuild_around([held.pk, merged.pk])
+        merged.mention_count = merged.article_count = 0  # the build leaves alone what was merged
+        merged.save(update_fields=["mention_count", "article_count"])
         held.refresh_from_db()
         draft.after = f"{held.title} ({held.edtf or 'no date'})"
     return draft.decision

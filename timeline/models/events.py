@@ -27,8 +27,9 @@ CORRECTED = Q(editor_undated=True) | (
 
 class EventQuerySet(models.QuerySet["Event"]):
     def visible(self) -> "EventQuerySet":
-        """What a reader may see: not hidden, dated, with a source still standing."""
-        return self.exclude(status=EventStatus.HIDDEN).filter(earliest__isnull=False, mention_count__gt=0)
+        """What a reader may see: neither hidden nor merged into another, dated, with a source still standing."""
+        standing = self.filter(merged_into=None, mention_count__gt=0)
+        return standing.exclude(status=EventStatus.HIDDEN).filter(earliest__isnull=False)
 
     def on_timeline(self) -> "EventQuerySet":
         """What a reader sees, in the order of the days, the most reported first."""

@@ -1,0 +1,40 @@
+"""What an editor merged is one event everywhere."""
+
+import pytest
+from django.core.management import call_command
+from django.test import Client
+
+from timeline.decisions import events
+from timeline.models import Event
+
+pytestmark = pytest.mark.django_db
+
+WHY = "Both tell of one day of talks."
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["/", "/?embed=1", "/day/2025-03-11/", "/export/timeline.json", "/export/timeline.csv", "/export/timeline.ics",
+     "/export/timeline.atom", "/sitemap.xml"],
+)  # fmt: skip
+def test_the_event_that_was_merged_is_nowhere_any_more(address, client, talks, motorway, editor):
+    assert f"/{motorway.public_id}/" in shown(client, address)
+    events.merge(talks, motorway, editor, WHY)
+    assert f"/{motorway.public_id}/" not in shown(client, address)
+    call_command("rebuild", verbosity=0)
+    assert f"/{motorway.public_id}/" not in shown(client, address)
+
+
+def shown(client: Client, address: str) -> str:
+    response = client.get(address)
+    assert response.status_code == 200
+    return response.getvalue().decode()
+
+
+def test_the_event_that_was_merged_counts_no_sources(talks, motorway, editor):
+    events.merge(talks, motorway, editor, WHY)
+    motorway.refresh_from_db()
+    assert (motorway.mention_count, motorway.article_count) == (0, 0)
+    talks.refresh_from_db()
+    assert talks.mention_count == 2
+    assert motorway not in Event.objects.visible()

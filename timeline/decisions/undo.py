@@ -5,6 +5,7 @@ to the one chosen, on all objects that they touched: to take back a merge is als
 on the merged event. Going back is a decision itself, so it can be taken back too.
 """
 
+from django.db import transaction
 from django.db.models import Q
 
 from articles.models import Article
@@ -45,26 +46,28 @@ def go_back(
 
     Raises NotPossibleError when there is nothing to take back.
     """
-    with deciding(Kind.UNDO, editor, reason, event=event, seen=seen) as draft:
-        draft.before = _shown(event)
-        undone = later(event, to)
-        draft.also(*load(_was(undone)))
-        _take_back(undone)
-        event.refresh_from_db()
-        draft.after = _shown(event)
-    _mark(draft.decision, undone, to)
+    with transaction.atomic():
+        with deciding(Kind.UNDO, editor, reason, event=event, seen=seen) as draft:
+            draft.before = _shown(event)
+            undone = later(event, to)
+            draft.also(*load(_was(undone)))
+            _take_back(undone)
+            event.refresh_from_db()
+            draft.after = _shown(event)
+        _mark(draft.decision, undone, to)
     return draft.decision
 
 
 def go_back_on_article(article: Article, to: Decision | None, editor: Editor, reason: str = "") -> Decision | None:
     """Gives an article the publication date back that it had just after the decision `to`."""
-    with deciding(Kind.UNDO, editor, reason, article=article) as draft:
-        draft.before = str(article.published_on or "not known")
-        undone = later_on_article(article, to)
-        _take_back(undone)
-        article.refresh_from_db()
-        draft.after = str(article.published_on or "not known")
-    _mark(draft.decision, undone, to)
+    with transaction.atomic():
+        with deciding(Kind.UNDO, editor, reason, article=article) as draft:
+            draft.before = str(article.published_on or "not known")
+            undone = later_on_article(article, to)
+            _take_back(undone)
+            article.refresh_from_db()
+            draft.after = str(article.published_on or "not known")
+        _mark(draft.decision, undone, to)
     return draft.decision
 
 

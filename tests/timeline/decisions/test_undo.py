@@ -1,10 +1,12 @@
+import datetime
+
 import pytest
 
 from timeline.build.service import build
 from timeline.dates.edtf import from_edtf
-from timeline.decisions import SupersededError, additions, dates, events, sources, token
+from timeline.decisions import SupersededError, additions, articles, dates, events, sources, token, undo
 from timeline.decisions.events import NotPossibleError
-from timeline.decisions.undo import go_back, later
+from timeline.decisions.undo import go_back, go_back_on_article, later
 from timeline.models import Actor, Decision, Event, EventStatus, Mention
 
 pytestmark = pytest.mark.django_db
@@ -89,6 +91,21 @@ def test_added_event_is_gone_and_comes_back(talks, editor):
     go_back(event, added, editor)
     assert event in Event.objects.visible()
     assert event.mentions.get().sentence == sentence
+
+
+@pytest.mark.parametrize("of_article", [False, True], ids=["event", "article"])
+def test_undo_that_is_stopped_half_way_has_changed_nothing(of_article, talks, editor, monkeypatch):
+    article = talks.mentions.get().article
+    if of_article:
+        articles.redate(article, editor, datetime.date(2025, 3, 21), WHY)
+    else:
+        dates.set_date(talks, editor, from_edtf("2025-03-10"), WHY)
+    monkeypatch.setattr(undo, "_mark", lambda *_: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        go_back_on_article(article, None, editor) if of_article else go_back(talks, None, editor)
+    assert [one.kind for one in Decision.objects.all()] == ["redate" if of_article else "date"]
+    event = Mention.objects.get(quote__contains="talks").event
+    assert event.edtf == ("2025-03-20" if of_article else "2025-03-10")
 
 
 def test_nothing_to_take_back_is_told(talks, editor):

@@ -6,7 +6,9 @@ from collections.abc import Callable
 from typing import Any
 
 from django.core.cache import cache
+from django.db.models import Model
 from django.db.models.signals import post_delete, post_save
+from django.dispatch import Signal
 from django.http import HttpRequest, HttpResponse
 
 from articles.models import Article, Publisher
@@ -43,12 +45,20 @@ def kept(view: View) -> View:
     return keeping
 
 
+# What editors change themselves. An article is changed by a decision, or by an ingestion, which ends in a build.
+CHANGES: tuple[tuple[Signal, tuple[type[Model], ...]], ...] = (
+    (post_save, (Decision, Publisher, Actor, Edition)),
+    (post_delete, (Article, Publisher, Actor)),
+)
+
+
 def connect() -> None:
     """Begins a new edition with every change that an editor makes; what machines change, `build` announces."""
-    for model in (Decision, Article, Publisher, Actor, Edition):
-        for signal in (post_save, post_delete):
+    for signal, models in CHANGES:
+        for model in models:
             signal.connect(_advance, sender=model, dispatch_uid=f"timeline.edition.{model.__name__}")
 
 
-def _advance(sender: object, **kwargs: Any) -> None:
-    Edition.advance()
+def _advance(sender: object, created: bool = False, **kwargs: Any) -> None:
+    if not (created and sender is Publisher):  # no page names a new one yet
+        Edition.advance()

@@ -1,9 +1,13 @@
 import pytest
 from django.contrib.auth.models import User
 from django.core.cache import cache
+from django.db import connection
 from django.http import HttpResponse
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 
-from articles.models import Publisher
+from articles.ingest import ingest
+from articles.models import Article, Publisher
 from tests.publishing import publish
 from timeline.decisions.events import retitle
 from timeline.models import Actor, Edition, Event
@@ -60,6 +64,32 @@ def test_changes_to_what_a_page_names_begin_a_new_edition(change):
     before = Edition.current().number
     change()
     assert Edition.current().number > before
+
+
+def test_an_ingestion_begins_one_edition_however_many_articles_it_brings(client, tmp_path):
+    for number in range(6):
+        (tmp_path / f"{number}.md").write_text(f"---\npublisher: Wire {number}\npublished: 2025-03-14\n---\n{WIRE}\n")
+    with CaptureQueriesContext(connection) as queries:
+        ingest([tmp_path])
+    assert len([query for query in queries if query["sql"].startswith('UPDATE "timeline_edition"')]) == 1
+    page(client)
+    for number in range(6):
+        (tmp_path / f"{number}.md").write_text(f"---\ntitle: New words\npublished: 2025-03-14\n---\n{WIRE}\n")
+    with CaptureQueriesContext(connection) as queries:
+        ingest([tmp_path])
+    assert len([query for query in queries if query["sql"].startswith('UPDATE "timeline_edition"')]) == 1
+    assert "New words" in page(client)
+
+
+def test_an_article_renamed_by_an_editor_or_deleted_shows_at_once(client, admin_client):
+    publish(WIRE)
+    page(client)
+    address = reverse("admin:articles_article_change", args=[Article.objects.get().pk])
+    admin_client.post(address, {"title": "Talks at last", "publisher": Publisher.objects.get().pk, "url": "",
+                                "published_on": "2025-03-14"})  # fmt: skip
+    assert "Talks at last" in page(client)
+    admin_client.post(reverse("admin:articles_article_delete", args=[Article.objects.get().pk]), {"post": "yes"})
+    assert "Talks at last" not in page(client)
 
 
 def test_each_address_and_what_htmx_asks_for_are_their_own(client):

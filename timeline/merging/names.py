@@ -99,7 +99,6 @@ def _alias_pattern(country: str, role: str) -> str:
 
 
 def fold_name(name: str) -> str:
-    ""
     """One spelling for a name's several, "Dmitriy" -> "dmitry", and a country's name for its capital's."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", name.lower()) if not unicodedata.combining(c))
     plain = plain.replace("’", "'").removesuffix("'s").removesuffix("'").rstrip(".")

@@ -10,6 +10,7 @@ from timeline.build.names import Names, recurring
 from timeline.models import Actor, ActorStatus, Edition, Event, Mention
 
 OfEvent = Event.actors.through
+LONGEST_NAME = Actor._meta.get_field("name").max_length or 0  # a name cut short is no name
 
 
 @transaction.atomic
@@ -44,11 +45,11 @@ def suggest_actors() -> list[Actor]:
     sentences = Mention.objects.on_timeline().values_list("article__fingerprint", "quote").distinct()
     # An article's name is one object, however many of its sentences there are.
     rows = ((sys.intern(article), sentence) for article, sentence in sentences.iterator(chunk_size=500))
-    found = dict(recurring(rows, known))
+    found = {name: forms for name, forms in recurring(rows, known) if len(name) <= LONGEST_NAME}
     suggested = {actor.name: actor for actor in Actor.objects.suggested()}
     Actor.objects.filter(pk__in=[actor.pk for name, actor in suggested.items() if name not in found]).delete()
     return Actor.objects.bulk_create(
-        Actor(name=name[:120], aliases="\n".join(forms), status=ActorStatus.SUGGESTED)
+        Actor(name=name, aliases="\n".join(forms), status=ActorStatus.SUGGESTED)
         for name, forms in found.items()
         if name not in suggested
     )

@@ -4,6 +4,8 @@ import collections
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from django.db.models import CharField
+
 from articles.models import Article
 from timeline.build.identity import edited_sentence, fingerprint, public_id, successors
 from timeline.extraction import extract
@@ -23,11 +25,17 @@ SUCCEEDED = [*READ, "fingerprint"]
 # Those of a mention that only an editor's decision keeps.
 MOVED = ["sentence", "start", "end", "quote", "fingerprint", "expression", "clause_start", "clause_end"]
 
+LENGTHS = {
+    field.name: field.max_length
+    for field in Mention._meta.concrete_fields
+    if isinstance(field, CharField) and field.max_length
+}
+
 SOURCE_CHANGED = "A source sentence has changed since the last decision."
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class Changes:
     """What reading an article anew did to its mentions."""
 
     added: int = 0
@@ -35,7 +43,7 @@ class Reading:
     removed: int = 0
 
 
-def read(article: Article) -> Reading:
+def read(article: Article) -> Changes:
     """Finds the article's dated happenings and brings its mentions up to date.
 
     A mention whose sentence was edited stays the same mention, in its event; where an editor has decided on either,
@@ -46,7 +54,7 @@ def read(article: Article) -> Reading:
     known = {mention.fingerprint: mention for mention in article.mentions.all()}
     if not known:  # read for the first time: there is nothing to keep
         Mention.objects.bulk_create(found.values())
-        return Reading(added=len(found))
+        return Changes(added=len(found))
     decided = set(article.mentions.decided().values_list("fingerprint", flat=True))
     gone = {key: mention for key, mention in known.items() if key not in found}
     new = {key: mention for key, mention in found.items() if key not in known}
@@ -79,7 +87,7 @@ def read(article: Article) -> Reading:
     taken_back = article.mentions.filter(hidden=True, hidden_from=None)
     taken_back.filter(fingerprint__in=[mention.fingerprint for mention in found.values()]).update(hidden=False)
     Event.objects.filter(pk__in=edited).update(needs_check=SOURCE_CHANGED)
-    return Reading(len(new) - len(pairs), len(changed) + len(pairs), len(lost))
+    return Changes(len(new) - len(pairs), len(changed) + len(pairs), len(lost))
 
 
 def _value(mention: Mention, name: str) -> object:
@@ -102,11 +110,20 @@ def _mentions(article: Article) -> list[Mention]:
         mention.article, mention.sentence_id, mention.quote = article, sentence, quote
         # Of "from 12 to 14 March" the tagger gives two timexes; the one mention they make is all of these words.
         mention.end = min(range_ends.get(mention.start, mention.end), end)
-        mention.expression = article.text[mention.start : mention.end][:200]
+        mention.expression = article.text[mention.start : mention.end]
         mention.fingerprint = fingerprint(article.origin, quote, happening.timex.text, seen[words])
         seen[words] += 1
-        mentions.append(mention)
+        mentions.append(_bounded(mention))
     return mentions
+
+
+def _bounded(mention: Mention) -> Mention:
+    """The mention with what is longer than its column cut off: PostgreSQL would refuse all that comes in with it."""
+    for name, longest in LENGTHS.items():
+        value = getattr(mention, name)
+        if value is not None and len(value) > longest:
+            setattr(mention, name, value[:longest])
+    return mention
 
 
 def _as_row(happening: Happening) -> Mention:
@@ -129,17 +146,17 @@ def _as_row(happening: Happening) -> Mention:
         machine_why=timex.why,
         machine_certainty=timex.certainty,
         modality=happening.modality,
-        title=happening.title[:300],
+        title=happening.title,
         clause_start=happening.clause_start,
         clause_end=happening.clause_end,
-        predicate=happening.predicate[:120],
-        actor=happening.actor[:200],
-        object=happening.object[:200],
-        place=happening.place[:120],
-        attribution=happening.attribution[:200],
+        predicate=happening.predicate,
+        actor=happening.actor,
+        object=happening.object,
+        place=happening.place,
+        attribution=happening.attribution,
         claimed=happening.claimed,
-        why_not=happening.why_not[:20],
-        headline=happening.headline[:300],
+        why_not=happening.why_not,
+        headline=happening.headline,
     )
 
 

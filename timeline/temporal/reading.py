@@ -84,6 +84,9 @@ class Situation:
     story: bool = False
     at: int = 0
     writing_day: Dated | None = None
+    repeats: bool = False  # the sentence tells of what comes again and again: "daily at 7 a.m."
+    day_first: bool | None = None  # is "03/04/2025" 3 April in this text? None when nothing tells
+    next_named: Callable[[], Period | None] = lambda: None  # the time of the expression that this one stands before
     range_start: Dated | None = None
     range_end: Period | None = None
 

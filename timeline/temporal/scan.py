@@ -17,7 +17,11 @@ from .vocabulary import key_of, vocabulary
 
 _WORD: Final = re.compile(r"[^\W_]+")
 # "10.0.0.12", "202 555 01 98": versions, addresses, telephone numbers, tables; dates have three parts at most.
-_NUMBER_CHAIN: Final = re.compile(r"\d+(?:[-/.:, ]\d+){3,}")
+# A date with its hour beside it is one of them only in looks: "2025-03-12 02:15".
+_NUMBER_CHAIN: Final = re.compile(
+    r"(?!(?:\d{4}([-/.])\d\d?\1\d\d?|\d\d?([-/.])\d\d?\2(?:\d{4}|\d\d))(?:, ?|[ -])\d\d?[:.]\d\d(?![\d/-]))"
+    r"\d+(?:[-/.:, ]\d+){3,}"
+)
 # A word of time must follow a weak beginning within so many words: "the last of the past few weeks".
 _LOOK_AHEAD: Final = 6
 # Prose names no more dates than this with nothing but "and" between them; a table or a test pattern does.

@@ -7,6 +7,7 @@ from . import (
     calendar_dates,
     clock,
     day_parts,
+    days_of_month,
     distances,
     durations,
     holidays,
@@ -26,6 +27,7 @@ from .rule import Example, Match, Modifier, Rule
 
 RULES: Final[tuple[Rule, ...]] = (
     *calendar_dates.RULES,
+    *days_of_month.RULES,
     *numeric_dates.RULES,
     *nights.RULES,
     *months.RULES,

@@ -25,6 +25,9 @@ class Example:
     mod: str | None = None
 
 
+_AROUND = 12  # characters beside a word that tell whether a line is in capitals
+
+
 @dataclass(slots=True)
 class Match:
     """What a rule's `read` gets: the named groups of the pattern, folded, and the text around in its own letters."""
@@ -55,6 +58,16 @@ class Match:
     def original(self, group: str | int = 0) -> str:
         """The words of a group as the text writes them: "May", not "may"."""
         return self.text[self.found.start(group) : self.found.end(group)]
+
+    def is_capital(self, group: str) -> bool:
+        """Does the text write the group with a capital letter, where that says something: "May", "in MAY"?"""
+        return self.original(group)[0].isupper() and not self.is_shouted(group)
+
+    def is_shouted(self, group: str) -> bool:
+        """Does the group stand in a line of capitals, which tell no name from a verb?"""
+        start, end = self.found.span(group)
+        around = self.text[max(0, start - _AROUND) : end + _AROUND]
+        return self.original(group).isupper() and around.isupper() and len(around) > end - start + _AROUND // 2
 
     def before(self, length: int) -> str:
         """The folded characters before the match, line breaks as blanks."""

@@ -191,6 +191,16 @@ class Meaning:
         """Is it a part of the day after noon, in which "at four" is 16:00?"""
         return False
 
+    @property
+    def is_after_noon_or_night(self) -> bool:
+        """Is it a part of the day in which "at eight" is 20:00, as in "tonight at eight"?"""
+        return False
+
+    @property
+    def is_repetition(self) -> bool:
+        """Does it come again and again, so that it is no one day: "every Monday"?"""
+        return False
+
     def written_on(self, dct: datetime.date | None) -> datetime.date | None:
         """The day, when it heads a text that was published on `dct`."""
         return None

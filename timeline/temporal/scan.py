@@ -123,12 +123,14 @@ class _Scan:
             return None
         return self._extended(best)
 
-    def _extended(self, core: Found) -> Found:
+    def _extended(self, core: Found, times: int = 2) -> Found:
+        """The core with what follows it, twice at most: "tomorrow" + "morning" + "at 8"."""
         for modifier in self.after:
             found = modifier.compiled.match(self.folded, core.end)
             meaning = found and modifier.apply(core.meaning, Match(found, self.text, self.folded))
             if found and meaning:
-                return Found(core.start, found.end(), _joined(core.rule, modifier.name, core.rule), meaning)
+                longer = Found(core.start, found.end(), _joined(core.rule, modifier.name, core.rule), meaning)
+                return self._extended(longer, times - 1) if times > 1 else longer
         return core
 
     def _modified(self, start: int, modifiers: list[Modifier], depth: int = 2) -> Found | None:

@@ -168,6 +168,10 @@ class Repeating(Meaning):
     def resolve(self, here: Situation) -> Reading:
         return Reading("SET", self.value, "this comes again and again, it is not one date", certainty="likely")
 
+    @property
+    def is_repetition(self) -> bool:
+        return True
+
 
 @dataclass(frozen=True, slots=True)
 class Vague(Meaning):

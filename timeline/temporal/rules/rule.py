@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Literal
 
 from ..before_christ import far_year
+from ..direction import is_note
 from ..lexicon import expand
 from ..reading import Meaning
 
@@ -68,6 +69,11 @@ class Match:
         start, end = self.found.span(group)
         around = self.text[max(0, start - _AROUND) : end + _AROUND]
         return self.original(group).isupper() and around.isupper() and len(around) > end - start + _AROUND // 2
+
+    @property
+    def is_note(self) -> bool:
+        """Is the text a note or a command, a line of its own with no verb of the past: "lunch at 12.30"?"""
+        return is_note(self.folded)
 
     def before(self, length: int) -> str:
         """The folded characters before the match, line breaks as blanks."""

@@ -52,6 +52,7 @@ class Anchors:
         self._reported_quarter: Dated | None = None
         self._compares_years = False
         self._last: Dated | None = None
+        self._repeated_at: int | None = None  # where the last expression stands that names no one day
         if story:
             self._begin_story(expressions)
         self._quotations = Quotations(folded, expressions)
@@ -97,6 +98,7 @@ class Anchors:
     def _note(self, found: Found, reading: Reading | None, is_span: bool) -> None:
         """Remember what `found` was read as, for those that hang on it."""
         self._last = None
+        self._note_repetition(found, reading)
         if found.rule == "months-of-year":
             self._compares_years = True
         if reading is None or reading.period is None or reading.type not in ("DATE", "TIME"):
@@ -120,6 +122,12 @@ class Anchors:
                 self._dated[f"past {unit}"] = dated
         if period.granularity == "quarter":
             self._note_quarter(found, reading, dated)
+
+    def _note_repetition(self, found: Found, reading: Reading | None) -> None:
+        if reading is not None and reading.type == "SET":
+            self._repeated_at = found.start
+        elif reading is not None and reading.period is not None:
+            self._repeated_at = None
 
     def _note_quarter(self, found: Found, reading: Reading, dated: Dated) -> None:
         self._compares_years = False
@@ -158,7 +166,7 @@ class Anchors:
         def direction() -> Direction | None:
             return clause_direction(self._folded, found.start, found.end)
 
-        body = self._old_body
+        body, repeated = self._old_body, self._repeated_at
         return Situation(
             today=self._today,
             anchor=self._anchor,
@@ -172,6 +180,7 @@ class Anchors:
             story=self._story,
             at=found.start,
             writing_day=body[1] if body and found.start >= body[0] else None,
+            repeats=repeated is not None and in_one_sentence(self._text, repeated, found.start),
         )
 
     def _is_pluperfect(self, found: Found) -> bool:

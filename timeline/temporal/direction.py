@@ -7,6 +7,7 @@ news corpora and fired on 132 past ones.
 """
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from .lexicon import alternatives
@@ -109,6 +110,27 @@ _INTERPOSED_BEFORE: Final = re.compile(
 )
 
 
+LONGEST_NOTE: Final = 80
+_TOLD: Final = frozenset({"past", "was", "perfect", "would_have", "past_plan", "intended", "present"})
+
+
+@lru_cache(maxsize=4)
+def is_note(folded: str) -> bool:
+    """Is the text a note or a command, one line with no verb of the past in it: "dinner with Ann on friday 8pm"?"""
+    if len(folded) > LONGEST_NOTE or "\n" in folded.strip("\n"):
+        return False
+    return not any(group.lastgroup in _TOLD for group in _VERB_GROUP.finditer(folded))
+
+
+# "Remind me on Monday", "buy milk tomorrow": who writes so speaks of what is to come.
+_COMMAND: Final = re.compile(
+    r"(?:please |let'?s |don't forget |i (?:need|have|want) to |we (?:need|have) to |to )?(?:remind|remember|call|"
+    r"ring|phone|text|e-?mail|mail|message|meet|see|book|buy|get|pick|pay|send|submit|set|schedule|cancel|move|add|create|make|plan|"
+    r"wake|visit|go|come|check|finish|start|order|reserve|return|renew|take|bring|clean|do|fix|prepare|review|write|post|"
+    r"water|feed|invite|ask|tell|show|open|close|turn|play|find|watch)\b"
+)
+
+
 def clause_direction(folded: str, start: int, end: int) -> Direction | None:
     """The direction of the clause around folded[start:end], None when it says nothing."""
     if _OUTCOME.match(folded, end + 2 if folded.startswith("'s ", end) else end):
@@ -119,6 +141,8 @@ def clause_direction(folded: str, start: int, end: int) -> Direction | None:
     clause_start = max((boundary.end() for boundary in _CLAUSE_START.finditer(left)), default=0)
     left = left[clause_start:].replace("\n", " ")
     if _COPULA.search(left):
+        return "future"
+    if start - len(left) <= 0 and _COMMAND.match(folded) and is_note(folded):
         return "future"
     left = _INTERPOSED_BEFORE.sub("", left)
     groups = list(_VERB_GROUP.finditer(left))

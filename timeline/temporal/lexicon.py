@@ -6,6 +6,7 @@ with one line break at most; `~` is a space or a hyphen ("third quarter", "third
 """
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from typing import Final
 
@@ -21,6 +22,10 @@ _FOLDED: Final = {
         "-": "–‐‑‒",
     }.items()
     for old in olds
+} | {
+    number: str(unicodedata.decimal(chr(number)))  # Arabic, Devanagari, full-width ... digits
+    for number in range(0x660, 0x10000)
+    if unicodedata.category(chr(number)) == "Nd"
 }
 
 
@@ -51,7 +56,7 @@ FRAGMENTS: Final = {
     "month": alternatives(MONTHS),
     "season": alternatives(SEASONS),
     "part": "(?:morning|afternoon|evening|night|overnight|midday|noon|midnight|dawn|dusk|daybreak)",
-    "dayordinal": r"(?:[0-3]?\d(?:st|nd|rd|th)|" + _ORDINAL + ")",
+    "dayordinal": r"(?:[0-3]?\d ?(?:st|nd|rd|th)|" + _ORDINAL + ")",
     "day": r"(?:3[01]|[12]\d|0?[1-9])",
     "year": r"(?:1[0-9]\d\d|20\d\d)",
     "bc": r"(?:b\.c\.(?:e\.)?|bce?)",
@@ -105,4 +110,17 @@ def number(words: str) -> float:
 def ordinal(words: str) -> int:
     """The number of an ordinal: "13th" -> 13, "twenty-first" -> 21."""
     words = "-".join(words.split())
-    return ORDINALS[words] if words in ORDINALS else int(words.rstrip("stndrh"))
+    return ORDINALS[words] if words in ORDINALS else int(words.rstrip("stndrh-"))
+
+
+def number_of_day(words: str) -> int:
+    """The number of a day: "13", "13th" and "thirteenth" -> 13."""
+    return int(words) if words.isdigit() else ordinal(words)
+
+
+_FIRST_SHORT_YEAR: Final = 40  # '39 is 2039, '40 is 1940
+
+
+def year_of_two_digits(short: int) -> int:
+    """The year that two digits stand for: 96 -> 1996, 24 -> 2024."""
+    return short + (1900 if short >= _FIRST_SHORT_YEAR else 2000)

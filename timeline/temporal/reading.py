@@ -84,6 +84,9 @@ class Situation:
     story: bool = False
     at: int = 0
     writing_day: Dated | None = None
+    repeats: bool = False  # the sentence tells of what comes again and again: "daily at 7 a.m."
+    day_first: bool | None = None  # is "03/04/2025" 3 April in this text? None when nothing tells
+    next_named: Callable[[], Period | None] = lambda: None  # the time of the expression that this one stands before
     range_start: Dated | None = None
     range_end: Period | None = None
 
@@ -186,6 +189,16 @@ class Meaning:
     @property
     def is_after_noon(self) -> bool:
         """Is it a part of the day after noon, in which "at four" is 16:00?"""
+        return False
+
+    @property
+    def is_after_noon_or_night(self) -> bool:
+        """Is it a part of the day in which "at eight" is 20:00, as in "tonight at eight"?"""
+        return False
+
+    @property
+    def is_repetition(self) -> bool:
+        """Does it come again and again, so that it is no one day: "every Monday"?"""
         return False
 
     def written_on(self, dct: datetime.date | None) -> datetime.date | None:

@@ -17,7 +17,11 @@ from .vocabulary import key_of, vocabulary
 
 _WORD: Final = re.compile(r"[^\W_]+")
 # "10.0.0.12", "202 555 01 98": versions, addresses, telephone numbers, tables; dates have three parts at most.
-_NUMBER_CHAIN: Final = re.compile(r"\d+(?:[-/.:, ]\d+){3,}")
+# A date with its hour beside it is one of them only in looks: "2025-03-12 02:15".
+_NUMBER_CHAIN: Final = re.compile(
+    r"(?!(?:\d{4}([-/.])\d\d?\1\d\d?|\d\d?([-/.])\d\d?\2(?:\d{4}|\d\d))(?:, ?|[ -])\d\d?[:.]\d\d(?![\d/-]))"
+    r"\d+(?:[-/.:, ]\d+){3,}"
+)
 # A word of time must follow a weak beginning within so many words: "the last of the past few weeks".
 _LOOK_AHEAD: Final = 6
 # Prose names no more dates than this with nothing but "and" between them; a table or a test pattern does.
@@ -119,12 +123,14 @@ class _Scan:
             return None
         return self._extended(best)
 
-    def _extended(self, core: Found) -> Found:
+    def _extended(self, core: Found, times: int = 2) -> Found:
+        """The core with what follows it, twice at most: "tomorrow" + "morning" + "at 8"."""
         for modifier in self.after:
             found = modifier.compiled.match(self.folded, core.end)
             meaning = found and modifier.apply(core.meaning, Match(found, self.text, self.folded))
             if found and meaning:
-                return Found(core.start, found.end(), _joined(core.rule, modifier.name, core.rule), meaning)
+                longer = Found(core.start, found.end(), _joined(core.rule, modifier.name, core.rule), meaning)
+                return self._extended(longer, times - 1) if times > 1 else longer
         return core
 
     def _modified(self, start: int, modifiers: list[Modifier], depth: int = 2) -> Found | None:

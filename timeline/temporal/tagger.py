@@ -6,14 +6,16 @@
 import datetime
 from dataclasses import replace
 from itertools import pairwise
+from typing import Final
 
 from .anchors import Anchors
 from .before_christ import is_far, value_of
 from .explain import say_span
 from .lexicon import fold
 from .narrative import is_story
-from .ranges import link
+from .ranges import Link, link
 from .reading import Reading
+from .repair import Place, repaired
 from .scan import Found, recognise
 from .timex import Timex
 
@@ -24,6 +26,8 @@ def tag(text: str, dct: datetime.date | None) -> list[Timex]:
     `dct` is the day of publication. Without it full dates are read all the same, and expressions that hang on it come
     without dates and with `waits_for_dct`. Any text will do: nothing is raised for it.
     """
+    given = text
+    text, place = repaired(text)
     folded = fold(text)
     expressions = recognise(text, folded)
     links = [link(folded, *pair) for pair in pairwise(expressions)]
@@ -32,31 +36,53 @@ def tag(text: str, dct: datetime.date | None) -> list[Timex]:
     for index, found in enumerate(expressions):
         is_linked = index > 0 and links[index - 1] == "range"
         begins = links[index] if index < len(links) else None
-        following = expressions[index + 1] if begins else None
-        if following and begins == "list" and following.rule != found.rule:
-            following = None  # "in April and May 2020" share the year, "New Year's Eve and Easter 2020" do not
+        following = _giver(expressions, links, index)
         if begins:
             found = replace(found, meaning=found.meaning.on_day_of(expressions[index + 1].meaning))
         reading = anchors.read(found, ends_range=is_linked, begins_range=begins == "range", before=following)
         if reading is None:
             continue
-        timex = _timex(text, found, reading)
-        if is_linked and timexes and timexes[-1].start == expressions[index - 1].start:
+        timex = _timex(given, found, reading, place)
+        if is_linked and timexes and timexes[-1].start == place(expressions[index - 1].start):
             timex = _join(timexes, timex)
         timexes.append(timex)
     return timexes
 
 
-def _timex(text: str, found: Found, reading: Reading) -> Timex:
-    words = text[found.start : found.end]
+# Rules whose finds share a month or year in a list: "May 3, 4 and 5, 2020".
+_ALIKE: Final = {"list-item": "month-day"}
+
+
+def _giver(expressions: list[Found], links: list[Link | None], index: int) -> Found | None:
+    """The expression that gives the year of the one at `index`: the last of "4 May, 8 June and 2 July 2019".
+
+    "In April and May 2020" share the year, "New Year's Eve and Easter 2020" do not.
+    """
+    found, at = expressions[index], index
+    while at < len(links) and links[at] in ("list", "range"):
+        is_list, at = links[at] == "list", at + 1
+        following = expressions[at]
+        if is_list and _ALIKE.get(following.rule, following.rule) != _ALIKE.get(found.rule, found.rule):
+            return None
+        if following.meaning.given:
+            return following
+    return None
+
+
+def _timex(text: str, found: Found, reading: Reading, place: Place) -> Timex:
+    start = place(found.start)
+    end = max(start, place(found.end - 1) + 1)
+    words = text[start:end]
     period, value, anchor = reading.period, reading.value, reading.anchor
     if period and is_far(period.earliest.year):
         period, value = None, value_of(value)
     if anchor.on and is_far(anchor.on.year):
         anchor = replace(anchor, on=None)
+    if anchor.timex_start is not None:
+        anchor = replace(anchor, timex_start=place(anchor.timex_start))
     return Timex(
-        start=found.start,
-        end=found.end,
+        start=start,
+        end=end,
         text=words,
         type=reading.type,
         value=value,

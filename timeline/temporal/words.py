@@ -23,6 +23,13 @@ WEEKDAYS: Final = {
     )
     for name in names.split()
 }
+
+
+def weekday_number(words: str) -> int | None:
+    """The number of a weekday, Monday is 1, abbreviated with or without a point; None for "": "thu" -> 4."""
+    return WEEKDAYS.get(words) or WEEKDAYS.get(f"{words}.")
+
+
 MONTHS: Final = {
     name: number
     for number, names in enumerate(

@@ -4,8 +4,8 @@ import datetime
 from dataclasses import dataclass, replace
 from typing import Final
 
-from ..explain import say, say_span
-from ..periods import UNIT_OF, Period, days, days_from, shift
+from ..explain import say, say_span, say_weekday
+from ..periods import UNIT_OF, Period, day, days, days_from, shift
 from ..reading import Meaning, Reading, Situation
 from ..timex import Anchor, Certainty
 
@@ -19,10 +19,12 @@ class Explicit(Meaning):
     period: Period
     mod: str = ""
     certainty: Certainty = "sure"
+    note: str = ""  # what speaks against it, for the explanation
 
     def resolve(self, here: Situation) -> Reading:
+        because = f"{self.note}the words themselves name {say(self.period)}"
         return Reading(
-            "DATE", self.period.value, f"the words themselves name {say(self.period)}", self.period,
+            "DATE", self.period.value, because, self.period,
             Anchor("explicit"), mod=self.mod, certainty=self.certainty,
         )  # fmt: skip
 
@@ -39,6 +41,13 @@ class Explicit(Meaning):
 
     def approximated(self, mod: str) -> Meaning:
         return replace(self, mod=mod)
+
+
+def on_day(on: datetime.date, weekday: int | None = None) -> Explicit:
+    """A day with its year, and the weekday that the words give it: a guess when that is another one."""
+    if weekday is None or weekday == on.isoweekday():
+        return Explicit(day(on))
+    return Explicit(day(on), certainty="guess", note=f"that day is no {say_weekday(weekday)}, but ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +167,10 @@ class Repeating(Meaning):
 
     def resolve(self, here: Situation) -> Reading:
         return Reading("SET", self.value, "this comes again and again, it is not one date", certainty="likely")
+
+    @property
+    def is_repetition(self) -> bool:
+        return True
 
 
 @dataclass(frozen=True, slots=True)

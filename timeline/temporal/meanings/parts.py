@@ -67,6 +67,10 @@ class PartOfDay(Part):
     def is_after_noon(self) -> bool:
         return self.part in ("AF", "EV")
 
+    @property
+    def is_after_noon_or_night(self) -> bool:
+        return self.part in ("AF", "EV", "NI")
+
     def approximated(self, mod: str) -> Meaning:
         return replace(self, mod=mod)
 
@@ -141,13 +145,15 @@ class ClockTime(Part):
 
     clock: str
     of: Meaning
+    zone: str = ""  # as written: "CDT", "local time"
 
     def resolve(self, here: Situation) -> Reading | None:
         whole = self.of.resolve(here)
         if whole is None:
             return None
         period = whole.period and replace(whole.period, granularity="part")
-        return replace(whole, type="TIME", value=f"{whole.value}T{self.clock}", period=period, extent="within")
+        kind: TimexType = "SET" if whole.type == "SET" else "TIME"
+        return replace(whole, type=kind, value=f"{whole.value}T{self.clock}", period=period, extent="within")
 
     @property
     def is_counted(self) -> bool:

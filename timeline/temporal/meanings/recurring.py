@@ -5,8 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final
 
-from ..explain import say, say_dated, say_day
-from ..periods import Period, day, month, shift
+from ..explain import say, say_dated, say_weekday
+from ..periods import Period, day, month
 from ..reading import Dated, Meaning, Reading, Situation, Which
 from ..timex import Anchor, Certainty
 from .shifts import WAITING, FromText, FromToday
@@ -14,6 +14,8 @@ from .shifts import WAITING, FromText, FromToday
 # A date falls on the same weekday again after 12 years at most, and 29 February comes again after 8.
 SAME_WEEKDAY_YEARS: Final = 24  # twice that, for "last" and "next" may pass one over
 MIN_CHOICE: Final = 2
+# A day whose weekday goes with it in none of so many years back is taken without its weekday.
+FITTING_YEARS: Final = 3
 LEAP_YEARS: Final = 17
 LEAST_YEARS: Final = 4
 # A day without a year that lies no further ahead than this is read as coming, whatever the tense around it: news names
@@ -60,6 +62,8 @@ class Yearless(Meaning):
         if here.today is None:
             return Reading("DATE", self.unknown, WAITING, waits_for_dct=True)
         today = here.today
+        if self.weekday is not None and not self._fits_near(today):
+            return self._misfit(here)
         near = self._years_around(today.year)
         past = [period for period in near if period.earliest <= today]
         coming = [period for period in near if period.latest >= today]
@@ -116,6 +120,19 @@ class Yearless(Meaning):
             return after, f"the nearest one to {here.today_is}", "guess" if direction == "past" else "likely"
         certainty = "sure" if direction == "past" and before.granularity == "day" else "likely"
         return before, f"the last one up to {here.today_is}", certainty
+
+    def _fits_near(self, today: datetime.date) -> bool:
+        """Does the weekday go with the day in a year near enough to be left out?"""
+        near = self._in_years(range(max(today.year - FITTING_YEARS, 1), min(today.year + 2, 9999)))
+        return bool(near)
+
+    def _misfit(self, here: Situation) -> Reading | None:
+        """The day as it is without its weekday, which is a slip or belongs to another year."""
+        reading = replace(self, weekday=None).resolve(here)
+        if reading is None or self.weekday is None:
+            return reading
+        because = f"in no year near is it a {say_weekday(self.weekday)}; {reading.because}"
+        return replace(reading, because=because, certainty="guess")
 
     def _years_around(self, year: int) -> list[Period]:
         reach = SAME_WEEKDAY_YEARS if self.weekday else 3
@@ -198,37 +215,6 @@ def month_and_day(number: int, in_month: int, which: Which = "", weekday: int | 
 def month_alone(number: int, which: Which = "", from_text: bool = False) -> Yearless:
     """The meaning of "in March": month 3 of some year."""
     return Yearless(lambda year: month(year, number), f"XXXX-{number:02}", which, from_text=from_text)
-
-
-@dataclass(frozen=True, slots=True)
-class DayOfMonth(Meaning):
-    """A day of a month that the text names elsewhere: "on the 13th" is DayOfMonth(13).
-
-    "The 3rd of the following month" is one month on.
-    """
-
-    number: int
-    months: int = 0
-
-    @property
-    def unit_named(self) -> str:
-        return "D"
-
-    def resolve(self, here: Situation) -> Reading | None:
-        base = here.range_start or here.dated.get("M")
-        if base is not None:
-            from_day, anchor, counted = base.period.earliest, base.anchor, f"in the month of {say_dated(base)}"
-        elif here.today is not None:
-            from_day, anchor, counted = here.today, here.anchor, f"the last one up to {here.today_is}"
-            if from_day.day < self.number:
-                from_day = shift(from_day.replace(day=1), -1, "M")
-        else:
-            return Reading("DATE", f"XXXX-XX-{self.number:02}", WAITING, waits_for_dct=True)
-        try:
-            on = shift(from_day.replace(day=1), self.months, "M").replace(day=self.number)
-        except ValueError:
-            return None
-        return Reading("DATE", on.isoformat(), f"{counted}, this is {say_day(on)}", day(on), anchor, "likely")
 
 
 @dataclass(frozen=True, slots=True)

@@ -123,6 +123,7 @@ class Counted(Meaning):
     base: str = "today"
     mod: str = ""
     grain: str = ""  # when it is not that of the unit: "a year ago this month"
+    upto: float | None = None  # "two or three days ago"
 
     @property
     def unit_named(self) -> str:
@@ -161,8 +162,16 @@ class Counted(Meaning):
         else:
             return _waiting(grain)
         period = around(shift(from_day, self.amount, self.unit), grain)
+        if self.upto is not None and self.upto != self.amount:
+            period = _between(period, around(shift(from_day, self.upto, self.unit), grain))
         because = f"counted from {from_what}, this is {say(period)}"
         return Reading("DATE", period.value, because, period, anchor, "likely", self.mod)
+
+
+def _between(one: Period, other: Period) -> Period:
+    """All from the one to the other, known by the first."""
+    first, last = sorted((one, other), key=lambda period: period.earliest)
+    return Period(first.value, first.earliest, last.latest, "range")
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,18 +209,19 @@ class CountedDay(Meaning):
 
 @dataclass(frozen=True, slots=True)
 class Ahead(Meaning):
-    """A time ahead where the clause speaks of the future, else a length: "in two weeks" is Ahead(2, "W", "P2W").
+    """A time ahead where the clause speaks of the future, else a length: "in two weeks" is Ahead(Counted(2, "W")).
 
-    "The bridge will open in two weeks", "he learned it in two weeks".
+    "The bridge will open in two weeks", "he learned it in two weeks". In a note it is ahead.
     """
 
-    amount: float
-    unit: str
+    time: Counted
     length: str
+    in_note: bool = False
 
     def resolve(self, here: Situation) -> Reading | None:
-        if not here.story and here.direction() in ("future", "would"):
-            return Counted(self.amount, self.unit).resolve(here)
+        is_fine = self.time.unit in ("S", "MIN", "H")
+        if self.in_note or (not here.story and not is_fine and here.direction() in ("future", "would")):
+            return self.time.resolve(here)
         return Duration(self.length).resolve(here)
 
 

@@ -28,6 +28,8 @@ class SpokenDay(Meaning):
     after_midnight: bool = False
 
     def resolve(self, here: Situation) -> Reading:
+        if here.repeats:
+            return Reading("SET", "XXXX-XX-XX", "this comes again and again, it is not one date")
         base = self._told_of(here)
         if base is None:
             return FromToday("D", self.offset, "guess").resolve(here)

@@ -2,12 +2,16 @@
 
 import datetime
 from dataclasses import dataclass, replace
+from typing import Final
 
 from ..explain import say_dated, say_day, say_weekday
-from ..periods import ONE_DAY, day, weekday_from, weekday_up_to
+from ..periods import ONE_DAY, day, shift, weekday_from, weekday_up_to
 from ..reading import Dated, Meaning, Reading, Situation, Which
 from ..timex import Certainty
 from .shifts import SAME_SENTENCE, WAITING, FromToday
+
+# Tomorrow is called so, and not "next Friday".
+NO_LONGER_NEXT: Final = ONE_DAY
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +55,7 @@ class NamedWeekday(Meaning):
             on = weekday_up_to(today - ONE_DAY, self.weekday)
             return on, f"the last {name} before {here.today_is}", _debated(on, today)
         if self.which == "next":
-            on = weekday_from(today + ONE_DAY, self.weekday)
-            return on, f"the first {name} after {here.today_is}", _debated(on, today)
+            return self._next(here, today)
         direction = here.direction()
         said = here.dated.get("D") if direction == "would" else None
         if said and here.at - said.start < SAME_SENTENCE and said.period.latest < today:
@@ -66,6 +69,24 @@ class NamedWeekday(Meaning):
             return after, f"the clause speaks of a plan; the nearest {name} to {here.today_is}", "guess"
         certainty: Certainty = "sure" if direction == "past" else "likely"
         return before, f"the last {name} up to {here.today_is}", certainty
+
+    def _next(self, here: Situation, today: datetime.date) -> tuple[datetime.date, str, Certainty]:
+        """The first after today, but neither tomorrow nor the one of "this Friday" in the same sentence."""
+        name = say_weekday(self.weekday)
+        said = here.dated.get("that D")
+        if said and here.in_sentence(said.start) and self._is_same(said, today):
+            on = weekday_from(said.period.latest + ONE_DAY, self.weekday)
+            return on, f"the first {name} after {say_dated(said)}", "likely"
+        on = weekday_from(today + ONE_DAY, self.weekday)
+        if on - today <= NO_LONGER_NEXT:
+            on = weekday_from(on + ONE_DAY, self.weekday)
+            return on, f"the {name} after the one close to {here.today_is}", "guess"
+        return on, f"the first {name} after {here.today_is}", _debated(on, today)
+
+    def _is_same(self, said: Dated, today: datetime.date) -> bool:
+        """Is what was said such a weekday to come itself?"""
+        on = said.period.latest
+        return on >= today and on.isoweekday() == self.weekday and said.period.granularity in ("day", "part")
 
     def _spoken_of(self, here: Situation) -> Dated | None:
         """What "the previous Friday" is counted from, however far back when that was a Friday itself."""
@@ -110,6 +131,34 @@ class WeekdayOfWeek(Meaning):
             return replace(week, value=f"XXXX-WXX-{self.weekday}")
         on = weekday_from(week.period.earliest, self.weekday)
         return replace(week, value=on.isoformat(), period=day(on), because=f"{week.because}, its {say_day(on)}")
+
+
+@dataclass(frozen=True, slots=True)
+class CountedWeekday(Meaning):
+    """The nth such weekday back or ahead: "three Sundays ago" is CountedWeekday(7, -3)."""
+
+    weekday: int
+    count: int
+
+    @property
+    def unit_named(self) -> str:
+        return "D"
+
+    @property
+    def points_at_today(self) -> bool:
+        return True
+
+    def resolve(self, here: Situation) -> Reading:
+        if here.today is None:
+            return Reading("DATE", f"XXXX-WXX-{self.weekday}", WAITING, waits_for_dct=True)
+        if self.count < 0:
+            first = weekday_up_to(here.today - ONE_DAY, self.weekday)
+            on = shift(first, self.count + 1, "W")
+        else:
+            first = weekday_from(here.today + ONE_DAY, self.weekday)
+            on = shift(first, self.count - 1, "W")
+        because = f"counted from {here.today_is}, this is {say_day(on)}"
+        return Reading("DATE", on.isoformat(), because, day(on), here.anchor, "likely")
 
 
 def _debated(on: datetime.date, today: datetime.date) -> Certainty:

@@ -6,7 +6,9 @@ from . import (
     beside,
     calendar_dates,
     clock,
+    counted_days,
     day_parts,
+    days_of_month,
     distances,
     durations,
     holidays,
@@ -26,11 +28,13 @@ from .rule import Example, Match, Modifier, Rule
 
 RULES: Final[tuple[Rule, ...]] = (
     *calendar_dates.RULES,
+    *days_of_month.RULES,
     *numeric_dates.RULES,
     *nights.RULES,
     *months.RULES,
     *weekdays.RULES,
     *relative.RULES,
+    *counted_days.RULES,
     *distances.RULES,
     *beside.RULES,
     *years.RULES,

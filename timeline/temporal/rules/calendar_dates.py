@@ -1,33 +1,28 @@
-"""Days of the calendar with their month in words: "14 March 2025", "Friday, March 14", "on the 13th", "May 3 and 4"."""
+"""Days of the calendar with their month in words: "14 March 2025", "Friday, March 14", "3 Aug '96", "12-Sep-98"."""
 
 import datetime
 import re
 from typing import Final
 
-from ..lexicon import expand, ordinal
-from ..meanings.fixed import Explicit
-from ..meanings.recurring import YEAR_OF, DayOfMonth, OfYear, month_and_day
+from ..lexicon import number_of_day, year_of_two_digits
+from ..meanings.fixed import Explicit, on_day
+from ..meanings.recurring import YEAR_OF, OfYear, month_and_day
 from ..periods import day
 from ..reading import Meaning, Which
-from ..words import MONTHS, WEEKDAYS
-from .relative import OFFSETS
+from ..words import MONTHS, weekday_number
 from .rule import Example, Match, Rule
 
-_WEEKDAY: Final = r"(?:(?P<weekday>{weekday}|sun|sat|mon|tue|tues|wed|thu|thur|thurs|fri),? (?:the )?)?"
+WEEKDAY: Final = r"(?:{weekday}|sun|sat|mon|tue|tues|wed|weds|thu|thur|thurs|fri)"
+_WEEKDAY: Final = rf"(?:(?P<weekday>{WEEKDAY}),? (?:the )?)?"
+SHORT_YEAR: Final = r"(?:,? |-)'(?P<short>\d\d)(?!['\d])"
 OF_YEAR: Final = (
-    r"(?:,? (?:of )?(?P<bc>\d{1,4}) {bc}|(?:-|,? ?(?:of )?)(?P<year>{year})(?![\d%]|[,.]\d)|"
-    r",? (?:of )?(?P<of>this|last|next|that|the same|the following|the next|the previous) year)?"
+    r"(?:,? (?:of )?(?P<bc>\d{1,4}) {bc}|(?:[-/]|,? ?(?:of )?)(?P<year>{year})(?![\d%]|[,.]\d(?!\d?:))|"
+    + SHORT_YEAR
+    + r"|,? (?:of )?(?P<of>this|last|next|that|the same|the following|the next|the previous) year)?"
 )
-
-
 _WHICH: Final[dict[str, Which]] = {
     "last": "last", "this past": "last", "this": "this", "next": "next", "this coming": "next",
 }  # fmt: skip
-
-
-def _number_of_day(words: str) -> int:
-    return int(words) if words.isdigit() else ordinal(words)
-
 
 # Days that the whole world names without a year.
 _FAMOUS: Final = {(9, 11): 2001, (10, 7): 2023, (1, 6): 2021}
@@ -36,24 +31,45 @@ _FAMOUS_NOUN: Final = re.compile(r",? (?:terror|attack|hijack|massacre|riot|insu
 
 def full_date(match: Match) -> Meaning | None:
     """Month and day, with or without year and weekday, in either order."""
-    in_month, in_day = MONTHS[match["month"]], _number_of_day(match["day"] or match["glued"])
-    if not match.original("month")[0].isupper():
+    in_month, in_day = MONTHS[match["month"]], number_of_day(match["day"] or match["glued"])
+    if not _is_month(match) or _continues_number(match) or _belongs_to_next(match):
         return None
-    if " the " in match.words and match["day"].isalpha() and _NO_DAY_AFTER.match(match.after(8)):
+    if " the " in match.words and match["day"].isalpha() and NO_DAY_AFTER.match(match.after(8)):
         return None  # "in March the first convoys sailed"
-    if _continues_number(match):
-        return None
     famous = _FAMOUS.get((in_month, in_day))
-    if famous and not match.has("year") and _FAMOUS_NOUN.match(match.after(16)):
+    if famous and not match.year and _FAMOUS_NOUN.match(match.after(16)):
         return Explicit(day(datetime.date(famous, in_month, in_day)))
-    weekday = WEEKDAYS.get(match["weekday"]) or WEEKDAYS.get(match["weekday"] + ".")
+    weekday = weekday_number(match["weekday"])
     datetime.date(2000, in_month, in_day)  # raises for 31 June
-    if match.year:
-        return Explicit(day(datetime.date(match.year, in_month, in_day)))
+    if in_year := _year(match):
+        return on_day(datetime.date(in_year, in_month, in_day), weekday)
     if match.has("of"):
         return OfYear(month_and_day(in_day, in_month), *YEAR_OF[match["of"]])
     which = _WHICH.get(match["which"], "")
     return month_and_day(in_day, in_month, which, weekday)
+
+
+def _year(match: Match) -> int | None:
+    short = match["short"] or match["short3"]
+    return year_of_two_digits(int(short)) if short else match.year
+
+
+# "On march 3" in a text without capitals is a date, "we march 14 miles" and "some 14 may come" are none.
+_VERBS: Final = frozenset({"march", "may"})
+_DATE_BEFORE: Final = re.compile(
+    r"(?:\b(?:on|by|since|until|till|from|before|after|between|to|through|of|dated|and|or|last|next|\w+day,?)|"
+    r"^|[\n,;:|(\[-]) ?$"
+)
+_NO_VERB_AFTER: Final = re.compile(r"[.,;:)\]|\n]|$| (?!\w+s\b)(?!times\b|be\b|not\b)")
+
+
+def _is_month(match: Match) -> bool:
+    """Is the word written as a month, or dated beyond doubt when it has no capital?"""
+    if match.original("month")[0].isupper() or match["month"] not in _VERBS:
+        return True
+    if _year(match) or match.has("weekday") or match["day"][-1:].isalpha():
+        return True
+    return bool(_DATE_BEFORE.search(match.before(14)) and _NO_VERB_AFTER.match(match.after(12)))
 
 
 def _continues_number(match: Match) -> bool:
@@ -61,58 +77,26 @@ def _continues_number(match: Match) -> bool:
     return bool(re.search(r"(?:[$£€#]|\d[.,:]|\d/\d\d?/)$", match.before(5))) and match.original()[0].isdigit()
 
 
-def _day_of_month(match: Match) -> Meaning | None:
-    in_day = ordinal(match["nth"])
-    if match.has("of"):
-        return DayOfMonth(in_day, OFFSETS[match["of"]])
-    if not 1 <= in_day <= 31 or not _ON_DAY.search(match.before(14)):
-        return None
-    if _PART_OF_DAY.search(match.before(14)):
-        return DayOfMonth(in_day)
-    if _NO_DAY_AFTER.match(match.after(8)) and not (_BEGINS.search(match.before(24)) and _is_subject(match)):
-        return None
-    return DayOfMonth(in_day)
-
-
-# "On the 13th King William met the envoy", not "On the 13th Guards Division fell the brunt".
-_BEGINS: Final = re.compile(r"(?:^|[.!?;,\"] )(?:on|(?:on|by|in) the (?:morning|afternoon|evening|night) of) $")
-_UNIT: Final = re.compile(
-    r"\b(?:divisions?|army|infantry|cavalry|guards?|regiments?|corps|brigades?|battalions?|fleet|squadrons?|wing|panzer|"
-    r"mountain|parachute|airborne|marines?|armou?red|group|legion|flotilla|rifles|foot|hussars|lancers|dragoons)\b"
+# "A vote of 14 March 3 was made ...", "Killed: 12\nMarch 3, 2025": the month goes with the number behind it, unless
+# that counts something: "On 12 March 3 people died".
+_NEXT_IS_DAY: Final = re.compile(
+    r" {1,2}(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%]|[.,:]\d(?!\d{3}))(?! ?(?:a\.?m|p\.?m|o'clock)\b)"
+    r"(?: ?[,.:;|)-]|\n|$| (?!(?:more|other|others|new|of|or|to|in|die|million|billion|per)\b)(?!\w+s\b|people|\w*men\b)|"
+    r" (?:was|is|has|raids?|attacks?)\b)"
 )
 
 
-def _is_subject(match: Match) -> bool:
-    return match.original_after(2)[1:].isupper() and not _UNIT.search(match.after(30))
+def _belongs_to_next(match: Match) -> bool:
+    """Does a number before a month belong to what stands before, and the month to the number behind it?"""
+    if not match.original()[0].isdigit() or match.found.re.groupindex.get("glued") or _year(match) or match.has("of"):
+        return False
+    after = match.folded[match.found.end() : match.found.end() + 16]
+    return _NEXT_IS_DAY.match(after) is not None
 
 
-_ON_DAY: Final = re.compile(
-    r"\b(?:on|by|until|till|since|from|between|before|after|(?:morning|afternoon|evening|night|dawn) of|"
-    r"\d\d?(?:st|nd|rd|th) (?:and|to|or|until|through)) $"
-)
-_PART_OF_DAY: Final = re.compile(r"\b(?:morning|afternoon|evening|night|dawn) of $")
-_NO_DAY_AFTER: Final = re.compile(
+NO_DAY_AFTER: Final = re.compile(
     r" (?!(?:of|the|and|or|but|to|it|he|she|they|we|i|a|an|his|her|its|their|when|while|after|before|in|at|on|by|with|"
     r"without|for|from|as|over|near|amid|all|both|some|most|was|were|is|had|came|saw|brought)\b)[a-z]"
-)
-
-
-def _range_end(match: Match) -> Meaning | None:
-    """The last day of "March 11-13" or "May 3 and 4": digits that continue a month and day."""
-    found = _RANGE_BEGUN.search(match.before(34))
-    in_day = _number_of_day(match["nth"])
-    if not found or in_day <= int(found["day"]) or in_day > 31 or _COUNTS_AFTER.match(match.after(16)):
-        return None
-    if match.has("year"):
-        return Explicit(day(datetime.date(int(match["year"]), MONTHS[found["month"]], in_day)))
-    return DayOfMonth(in_day)
-
-
-_RANGE_BEGUN: Final = re.compile(
-    expand(r"(?P<month>{month}) (?P<day>{day})(?:st|nd|rd|th)?(?: ?- ?| to | and | or | through )$")
-)
-_COUNTS_AFTER: Final = re.compile(
-    r"(?:[:%]|,\d| (?:more |other )?(?:people|men|women|soldiers|troops|others|years|days|hours|were|died)\b)"
 )
 
 RULES: Final = (
@@ -121,7 +105,7 @@ RULES: Final = (
         starts="weekday month last this next q1",
         pattern=r"(?:(?P<which>last|next|this(?: past| coming)?) )?"
         + _WEEKDAY
-        + r"(?P<month>{month})(?: (?:the )?(?P<day>{dayordinal}|{day})|(?P<glued>{day}))(?!\d|[.,:]\d(?!\d{3}))"
+        + r"(?P<month>{month})(?:\.(?= \d))?(?:[ -](?:the )?(?P<day>{dayordinal}|{day})|(?P<glued>{day}))(?!\d|[.,:]\d(?!\d{3}))"
         + OF_YEAR,
         read=full_date,
         examples=[
@@ -132,85 +116,77 @@ RULES: Final = (
             Example("The treaty of Nov. 5, 2019 still holds.", value="2019-11-05", words="Nov. 5, 2019"),
             Example("She was born on July 4th, 1976.", value="1976-07-04"),
             Example("The fair will open on December 3.", value="2025-12-03"),
+            Example("born may 3, 1994 in leeds", value="1994-05-03", words="may 3, 1994"),
+            Example("rent was due on march 3 and again today", value="2025-03-03"),
+            Example("They left on Jun. 3 '96 for good.", value="1996-06-03", words="Jun. 3 '96"),
+            Example("Signed May. 9, 2019 in Riga.", value="2019-05-09", words="May. 9, 2019"),
+            Example("Votes: 14\nMarch 3, 2025: the count", value="2025-03-03", words="March 3, 2025"),
+            Example("log Mar14 ok", value="2025-03-14", words="Mar14"),
         ],
         counterexamples=[
             "In March the first ships sailed.",
             "We march 14 miles.",
             "You may 3 times refuse.",
             "the November 17 group",
+            "those who may 3 years on remember",
         ],
     ),
     Rule(
         name="day-month",
         starts="weekday ordinal 14 the",
-        pattern=_WEEKDAY + r"(?:the )?(?P<day>{dayordinal}|{day})~(?:of )?(?P<month>{month})(?!\w)" + OF_YEAR,
+        pattern=_WEEKDAY
+        + r"(?:the )?(?P<day>{dayordinal}|{day})(?:~| of )(?P<month>{month})(?!\w)"
+        + r"(?: (?P<short3>\d\d)(?=[.;)|\n]|$)|"
+        + OF_YEAR
+        + ")",
         read=full_date,
         examples=[
             Example("On 11 March they met.", value="2025-03-11"),
             Example("It began on 24 February 2022.", value="2022-02-24", words="24 February 2022"),
             Example("on the 14th of March", value="2025-03-14"),
+            Example("dated 14-Mar-2025", value="2025-03-14"),
             Example("Friday 14 March was wet.", value="2025-03-14", words="Friday 14 March"),
             Example("since the 7 October attacks", value="2023-10-07"),
             Example("It began in 1958. On 16 September of that year he spoke.", value="1958-09-16"),
             Example("He was held on 7 October last year.", value="2024-10-07", words="7 October last year"),
             Example("Caesar died on 15 March 44 BC.", value="BC0044-03-15", words="15 March 44 BC"),
-            Example("dated 14-Mar-2025", value="2025-03-14", words="14-Mar-2025"),
-        ],
-        counterexamples=["Some 14 may come.", "the 7 October Brigade", "the 26th of July Movement"],
-    ),
-    Rule(
-        name="day-of-month",
-        starts="the",
-        pattern=r"the (?P<nth>[0-3]?\d(?:st|nd|rd|th))(?! (?:century|anniversary|time|(?:of )?{month}|circuit|amendment|congress|division|army|"
-        r"infantry|regiment|corps|brigade|battalion|fleet|parliament|street|avenue|district|parallel|floor))"
-        r"(?: of (?:the )?(?P<of>that|same|following|next|previous) month)?",
-        read=_day_of_month,
-        examples=[
-            Example("They met on March 11. On the 13th, he left.", value="2025-03-13"),
-            Example("They met on March 11, and on the 13th the envoy left.", value="2025-03-13"),
-            Example("They met on March 11. On the 13th King John left.", value="2025-03-13"),
-            Example("They met on March 11. On the morning of the 13th John left.", value="2025-03-13TMO"),
-            Example("They met on March 1. In the evening of the 3rd tanks came.", value="2025-03-03TEV"),
-            Example("It began in May 1822. He was beaten between the 26th and the 28th.", value="1822-05-28"),
-            Example("It began on 3 May 1870. On the 18th of that month he fled.", value="1870-05-18"),
-            Example("It began on 3 May 1870; he fled on the 2nd of the following month.", value="1870-06-02"),
+            Example("It sank on 3 Aug '96 off Rhodes.", value="1996-08-03", words="3 Aug '96"),
+            Example("The lease ran out on 7 Sept 24.", value="2024-09-07", words="7 Sept 24"),
+            Example("the siege was lifted on 31st march, 2016", value="2016-03-31", words="31st march, 2016"),
+            Example("leave booked for 3rd of march", value="2025-03-03", words="3rd of march"),
+            Example("The well ran dry on 5 th March.", value="2025-03-05", words="5 th March"),
+            Example("On 12 March 3 people died.", value="2025-03-12", words="12 March"),
         ],
         counterexamples=[
-            "On the 13th Guards Division fell the brunt.",
-            "the 13th century",
-            "the 5th time",
-            "He was the 5th man on the list.",
-            "on the 5th floor",
+            "Some 14 may come.",
+            "the 7 October Brigade",
+            "the 26th of July Movement",
+            "Of the 20 march leaders none came.",
         ],
     ),
     Rule(
-        name="range-begins",
-        starts="ordinal 14",
-        pattern=r"(?P<day>{dayordinal}|{day})(?=(?:, ?{day}){0,3},? ?(?:-|to|and|or|until|through|/) ?(?:the )?(?:{dayordinal}|{day}) (?:of )?"
-        r"(?P<month>{month})(?!\w)" + OF_YEAR + r")",
+        name="day-month-glued",
+        starts="weekday 14 5pm",
+        pattern=rf"(?:(?P<weekday>{WEEKDAY}),? )?(?P<day>{{day}})(?P<mark>[-/.]?)(?P<month>{{month}})"
+        r"(?:(?P=mark)(?:(?P<year>{year})|(?P<short>\d\d)))?(?![\w/]|-\d)",
         read=full_date,
         examples=[
-            Example(
-                "Between 22 and 25 May 1998 it hardened.",
-                value="1998-05-22",
-                words="22",
-                days=("1998-05-22", "1998-05-25"),
-            ),
-            Example(
-                "The talks of 11-13 March failed.", value="2025-03-11", words="11", days=("2025-03-11", "2025-03-13")
-            ),
+            Example("The plant shut on 12-Sep-98 for good.", value="1998-09-12", words="12-Sep-98"),
+            Example("posted 06/Nov/2023 by mail", value="2023-11-06", words="06/Nov/2023"),
+            Example("dep SUN 9MAR arr 10MAR", value="2025-03-09", words="SUN 9MAR"),
+            Example("best before 09Mar2025", value="2025-03-09", words="09Mar2025"),
         ],
-        counterexamples=["He scored 3 and 4 points."],
+        counterexamples=["a 5may plant"],
     ),
     Rule(
-        name="range-ends",
-        starts="ordinal 14",
-        pattern=r"(?P<nth>{dayordinal}|{day})(?!\d)(?:,? (?P<year>{year})(?!\d))?",
-        read=_range_end,
+        name="year-month-day",
+        starts="1998",
+        pattern=r"(?P<year>{year})(?P<mark>[-/.])(?P<month>{month})(?P=mark)(?P<day>{day})(?![\w/]|-\d)",
+        read=full_date,
         examples=[
-            Example("The talks of March 11-13 failed.", value="2025-03-13", words="13"),
-            Example("They met on May 3 and 4, 1960.", value="1960-05-04", words="4, 1960"),
+            Example("log 2019/aug/01 engine stopped", value="2019-08-01", words="2019/aug/01"),
+            Example("scanned 2025-Mar-09 in Bonn", value="2025-03-09", words="2025-Mar-09"),
         ],
-        counterexamples=["the vote of 11-13", "On March 11, 13 people died."],
+        counterexamples=["In 2019 May 14 people left."],
     ),
 )

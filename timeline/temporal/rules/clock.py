@@ -1,4 +1,4 @@
-"""Times of day: "9 a.m. EST Tuesday", "noon Saturday", "14:30 GMT", "4 in the morning"."""
+"""Times of day: "9 a.m. EST Tuesday", "noon Saturday", "14:30 GMT", "4 in the morning", "half past ten tomorrow"."""
 
 import re
 from typing import Final
@@ -9,46 +9,85 @@ from ..meanings.spoken import SpokenDay
 from ..reading import Meaning
 from .rule import Example, Match, Modifier, Rule
 
-_UNIVERSAL: Final = ("gmt", "utc")
+_UNIVERSAL: Final = ("gmt", "utc", "z")
 _NAMED: Final = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
-_ZONES: Final = r"(?:gmt|utc|est|edt|cst|cdt|mst|mdt|pst|pdt|bst|cet|cest|eet|msk|ist|jst|et|pt)"
-_ZONE: Final = (
-    rf"(?: ?(?:(?P<open>\()?(?P<zone>{_ZONES})(?(open)\))|"
-    r"(?:local|eastern|central|pacific)(?: (?:standard|daylight))? time|[a-z]{3,10} time))?"
+ZONES: Final = (
+    r"(?:gmt|utc|est|edt|cst|cdt|mst|mdt|pst|pdt|akst|akdt|hst|ast|adt|nst|bst|wet|west|cet|cest|eet|eest|msk|trt|gst|"
+    r"pkt|ist|npt|ict|wib|sgt|hkt|pht|awst|kst|jst|acst|aest|aedt|nzst|nzdt|sast|cat|eat|wat|brt|art|clt|et|ct|mt|pt)"
 )
-_ALSO: Final = rf"(?: \(\d{{1,2}}:?\d\d {_ZONES}\))?"  # "10:35 a.m. (0735 GMT) Friday"
-_TWELVE: Final = r"(?P<hours>\d{1,2})(?:[:.](?P<minutes>\d\d))? ?(?P<half>[ap])(?:\.m\.?|m)(?!\w)" + _ZONE + _ALSO
+_PLACE_TIME: Final = (
+    r"(?:local|eastern|central|pacific|mountain|moscow|kyiv|london|israel|indian|beijing|tokyo|greenwich mean|"
+    r"coordinated universal)(?: (?:standard|daylight|summer))? time"
+)
+_ZONE: Final = rf"(?: ?(?:(?P<open>\()?(?P<zone>{ZONES}(?:[+-]\d{{1,2}})?)(?(open)\))|(?P<place>{_PLACE_TIME}|[a-z]{{3,10}} time))(?!\w))?"
+_ALSO: Final = rf"(?: \(\d{{1,2}}:?\d\d {ZONES}\))?"  # "10:35 a.m. (0735 GMT) Friday"
+_HALF: Final = r"(?P<half>[ap])(?:\.m\.?|m)(?!\w)"
+_TWELVE: Final = r"(?P<hours>\d{1,2})(?:[:.](?P<minutes>\d\d)(?:[:.]\d\d)?)? ?" + _HALF + _ZONE + _ALSO
 # "14:30", "14:30:05", "1430 GMT"
 _HOURS_24: Final = (
-    r"(?P<hours>[01]?\d|2[0-4])(?::|(?<=\d\d)(?=\d\d ?(?:gmt|utc|local time)))(?P<minutes>[0-5]\d)(?::[0-5]\d)?"
-    + _ZONE
+    rf"(?P<hours>[01]?\d|2[0-4])(?::|(?<=\d\d)(?=\d\d ?(?:{ZONES}|local time)\b))(?P<minutes>[0-5]\d)"
+    r"(?::[0-5]\d(?:\.\d{1,6})?)?(?!:?\d)" + _ZONE
 )
 _CLOCK: Final = rf"(?:{_TWELVE}|(?P<name>noon|midday|midnight))"
+_NUMBER: Final = r"(?:\d{1,2}|{ones}|ten|eleven|twelve|twenty(?:-five)?|twenty five)"
+# "Half past ten", "a quarter to six", "twenty past 8"
+_SPOKEN: Final = (
+    rf"(?P<shift>half|(?:a )?quarter|{_NUMBER}(?: minutes)?) (?P<way>past|to|before|after) (?P<spokenhour>\d{{1,2}}|{{ones}}|ten|eleven|"
+    r"twelve|noon|midnight)(?![\d:.%]\d|[\w%])(?: ?" + _HALF.replace("half>", "spokenhalf>") + r")?(?: o'clock)?"
+    r"(?: (?:in the|at) (?P<spokenpart>morning|afternoon|evening|night))?"
+)
 
 
-def _clock_value(match: Match) -> str | None:
+def clock_value(match: Match) -> str | None:
     """The 24-hour clock of the groups: 9, 30 and "p" -> 21:30; None when there is no such time."""
     if match.has("name"):
         return _NAMED[match["name"]]
+    if match.has("shift"):
+        return _spoken_value(match)
     hours, minutes, half = int(match["hours"]), int(match["minutes"] or 0), match["half"]
     if half and not (1 <= hours <= 12 or (hours == 0 and half == "a")):
-        return None
+        half = "" if half == "p" and 13 <= hours <= 23 else half
+        if half:
+            return None
     if half:
         hours = hours % 12 + (12 if half == "p" else 0)
-    if hours > 24 or minutes > 59:
+    if hours > 24 or minutes > 59 or (hours == 24 and minutes):
         return None
     return f"{hours:02}:{minutes:02}" + ("Z" if match["zone"] in _UNIVERSAL else "")
 
 
+def _spoken_value(match: Match) -> str | None:
+    """ "Half past ten" -> 10:30."""
+    words = match["shift"].removesuffix(" minutes").removeprefix("a ")
+    minutes = {"half": 30, "quarter": 15}.get(words) or round(number(words))
+    at = match["spokenhour"]
+    hours = {"noon": 12, "midnight": 24}.get(at) or round(number(at))
+    if not 1 <= hours <= 24 or not 0 < minutes < 31 or (words == "half" and match["way"] not in ("past", "after")):
+        return None
+    total = hours * 60 + (minutes if match["way"] in ("past", "after") else -minutes)
+    after_noon = match["spokenhalf"] == "p" or match["spokenpart"] in ("afternoon", "evening", "night")
+    if after_noon and hours < 12:
+        total += 12 * 60
+    return f"{total // 60 % 24:02}:{total % 60:02}"
+
+
+def zone_of(match: Match) -> str:
+    """The zone as the text writes it: "CDT", "local time"."""
+    return match.original("zone") if match.has("zone") else match.original("place") if match.has("place") else ""
+
+
 def _clock(match: Match) -> Meaning | None:
-    clock = _clock_value(match)
-    if clock is None or match.before(1) in tuple("-:.,/$£€"):
+    clock = clock_value(match)
+    if clock is None or match.before(1) in tuple("-:.,/$£€+") or _NO_CLOCK_AFTER.match(match.after(12)):
         return None
     if match.before(5) == "high " and match.before(8) != "at high ":
         return None  # what "High Noon" stands for
     if _is_after_midnight(match):
         return ClockTime("00:00", SpokenDay(after_midnight=True))
-    return ClockTime(clock, SpokenDay())
+    return ClockTime(clock, SpokenDay(), zone_of(match))
+
+
+_NO_CLOCK_AFTER: Final = re.compile(r" ?(?:%|percent|odds|ratio|scale)")
 
 
 def _is_after_midnight(match: Match) -> bool:
@@ -58,20 +97,50 @@ def _is_after_midnight(match: Match) -> bool:
 
 # "A score of 3:16", "she won in 2:43", "John 3:16" is a verse: without a zone it wants a word of time before it.
 _CLOCK_BEFORE: Final = re.compile(
-    r"(?:\b(?:at|by|around|about|from|since|until|till|to|between|and|before|after|past)|^|[\n,;(|]) ?$"
+    r"(?:\b(?:at|by|around|about|from|since|until|till|to|between|and|before|after|past|circa)|^|[\n,;(|\[]) ?$"
 )
 
 
 def _clock_24(match: Match) -> Meaning | None:
-    return _clock(match) if match.has("zone") or _CLOCK_BEFORE.search(match.before(14)) else None
+    return _clock(match) if match.has("zone") or match.has("place") or _CLOCK_BEFORE.search(match.before(14)) else None
+
+
+def _clock_spoken(match: Match) -> Meaning | None:
+    """A clock time in words, where it is none that is counted: "ten to twelve people", "five after the war"."""
+    before = match.before(14)
+    is_plain = match["shift"] in ("half", "quarter", "a quarter") and match["way"] == "past"
+    if not (is_plain or match.has("spokenhalf") or match.has("spokenpart") or _CLOCK_BEFORE.search(before)):
+        return None
+    if not is_plain and _COUNTS_AFTER.match(match.after(10)):
+        return None
+    return _clock(match)
+
+
+_COUNTS_AFTER: Final = re.compile(
+    r" (?!on\b|in\b|at\b|and\b|the\b|he\b|she\b|they\b|when\b|tomorrow|today|tonight|yesterday)[a-z]"
+)
 
 
 def _clock_of_day(meaning: Meaning, match: Match) -> Meaning | None:
-    clock = "00:00" if _is_after_midnight(match) else _clock_value(match)
-    if clock and meaning.day_of_part:  # "1:12 on Monday morning"
+    clock = "00:00" if _is_after_midnight(match) else clock_value(match)
+    if not clock or (match.has("minutes") and match["minutes"] and _NO_CLOCK_AFTER.match(match.after(12))):
+        return None
+    if meaning.day_of_part:  # "1:12 on Monday morning"
         is_later = meaning.is_after_noon and not match["half"] and 1 <= int(clock[:2]) < 12
-        return ClockTime(f"{int(clock[:2]) + 12:02}{clock[2:]}" if is_later else clock, meaning.day_of_part)
-    return ClockTime(clock, meaning) if clock and meaning.names_day else None
+        clock = f"{int(clock[:2]) + 12:02}{clock[2:]}" if is_later else clock
+        return ClockTime(clock, meaning.day_of_part, zone_of(match))
+    return ClockTime(clock, meaning, zone_of(match)) if meaning.names_day or meaning.is_repetition else None
+
+
+def _hour_of_day(meaning: Meaning, match: Match) -> Meaning | None:
+    """A bare hour after a day: "tomorrow at 8", "tonight at 8"."""
+    hours = int(match["hours"])
+    if hours > 24:
+        return None
+    of = meaning.day_of_part or (meaning if meaning.names_day else None)
+    if meaning.day_of_part and meaning.is_after_noon_or_night and hours < 12:
+        hours += 12
+    return of and ClockTime(f"{hours:02}:{match['minutes'] or '00'}", of)
 
 
 def _hour_in_words(match: Match) -> Meaning | None:
@@ -84,7 +153,9 @@ def _value_in_words(match: Match) -> str | None:
     hours = round(number(match["hours"] or match["spelled"]))
     if not 1 <= hours <= 12:
         return None
-    hours = hours % 12 + (0 if match["part"] == "morning" else 12)
+    part = match["part"]
+    is_night = part == "night" and hours < 6
+    hours = hours % 12 + (0 if part == "morning" or is_night else 12)
     return f"{hours:02}:{match['minutes'] or '00'}"
 
 
@@ -97,6 +168,10 @@ def _clock_by_name(match: Match) -> Meaning | None:
     hours = round(number(match["hours"]))
     return ClockTime(f"{hours:02}:00", SpokenDay()) if 1 <= hours <= 12 else None
 
+
+_HOUR: Final = (
+    r"(?:(?P<hours>\d{1,2})(?:[:.](?P<minutes>[0-5]\d))?|(?P<spelled>{ones}|ten|eleven|twelve))(?: o'clock)? "
+)
 
 RULES: Final = (
     Rule(
@@ -120,6 +195,7 @@ RULES: Final = (
             Example("It left at 6 p.m. on Sunday and sank shortly after midnight.", value="2025-03-10T00:00"),
             Example("It shook on Wednesday evening. Just after midnight it shook again.", value="2025-03-13T00:00"),
             Example("It came into force at 0:35 a.m., he said.", value="2025-03-14T00:35"),
+            Example("Shift change every day at 6 a.m.", value="XXXX-XX-XXT06:00"),
         ],
         counterexamples=["It began at 25 p.m.", "It cost $5 a.m. or not."],
     ),
@@ -136,6 +212,18 @@ RULES: Final = (
         counterexamples=["a ratio of 1:100", "a score of 3:16", "She won in 2:43.", "as John 3:16 says"],
     ),
     Rule(
+        name="spoken-time",
+        starts="half a quarter number",
+        pattern=_SPOKEN,
+        read=_clock_spoken,
+        examples=[
+            Example("They set out at half past ten.", value="2025-03-14T10:30"),
+            Example("The lights failed at a quarter to six in the evening.", value="2025-03-14T17:45"),
+            Example("The bell rang at twenty past eight.", value="2025-03-14T08:20"),
+        ],
+        counterexamples=["It took five to ten people.", "Half past the hour it rang.", "He won by six to four."],
+    ),
+    Rule(
         name="military-time",
         starts="1998 5pm",
         pattern=r"(?P<hours>[01]\d|2[0-3])(?P<minutes>[0-5]\d)~?(?:hours|hrs)",
@@ -145,13 +233,14 @@ RULES: Final = (
     Rule(
         name="hour-of-part",
         starts="number",
-        pattern=r"(?:(?P<hours>\d{1,2})(?:[:.](?P<minutes>[0-5]\d))?|(?P<spelled>{ones}|ten|eleven|twelve))(?: o'clock)? "
-        r"(?:in the|that|the same|(?P<next>the (?:next|following))) (?P<part>morning|afternoon|evening)",
+        pattern=_HOUR
+        + r"(?:in the|that|the same|(?P<next>the (?:next|following))|at(?= night)) (?P<part>morning|afternoon|evening|night)",
         read=_hour_in_words,
         examples=[
             Example("They came at 4 in the morning.", value="2025-03-14T04:00"),
             Example("They came at 1:55 in the afternoon.", value="2025-03-14T13:55"),
             Example("He left on Tuesday and fell at six the next morning.", value="2025-03-12T06:00"),
+            Example("They came at 11 at night.", value="2025-03-14T23:00"),
         ],
     ),
     Rule(
@@ -160,6 +249,14 @@ RULES: Final = (
         pattern=r"(?P<hours>\d{1,2}|{ones}|ten|eleven|twelve) o'clock",
         read=_clock_by_name,
         examples=[Example("They came at 5 o'clock.", value="2025-03-14T05:00")],
+    ),
+    Rule(
+        name="bare-hour",
+        starts="14",
+        pattern=r"(?P<hours>\d{1,2})(?:\.(?P<minutes>[0-5]\d))?(?= ?(?:$|\n|[,;]))",
+        read=lambda match: _clock(match) if match.before(3) == "at " and match.is_note else None,
+        examples=[Example("lunch with Ann at 12.30", value="2025-03-14T12:30")],
+        counterexamples=["The share closed at 12.30, he said, after a day of trading."],
     ),
 )
 
@@ -186,15 +283,33 @@ MODIFIERS: Final = (
         ],
     ),
     Modifier(
+        name="spoken time before day",
+        side="before",
+        starts="half a quarter number",
+        pattern=_SPOKEN + r",? (?:on )?",
+        apply=_clock_of_day,
+        examples=[
+            Example("They met at half past ten on Tuesday.", value="2025-03-11T10:30"),
+            Example("wake me at quarter past 7 tomorrow", value="2025-03-15T07:15", words="quarter past 7 tomorrow"),
+        ],
+    ),
+    Modifier(
         name="hour in words before day",
         side="before",
         starts="number",
-        pattern=r"(?:(?P<hours>\d{1,2})(?:[:.](?P<minutes>[0-5]\d))?|(?P<spelled>{ones}|ten|eleven|twelve))(?: o'clock)? "
-        r"(?:in|on) the (?P<part>morning|afternoon|evening) (?:of|on) ",
+        pattern=_HOUR + r"(?:in|on) the (?P<part>morning|afternoon|evening) (?:of|on) ",
         apply=_hour_in_words_of_day,
         examples=[
             Example("At 4 o'clock on the morning of 12 March it fell.", value="2025-03-12T04:00"),
         ],
+    ),
+    Modifier(
+        name="24-hour time before day",
+        side="before",
+        starts="14 1998 530 5pm",
+        pattern=_HOURS_24 + r",? (?:on )?",
+        apply=_clock_of_day,
+        examples=[Example("At 17:00 on 13 March it began.", value="2025-03-13T17:00", words="17:00 on 13 March")],
     ),
     Modifier(
         name="noon after day",
@@ -207,11 +322,35 @@ MODIFIERS: Final = (
         ],
     ),
     Modifier(
-        name="24-hour time before day",
-        side="before",
-        starts="14 1998 530 5pm",
-        pattern=_HOURS_24 + r",? (?:on )?",
+        name="clock after day",
+        side="after",
+        pattern=rf"(?:,? ?@ ?| ){_TWELVE}",
         apply=_clock_of_day,
-        examples=[Example("At 17:00 on 13 March it began.", value="2025-03-13T17:00", words="17:00 on 13 March")],
+        examples=[
+            Example("the gym tomorrow 5pm", value="2025-03-15T17:00", words="tomorrow 5pm"),
+            Example("ring her tomorrow morning 8am", value="2025-03-15T08:00", words="tomorrow morning 8am"),
+        ],
+    ),
+    Modifier(
+        name="24-hour time after day",
+        side="after",
+        pattern=r"(?:,? ?@ ?|,? |t|- ?| - )" + _HOURS_24,
+        apply=_clock_of_day,
+        examples=[
+            Example("[2025-03-12 02:15] Alarm in the harbour.", value="2025-03-12T02:15", words="2025-03-12 02:15"),
+            Example("fix seen 2025-03-09 18:05:44", value="2025-03-09T18:05"),
+            Example("Log of 9.3.2025 18:05: pump stopped.", value="2025-03-09T18:05"),
+        ],
+    ),
+    Modifier(
+        name="hour after day",
+        side="after",
+        pattern=r" (?:at|@) (?P<hours>\d{1,2})(?:\.(?P<minutes>[0-5]\d))?(?: o'clock)?(?=\.?(?:$|\n)|[;)]|,[^\d]| (?:to|on|and|with|for|until)\b|\. )",
+        apply=_hour_of_day,
+        examples=[
+            Example("call Bob tomorrow at 8", value="2025-03-15T08:00", words="tomorrow at 8"),
+            Example("The siren sounded last night at 8.", value="2025-03-13T20:00"),
+        ],
+        counterexamples=["It was seen on Tuesday at 8 sites."],
     ),
 )

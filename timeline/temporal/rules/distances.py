@@ -1,10 +1,11 @@
-"""Times so far from today or from a day: "two days ago", "six weeks from now", "a week from Friday", "in five years"."""
+"""Times so far from today or from a day: "two days ago", "six weeks from now", "in half an hour", "a year and a half ago"."""
 
 import re
+from dataclasses import dataclass
 from typing import Final
 
 from ..lexicon import number
-from ..meanings.fixed import Vague
+from ..meanings.fixed import Vague, VagueRolling
 from ..meanings.shifts import Ahead, Counted, CountedDay, FromToday
 from ..meanings.weekdays import NamedWeekday
 from ..reading import Meaning
@@ -13,14 +14,69 @@ from .durations import duration_value, unit_code
 from .rule import Example, Match, Rule
 
 _DAYS: Final = {"yesterday": -1, "today": 0, "tomorrow": 1}
+_HOURS: Final = ("S", "MIN", "H")
+# "Two days", "two or three weeks", "two and a half years", "a year and a half", "a year and two months"
+_HOW_LONG: Final = (
+    r"(?P<number>{number})(?: (?:to|or|and) (?P<upto>{number})|-(?P<upto2>{number}))?(?P<half>~and~a~half| ?1/2|½)?"
+    r"(?: (?:full|long|whole|short))?~(?P<unit>second|{unit}|night)s?"
+    r"(?P<plus> and a half)?(?:,? (?:and )?(?P<number2>{number}) (?P<unit2>second|sec|min|hr|{unit})s?)?"
+)
+_SHORT_UNITS: Final = {
+    "s": "S", "sec": "S", "m": "MIN", "min": "MIN", "h": "H", "hr": "H", "d": "D", "w": "W", "wk": "W", "mo": "M",
+    "mth": "M", "y": "Y", "yr": "Y",
+}  # fmt: skip
+# "5h", "10 mins", "2d": as in posts and commands.
+_SHORT: Final = r"(?P<number>\d{1,3}) ?(?P<unit>secs?|s|mins?|m|hrs?|h|d|wks?|w|mths?|mos?|yrs?|y)(?!\w)"
+
+
+@dataclass(frozen=True, slots=True)
+class _Length:
+    """How long: an amount, its upper bound, its unit, and the finest unit that the words name."""
+
+    amount: float
+    upto: float | None
+    unit: str
+    finest: str
+
+
+def _length(match: Match) -> _Length:
+    amount, unit = number(match["number"]), _unit(match["unit"])
+    amount += 0.5 * (match.has("half") or match.has("plus"))
+    upto = match["upto"] or match["upto2"]
+    finest = unit
+    if match.has("number2"):
+        finest = _unit(match["unit2"])
+        amount += number(match["number2"]) * _IN.get((finest, unit), 0)
+    return _Length(amount, number(upto) if upto else None, unit, finest)
+
+
+# How much of the larger unit one of the smaller is.
+_IN: Final = {
+    ("M", "Y"): 1 / 12, ("W", "Y"): 1 / 52, ("D", "Y"): 1 / 365, ("D", "W"): 1 / 7, ("W", "M"): 7 / 30, ("D", "M"): 1 / 30,
+    ("H", "D"): 1 / 24, ("MIN", "H"): 1 / 60, ("S", "MIN"): 1 / 60,
+}  # fmt: skip
+
+
+def _unit(word: str) -> str:
+    return _SHORT_UNITS.get(word.rstrip("s")) or unit_code(word)
+
+
+def _counted(length: _Length, sign: int) -> Counted:
+    """So long before or after today; with a fraction or a finer unit the month or day is meant, not the year."""
+    is_whole = length.amount == int(length.amount)
+    grain = "" if is_whole and length.finest == length.unit else _FINER.get(length.unit, "")
+    return Counted(sign * length.amount, length.unit, grain=grain, upto=sign * (length.upto or length.amount))
+
+
+_FINER: Final = {"Y": "M", "M": "W", "W": "D"}
 
 
 def _ago(match: Match) -> Meaning:
-    return Counted(-number(match["number"]), unit_code(match["unit"]))
+    return _counted(_length(match), -1)
 
 
 def _day_ago(match: Match) -> Meaning | None:
-    """A day, or a unit, so long ago: "a week ago Friday", "a year ago today", "a year ago this month"; a weekday goes with weeks only."""
+    """A day, or a unit, so long ago: "a week ago Friday", "a year ago today", "a year ago this month"."""
     if match.has("grain"):
         return Counted(-number(match["number"]), unit_code(match["unit"]), grain=unit_code(match["grain"]))
     return _from_day(match, -1)
@@ -43,47 +99,113 @@ def _from_day(match: Match, sign: int) -> Meaning | None:
 
 def _ahead(match: Match) -> Meaning | None:
     """A time ahead: "will open in two weeks", not "will be the first in ten years"."""
-    if match.before(4) not in (" in ", "in ") or _NOT_AHEAD.search(match.before(60)):
+    before = match.before(8)
+    is_within = before.endswith("within ")
+    if not (before[-4:] in (" in ", "in ") or is_within) or _NOT_AHEAD.search(match.before(60)):
         return None
-    amount, unit = number(match["number"]), unit_code(match["unit"])
-    return Ahead(amount, unit, duration_value(amount, unit)) if unit in ("D", "W", "M", "Y") else None
+    length = _length(match)
+    value = duration_value(length.amount, length.unit)
+    if length.unit in _HOURS and match.has("number2"):
+        value = f"P{value[1:]}"
+    if length.unit not in ("D", "W", "M", "Y", *_HOURS) or (is_within and not match.is_note):
+        return None
+    return Ahead(_counted(length, 1), value, match.is_note)
 
 
 _NOT_AHEAD: Final = re.compile(
     r"\b(?:first|second|third|not|never|seen|only|last|once|twice|times?|more|less|with|\w{2,}est)\b[^.;]{0,40}$"
 )
 
+
+def _vague_ahead(match: Match) -> Meaning | None:
+    unit = unit_code(match["unit"])
+    if match.before(3) != "in " or not match.is_note or unit not in ("D", "W", "M"):
+        return None
+    return VagueRolling(duration_value(None, unit), 1, unit)
+
+
+def _short_distance(match: Match) -> Meaning | None:
+    unit = _unit(match["unit"])
+    sign = -1 if match["way"] in ("ago", "earlier", "back") else 1
+    return Counted(sign * number(match["number"]), unit)
+
+
+def _short_ahead(match: Match) -> Meaning | None:
+    """ "In 5 mins", "+15min" in a note."""
+    return (
+        Counted(number(match["number"]), _unit(match["unit"])) if match.is_note and match.before(3) == "in " else None
+    )
+
+
 RULES: Final = (
     Rule(
         name="in-time",
-        starts="number",
+        starts="number 5pm",
         pattern=r"(?P<number>{number})~(?P<unit>{unit})(?:'s|s'|s) time",
         read=lambda match: Counted(number(match["number"]), unit_code(match["unit"])),
         examples=[Example("It opens in two weeks' time.", value="2025-W13", words="two weeks' time")],
     ),
     Rule(
         name="ahead",
-        starts="number",
-        pattern=r"(?P<number>{number}) (?P<unit>{unit})s?(?!-| (?:of|after|before|or|to|and|from|ago|later|earlier)\b)",
+        starts="number 5pm",
+        pattern=_HOW_LONG + r"(?!-| (?:of|after|before|or|to|and|from|ago|later|earlier)\b)",
         read=_ahead,
         examples=[
             Example("The bridge will open in two weeks.", value="2025-W13", words="two weeks"),
             Example("The loan will be repaid in five years.", value="2030"),
             Example("He learned it in two weeks.", value="P2W"),
+            Example("call the vet in 3 days", value="2025-03-17"),
+            Example("leave in half an hour", value="2025-03-14"),
+            Example("The vote will be in two or three days.", value="2025-03-16", days=("2025-03-16", "2025-03-17")),
         ],
         counterexamples=["It will be a matter of time."],
     ),
     Rule(
+        name="vague-ahead",
+        starts="several a few",
+        pattern=r"(?:several|a few|few|a couple of) (?P<unit>day|week|month)s",
+        read=_vague_ahead,
+        examples=[Example("try again in a few days", value="PXD", days=("2025-03-15", "2025-03-21"))],
+    ),
+    Rule(
         name="ago",
-        starts="number",
-        pattern=r"(?P<number>{number})(?: (?:full|long|whole))?~(?P<unit>{unit}|night)s?(?: or (?:so|two|more))? ago",
+        starts="number 5pm",
+        pattern=_HOW_LONG + r"(?: or (?:so|two|more))? (?:ago|back(?= [,.]|$))",
         read=_ago,
         examples=[
             Example("They met two days ago.", value="2025-03-12"),
             Example("They met a week ago.", value="2025-W10"),
             Example("He retired 10 years ago.", value="2015"),
             Example("He retired five months ago.", value="2024-10"),
+            Example("They met three or four days ago.", value="2025-03-10", days=("2025-03-10", "2025-03-11")),
+            Example("The dam broke two to three months ago.", value="2024-12", days=("2024-12-01", "2025-01-31")),
+            Example("She moved there four and a half years ago.", value="2020-09"),
+            Example("She moved there a month and a half ago.", value="2025-W05"),
+            Example("She moved there two years and three months ago.", value="2022-12"),
+            Example("It opened half a year ago.", value="2024-09"),
+            Example("He left 36 hours ago.", value="2025-03-13"),
         ],
+    ),
+    Rule(
+        name="short-distance",
+        starts="14 530 5pm 90s",
+        pattern=_SHORT + r" (?P<way>ago|back|earlier|later|from now)",
+        read=_short_distance,
+        examples=[
+            Example("updated 3h ago", value="2025-03-14"),
+            Example("posted 2 yrs ago", value="2023"),
+            Example("seen 10 mins ago", value="2025-03-14"),
+            Example("renew 2wks from now", value="2025-W13"),
+        ],
+        counterexamples=["a 5m drop ago"],
+    ),
+    Rule(
+        name="short-ahead",
+        starts="14 530 5pm 90s",
+        pattern=_SHORT,
+        read=_short_ahead,
+        examples=[Example("tea ready in 5 mins", value="2025-03-14"), Example("try again in 2d", value="2025-03-16")],
+        counterexamples=["He ran 5 m in 2 s.", "It is 5 mins away."],
     ),
     Rule(
         name="part-of-century-ago",
@@ -94,9 +216,9 @@ RULES: Final = (
     ),
     Rule(
         name="day-ago",
-        starts="number",
+        starts="number 5pm",
         pattern=r"(?P<number>{number}) (?P<unit>{unit})s? ago (?:(?P<day>today|yesterday|tomorrow)|this (?P<grain>week|month)|"
-        r"(?:on |this )?(?P<weekday>{fullweekday})(?!'s))",
+        r"(?:on |this |last )?(?P<weekday>{fullweekday})(?!'s))",
         read=_day_ago,
         examples=[
             Example("He was freed a year ago today.", value="2024-03-14", words="a year ago today"),
@@ -106,8 +228,8 @@ RULES: Final = (
     ),
     Rule(
         name="from-day",
-        starts="number",
-        pattern=r"(?P<number>{number}) (?P<unit>{unit})s? from (?:(?P<day>now|today|yesterday|tomorrow)|"
+        starts="number 5pm",
+        pattern=r"(?P<number>{number}) (?P<unit>second|{unit})s? from (?:(?P<day>now|today|yesterday|tomorrow)|"
         r"(?:this |next )?(?P<weekday>{fullweekday}))",
         read=_day_ahead,
         examples=[

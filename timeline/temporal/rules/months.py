@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from ..lexicon import expand, number
+from ..lexicon import expand, number, year_of_two_digits
 from ..meanings.fixed import Explicit
 from ..meanings.recurring import YEAR_OF, OfYear, month_alone
 from ..periods import month
@@ -20,11 +20,11 @@ _WHICH: Final[dict[str, Which]] = {
 
 def _month(match: Match) -> Meaning | None:
     """A month, alone or with a year."""
-    if not match.original("month")[0].isupper():
-        return None
-    if match.found.lastgroup != "month":
+    if _is_dated(match):
         return _of_year(match)
     word, which = match["month"], match["which"]
+    if not match.is_capital("month") and not _is_month_without_capital(match):
+        return None
     if not which and word in _AMBIGUOUS and not _reads_as_month(match):
         return None
     if not which and _DELIVERY.match(match.after(12)):
@@ -36,8 +36,40 @@ def _month(match: Match) -> Meaning | None:
 _DELIVERY: Final = re.compile(r" (?:delivery|futures?|contracts?)\b")
 
 
-def _of_year(match: Match) -> Meaning:
+def _is_dated(match: Match) -> bool:
+    return match.year is not None or match.has("of") or match.has("century") or match.has("short")
+
+
+# A text in small letters, or in capitals, tells no month from a verb or a name: "they march", "MINISTER MAY QUIT".
+_UNCLEAR: Final = frozenset({"march", "may", "august", "april", "june", "mar", "jan", "dec", "sep"})
+_CLEARLY_BEFORE: Final = re.compile(r"\b(?:in|since|until|till|during|by|late|early|mid|last|next|of)[ -]$")
+_NAMED_WEAKLY: Final = frozenset(
+    {"this", "that", "the same", "the following", "the next", "the previous", "the preceding"}
+)
+
+
+def _is_month_without_capital(match: Match) -> bool:
+    word, which = match["month"].rstrip("."), match["which"]
+    if match.original("month")[0].islower() and match["month"][-1] == ".":
+        return False
+    if word in _UNCLEAR:
+        return bool(which and which not in _NAMED_WEAKLY) or bool(_CLEARLY_BEFORE.search(match.before(8)))
+    return len(word) > len("sept") or bool(which) or bool(_CLEARLY_BEFORE.search(match.before(8)))
+
+
+def _may_be_verb(match: Match) -> bool:
+    """Is it a verb with a number behind: "the few who may 2019 years on ..."?"""
+    if match["month"] not in ("may", "march") or match.original("month")[0].isupper() or match["gap"] in ("-", "/"):
+        return False
+    return not (match.has("which") or _CLEARLY_BEFORE.search(match.before(8)) or _LISTED.search(match.before(8)))
+
+
+def _of_year(match: Match) -> Meaning | None:
     number_of_month = MONTHS[match["month"]]
+    if _may_be_verb(match):
+        return None
+    if match.has("short"):
+        return Explicit(month(year_of_two_digits(int(match["short"])), number_of_month), certainty="likely")
     if match.has("of"):
         return OfYear(month_alone(number_of_month), *YEAR_OF[match["of"]])
     if match.has("century"):
@@ -63,16 +95,20 @@ _NAME_AROUND: Final = re.compile(
 )
 
 
-_JOINED: Final = re.compile(expand(r"\b(?:end|start|{month})-$"))
+_LISTED: Final = re.compile(r"(?:^|[\n,;:|(-]|\b(?:to|and|or|from|for|on|at|through)) ?$")
+# "End-March", "January-March", "in May, June and August".
+_JOINED: Final = re.compile(
+    expand(r"\b(?:(?:end|start|early|late|mid|{month})[-—/]|{month}(?:,|,? (?:and|or|to|&)) )$")
+)
 
 
 def _reads_as_month(match: Match) -> bool:
     """Does a word that is also a name or a verb ("May", "March", "August") stand where a month stands?"""
-    before = match.before(20)
+    before = match.before(24)
     if _PART_OF.search(before):
         return True  # "at the end of August King John landed"
     starts_sentence = before.rstrip(" ")[-1:] in ("", ".", '"', "(")
-    word_before = re.split("[ -]", before[:-1])[-1].lstrip("(\"'") if before[-1:] in (" ", "-") else ""
+    word_before = re.split("[ —-]", before[:-1])[-1].lstrip("(\"'") if before[-1:] in (" ", "-") else ""
     if _JOINED.search(before):
         return True  # "end-March", "January-March"
     if match["month"].endswith(".") or not (starts_sentence or word_before in _BEFORE_MONTH):
@@ -90,13 +126,20 @@ RULES: Final = (
         name="month",
         starts="month last this past next coming that the",
         pattern=r"(?:(?P<which>last|this past|past|next|this coming|coming|this|that|the (?:same|following|next|previous|preceding)) )?(?P<month>{month})"
-        r"(?:,? (?:of )?(?:(?P<bc>\d{1,4}) {bc}|(?P<year>{year})(?![\d%]|[,.]\d)|(?P<of>this|last|next|that|the same|the following|the previous) "
+        r"(?:(?P<gap>,? (?:of )?|[-/])(?:(?P<bc>\d{1,4}) {bc}|(?P<year>{year})(?![\d%]|[,.]\d)|'(?P<short>\d\d)(?!['\d])|(?P<of>this|last|next|that|the same|the following|the previous) "
         r"year|(?P<century>eighteen|nineteen) (?P<rest>{tens}(?:-{ones}| {ones})?)))?",
         read=_month,
         examples=[
             Example("They took it in August 2024.", value="2024-08"),
             Example("They took it last August.", value="2024-08"),
             Example("Prices fell in February.", value="2025-02"),
+            Example("prices fell in february and again in march", value="2025-03"),
+            Example("it opened last may", value="2024-05"),
+            Example("THE STRIKE BEGAN IN MARCH, UNION SAYS", value="2025-03"),
+            Example("The wall fell in October '89.", value="1989-10", words="October '89"),
+            Example("accounts Jan-2012 to date", value="2012-01", words="Jan-2012"),
+            Example("They sat in May, June and August 2024.", value="2024-06", words="June"),
+            Example("It was quiet in late April—early May.", value="2024-05", words="early May"),
             Example("Prices fell in January-March.", value="2025-03", words="March"),
             Example("It opened in June last year.", value="2024-06", words="June last year"),
             Example("He left in May 1950. The following March he returned.", value="1951-03"),
@@ -115,6 +158,10 @@ RULES: Final = (
             "May I come in?",
             "He led the March on Washington.",
             "the sister of August Strindberg",
+            "REBELS MARCH TO THE CAPITAL",
+            "THE MINISTER MAY QUIT",
+            "farmers march in the capital",
+            "an august body of men",
         ],
     ),
 )

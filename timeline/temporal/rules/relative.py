@@ -174,13 +174,6 @@ RULES: Final = (
         ],
     ),
     Rule(
-        name="unit-before-last",
-        starts="the",
-        pattern=r"the (?P<unit>week|weekend|month|year) before last",
-        read=lambda match: FromToday(unit_code(match["unit"]), -2),
-        examples=[Example("They met the week before last.", value="2025-W09")],
-    ),
-    Rule(
         name="weekday-of-week",
         starts="weekday",
         pattern=r"(?P<weekday>{fullweekday}) (?:of )?(?P<which>last|this|next) week(?!'s)",

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Literal
 
 from ..before_christ import far_year
+from ..direction import is_note
 from ..lexicon import expand
 from ..reading import Meaning
 
@@ -23,6 +24,9 @@ class Example:
     words: str = ""
     days: tuple[str, str] | None = None
     mod: str | None = None
+
+
+_AROUND = 12  # characters beside a word that tell whether a line is in capitals
 
 
 @dataclass(slots=True)
@@ -55,6 +59,21 @@ class Match:
     def original(self, group: str | int = 0) -> str:
         """The words of a group as the text writes them: "May", not "may"."""
         return self.text[self.found.start(group) : self.found.end(group)]
+
+    def is_capital(self, group: str) -> bool:
+        """Does the text write the group with a capital letter, where that says something: "May", "in MAY"?"""
+        return self.original(group)[0].isupper() and not self.is_shouted(group)
+
+    def is_shouted(self, group: str) -> bool:
+        """Does the group stand in a line of capitals, which tell no name from a verb?"""
+        start, end = self.found.span(group)
+        around = self.text[max(0, start - _AROUND) : end + _AROUND]
+        return self.original(group).isupper() and around.isupper() and len(around) > end - start + _AROUND // 2
+
+    @property
+    def is_note(self) -> bool:
+        """Is the text a note or a command, a line of its own with no verb of the past: "lunch at 12.30"?"""
+        return is_note(self.folded)
 
     def before(self, length: int) -> str:
         """The folded characters before the match, line breaks as blanks."""

@@ -30,11 +30,35 @@ _IN_MONTH: Final = re.compile(expand(r" in (?:early |mid-|late )?{month}\b"))
 
 def _weekday(match: Match) -> Meaning | None:
     short = match["weekday"].rstrip(".")
-    if (match.before(3) == " a " and _IN_MONTH.match(match.after(14))) or not match.original("weekday")[0].isupper():
+    if match.before(3) == " a " and _IN_MONTH.match(match.after(14)):
+        return None
+    if match["weekday"].endswith(".") and match.original("weekday")[0].islower():
         return None
     if len(short) == 3 and short in ("sun", "sat", "mon", "fri", "wed") and match.has("which"):
         return None
     return NamedWeekday(WEEKDAYS[match["weekday"]], _WHICH.get(match["which"], ""), match["which"].startswith("the "))
+
+
+_SHORT_BEFORE: Final = re.compile(r"(?:\b(?:on|by|until|till|since|from|to|and|or)|^|\n) ?$")
+_SHORT_AFTER: Final = re.compile(
+    r"[.,;:)\n]|$| ?[-/] ?\w{3}| (?:at|from|and|or|to|until|till|morning|afternoon|evening|night|noon|\d\d?(?::|[ap]m| [ap]m))"
+)
+
+
+def _short_weekday(match: Match) -> Meaning | None:
+    """A weekday in three or four letters, where no other word could stand: "on Tue", "next wed", "Sat 3pm"."""
+    word, which = match["weekday"], match["which"]
+    if match.original("weekday").isupper() and len(word) < 4 and not which:
+        return None
+    if not (which or _SHORT_BEFORE.search(match.before(7))) or not _SHORT_AFTER.match(match.after(14)):
+        return None
+    if (
+        word in ("sun", "sat", "mon")
+        and match.original("weekday").islower()
+        and not (which or match.before(3) == "on ")
+    ):
+        return None
+    return NamedWeekday(WEEKDAYS[f"{word}."], _WHICH.get(which, ""))
 
 
 def _of_month(match: Match) -> Meaning | None:
@@ -84,6 +108,7 @@ RULES: Final = (
             Example("She will play the champion in Wednesday's final.", value="2025-03-19"),
             Example("They met on March 5. The following Monday he left.", value="2025-03-10"),
             Example("THE VOTE WAS ON THURSDAY", value="2025-03-13"),
+            Example("they buried him on tuesday", value="2025-03-11"),
         ],
         counterexamples=[
             "He writes for the Sunday Times.",
@@ -92,6 +117,24 @@ RULES: Final = (
             "She first played on a Tuesday in October 1943.",
             "a poem called Thursday's Child",
             "The sun sat low.",
+        ],
+    ),
+    Rule(
+        name="short-weekday",
+        starts="mon tue tues wed weds thu thur thurs fri sat sun next last this",
+        pattern=r"(?:(?P<which>last|next|this) )?(?P<weekday>mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)(?!['’.]\w)",
+        read=_short_weekday,
+        examples=[
+            Example("Dinner with Ann on Tue, lunch with Bob on Thurs", value="2025-03-11", words="Tue"),
+            Example("call the bank next wed", value="2025-03-19", words="next wed"),
+            Example("The road is shut until Sat, he said.", value="2025-03-15"),
+        ],
+        counterexamples=[
+            "The Sun reported it.",
+            "She sat on the mat.",
+            "WED TV ratings fell",
+            "SAT scores",
+            "the sun set",
         ],
     ),
     Rule(

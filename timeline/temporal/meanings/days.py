@@ -1,0 +1,127 @@
+"""Days whose month stands elsewhere: "on the 13th", "the 15th of next month", "Monday the 3rd"."""
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+from ..explain import say_dated, say_day, say_weekday
+from ..periods import add_months, day, shift
+from ..reading import Meaning, Reading, Situation
+from .shifts import WAITING
+
+# A weekday and a number that meet no nearer than this are a slip in one of them: they meet somewhere within a year.
+FITTING_DAYS: Final = 70
+_MONTHS_AROUND: Final = range(-3, 4)
+
+
+@dataclass(frozen=True, slots=True)
+class DayOfMonth(Meaning):
+    """A day of a month that the text names elsewhere: "on the 13th" is DayOfMonth(13).
+
+    "The 3rd of the following month" is one month on, "the 3rd of next month" one from today's ("today"). With no month
+    named it is the latest one up to today, or the next one where the clause speaks of the future.
+    """
+
+    number: int
+    months: int = 0
+    base: str = "text"
+
+    @property
+    def unit_named(self) -> str:
+        return "D"
+
+    def resolve(self, here: Situation) -> Reading | None:
+        if here.repeats:
+            return Reading("SET", f"XXXX-XX-{self.number:02}", "this comes again and again, it is not one date")
+        named = (here.range_start or here.dated.get("M")) if self.base == "text" else None
+        if named is not None:
+            on = self._in_month(named.period.earliest)
+            if on is None:
+                return None
+            if not self._is_out_of_time(on, here):
+                because = f"in the month of {say_dated(named)}, this is {say_day(on)}"
+                return Reading("DATE", on.isoformat(), because, day(on), named.anchor, "likely")
+        if here.today is None:
+            return Reading("DATE", f"XXXX-XX-{self.number:02}", WAITING, waits_for_dct=True)
+        if self.base == "today":
+            on, which = self._in_month(here.today), f"counted from {here.today_is}"
+        elif here.direction() in ("future", "planned", "would"):
+            on, which = self._beside(here.today, 1), f"the clause speaks of what is to come; from {here.today_is}"
+        else:
+            on, which = self._beside(here.today, -1), f"the last one up to {here.today_is}"
+        if on is None:
+            return None
+        return Reading("DATE", on.isoformat(), f"{which}, this is {say_day(on)}", day(on), here.anchor, "likely")
+
+    def _in_month(self, of: datetime.date) -> datetime.date | None:
+        try:
+            return shift(of.replace(day=1), self.months, "M").replace(day=self.number)
+        except ValueError:
+            return None
+
+    def _is_out_of_time(self, on: datetime.date, here: Situation) -> bool:
+        """Is the day of the month last named over where the clause speaks of the future, or the other way round?"""
+        if here.today is None or here.story or self.months or here.range_start or on == here.today:
+            return False
+        return here.direction() == ("future" if on < here.today else "past")
+
+    def _beside(self, today: datetime.date, step: int) -> datetime.date | None:
+        """The nearest such day up to today, or from today on."""
+        for month in range(0, 4 * step, step):
+            on = self._in_month(add_months(today.replace(day=1), month))
+            if on and (on - today).days * step >= 0:
+                return on
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class FittingDay(Meaning):
+    """A weekday and a day of the month that name each other: "Monday the 3rd" is FittingDay(1, 3)."""
+
+    weekday: int
+    number: int
+
+    @property
+    def unit_named(self) -> str:
+        return "D"
+
+    @property
+    def points_at_today(self) -> bool:
+        return True
+
+    def resolve(self, here: Situation) -> Reading | None:
+        start = here.range_start.period.earliest if here.range_start else None
+        near = start or here.today
+        if near is None:
+            return Reading("DATE", f"XXXX-XX-{self.number:02}", WAITING, waits_for_dct=True)
+        fitting = [on for on in self._around(near) if start is None or on >= start]
+        past = [on for on in fitting if on <= near]
+        coming = [on for on in fitting if on >= near]
+        direction = here.direction()
+        if start or direction in ("future", "planned", "would"):
+            chosen = coming[:1] or past[-1:]
+        elif direction == "past":
+            chosen = past[-1:] or coming[:1]
+        else:
+            chosen = sorted(fitting, key=lambda on: abs(on - near))[:1]
+        name = f"{say_weekday(self.weekday)} the {self.number}"
+        if chosen and abs((chosen[0] - near).days) <= FITTING_DAYS:
+            from_what = say_dated(here.range_start) if here.range_start else here.today_is
+            because = f"a {name} near {from_what} is {say_day(chosen[0])}"
+            anchor = here.range_start.anchor if here.range_start else here.anchor
+            return Reading("DATE", chosen[0].isoformat(), because, day(chosen[0]), anchor, "likely")
+        misfit = DayOfMonth(self.number).resolve(here)
+        if misfit is None or misfit.period is None:
+            return misfit
+        because = f"no {name} is near; {misfit.because}"
+        return replace(misfit, certainty="guess", because=because)
+
+    def _around(self, near: datetime.date) -> Iterator[datetime.date]:
+        for months in _MONTHS_AROUND:
+            try:
+                on = add_months(near.replace(day=1), months).replace(day=self.number)
+            except ValueError:
+                continue
+            if on.isoweekday() == self.weekday:
+                yield on

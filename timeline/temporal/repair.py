@@ -1,0 +1,62 @@
+"""What print and machines broke in a text, mended for reading: "Thurs-\nday", "5&ndash;6 March", soft hyphens.
+
+The tagger reads the mended text and gives offsets into the one it was given.
+"""
+
+import html
+import re
+from bisect import bisect_right
+from collections.abc import Callable
+from typing import Final
+
+from .words import MONTH_NAMES, PARTS_OF_DAY, WEEKDAY_NAMES
+
+_BROKEN: Final = re.compile(
+    r"&(?:[a-z]{2,6}|#\d{2,5}|#x[\da-f]{2,5});|[\u00ad\u200b\u2060\ufeff]|"
+    r"(?<![A-Za-z])(?P<begun>[A-Za-z]{2,9})(?P<break>-[ \t]*\r?\n[ \t]*)(?P<ended>[a-z]{2,8})(?![A-Za-z])"
+)
+# Words that are put together again; "mid-\nmorning" and all others stay as they are.
+_WHOLE: Final = frozenset((*MONTH_NAMES, *WEEKDAY_NAMES, *PARTS_OF_DAY, "yesterday", "tomorrow", "tonight", "weekend"))
+
+Place = Callable[[int], int]
+
+
+def repaired(text: str) -> tuple[str, Place]:
+    """The text to read, and where a character of it stands in the text that was given."""
+    pieces: list[str] = []
+    mended: list[int] = []  # where a piece begins in the text to read
+    given: list[int] = []  # and where in the text that was given
+    done = length = 0
+    for broken in _BROKEN.finditer(text):
+        start, end = broken.span("break") if broken["break"] else broken.span()
+        instead = _instead(broken)
+        if instead is None:
+            continue
+        pieces += [text[done:start], instead]
+        length += start - done + len(instead)
+        mended.append(length)
+        given.append(end)
+        done = end
+    if not pieces:
+        return text, _same
+    pieces.append(text[done:])
+
+    def place(position: int) -> int:
+        at = bisect_right(mended, position) - 1
+        return position if at < 0 else given[at] + position - mended[at]
+
+    return "".join(pieces), place
+
+
+def _same(position: int) -> int:
+    return position
+
+
+def _instead(broken: re.Match[str]) -> str | None:
+    """What stands for something broken; None when it stays as it is."""
+    if broken["break"]:
+        return "" if (broken["begun"] + broken["ended"]).lower() in _WHOLE else None
+    if broken[0][0] == "&":
+        char = html.unescape(broken[0])
+        return char if len(char) == 1 else None
+    return ""

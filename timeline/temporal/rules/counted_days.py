@@ -1,0 +1,129 @@
+"""Days and weeks told off by counting: "Monday week", "three Sundays ago", "the week after next", "a week on Tuesday"."""
+
+from typing import Final
+
+from ..lexicon import number
+from ..meanings.parts import PartOfDay
+from ..meanings.shifts import CountedDay, FromToday
+from ..meanings.weekdays import CountedWeekday, NamedWeekday, WeekdayOfWeek
+from ..reading import Meaning
+from ..words import WEEKDAYS
+from .durations import unit_code
+from .relative import OFFSETS
+from .rule import Example, Match, Rule
+
+_DAYS: Final = {"yesterday": -1, "today": 0, "tomorrow": 1}
+_WEEKS: Final = {"week": 1, "fortnight": 2}
+
+
+def _weekday_week(match: Match) -> Meaning:
+    """A week, or two, from a day that is to come, or past for "yesterday": "Monday week", "yesterday week"."""
+    weeks = _WEEKS[match["unit"]]
+    if match.has("day"):
+        offset = _DAYS[match["day"]]
+        return CountedDay(-weeks if offset < 0 else weeks, "W", FromToday("D", offset))
+    return CountedDay(weeks, "W", NamedWeekday(WEEKDAYS[match["weekday"]], "next"))
+
+
+def _weeks_on(match: Match) -> Meaning | None:
+    """So many weeks from a day: "a week tomorrow", "two weeks on Monday", "a week last Tuesday"."""
+    weeks = number(match["number"]) * _WEEKS[match["unit"].removesuffix("s")]
+    if match.has("day"):
+        return CountedDay(weeks, "W", FromToday("D", _DAYS[match["day"]]))
+    if match["which"] == "last":
+        return CountedDay(-weeks, "W", NamedWeekday(WEEKDAYS[match["weekday"]], "last"))
+    return CountedDay(weeks, "W", NamedWeekday(WEEKDAYS[match["weekday"]], "next"))
+
+
+def _weekdays_counted(match: Match) -> Meaning | None:
+    """So many of a weekday back or ahead: "three Sundays ago", "two Fridays from now"."""
+    count = round(number(match["number"]))
+    return CountedWeekday(WEEKDAYS[match["weekday"]], -count if match["way"] == "ago" else count) if count else None
+
+
+def _after_next(match: Match) -> Meaning:
+    sign = 1 if match["way"] == "after next" else -1
+    if match.has("weekday"):
+        return CountedWeekday(WEEKDAYS[match["weekday"]], 2 * sign)
+    if match.has("part"):
+        return PartOfDay(FromToday("D", -2), "NI" if match["part"] == "night" else "EV")
+    return FromToday(unit_code(match["unit"]), 2 * sign)
+
+
+RULES: Final = (
+    Rule(
+        name="weekday-week",
+        starts="weekday yesterday today tomorrow",
+        pattern=r"(?:(?P<weekday>{fullweekday})|(?P<day>yesterday|today|tomorrow)) (?P<unit>week|fortnight)(?![-'’\w]| (?:of|that)\b)",
+        read=_weekday_week,
+        examples=[
+            Example("The hearing is on Tuesday week.", value="2025-03-25", words="Tuesday week"),
+            Example("The hearing is on Friday fortnight.", value="2025-04-04"),
+            Example("They moved in yesterday week.", value="2025-03-06"),
+            Example("They move out tomorrow fortnight.", value="2025-03-29"),
+        ],
+        counterexamples=["the Tuesday week of strikes"],
+    ),
+    Rule(
+        name="weeks-on-day",
+        starts="number",
+        pattern=r"(?P<number>{number}) (?P<unit>weeks?|fortnights?),? (?:(?P<day>yesterday|today|tomorrow)|(?:on |this |next |"
+        r"(?P<which>last) )?(?P<weekday>{fullweekday}))(?!'s| (?:the|after|before|of)\b)",
+        read=_weeks_on,
+        examples=[
+            Example("The shop opens a week tomorrow.", value="2025-03-22", words="a week tomorrow"),
+            Example("The trial begins a fortnight on Tuesday.", value="2025-04-01"),
+            Example("He was last seen a week last Wednesday.", value="2025-03-05"),
+            Example("The trial begins two weeks on Thursday.", value="2025-04-03"),
+        ],
+        counterexamples=["It took a week, Tuesday's paper said."],
+    ),
+    Rule(
+        name="weekdays-counted",
+        starts="number",
+        pattern=r"(?P<number>{count}|a couple of) (?P<weekday>{fullweekday})s (?P<way>ago|from now|hence)",
+        read=_weekdays_counted,
+        examples=[
+            Example("He resigned two Mondays ago.", value="2025-03-03"),
+            Example("It closes three Fridays from now.", value="2025-04-04"),
+        ],
+    ),
+    Rule(
+        name="after-next",
+        starts="the weekday week weekend month year quarter night evening",
+        pattern=r"(?:the )?(?:(?P<unit>week|weekend|month|year|quarter)|(?P<weekday>{fullweekday})|(?P<part>night|evening)(?= before)) "
+        r"(?P<way>after next|before last)(?! [a-z]+day)",
+        read=_after_next,
+        examples=[
+            Example("The budget comes the week after next.", value="2025-W13", words="the week after next"),
+            Example("They met the week before last.", value="2025-W09"),
+            Example("They marry the Saturday after next.", value="2025-03-22"),
+            Example("The port was hit the Sunday before last.", value="2025-03-02"),
+            Example("It hailed the night before last.", value="2025-03-12TNI"),
+            Example("It opens the month after next.", value="2025-05"),
+        ],
+    ),
+    Rule(
+        name="week-and-weekday",
+        starts="next last this",
+        pattern=r"(?P<which>last|this|next) week,? (?:on )?(?P<weekday>{fullweekday})(?!'s)",
+        read=lambda match: WeekdayOfWeek(WEEKDAYS[match["weekday"]], OFFSETS[match["which"]]),
+        examples=[
+            Example("dentist next week tuesday", value="2025-03-18", words="next week tuesday"),
+            Example("They met last week on Wednesday.", value="2025-03-05", words="last week on Wednesday"),
+        ],
+    ),
+    Rule(
+        name="weekday-beside",
+        starts="the weekday",
+        pattern=r"the (?P<weekday>{fullweekday}) (?P<way>before|after)(?! (?:last|next|that the|they|he|she|it|we|i)\b)(?=[.,;:)]|$| (?:that|had|was)\b)",
+        read=lambda match: NamedWeekday(
+            WEEKDAYS[match["weekday"]], "last" if match["way"] == "before" else "next", True
+        ),
+        examples=[
+            Example("He was held last Friday; the Friday before, he had hidden.", value="2025-02-28"),
+            Example("They voted on March 4 and again the Tuesday after.", value="2025-03-11"),
+        ],
+        counterexamples=["the Friday before the vote"],
+    ),
+)

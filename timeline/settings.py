@@ -57,7 +57,7 @@ if BEHIND_HTTPS:
 INSTALLED_APPS = [
     "timeline",  # before django.contrib.admin, so that its admin templates are found first
     "articles",
-    "django.contrib.admin",
+    "timeline.apps.DeskConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

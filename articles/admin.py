@@ -1,8 +1,11 @@
 """Articles for editors: what a text is called, who published it and, above all, when."""
 
+import re
+from collections.abc import Sequence
 from typing import Any
 
 from django.contrib import admin, messages
+from django.contrib.admin.widgets import AutocompleteSelect
 from django.db import transaction
 from django.db.models import Count, QuerySet, URLField
 from django.forms import ModelForm
@@ -27,6 +30,13 @@ class DatedFilter(admin.SimpleListFilter):
         if self.value() is None:
             return queryset
         return queryset.filter(published_on__isnull=self.value() == "no")
+
+
+class PublisherSelect(AutocompleteSelect):
+    """Django's, which takes on trust that what was entered is a key when it shows the form again."""
+
+    def optgroups(self, name: str, value: Sequence[str], attrs: dict[str, Any] | None = None) -> Any:
+        return super().optgroups(name, [one for one in value if re.fullmatch(r"[0-9]{1,18}", one)], attrs)
 
 
 @admin.register(Publisher)
@@ -67,6 +77,11 @@ class ArticleAdmin(admin.ModelAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
         return super().get_queryset(request).annotate(sentence_count=Count("sentences")).defer("text")
+
+    def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        if db_field.name == "publisher":
+            kwargs["widget"] = PublisherSelect(db_field, self.admin_site)
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False  # articles come in by `manage.py ingest`

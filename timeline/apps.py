@@ -1,9 +1,11 @@
 from django.apps import AppConfig, apps
+from django.contrib.admin import apps as admin_apps
 from django.db.models.signals import post_migrate
 
 
 class TimelineConfig(AppConfig):
     name = "timeline"
+    default = True
     verbose_name = "Timeline"
 
     def ready(self) -> None:
@@ -16,3 +18,10 @@ class TimelineConfig(AppConfig):
         articles_changed.connect(on_articles_changed, dispatch_uid="timeline.build")
         # After auth, whose permissions come into being when it has sent the signal.
         post_migrate.connect(sync_group, sender=apps.get_app_config("contenttypes"), dispatch_uid="timeline.roles")
+
+
+class DeskConfig(admin_apps.AdminConfig):
+    """Django's admin app, with the desk's site."""
+
+    default = False
+    default_site = "timeline.desk.site.DeskSite"

@@ -8,6 +8,7 @@
 | ALLOWED_HOSTS          | host names, separated by commas                | localhost, 127.0.0.1, [::1]         |
 | CSRF_TRUSTED_ORIGINS   | origins with scheme, separated by commas       | none                                |
 | BEHIND_HTTPS           | 1 behind a proxy that speaks HTTPS             | plain HTTP                          |
+| TRUSTED_PROXY          | the proxy whose word on its clients is taken    | 127.0.0.1 with BEHIND_HTTPS, or none |
 | DEBUG                  | 1 for Django's debug pages                     | off                                 |
 """
 
@@ -46,7 +47,9 @@ SECRET_KEY = os.environ.get("SECRET_KEY") or kept_secret(DATA_DIR / "secret_key"
 ALLOWED_HOSTS = listed("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
 CSRF_TRUSTED_ORIGINS = listed("CSRF_TRUSTED_ORIGINS")
 
-if os.environ.get("BEHIND_HTTPS") == "1":
+BEHIND_HTTPS = os.environ.get("BEHIND_HTTPS") == "1"
+TRUSTED_PROXY = os.environ.get("TRUSTED_PROXY", "127.0.0.1" if BEHIND_HTTPS else "")
+if BEHIND_HTTPS:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     SECURE_SSL_REDIRECT = SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True
     SECURE_HSTS_SECONDS = 60 * 60 * 24 * 365
@@ -54,7 +57,7 @@ if os.environ.get("BEHIND_HTTPS") == "1":
 INSTALLED_APPS = [
     "timeline",  # before django.contrib.admin, so that its admin templates are found first
     "articles",
-    "django.contrib.admin",
+    "timeline.apps.DeskConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

@@ -1,4 +1,4 @@
-"""The WSGI application: `gunicorn timeline.wsgi`."""
+"""The WSGI application, which `timeline.server` serves."""
 
 import os
 

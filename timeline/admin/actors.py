@@ -7,13 +7,14 @@ from django.contrib.auth.models import User
 from django.db import transaction
 from django.db.models import Count, Q, QuerySet
 from django.forms import ModelForm
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 from simple_history.admin import SimpleHistoryAdmin
 
 from timeline.build.actors import cast as cast_events
 from timeline.models import Actor, ActorStatus, Mention
+from timeline.models.keys import key
 
 EXAMPLES = 5
 
@@ -29,12 +30,23 @@ class ActorAdmin(SimpleHistoryAdmin):
     fields = ("name", "kind", "aliases", "status", "where")
     readonly_fields = ("where",)
     actions = ("accept", "reject")
+    object_history_list_template = "admin/timeline/actor/history.html"
 
     class Media:
         css = {"all": ("desk.css",)}
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Actor]:
         return super().get_queryset(request).annotate(event_count=Count("events"))
+
+    def history_view(
+        self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        return super().history_view(request, known(object_id), extra_context)
+
+    def history_form_view(
+        self, request: HttpRequest, object_id: str, version_id: str, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        return super().history_form_view(request, known(object_id), known(version_id), extra_context)
 
     @admin.display(description="other names")
     def other_names(self, actor: Actor) -> str:
@@ -85,6 +97,13 @@ class ActorAdmin(SimpleHistoryAdmin):
             actor.save(update_fields=["status"])
         cast_events()
         messages.success(request, f"{len(chosen)} name{'' if len(chosen) == 1 else 's'} {done}.")
+
+
+def known(pk: str) -> str:
+    """The key, which the history takes on trust. Raises Http404 for what is none."""
+    if not key(pk):
+        raise Http404("There is no such actor.")
+    return pk
 
 
 def _note_first(pk: int) -> None:

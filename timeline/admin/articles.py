@@ -21,6 +21,7 @@ from timeline.decisions.record import deciding
 from timeline.decisions.undo import go_back_on_article, later_on_article
 from timeline.desk import screens
 from timeline.models import Decision, Kind
+from timeline.models.keys import key
 from timeline.pages import listing
 
 DATE = "published_on"
@@ -111,7 +112,7 @@ class DeskArticleAdmin(ArticleAdmin):
             if not self.has_change_permission(request, article):
                 raise PermissionDenied
             pk = request.POST.get("to", "")
-            to = Decision.objects.filter(article=article, pk=pk if pk.isdecimal() else 0).first()
+            to = Decision.objects.filter(article=article, pk=key(pk)).first()
             if to is None and pk != "0":
                 raise Http404("There is no such decision on this article.")
             if "confirmed" in request.POST:
@@ -160,7 +161,7 @@ class DeskArticleAdmin(ArticleAdmin):
         return TemplateResponse(request, "admin/articles/article/sentences.html", context)
 
     def _get(self, request: HttpRequest, pk: str) -> Article:
-        article = Article.objects.select_related("publisher").filter(pk=pk if pk.isdecimal() else 0).first()
+        article = Article.objects.select_related("publisher").filter(pk=key(pk)).first()
         if article is None:
             raise Http404("There is no such article.")
         if not self.has_view_or_change_permission(request, article):

@@ -6,9 +6,10 @@ import json
 from typing import TYPE_CHECKING, Any, cast
 
 from django.contrib import admin, messages
+from django.contrib.admin.options import IncorrectLookupParameters
 from django.contrib.auth.models import User
 from django.core import signing
-from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 
@@ -23,9 +24,13 @@ SALT = "timeline.desk.spreadsheet"
 MOST_BYTES = 1_500_000
 
 
-def download(model_admin: "EventAdmin", request: HttpRequest) -> StreamingHttpResponse:
+def download(model_admin: "EventAdmin", request: HttpRequest) -> HttpResponseBase:
     """The list as it is filtered."""
-    found = model_admin.get_changelist_instance(request).queryset
+    try:
+        found = model_admin.get_changelist_instance(request).queryset
+    except IncorrectLookupParameters:
+        messages.error(request, "There are no such filters; here is the whole list.")
+        return redirect("admin:timeline_event_changelist")
     lines = spreadsheet.export(found.iterator(chunk_size=500))
     response = StreamingHttpResponse(lines, content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = 'attachment; filename="events.csv"'

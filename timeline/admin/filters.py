@@ -10,6 +10,7 @@ from articles.models import Publisher
 from timeline.build.doubts import DOUBTS
 from timeline.models import Event, Mention
 from timeline.models.events import CORRECTED, WAITING
+from timeline.models.keys import key
 
 
 class ReviewFilter(admin.SimpleListFilter):
@@ -52,7 +53,7 @@ class OutletFilter(admin.SimpleListFilter):
         return [(str(pk), name) for pk, name in Publisher.objects.values_list("pk", "name")[:50]]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Event]) -> QuerySet[Event]:
-        value = self.value()
-        if not value or not value.isdecimal():
+        publisher = key(self.value())
+        if not publisher:
             return queryset
-        return queryset.filter(Exists(Mention.objects.filter(event=OuterRef("pk"), article__publisher=int(value))))
+        return queryset.filter(Exists(Mention.objects.filter(event=OuterRef("pk"), article__publisher=publisher)))

@@ -16,6 +16,7 @@ from timeline.decisions.events import NotPossibleError
 from timeline.decisions.undo import go_back, later
 from timeline.desk import screens
 from timeline.models import Decision, Event
+from timeline.models.keys import key
 
 if TYPE_CHECKING:
     from timeline.admin.events import EventAdmin
@@ -48,7 +49,7 @@ def _target(event: Event, pk: str) -> Decision | None:
     """The decision to go back to; None for "before the first"."""
     if pk == "0":
         return None
-    found = Decision.objects.on(event).filter(pk=pk).first() if pk.isdecimal() else None
+    found = Decision.objects.on(event).filter(pk=key(pk)).first()
     if found is None:
         raise Http404("There is no such decision on this event.")
     return found

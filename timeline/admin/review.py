@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import parse_qsl, urlencode
 
 from django.contrib import admin, messages
+from django.contrib.admin.exceptions import DisallowedModelAdminLookup
+from django.contrib.admin.options import IncorrectLookupParameters
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse, QueryDict
@@ -18,8 +20,10 @@ from timeline.decisions import SupersededError, token
 from timeline.decisions.events import NotPossibleError
 from timeline.desk import screens
 from timeline.desk.forms import DecisionForm
+from timeline.desk.site import meant
 from timeline.models import Event, EventQuerySet, Mention
 from timeline.models.events import WAITING
+from timeline.models.keys import key
 
 if TYPE_CHECKING:
     from timeline.admin.events import EventAdmin
@@ -42,7 +46,7 @@ def review(model_admin: "EventAdmin", request: HttpRequest, pk: str) -> HttpResp
 
 def find(model_admin: "EventAdmin", request: HttpRequest, pk: str) -> Event:
     """The event with its sources. Raises Http404 and PermissionDenied."""
-    event = Event.objects.filter(pk=pk).with_sources().first() if pk.isdecimal() else None
+    event = Event.objects.filter(pk=key(pk)).with_sources().first()
     if event is None:
         raise Http404("There is no such event.")
     if not model_admin.has_view_or_change_permission(request, event):
@@ -56,9 +60,8 @@ def _decide(model_admin: "EventAdmin", request: HttpRequest, event: Event) -> Ht
         raise Http404("There is no such decision.")
     mention = None
     if action in OF_A_SENTENCE:
-        pk = request.POST.get("mention", "")
         known = Mention.objects.select_related("article", "event", "hidden_from")
-        mention = known.filter(pk=pk).first() if pk.isdecimal() else None
+        mention = known.filter(pk=key(request.POST.get("mention"))).first()
     form = make_form(action, event, request.POST, mention)
     if form.is_valid():
         case = Case(event, cast(User, request.user), form.cleaned_data, mention)
@@ -108,10 +111,13 @@ def queue(model_admin: "EventAdmin", request: HttpRequest) -> EventQuerySet:
     filters = dict(parse_qsl(request.GET.get("_changelist_filters", "")))
     if not filters:
         return Event.objects.waiting().least_certain_first()
-    asked = QueryDict(urlencode(filters))
+    asked = meant(QueryDict(urlencode(filters)))
     listing = HttpRequest()
     listing.GET, listing.user, listing.method = asked, request.user, "GET"
-    found = model_admin.get_changelist_instance(listing).queryset
+    try:
+        found = model_admin.get_changelist_instance(listing).queryset
+    except (IncorrectLookupParameters, DisallowedModelAdminLookup):
+        return Event.objects.waiting().least_certain_first()
     return cast(EventQuerySet, found).filter(WAITING)
 
 

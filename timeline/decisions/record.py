@@ -10,6 +10,7 @@ from django.db import models, transaction
 from articles.models import Article
 from timeline.decisions.state import State, difference, load, snapshot
 from timeline.models import Decision, Event, Kind, Mention
+from timeline.models.keys import key
 
 Editor = User
 WORDS = 320
@@ -33,8 +34,7 @@ def token(event: Event) -> str:
 def _check(event: Event, seen: str | None) -> None:
     if seen is None or seen == token(event):
         return
-    number = seen.split(".")[0]
-    known = int(number) if number.isascii() and number.isdigit() else 0
+    known = key(seen.split(".")[0])
     raise SupersededError(event, list(Decision.objects.on(event).filter(pk__gt=known).select_related("editor")))
 
 

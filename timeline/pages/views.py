@@ -52,8 +52,16 @@ def _part(request: HttpRequest, htmx: HtmxDetails, context: dict[str, Any]) -> H
     choices = {} if htmx.trigger == FORM else listing.choices(context["asked"], context["coverage"])
     response = render(request, "timeline/_found.html", context | choices)
     address = context["answer"].address
-    is_there = address == htmx.current_url_abs_path  # one would have to go back from it twice
+    is_there = address == asked_from(htmx)  # one would have to go back from it twice
     return push_url(response, False if is_there else address)
+
+
+def asked_from(htmx: HtmxDetails) -> str | None:
+    """The address of the page that asks; None where its header is no address."""
+    try:
+        return htmx.current_url_abs_path
+    except ValueError:
+        return None
 
 
 def _embedded(request: HttpRequest, context: dict[str, Any]) -> HttpResponse:

@@ -27,9 +27,9 @@ from timeline.models import Event
 
 @pytest.fixture
 def started(monkeypatch) -> list[tuple[str, int]]:
-    """Addresses at which gunicorn would have been started, in place of starting it."""
+    """Addresses at which the server would have been started, in place of starting it."""
     addresses: list[tuple[str, int]] = []
-    monkeypatch.setattr(serve, "replace_by_gunicorn", lambda host, port: addresses.append((host, port)))
+    monkeypatch.setattr(serve, "replace_by_server", lambda host, port: addresses.append((host, port)))
     return addresses
 
 

@@ -47,7 +47,7 @@ class Command(BaseCommand):
             self.stdout.write(f"Its editor:    user {FIRST_EDITOR}, password {password}  (shown only this once)")
         self.stdout.write("Ctrl-C ends it.")
         self.stdout.flush()
-        replace_by_gunicorn(host, port)
+        replace_by_server(host, port)
 
     def load_samples(self) -> None:
         # There is an edition once anything was loaded: who deleted the samples does not want them back.
@@ -61,7 +61,7 @@ def refuse_taken_port(host: str, port: int) -> None:
     """Raises CommandError when the address cannot be listened on, before anything else is done."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     with socket.socket(family) as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # as gunicorn does: a port just left is free
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # as the server does: a port just left is free
         try:
             probe.bind((host, port))
         except (OSError, OverflowError) as problem:
@@ -94,10 +94,10 @@ def first_login() -> str | None:
     return make_editor(FIRST_EDITOR)
 
 
-def replace_by_gunicorn(host: str, port: int) -> None:
+def replace_by_server(host: str, port: int) -> None:
     """Turns this process into the server, so that Ctrl-C and signals go straight to it."""
     address = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
-    command = [sys.executable, "-m", "gunicorn", "--config", "python:timeline.server", "--bind", address]
+    command = [sys.executable, "-m", "timeline.server", "--bind", address]
     connection.close()
     os.chdir(settings.BASE_DIR)
     os.execv(sys.executable, command)  # noqa: S606 - no shell is meant

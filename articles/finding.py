@@ -1,25 +1,48 @@
-"""Paths -> the article files they mean, each with its origin: the name by which it is known from then on.
+"""Paths -> the files they mean, each with its origin: the name by which it is known from then on.
 
 articles/talks.md     given as "articles"              -> "talks.md"
 articles/may/end.md   given as "articles"              -> "may/end.md"
 articles/may/end.md   given as "articles/may/end.md"   -> "end.md"
+-                     standard input                   -> "stdin-" and what its content hashes to
+https://...           an address, to be fetched        -> the address itself
+
+In a folder, a table "articles.csv" with a column "file" lists what is known of the other files and is none itself.
 """
 
+import hashlib
 import os
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from articles.models import Article
-from articles.readers import ReadingError, is_readable, suffixes
+from articles.readers import Blob, ReadingError
+from articles.readers import table as tables
+
+MANIFEST = "articles.csv"
+_FILE_COLUMNS = ("file", "filename", "file_name", "path", "origin")
+LONGEST_STDIN = 500_000_000
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Source:
-    """A file that holds an article."""
+    """Something that holds an article or many. `listed` is what a manifest tells of it."""
 
     origin: str
-    path: Path
+    path: Path = field(default_factory=Path)
+    blob: Blob | None = field(default=None, compare=False)
+    address: str = ""
+    in_folder: bool = False
+    listed: Mapping[str, str] = field(default_factory=dict, compare=False)
+
+    @property
+    def name(self) -> str:
+        """For messages: the path as it was given."""
+        return self.address or (self.blob.name if self.blob else str(self.path))
+
+    def opened(self) -> Blob:
+        return self.blob or Blob.at(self.path)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -35,48 +58,80 @@ class Failure:
         return cls(str(file), error.problem, error.remedy)
 
 
-def find(paths: Iterable[Path]) -> tuple[list[Source], list[Failure]]:
+def is_address(path: str | Path) -> bool:
+    # pathlib makes one slash of two.
+    return str(path).lower().startswith(("http:/", "https:/"))
+
+
+def find(paths: Iterable[str | Path]) -> tuple[list[Source], list[Failure]]:
     """The files at and under `paths`, by origin, whatever the order of the paths; and what cannot be taken in.
 
-    A file reached in two ways is one; two files of the same origin are a mistake, and the second is named. In folders
-    hidden files and files that no reader knows are passed over in silence, and links to folders are not followed,
-    since they may lead round in a circle.
+    A file reached in two ways is one; two files of the same origin are a mistake, and the second is named. Hidden
+    files are passed over, and links to folders are not followed, since they may lead round in a circle.
     """
     found: dict[Path, Source] = {}
+    others: list[Source] = []
     failures: set[Failure] = set()
     for path in paths:
         try:
-            for source in _sources(path, failures):
+            if is_address(path):
+                others.append(Source(str(path), address=str(path)))
+                continue
+            if str(path) == "-":
+                others.append(_standard_input())
+                continue
+            for source in _sources(Path(path), failures):
                 file = Path(os.path.realpath(source.path))
                 found[file] = max(found.get(file, source), source, key=_telling)
         except ReadingError as error:
             failures.add(Failure.of(path, error))
     sources: dict[str, Source] = {}
-    for source in sorted(found.values()):
+    for source in [*sorted(found.values()), *others]:
         try:
             _check_origin(source, sources.get(source.origin))
         except ReadingError as error:
-            failures.add(Failure.of(source.path, error))
+            failures.add(Failure.of(source.name, error))
         else:
             sources[source.origin] = source
     return list(sources.values()), sorted(failures)
+
+
+def check_origin(origin: str) -> None:
+    """Raises ReadingError for a name that cannot be kept."""
+    longest = Article._meta.get_field("origin").max_length or 0
+    if len(origin) > longest:
+        raise ReadingError(f"its path has {len(origin):,} characters", f"{longest:,} are kept; name it shorter")
+    try:
+        origin.encode()
+    except UnicodeEncodeError:
+        raise ReadingError("its name is not in UTF-8", "Rename it") from None
+
+
+def _standard_input() -> Source:
+    content = sys.stdin.buffer.read(LONGEST_STDIN + 1)
+    if len(content) > LONGEST_STDIN:
+        raise ReadingError("more came than is read from standard input", "Write it to a file, and give that")
+    name = f"stdin-{hashlib.sha256(content).hexdigest()[:12]}"
+    return Source(name, blob=Blob.of(name, content))
 
 
 def _sources(path: Path, failures: set[Failure]) -> Iterator[Source]:
     if not os.path.isdir(path):  # Path.is_dir() fails where the parent may not be looked into
         if not os.path.lexists(path):
             raise ReadingError("there is no such file or folder", "Check the spelling")
-        if not is_readable(path):
-            raise ReadingError("files of this kind are not read", f"Save it as one of these: {suffixes()}")
         yield Source(path.name, path)
         return
 
     count, failed = 0, len(failures)
+    listed: dict[Path, dict[str, str]] = {}
     for file in _walk(path, failures):
+        if file.name == MANIFEST and (rows := _manifest(file)) is not None:
+            listed |= rows
+            continue
         count += 1
-        yield Source(file.relative_to(path).as_posix(), file)
+        yield Source(file.relative_to(path).as_posix(), file, in_folder=True, listed=listed.get(file, {}))
     if not count and failed == len(failures):
-        raise ReadingError("no article is in this folder", f"Put {suffixes()} files in it, or name another")
+        raise ReadingError("nothing is in this folder", "Put articles in it, or name another")
 
 
 def _walk(folder: Path, failures: set[Failure]) -> Iterator[Path]:
@@ -88,10 +143,24 @@ def _walk(folder: Path, failures: set[Failure]) -> Iterator[Path]:
 
     for parent, folders, files in os.walk(folder, onerror=closed):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(files):
-            file = Path(parent, name)
-            if not name.startswith(".") and is_readable(file):
-                yield file
+        # The manifest first: it tells of the others.
+        for name in sorted(files, key=lambda name: (name != MANIFEST, name)):
+            if not name.startswith("."):
+                yield Path(parent, name)
+
+
+def _manifest(file: Path) -> dict[Path, dict[str, str]] | None:
+    """What the table tells of the files beside it; None where it is a table of articles."""
+    blob = Blob.at(file)
+    try:
+        names = {name.strip().lower() for name in tables.columns(blob)}
+        column = next((name for name in _FILE_COLUMNS if name in names), None)
+        if column is None or names & {"text", "body", "content"}:
+            return None
+        rows = [{name.lower(): value for name, value in row.items()} for row in tables.rows(blob)]
+    except ReadingError:
+        return None
+    return {file.parent / row[column].strip(): row for row in rows if row.get(column, "").strip()}
 
 
 def _telling(source: Source) -> tuple[bool, int, Source]:
@@ -102,12 +171,6 @@ def _telling(source: Source) -> tuple[bool, int, Source]:
 def _check_origin(source: Source, taken_by: Source | None) -> None:
     if taken_by is not None:
         raise ReadingError(
-            f"{taken_by.path} has the same name, {source.origin}", "Rename one, or ingest the folder above both"
+            f"{taken_by.name} has the same name, {source.origin}", "Rename one, or ingest the folder above both"
         )
-    longest = Article._meta.get_field("origin").max_length or 0
-    if len(source.origin) > longest:
-        raise ReadingError(f"its path has {len(source.origin):,} characters", f"{longest:,} are kept; name it shorter")
-    try:
-        source.origin.encode()
-    except UnicodeEncodeError:
-        raise ReadingError("its name is not in UTF-8", "Rename it") from None
+    check_origin(source.origin)

@@ -1,30 +1,24 @@
 """Files -> articles in the database; idempotent.
 
 The same file again changes nothing, a changed file updates its article, what an editor set stays, and a file that
-cannot be taken in is reported while the others go in. All that is written is written in one transaction, the
-mentions and events that hang on it included: an interrupt leaves everything as it was.
+cannot be taken in is reported while the others go in. Articles are written some hundred at a time, each batch whole
+with the mentions and events that hang on it: an interrupt leaves whole articles, and the same command goes on.
 """
 
 import datetime
-import hashlib
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
-from django.db import transaction
+from articles import readers, writing
+from articles.fetching import fetch_page
+from articles.finding import Failure, Source, check_origin, find
+from articles.incoming import Given, Incoming
+from articles.models import Arrival, Article
+from articles.readers import Address, Document, Options, ReadingError, Skipped, UnknownKindError
 
-from articles import readers
-from articles.dating import Dating, PublishedBasis, date_article, redate
-from articles.finding import Failure, Source, find
-from articles.models import Article, Publisher, Sentence
-from articles.readers import Document, ReadingError
-from articles.sentences import split
-from articles.signals import articles_changed
-
-# As many origins as go into one query; databases take some tens of thousands of parameters, not any number.
-BATCH = 500
-
+AT_ONCE = 500  # articles
 
 T = TypeVar("T")
 
@@ -39,26 +33,21 @@ def unwatched(items: list[T], doing: str) -> Iterable[T]:
     return items
 
 
-@dataclass(frozen=True, slots=True)
-class Incoming:
-    """A document on its way in, with what is known about it from elsewhere."""
-
-    origin: str
-    document: Document
-    dating: Dating
-    publisher: str
-    fingerprint: str
-
-
 @dataclass(slots=True)
 class Report:
-    """What an ingestion did, the articles by their origins, in order."""
+    """What an ingestion did, the articles by their origins, in order.
+
+    `failed` are files that should have gone in, `skipped` parts of files and folders that hold no article.
+    """
 
     added: list[str] = field(default_factory=list)
     updated: list[str] = field(default_factory=list)
     unchanged: list[str] = field(default_factory=list)
     failed: list[Failure] = field(default_factory=list)
+    skipped: list[Failure] = field(default_factory=list)
     undated: list[Article] = field(default_factory=list)
+    foreign: list[Article] = field(default_factory=list)
+    to_check: list[Article] = field(default_factory=list)
 
     @property
     def article_count(self) -> int:
@@ -66,134 +55,129 @@ class Report:
 
 
 def ingest(
-    paths: Iterable[Path],
+    paths: Iterable[str | Path],
     published: datetime.date | None = None,
     publisher: str = "",
     watched: Watch = unwatched,
+    options: Options | None = None,
+    arrival: Arrival = Arrival.FILE,
 ) -> Report:
-    """Takes in the files at and under `paths`, in whatever order these come.
+    """Takes in the files at and under `paths`, and the pages at addresses, in whatever order these come.
 
     `published` and `publisher` are for the files that do not say themselves. Files that cannot be taken in are
     reported, not raised.
     """
     sources, failures = find(paths)
-    report = Report(failed=failures)
-    known = _known([source.origin for source in sources])
-    waiting = []
-    for source in watched(sources, "Reading"):
-        try:
-            one = _incoming(source, published, " ".join(publisher.split()))
-        except ReadingError as error:
-            report.failed.append(Failure.of(source.path, error))
-            continue
-        # Only what will be written is held in memory, the texts of a large collection ingested again are not.
-        if source.origin in known and not _changes(known[source.origin], one):
-            report.unchanged.append(source.origin)
-        else:
+    given = Given(published, " ".join(publisher.split()), arrival)
+    return take_in(sources, given, watched, options, Report(failed=failures))
+
+
+def take_in(
+    sources: list[Source],
+    given: Given,
+    watched: Watch = unwatched,
+    options: Options | None = None,
+    report: Report | None = None,
+    wanted: Callable[[Address], bool] = lambda item: True,
+) -> Report:
+    """Takes in what the sources hold, and of the pages that they name those that are `wanted`."""
+    report = report or Report()
+    reading = _Reading(given, options or Options(), report, wanted)
+    waiting: list[Incoming] = []
+    for source in watched(sources, "Taking in"):
+        for one in reading.of(source):
             waiting.append(one)
-    if waiting:
-        _write(waiting, report, watched)
-    report.failed.sort()
-    report.unchanged.sort()
-    done = _known([*report.added, *report.updated, *report.unchanged])
-    report.undated = [article for _, article in sorted(done.items()) if article.published_on is None]
+            if len(waiting) >= AT_ONCE:
+                _write(waiting, report)
+                waiting = []
+    _write(waiting, report)
+    for names in (report.added, report.updated, report.unchanged, report.failed, report.skipped):
+        names.sort()
+    for articles in (report.undated, report.foreign, report.to_check):
+        articles.sort(key=lambda article: article.origin)
     return report
 
 
-def _incoming(source: Source, published: datetime.date | None, publisher: str) -> Incoming:
-    document = readers.read(source.path)
-    return Incoming(
-        origin=source.origin,
-        document=document,
-        dating=date_article(document.published_on, published, source.path.name, document.text),
-        publisher=document.publisher or publisher,
-        fingerprint=hashlib.sha256(document.text.encode()).hexdigest(),
+def _write(waiting: list[Incoming], report: Report) -> None:
+    if not waiting:
+        return
+    written = writing.write(waiting)
+    report.added += written.added
+    report.updated += written.updated
+    report.unchanged += written.unchanged
+    for article in written.articles:
+        article.__dict__.pop("text", None)  # asked for again where it is needed: a report may name a million articles
+        if not article.is_read:
+            report.foreign.append(article)
+        elif article.published_on is None:
+            report.undated.append(article)
+        elif not article.is_surely_dated:
+            report.to_check.append(article)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """Sources -> incoming documents; what cannot be read goes into the report."""
+
+    given: Given
+    options: Options
+    report: Report
+    wanted: Callable[[Address], bool]
+
+    def of(self, source: Source) -> Iterator[Incoming]:
+        try:
+            blob = fetch_page(source.address) if source.address else source.opened()
+            given = self._fetched if source.address else self.given
+            for part, item in readers.read(blob, self.options):
+                yield from self._each(source, part, item, given)
+        except UnknownKindError as error:
+            (self.report.skipped if source.in_folder else self.report.failed).append(Failure.of(source.name, error))
+        except ReadingError as error:
+            self.report.failed.append(Failure.of(source.name, error))
+
+    def _each(self, source: Source, part: str, item: readers.Item, given: Given) -> Iterator[Incoming]:
+        name = f"{source.name}/{part}" if part else source.name
+        if isinstance(item, Skipped):
+            self.report.skipped.append(Failure(name, item.problem, item.remedy))
+        elif isinstance(item, Address):
+            if self.wanted(item):
+                yield from self._page(item)
+        else:
+            try:
+                yield Incoming(_origin(source.origin, part), item, given, source.listed)
+            except ReadingError as error:
+                self.report.skipped.append(Failure.of(name, error))
+
+    def _page(self, item: Address) -> Iterator[Incoming]:
+        """The page at an address; of a feed's entry with what the feed tells where the page does not."""
+        try:
+            for part, found in readers.read(fetch_page(item.url), self.options):
+                if isinstance(found, Document):
+                    yield Incoming(_origin(item.url, part), completed(found, item), self._fetched)
+        except ReadingError as error:
+            self.report.skipped.append(Failure.of(item.url, error))
+
+    @property
+    def _fetched(self) -> Given:
+        return replace(self.given, arrival=Arrival.FETCHED)
+
+
+def completed(document: Document, item: Address) -> Document:
+    entry = item.entry
+    if entry is None:
+        return document if document.url else document.with_(url=item.url)
+    return document.with_(
+        title=document.title or entry.title,
+        url=document.url or entry.url,
+        publisher=document.publisher or entry.publisher,
+        author=document.author or entry.author,
+        published=document.published or entry.published,
+        updated=document.updated or entry.updated,
     )
 
 
-def _known(origins: list[str]) -> dict[str, Article]:
-    found: dict[str, Article] = {}
-    for first in range(0, len(origins), BATCH):
-        rows = Article.objects.select_related("publisher").defer("text")
-        found |= {article.origin: article for article in rows.filter(origin__in=origins[first : first + BATCH])}
-    return found
-
-
-def _changes(article: Article, one: Incoming) -> dict[str, Any]:
-    """The fields of `article` that ingesting `one` would change, with their new values.
-
-    What an editor set stays. So does a publisher that the file does not name: it was given on an earlier ingestion.
-    """
-    dating = redate(Dating(article.published_on, PublishedBasis(article.published_basis)), one.dating)
-    wanted = {
-        "title": one.document.title,
-        "url": one.document.url,
-        "published_on": dating.published_on,
-        "published_basis": dating.basis,
-        "fingerprint": one.fingerprint,
-    }
-    changes = {name: value for name, value in wanted.items() if getattr(article, name) != value}
-    if one.publisher and (article.publisher is None or article.publisher.name != one.publisher):
-        changes["publisher"] = one.publisher
-    if "fingerprint" in changes:
-        changes["text"] = one.document.text
-    return {name: value for name, value in changes.items() if name not in article.edited}
-
-
-@transaction.atomic
-def _write(waiting: list[Incoming], report: Report, watched: Watch) -> None:
-    publishers = {
-        name: Publisher.objects.get_or_create(name=name)[0]
-        for name in sorted({one.publisher for one in waiting if one.publisher})
-    }
-    rows = Article.objects.select_related("publisher").select_for_update(of=("self",))
-    changed = []
-    for one in watched(waiting, "Writing"):
-        # Asked again, under a lock: another ingestion may have written it since the files were compared.
-        article, is_new = rows.get_or_create(
-            origin=one.origin,
-            defaults={
-                "publisher": publishers.get(one.publisher),
-                "title": one.document.title,
-                "url": one.document.url,
-                "published_on": one.dating.published_on,
-                "published_basis": one.dating.basis,
-                "text": one.document.text,
-                "fingerprint": one.fingerprint,
-            },
-        )
-        changes = {} if is_new else _changes(article, one)
-        if "publisher" in changes:
-            changes["publisher"] = publishers[one.publisher]
-        for name, value in changes.items():
-            setattr(article, name, value)
-        if changes:
-            article.save(update_fields=[*changes, "changed_at"])
-        if is_new or "text" in changes:
-            _write_sentences(article)
-        if is_new or changes:
-            changed.append(article.pk)
-        (report.added if is_new else report.updated if changes else report.unchanged).append(one.origin)
-    if changed:
-        articles_changed.send(sender=Article, article_ids=changed)
-
-
-def _write_sentences(article: Article) -> None:
-    """Brings the article's sentences up to date; those at the same place keep their rows."""
-    wanted = dict(enumerate(split(article.text)))
-    gone = [
-        sentence.pk
-        for sentence in article.sentences.all()
-        if wanted.get(sentence.position) != (sentence.start, sentence.end)
-    ]
-    for first in range(0, len(gone), BATCH):
-        Sentence.objects.filter(pk__in=gone[first : first + BATCH]).delete()
-    kept = set(article.sentences.values_list("position", flat=True))
-    Sentence.objects.bulk_create(
-        (
-            Sentence(article=article, position=position, start=start, end=end)
-            for position, (start, end) in wanted.items()
-            if position not in kept
-        ),
-        batch_size=BATCH,
-    )
+def _origin(origin: str, part: str) -> str:
+    """ "site.zip/may/talks.html"; a page of a web archive is known by its address."""
+    name = part if part.startswith(("http://", "https://")) else "/".join(filter(None, (origin, part)))
+    check_origin(name)
+    return name

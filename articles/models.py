@@ -1,17 +1,41 @@
 """What was published: articles, who published them, and their sentences."""
 
 from django.db import models
-from django.db.models import F
+from django.db.models import F, Q
 from django.db.models.functions import Substr
 from django.urls import reverse
 
-from articles.dating import PublishedBasis, check_published
+from articles import language
+from articles.dating import TO_CHECK, PublishedBasis, check_published
+
+
+class Shown(models.TextChoices):
+    """How much of an article's text readers see."""
+
+    FULL = "full", "the full text"
+    NEIGHBOURS = "neighbours", "the quoted sentences with their neighbours"
+    QUOTED = "quoted", "the quoted sentences alone"
+
+
+class Arrival(models.TextChoices):
+    """How an article came in."""
+
+    FILE = "file", "from a file"
+    PASTED = "pasted", "pasted"
+    FETCHED = "fetched", "fetched from its address"
 
 
 class Publisher(models.Model):
     """An outlet: "Sample Wire"."""
 
     name = models.CharField(max_length=200, unique=True)
+    shows = models.CharField(
+        "what readers see of its texts",
+        max_length=10,
+        choices=Shown.choices,
+        blank=True,
+        help_text="The texts are other people’s: of what was fetched, readers see quotations unless told otherwise.",
+    )
 
     class Meta:
         ordering = ["name"]
@@ -23,7 +47,15 @@ class Publisher(models.Model):
 class ArticleQuerySet(models.QuerySet["Article"]):
     def undated(self) -> "ArticleQuerySet":
         """Articles whose relative dates wait for a publication date."""
-        return self.filter(published_on=None)
+        return self.filter(published_on=None, withdrawn_at=None)
+
+    def to_check(self) -> "ArticleQuerySet":
+        """Articles whose date is inferred, unsure or contradicted by their text: an editor should look."""
+        return self.filter(Q(published_basis__in=TO_CHECK) | ~Q(published_doubt=""), withdrawn_at=None)
+
+    def standing(self) -> "ArticleQuerySet":
+        """Articles that were not withdrawn."""
+        return self.filter(withdrawn_at=None)
 
     def listed(self) -> "ArticleQuerySet":
         """In the order in which they were published; those without a date come last."""
@@ -53,6 +85,46 @@ class Article(models.Model):
     published_basis = models.CharField(
         max_length=10, choices=PublishedBasis.choices, default=PublishedBasis.UNKNOWN, editable=False
     )
+    published_words = models.CharField(
+        "evidence",
+        max_length=300,
+        blank=True,
+        editable=False,
+        help_text="The words that name the day, or why none does.",
+    )
+    published_doubt = models.CharField(
+        "contradiction", max_length=300, blank=True, editable=False, help_text="What in the text contradicts the day."
+    )
+    updated_on = models.DateField(null=True, blank=True, editable=False)
+    author = models.CharField(max_length=300, blank=True)
+    agency = models.CharField(
+        max_length=60, blank=True, editable=False, help_text="The agency that the text credits: “(Reuters)”."
+    )
+    language = models.CharField(max_length=8, blank=True, help_text="As in “en”. Dates are read in English only.")
+    address_key = models.CharField(
+        max_length=500,
+        blank=True,
+        db_index=True,
+        editable=False,
+        help_text="What all addresses of one page have in common.",
+    )
+    text_origin = models.CharField(
+        max_length=1000,
+        blank=True,
+        editable=False,
+        help_text="Where its text is from, if from another copy of the page.",
+    )
+    arrival = models.CharField(max_length=7, choices=Arrival.choices, default=Arrival.FILE, editable=False)
+    copy_of = models.ForeignKey(
+        "self",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="copies",
+        help_text="The article that has the same text: the two are one witness.",
+    )
+    withdrawn_at = models.DateTimeField(null=True, blank=True, editable=False)
     text = models.TextField()
     fingerprint = models.CharField(max_length=64, editable=False, help_text="SHA-256 of the text.")
     edited = models.JSONField(
@@ -86,8 +158,62 @@ class Article(models.Model):
     def outlet(self) -> str:
         return self.publisher.name if self.publisher else "Unknown outlet"
 
+    @property
+    def is_read(self) -> bool:
+        """Are dates read in it? Not in other languages than English, and not when it is withdrawn."""
+        return self.withdrawn_at is None and language.is_read(self.language)
+
+    @property
+    def is_surely_dated(self) -> bool:
+        """False where the publication date is inferred, or that of an update, and so are the dates counted from it."""
+        return self.published_basis not in TO_CHECK and not self.published_doubt
+
+    @property
+    def witness(self) -> int:
+        """Articles that have one text are one witness: the same number for all of them."""
+        return self.copy_of_id or self.pk
+
+    @property
+    def shown(self) -> Shown:
+        """How much of the text readers see: as its publisher's setting says, else by how it came in."""
+        chosen = self.publisher.shows if self.publisher else ""
+        return Shown(chosen or (Shown.NEIGHBOURS if self.arrival == Arrival.FETCHED else Shown.FULL))
+
+
+class ArticleVersion(models.Model):
+    """What an article said before it was updated."""
+
+    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="versions")
+    title = models.CharField(max_length=500, blank=True)
+    origin = models.CharField(max_length=1000)
+    text = models.TextField()
+    fingerprint = models.CharField(max_length=64)
+    published_on = models.DateField(null=True)
+    updated_on = models.DateField(null=True)
+    replaced_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["article", "-replaced_at", "-pk"]
+
+    def __str__(self) -> str:
+        return f"{self.title or self.origin} until {self.replaced_at:%Y-%m-%d %H:%M}"
+
+
+class TextBand(models.Model):
+    """A number that texts which are nearly the same are likely to share; see `articles.copies`."""
+
+    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="bands")
+    value = models.BigIntegerField(db_index=True)
+
+    def __str__(self) -> str:
+        return f"{self.article_id}: {self.value}"
+
 
 class SentenceQuerySet(models.QuerySet["Sentence"]):
+    def read(self) -> "SentenceQuerySet":
+        """Those in which dates are read."""
+        return self.filter(is_read=True)
+
     def with_words(self) -> "SentenceQuerySet":
         """Adds `words`, the sentence itself, cut from the article's text by the database."""
         return self.annotate(words=Substr("article__text", F("start") + 1, F("end") - F("start")))
@@ -100,6 +226,12 @@ class Sentence(models.Model):
     position = models.PositiveIntegerField(help_text="Counted from 0; the page shows it from 1, as #s1.")
     start = models.PositiveIntegerField()
     end = models.PositiveIntegerField()
+    is_read = models.BooleanField(
+        default=True, help_text="Are dates read in it? Not in another language than English."
+    )
+    read_on = models.DateField(
+        null=True, help_text="Against which day, where it is not the article's: of a paragraph added in an update."
+    )
 
     objects = SentenceQuerySet.as_manager()
 
@@ -120,3 +252,29 @@ class Sentence(models.Model):
     def anchor(self) -> str:
         """The sentence's name on the article's page: "s12"."""
         return f"s{self.position + 1}"
+
+
+class Subscription(models.Model):
+    """A feed, or a page, that `manage.py fetch` looks at again and again."""
+
+    url = models.URLField("address", max_length=1000, unique=True, help_text="Of a feed (RSS, Atom), or of one page.")
+    publisher = models.ForeignKey(
+        Publisher,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="subscriptions",
+        help_text="Of the articles that do not name theirs.",
+    )
+    is_active = models.BooleanField("is fetched", default=True)
+    etag = models.CharField(max_length=200, blank=True, editable=False)
+    last_modified = models.CharField(max_length=100, blank=True, editable=False)
+    fetched_at = models.DateTimeField("last fetched", null=True, blank=True, editable=False)
+    outcome = models.CharField("last time", max_length=300, blank=True, editable=False)
+    failures = models.PositiveIntegerField("failures in a row", default=0, editable=False)
+
+    class Meta:
+        ordering = ["url"]
+
+    def __str__(self) -> str:
+        return self.url

@@ -1,4 +1,4 @@
-"""Markdown, with or without YAML front matter.
+"""Markdown, with or without front matter, read as Markdown: links, images, tables and code are no sentences.
 
     ---
     title: "Talks end: a day in Jeddah"
@@ -7,101 +7,89 @@
     url: https://sample-wire.example/2025/03/11/jeddah
     ---
 
-    JEDDAH, March 11 (Sample Wire) - ...
+    JEDDAH, March 11 (Sample Wire) - They [met](https://sample.example) on **Tuesday** ...
 
-The text is what follows the front matter, without the line ends around it, and otherwise exactly as it is. The front
-matter is cut off here and not by a library, since those strip and translate more than that.
+The text is the source where that has no markup inside of its lines, headings and lists as they are written; so offsets
+that were counted in it hold. Of a paragraph with markup the words stay.
 """
 
-import datetime
 import re
 from typing import Any
 
-import yaml
-
-from articles import days
-from articles.readers import plain
+from articles.readers import encoding, front, plain
 from articles.readers.document import Document, ReadingError
 
-# Much more than four short lines; nesting and references of YAML can make a small file large work.
-LONGEST_FRONT_MATTER = 20_000
-
-_OPENING = re.compile(r"---[ \t]*(?:\r\n|\r|\n|\Z)")
-_CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)", re.MULTILINE)
-_HEADING = re.compile(r"[\s\ufeff]*#[ \t]+([^\r\n]+?)[ \t]*#*(?:[\r\n]|\Z)")
-_NOTHING = ("", "~", "null", "Null", "NULL")
-_KEYS = ("title", "publisher", "published", "url")
+_HEADING = re.compile(r"\s*#[ \t]+([^\n]+?)[ \t]*#*(?:\n|\Z)")
+_BLOCKS_LEFT_OUT = {"fence", "code_block", "html_block"}
+_PLAIN = {"text", "softbreak"}
+_MARKS = re.compile(r"[\[\]*_`<>\\~|!&=]|^ {4}|^\t|^-+\s*$|:\s*$", re.MULTILINE)
 
 
 def read(text: str) -> Document:
-    """The document, its front matter's keys where it has any. Raises ReadingError: front matter that is not closed."""
-    text = text.removeprefix("\ufeff")
-    front, body = split_front_matter(text)
-    values = _values(front)
+    """The document, with its front matter's values where it has any. Raises ReadingError."""
+    found, body = front.split(encoding.mend(text))
+    values = front.values(found)
     heading = _HEADING.match(body)
-    return Document(
-        text=body,
-        title=values["title"] or (heading[1] if heading else plain.headline(body)),
-        publisher=values["publisher"],
-        url=values["url"],
-        published_on=_published(values["published"]),
-    )
+    body = without_markup(body)
+    if found and not body.strip():
+        raise ReadingError("there is no text in it", "Remove it, or save the article's text below its front matter")
+    title = values.pop("title") or (without_markup(heading[1]).strip() if heading else plain.headline(body))
+    return Document(text=body, title=title, **values)
 
 
-def split_front_matter(text: str) -> tuple[str, str]:
-    """The YAML between the lines of three dashes, and the text after them; ("", text) when the first line is none."""
-    opening = _OPENING.match(text)
-    if opening is None:
-        return "", text
-    closing = _CLOSING.search(text, opening.end())
-    if closing is None:
-        raise ReadingError(
-            "its front matter is not closed", "Put a line of three dashes (---) between the front matter and the text"
-        )
-    return text[opening.end() : closing.start()], text[closing.end() :].strip("\r\n")
+def without_markup(source: str) -> str:
+    """The words of Markdown: "They [met](https://sample.example)." -> "They met."."""
+    if not _MARKS.search(source):
+        return source
+    from markdown_it import MarkdownIt
+
+    lines: list[str | None] = list(source.split("\n"))
+    depth_of_table = 0
+    after_image = False
+    for token in MarkdownIt("commonmark").enable("table").parse(source):
+        begin, end = token.map or (0, 0)
+        if token.type == "table_open":
+            lines[begin:end] = [None] * (end - begin)
+            depth_of_table += 1
+        elif token.type == "table_close":
+            depth_of_table -= 1
+        elif token.type in _BLOCKS_LEFT_OUT:
+            lines[begin:end] = [None] * (end - begin)
+        elif token.type == "heading_open" and token.markup in ("=", "-"):
+            lines[end - 1] = None
+        elif token.type == "inline" and not depth_of_table:
+            children = token.children or []
+            words = _words(children, after_image)
+            after_image = (
+                bool(children)
+                and all(child.type == "image" or not child.content.strip() for child in children)
+                and any(child.type == "image" for child in children)
+            )
+            if not all(child.type in _PLAIN for child in children) or "\\" in token.content:
+                _replace(lines, begin, end, token.content, words)
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(line for line in lines if line is not None)).strip("\n")
 
 
-def _values(front: str) -> dict[str, str]:
-    found = _load(front)
-    values = {}
-    for key in _KEYS:
-        value = found.get(key, "")
-        if not isinstance(value, str):
-            raise ReadingError(f"its {key} is a list or a mapping", f"Write one value: {key}: ...")
-        values[key] = "" if value in _NOTHING else " ".join(value.split())
-    return values
+def _words(children: list[Any], after_image: bool) -> str:
+    """What a reader reads; a caption, which stands beside an image in italics, is none of it."""
+    has_image = any(child.type == "image" for child in children)
+    words = []
+    inside_caption = False
+    for child in children:
+        if child.type in ("em_open", "em_close") and (has_image or (after_image and children[0].type == "em_open")):
+            inside_caption = child.type == "em_open"
+        elif child.type in ("text", "code_inline") and not inside_caption:
+            words.append(child.content)
+        elif child.type in ("softbreak", "hardbreak"):
+            words.append("\n")
+    return "".join(words).strip()
 
 
-def _load(front: str) -> dict[str, Any]:
-    """The front matter's keys, in lower case, with their values as they are written there.
-
-    Nothing is converted: "title: No" is not False and "title: 2024" is no number, and an impossible date can be named.
-    """
-    if len(front) > LONGEST_FRONT_MATTER:
-        raise ReadingError(
-            f"its front matter has {len(front):,} characters", "Put a line of three dashes (---) before the text"
-        )
-    try:
-        found = yaml.load(front, Loader=yaml.BaseLoader)  # noqa: S506 - this loader makes strings only
-    except yaml.YAMLError as problem:
-        mark = getattr(problem, "problem_mark", None)
-        place = f" (line {mark.line + 2})" if mark else ""
-        raise ReadingError(
-            f"its front matter is not YAML{place}", "Write “key: value” lines, and quotes around a value with a colon"
-        ) from None
-    except RecursionError:
-        raise ReadingError("its front matter is nested too deeply", "Write “key: value” lines") from None
-    if found is None or found == "":
-        return {}
-    if not isinstance(found, dict):
-        raise ReadingError("its front matter has no keys", "Write “key: value” lines, as in “title: Talks end”")
-    return {key.lower(): value for key, value in found.items() if isinstance(key, str)}
-
-
-def _published(words: str) -> datetime.date | None:
-    if not words:
-        return None
-    try:
-        return days.parse(words)
-    except days.NoSuchDay as problem:
-        raise ReadingError(f"its published date is impossible: {problem}", "Write it as 2025-03-14") from None
+def _replace(lines: list[str | None], begin: int, end: int, content: str, words: str) -> None:
+    """Puts the words where the content stood, after the marks of a list, quotation or heading before it."""
+    first = lines[begin] or ""
+    place = first.find(content.split("\n", 1)[0])
+    prefix = first[:place] if place > 0 else ""
+    lines[begin:end] = [None] * (end - begin)
+    if words:
+        lines[begin] = prefix + words

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles import days
+from articles.dating import days
 
 IDES = datetime.date(2025, 3, 14)
 

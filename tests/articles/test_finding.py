@@ -1,3 +1,4 @@
+import io
 import os
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from articles.finding import find
 
 @pytest.fixture
 def folder(tmp_path):
-    for name in ("a.txt", "b.MD", "notes.pdf", ".hidden.txt", "sub/a.txt", "sub/c.md", ".git/d.txt", "empty/x.doc"):
+    for name in ("a.txt", "b.MD", ".hidden.txt", "sub/a.txt", "sub/c.md", ".git/d.txt", "empty/.x.doc"):
         path = tmp_path / name
         path.parent.mkdir(exist_ok=True)
         path.write_text("They met.")
@@ -27,7 +28,7 @@ def problems(*paths: Path) -> list[str]:
     return [failure.problem for failure in find(paths)[1]]
 
 
-def test_a_folder_gives_its_articles_and_leaves_the_rest(folder):
+def test_a_folder_gives_its_files_and_leaves_the_hidden_ones(folder):
     assert origins(folder) == ["a.txt", "b.MD", "sub/a.txt", "sub/c.md"]
 
 
@@ -66,8 +67,7 @@ def test_the_order_of_the_paths_changes_nothing(folder, data):
 
 def test_paths_that_lead_to_no_article_are_failures(folder):
     assert problems(folder / "gone.txt") == ["there is no such file or folder"]
-    assert problems(folder / "notes.pdf") == ["files of this kind are not read"]
-    assert problems(folder / "empty") == ["no article is in this folder"]
+    assert problems(folder / "empty") == ["nothing is in this folder"]
     assert problems(folder / ("long" * 100)) == ["there is no such file or folder"]
 
 
@@ -93,3 +93,27 @@ def test_a_folder_that_cannot_be_opened_is_a_failure(folder, monkeypatch):
     assert [source.origin for source in sources] == ["a.txt", "b.MD"]
     assert failure.file == str(folder / "sub")
     assert failure.problem == "this folder cannot be opened (Permission denied)"
+
+
+def test_a_list_of_the_files_is_no_article_and_tells_of_them(folder):
+    (folder / "articles.csv").write_text("file,published,publisher\na.txt,2025-03-14,Sample Wire\nsub/c.md,,\n")
+    sources, failures = find([folder])
+    assert failures == []
+    listed = {source.origin: source.listed.get("published") for source in sources}
+    assert listed == {"a.txt": "2025-03-14", "b.MD": None, "sub/a.txt": None, "sub/c.md": ""}
+
+
+def test_a_table_of_articles_of_that_name_is_one(folder):
+    (folder / "articles.csv").write_text("file,text\na.txt,They met.\n")
+    assert "articles.csv" in origins(folder)
+
+
+def test_an_address_is_its_own_origin():
+    assert origins("https://sample.example/talks") == ["https://sample.example/talks"]
+
+
+def test_standard_input_is_known_by_its_content(monkeypatch):
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"They met.")))
+    sources, _ = find(["-"])
+    assert sources[0].origin.startswith("stdin-")
+    assert sources[0].opened().read() == b"They met."

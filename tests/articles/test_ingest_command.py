@@ -112,7 +112,7 @@ def test_an_interrupt_is_told_without_a_traceback(talks, monkeypatch):
         raise KeyboardInterrupt
 
     monkeypatch.setattr(command, "ingest", interrupt)
-    with pytest.raises(CommandError, match="nothing was written") as caught:
+    with pytest.raises(CommandError, match="what was written so far is whole") as caught:
         ingest(talks)
     assert caught.value.returncode == 130
 

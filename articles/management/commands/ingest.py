@@ -1,19 +1,21 @@
-"""`python manage.py ingest PATH... [--published DATE] [--publisher NAME]`"""
+"""`python manage.py ingest PATH... [--published DATE] [--publisher NAME] [--map text=KEY]`"""
 
 import datetime
 from argparse import ArgumentParser
 from collections.abc import Iterable
-from pathlib import Path
 from typing import Any, TypeVar
 
 from django.core.management.base import BaseCommand, CommandError
 from django.db import OperationalError, ProgrammingError
 from django.urls import reverse
 
-from articles import days
+from articles.dating import days
+from articles.finding import Failure
 from articles.ingest import Report, ingest, unwatched
-from articles.readers import suffixes
+from articles.models import Article
+from articles.readers import KINDS, Options
 from articles.readers.document import LONGEST_PUBLISHER
+from articles.readers.records import NAMES
 
 # Fewer files than this are read before a progress bar could be looked at.
 WORTH_A_BAR = 50
@@ -25,12 +27,15 @@ T = TypeVar("T")
 
 class Command(BaseCommand):
     help = (
-        f"Takes in articles: {suffixes()} files, and folders of them. The same file again changes nothing; a changed "
-        "file updates its article; what an editor set stays."
+        f"Takes in articles: {KINDS}; files, folders, addresses, and - for standard input. What a file is shows from "
+        "its content. The same file again changes nothing; a changed file updates its article; what an editor set "
+        "stays."
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("paths", metavar="PATH", nargs="+", type=Path, help="A file or a folder.")
+        parser.add_argument(
+            "paths", metavar="PATH", nargs="+", help="A file, a folder, an address, or - for standard input."
+        )
         parser.add_argument(
             "--published",
             metavar="DATE",
@@ -42,11 +47,18 @@ class Command(BaseCommand):
             default="",
             help="The publisher of the files that do not name their own.",
         )
+        parser.add_argument(
+            "--map",
+            metavar="NAME=KEY",
+            action="append",
+            default=[],
+            help=f"Where tables and JSON keep what: --map text=article.body. Names: {', '.join(NAMES)}.",
+        )
 
     def handle(
         self,
         *,
-        paths: list[Path],
+        paths: list[str],
         published: str | datetime.date | None,
         publisher: str,
         verbosity: int,
@@ -54,16 +66,20 @@ class Command(BaseCommand):
     ) -> None:
         day = published_day(published)
         check_publisher(publisher)
+        mapping = to_mapping(options.get("map") or [])
         try:
-            report = ingest(paths, day, publisher, self.watched if verbosity else unwatched)
+            report = ingest(paths, day, publisher, self.watched if verbosity else unwatched, mapping)
         except (OperationalError, ProgrammingError) as problem:
             raise CommandError(
                 f"The database cannot be used: {problem}. If it is new: python manage.py migrate"
             ) from problem
         except KeyboardInterrupt:
-            raise CommandError("Interrupted: nothing was written.", returncode=130) from None
+            raise CommandError(
+                "Interrupted: what was written so far is whole, and the same command goes on with the rest.",
+                returncode=130,
+            ) from None
         for failure in report.failed:
-            self.stderr.write(f"{printable(failure.file)}: {failure.problem}. {failure.remedy}.")
+            self.stderr.write(told(failure))
         if verbosity:
             self.say(report)
         if report.failed:
@@ -91,19 +107,41 @@ class Command(BaseCommand):
         ]
         if parts:
             self.stdout.write(f"{counted(report.article_count, 'article')}: {', '.join(parts)}.")
-        if not report.undated:
-            return
-        self.stdout.write(
-            f"{counted(len(report.undated), 'article')} without a publication date; relative dates in the text, like "
-            "“on Thursday”, wait for it.\nGive the date in the admin, or ingest the file again with "
-            "--published YYYY-MM-DD:"
+        if report.skipped:
+            self.stdout.write(f"{counted(len(report.skipped), 'part')} skipped:")
+            for skipped in report.skipped:
+                self.stdout.write(f"  {told(skipped)}")
+        self.list(
+            report.undated,
+            "without a publication date; relative dates in the text, like “on Thursday”, wait for it.\nGive the date "
+            "in the admin, or ingest the file again with --published YYYY-MM-DD:",
+            "dated=no",
+            lambda article: article.published_words,
         )
-        for article in report.undated[:LONGEST_LIST]:
+        self.list(
+            report.to_check,
+            "whose publication date is not certain. Look at it in the admin:",
+            "dated=check",
+            lambda article: f"{article.published_on}: {article.published_doubt or article.published_words}",
+        )
+        self.list(
+            report.foreign,
+            "not in English: shown and searched, but dates are not read:",
+            "language=other",
+            lambda article: article.language,
+        )
+
+    def list(self, articles: list[Article], what: str, query: str, why: Any) -> None:
+        if not articles:
+            return
+        self.stdout.write(f"{counted(len(articles), 'article')} {what}")
+        for article in articles[:LONGEST_LIST]:
             page = reverse("admin:articles_article_change", args=[article.pk])
-            self.stdout.write(f"  {printable(article.origin)}  {page}")
-        if len(report.undated) > LONGEST_LIST:
+            reason = f" ({printable(why(article))})" if why(article) else ""
+            self.stdout.write(f"  {printable(article.origin)}  {page}{reason}")
+        if len(articles) > LONGEST_LIST:
             page = reverse("admin:articles_article_changelist")
-            self.stdout.write(f"  and {len(report.undated) - LONGEST_LIST} more: {page}?dated=no")
+            self.stdout.write(f"  and {len(articles) - LONGEST_LIST} more: {page}?{query}")
 
 
 def published_day(given: str | datetime.date | None) -> datetime.date | None:
@@ -118,6 +156,20 @@ def published_day(given: str | datetime.date | None) -> datetime.date | None:
 def check_publisher(name: str) -> None:
     if len(name) > LONGEST_PUBLISHER or not name.isprintable():
         raise CommandError(f"--publisher: a name has at most {LONGEST_PUBLISHER} characters, all of them printable.")
+
+
+def to_mapping(given: Iterable[str]) -> Options:
+    mapping = {}
+    for words in given:
+        name, mark, key = words.partition("=")
+        if not mark or name not in NAMES or not key:
+            raise CommandError(f"--map: “{words}” is not NAME=KEY, with one of the names {', '.join(NAMES)}.")
+        mapping[name] = key
+    return Options(mapping)
+
+
+def told(failure: Failure) -> str:
+    return printable(f"{failure.file}: {failure.problem}. {failure.remedy}.")
 
 
 def counted(number: int, noun: str) -> str:

@@ -1,19 +1,204 @@
+"""Each format: good, bad, empty, huge, wrongly encoded, mislabelled; on small files made here."""
+
+import gzip
+import io
+import json
+import zipfile
 from pathlib import Path
 
 import pytest
 
 from articles import readers
+from articles.readers import Address, Blob, Document, Options, ReadingError, Skipped, UnknownKindError
+from tests.articles.readers import files
 
 
-def test_the_suffix_chooses_the_reader_in_capitals_too(tmp_path):
-    (tmp_path / "talks.TXT").write_text("---\n---\nThey met.")
-    (tmp_path / "talks.MD").write_text("---\n---\nThey met.")
-    assert readers.read(tmp_path / "talks.TXT").text == "---\n---\nThey met."
-    assert readers.read(tmp_path / "talks.MD").text == "They met."
+def documents(name: str, content: bytes, **mapping: str) -> list[Document]:
+    found = [item for _, item in readers.read(Blob.of(name, content), Options(mapping))]
+    assert all(isinstance(item, Document) for item in found), found
+    return found
 
 
-@pytest.mark.parametrize("name", ["talks.pdf", "talks", ".txt"])
-def test_files_of_another_kind_are_refused_with_the_kinds_that_are_read(name):
-    assert not readers.is_readable(Path(name))
-    with pytest.raises(readers.ReadingError, match=r"\.txt and \.md"):
-        readers.read(Path(name))
+def problem(name: str, content: bytes) -> str:
+    with pytest.raises(ReadingError) as caught:
+        list(readers.read(Blob.of(name, content)))
+    assert caught.value.remedy
+    return caught.value.problem
+
+
+GOOD = {
+    "text": ("talks.txt", files.TEXT.encode()),
+    "markdown": ("talks.md", files.MARKDOWN.encode()),
+    "page": ("talks.html", files.PAGE.encode()),
+    "record": ("talks.json", json.dumps(files.RECORD).encode()),
+    "records": ("talks.json", json.dumps([files.RECORD]).encode()),
+    "lines": ("talks.jsonl", (json.dumps(files.RECORD) + "\n" + json.dumps(files.RECORD)).encode()),
+    "table": ("talks.csv", files.TABLE.encode()),
+    "mail": ("talks.eml", files.MAIL.encode()),
+    "pdf": ("talks.pdf", files.pdf()),
+    "docx": ("talks.docx", files.docx()),
+    "rss": ("talks.xml", files.FEED.encode()),
+    "warc": ("talks.warc.gz", files.warc()),
+    "zip": ("talks.zip", files.zipped({"a/talks.txt": files.TEXT.encode()})),
+    "gzip": ("talks.txt.gz", gzip.compress(files.TEXT.encode())),
+}
+
+
+@pytest.mark.parametrize("kind", GOOD)
+def test_a_good_file_of_each_format_gives_its_article(kind):
+    for document in documents(*GOOD[kind]):
+        assert "They met in Jeddah on Tuesday" in document.text
+        assert "<" not in document.text
+        assert document.title.startswith("Talks end")
+
+
+@pytest.mark.parametrize("kind", GOOD)
+def test_what_a_file_is_shows_from_its_content_whatever_it_is_called(kind):
+    _, content = GOOD[kind]
+    called = [item for _, item in readers.read(Blob.of("talks.dat", content))]
+    assert "They met in Jeddah on Tuesday" in called[0].text
+
+
+@pytest.mark.parametrize("kind", ["markdown", "page", "record", "records", "table", "mail", "rss", "warc"])
+def test_metadata_dates_the_article(kind):
+    document = documents(*GOOD[kind])[0]
+    assert document.published.day.isoformat() == "2025-03-11"
+    assert document.publisher == "Sample Wire"
+
+
+@pytest.mark.parametrize("kind", GOOD)
+def test_an_empty_file_is_refused(kind):
+    assert problem(GOOD[kind][0], b"") == "it is empty"
+
+
+@pytest.mark.parametrize(
+    ("kind", "why"),
+    [
+        ("pdf", "the PDF is broken"),
+        ("docx", "broken"),
+        ("warc", "breaks off|cannot be unpacked"),
+        ("zip", "broken"),
+        ("gzip", "cannot be unpacked"),
+    ],
+)
+def test_a_file_that_breaks_off_is_refused(kind, why):
+    name, content = GOOD[kind]
+    found: list[str] = []
+    try:
+        found = [item.problem for _, item in readers.read(Blob.of(name, content[: len(content) // 2]))]
+    except ReadingError as error:
+        found = [error.problem]
+    import re
+
+    assert found
+    assert all(re.search(why, one) for one in found), found
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "why"),
+    [
+        ("a.txt", b"\x89PNG\r\n\x1a\n\0\0", "a picture"),
+        ("a.txt", b"\xff\xd8\xff\xe0\0\x10JFIF", "a picture"),
+        ("a.rtf", rb"{\rtf1\ansi They met.}", "RTF"),
+        ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 100, "old Office"),
+        ("a.xlsx", files.zipped({"xl/workbook.xml": b"<x/>"}), "spreadsheet"),
+        ("a.epub", files.zipped({"META-INF/container.xml": b"<x/>"}), "EPUB"),
+        ("a.mp4", b"\0\0\0\x18ftypmp42", "a film"),
+        ("style.css", b"body { color: red }\n", "program code"),
+        ("a.txt", b"import os\nimport sys\n\ndef main():\n    return os.name;\n\nmain()\n", "program code"),
+        ("a.txt", b"function f() {\n  var x = 1;\n  return x;\n}\nf();\n", "program code"),
+        ("sitemap.xml", b'<?xml version="1.0"?><urlset></urlset>', "XML of a kind"),
+        ("a.json", b'{"name": "Sample", "kind": "x"}', "has no text"),
+        ("a.json", b'[{"name": "Sample"}, {"name": "Other"}]', "no text"),
+    ],
+)
+def test_what_is_no_article_is_named(name, content, why):
+    with pytest.raises(UnknownKindError, match=why) as caught:
+        list(readers.read(Blob.of(name, content)))
+    assert caught.value.remedy
+
+
+def test_a_text_that_begins_like_a_picture_is_a_text():
+    assert documents("a.txt", b"BM Wire reports that they met.")[0].text == "BM Wire reports that they met."
+
+
+@pytest.mark.parametrize("name", ["talks.txt", "talks.html"])
+def test_a_file_larger_than_any_article_is_refused(name):
+    content = (b"<html><p>" if name.endswith("html") else b"") + b"They met. " * 3_000_000
+    assert "larger than" in problem(name, content)
+
+
+def test_a_file_is_named_with_what_keeps_it_from_being_opened(tmp_path):
+    (tmp_path / "link.txt").symlink_to(tmp_path / "gone.txt")
+    with pytest.raises(ReadingError, match="not there"):
+        list(readers.read(Blob.at(tmp_path / "link.txt")))
+
+
+def test_a_named_pipe_is_refused_and_not_waited_for(tmp_path):
+    import os
+
+    os.mkfifo(tmp_path / "pipe.txt")
+    with pytest.raises(ReadingError, match="not a regular file"):
+        list(readers.read(Blob.at(tmp_path / "pipe.txt")))
+
+
+def test_a_file_that_may_not_be_read_is_refused(tmp_path, monkeypatch):
+    def refuse(*args, **kwargs):
+        raise PermissionError(13, "Permission denied")
+
+    path = tmp_path / "talks.txt"
+    path.write_text("Talks ended.")
+    monkeypatch.setattr(Path, "open", refuse)  # taking the right away would not keep root from reading
+    with pytest.raises(ReadingError, match="may not be read"):
+        list(readers.read(Blob.at(path)))
+
+
+def test_an_archive_names_each_part_that_is_not_read_and_reads_the_others():
+    inner = files.zipped({"late.txt": b"They left."})
+    blob = Blob.of(
+        "site.zip", files.zipped({"a.png": b"\x89PNG\r\n", "b.txt": b"They met.", "c.zip": inner, "d.txt": b""})
+    )
+    found = dict(readers.read(blob))
+    assert found["a.png"] == Skipped("a.png", "it is a picture", "Give the article’s text")
+    assert found["d.txt"].problem == "it is empty"
+    assert found["b.txt"].text == "They met."
+    assert found["c.zip/late.txt"].text == "They left."
+
+
+def test_an_archive_that_unpacks_to_more_than_it_should_is_not_unpacked():
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("bomb.txt", b"\0" * 50_000_000)
+    [(_, item)] = readers.read(Blob.of("bomb.zip", content.getvalue()))
+    assert "unpacks to 50,000,000 bytes" in item.problem
+
+
+def test_members_cannot_climb_out_of_their_archive():
+    [(part, _)] = readers.read(Blob.of("a.zip", files.zipped({"../../etc/talks.txt": b"They met."})))
+    assert part == "etc/talks.txt"
+
+
+def test_a_list_of_addresses_is_one():
+    found = [
+        item for _, item in readers.read(Blob.of("urls.txt", b"https://sample.example/a\nhttps://sample.example/b\n"))
+    ]
+    assert found == [Address("https://sample.example/a"), Address("https://sample.example/b")]
+
+
+def test_a_feed_gives_the_address_of_what_it_only_teases():
+    teaser = files.FEED.replace(files.LONG_HTML, "They met in Jeddah.")
+    [(_, item)] = readers.read(Blob.of("feed.xml", teaser.encode()))
+    assert isinstance(item, Address)
+    assert item.url == "https://sample.example/2025/talks"
+    assert item.entry.published.day.isoformat() == "2025-03-11"
+
+
+def test_two_articles_in_one_text_are_told_apart_where_a_byline_shows_it():
+    first = "Talks end in Jeddah\n\n" + "They met in Jeddah on Tuesday and talked until night. " * 12
+    second = (
+        "Envoy leaves Moscow\n\nBy A. Writer\n\n" + "The envoy left on Friday after a long meeting at night. " * 12
+    )
+    one, two = documents("talks.txt", f"{first}\n\n{second}".encode())
+    assert one.text == first.strip("\n")
+    assert (two.title, two.key) == ("Envoy leaves Moscow", "part-2")
+    assert len(documents("talks.txt", f"{first}\n\n{second.replace('By A. Writer', 'It was late')}".encode())) == 1

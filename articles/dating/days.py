@@ -20,6 +20,11 @@ MONTHS = {
     for name in names.split()
 }
 
+# Whose names of months are known. dateparser knows two hundred, and takes five seconds to load them all.
+LANGUAGES = (
+    "en de fr es it pt nl sv da nb fi pl cs sk hu ro bg hr sr sl el tr ru uk be he ar fa hi id vi zh ja ko".split()
+)
+
 _WORD = r"[^\W\d_]{3,12}"
 _CLOCK = r"\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\.\d+)?"
 
@@ -28,14 +33,17 @@ DAY = rf"""(?:
     (?P<iso>\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}})(?:[T\s]{_CLOCK}(?:Z|\s?[+-]\d{{2}}:?\d{{2}})?)?
   | (?P<numbers>\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}})
   | (?P<day_first>\d{{1,2}})(?:st|nd|rd|th|\.)?\s(?:of\s|de\s)?
-    (?P<month_second>{_WORD})\.?,?\s(?:de\s)?(?P<year_third>\d{{4}})
+    (?P<month_second>{_WORD})(?:\.?,?\s|,)(?:de\s)?(?P<year_third>\d{{4}})
   | (?P<month_first>{_WORD})\.?\s(?P<day_second>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<year_last>\d{{4}})
 )(?!\d)"""
 WEEKDAY = r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?\s)?"
 # "at 10:32 a.m. EDT", ", 09.30 GMT", "10:32:00 +0100": the day as written there is the one that counts.
 TIME = rf"(?:\s?[,|·•–-]?\s?(?:at\s)?{_CLOCK}\s?(?:[ap]\.?m\.?)?\s?(?:\(?[A-Z]{{2,5}}\)?|[+-]\d{{2}}:?\d{{2}})?)?"
 
-_WHOLE = re.compile(rf"\s*{WEEKDAY}{DAY}{TIME}\s*", re.VERBOSE | re.IGNORECASE)
+# "6:40 PM EDT, March 12, 2025"
+CLOCK_BEFORE = rf"(?:{_CLOCK}\s?(?:[ap]\.?m\.?)?\s?(?:\(?[A-Z]{{2,5}}\)?)?,?\s(?:on\s)?)?"
+
+_WHOLE = re.compile(rf"\s*{CLOCK_BEFORE}{WEEKDAY}{DAY}{TIME}\s*", re.VERBOSE | re.IGNORECASE)
 
 
 class NoSuchDay(ValueError):  # noqa: N818 - what it is, not that it is an error
@@ -106,7 +114,9 @@ def _month(name: str) -> int:
         pass
     import dateparser  # takes a third of a second to load, and English needs none of it
 
-    found = dateparser.parse(f"1 {name.lower()} 2025", settings={"REQUIRE_PARTS": ["day", "month", "year"]})
+    found = dateparser.parse(
+        f"1 {name.lower()} 2025", languages=LANGUAGES, settings={"REQUIRE_PARTS": ["day", "month", "year"]}
+    )
     if found is None or (found.year, found.day) != (2025, 1):
         raise NoSuchDay(f"“{name}” is not the name of a month")
     return found.month

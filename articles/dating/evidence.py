@@ -1,0 +1,140 @@
+"""What a text's own words tell of the day it was written, where nothing states it.
+
+    "said Friday, March 14 ... met late Thursday"    with 2022 in the text -> Friday 14 March 2025: of the years in
+                                                     question only in 2025 was that day a Friday, and nothing is later
+    "yesterday, 18 March"                            -> the day after
+    "on Friday ... on Thursday"                      -> nothing: which Friday?
+
+What comes out is inferred, and is shown as such with its words. The same words may contradict a stated day: a text
+stamped the 18th that says "yesterday, 18 March".
+"""
+
+import datetime
+import re
+from dataclasses import dataclass
+
+from articles.dating import days
+from articles.dating.stamps import Stamp
+
+_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_WEEKDAY = "|".join(_NAMES)
+_MONTH = "|".join(name for name in sorted(days.MONTHS, key=len, reverse=True))
+_MONTH_DAY = (
+    rf"(?:(?P<month>{_MONTH})\.?\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<month2>{_MONTH}))"
+    r"(?![\w-])(?:,?\s(?P<year>(?:19|20)\d\d)\b)?"
+)
+# "Friday, March 14", "Thursday (13 March)", "Friday 14 March 2025"
+_NAMED_DAY = re.compile(rf"\b(?P<weekday>{_WEEKDAY}),?\s\(?(?:the\s)?{_MONTH_DAY}", re.IGNORECASE)
+# "yesterday, 18 March", "today (March 14)", "tomorrow, Saturday, 15 March"
+_COUNTED = re.compile(
+    rf"\b(?P<word>yesterday|today|tomorrow),?\s\(?(?:(?P<weekday>{_WEEKDAY}),?\s)?{_MONTH_DAY}", re.IGNORECASE
+)
+_STEPS = {"yesterday": 1, "today": 0, "tomorrow": -1}
+_BARE = re.compile(rf"\b(?P<word>{_WEEKDAY})\b(?!,?\s\(?(?:{_MONTH}|\d))", re.IGNORECASE)
+_YEAR = re.compile(r"(?<![\d.,$€£-])(?:19|20)\d\d(?![\d%-]|,\d)")
+# Not what happened: a plan, a rule, another week.
+_AHEAD = re.compile(
+    r"\b(?:will|would|to|by|until|next|set|due|scheduled|expected|planned|plans?|could|may|should|upcoming|coming|before|last|every|each)\s(?:\S+\s){0,4}$",
+    re.IGNORECASE,
+)
+_YEARS_BACK = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The day that the words lead to, or the `problem` with them."""
+
+    stamp: Stamp | None = None
+    problem: str = ""
+
+
+def contradiction(text: str, stated: datetime.date) -> str:
+    """Why the day stated cannot be; "" where nothing speaks against it: "yesterday, 18 March" on the 18th."""
+    for match in _COUNTED.finditer(text):
+        if _inside_quotation(text, match.start()):
+            continue
+        near = [stated.year - 1, stated.year, stated.year + 1]
+        days_meant = [day for year in near if (day := _day(match, [year], datetime.date(year, 12, 31)))]
+        step = datetime.timedelta(_STEPS[match["word"].lower()])
+        if days_meant:
+            day = min(days_meant, key=lambda one: abs((one + step - stated).days)) + step
+            if day != stated and abs((day - stated).days) < 180:
+                return f"stated is {stated}, but the text says “{' '.join(match[0].split())}”, as on {day}"
+    return ""
+
+
+def find(text: str, today: datetime.date | None = None) -> Evidence:
+    """What the words of `text` tell; `today` is the last day on which it can have been written."""
+    if not _NAMED_DAY.search(text) and not _COUNTED.search(text):
+        bare = {match["word"].capitalize() for match in _BARE.finditer(text[:20_000])}
+        problem = f"the text names only {' and '.join(sorted(bare))}: of which week?" if bare else ""
+        return Evidence(problem=problem)
+    today = today or datetime.date.today()
+    years = [int(year) for year in _YEAR.findall(text) if int(year) <= today.year]
+    counted = tuple(
+        Stamp(day + datetime.timedelta(_STEPS[match["word"].lower()]), " ".join(match[0].split()))
+        for match in _COUNTED.finditer(text)
+        if not _inside_quotation(text, match.start()) and (day := _day(match, years, today))
+    )
+    if len({stamp.day for stamp in counted}) == 1:
+        return Evidence(Stamp(counted[0].day, f"the text says “{counted[0].words}”"))
+    if counted:
+        return Evidence(problem=f"the text says both “{counted[0].words}” and “{counted[-1].words}”")
+    return _latest_named(text, years, today)
+
+
+def _latest_named(text: str, years: list[int], today: datetime.date) -> Evidence:
+    """The last day named with its weekday, where every bare weekday lies in the days before it."""
+    found = [
+        (day, " ".join(match[0].split()))
+        for match in _NAMED_DAY.finditer(text)
+        # A writer names the year of a day that is not of these weeks, as captions do.
+        if not match["year"]
+        and not _AHEAD.search(text[max(0, match.start() - 60) : match.start()])
+        and (day := _day(match, years, today))
+    ]
+    if not found:
+        return Evidence(problem="the days that the text names lie ahead of it, or fit no year")
+    latest, words = max(found)
+    weekdays = {
+        _NAMES.index(match["word"].lower())
+        for match in _BARE.finditer(text)
+        if not _AHEAD.search(text[max(0, match.start() - 60) : match.start()])
+    }
+    if not weekdays and "yesterday" not in text.lower() and "today" not in text.lower():
+        return Evidence(problem=f"the last day that the text names is “{words}”; nothing tells how long ago that was")
+    # The day itself or the two before; another weekday may as well be later.
+    reach = {(latest - datetime.timedelta(step)).weekday() for step in range(4)}
+    if not weekdays <= reach:
+        late = " and ".join(_NAMES[number].capitalize() for number in sorted(weekdays - reach))
+        return Evidence(problem=f"the last day that the text names is “{words}”, and {late} may be later")
+    return Evidence(Stamp(latest, f"the last day in the text is “{words}”, and its other weekdays lead up to it"))
+
+
+def _day(match: re.Match[str], years: list[int], today: datetime.date) -> datetime.date | None:
+    """The one day that is meant: by its year, else by its weekday among the years in question."""
+    name = (match["month"] or match["month2"]).lower()
+    month, number = days.MONTHS[name], int(match["day"] or match["day2"])
+    if match["year"]:
+        candidates = [int(match["year"])]
+    else:
+        first = max(years) if years else today.year - _YEARS_BACK
+        candidates = list(range(first, min(first + _YEARS_BACK, today.year) + 1))
+    weekday = match["weekday"]
+    fitting = []
+    for year in candidates:
+        try:
+            day = datetime.date(year, month, number)
+        except ValueError:
+            continue
+        if day <= today and (weekday is None or _NAMES[day.weekday()] == weekday.lower()):
+            fitting.append(day)
+    if weekday is None and not match["year"] and years:
+        fitting = [day for day in fitting if day.year == max(years)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _inside_quotation(text: str, place: int) -> bool:
+    """Words that somebody said count from the day on which they were said."""
+    before = text[max(0, place - 400) : place].rsplit("\n", 1)[-1]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1

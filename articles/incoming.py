@@ -1,0 +1,146 @@
+"""A document on its way in: what it says, with what is known of it from elsewhere and what follows from its text.
+
+Pure but for the models' names: nothing here touches the database, so that it may be done in other processes.
+"""
+
+import datetime
+import hashlib
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from articles import addresses, copies, language, updates
+from articles.dating import Clues, Dating, date_article, days, stamps
+from articles.dating.stamps import Stamp
+from articles.models import Arrival
+from articles.readers import Document
+from articles.sentences import split
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What the person who brings articles in says of those that do not say it themselves."""
+
+    published: datetime.date | None = None
+    publisher: str = ""
+    arrival: Arrival = Arrival.FILE
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A sentence: where it stands, whether dates are read in it, and against which day if not the article's."""
+
+    start: int
+    end: int
+    is_read: bool = True
+    read_on: datetime.date | None = None
+
+
+@dataclass(frozen=True)
+class Incoming:
+    origin: str
+    document: Document
+    given: Given = field(default_factory=Given)
+    listed: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def fingerprint(self) -> str:
+        return hashlib.sha256(self.document.text.encode()).hexdigest()
+
+    @cached_property
+    def dating(self) -> Dating:
+        document = self.document
+        return date_article(
+            Clues(
+                text=document.text,
+                file_name=self.origin.rsplit("/", 1)[-1],
+                url=document.url,
+                published=document.published,
+                given=self.given.published,
+                listed=self._listed_day,
+                inferred=document.inferred,
+                updated=document.updated,
+                undatable=document.undatable,
+            )
+        )
+
+    @cached_property
+    def columns(self) -> dict[str, Any]:
+        """The article's columns but for those that follow from its text."""
+        document, dating = self.document, self.dating
+        return {
+            "title": document.title or self.listed.get("title", "")[:500],
+            "url": document.url,
+            "author": document.author,
+            "published_on": dating.published_on,
+            "published_basis": dating.basis,
+            "published_words": dating.evidence[:300],
+            "published_doubt": dating.doubt[:300],
+            "updated_on": document.updated.day if document.updated else None,
+            "address_key": self.address_key,
+            "fingerprint": self.fingerprint,
+        }
+
+    @property
+    def publisher(self) -> str:
+        return self.document.publisher or self.listed.get("publisher", "")[:200] or self.given.publisher
+
+    @cached_property
+    def address_key(self) -> str:
+        """Under which another copy of the page meets this one; of a live blog's entry with its own name."""
+        key = addresses.key(self.document.url)
+        return f"{key[:400]}#{self.document.key[:90]}" if key and self.document.key.startswith("entry-") else key
+
+    @cached_property
+    def text_columns(self) -> dict[str, Any]:
+        """The columns that follow from the text."""
+        text = self.document.text
+        return {
+            "text": text,
+            "language": language.of(text) or self.document.language[:8],
+            "agency": copies.agency(text, self.document.author),
+        }
+
+    @cached_property
+    def bands(self) -> list[int]:
+        return copies.bands(self.document.text)
+
+    @property
+    def _listed_day(self) -> Stamp | None:
+        for name in ("published", "date", "published_on", "pubdate"):
+            if words := self.listed.get(name, "").strip():
+                try:
+                    return stamps.read(words)
+                except days.NoSuchDay:
+                    return None
+        return None
+
+
+def spans(text: str, code: str, published_on: datetime.date | None, updated_on: datetime.date | None) -> list[Span]:
+    """The sentences of a text in the language `code`."""
+    found = split(text)
+    if not language.is_read(code):
+        return [Span(start, end, is_read=False) for start, end in found]
+    foreign = _foreign(text)
+    added = list(updates.sections(text, updated_on))
+    starts = [start for start, _ in foreign]
+    result = []
+    for start, end in found:
+        place = bisect_right(starts, start) - 1
+        is_read = not (place >= 0 and start < foreign[place][1])
+        day = next((day for first, last, day in added if first <= start < last), None)
+        result.append(Span(start, end, is_read, day if day != published_on else None))
+    return result
+
+
+def _foreign(text: str) -> list[tuple[int, int]]:
+    """The paragraphs of an English text that are in another language."""
+    found = []
+    start = 0
+    for line in text.split("\n"):
+        if language.is_foreign(line):
+            found.append((start, start + len(line)))
+        start += len(line) + 1
+    return found

@@ -69,7 +69,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='publisher',
             name='shows',
-            field=models.CharField(blank=True, choices=[('full', 'the full text'), ('neighbours', 'the quoted sentences with their neighbours'), ('quoted', 'the quoted sentences alone')], help_text='The texts are other people’s: of what was fetched, readers see quotations unless you say otherwise.', max_length=10, verbose_name='what readers see of its texts'),
+            field=models.CharField(blank=True, choices=[('full', 'the full text'), ('neighbours', 'the quoted sentences with their neighbours'), ('quoted', 'the quoted sentences alone')], help_text='The texts are other people’s: of what was fetched, readers see quotations unless told otherwise.', max_length=10, verbose_name='what readers see of its texts'),
         ),
         migrations.AddField(
             model_name='sentence',

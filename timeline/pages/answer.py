@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from articles.models import Publisher
 from timeline.dates.arithmetic import shifted
-from timeline.dates.words import DASH
+from timeline.dates.words import DASH, counted
 from timeline.models import Actor, EventQuerySet, Extent
 from timeline.pages import listing
 from timeline.pages.histogram import Strip, strip
@@ -61,6 +61,13 @@ class Answer:
         """Where all of it is on one page; "" where it is here, or is too much."""
         is_part = self.pages > 1 or (self.background_count and not self.background)
         return reverse("timeline") + self.at(WHOLE) if is_part and self.count <= MOST_AT_ONCE else ""
+
+    @property
+    def counted(self) -> str:
+        """How much was found: "1,234 key events found, page 2 of 4"."""
+        found = "" if self.asked.is_open else " found"
+        here = f", page {self.page} of {self.pages}" if self.pages > 1 else ""
+        return f"{counted(self.count, 'key event' if self.asked.key else 'event')}{found}{here}"
 
     @property
     def reasons(self) -> list[str]:

@@ -12,7 +12,7 @@ class Figure:
     on: str
 
 
-# Of the 382 bare weekdays in four annotated corpora of news: DESIGN.md, "What is known about dates in news".
+# Of the 382 bare weekdays in four corpora of news annotated by people, in per cent.
 WEEKDAYS = {"same_day": "44.5", "six_days_before": "46.6", "six_days_after": "5.5"}
 
 FIGURES = [

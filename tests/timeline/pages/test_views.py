@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from tests.markup import markup
 from tests.timeline.telling import happen, report, tell
 from timeline.models import Actor
+from timeline.pages import figures
 from timeline.pages.answer import BACKGROUND_IN_PLACE, EVENTS_A_PAGE, IN_ONE_PAGE
 
 pytestmark = pytest.mark.django_db
@@ -277,7 +278,12 @@ def test_articles_are_paged(client):
 
 
 def test_how_dates_are_read_is_told(client):
-    assert "How dates are read" in markup(client.get("/about/"))
+    about = markup(client.get("/about/"))
+    assert "How dates are read" in about
+    for figure in figures.FIGURES:
+        assert figure.result in about
+    for percentage in figures.WEEKDAYS.values():
+        assert f"{percentage} %" in about
 
 
 def test_browsers_find_the_icon_where_no_page_names_it(client):

@@ -3,7 +3,7 @@
 import base64
 import binascii
 import json
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 
 from django.contrib import admin, messages
 from django.contrib.admin.options import IncorrectLookupParameters
@@ -17,14 +17,11 @@ from timeline.decisions import SupersededError
 from timeline.desk import spreadsheet
 from timeline.models import Event
 
-if TYPE_CHECKING:
-    from timeline.admin.events import EventAdmin
-
 SALT = "timeline.desk.spreadsheet"
 MOST_BYTES = 1_500_000
 
 
-def download(model_admin: "EventAdmin", request: HttpRequest) -> HttpResponseBase:
+def download(model_admin: "admin.ModelAdmin[Event]", request: HttpRequest) -> HttpResponseBase:
     """The list as it is filtered."""
     try:
         found = model_admin.get_changelist_instance(request).queryset

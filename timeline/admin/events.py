@@ -15,11 +15,10 @@ from django.urls import URLPattern, path
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from timeline.admin import additions, history, review
-from timeline.admin import bulk as spreadsheet
+from timeline.admin import additions, bulk, history, review
 from timeline.admin.filters import DoubtFilter, OutletFilter, ReviewFilter
 from timeline.dates.edtf import FuzzyDate
-from timeline.dates.typed import in_words
+from timeline.dates.words import in_words
 from timeline.decisions import dates, events
 from timeline.desk import screens
 from timeline.models import Event, EventStatus
@@ -83,12 +82,12 @@ class EventAdmin(admin.ModelAdmin):
     def download(self, request: HttpRequest) -> HttpResponseBase:
         if not self.has_view_or_change_permission(request):
             raise PermissionDenied
-        return spreadsheet.download(self, request)
+        return bulk.download(self, request)
 
     def spreadsheet(self, request: HttpRequest) -> HttpResponse:
         if not self.has_change_permission(request):
             raise PermissionDenied
-        return spreadsheet.upload(request)
+        return bulk.upload(request)
 
     def add_sentence(self, request: HttpRequest, pk: int) -> HttpResponse:
         if not self.has_change_permission(request):

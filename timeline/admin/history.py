@@ -1,6 +1,6 @@
 """What was decided on an event, with differences, and the way back to any earlier state."""
 
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from django.contrib import admin, messages
 from django.contrib.auth.models import User
@@ -18,11 +18,8 @@ from timeline.desk import screens
 from timeline.models import Decision, Event
 from timeline.models.keys import key
 
-if TYPE_CHECKING:
-    from timeline.admin.events import EventAdmin
 
-
-def history(model_admin: "EventAdmin", request: HttpRequest, pk: str) -> HttpResponse:
+def history(model_admin: "admin.ModelAdmin[Event]", request: HttpRequest, pk: str) -> HttpResponse:
     """Shows the decisions; a POST asks to go back, first with what that takes back, then `confirmed`."""
     event = find(model_admin, request, pk)
     if request.method != "POST":
@@ -56,7 +53,7 @@ def _target(event: Event, pk: str) -> Decision | None:
 
 
 def _page(
-    model_admin: "EventAdmin", request: HttpRequest, event: Event, asked: dict[str, object] | None = None
+    model_admin: "admin.ModelAdmin[Event]", request: HttpRequest, event: Event, asked: dict[str, object] | None = None
 ) -> TemplateResponse:
     decisions = screens.history(event)
     context = {

@@ -1,7 +1,7 @@
 """The review screen: one event with its sources, what there is to doubt, and everything that an editor can decide."""
 
 import datetime
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 from urllib.parse import parse_qsl, urlencode
 
 from django.contrib import admin, messages
@@ -15,7 +15,8 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 
 from timeline.admin.deciding import ACTIONS, FINISH, OF_A_SENTENCE, Case, form_name, make_form, near
-from timeline.dates.typed import as_edtf, in_words, understand
+from timeline.dates.typed import as_edtf, understand
+from timeline.dates.words import in_words
 from timeline.decisions import SupersededError, token
 from timeline.decisions.events import NotPossibleError
 from timeline.desk import screens
@@ -25,13 +26,10 @@ from timeline.models import Event, EventQuerySet, Mention
 from timeline.models.events import WAITING
 from timeline.models.keys import key
 
-if TYPE_CHECKING:
-    from timeline.admin.events import EventAdmin
-
 TEMPLATE = "admin/timeline/event/review.html"
 
 
-def review(model_admin: "EventAdmin", request: HttpRequest, pk: str) -> HttpResponse:
+def review(model_admin: "admin.ModelAdmin[Event]", request: HttpRequest, pk: str) -> HttpResponse:
     """Shows the event, or carries out what was decided and goes on to the next."""
     event = find(model_admin, request, pk)
     if event.merged_into_id:
@@ -44,7 +42,7 @@ def review(model_admin: "EventAdmin", request: HttpRequest, pk: str) -> HttpResp
     return _decide(model_admin, request, event)
 
 
-def find(model_admin: "EventAdmin", request: HttpRequest, pk: str) -> Event:
+def find(model_admin: "admin.ModelAdmin[Event]", request: HttpRequest, pk: str) -> Event:
     """The event with its sources. Raises Http404 and PermissionDenied."""
     event = Event.objects.filter(pk=key(pk)).with_sources().first()
     if event is None:
@@ -54,7 +52,7 @@ def find(model_admin: "EventAdmin", request: HttpRequest, pk: str) -> Event:
     return event
 
 
-def _decide(model_admin: "EventAdmin", request: HttpRequest, event: Event) -> HttpResponse:
+def _decide(model_admin: "admin.ModelAdmin[Event]", request: HttpRequest, event: Event) -> HttpResponse:
     action = request.POST.get("action", "")
     if action not in ACTIONS:
         raise Http404("There is no such decision.")
@@ -106,7 +104,7 @@ def _go_on(
     return redirect(address(request, fresh) if fresh else list_address(request))
 
 
-def queue(model_admin: "EventAdmin", request: HttpRequest) -> EventQuerySet:
+def queue(model_admin: "admin.ModelAdmin[Event]", request: HttpRequest) -> EventQuerySet:
     """The editor's list, filtered as it was when the event was opened from it, without what is done."""
     filters = dict(parse_qsl(request.GET.get("_changelist_filters", "")))
     if not filters:
@@ -145,7 +143,7 @@ def list_address(request: HttpRequest) -> str:
 
 
 def page(
-    model_admin: "EventAdmin", request: HttpRequest, event: Event, bound: dict[str, DecisionForm]
+    model_admin: "admin.ModelAdmin[Event]", request: HttpRequest, event: Event, bound: dict[str, DecisionForm]
 ) -> TemplateResponse:
     """The screen; `bound` are the forms with something entered in them, by name."""
     waiting = queue(model_admin, request)

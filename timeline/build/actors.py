@@ -18,7 +18,7 @@ def cast(only: Collection[int] | None = None) -> None:
     """Gives every event the actors that the clauses of its mentions name; with `only`, these events alone."""
     names = {name: actor.pk for actor in Actor.objects.listed() for name in actor.names}
     finder = Names(names)
-    mentions, rows = Mention.objects.on_timeline(), OfEvent.objects.all()
+    mentions, rows = Mention.objects.of(Event.objects.visible()), OfEvent.objects.all()
     if only is not None:
         mentions, rows = mentions.filter(event__in=only), rows.filter(event__in=only)
     wanted = {
@@ -42,7 +42,7 @@ def suggest_actors() -> list[Actor]:
     """
     settled = Actor.objects.exclude(status=ActorStatus.SUGGESTED)
     known = {name for actor in settled for name in actor.names} | set(Publisher.objects.values_list("name", flat=True))
-    sentences = Mention.objects.on_timeline().values_list("article__fingerprint", "quote").distinct()
+    sentences = Mention.objects.of(Event.objects.visible()).values_list("article__fingerprint", "quote").distinct()
     # An article's name is one object, however many of its sentences there are.
     rows = ((sys.intern(article), sentence) for article, sentence in sentences.iterator(chunk_size=500))
     found = {name: forms for name, forms in recurring(rows, known) if len(name) <= LONGEST_NAME}

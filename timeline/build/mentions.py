@@ -55,7 +55,8 @@ def read(article: Article) -> Changes:
     if not known:  # read for the first time: there is nothing to keep
         Mention.objects.bulk_create(found.values())
         return Changes(added=len(found))
-    decided = set(article.mentions.decided().values_list("fingerprint", flat=True))
+    touched = article.mentions.decided() | article.mentions.of(Event.objects.decided())
+    decided = set(touched.values_list("fingerprint", flat=True))
     gone = {key: mention for key, mention in known.items() if key not in found}
     new = {key: mention for key, mention in found.items() if key not in known}
     quotes = {key: mention.quote for key, mention in gone.items()}

@@ -7,7 +7,6 @@ import datetime
 import re
 
 from timeline.dates.edtf import FuzzyDate, from_edtf, to_edtf
-from timeline.dates.words import extent_words, span_words
 from timeline.temporal import tag
 
 EDTF_LIKE = re.compile(r"\[.*|\d{4}(-\d\d?){0,2}[~?%]?(\s*(/|\.\.).*)?")
@@ -47,13 +46,6 @@ def understand(text: str, near: datetime.date | None) -> FuzzyDate:
             extent = "throughout" if match["whole"] else "within"
             return FuzzyDate(earliest=first.earliest, latest=last.latest, extent=extent, granularity="range")
     raise ValueError(f"“{text}” is not understood as a date. Write {EXAMPLES}.")
-
-
-def in_words(date: FuzzyDate) -> str:
-    """How a date was understood: "Mon 10 – Thu 13 March 2025, one day of these"."""
-    words = span_words(date.earliest, date.latest, date.granularity)
-    note = extent_words(date.earliest, date.latest, date.extent, date.granularity)
-    return ", ".join(filter(None, [words, note]))
 
 
 def as_edtf(date: FuzzyDate) -> str:

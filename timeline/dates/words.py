@@ -2,7 +2,7 @@
 
 import datetime
 
-from timeline.dates.edtf import is_month, is_year
+from timeline.dates.edtf import FuzzyDate, from_edtf, is_month, is_year
 
 DASH = " – "  # a spaced en dash, as between dates of several words
 
@@ -45,6 +45,23 @@ def extent_words(earliest: datetime.date, latest: datetime.date, extent: str, gr
     if granularity == "year" and is_year(earliest, latest):
         return "day and month not known"
     return "one day of these"
+
+
+def in_words(date: FuzzyDate) -> str:
+    """A fuzzy date as a whole: "Mon 10 – Thu 13 March 2025, one day of these"."""
+    words = span_words(date.earliest, date.latest, date.granularity)
+    note = extent_words(date.earliest, date.latest, date.extent, date.granularity)
+    return ", ".join(filter(None, [words, note]))
+
+
+def edtf_words(edtf: str, otherwise: str) -> str:
+    """`[2025-03-10..2025-03-13]` in words; `otherwise` for nothing; what is no date, as a title, as it is."""
+    if not edtf:
+        return otherwise
+    try:
+        return in_words(from_edtf(edtf))
+    except ValueError:
+        return edtf
 
 
 def counted(number: int, noun: str) -> str:

@@ -2,7 +2,7 @@
 
 from timeline.build.service import rebuild_around
 from timeline.dates.edtf import FuzzyDate
-from timeline.dates.typed import in_words
+from timeline.dates.words import in_words
 from timeline.decisions.events import NotPossibleError
 from timeline.decisions.record import Editor, deciding
 from timeline.models import Decision, EventStatus, Kind, Mention

@@ -9,7 +9,8 @@ from django import forms
 from django.http import QueryDict
 
 from timeline.dates.edtf import FuzzyDate, from_edtf
-from timeline.dates.typed import EXAMPLES, as_edtf, in_words, understand
+from timeline.dates.typed import EXAMPLES, as_edtf, understand
+from timeline.dates.words import in_words
 from timeline.desk.picks import ACCEPT, UNKNOWN, Pick
 
 SAY_WHY = "Say why, so that readers and other editors can follow."

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 from timeline.dates.arithmetic import month_words, shifted
 from timeline.dates.edtf import FuzzyDate, from_edtf
-from timeline.dates.typed import as_edtf, in_words
+from timeline.dates.typed import as_edtf
+from timeline.dates.words import in_words
 from timeline.models import Event, Mention
 
 ACCEPT, UNKNOWN = "accept", "unknown"

@@ -10,10 +10,10 @@ from django.db.models import Q
 from articles.models import Sentence
 from timeline.build.doubts import DOUBTS
 from timeline.dates.arithmetic import shifted
+from timeline.dates.words import edtf_words
 from timeline.desk.differences import Part, differences
 from timeline.models import Decision, Event, EventStatus, Mention
 from timeline.models.events import WAITING
-from timeline.templatetags.timeline_tags import edtf_words
 
 NEIGHBOURS = 1
 SUGGESTED = 6

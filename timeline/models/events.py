@@ -1,7 +1,6 @@
 """Events: happenings as the timeline shows them, and the addresses under which they were ever found."""
 
 import datetime
-from typing import TYPE_CHECKING
 
 from django.db import models
 from django.db.models import Case, F, Q, Value, When
@@ -13,10 +12,7 @@ from timeline.dates.edtf import to_edtf
 from timeline.dates.words import span_words
 from timeline.models.actors import Actor
 from timeline.models.choices import PUBLIC_ID_LENGTH, EventStatus, Extent, Modality
-
-if TYPE_CHECKING:
-    from timeline.models.decisions import DecisionQuerySet
-    from timeline.models.mentions import Mention
+from timeline.models.mentions import Mention
 
 # An editor gave dates that are not the ones that the sources say, or said that the date is not known.
 _OTHER_DAYS = ~Q(editor_earliest=F("machine_earliest")) | ~Q(editor_latest=F("machine_latest"))
@@ -41,8 +37,6 @@ class EventQuerySet(models.QuerySet["Event"]):
 
     def with_sources(self) -> "EventQuerySet":
         """Each event with its mentions as `sources`, in the order of publication: two queries more."""
-        from timeline.models.mentions import Mention
-
         return self.prefetch_related(models.Prefetch("mentions", Mention.objects.told(), to_attr="sources"))
 
     def at(self, public_id: str) -> "Event":
@@ -81,8 +75,6 @@ class EventQuerySet(models.QuerySet["Event"]):
 
     def on_the_desk(self) -> "EventQuerySet":
         """What editors work on: all but those that were merged into others, or added and taken back."""
-        from timeline.models.mentions import Mention
-
         hidden = models.Exists(Mention.objects.filter(hidden_from=models.OuterRef("pk")))
         return self.filter(~Q(status=EventStatus.HIDDEN) | Q(mention_count__gt=0) | hidden, merged_into=None)
 
@@ -177,7 +169,7 @@ class Event(models.Model):
     )
     actors = models.ManyToManyField(Actor, related_name="events", blank=True)
 
-    sources: list["Mention"]  # from `EventQuerySet.with_sources`
+    sources: list[Mention]  # from `EventQuerySet.with_sources`
 
     objects = EventQuerySet.as_manager()
 
@@ -232,13 +224,6 @@ class Event(models.Model):
     def edtf(self) -> str:
         """The effective date in the exchange form: `[2025-03-10..2025-03-13]`."""
         return to_edtf(self.earliest, self.latest, self.extent, self.shown_granularity)
-
-    @property
-    def corrections(self) -> "DecisionQuerySet":
-        """What editors decided on it that readers are told."""
-        from timeline.models.decisions import Decision
-
-        return Decision.objects.on(self).public()
 
 
 class EventAddress(models.Model):

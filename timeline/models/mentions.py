@@ -9,7 +9,6 @@ from django.db.models.functions import Coalesce, NullIf
 from articles.models import Article, Sentence
 from timeline.dates.edtf import to_edtf
 from timeline.models.choices import ON_THE_TIMELINE, Certainty, Extent, Modality
-from timeline.models.events import Event
 
 BY_EDITOR = "editor"  # the rule by which an editor's own reading goes
 
@@ -34,9 +33,9 @@ class MentionQuerySet(models.QuerySet["Mention"]):
         """Those that put a happening on the timeline: dated, neither denied nor hypothetical, not hidden."""
         return self.filter(modality__in=ON_THE_TIMELINE, earliest__isnull=False, hidden=False)
 
-    def on_timeline(self) -> "MentionQuerySet":
-        """Those of events that a reader may see."""
-        return self.filter(event__in=Event.objects.visible())
+    def of(self, events: "models.QuerySet[Any]") -> "MentionQuerySet":
+        """Those of these events: `of(Event.objects.visible())` are those that a reader may see."""
+        return self.filter(event__in=events.order_by().values("pk"))
 
     def told(self) -> "MentionQuerySet":
         """In the order of publication, with everything that a page or an export shows about a source."""
@@ -47,13 +46,8 @@ class MentionQuerySet(models.QuerySet["Mention"]):
         )
 
     def decided(self) -> "MentionQuerySet":
-        """Those on which an editor has decided something, or whose event."""
-        return self.filter(
-            Q(by_editor=True)
-            | Q(hidden=True)
-            | Q(editor_earliest__isnull=False)
-            | Q(event__in=Event.objects.decided().values("pk"))
-        )
+        """Those on which an editor has decided something, whatever was decided on their events."""
+        return self.filter(Q(by_editor=True) | Q(hidden=True) | Q(editor_earliest__isnull=False))
 
 
 class Mention(models.Model):
@@ -73,7 +67,9 @@ class Mention(models.Model):
     article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="mentions")
     sentence = models.ForeignKey(Sentence, on_delete=models.SET_NULL, null=True, related_name="mentions")
     quote = models.TextField()
-    event = models.ForeignKey(Event, on_delete=models.SET_NULL, null=True, blank=True, related_name="mentions")
+    event = models.ForeignKey(
+        "timeline.Event", on_delete=models.SET_NULL, null=True, blank=True, related_name="mentions"
+    )
     fingerprint = models.CharField(max_length=32, unique=True, editable=False)
     start = models.PositiveIntegerField()
     end = models.PositiveIntegerField()
@@ -99,7 +95,9 @@ class Mention(models.Model):
     editor_why = models.TextField(blank=True)
     by_editor = models.BooleanField(default=False)
     hidden = models.BooleanField(default=False)
-    hidden_from = models.ForeignKey(Event, on_delete=models.SET_NULL, null=True, related_name="hidden_mentions")
+    hidden_from = models.ForeignKey(
+        "timeline.Event", on_delete=models.SET_NULL, null=True, related_name="hidden_mentions"
+    )
 
     earliest = _effective("earliest", models.DateField())
     latest = _effective("latest", models.DateField())

@@ -106,7 +106,7 @@ def most_reported_days() -> list[ReportedDay]:
 
     Distinct articles rank days better than sentences or events do. Where they tell nothing apart, there are none.
     """
-    told = Mention.objects.on_timeline().filter(event__earliest=F("event__latest"))
+    told = Mention.objects.of(Event.objects.visible()).filter(event__earliest=F("event__latest"))
     ranked = told.values(day=F("event__earliest")).annotate(articles=Count("article__fingerprint", distinct=True))
     days = [ReportedDay(**row) for row in ranked.order_by("-articles", "-day")[: MOST_REPORTED + 1]]
     return sorted(days[:MOST_REPORTED]) if len(days) > MOST_REPORTED else []

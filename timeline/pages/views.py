@@ -13,7 +13,7 @@ from django_htmx.middleware import HtmxDetails
 
 from articles.models import Article
 from timeline.dates.words import span_words
-from timeline.models import Event
+from timeline.models import Decision, Event
 from timeline.pages import figures, listing
 from timeline.pages.answer import answer, page_asked
 from timeline.pages.article import passages
@@ -91,7 +91,7 @@ def event(request: HttpRequest, public_id: str, slug: str = "") -> HttpResponse:
     shown, address = Shown(found), request.build_absolute_uri(found.get_absolute_url())
     dated = span_words(found.earliest, found.latest, found.shown_granularity)
     cited = citation(found.title, dated, shown.outlets, address, datetime.datetime.now(datetime.UTC).date())
-    context = {"event": found, "shown": shown, "corrections": found.corrections.all(), "citation": cited}
+    context = {"event": found, "shown": shown, "corrections": Decision.objects.on(found).public(), "citation": cited}
     return render(request, "timeline/event.html", context | {"address": address})
 
 

@@ -8,8 +8,7 @@ from django.utils.safestring import mark_safe
 
 from articles.models import Article, PublishedBasis
 from timeline.dates.arithmetic import shifted
-from timeline.dates.edtf import from_edtf
-from timeline.dates.words import day_words, extent_words, span_words
+from timeline.dates.words import day_words, edtf_words, extent_words, span_words
 from timeline.models import Event, Mention
 from timeline.pages.citation import WEB, sentence_link
 from timeline.pages.marks import Piece, pieces
@@ -67,18 +66,7 @@ def shape(dated: Event | Mention) -> str:
     return f"{extent} planned" if dated.modality == "planned" else extent
 
 
-@register.filter
-def edtf_words(edtf: str, otherwise: str) -> str:
-    """[2025-03-10..2025-03-13] in words; `otherwise` when there is nothing; a title, not being a date, as it is."""
-    if not edtf:
-        return otherwise
-    try:
-        fuzzy = from_edtf(edtf)
-    except ValueError:
-        return edtf
-    words = span_words(fuzzy.earliest, fuzzy.latest, fuzzy.granularity)
-    note = extent_words(fuzzy.earliest, fuzzy.latest, fuzzy.extent, fuzzy.granularity)
-    return f"{words}, {note}" if note else words
+register.filter("edtf_words", edtf_words)
 
 
 KNOWN_FROM = {

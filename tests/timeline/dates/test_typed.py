@@ -3,7 +3,8 @@ import datetime
 import pytest
 
 from timeline.dates.edtf import from_edtf
-from timeline.dates.typed import as_edtf, in_words, understand
+from timeline.dates.typed import as_edtf, understand
+from timeline.dates.words import in_words
 
 FRIDAY = datetime.date(2025, 3, 14)
 

@@ -14,7 +14,7 @@ export PYTHONUNBUFFERED := 1
 help:
 	@echo "make run         install, load the sample reports and serve them on port 8000 (PORT=8001 for another)"
 	@echo "make test        every test, on SQLite and on PostgreSQL, those in a browser included"
-	@echo "make lint        ruff and mypy"
+	@echo "make lint        ruff, mypy, and which room may import which"
 	@echo "make bench       the benchmarks"
 	@echo "make clean       remove what was installed and cached; the timeline's own data in .data stays"
 
@@ -33,6 +33,7 @@ lint: $(VENV)/.installed-dev
 	@$(PY) -m ruff check .
 	@$(PY) -m ruff format --check .
 	@$(PY) -m mypy
+	@$(PY) -c "from importlinter.cli import lint_imports_command as lint; lint()" --no-logo --no-cache
 
 bench: $(VENV)/.installed-dev
 	@$(PY) -m pytest tests/benchmarks

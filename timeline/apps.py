@@ -11,7 +11,7 @@ class TimelineConfig(AppConfig):
     def ready(self) -> None:
         from articles.signals import articles_changed
         from timeline.build.service import on_articles_changed
-        from timeline.desk.roles import sync_group
+        from timeline.desk.permissions import sync_group
         from timeline.pages.page_cache import connect
 
         connect()

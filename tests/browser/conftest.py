@@ -10,7 +10,7 @@ from django.urls import reverse
 from playwright.sync_api import Page, Response, expect
 
 from tests.infrastructure import chromium
-from timeline.desk.roles import make_editor
+from timeline.desk.permissions import make_editor
 
 # Playwright keeps an event loop in this thread, which Django would take for asynchronous code that queries.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from articles.models import Article
 from timeline.dates.edtf import from_edtf
 from timeline.decisions import dates, sources
-from timeline.desk.roles import make_editor
+from timeline.desk.permissions import make_editor
 from timeline.models import Decision, Event, EventStatus, Kind
 
 pytestmark = pytest.mark.usefixtures("samples")

@@ -9,7 +9,7 @@ from django.db import transaction
 from django.test import Client
 
 from tests.proofs.asking import Asking
-from timeline.desk.roles import CHIEF_GROUP, GROUP
+from timeline.desk.permissions import CHIEF_GROUP, GROUP
 
 FORM = "application/x-www-form-urlencoded"
 ROLES = ("reader", "editor", "chief editor", "staff without rights", "administrator")

@@ -22,7 +22,7 @@ from timeline.decisions.undo import go_back_on_article, later_on_article
 from timeline.desk import screens
 from timeline.models import Decision, Kind
 from timeline.models.keys import key
-from timeline.pages import listing
+from timeline.pages import paragraphs
 
 DATE = "published_on"
 SEEN_FIRST = "previewed"  # in a form whose effect was shown
@@ -154,7 +154,7 @@ class DeskArticleAdmin(ArticleAdmin):
             "title": "Sentences",
             "opts": Article._meta,
             "article": article,
-            "paragraphs": listing.paragraphs(article),
+            "paragraphs": paragraphs(article),
             "may_add": request.user.has_perm("timeline.change_event"),
             "is_nav_sidebar_enabled": False,
         }

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from django.db import transaction
 
 from articles.models import Publisher
-from timeline.build.names import Names, recurring
+from timeline.build.known_names import Names, recurring
 from timeline.models import Actor, ActorStatus, Edition, Event, Mention
 
 OfEvent = Event.actors.through

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Stated:
     """What one mention says, as far as doubt goes; `basis` is how its article's publication date is known."""
 
     earliest: datetime.date | None
@@ -39,7 +39,7 @@ FROM_THE_TEXT = ("timex", "quotation", "narrative")
 
 
 def doubts(
-    told: Iterable[Told], earliest: datetime.date | None, latest: datetime.date | None, disputed: bool
+    told: Iterable[Stated], earliest: datetime.date | None, latest: datetime.date | None, disputed: bool
 ) -> list[str]:
     """The names of the doubts about an event on these days (both inclusive), the gravest first.
 

@@ -14,8 +14,8 @@ from django.db import connections, router
 from django.db.models import CharField, F, Q, Value
 from django.db.models.functions import Cast, Concat, Left
 
-from timeline.build.evidence import Pool
 from timeline.build.identity import PROVISIONAL, claims, heirs, public_ids
+from timeline.build.stored_evidence import StoredEvidence
 from timeline.build.summary import MACHINE, machine_columns, sources, write, write_without_sources
 from timeline.merging import Cluster, merge
 from timeline.models import Decision, Event, EventAddress, Mention, MentionQuerySet
@@ -52,7 +52,7 @@ def gather(only: Collection[int] | None = None, beside: Collection[int] = ()) ->
     moving = current if only is None else set(held.filter(pk__in=beside).values_list("fingerprint", flat=True))
     stay = {key: str(event) for key, event in current.items() if event in decided or key not in moving}
 
-    clusters = merge(Pool(mentions), stay)
+    clusters = merge(StoredEvidence(mentions), stay)
     keys = [cluster.keys for cluster in clusters]
     carried_on = claims(keys, current, decided)
     ids = _ids(keys, carried_on, had, decided)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from django.db.models import BooleanField, ExpressionWrapper, Q
 
-from timeline.build.doubts import Told, doubts, stored, weight
+from timeline.build.doubts import Stated, doubts, stored, weight
 from timeline.merging import Cluster, importance
 from timeline.models import Event, EventStatus, Mention
 
@@ -19,7 +19,7 @@ MACHINE = [
     "narrowed", "disputed", "needs_check", "doubts", "doubt", "article_count", "mention_count",
     "importance",
 ]  # fmt: skip
-# Those of a mention that make it `Told`.
+# Those of a mention that make it `Stated`.
 TOLD = (
     "earliest", "latest", "certainty", "anchor_kind", "article__published_basis", "article__published_on",
     ExpressionWrapper(Q(editor_earliest__isnull=False), output_field=BooleanField()),
@@ -27,18 +27,18 @@ TOLD = (
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class Counted:
     """What there is to know of a mention to sum up its event; a text that ran under two names is one `article`."""
 
     article: str
-    told: Told
+    told: Stated
 
 
-def sources(keys: Iterable[str]) -> dict[str, Source]:
+def sources(keys: Iterable[str]) -> dict[str, Counted]:
     """Those of the mentions with these fingerprints: no more than go into a query."""
     rows = Mention.objects.filter(fingerprint__in=list(keys)).order_by()
     return {
-        key: Source(article, Told(*told))
+        key: Counted(article, Stated(*told))
         for key, article, *told in rows.values_list("fingerprint", "article__fingerprint", *TOLD)
     }
 
@@ -47,7 +47,7 @@ def machine_columns(event: Event) -> tuple[object, ...]:
     return tuple(getattr(event, name) for name in MACHINE)
 
 
-def write(event: Event, public_id: str, cluster: Cluster, sources: Mapping[str, Source]) -> None:
+def write(event: Event, public_id: str, cluster: Cluster, sources: Mapping[str, Counted]) -> None:
     """Writes onto the event what its mentions say together. Does not save it."""
     said = (event.machine_earliest, event.machine_latest)
     event.public_id = public_id

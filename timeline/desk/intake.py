@@ -17,7 +17,7 @@ from django.utils.text import slugify
 from articles.ingest import Report, ingest
 from articles.models import Article
 from timeline.models import Event
-from timeline.pages import listing
+from timeline.pages import MarkedSentence, paragraphs
 
 # What can be looked at before it is saved goes to the browser and back.
 MOST_BYTES = 1_500_000
@@ -37,7 +37,7 @@ class Looked:
     """An article as it would be: its sentences with their readings, and how many events it would add."""
 
     article: Article
-    paragraphs: list[list[listing.MarkedSentence]]
+    paragraphs: list[list[MarkedSentence]]
     is_new: bool
 
 
@@ -78,7 +78,7 @@ def look(files: Sequence[File], published_on: datetime.date | None, publisher: s
         found = Look(bring_in(files, published_on, publisher), events_before=count)
         origins = [*found.report.added, *found.report.updated, *found.report.unchanged]
         for article in Article.objects.select_related("publisher").filter(origin__in=origins).order_by("origin"):
-            found.articles.append(Looked(article, listing.paragraphs(article), article.origin not in before))
+            found.articles.append(Looked(article, paragraphs(article), article.origin not in before))
         found.events_after = Event.objects.visible().count()
         transaction.set_rollback(True)
     return found

@@ -21,7 +21,7 @@ DAYS_APART = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class SourceInContext:
     """A mention with the sentences around it."""
 
     mention: Mention
@@ -51,7 +51,7 @@ def progress() -> Progress:
     return Progress(done=desk.exclude(WAITING).count(), all=desk.count())
 
 
-def sources(mentions: Iterable[Mention]) -> list[Source]:
+def sources(mentions: Iterable[Mention]) -> list[SourceInContext]:
     """Each mention with one neighbour of its sentence on each side: one query for all."""
     mentions = list(mentions)
     wanted = Q(pk=None)
@@ -69,7 +69,7 @@ def sources(mentions: Iterable[Mention]) -> list[Source]:
 
     usual = _usual(mentions)
     return [
-        Source(mention, beside(mention, -1), beside(mention, 1), (mention.earliest, mention.latest) != usual)
+        SourceInContext(mention, beside(mention, -1), beside(mention, 1), (mention.earliest, mention.latest) != usual)
         for mention in mentions
     ]
 

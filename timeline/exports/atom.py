@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import format_html, format_html_join
 
+from timeline.exports.printable import date_words, printable
 from timeline.exports.rows import (
     NEVER,
     changed_at,
@@ -22,7 +23,6 @@ from timeline.exports.rows import (
     reported_at,
     rows,
 )
-from timeline.exports.wording import date_words, printable
 from timeline.models import Edition, Event, EventQuerySet
 
 LATEST = 100  # entries: more than one day brings, and little enough to poll

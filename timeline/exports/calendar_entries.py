@@ -11,8 +11,8 @@ import icalendar
 
 from timeline.dates.arithmetic import shifted
 from timeline.dates.words import extent_words
+from timeline.exports.printable import date_words, printable
 from timeline.exports.rows import changed_at, corrections_of, lasting_id, outlets, rows, with_changes
-from timeline.exports.wording import date_words, printable
 from timeline.models import Edition, Event, EventQuerySet, Modality
 
 BEGIN = (

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 from timeline.exports.formats import FORMATS, Format
-from timeline.pages.question import Question
+from timeline.pages import Question
 
 
 @dataclass(frozen=True, slots=True)

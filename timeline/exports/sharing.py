@@ -11,12 +11,11 @@ from django.utils.safestring import SafeString
 from articles.models import Article
 from timeline.dates.words import day_words
 from timeline.exports.links import feed_address
+from timeline.exports.printable import date_words
 from timeline.exports.rows import outlets
 from timeline.exports.schema_org import CONTEXT, claim, collection, data_block
-from timeline.exports.wording import date_words
 from timeline.models import Edition, Event
-from timeline.pages.edition import edition_of
-from timeline.pages.question import Question
+from timeline.pages import Question, edition_of
 
 TITLE = "What happened when, and who says so"
 DESCRIPTION = "What happened when, who says so, and how the date is known."

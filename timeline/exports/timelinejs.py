@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from django.utils.html import escape, format_html
 
 from timeline.dates.edtf import is_month, is_year
+from timeline.exports.printable import date_words
 from timeline.exports.rows import rows
-from timeline.exports.wording import date_words
 from timeline.models import Event, EventQuerySet, Mention
 
 HEADLINE = "What happened when, and who says so"

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 from articles.models import Article
 from timeline.exports import atom, document
 from timeline.exports.formats import BY_SUFFIX, Format
-from timeline.pages.question import Question, found
+from timeline.pages import Question, found
 
 PIECE = 32 * 1024  # characters sent at a time: each piece is compressed and written on its own
 

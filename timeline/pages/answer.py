@@ -11,7 +11,8 @@ from articles.models import Publisher
 from timeline.dates.arithmetic import shifted
 from timeline.dates.words import DASH, counted
 from timeline.models import Actor, EventQuerySet, Extent
-from timeline.pages import listing
+from timeline.pages.coverage import Coverage
+from timeline.pages.event_list import BY_WEIGHT, Day, by_day, listed
 from timeline.pages.histogram import Strip, strip
 from timeline.pages.question import KEY_EVENTS, Question
 
@@ -29,11 +30,11 @@ class Answer:
     asked: Question
     count: int
     strip: Strip
-    background: list[listing.Day]
+    background: list[Day]
     background_words: str
     background_count: int
     background_until: datetime.date | None
-    days: list[listing.Day]
+    days: list[Day]
     page: int = 1
     pages: int = 1
     later_from: datetime.date | None = None
@@ -93,7 +94,7 @@ def page_asked(params: Mapping[str, str]) -> int:
     return max(1, int(text)) if re.fullmatch(r"[0-9]{1,6}", text) else 1
 
 
-def answer(asked: Question, covered: listing.Coverage, page: int = 1) -> Answer:
+def answer(asked: Question, covered: Coverage, page: int = 1) -> Answer:
     """The events found, paged by day: four queries, however many there are.
 
     The strip covers the days that `asked` leaves out, so that it can be used to go there.
@@ -113,7 +114,7 @@ def answer(asked: Question, covered: listing.Coverage, page: int = 1) -> Answer:
     here = shown if whole else shown[starts[page - 1] : starts[page] if page < len(starts) else None]
     in_place = background if whole or (page == 1 and len(background) <= BACKGROUND_IN_PLACE) else []
     weighty = _weighty(rows, asked.key)
-    days = listing.by_day(listing.listed([row.pk for row in in_place + here]), key=lambda event: event.pk in weighty)
+    days = by_day(listed([row.pk for row in in_place + here]), key=lambda event: event.pk in weighty)
     return Answer(
         asked=asked,
         count=len(rows),
@@ -130,7 +131,7 @@ def answer(asked: Question, covered: listing.Coverage, page: int = 1) -> Answer:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class Placed:
     """As much of an event as it takes to place it."""
 
     pk: int
@@ -140,23 +141,23 @@ class Row:
     weight: tuple[float, int, int]
 
 
-def _rows(events: EventQuerySet) -> list[Row]:
+def _rows(events: EventQuerySet) -> list[Placed]:
     columns = ("pk", "earliest", "latest", "extent", "importance", "article_count", "mention_count")
-    ordered = events.order_by("earliest", "latest", *listing.BY_WEIGHT)
+    ordered = events.order_by("earliest", "latest", *BY_WEIGHT)
     return [
-        Row(pk, first, last, extent == Extent.THROUGHOUT, (-importance, -articles, -mentions))
+        Placed(pk, first, last, extent == Extent.THROUGHOUT, (-importance, -articles, -mentions))
         for pk, first, last, extent, importance, articles, mentions in ordered.values_list(*columns)
     ]
 
 
-def _weighty(rows: Sequence[Row], all_are_key: bool) -> set[int]:
+def _weighty(rows: Sequence[Placed], all_are_key: bool) -> set[int]:
     """The events that get more weight on the page: as many as there are key events, where there are more in all."""
     if len(rows) <= KEY_EVENTS and not all_are_key:
         return set()
     return {row.pk for row in sorted(rows, key=lambda row: row.weight)[:KEY_EVENTS]}
 
 
-def _span_of(rows: Sequence[Row]) -> str:
+def _span_of(rows: Sequence[Placed]) -> str:
     """The time that events cover, roughly: "2022 – March 2025"."""
     if not rows:
         return ""

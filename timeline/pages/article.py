@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.db.models import Count, QuerySet
+
 from articles.models import Article, Sentence
 from timeline.models import Mention
 from timeline.pages.marks import Piece, pieces
@@ -25,6 +27,11 @@ class Passage:
     @property
     def mentions(self) -> list[Mention]:
         return [mention for marked in self.sentences for mention in marked.mentions]
+
+
+def listed() -> QuerySet[Article]:
+    """All articles in the order of publication, each with its `event_count`."""
+    return Article.objects.listed().annotate(event_count=Count("mentions__event", distinct=True))
 
 
 def passages(article: Article) -> list[Passage]:

@@ -14,11 +14,14 @@ from django_htmx.middleware import HtmxDetails
 from articles.models import Article
 from timeline.dates.words import span_words
 from timeline.models import Decision, Event
-from timeline.pages import figures, listing
+from timeline.pages import figures
 from timeline.pages.answer import answer, page_asked
-from timeline.pages.article import passages
+from timeline.pages.article import listed, passages
 from timeline.pages.citation import citation
+from timeline.pages.coverage import coverage
 from timeline.pages.event import Shown
+from timeline.pages.event_list import by_day, most_reported_days, neighbours, with_all
+from timeline.pages.facets import choices
 from timeline.pages.page_cache import kept
 from timeline.pages.question import Question
 
@@ -29,7 +32,7 @@ FORM = "find"  # the id of the form that asks
 @kept
 def timeline(request: HttpRequest) -> HttpResponse:
     """The events that the address asks for, by day; for another site's frame with `?embed=1`."""
-    asked, covered = Question.asked(request.GET), listing.coverage()
+    asked, covered = Question.asked(request.GET), coverage()
     found = answer(asked, covered, page_asked(request.GET))
     context: dict[str, Any] = {"coverage": covered, "answer": found, "asked": asked}
     if request.GET.get("embed") == "1":
@@ -41,7 +44,7 @@ def timeline(request: HttpRequest) -> HttpResponse:
         response = render(
             request,
             "timeline/event_list.html",
-            context | listing.choices(asked, covered) | {"most_reported": listing.most_reported_days()},
+            context | choices(asked, covered) | {"most_reported": most_reported_days()},
         )
     patch_vary_headers(response, ["HX-Request", "HX-Trigger"])
     return response
@@ -49,8 +52,8 @@ def timeline(request: HttpRequest) -> HttpResponse:
 
 def _part(request: HttpRequest, htmx: HtmxDetails, context: dict[str, Any]) -> HttpResponse:
     """The part of the page that changes; the form with it, unless it is being filled in."""
-    choices = {} if htmx.trigger == FORM else listing.choices(context["asked"], context["coverage"])
-    response = render(request, "timeline/_found.html", context | choices)
+    offered = {} if htmx.trigger == FORM else choices(context["asked"], context["coverage"])
+    response = render(request, "timeline/_found.html", context | offered)
     address = context["answer"].address
     is_there = address == asked_from(htmx)  # one would have to go back from it twice
     return push_url(response, False if is_there else address)
@@ -74,16 +77,16 @@ def _embedded(request: HttpRequest, context: dict[str, Any]) -> HttpResponse:
 
 def day(request: HttpRequest, day: datetime.date) -> HttpResponse:
     """What happened on a day, or may have."""
-    days = listing.by_day(listing.with_all(Event.objects.on_timeline().on(day)))
+    days = by_day(with_all(Event.objects.on_timeline().on(day)))
     days.sort(key=lambda group: not group.is_one_day)  # what is known to the day comes before what is vague
-    before, after = listing.neighbours(day)
+    before, after = neighbours(day)
     return render(request, "timeline/day.html", {"day": day, "days": days, "before": before, "after": after})
 
 
 def event(request: HttpRequest, public_id: str, slug: str = "") -> HttpResponse:
     """One event with all its sources; old ids and titles lead to today's address."""
     try:
-        found = listing.with_all(Event.objects.visible()).at(public_id)
+        found = with_all(Event.objects.visible()).at(public_id)
     except Event.DoesNotExist as missing:
         raise Http404(str(missing)) from missing
     if request.path != found.get_absolute_url():
@@ -97,7 +100,7 @@ def event(request: HttpRequest, public_id: str, slug: str = "") -> HttpResponse:
 
 def articles(request: HttpRequest) -> HttpResponse:
     """The articles that the timeline was made from."""
-    page = Paginator(listing.listed_articles(), ARTICLES_A_PAGE).get_page(request.GET.get("page"))
+    page = Paginator(listed(), ARTICLES_A_PAGE).get_page(request.GET.get("page"))
     return render(request, "articles/article_list.html", {"page": page})
 
 
@@ -114,4 +117,4 @@ def favicon(request: HttpRequest) -> HttpResponse:
 
 def about(request: HttpRequest) -> HttpResponse:
     """How dates are read, how well, and where that ends."""
-    return render(request, "timeline/about.html", {"figures": figures, "coverage": listing.coverage()})
+    return render(request, "timeline/about.html", {"figures": figures, "coverage": coverage()})

@@ -1,4 +1,4 @@
-"""Template filters for dates and marked sentences."""
+"""Template filters for dates and marked sentences, and the strip of events over time."""
 
 import datetime
 from typing import Any
@@ -10,8 +10,10 @@ from articles.models import Article, PublishedBasis
 from timeline.dates.arithmetic import shifted
 from timeline.dates.words import day_words, edtf_words, extent_words, span_words
 from timeline.models import Event, Mention
+from timeline.pages.answer import Answer
 from timeline.pages.citation import WEB, sentence_link
 from timeline.pages.marks import Piece, pieces
+from timeline.pages.strip import drawn
 
 register = template.Library()
 
@@ -108,3 +110,9 @@ def current(context: dict[str, Any], name: str) -> str:
     """`aria-current` for the navigation's link to the page shown."""
     match = getattr(context.get("request"), "resolver_match", None)
     return mark_safe('aria-current="page"') if match and match.url_name == name else ""
+
+
+@register.inclusion_tag("timeline/_strip.html")
+def strip(answer: Answer) -> dict[str, Any]:
+    """Draws the strip of an answer."""
+    return drawn(answer)

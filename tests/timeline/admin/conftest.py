@@ -4,7 +4,7 @@ from django.test import Client
 from django.urls import reverse
 
 from tests.publishing import publish
-from timeline.desk.roles import GROUP
+from timeline.desk.permissions import GROUP
 from timeline.models import Event, Mention
 
 WIRE = (

@@ -3,7 +3,7 @@ from django.contrib.auth.models import Group, User
 from django.urls import reverse
 
 from timeline.decisions import dates
-from timeline.desk.roles import CHIEF_GROUP, GROUP
+from timeline.desk.permissions import CHIEF_GROUP, GROUP
 
 USERS = reverse("admin:auth_user_changelist")
 

@@ -1,11 +1,11 @@
 import datetime
 
-from timeline.build.doubts import Told, doubts, stored, weight
+from timeline.build.doubts import Stated, doubts, stored, weight
 
 THURSDAY, FRIDAY = datetime.date(2025, 3, 13), datetime.date(2025, 3, 14)
 
 
-def told(**how: object) -> Told:
+def told(**how: object) -> Stated:
     plain = {
         "earliest": THURSDAY,
         "latest": THURSDAY,
@@ -14,10 +14,10 @@ def told(**how: object) -> Told:
         "basis": "metadata",
         "published_on": FRIDAY,
     }
-    return Told(**(plain | how))
+    return Stated(**(plain | how))
 
 
-def found(*mentions: Told, latest: datetime.date = THURSDAY, disputed: bool = False) -> list[str]:
+def found(*mentions: Stated, latest: datetime.date = THURSDAY, disputed: bool = False) -> list[str]:
     return doubts(mentions, THURSDAY, latest, disputed)
 
 

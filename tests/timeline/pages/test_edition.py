@@ -4,7 +4,7 @@ from django.core.exceptions import ValidationError
 from django.core.management import call_command
 from django.urls import reverse
 
-from timeline.desk.roles import make_editor
+from timeline.desk.permissions import make_editor
 from timeline.models import Edition
 
 pytestmark = pytest.mark.django_db

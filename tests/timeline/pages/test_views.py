@@ -264,7 +264,7 @@ def test_a_failure_has_a_page_that_needs_nothing_else(monkeypatch):
     def fail() -> None:
         raise RuntimeError("no database")
 
-    monkeypatch.setattr("timeline.pages.listing.coverage", fail)
+    monkeypatch.setattr("timeline.pages.views.coverage", fail)
     response = Client(raise_request_exception=False).get("/")
     assert response.status_code == 500
     assert b"Something went wrong" in response.content

@@ -3,7 +3,7 @@ from argparse import ArgumentParser
 from django.contrib.auth import get_user_model
 from django.core.management.base import BaseCommand, CommandError
 
-from timeline.desk.roles import FIRST_EDITOR, make_editor
+from timeline.desk.permissions import FIRST_EDITOR, make_editor
 
 
 class Command(BaseCommand):

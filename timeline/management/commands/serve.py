@@ -15,7 +15,7 @@ from django.db import OperationalError, connection, transaction
 from django.urls import reverse
 
 from articles.models import Article
-from timeline.desk.roles import FIRST_EDITOR, make_editor
+from timeline.desk.permissions import FIRST_EDITOR, make_editor
 from timeline.models import Edition
 
 

@@ -2,7 +2,7 @@ import pytest
 from django.contrib.auth.models import Group, Permission, User
 from django.core.management import CommandError, call_command
 
-from timeline.desk.roles import GROUP, MAY, make_editor
+from timeline.desk.permissions import GROUP, MAY, make_editor
 
 pytestmark = pytest.mark.django_db
 

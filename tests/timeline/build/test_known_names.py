@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.build.names import Names, recurring
+from timeline.build.known_names import Names, recurring
 
 NAMES = Names({"Anna Lind": 1, "Lind": 1, "Sudan": 2, "South Sudan": 3, "U.N.": 4})
 

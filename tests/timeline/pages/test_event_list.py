@@ -3,7 +3,7 @@ import datetime
 import pytest
 
 from tests.publishing import publish
-from timeline.pages import listing
+from timeline.pages.event_list import MOST_REPORTED, most_reported_days
 
 pytestmark = pytest.mark.django_db
 
@@ -20,18 +20,18 @@ def test_the_days_most_articles_tell_of_are_named_in_calendar_order():
     publish(f"{snow(5)} It was a hard winter there.", origin="a.txt")
     publish(f"The town slept. {snow(5)}", origin="b.txt")
     publish(f"Nobody came. {snow(2)}", origin="c.txt")
-    days = {day.day: day.articles for day in listing.most_reported_days()}
+    days = {day.day: day.articles for day in most_reported_days()}
     assert list(days) == sorted(days)
-    assert len(days) == listing.MOST_REPORTED
+    assert len(days) == MOST_REPORTED
     assert (days[datetime.date(2025, 3, 13)], days[datetime.date(2025, 3, 10)]) == (3, 2)
 
 
 def test_a_copy_of_a_text_does_not_make_its_days_more_reported():
     for origin in ("all.txt", "copy.txt"):
         publish(" ".join(map(snow, range(6))), origin=origin)
-    assert {day.articles for day in listing.most_reported_days()} == {1}
+    assert {day.articles for day in most_reported_days()} == {1}
 
 
 def test_no_days_are_named_where_there_are_hardly_more():
     publish(" ".join(map(snow, range(5))))
-    assert listing.most_reported_days() == []
+    assert most_reported_days() == []

@@ -3,14 +3,11 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django import template
 from django.urls import reverse
 
 from timeline.pages.answer import Answer
 from timeline.pages.histogram import Line, Slot
 from timeline.pages.question import Question
-
-register = template.Library()
 
 TOP = 18  # room for the counts above the bars
 BARS = 72
@@ -49,17 +46,16 @@ class Stroke:
     aside: str
 
 
-@register.inclusion_tag("timeline/_strip.html")
-def strip(answer: Answer) -> dict[str, Any]:
-    """Draws the strip of an answer."""
-    drawn, asked = answer.strip, answer.asked
-    step = 100 / len(drawn.slots)
+def drawn(answer: Answer) -> dict[str, Any]:
+    """The strip of an answer, ready for its template."""
+    strip, asked = answer.strip, answer.asked
+    step = 100 / len(strip.slots)
     floor = TOP + BARS
     bars = []
-    for index, slot in enumerate(drawn.slots):
-        height = min(BARS, round(BARS * slot.count / drawn.tallest)) if slot.count else 0
+    for index, slot in enumerate(strip.slots):
+        height = min(BARS, round(BARS * slot.count / strip.tallest)) if slot.count else 0
         height = max(height, 4) if slot.count else 0
-        before = drawn.slots[index - 1] if index else None
+        before = strip.slots[index - 1] if index else None
         bars.append(
             Bar(
                 slot=slot,
@@ -85,10 +81,10 @@ def strip(answer: Answer) -> dict[str, Any]:
             label=f"{line.words}: {_events(line.count)}",
             aside="" if asked.includes(line.first, line.last) else "off",
         )
-        for line in drawn.lines
+        for line in strip.lines
     ]
-    axis = floor + 4 + drawn.lanes * LANE
-    count = len(drawn.slots)
+    axis = floor + 4 + strip.lanes * LANE
+    count = len(strip.slots)
     return {
         "bars": bars,
         "strokes": strokes,
@@ -97,7 +93,7 @@ def strip(answer: Answer) -> dict[str, Any]:
         "month_y": axis + 30,
         "height": axis + AXIS,
         "size": "narrow" if count <= NARROW else "wide" if count <= WIDE else "widest",
-        "undrawn": drawn.undrawn,
+        "undrawn": strip.undrawn,
     }
 
 

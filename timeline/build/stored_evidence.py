@@ -16,7 +16,7 @@ COLUMNS = (
 )  # fmt: skip
 
 
-class Pool:
+class StoredEvidence:
     """The mentions of a queryset as evidence; not held in memory, since their words are most of an archive.
 
     Words and days that recur are the same objects each time: merging holds on to them.

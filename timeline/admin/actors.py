@@ -1,27 +1,24 @@
 """Who and where: names and aliases, and the names that the machine suggests."""
 
-from typing import Any, cast
+from typing import Any
 
 from django.contrib import admin, messages
-from django.contrib.auth.models import User
 from django.db import transaction
 from django.db.models import Count, Q, QuerySet
 from django.forms import ModelForm
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
-from simple_history.admin import SimpleHistoryAdmin
 
 from timeline.build.actors import cast as cast_events
 from timeline.models import Actor, ActorStatus, Mention
-from timeline.models.keys import key
 
 EXAMPLES = 5
 
 
 @admin.register(Actor)
-class ActorAdmin(SimpleHistoryAdmin):
-    """Every change is in its history, and the events' actors follow at once."""
+class ActorAdmin(admin.ModelAdmin):
+    """Every change is in the admin's log, from what to what, and the events' actors follow at once."""
 
     list_display = ("name", "kind", "status", "other_names", "event_count")
     list_filter = ("status", "kind")
@@ -30,7 +27,6 @@ class ActorAdmin(SimpleHistoryAdmin):
     fields = ("name", "kind", "aliases", "status", "where")
     readonly_fields = ("where",)
     actions = ("accept", "reject")
-    object_history_list_template = "admin/timeline/actor/history.html"
 
     class Media:
         css = {"all": ("desk.css",)}
@@ -38,15 +34,11 @@ class ActorAdmin(SimpleHistoryAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Actor]:
         return super().get_queryset(request).annotate(event_count=Count("events"))
 
-    def history_view(
-        self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
-    ) -> HttpResponse:
-        return super().history_view(request, known(object_id), extra_context)
-
-    def history_form_view(
-        self, request: HttpRequest, object_id: str, version_id: str, extra_context: dict[str, Any] | None = None
-    ) -> HttpResponse:
-        return super().history_form_view(request, known(object_id), known(version_id), extra_context)
+    def construct_change_message(self, request: HttpRequest, form: Any, formsets: Any, add: bool = False) -> Any:
+        """For the log and the history: "aliases: nothing → Farmers"."""
+        if add:
+            return super().construct_change_message(request, form, formsets, add)
+        return "; ".join(said(name, form.initial.get(name), form.cleaned_data[name]) for name in form.changed_data)
 
     @admin.display(description="other names")
     def other_names(self, actor: Actor) -> str:
@@ -68,8 +60,6 @@ class ActorAdmin(SimpleHistoryAdmin):
 
     @transaction.atomic
     def save_model(self, request: HttpRequest, obj: Actor, form: ModelForm, change: bool) -> None:
-        if change:
-            _note_first(obj.pk)
         super().save_model(request, obj, form, change)
         cast_events()
 
@@ -88,26 +78,17 @@ class ActorAdmin(SimpleHistoryAdmin):
 
     @transaction.atomic
     def _set_status(self, request: HttpRequest, queryset: QuerySet[Actor], status: ActorStatus, done: str) -> None:
-        """One by one, since `queryset.update()` would write no history."""
+        """One by one, since `queryset.update()` tells nobody that pages have changed."""
         chosen = list(queryset.exclude(status=status))
         for actor in chosen:
-            _note_first(actor.pk)
+            self.log_change(request, actor, said("status", actor.status, status))
             actor.status = status
-            actor._history_user = cast(User, request.user)  # type: ignore[attr-defined]
             actor.save(update_fields=["status"])
         cast_events()
         messages.success(request, f"{len(chosen)} name{'' if len(chosen) == 1 else 's'} {done}.")
 
 
-def known(pk: str) -> str:
-    """The key, which the history takes on trust. Raises Http404 for what is none."""
-    if not key(pk):
-        raise Http404("There is no such actor.")
-    return pk
-
-
-def _note_first(pk: int) -> None:
-    """Begins the history of an actor that came in with the list: how it was before an editor changed it."""
-    actor = Actor.objects.get(pk=pk)
-    if not actor.history.exists():
-        actor.save()
+def said(name: str, before: object, after: object) -> str:
+    """One change in the log: "status: suggested → listed", "aliases: nothing → Zelenskyy, Zelenskiy"."""
+    old, new = (", ".join(str(value or "").splitlines()) or "nothing" for value in (before, after))
+    return f"{name}: {old} → {new}"

@@ -21,7 +21,6 @@ MAY = {
     "timeline.decision": ("view",),
     "timeline.actor": ("view", "add", "change"),
     "timeline.edition": ("view", "add", "change"),
-    "timeline.historicalactor": ("view",),
     "articles.article": ("view", "add", "change"),
     "articles.sentence": ("view",),
     "articles.publisher": ("view", "add", "change"),

@@ -2,7 +2,6 @@
 
 import django.db.models.deletion
 import django.db.models.functions.comparison
-import simple_history.models
 from django.conf import settings
 from django.db import migrations, models
 
@@ -35,7 +34,6 @@ class Migration(migrations.Migration):
                 'ordering': ('-history_date', '-history_id'),
                 'get_latest_by': ('history_date', 'history_id'),
             },
-            bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.AddField(
             model_name='decision',

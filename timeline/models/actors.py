@@ -1,7 +1,6 @@
 """Who or where: the people, countries, organisations and places that events are about."""
 
 from django.db import models
-from simple_history.models import HistoricalRecords
 
 
 class ActorKind(models.TextChoices):
@@ -36,7 +35,6 @@ class Actor(models.Model):
     status = models.CharField(max_length=9, choices=ActorStatus.choices, default=ActorStatus.LISTED)
 
     objects = ActorQuerySet.as_manager()
-    history = HistoricalRecords()
 
     class Meta:
         ordering = ["name"]

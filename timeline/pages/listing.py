@@ -172,4 +172,4 @@ def neighbours(day: datetime.date) -> tuple[datetime.date | None, datetime.date 
 
 def listed_articles() -> QuerySet[Article]:
     """All articles in the order of publication, each with its `event_count`."""
-    return Article.objects.listed().annotate(event_count=Count("mentions__event", distinct=True))
+    return Article.objects.standing().listed().annotate(event_count=Count("mentions__event", distinct=True))

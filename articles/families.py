@@ -41,6 +41,14 @@ def find(articles: Iterable[Article]) -> list[int]:
     articles = list(articles)
     changed: set[int] = set()
     candidates = _candidates(articles)
+    for some in (articles[first : first + _AT_ONCE] for first in range(0, len(articles), _AT_ONCE)):
+        same = defaultdict(list)
+        rows = Article.objects.filter(fingerprint__in=[article.fingerprint for article in some])
+        for pk, fingerprint in rows.values_list("pk", "fingerprint"):
+            same[fingerprint].append(pk)
+        for group in same.values():
+            for equal in group[1:]:
+                changed |= _join(group[0], equal)
     for article in articles:
         mine = candidates.get(article.pk, [])
         # As it is now: an article before this one may have joined or led a family.

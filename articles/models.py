@@ -51,7 +51,8 @@ class ArticleQuerySet(models.QuerySet["Article"]):
 
     def to_check(self) -> "ArticleQuerySet":
         """Articles whose date is inferred, unsure or contradicted by their text: an editor should look."""
-        return self.filter(Q(published_basis__in=TO_CHECK) | ~Q(published_doubt=""), withdrawn_at=None)
+        unsure = Q(published_basis__in=TO_CHECK) | ~Q(published_doubt="")
+        return self.filter(unsure, withdrawn_at=None).exclude(published_basis=PublishedBasis.EDITOR)
 
     def standing(self) -> "ArticleQuerySet":
         """Articles that were not withdrawn."""
@@ -126,7 +127,7 @@ class Article(models.Model):
     )
     withdrawn_at = models.DateTimeField(null=True, blank=True, editable=False)
     text = models.TextField()
-    fingerprint = models.CharField(max_length=64, editable=False, help_text="SHA-256 of the text.")
+    fingerprint = models.CharField(max_length=64, editable=False, db_index=True, help_text="SHA-256 of the text.")
     edited = models.JSONField(
         default=list, editable=False, help_text="Names of the fields that an editor has set; ingestion leaves them."
     )
@@ -166,6 +167,8 @@ class Article(models.Model):
     @property
     def is_surely_dated(self) -> bool:
         """False where the publication date is inferred, or that of an update, and so are the dates counted from it."""
+        if self.published_basis == PublishedBasis.EDITOR:
+            return True
         return self.published_basis not in TO_CHECK and not self.published_doubt
 
     @property

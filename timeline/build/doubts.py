@@ -34,7 +34,7 @@ DOUBTS = {
     "likely": (4, "likely, not sure"),
 }
 
-UNSURE_BASES = ("filename", "text", "unknown")
+UNSURE_BASES = ("filename", "text", "inferred", "unsure", "unknown")
 FROM_THE_TEXT = ("timex", "quotation", "narrative")
 
 

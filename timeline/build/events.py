@@ -80,7 +80,9 @@ def _dated_mentions(only: Collection[int] | None, beside: Collection[int]) -> Me
     What an editor put into an event, or found there on deciding, stays, even if a rule comes to see it otherwise.
     """
     held = Q(event__in=Event.objects.decided().values("pk"), hidden=False)
-    dated = Mention.objects.dated() | Mention.objects.filter(held, earliest__isnull=False)
+    # Those of a withdrawn article keep their place in what was decided, and do not count until it comes back.
+    standing = Q(earliest__isnull=False, article__withdrawn_at=None)
+    dated = Mention.objects.dated() | Mention.objects.filter(held, standing)
     leaving = Mention.objects.filter(event__isnull=False).exclude(pk__in=dated.values("pk"))
     leaving.exclude(held).update(event=None)
     return dated if only is None else dated.filter(Q(event__in=only) | Q(pk__in=beside))

@@ -1,7 +1,9 @@
 """Reading one article: its text -> mentions in the database, those that stay the same keeping their rows."""
 
 import collections
-from collections.abc import Mapping
+import datetime
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db.models import CharField
@@ -10,7 +12,7 @@ from articles.models import Article
 from timeline.build.identity import edited_sentence, fingerprint, public_id, successors
 from timeline.extraction import extract
 from timeline.extraction.happening import Happening
-from timeline.models import Event, EventAddress, Extent, Mention
+from timeline.models import Certainty, Event, EventAddress, Extent, Mention
 from timeline.temporal import tag
 
 # The columns that a new reading of the same words may change.
@@ -50,6 +52,8 @@ def read(article: Article) -> Changes:
     the event asks to be checked again. What an editor decided on stays as long as its sentence does, even when a rule
     no longer finds it. Runs inside the caller's transaction.
     """
+    if article.withdrawn_at:
+        return Changes()
     found = {mention.fingerprint: mention for mention in _mentions(article)}
     known = {mention.fingerprint: mention for mention in article.mentions.all()}
     if not known:  # read for the first time: there is nothing to keep
@@ -97,17 +101,46 @@ def _value(mention: Mention, name: str) -> object:
 
 def _mentions(article: Article) -> list[Mention]:
     """The mentions that the text holds, not yet saved."""
-    sentences = list(article.sentences.values_list("pk", "start", "end"))
-    spans = [(start, end) for _, start, end in sentences]
+    if not article.is_read:
+        return []
+    rows = list(article.sentences.read().values_list("pk", "start", "end", "read_on"))
     seen: collections.Counter[tuple[str, str]] = collections.Counter()
+    mentions: list[Mention] = []
+    # What was added in an update is read against the day of the update, the rest against the article's own.
+    for read_on in dict.fromkeys(day for *_, day in rows):
+        sentences = [(pk, start, end) for pk, start, end, day in rows if day == read_on]
+        text = article.text if len(sentences) == len(rows) else _only(article.text, sentences)
+        mentions += _of_section(article, text, sentences, read_on or article.published_on, seen)
+    return mentions
+
+
+def _only(text: str, sentences: Sequence[tuple[int, int, int]]) -> str:
+    """The text with all but these sentences blank, so that offsets hold."""
+    kept = [" "] * len(text)
+    for _, start, end in sentences:
+        kept[start:end] = text[start:end]
+    for match in re.finditer("\n", text):
+        kept[match.start()] = "\n"
+    return "".join(kept)
+
+
+def _of_section(
+    article: Article,
+    text: str,
+    sentences: Sequence[tuple[int, int, int]],
+    read_on: datetime.date | None,
+    seen: collections.Counter[tuple[str, str]],
+) -> list[Mention]:
     mentions = []
-    timexes = tag(article.text, article.published_on)
+    timexes = tag(text, read_on)
     range_ends = {timex.joins: timex.end for timex in timexes if timex.joins is not None}
-    for happening in extract(article.text, spans, timexes):
+    for happening in extract(text, [(start, end) for _, start, end in sentences], timexes):
         sentence, start, end = sentences[happening.sentence]
         quote = article.text[start:end]
         words = (" ".join(quote.split()), happening.timex.text)
         mention = _as_row(happening)
+        if mention.anchor_kind == "dct" and not article.is_surely_dated:
+            mention.machine_certainty = Certainty.GUESS
         mention.article, mention.sentence_id, mention.quote = article, sentence, quote
         # Of "from 12 to 14 March" the tagger gives two timexes; the one mention they make is all of these words.
         mention.end = min(range_ends.get(mention.start, mention.end), end)

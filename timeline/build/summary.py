@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.db.models import BooleanField, ExpressionWrapper, Q
+from django.db.models.functions import Coalesce
 
 from timeline.build.doubts import Stated, doubts, stored, weight
 from timeline.merging import Cluster, importance
@@ -19,6 +20,8 @@ MACHINE = [
     "narrowed", "disputed", "needs_check", "doubts", "doubt", "article_count", "mention_count",
     "importance",
 ]  # fmt: skip
+# Two outlets that print one text are one witness.
+WITNESS = Coalesce("article__copy_of__fingerprint", "article__fingerprint")
 # Those of a mention that make it `Stated`.
 TOLD = (
     "earliest", "latest", "certainty", "anchor_kind", "article__published_basis", "article__published_on",
@@ -28,9 +31,9 @@ TOLD = (
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """What there is to know of a mention to sum up its event; a text that ran under two names is one `article`."""
+    """What there is to know of a mention to sum up its event; articles that have one text are one `witness`."""
 
-    article: str
+    witness: str
     told: Stated
 
 
@@ -38,8 +41,7 @@ def sources(keys: Iterable[str]) -> dict[str, Counted]:
     """Those of the mentions with these fingerprints: no more than go into a query."""
     rows = Mention.objects.filter(fingerprint__in=list(keys)).order_by()
     return {
-        key: Counted(article, Stated(*told))
-        for key, article, *told in rows.values_list("fingerprint", "article__fingerprint", *TOLD)
+        key: Counted(witness, Stated(*told)) for key, witness, *told in rows.values_list("fingerprint", WITNESS, *TOLD)
     }
 
 
@@ -57,7 +59,7 @@ def write(event: Event, public_id: str, cluster: Cluster, sources: Mapping[str, 
     event.machine_extent = cluster.extent
     event.granularity = cluster.granularity
     event.narrowed, event.disputed = cluster.narrowed, cluster.disputed
-    event.article_count = len({sources[key].article for key in cluster.keys})
+    event.article_count = len({sources[key].witness for key in cluster.keys})
     event.mention_count = len(cluster.keys)
     event.importance = importance(cluster, event.article_count)
     names = doubts(
@@ -97,7 +99,7 @@ def write_without_sources(event: Event) -> None:
     Without a sentence it is off the timeline and asks to be looked at; with sentences that wait for the publication
     date of their article it has no date but the editor's.
     """
-    held = event.mentions.values_list("article__fingerprint", flat=True)
+    held = event.mentions.filter(article__withdrawn_at=None).values_list(WITNESS, flat=True)
     event.mention_count, event.article_count = len(held), len(set(held))
     event.machine_earliest = event.machine_latest = None
     event.doubts, event.doubt = "", 0

@@ -8,7 +8,7 @@ from datetime import date
 from django.db.models import Q
 
 from articles.models import Sentence
-from timeline.build.doubts import DOUBTS
+from timeline.build.doubts import DOUBTS, UNSURE_BASES
 from timeline.dates.arithmetic import shifted
 from timeline.dates.words import edtf_words
 from timeline.desk.differences import Part, differences
@@ -31,7 +31,7 @@ class SourceInContext:
 
     @property
     def publication_unsure(self) -> bool:
-        return self.mention.article.published_basis in ("filename", "text", "unknown")
+        return self.mention.article.published_basis in UNSURE_BASES
 
 
 @dataclass(frozen=True, slots=True)

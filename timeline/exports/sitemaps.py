@@ -55,7 +55,7 @@ class Articles(Base):
     """Every article's page."""
 
     def items(self) -> Iterable[Article]:
-        return Article.objects.defer("text").order_by("pk")
+        return Article.objects.standing().defer("text").order_by("pk")
 
     def lastmod(self, item: Article) -> datetime.datetime:
         return item.changed_at

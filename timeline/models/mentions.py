@@ -30,8 +30,13 @@ def _unless_read_by_editor(name: str, by_editor: str, length: int) -> Any:
 
 class MentionQuerySet(models.QuerySet["Mention"]):
     def dated(self) -> "MentionQuerySet":
-        """Those that put a happening on the timeline: dated, neither denied nor hypothetical, not hidden."""
-        return self.filter(modality__in=ON_THE_TIMELINE, earliest__isnull=False, hidden=False)
+        """Those that put a happening on the timeline: dated, neither denied nor hypothetical, not hidden.
+
+        Those of a withdrawn article wait for it to come back.
+        """
+        return self.filter(
+            modality__in=ON_THE_TIMELINE, earliest__isnull=False, hidden=False, article__withdrawn_at=None
+        )
 
     def of(self, events: "models.QuerySet[Any]") -> "MentionQuerySet":
         """Those of these events: `of(Event.objects.visible())` are those that a reader may see."""
@@ -40,7 +45,8 @@ class MentionQuerySet(models.QuerySet["Mention"]):
     def told(self) -> "MentionQuerySet":
         """In the order of publication, with everything that a page or an export shows about a source."""
         return (
-            self.select_related("article__publisher", "sentence")
+            self.filter(article__withdrawn_at=None)
+            .select_related("article__publisher", "sentence")
             .defer("article__text")
             .order_by("article__published_on", "article__origin", "start")
         )

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.db.models import Count, QuerySet
 
-from articles.models import Article, Sentence
+from articles.models import Article, Sentence, Shown
 from timeline.models import Mention
 from timeline.pages.marks import Piece, pieces
 
@@ -20,9 +20,10 @@ class MarkedSentence:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A paragraph, with what the margin explains beside it."""
+    """A paragraph, with what the margin explains beside it; `is_cut` where something before it is not shown."""
 
     sentences: list[MarkedSentence]
+    is_cut: bool = False
 
     @property
     def mentions(self) -> list[Mention]:
@@ -31,12 +32,36 @@ class Passage:
 
 def listed() -> QuerySet[Article]:
     """All articles in the order of publication, each with its `event_count`."""
-    return Article.objects.listed().annotate(event_count=Count("mentions__event", distinct=True))
+    return Article.objects.standing().listed().annotate(event_count=Count("mentions__event", distinct=True))
 
 
 def passages(article: Article) -> list[Passage]:
-    """The article's paragraphs with their margins. Two queries."""
-    return [Passage(sentences) for sentences in paragraphs(article)]
+    """What readers may see of the article, by paragraph, with the margins. Two queries."""
+    found = [Passage(sentences) for sentences in paragraphs(article)]
+    return found if article.shown == Shown.FULL else _quoted(found, article.shown == Shown.NEIGHBOURS)
+
+
+def _quoted(passages: list[Passage], with_neighbours: bool) -> list[Passage]:
+    """The sentences that the timeline quotes, with those before and after or alone; `is_cut` says what is left out."""
+    every = [marked for passage in passages for marked in passage.sentences]
+    quoted = [number for number, marked in enumerate(every) if any(mention.event_id for mention in marked.mentions)]
+    reach = 1 if with_neighbours else 0
+    kept = {
+        id(every[near])
+        for number in quoted
+        for near in range(max(0, number - reach), number + reach + 1)
+        if near < len(every)
+    }
+    found = []
+    is_cut = False
+    for passage in passages:
+        sentences = [marked for marked in passage.sentences if id(marked) in kept]
+        if sentences:
+            found.append(Passage(sentences, is_cut or id(passage.sentences[0]) not in kept))
+            is_cut = id(passage.sentences[-1]) not in kept
+        else:
+            is_cut = True
+    return found
 
 
 def paragraphs(article: Article) -> list[list[MarkedSentence]]:

@@ -106,7 +106,9 @@ def articles(request: HttpRequest) -> HttpResponse:
 
 def article(request: HttpRequest, pk: int) -> HttpResponse:
     """One article, sentence by sentence, the dated ones marked."""
-    found = get_object_or_404(Article.objects.select_related("publisher"), pk=pk)
+    found = get_object_or_404(Article.objects.select_related("publisher", "copy_of__publisher"), pk=pk)
+    if found.withdrawn_at:
+        return render(request, "articles/withdrawn.html", {"article": found}, status=410)
     return render(request, "articles/article.html", {"article": found, "passages": passages(found)})
 
 

@@ -74,8 +74,12 @@ register.filter("edtf_words", edtf_words)
 KNOWN_FROM = {
     PublishedBasis.GIVEN: "the day was given when the article was taken in",
     PublishedBasis.METADATA: "the day stands in the article’s own metadata",
+    PublishedBasis.MANIFEST: "the day stands in the list that came with the files",
+    PublishedBasis.ADDRESS: "the day stands in the article’s address",
     PublishedBasis.FILENAME: "the day stands in the file’s name",
     PublishedBasis.TEXT: "the day stands in a date line of the text",
+    PublishedBasis.INFERRED: "the day is inferred, not stated",
+    PublishedBasis.UNSURE: "the day is that of an update; when it first appeared is not known",
     PublishedBasis.EDITOR: "an editor set the day",
 }
 

@@ -47,6 +47,11 @@ RULES: Final[tuple[Rule, ...]] = (
     *vague.RULES,
     *durations.RULES,
 )
-MODIFIERS: Final[tuple[Modifier, ...]] = (*modifiers.MODIFIERS, *clock.MODIFIERS, *day_parts.MODIFIERS)
+MODIFIERS: Final[tuple[Modifier, ...]] = (
+    *modifiers.MODIFIERS,
+    *holidays.MODIFIERS,
+    *clock.MODIFIERS,
+    *day_parts.MODIFIERS,
+)
 
 __all__ = ["MODIFIERS", "RULES", "Example", "Match", "Modifier", "Rule"]

@@ -47,7 +47,7 @@ def _after_next(match: Match) -> Meaning:
         return CountedWeekday(WEEKDAYS[match["weekday"]], 2 * sign)
     if match.has("part"):
         return PartOfDay(FromToday("D", -2), "NI" if match["part"] == "night" else "EV")
-    return FromToday(unit_code(match["unit"]), 2 * sign)
+    return FromToday(unit_code(match["unit"] or match["longer"]), 2 * sign)
 
 
 RULES: Final = (
@@ -90,8 +90,8 @@ RULES: Final = (
     ),
     Rule(
         name="after-next",
-        starts="the weekday week weekend month year quarter night evening",
-        pattern=r"(?:the )?(?:(?P<unit>week|weekend|month|year|quarter)|(?P<weekday>{fullweekday})|(?P<part>night|evening)(?= before)) "
+        starts="the weekday week weekend year night evening",
+        pattern=r"(?:the (?P<longer>month|quarter)|(?:the )?(?:(?P<unit>week|weekend|year)|(?P<weekday>{fullweekday})|(?P<part>night|evening)(?= before))) "
         r"(?P<way>after next|before last)(?! [a-z]+day)",
         read=_after_next,
         examples=[

@@ -24,7 +24,7 @@ from . import (
     weekdays,
     years,
 )
-from .rule import Example, Match, Modifier, Rule
+from .rule import REACH, Example, Match, Modifier, Rule
 
 RULES: Final[tuple[Rule, ...]] = (
     *calendar_dates.RULES,
@@ -54,4 +54,4 @@ MODIFIERS: Final[tuple[Modifier, ...]] = (
     *day_parts.MODIFIERS,
 )
 
-__all__ = ["MODIFIERS", "RULES", "Example", "Match", "Modifier", "Rule"]
+__all__ = ["MODIFIERS", "REACH", "RULES", "Example", "Match", "Modifier", "Rule"]

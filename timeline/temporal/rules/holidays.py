@@ -4,12 +4,13 @@ import re
 from typing import Final
 
 from ..feasts import FEASTS
+from ..lexicon import alternatives
 from ..meanings.fixed import Explicit
 from ..meanings.recurring import YEAR_OF, OfYear, Yearless
 from ..meanings.shifts import CountedDay
 from ..reading import Meaning, Which
 from .calendar_dates import OF_YEAR, full_date
-from .rule import Example, Match, Modifier, Rule
+from .rule import MONTH_WORDS, Example, Match, Modifier, Rule
 
 _WHICH: Final[dict[str, Which]] = {
     "last": "last",
@@ -18,13 +19,7 @@ _WHICH: Final[dict[str, Which]] = {
     "this past": "last",
     "this coming": "next",
 }
-_HOLIDAY: Final = "|".join(
-    sorted(
-        (re.escape(name).replace(r"\ ", " ").replace(r"\-", "-").replace(r"\.", r"\.?") for name in FEASTS),
-        key=len,
-        reverse=True,
-    )
-)
+_HOLIDAY: Final = alternatives(FEASTS)
 _STARTS: Final = " ".join(sorted({re.split(r"[ '.-]", name)[0] for name in FEASTS}))
 # "A thanksgiving service", "it was an epiphany": only with a capital, or a word of time before, are these feasts.
 _COMMON: Final = frozenset(
@@ -42,7 +37,7 @@ def _holiday(match: Match) -> Meaning | None:
         return None
     if name in _EVERY_COUNTRYS and _OF_A_COUNTRY.search(match.original_before(16)):
         return None
-    make = FEASTS.get(name) or FEASTS[name.replace("st ", "st. ")]
+    make = FEASTS[name]
     if match.has("year"):
         return Explicit(make(int(match["year"])))
     of = Yearless(make, "XXXX-XX-XX", _WHICH.get(match["which"], ""))
@@ -85,6 +80,7 @@ RULES: Final = (
     Rule(
         name="holiday-and-date",
         starts=_STARTS,
+        needs=MONTH_WORDS,
         pattern=rf"(?:{_HOLIDAY}),? (?P<day>{{day}}) (?P<month>{{month}})(?!\w)" + OF_YEAR,
         read=full_date,
         examples=[
@@ -98,6 +94,7 @@ RULES: Final = (
     Rule(
         name="holiday-and-date-month-first",
         starts=_STARTS,
+        needs=MONTH_WORDS,
         pattern=rf"(?:{_HOLIDAY}),? (?P<month>{{month}}) (?P<day>{{day}})(?!\d|[.,:]\d(?!\d{{3}}))" + OF_YEAR,
         read=full_date,
         examples=[

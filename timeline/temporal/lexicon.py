@@ -38,9 +38,31 @@ def fold(text: str) -> str:
 
 
 def alternatives(words: Iterable[str]) -> str:
-    """A regular expression for any of the words, the longest first: "sept." before "sep"."""
-    ordered = sorted(words, key=len, reverse=True)
-    return "(?:" + "|".join(re.escape(word).replace(r"\ ", " ").replace(r"\-", "-") for word in ordered) + ")"
+    """A regular expression for any of the words, the longest first; it tries no beginning twice: "sept." or "sep"."""
+    tree: _Tree = {}
+    for word in words:
+        node = tree
+        for char in word:
+            node = node.setdefault(char, {})
+        node[""] = {}
+    return f"(?:{_branches(tree)})"
+
+
+_Tree = dict[str, "_Tree"]
+
+
+def _branches(tree: _Tree) -> str:
+    found = []
+    for char, node in tree.items():
+        if not char:
+            continue
+        begun = char if char in " -" else re.escape(char)
+        while len(node) == 1 and "" not in node:
+            [(char, node)] = node.items()
+            begun += char if char in " -" else re.escape(char)
+        rest = _branches(node)
+        found.append(begun + (f"(?:{rest})" if rest else "") + ("?" if rest and "" in node else ""))
+    return "|".join(found)
 
 
 _NUMBER: Final = (

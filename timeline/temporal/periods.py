@@ -169,19 +169,6 @@ def weekday_from(on: datetime.date, weekday: int) -> datetime.date:
     return on + datetime.timedelta(days=(weekday - on.isoweekday()) % 7)
 
 
-def easter(in_year: int) -> datetime.date:
-    """Easter Sunday of the Gregorian calendar (Meeus/Jones/Butcher): 2025 -> 20 April 2025."""
-    a, (b, c) = in_year % 19, divmod(in_year, 100)
-    d, e = divmod(b, 4)
-    g = (8 * b + 13) // 25
-    h = (19 * a + b - d - g + 15) % 30
-    i, k = divmod(c, 4)
-    weekday = (32 + 2 * e + 2 * i - h - k) % 7
-    m = (a + 11 * h + 22 * weekday) // 451
-    in_month, in_day = divmod(h + weekday - 7 * m + 114, 31)
-    return datetime.date(in_year, in_month, in_day + 1)
-
-
 def nth_weekday(in_year: int, in_month: int, weekday: int, nth: int) -> datetime.date:
     """The nth such weekday of a month, the last when `nth` is -1: November 1998, 4 (Thursday), 4 -> 26 November."""
     whole = month(in_year, in_month)

@@ -15,6 +15,8 @@ _BROKEN: Final = re.compile(
     r"&(?:[a-z]{2,6}|#\d{2,5}|#x[\da-f]{2,5});|[\u00ad\u200b\u2060\ufeff]|"
     r"(?<![A-Za-z])(?P<begun>[A-Za-z]{2,9})(?P<break>-[ \t]*\r?\n[ \t]*)(?P<ended>[a-z]{2,8})(?![A-Za-z])"
 )
+# One of these is in every text that needs repair.
+_SIGNS: Final = ("&", "\u00ad", "\u200b", "\u2060", "\ufeff", "-\n", "-\r\n", "- \n")
 # Words that are put together again; "mid-\nmorning" and all others stay as they are.
 _WHOLE: Final = frozenset((*MONTH_NAMES, *WEEKDAY_NAMES, *PARTS_OF_DAY, "yesterday", "tomorrow", "tonight", "weekend"))
 
@@ -23,6 +25,8 @@ Place = Callable[[int], int]
 
 def repaired(text: str) -> tuple[str, Place]:
     """The text to read, and where a character of it stands in the text that was given."""
+    if not any(sign in text for sign in _SIGNS):
+        return text, _same
     pieces: list[str] = []
     mended: list[int] = []  # where a piece begins in the text to read
     given: list[int] = []  # and where in the text that was given

@@ -7,13 +7,15 @@ whatever the text.
 """
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
 from .names import is_name
 from .reading import Meaning
-from .rules import Match, Modifier, Rule
-from .vocabulary import key_of, vocabulary
+from .rules import REACH, Match, Modifier, Rule
+from .vocabulary import Ranked, key_of, vocabulary
 
 _WORD: Final = re.compile(r"[^\W_]+")
 # "10.0.0.12", "202 555 01 98": versions, addresses, telephone numbers, tables; dates have three parts at most.
@@ -52,12 +54,8 @@ class _Scan:
     def __init__(self, text: str, folded: str) -> None:
         self.text = text
         self.folded = folded
-        self.starts: list[int] = []
-        self.keys: list[str] = []
-        for one in _WORD.finditer(folded):
-            word = one[0]
-            self.starts.append(one.start())
-            self.keys.append(key_of(word) if word[0] <= "9" or word[-1] <= "9" else word)
+        self.starts = [word.start() for word in _WORD.finditer(folded)]
+        self.keys = [word if word.isalpha() else key_of(word) for word in _WORD.findall(folded)]
         self.rules, self.before, self.after, self.strong, self.first = vocabulary()
 
     def run(self) -> list[Found]:
@@ -74,7 +72,7 @@ class _Scan:
             if chain:
                 resume_at = self._word_at(at, chain)
                 continue
-            best = self._longest(start, key)
+            best = self._longest(at, start, key)
             if best is None:
                 continue
             linked = at == run_continues_at + 1 and self.keys[at - 1] in _LINKS
@@ -102,26 +100,38 @@ class _Scan:
         chain = _NUMBER_CHAIN.match(self.folded, start)
         return chain.end() if chain else 0
 
-    def _longest(self, start: int, key: str) -> Found | None:
-        best = self._core(start, key)
+    def _longest(self, at: int, start: int, key: str) -> Found | None:
+        best = self._core(at, start, key)
         if key in self.before:
             longer = self._modified(start, self.before[key])
             if longer and (best is None or longer.end > best.end):
                 return longer
         return best
 
-    def _core(self, start: int, key: str) -> Found | None:
+    def _core(self, at: int, start: int, key: str) -> Found | None:
         """The longest expression of a rule, with what may follow it ("Thursday" and then "evening")."""
-        best = None
-        for rule in self.rules.get(key, ()):
+        best: Found | None = None
+        rank = (start, 0)  # the longest, and of equals the rule that stands first
+        for order, rule in self._candidates(at, key):
             found = rule.compiled.match(self.folded, start)
-            if found and found.end() > (best.end if best else start):
+            if found and (end := found.end()) >= rank[0] and (end, -order) > rank:
                 meaning = _meaning(rule, Match(found, self.text, self.folded))
                 if meaning is not None:
-                    best = Found(start, found.end(), rule.name, meaning)
+                    best, rank = Found(start, end, rule.name, meaning), (end, -order)
         if best is None or (best.meaning.unit_named in _NAMEABLE and is_name(self.text, self.folded, start, best.end)):
             return None
         return self._extended(best)
+
+    def _candidates(self, at: int, key: str) -> Iterable[Ranked]:
+        """The rules that may begin at a word, without those that need a word which does not follow."""
+        begun = self.rules.get(key)
+        if begun is None:
+            return ()
+        always, wanted = begun
+        if not wanted:
+            return always
+        more = {ranked for word in self.keys[at + 1 : at + 1 + REACH] if word in wanted for ranked in wanted[word]}
+        return [*always, *more] if more else always
 
     def _extended(self, core: Found, times: int = 2) -> Found:
         """The core with what follows it, twice at most: "tomorrow" + "morning" + "at 8"."""
@@ -142,7 +152,7 @@ class _Scan:
             if not found or not word:
                 continue
             key = key_of(word[0])
-            core = self._core(found.end(), key)
+            core = self._core(bisect_left(self.starts, found.end()), word.start(), key)
             if depth > 1 and key in self.before:
                 longer = self._modified(found.end(), self.before[key], depth - 1)
                 core = longer if longer and (core is None or longer.end > core.end) else core

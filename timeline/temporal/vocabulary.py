@@ -66,10 +66,16 @@ _ALSO_STRONG: Final = frozenset(
 )
 
 
+# A rule with its place in the order of all.
+Ranked = tuple[int, Rule]
+# The rules that are tried whatever follows, and for a word those that wait for it.
+Begun = tuple[list[Ranked], dict[str, list[Ranked]]]
+
+
 class Vocabulary(NamedTuple):
     """What may begin at a word, and the words of time that make a weak beginning worth a try."""
 
-    rules: dict[str, list[Rule]]
+    rules: dict[str, Begun]
     before: dict[str, list[Modifier]]
     after: list[Modifier]
     strong: frozenset[str]
@@ -79,11 +85,15 @@ class Vocabulary(NamedTuple):
 @cache
 def vocabulary() -> Vocabulary:
     """The tables, built from the rules on first use."""
-    rules: dict[str, list[Rule]] = {}
+    rules: dict[str, Begun] = {}
     before: dict[str, list[Modifier]] = {}
-    for rule in RULES:
+    for order, rule in enumerate(RULES):
         for key in keys_of_starts(rule.starts):
-            rules.setdefault(key, []).append(rule)
+            always, wanted = rules.setdefault(key, ([], {}))
+            if not rule.needs:
+                always.append((order, rule))
+            for word in rule.needs:
+                wanted.setdefault(word, []).append((order, rule))
     for modifier in MODIFIERS:
         for key in keys_of_starts(modifier.starts):
             before.setdefault(key, []).append(modifier)

@@ -1,4 +1,4 @@
-"""What of an article is read, against which day, and how surely: its language, its updates, its dating, its withdrawal."""
+"""What of an article is read, against which day, and how surely: by language, update, dating and withdrawal."""
 
 import datetime
 
@@ -15,7 +15,10 @@ from timeline.models import Certainty, Event, Mention
 pytestmark = pytest.mark.django_db
 
 FRIDAY = datetime.date(2025, 3, 14)
-TEXT = "Talks end\n\nThe delegations met in Jeddah on Thursday.\n\nNobody expected much.\n\nThe envoy left Moscow on Friday.\n"
+TEXT = (
+    "Talks end\n\nThe delegations met in Jeddah on Thursday.\n\nNobody expected much.\n\n"
+    "The envoy left Moscow on Friday.\n"
+)
 
 
 def article(tmp_path, text: str = TEXT, name: str = "talks.txt", **given) -> Article:
@@ -34,7 +37,8 @@ def test_another_language_makes_no_events(tmp_path):
 def test_a_paragraph_in_another_language_is_left_alone(tmp_path):
     article(
         tmp_path,
-        f"{TEXT}\nLe président est arrivé à Moscou le 12 March 2025 et il a rencontré les deux ministres dans la soirée.\n",
+        f"{TEXT}\nLe président est arrivé à Moscou le 12 March 2025 et il a rencontré les deux ministres "
+        "dans la soirée.\n",
     )
     assert {mention.expression for mention in Mention.objects.all()} == {"on Thursday", "on Friday"} or {
         mention.expression for mention in Mention.objects.all()

@@ -24,7 +24,7 @@ from . import (
     weekdays,
     years,
 )
-from .rule import Example, Match, Modifier, Rule
+from .rule import REACH, Example, Match, Modifier, Rule
 
 RULES: Final[tuple[Rule, ...]] = (
     *calendar_dates.RULES,
@@ -47,6 +47,11 @@ RULES: Final[tuple[Rule, ...]] = (
     *vague.RULES,
     *durations.RULES,
 )
-MODIFIERS: Final[tuple[Modifier, ...]] = (*modifiers.MODIFIERS, *clock.MODIFIERS, *day_parts.MODIFIERS)
+MODIFIERS: Final[tuple[Modifier, ...]] = (
+    *modifiers.MODIFIERS,
+    *holidays.MODIFIERS,
+    *clock.MODIFIERS,
+    *day_parts.MODIFIERS,
+)
 
-__all__ = ["MODIFIERS", "RULES", "Example", "Match", "Modifier", "Rule"]
+__all__ = ["MODIFIERS", "REACH", "RULES", "Example", "Match", "Modifier", "Rule"]

@@ -12,7 +12,7 @@ from ..reading import Meaning
 from ..words import PARTS_OF_DAY
 from .durations import duration_value, unit_code
 from .relative import OFFSETS
-from .rule import Example, Match, Rule
+from .rule import UNIT_WORDS, Example, Match, Rule
 
 HOURS_OF_A_DAY: Final = 24
 # What shows that "the day before" ends there and no happening follows: "the day before had been calm", not "the day
@@ -46,6 +46,7 @@ RULES: Final = (
     Rule(
         name="unit-from-text",
         starts="the that following previous preceding",
+        needs=UNIT_WORDS,
         pattern=r"(?P<which>that same|that|the same|(?:the )?(?:following|previous|preceding)) "
         r"(?P<unit>day|week|weekend|month|quarter|year|decade)",
         read=lambda match: FromText(unit_code(match["unit"]), OFFSETS[match["which"].removeprefix("the ")]),
@@ -58,6 +59,7 @@ RULES: Final = (
     Rule(
         name="next-day",
         starts="the next very",
+        needs=frozenset({"day"}),
         pattern=r"(?:the )?(?:very )?next day",
         read=lambda match: FromText("D", 1),
         examples=[Example("He was shot on 3 May 1950 and died the next day.", value="1950-05-04")],
@@ -65,6 +67,7 @@ RULES: Final = (
     Rule(
         name="end-of-day",
         starts="the",
+        needs=frozenset({"day"}),
         pattern=r"the (?:end|close) of the day(?! (?:on )?{weekday})",
         read=lambda match: LoosePart(SpokenDay(always=True), "END") if _UNTIL.search(match.before(7)) else None,
         examples=[Example("They left on Monday. By the end of the day it was over.", value="2025-03-10", mod="END")],
@@ -73,6 +76,7 @@ RULES: Final = (
     Rule(
         name="unit-beside",
         starts="the",
+        needs=frozenset("before after earlier".split()),
         pattern=r"the (?P<unit>day|week|month|year) (?P<way>before|after|earlier)" + _NOTHING_FOLLOWS,
         read=lambda match: FromText(unit_code(match["unit"]), 1 if match["way"] == "after" else -1),
         examples=[
@@ -101,6 +105,7 @@ RULES: Final = (
     Rule(
         name="later",
         starts="number",
+        needs=frozenset("later earlier before after on afterwards afterward previously".split()),
         pattern=r"(?:(?P<first>{number}) (?P<larger>week|year)s?,? and )?(?P<number>{number})(?P<half> and a half)?~(?P<unit>{unit}|night)s? (?P<way>later|earlier|before"
         + _NOTHING_FOLLOWS
         + r"|(?:after|on)(?=[,.;])|"

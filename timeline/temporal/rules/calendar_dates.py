@@ -10,7 +10,7 @@ from ..meanings.recurring import YEAR_OF, OfYear, month_and_day
 from ..periods import day
 from ..reading import Meaning, Which
 from ..words import MONTHS, weekday_number
-from .rule import Example, Match, Rule
+from .rule import MONTH_WORDS, Example, Match, Rule
 
 WEEKDAY: Final = r"(?:{weekday}|sun|sat|mon|tue|tues|wed|weds|thu|thur|thurs|fri)"
 _WEEKDAY: Final = rf"(?:(?P<weekday>{WEEKDAY}),? (?:the )?)?"
@@ -134,6 +134,7 @@ RULES: Final = (
     Rule(
         name="day-month",
         starts="weekday ordinal 14 the",
+        needs=MONTH_WORDS,
         pattern=_WEEKDAY
         + r"(?:the )?(?P<day>{dayordinal}|{day})(?:~| of )(?P<month>{month})(?!\w)"
         + r"(?: (?P<short3>\d\d)(?=[.;)|\n]|$)|"

@@ -23,11 +23,10 @@ _ZONE: Final = rf"(?: ?(?:(?P<open>\()?(?P<zone>{ZONES}(?:[+-]\d{{1,2}})?)(?(ope
 _ALSO: Final = rf"(?: \(\d{{1,2}}:?\d\d {ZONES}\))?"  # "10:35 a.m. (0735 GMT) Friday"
 _HALF: Final = r"(?P<half>[ap])(?:\.m\.?|m)(?!\w)"
 _TWELVE: Final = r"(?P<hours>\d{1,2})(?:[:.](?P<minutes>\d\d)(?:[:.]\d\d)?)? ?" + _HALF + _ZONE + _ALSO
-# "14:30", "14:30:05", "1430 GMT"
-_HOURS_24: Final = (
-    rf"(?P<hours>[01]?\d|2[0-4])(?::|(?<=\d\d)(?=\d\d ?(?:{ZONES}|local time)\b))(?P<minutes>[0-5]\d)"
-    r"(?::[0-5]\d(?:\.\d{1,6})?)?(?!:?\d)" + _ZONE
-)
+# "14:30", "14:30:05"
+_HOURS_24: Final = r"(?P<hours>[01]?\d|2[0-4]):(?P<minutes>[0-5]\d)(?::[0-5]\d(?:\.\d{1,6})?)?(?!:?\d)" + _ZONE
+# "1430 GMT"
+_HOURS_AND_ZONE: Final = rf"(?P<hours>[01]\d|2[0-4])(?P<minutes>[0-5]\d)(?= ?(?:{ZONES}|local time)\b)" + _ZONE
 _CLOCK: Final = rf"(?:{_TWELVE}|(?P<name>noon|midday|midnight))"
 _NUMBER: Final = r"(?:\d{1,2}|{ones}|ten|eleven|twelve|twenty(?:-five)?|twenty five)"
 # "Half past ten", "a quarter to six", "twenty past 8"
@@ -206,14 +205,21 @@ RULES: Final = (
         read=_clock_24,
         examples=[
             Example("The siren sounded at 14:30 local time.", value="2025-03-14T14:30"),
-            Example("It struck at 0530 GMT.", value="2025-03-14T05:30Z"),
             Example("It struck (at 05:30 UTC), he said.", value="2025-03-14T05:30Z", words="05:30 UTC"),
         ],
         counterexamples=["a ratio of 1:100", "a score of 3:16", "She won in 2:43.", "as John 3:16 says"],
     ),
     Rule(
+        name="24-hour-time-with-zone",
+        starts="1998 5pm",
+        pattern=_HOURS_AND_ZONE,
+        read=_clock,
+        examples=[Example("It struck at 0530 GMT.", value="2025-03-14T05:30Z")],
+    ),
+    Rule(
         name="spoken-time",
         starts="half a quarter number",
+        needs=frozenset("past to before after".split()),
         pattern=_SPOKEN,
         read=_clock_spoken,
         examples=[
@@ -233,6 +239,7 @@ RULES: Final = (
     Rule(
         name="hour-of-part",
         starts="number",
+        needs=frozenset("morning afternoon evening night".split()),
         pattern=_HOUR
         + r"(?:in the|that|the same|(?P<next>the (?:next|following))|at(?= night)) (?P<part>morning|afternoon|evening|night)",
         read=_hour_in_words,
@@ -246,6 +253,7 @@ RULES: Final = (
     Rule(
         name="o-clock",
         starts="number",
+        needs=frozenset({"clock"}),
         pattern=r"(?P<hours>\d{1,2}|{ones}|ten|eleven|twelve) o'clock",
         read=_clock_by_name,
         examples=[Example("They came at 5 o'clock.", value="2025-03-14T05:00")],
@@ -310,6 +318,14 @@ MODIFIERS: Final = (
         pattern=_HOURS_24 + r",? (?:on )?",
         apply=_clock_of_day,
         examples=[Example("At 17:00 on 13 March it began.", value="2025-03-13T17:00", words="17:00 on 13 March")],
+    ),
+    Modifier(
+        name="24-hour time and zone before day",
+        side="before",
+        starts="1998 5pm",
+        pattern=_HOURS_AND_ZONE + r",? (?:on )?",
+        apply=_clock_of_day,
+        examples=[Example("It struck at 0530 GMT on Tuesday.", value="2025-03-11T05:30Z")],
     ),
     Modifier(
         name="noon after day",

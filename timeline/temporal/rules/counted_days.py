@@ -47,13 +47,14 @@ def _after_next(match: Match) -> Meaning:
         return CountedWeekday(WEEKDAYS[match["weekday"]], 2 * sign)
     if match.has("part"):
         return PartOfDay(FromToday("D", -2), "NI" if match["part"] == "night" else "EV")
-    return FromToday(unit_code(match["unit"]), 2 * sign)
+    return FromToday(unit_code(match["unit"] or match["longer"]), 2 * sign)
 
 
 RULES: Final = (
     Rule(
         name="weekday-week",
         starts="weekday yesterday today tomorrow",
+        needs=frozenset("week fortnight".split()),
         pattern=r"(?:(?P<weekday>{fullweekday})|(?P<day>yesterday|today|tomorrow)) (?P<unit>week|fortnight)(?![-'’\w]| (?:of|that)\b)",
         read=_weekday_week,
         examples=[
@@ -67,6 +68,7 @@ RULES: Final = (
     Rule(
         name="weeks-on-day",
         starts="number",
+        needs=frozenset("yesterday today tomorrow monday tuesday wednesday thursday friday saturday sunday".split()),
         pattern=r"(?P<number>{number}) (?P<unit>weeks?|fortnights?),? (?:(?P<day>yesterday|today|tomorrow)|(?:on |this |next |"
         r"(?P<which>last) )?(?P<weekday>{fullweekday}))(?!'s| (?:the|after|before|of)\b)",
         read=_weeks_on,
@@ -81,6 +83,7 @@ RULES: Final = (
     Rule(
         name="weekdays-counted",
         starts="number",
+        needs=frozenset("ago from hence".split()),
         pattern=r"(?P<number>{count}|a couple of) (?P<weekday>{fullweekday})s (?P<way>ago|from now|hence)",
         read=_weekdays_counted,
         examples=[
@@ -90,8 +93,9 @@ RULES: Final = (
     ),
     Rule(
         name="after-next",
-        starts="the weekday week weekend month year quarter night evening",
-        pattern=r"(?:the )?(?:(?P<unit>week|weekend|month|year|quarter)|(?P<weekday>{fullweekday})|(?P<part>night|evening)(?= before)) "
+        starts="the weekday week weekend year",
+        needs=frozenset("next last".split()),
+        pattern=r"(?:the (?:(?P<longer>month|quarter)|(?P<part>night|evening)(?= before))|(?:the )?(?:(?P<unit>week|weekend|year)|(?P<weekday>{fullweekday}))) "
         r"(?P<way>after next|before last)(?! [a-z]+day)",
         read=_after_next,
         examples=[

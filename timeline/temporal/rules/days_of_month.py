@@ -12,7 +12,7 @@ from ..reading import Meaning
 from ..words import MONTHS, weekday_number
 from .calendar_dates import NO_DAY_AFTER, OF_YEAR, WEEKDAY, full_date
 from .relative import OFFSETS
-from .rule import Example, Match, Rule
+from .rule import MONTH_WORDS, Example, Match, Rule
 
 
 def _day_of_month(match: Match) -> Meaning | None:
@@ -123,6 +123,7 @@ RULES: Final = (
     Rule(
         name="day-of-that-month",
         starts="the ordinal 14",
+        needs=frozenset("month".split()),
         pattern=r"(?:the )?(?P<nth>{dayordinal})(?: day)? of (?P<of>this|last|next|that|the (?:same|following|next|previous)|the) "
         r"month",
         read=_of_month,
@@ -155,6 +156,7 @@ RULES: Final = (
     Rule(
         name="range-begins",
         starts="ordinal 14",
+        needs=MONTH_WORDS,
         pattern=r"(?P<day>{dayordinal}|{day})(?=(?:, ?(?:{dayordinal}|{day})){0,6},? ?(?:-|to|and|or|&|until|through|/) ?(?:the )?"
         r"(?:{dayordinal}|{day})(?: |-| of )(?P<month>{month})(?!\w)" + OF_YEAR + r")",
         read=full_date,

@@ -11,7 +11,7 @@ from ..meanings.weekdays import NamedWeekday
 from ..reading import Meaning
 from ..words import WEEKDAYS
 from .durations import duration_value, unit_code
-from .rule import Example, Match, Rule
+from .rule import UNIT_WORDS, Example, Match, Rule
 
 _DAYS: Final = {"yesterday": -1, "today": 0, "tomorrow": 1}
 _HOURS: Final = ("S", "MIN", "H")
@@ -58,7 +58,7 @@ _IN: Final = {
 
 
 def _unit(word: str) -> str:
-    return _SHORT_UNITS.get(word.rstrip("s")) or unit_code(word)
+    return _SHORT_UNITS.get(word) or _SHORT_UNITS.get(word.rstrip("s")) or unit_code(word)
 
 
 def _counted(length: _Length, sign: int) -> Counted:
@@ -141,6 +141,7 @@ RULES: Final = (
     Rule(
         name="in-time",
         starts="number 5pm",
+        needs=frozenset("time".split()),
         pattern=r"(?P<number>{number})~(?P<unit>{unit})(?:'s|s'|s) time",
         read=lambda match: Counted(number(match["number"]), unit_code(match["unit"])),
         examples=[Example("It opens in two weeks' time.", value="2025-W13", words="two weeks' time")],
@@ -148,6 +149,7 @@ RULES: Final = (
     Rule(
         name="ahead",
         starts="number 5pm",
+        needs=UNIT_WORDS,
         pattern=_HOW_LONG + r"(?!-| (?:of|after|before|or|to|and|from|ago|later|earlier)\b)",
         read=_ahead,
         examples=[
@@ -163,6 +165,7 @@ RULES: Final = (
     Rule(
         name="vague-ahead",
         starts="several a few",
+        needs=UNIT_WORDS,
         pattern=r"(?:several|a few|few|a couple of) (?P<unit>day|week|month)s",
         read=_vague_ahead,
         examples=[Example("try again in a few days", value="PXD", days=("2025-03-15", "2025-03-21"))],
@@ -170,6 +173,7 @@ RULES: Final = (
     Rule(
         name="ago",
         starts="number 5pm",
+        needs=frozenset("ago back".split()),
         pattern=_HOW_LONG + r"(?: or (?:so|two|more))? (?:ago|back(?= [,.]|$))",
         read=_ago,
         examples=[
@@ -189,6 +193,7 @@ RULES: Final = (
     Rule(
         name="short-distance",
         starts="14 530 5pm 90s",
+        needs=frozenset("ago back earlier later from".split()),
         pattern=_SHORT + r" (?P<way>ago|back|earlier|later|from now)",
         read=_short_distance,
         examples=[
@@ -210,6 +215,7 @@ RULES: Final = (
     Rule(
         name="part-of-century-ago",
         starts="a",
+        needs=frozenset({"century"}),
         pattern=r"a (?P<part>half|quarter)~century ago",
         read=lambda match: Counted(-50 if match["part"] == "half" else -25, "Y"),
         examples=[Example("He retired a quarter-century ago.", value="2000", words="a quarter-century ago")],
@@ -217,6 +223,7 @@ RULES: Final = (
     Rule(
         name="day-ago",
         starts="number 5pm",
+        needs=frozenset("ago".split()),
         pattern=r"(?P<number>{number}) (?P<unit>{unit})s? ago (?:(?P<day>today|yesterday|tomorrow)|this (?P<grain>week|month)|"
         r"(?:on |this |last )?(?P<weekday>{fullweekday})(?!'s))",
         read=_day_ago,
@@ -229,6 +236,7 @@ RULES: Final = (
     Rule(
         name="from-day",
         starts="number 5pm",
+        needs=frozenset("from".split()),
         pattern=r"(?P<number>{number}) (?P<unit>second|{unit})s? from (?:(?P<day>now|today|yesterday|tomorrow)|"
         r"(?:this |next )?(?P<weekday>{fullweekday}))",
         read=_day_ahead,
@@ -242,6 +250,7 @@ RULES: Final = (
     Rule(
         name="vague-ago",
         starts="several a few many some numerous dozens hundreds thousands long units",
+        needs=frozenset("ago".split()),
         pattern=r"(?:{vaguecount} )?(?P<unit>{unit})s ago",
         read=lambda match: Vague("PAST_REF"),
         examples=[Example("It rose from 35 percent several years ago.", value="PAST_REF")],

@@ -7,7 +7,7 @@ from ..lexicon import number
 from ..meanings.fixed import Duration, Rolling, VagueRolling
 from ..reading import Meaning
 from ..words import UNITS
-from .rule import Example, Match, Rule
+from .rule import UNIT_WORDS, Example, Match, Rule
 
 _ISO_UNIT: Final = {
     "S": "S", "MIN": "M", "H": "H", "D": "D", "N": "D", "W": "W", "M": "M", "Q": "Q", "Y": "Y", "E": "E", "C": "C",
@@ -148,6 +148,7 @@ RULES: Final = (
     Rule(
         name="duration",
         starts="number 5pm",
+        needs=UNIT_WORDS,
         pattern=r"(?P<number>{number})(?:(?: (?:to|or) |-){number})?(?P<half>~and~a~half| ?1/2|½)?(?: (?:more|additional|full|whole|long|straight|consecutive|"
         r"trading|business|working|calendar|further|single))?~(?P<unit>{unit}|night)s?(?P<age>~olds?)?(?:~long)?(?: and {number} nights)?(?P<plus> and a half)?(?!-(?:long|earlier|ago)|~century)",
         read=_length,
@@ -189,6 +190,7 @@ RULES: Final = (
     Rule(
         name="rolling",
         starts="the past last latest next coming following previous preceding",
+        needs=UNIT_WORDS,
         pattern=r"(?:the )?(?P<way>past|last|latest|next|coming|following|previous|preceding) "
         r"(?:(?P<number>{number}|couple of)(?: (?:to|or) {number})?|(?P<vague>{vaguecount}))~(?P<unit>{unit})s?(?: or so)?",
         read=_rolling,
@@ -223,6 +225,7 @@ RULES: Final = (
     Rule(
         name="vague-duration",
         starts="several a few many some numerous dozens hundreds thousands",
+        needs=UNIT_WORDS,
         pattern=r"{vaguecount}(?: more)? (?P<unit>{unit})s",
         read=lambda match: Duration(duration_value(None, unit_code(match["unit"]))),
         examples=[Example("It took several months.", value="PXM"), Example("a few days of rain", value="PXD")],

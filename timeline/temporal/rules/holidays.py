@@ -1,111 +1,86 @@
-"""Holidays: "Thanksgiving", "Christmas Day that year", "Easter Sunday, 22 April"."""
+"""Holidays: "Thanksgiving", "Christmas Day that year", "Easter Sunday, 22 April", "Eid al-Fitr", "the eve of Diwali"."""
 
-import datetime
-from collections.abc import Callable
+import re
 from typing import Final
 
+from ..feasts import FEASTS
+from ..lexicon import alternatives
 from ..meanings.fixed import Explicit
 from ..meanings.recurring import YEAR_OF, OfYear, Yearless
-from ..periods import day, easter, nth_weekday
+from ..meanings.shifts import CountedDay
 from ..reading import Meaning, Which
 from .calendar_dates import OF_YEAR, full_date
-from .rule import Example, Match, Rule
+from .rule import MONTH_WORDS, Example, Match, Modifier, Rule
 
-_WHICH: Final[dict[str, Which]] = {"last": "last", "next": "next", "this": "this"}
-
-
-def _on(month: int, number: int) -> Callable[[int], datetime.date]:
-    return lambda year: datetime.date(year, month, number)
-
-
-def _nth(month: int, weekday: int, nth: int) -> Callable[[int], datetime.date]:
-    return lambda year: nth_weekday(year, month, weekday, nth)
-
-
-def _from_easter(days: int) -> Callable[[int], datetime.date]:
-    return lambda year: easter(year) + datetime.timedelta(days=days)
-
-
-def _election_day(year: int) -> datetime.date:
-    """In the United States the Tuesday after the first Monday of November."""
-    return nth_weekday(year, 11, 1, 1) + datetime.timedelta(days=1)
-
-
-HOLIDAYS: Final[dict[str, Callable[[int], datetime.date]]] = {
-    "new year's day": _on(1, 1),
-    "new year's eve": _on(12, 31),
-    "martin luther king day": _nth(1, 1, 3),
-    "groundhog day": _on(2, 2),
-    "valentine's day": _on(2, 14),
-    "presidents day": _nth(2, 1, 3),
-    "presidents' day": _nth(2, 1, 3),
-    "st. patrick's day": _on(3, 17),
-    "april fools' day": _on(4, 1),
-    "ash wednesday": _from_easter(-46),
-    "palm sunday": _from_easter(-7),
-    "maundy thursday": _from_easter(-3),
-    "good friday": _from_easter(-2),
-    "easter sunday": _from_easter(0),
-    "easter monday": _from_easter(1),
-    "easter": _from_easter(0),
-    "pentecost": _from_easter(49),
-    "may day": _on(5, 1),
-    "mother's day": _nth(5, 7, 2),
-    "memorial day": _nth(5, 1, -1),
-    "father's day": _nth(6, 7, 3),
-    "juneteenth": _on(6, 19),
-    "independence day": _on(7, 4),
-    "the fourth of july": _on(7, 4),
-    "bastille day": _on(7, 14),
-    "labor day": _nth(9, 1, 1),
-    "election day": _election_day,
-    "columbus day": _nth(10, 1, 2),
-    "halloween": _on(10, 31),
-    "all saints' day": _on(11, 1),
-    "veterans day": _on(11, 11),
-    "armistice day": _on(11, 11),
-    "thanksgiving day": _nth(11, 4, 4),
-    "thanksgiving": _nth(11, 4, 4),
-    "christmas eve": _on(12, 24),
-    "christmas day": _on(12, 25),
-    "christmas": _on(12, 25),
-    "boxing day": _on(12, 26),
+_WHICH: Final[dict[str, Which]] = {
+    "last": "last",
+    "next": "next",
+    "this": "this",
+    "this past": "last",
+    "this coming": "next",
 }
-_HOLIDAY: Final = "|".join(sorted((name.replace(".", r"\.?") for name in HOLIDAYS), key=len, reverse=True))
-
-
-_STARTS: Final = " ".join(sorted({name.split()[0].split("'")[0].rstrip(".") for name in HOLIDAYS}))
+_HOLIDAY: Final = alternatives(FEASTS)
+_STARTS: Final = " ".join(sorted({re.split(r"[ '.-]", name)[0] for name in FEASTS}))
+# "A thanksgiving service", "it was an epiphany": only with a capital, or a word of time before, are these feasts.
+_COMMON: Final = frozenset(
+    {"thanksgiving", "epiphany", "easter", "holi", "purim", "victory day", "may day", "election day"}
+)
+# "Ukraine's Independence Day" and the Indian one are other days than the American.
+_OF_A_COUNTRY: Final = re.compile(r"(?:['’]s?|\b[A-Z]\w*(?:an|ish|ese|ch|li|qi|ni|si)) $")
+_EVERY_COUNTRYS: Final = frozenset({"independence day", "victory day", "election day", "mother's day", "father's day"})
 
 
 def _holiday(match: Match) -> Meaning | None:
-    if not match.original("name").lstrip("the ")[:1].isupper():
+    name = match["name"]
+    is_capital = match.original("name").removeprefix("the ")[:1].isupper()
+    if not is_capital and name in _COMMON and not match.has("which"):
         return None
-    make = HOLIDAYS[match["name"]] if match["name"] in HOLIDAYS else HOLIDAYS["st. patrick's day"]
+    if name in _EVERY_COUNTRYS and _OF_A_COUNTRY.search(match.original_before(16)):
+        return None
+    make = FEASTS[name]
     if match.has("year"):
-        return Explicit(day(make(int(match["year"]))))
-    if match.has("of"):
-        return OfYear(Yearless(lambda year: day(make(year)), "XXXX-XX-XX"), *YEAR_OF[match["of"]])
-    return Yearless(lambda year: day(make(year)), "XXXX-XX-XX", _WHICH.get(match["which"], ""))
+        return Explicit(make(int(match["year"])))
+    of = Yearless(make, "XXXX-XX-XX", _WHICH.get(match["which"], ""))
+    return OfYear(of, *YEAR_OF[match["of"]]) if match.has("of") else of
+
+
+def _eve(meaning: Meaning, match: Match) -> Meaning | None:
+    return CountedDay(-1, "D", meaning) if meaning.names_day else None
 
 
 RULES: Final = (
     Rule(
         name="holiday",
         starts=f"{_STARTS} last next this",
-        pattern=rf"(?:(?P<which>last|next|this) )?(?P<name>{_HOLIDAY})(?:,? (?P<year>{{year}})|,? (?:of )?(?P<of>that|the same|last|"
-        r"the following|the next|the previous) year)?(?! (?:tree|card|egg|present))",
+        pattern=rf"(?:(?P<which>last|next|this(?: past| coming)?) )?(?P<name>{_HOLIDAY})(?:,? (?P<year>{{year}})(?!\d)|,? (?:of )?(?P<of>that|the same|last|"
+        r"the following|the next|the previous) year)?(?! (?:trees?|cards?|eggs?|presents?|carols?|pudding|shopping|bank holiday|parade float)\b)",
         read=_holiday,
         examples=[
             Example("He was found on Thanksgiving Day.", dct="2000-01-07", value="1999-11-25"),
             Example("The truce of Christmas 1914", value="1914-12-25"),
             Example("It began in May 1986; on Christmas Day that year it fell.", value="1986-12-25"),
             Example("They met on Easter Sunday.", dct="2025-05-01", value="2025-04-20"),
+            Example("home for xmas eve, back on boxing day", value="2024-12-26"),
+            Example("Crowds filled the square on Orthodox Christmas.", value="2025-01-07"),
+            Example("Fighting paused for Orthodox Easter 2024.", value="2024-05-05"),
+            Example("Aid came in during Ramadan 2023.", value="2023-03-23", days=("2023-03-23", "2023-04-21")),
+            Example("They were freed for Eid al-Adha.", dct="2024-07-01", value="2024-06-16"),
+            Example("Rockets fell on Yom Kippur.", dct="2023-10-09", value="2023-09-25"),
+            Example("The markets shut for Lunar New Year.", dct="2024-02-20", value="2024-02-10"),
+            Example("Fires were lit for Nowruz.", dct="2024-04-02", value="2024-03-20"),
+            Example("Lamps were lit for Diwali.", dct="2023-11-20", value="2023-11-12"),
         ],
-        counterexamples=["Easter Island"],
+        counterexamples=[
+            "Easter Island",
+            "a thanksgiving service",
+            "Ukraine's Independence Day",
+            "the Indian Independence Day",
+        ],
     ),
     Rule(
         name="holiday-and-date",
         starts=_STARTS,
+        needs=MONTH_WORDS,
         pattern=rf"(?:{_HOLIDAY}),? (?P<day>{{day}}) (?P<month>{{month}})(?!\w)" + OF_YEAR,
         read=full_date,
         examples=[
@@ -119,6 +94,7 @@ RULES: Final = (
     Rule(
         name="holiday-and-date-month-first",
         starts=_STARTS,
+        needs=MONTH_WORDS,
         pattern=rf"(?:{_HOLIDAY}),? (?P<month>{{month}}) (?P<day>{{day}})(?!\d|[.,:]\d(?!\d{{3}}))" + OF_YEAR,
         read=full_date,
         examples=[
@@ -126,5 +102,20 @@ RULES: Final = (
                 "Lee gave in on Palm Sunday, April 9, 1865.", value="1865-04-09", words="Palm Sunday, April 9, 1865"
             ),
         ],
+    ),
+)
+
+MODIFIERS: Final = (
+    Modifier(
+        name="eve of",
+        side="before",
+        starts="the eve",
+        pattern=r"(?:the )?eve of (?:the )?",
+        apply=_eve,
+        examples=[
+            Example("Floods came on the eve of Diwali.", dct="2023-11-20", value="2023-11-11"),
+            Example("They fled on the eve of 3 March.", value="2025-03-02"),
+        ],
+        counterexamples=["on the eve of the war in March"],
     ),
 )

@@ -20,6 +20,7 @@ RULES: Final = (
     Rule(
         name="night-of-two-days",
         starts="the night",
+        needs=frozenset("night".split()),
         pattern=_NIGHT
         + r"(?P<day>{dayordinal}|{day})"
         + _AND
@@ -38,6 +39,7 @@ RULES: Final = (
     Rule(
         name="night-of-two-days-month-first",
         starts="the night",
+        needs=frozenset("night".split()),
         pattern=_NIGHT
         + r"(?P<month>{month}) (?P<day>{dayordinal}|{day})"
         + _AND

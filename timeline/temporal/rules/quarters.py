@@ -155,8 +155,8 @@ RULES: Final = (
     ),
     Rule(
         name="same-period",
-        starts="the latest year prior previous a its same comparable corresponding most 1998",
-        pattern=r"(?:(?:the|a|its) )?(?:(?P<latest>latest|most recent)|(?:comparable |corresponding |same )?"
+        starts="the latest year prior previous a same comparable corresponding most 1998",
+        pattern=r"(?:(?:the|a) )?(?:(?P<latest>latest|most recent)|(?:comparable |corresponding |same )?"
         r"(?P<ago>year-ago|year-earlier|prior-year|previous-year)|(?P<year>{year})) (?P<unit>quarter|period|half)",
         read=lambda match: SamePeriod(
             -1 if match.has("ago") else 0, int(match["year"] or 0), is_quarter=match["unit"] == "quarter"
@@ -220,8 +220,8 @@ RULES: Final = (
     ),
     Rule(
         name="year-ended",
-        starts="the full fiscal year",
-        pattern=r"(?:the )?(?:(?:full|fiscal) )?year(?= (?:that )?end(?:ed|ing) (?:on |in |last |this |next )?"
+        starts="the fiscal year",
+        pattern=r"(?:the full |(?:the )?(?:fiscal )?)year(?= (?:that )?end(?:ed|ing) (?:on |in |last |this |next )?"
         r"(?:{month}|{weekday}|yesterday|today|tomorrow))",
         read=lambda match: Duration("P1Y"),
         examples=[Example("For the year ended July 2 it made money.", value="P1Y")],

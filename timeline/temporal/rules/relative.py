@@ -14,7 +14,7 @@ from ..reading import Meaning, Which
 from ..timex import Certainty
 from ..words import MONTHS, WEEKDAYS
 from .durations import duration_value, unit_code
-from .rule import Example, Match, Rule
+from .rule import UNIT_WORDS, Example, Match, Rule
 
 _DAYS: Final = {"yesterday": -1, "today": 0, "tomorrow": 1}
 OFFSETS: Final = {
@@ -105,6 +105,7 @@ RULES: Final = (
     Rule(
         name="unit-from-today",
         starts="last past this next coming current the",
+        needs=UNIT_WORDS,
         pattern=r"(?:(?:the )?(?P<which>current|coming|next|last)|(?P<this>this past|this coming|this)) (?:fiscal~)?"
         r"(?P<unit>week|weekend|month|quarter|year|decade|century)(?: or so)?",
         read=_from_today,
@@ -127,6 +128,7 @@ RULES: Final = (
     Rule(
         name="the-unit",
         starts="the",
+        needs=UNIT_WORDS,
         pattern=r"the (?:full |whole |entire |fiscal )?(?P<unit>year|month|week)(?! (?:of(?! [$£€])|in|that|when|ended|ending|earlier|before|"
         r"after|ahead|since|\d))",
         read=_the_unit,

@@ -10,6 +10,7 @@ from ..before_christ import far_year
 from ..direction import is_note
 from ..lexicon import expand
 from ..reading import Meaning
+from ..words import MONTHS, UNITS
 
 Read = Callable[["Match"], Meaning | None]
 
@@ -92,12 +93,14 @@ class Match:
         return self.text[self.found.end() : self.found.end() + length]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Rule:
     """One kind of date expression.
 
     `starts` names what the expression can begin with: fragments of the lexicon whose words are listed in `scan`
-    ("weekday", "month", "number" ...) or plain words. `read` gives the meaning, or None when this is no date after all.
+    ("weekday", "month", "number" ...) or plain words. `needs` are words of which one must follow the first within
+    REACH words; without it the pattern, which begins with a word that is everywhere, is not tried. `read` gives the
+    meaning, or None when this is no date after all.
     """
 
     name: str
@@ -106,10 +109,16 @@ class Rule:
     read: Read
     examples: Sequence[Example] = field(default_factory=tuple)
     counterexamples: Sequence[str] = field(default_factory=tuple)
+    needs: frozenset[str] = frozenset()
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
         return re.compile(f"(?:{expand(self.pattern)})(?!\\w)")
+
+
+REACH = 8  # words
+UNIT_WORDS = frozenset((*UNITS, *(f"{unit}s" for unit in UNITS)))
+MONTH_WORDS = frozenset(name.rstrip(".") for name in MONTHS)
 
 
 Apply = Callable[[Meaning, Match], Meaning | None]

@@ -7,7 +7,7 @@ from ..direction import PAST_FORM
 from ..meanings.fixed import Duration, Vague, VagueRolling
 from ..reading import Meaning
 from .durations import duration_value, unit_code
-from .rule import Example, Match, Rule
+from .rule import UNIT_WORDS, Example, Match, Rule
 
 
 def _vague_units(match: Match) -> Meaning | None:
@@ -114,8 +114,8 @@ RULES: Final = (
     ),
     Rule(
         name="future",
-        starts="soon the near foreseeable immediate not future as",
-        pattern=r"soon(?! after)|(?:the )?(?:near |foreseeable |immediate |not-too-distant )?future(?!s)|"
+        starts="soon the near foreseeable immediate future as",
+        pattern=r"soon(?! after)|(?:the not-too-distant |(?:the )?(?:near |foreseeable |immediate )?)future(?!s)|"
         r"the (?:near|short) term|as soon as possible",
         read=_the_future,
         examples=[
@@ -156,6 +156,7 @@ RULES: Final = (
     Rule(
         name="some-units",
         starts="recent coming the past last next early first previous following ensuing",
+        needs=UNIT_WORDS,
         pattern=r"(?:the )?(?:past |last |next )?(?P<way>recent|coming|past|next|last|early|first|previous|following|ensuing) (?P<unit>{unit})s(?: ahead)?",
         read=_vague_units,
         examples=[

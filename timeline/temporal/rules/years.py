@@ -221,6 +221,7 @@ RULES: Final = (
     Rule(
         name="century",
         starts="ordinal the 14",
+        needs=frozenset({"century"}),
         pattern=r"(?:the )?(?P<nth>{dayordinal})~century(?P<bc> b\.?c\.?)?(?! fox)",
         read=_century,
         examples=[Example("in the 19th century", value="18"), Example("a 20th-century war", value="19")],

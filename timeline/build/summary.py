@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from django.db.models import BooleanField, ExpressionWrapper, Q
 
 from timeline.build.doubts import Told, doubts, stored, weight
+from timeline.build.naming import Candidate, best_title
 from timeline.merging import Cluster, importance
-from timeline.models import Event, EventStatus, Mention
+from timeline.models import Event, EventStatus, Mention, Modality
 
 LOST_SOURCES = "None of its source sentences is there any more."
 NOW_SAY = "The sources now say "
@@ -26,21 +27,44 @@ TOLD = (
 )  # fmt: skip
 
 
+# Those that make it a `Candidate` for the event's name.
+NAMED = (
+    "title", "quote", "clause_start", "clause_end", "sentence__start", "modality", "earliest", "latest", "actor"
+)  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """What there is to know of a mention to sum up its event; a text that ran under two names is one `article`."""
 
     article: str
     told: Told
+    candidate: Candidate
 
 
 def sources(keys: Iterable[str]) -> dict[str, Source]:
     """Those of the mentions with these fingerprints: no more than go into a query."""
     rows = Mention.objects.filter(fingerprint__in=list(keys)).order_by()
+    columns = ("fingerprint", "article__fingerprint", *NAMED, *TOLD)
     return {
-        key: Source(article, Told(*told))
-        for key, article, *told in rows.values_list("fingerprint", "article__fingerprint", *TOLD)
+        key: Source(article, Told(*rest[len(NAMED) :]), _candidate(*rest[: len(NAMED)]))
+        for key, article, *rest in rows.values_list(*columns)
     }
+
+
+def _candidate(
+    title: str,
+    quote: str,
+    clause_start: int,
+    clause_end: int,
+    shift: int | None,
+    modality: str,
+    earliest: datetime.date,
+    latest: datetime.date,
+    actor: str,
+) -> Candidate:
+    clause = quote[clause_start - (shift or 0) : clause_end - (shift or 0)]
+    return Candidate(title, clause, modality == Modality.HAPPENED, earliest != latest, bool(actor))
 
 
 def machine_columns(event: Event) -> tuple[object, ...]:
@@ -51,7 +75,7 @@ def write(event: Event, public_id: str, cluster: Cluster, sources: Mapping[str, 
     """Writes onto the event what its mentions say together. Does not save it."""
     said = (event.machine_earliest, event.machine_latest)
     event.public_id = public_id
-    event.machine_title = cluster.title
+    event.machine_title = best_title([sources[key].candidate for key in cluster.keys])
     event.modality = cluster.modality
     event.machine_earliest, event.machine_latest = cluster.earliest, cluster.latest
     event.machine_extent = cluster.extent

@@ -7,7 +7,7 @@ from typing import Final
 from timeline.extraction.gazetteer import COUNTRY_OF
 from timeline.merging.families import WORD, term
 from timeline.merging.names import CALENDAR, STOP, fold_name
-from timeline.temporal.lexicon import NUMBER_WORDS
+from timeline.temporal.words import NUMBER_WORDS
 
 # "One" and "zero" seldom count anything.
 _NUMERALS: Final = {word: str(number) for word, number in NUMBER_WORDS.items() if number > 1}

@@ -31,8 +31,9 @@ def built(name: str) -> Score:
         # "The ground began to shake" is taken for another happening than the earthquake; the papers' disagreement on
         # the first tents is not seen.
         ("quake", 0, 0, 0, 0.93),
-        # "Has governed since 2013" is taken for a happening.
-        ("vote", 0, 1, 0, 0.98),
+        # "Has governed since 2013" is taken for a happening; "which the two parties struck" shares no word with the
+        # agreement that it means.
+        ("vote", 0, 1, 0, 0.95),
     ],
 )
 def test_stories_of_other_subjects_are_told_as_well_as_was_measured(

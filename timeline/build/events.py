@@ -7,13 +7,13 @@ at a time.
 import sys
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, islice
-from typing import TypeVar
+from itertools import chain
 
 from django.db import connections, router
 from django.db.models import CharField, F, Q, Value
 from django.db.models.functions import Cast, Concat, Left
 
+from timeline.build.batches import batched
 from timeline.build.identity import PROVISIONAL, claims, heirs, public_ids
 from timeline.build.stored_evidence import StoredEvidence
 from timeline.build.summary import MACHINE, machine_columns, sources, write, write_without_sources
@@ -21,7 +21,6 @@ from timeline.merging import Cluster, merge
 from timeline.models import Decision, Event, EventAddress, Mention, MentionQuerySet
 from timeline.models.choices import PUBLIC_ID_LENGTH
 
-T = TypeVar("T")
 SOME = 500  # rows: few enough to name them in a query
 
 
@@ -174,9 +173,3 @@ def _retire(orphans: Sequence[int], heirs: Mapping[int, int], had: Mapping[int, 
     for some in batched(gone, SOME):
         Event.objects.filter(pk__in=some).delete()
     return len(gone)
-
-
-def batched(items: Iterable[T], size: int) -> Iterator[list[T]]:
-    rest = iter(items)
-    while some := list(islice(rest, size)):
-        yield some

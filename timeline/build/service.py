@@ -10,7 +10,8 @@ from django.db.models import Q
 
 from articles.models import Article
 from timeline.build.actors import cast, suggest_actors
-from timeline.build.events import Gathering, batched, gather
+from timeline.build.batches import batched
+from timeline.build.events import Gathering, gather
 from timeline.build.mentions import read
 from timeline.dates.arithmetic import shifted
 from timeline.models import Event, Mention

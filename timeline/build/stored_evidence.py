@@ -1,54 +1,72 @@
-"""The dated mentions as merging sees them, read from the database as often as merging goes through them."""
+"""The dated mentions as merging sees them, each with what its own article says of who is who."""
 
 import datetime
 import sys
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
+from timeline.build.batches import batched
 from timeline.dates.edtf import FuzzyDate
-from timeline.merging import Evidence
-from timeline.models import ON_THE_TIMELINE, Event, MentionQuerySet, Modality
+from timeline.merging import Context, Evidence, context
+from timeline.models import ON_THE_TIMELINE, Event, Mention, MentionQuerySet, Modality
 
-AT_ONCE = 1_000  # rows
+ARTICLES_AT_ONCE = 200
 COLUMNS = (
-    "fingerprint", "event", "article__origin", "article__published_on", "start", "earliest",
-    "latest", "granularity", "extent", "modality", "certainty", "quote", "clause_start", "clause_end",
-    "sentence__start", "title",
+    "article", "article__origin", "fingerprint", "event", "article__published_on", "start", "earliest", "latest",
+    "granularity", "extent", "modality", "certainty", "quote", "clause_start", "clause_end", "sentence__start",
+    "predicate", "actor", "object", "place",
 )  # fmt: skip
 
 
 class StoredEvidence:
-    """The mentions of a queryset as evidence; not held in memory, since their words are most of an archive.
+    """The mentions of a queryset as evidence, article by article; not held in memory, since most of it is words.
 
     Words and days that recur are the same objects each time: merging holds on to them.
     """
 
     def __init__(self, mentions: MentionQuerySet) -> None:
-        self._rows = mentions.order_by().values_list(*COLUMNS)
+        self._mentions = mentions
 
     def __iter__(self) -> Iterator[Evidence]:
         settled = _settled()
         days: dict[datetime.date, datetime.date] = {}
-        for (
-            key, event, article, published_on, start, earliest, latest, granularity, extent, modality,
-            certainty, quote, clause_start, clause_end, shift, title,
-        ) in self._rows.iterator(chunk_size=AT_ONCE):  # fmt: skip
-            shift = shift or 0
-            yield Evidence(
-                key=sys.intern(key),
-                article=sys.intern(article),
-                published_on=published_on and days.setdefault(published_on, published_on),
-                start=start,
-                earliest=days.setdefault(earliest, earliest),
-                latest=days.setdefault(latest, latest),
-                granularity=sys.intern(granularity),
-                extent=sys.intern(extent),
-                modality=sys.intern(modality if modality in ON_THE_TIMELINE else Modality.HAPPENED.value),
-                certainty=sys.intern(certainty),
-                sentence=quote,
-                clause=quote[clause_start - shift : clause_end - shift],
-                title=title,
-                settled=settled.get(event),
-            )
+        articles = sorted(set(self._mentions.order_by().values_list("article", flat=True)))
+        for some in batched(articles, ARTICLES_AT_ONCE):
+            known = _contexts(some)
+            for (
+                number, article, key, event, published_on, start, earliest, latest, granularity, extent, modality,
+                certainty, quote, clause_start, clause_end, shift, predicate, actor, object_, place,
+            ) in self._mentions.filter(article__in=some).order_by().values_list(*COLUMNS):  # fmt: skip
+                begins = shift or 0
+                yield Evidence(
+                    key=sys.intern(key),
+                    article=sys.intern(article),
+                    published_on=published_on and days.setdefault(published_on, published_on),
+                    start=start,
+                    earliest=days.setdefault(earliest, earliest),
+                    latest=days.setdefault(latest, latest),
+                    granularity=sys.intern(granularity),
+                    extent=sys.intern(extent),
+                    modality=sys.intern(modality if modality in ON_THE_TIMELINE else Modality.HAPPENED.value),
+                    certainty=sys.intern(certainty),
+                    sentence=quote,
+                    sentence_start=begins,
+                    clause=quote[clause_start - begins : clause_end - begins],
+                    predicate=predicate,
+                    actor=actor,
+                    object=object_,
+                    place=place,
+                    settled=settled.get(event),
+                    known=known[number],
+                )
+
+
+def _contexts(articles: Sequence[int]) -> Mapping[int, Context]:
+    """What each article's dated sentences say of who is who, whichever of them are asked for."""
+    sentences: defaultdict[int, list[str]] = defaultdict(list)
+    for article, quote in Mention.objects.filter(article__in=articles).order_by().values_list("article", "quote"):
+        sentences[article].append(quote)
+    return {article: context(sentences[article]) for article in articles}
 
 
 def _settled() -> Mapping[int, FuzzyDate]:

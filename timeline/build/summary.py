@@ -8,8 +8,9 @@ from django.db.models import BooleanField, ExpressionWrapper, Q
 from django.db.models.functions import Coalesce
 
 from timeline.build.doubts import Stated, doubts, stored, weight
+from timeline.build.naming import Candidate, best_title
 from timeline.merging import Cluster, importance
-from timeline.models import Event, EventStatus, Mention
+from timeline.models import Event, EventStatus, Mention, Modality
 
 LOST_SOURCES = "None of its source sentences is there any more."
 NOW_SAY = "The sources now say "
@@ -29,20 +30,44 @@ TOLD = (
 )  # fmt: skip
 
 
+# Those that make it a `Candidate` for the event's name.
+NAMED = (
+    "title", "quote", "clause_start", "clause_end", "sentence__start", "modality", "earliest", "latest", "actor"
+)  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Counted:
     """What there is to know of a mention to sum up its event; articles that have one text are one `witness`."""
 
     witness: str
     told: Stated
+    candidate: Candidate
 
 
 def sources(keys: Iterable[str]) -> dict[str, Counted]:
     """Those of the mentions with these fingerprints: no more than go into a query."""
     rows = Mention.objects.filter(fingerprint__in=list(keys)).order_by()
+    columns = ("fingerprint", WITNESS, *NAMED, *TOLD)
     return {
-        key: Counted(witness, Stated(*told)) for key, witness, *told in rows.values_list("fingerprint", WITNESS, *TOLD)
+        key: Counted(witness, Stated(*rest[len(NAMED) :]), _candidate(*rest[: len(NAMED)]))
+        for key, witness, *rest in rows.values_list(*columns)
     }
+
+
+def _candidate(
+    title: str,
+    quote: str,
+    clause_start: int,
+    clause_end: int,
+    shift: int | None,
+    modality: str,
+    earliest: datetime.date,
+    latest: datetime.date,
+    actor: str,
+) -> Candidate:
+    clause = quote[clause_start - (shift or 0) : clause_end - (shift or 0)]
+    return Candidate(title, clause, modality == Modality.HAPPENED, earliest != latest, bool(actor))
 
 
 def machine_columns(event: Event) -> tuple[object, ...]:
@@ -53,7 +78,7 @@ def write(event: Event, public_id: str, cluster: Cluster, sources: Mapping[str, 
     """Writes onto the event what its mentions say together. Does not save it."""
     said = (event.machine_earliest, event.machine_latest)
     event.public_id = public_id
-    event.machine_title = cluster.title
+    event.machine_title = best_title([sources[key].candidate for key in cluster.keys])
     event.modality = cluster.modality
     event.machine_earliest, event.machine_latest = cluster.earliest, cluster.latest
     event.machine_extent = cluster.extent

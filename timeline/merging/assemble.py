@@ -1,17 +1,14 @@
-"""A group of mentions -> what they say together: dates, readings, modality, headline."""
+"""A group of mentions -> what they say together: dates, readings, modality."""
 
 import datetime
 
-from timeline.merging.describe import Description
 from timeline.merging.evidence import Cluster, Evidence, Reading
-from timeline.merging.naming import best_title
 
 Span = tuple[datetime.date, datetime.date]
 
 
-def assemble(members: list[Description]) -> Cluster:
-    """The cluster of one group; `members` in the order of publication."""
-    items = [member.item for member in members]
+def assemble(items: list[Evidence]) -> Cluster:
+    """The cluster of one group; its mentions in the order of publication."""
     span, disputed = _dates(items)
     shape = min(
         (item for item in items if _inside(item, span)) if not disputed else iter(items),
@@ -22,7 +19,6 @@ def assemble(members: list[Description]) -> Cluster:
     happened = any(item.modality == "happened" for item in items)
     return Cluster(
         keys=tuple(item.key for item in items),
-        title=best_title(members),
         earliest=span[0],
         latest=span[1],
         granularity="range" if disputed else covering.granularity,

@@ -1,32 +1,23 @@
-"""What a mention tells of, in the terms that mentions are compared by: what happened, who, where, how many.
+"""What a mention tells of, in the terms that mentions are compared by: what happened, who, to whom, where, how many.
 
-"Ann Lee met Norway's king in Oslo on Monday, 12 May"
-    families  meet
+"Ann Lee met Norway's king in Oslo on Monday, 12 May"     met  by Ann Lee  to Norway's king  in Oslo
+    what      meet
     actor     lee
-    names     lee, norway        (Oslo stands for Norway)
-    places    norway
-    stems     met, king, oslo ...
+    object    norway, king
+    places    norway       (Oslo stands for Norway)
+    names     lee, norway
+    near      met, king, oslo ...
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from timeline.extraction import lexicon, phrases, verbs
-from timeline.extraction.clauses import Clause, split
-from timeline.extraction.gazetteer import COUNTRY_OF
-from timeline.extraction.tokens import Kind, Token, tokenize
 from timeline.merging.evidence import Evidence
-from timeline.merging.families import WORD, families_in, stem, term
-from timeline.merging.names import CALENDAR, COUNTRIES, STOP, Aliases, fold_name, names_in, split_names
-from timeline.merging.pointing import head, pointer
-from timeline.temporal.lexicon import NUMBER_WORDS
+from timeline.merging.families import families_in, stem
+from timeline.merging.names import COUNTRIES, names_in, names_of
+from timeline.merging.words import numbers_in, stems
 
-# "One" and "zero" seldom count anything.
-_NUMERALS: Final = {word: str(number) for word, number in NUMBER_WORDS.items() if number > 1}
-NUMBER: Final = re.compile(rf"\d[\d,.]*\d%?|\d+%?|\b(?:{'|'.join(sorted(_NUMERALS, key=len, reverse=True))})\b")
-PLACE: Final = re.compile(r"\b(?:in|at|near)\s+(?:the\s+)?((?:[A-Z][\w’'-]+|U\.[SKN]\.)(?:\s+[A-Z][\w’'-]+)*)")
 # Where and how something was said; two that differ are two statements.
 OCCASIONS: Final = {
     name: re.compile(rf"(?i)\b(?:{pattern})\b")
@@ -43,147 +34,141 @@ OCCASIONS: Final = {
 }
 ANOTHER: Final = re.compile(r"(?i)\baftershocks?\b|\b(?:a|the) (?:second|third|fourth|fifth|further) |\banother ")
 STATEMENT: Final = frozenset({"say", "confirm", "demand", "accuse", "reject", "accept", "propose"})
-# Verbs that tell little without their object.
+# Verbs that tell little without their object: then the nouns tell it.
 LIGHT: Final = frozenset(
-    "take took taken takes make made makes give gave given gives get got go went gone come came put set do did done "
-    "have had has use used bring brought see saw seen become became keep kept try tried remain remained hope hoped "
-    "expect expected plan planned want wanted need needed".split()
+    "take took taken takes taking make made makes making give gave given gives giving get got go went gone come came "
+    "put set do did done have had has having use used bring brought see saw seen become became keep kept try tried "
+    "remain remained hope hoped expect expected plan planned want wanted need needed began begin begun begins start "
+    "started starts hold held holds holding is are was were be been being".split()
+)
+# Verbs whose object tells what happened, more than they do.
+SUPPORT: Final = frozenset(
+    "launch launched launches launching stage staged conduct conducted deliver delivered issue issued carry carried "
+    "open opened mount mounted end ended complete completed resume resumed suspend suspended".split()
 )
 OWN: Final = "to "  # marks the family of a verb that is in no family: "to undergo"
-SAID: Final = frozenset("said says stated wrote added claimed".split())
-ACTION: Final = frozenset(
-    "meet travel convene capture recapture withdraw expel attack explode kill evacuate exchange sign annex elect "
-    "publish quarrel lapse arrest judge resign appoint crash quake win call".split()
+SAID: Final = frozenset("said says say stated wrote added claimed told tells".split())
+# With these a sentence says of a happening no more than that it took place, or how it went.
+OCCURRING: Final = LIGHT | frozenset(
+    "happen happened occur occurred hit last lasted follow followed read deliver delivered announce announced "
+    "considered regarded".split()
 )
+LONGEST_NOUN: Final = 4  # words of a clause that is no more than a noun: "Russia's invasion in 2022"
+BREAK: Final = re.compile(r"[,;:()“”\"—–]| - ")
+LONGEST_POINTER: Final = 3  # words; a longer subject tells what happened by itself
 
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """One mention, described. `near` are the stems of its clause and title, `far` those of its sentence besides.
+    """One mention, described.
 
-    `is_another` says that it is one of a series ("a second blast"), `points` are the families of a happening that the
-    title only points to ("the call"), `around` the names in the sentence of such a mention.
+    `what` are the families of what happened, `beside` those that its clause and `also` those that its sentence tells
+    of besides. `actor` are the names of who did it and `doer` the stems of the words for them, `speaker` is a person
+    who said it. `near` are the stems of the clause, `far` those of its sentence besides. `about` are those whom the
+    article is about, for a mention that names nobody. `points` are the families of a happening that the mention only
+    names ("Tuesday's call"), `around` the names in the sentence of such a mention. `sides` are the people whom its
+    article tells the country of, with that country. `common` are the stems that recur in its article, with the share
+    of its sentences that have them. `is_another` says that it is one of a series ("a second blast").
     """
 
     item: Evidence
     near: frozenset[str]
     far: frozenset[str]
-    families: frozenset[str]
-    far_families: frozenset[str]
+    what: frozenset[str]
+    beside: frozenset[str]
+    also: frozenset[str]
     actor: frozenset[str]
+    doer: frozenset[str]
+    speaker: frozenset[str]
+    object: frozenset[str]
     names: frozenset[str]
+    about: frozenset[str]
     places: frozenset[str]
     numbers: frozenset[str]
     occasions: frozenset[str]
+    points: frozenset[str]
+    around: frozenset[str]
+    sides: frozenset[tuple[str, str]]
+    common: frozenset[tuple[str, float]]
     is_statement: bool
-    is_another: bool = False
-    points: frozenset[str] = frozenset()
-    around: frozenset[str] = frozenset()
+    is_another: bool
 
 
-def describe(item: Evidence, aliases: Aliases) -> Description:
-    """Reads a mention's title, clause and sentence; `aliases` tells who "the Norwegian king" is."""
-    told = f"{item.title}. {item.clause}"
+def describe(item: Evidence) -> Description:
+    """Reads a mention with what its article says of who is who."""
+    known = item.known
+    says = bool(SAID.intersection(item.predicate.split()))
+    told = item.sentence if says else _stretch(item)
     near = stems(told)
-    titled = families_in(item.title)
-    tokens, clauses = parsed(item.title)
-    main = (titled | families_in(item.clause)) or _own_family(tokens, clauses)
-    rest = stems(item.sentence) - near
-    named = head(pointer(tokens, clauses))
-    points = families_in(f"the {named}") if named else frozenset()
+    far = stems(item.sentence) - near
+    names = names_in(told, known.offices)
+    what = _what(item)
+    actor = _people(names_of(item.actor, known.offices))
+    beside = families_in(told) - what
+    points = _points(item)
     return Description(
         item=item,
         near=near,
-        far=rest,
-        families=main,
-        far_families=families_in(item.sentence) - main,
-        actor=_actor(item.title, tokens, clauses, aliases),
-        names=names_in(told, aliases),
-        places=places_in(told),
-        numbers=numbers_in(told) or numbers_in(item.sentence),
+        far=far,
+        what=what,
+        beside=beside,
+        also=families_in(item.sentence) - what - beside,
+        actor=actor,
+        doer=stems(item.actor),
+        speaker=actor & known.people if says or what & STATEMENT else frozenset(),
+        object=names_of(item.object, known.offices) | stems(item.object),
+        names=names,
+        about=frozenset() if names else known.about,
+        places=names_of(item.place, {}),
+        numbers=numbers_in(item.clause) or numbers_in(item.sentence),
         occasions=frozenset(name for name, pattern in OCCASIONS.items() if pattern.search(told)),
-        is_statement=bool(main & STATEMENT) and (_says(tokens, clauses) or not titled & ACTION),
-        is_another=ANOTHER.search(item.title) is not None,
         points=points,
-        around=names_in(item.sentence, aliases) if points else frozenset(),
+        around=names_in(item.sentence, known.offices) if points else frozenset(),
+        sides=frozenset((name, known.countries[name]) for name in names if name in known.countries),
+        common=frozenset((word, known.common[word]) for word in (*near, *far) if word in known.common),
+        is_statement=says or bool(what & STATEMENT),
+        is_another=ANOTHER.search(item.clause) is not None,
     )
 
 
-def _own_family(tokens: list[Token], clauses: list[Clause]) -> frozenset[str]:
-    """The stem of the headline's verb, where the table knows no family: every verb tells some kind of happening."""
-    verb = clauses[0].verb(tokens)
-    if verb is None or tokens[verb].low in LIGHT or tokens[verb].kind in (Kind.AUXILIARY, Kind.MODAL):
-        return frozenset()
-    return frozenset({f"{OWN}{stem(tokens[verb].low)}"})
+def _stretch(item: Evidence) -> str:
+    """The clause; of a noun that tells a happening, the words around it and its date up to the next break."""
+    sentence, clause = item.sentence, item.clause
+    if len(clause.split()) > LONGEST_NOUN:
+        return clause
+    date = item.start - item.sentence_start
+    places = [match.start() for match in re.finditer(re.escape(clause), sentence)]
+    at = min(places, key=lambda place: abs(place - date), default=0)
+    before, behind = BREAK.split(sentence[:at])[-1], BREAK.split(sentence[at + len(clause) :])[0]
+    return f"{before}{clause}{behind}"
 
 
-def stems(text: str) -> frozenset[str]:
-    """The stems of what is said, without the words that hold sentences together and those that tell the time."""
-    return frozenset(stemmed for stemmed, _ in stemmed_words(text))
+def _what(item: Evidence) -> frozenset[str]:
+    """The families of the verb; of one that tells little by itself, those of what was held, launched or took place."""
+    verbs = item.predicate.split()
+    tells = [verb for verb in verbs if verb not in LIGHT]
+    what = families_in(" ".join(tells))
+    if not tells or SUPPORT.intersection(verbs):
+        what |= families_in(f"{item.predicate} {item.object}") if item.object else families_in(item.predicate)
+    if item.actor and not names_of(item.actor, {}):
+        what |= families_in(item.actor)
+    if what or not tells:
+        return what
+    return frozenset({f"{OWN}{stem(tells[-1])}"})  # every verb tells some kind of happening
 
 
-def stemmed_words(text: str) -> Iterator[tuple[str, str]]:
-    """Those stems, each with the word as it stands in the text."""
-    for match in WORD.finditer(text):
-        shown = match.group().replace("’", "'").removesuffix("'s")
-        word = shown.lower()
-        if word not in STOP and not word[0].isdigit() and len(word) > 1:
-            yield (fold_name(word) if word in COUNTRY_OF else term(word)), shown
+def _people(names: frozenset[str]) -> frozenset[str]:
+    """The people named, or else the countries."""
+    return frozenset(name for name in names if name not in COUNTRIES) or names
 
 
-def parsed(title: str) -> tuple[list[Token], list[Clause]]:
-    """A headline's words and clauses."""
-    tokens = tokenize(title, 0, len(title), ())
-    verbs.mark(tokens)
-    return tokens, split(tokens)
-
-
-def _says(tokens: list[Token], clauses: list[Clause]) -> bool:
-    """ "She said the talks had failed" is her statement, whatever it is about."""
-    verb = clauses[0].verb(tokens)
-    return verb is not None and tokens[verb].low in SAID
-
-
-def _actor(title: str, tokens: list[Token], clauses: list[Clause], aliases: Aliases) -> frozenset[str]:
-    """Who does it: the people named in the subject of the headline, or else the countries; nobody in a passive."""
-    if ": " in title[:40]:
-        return names_in(title.split(": ")[0], aliases)
-    for clause in clauses:
-        phrase = phrases.subject(tokens, clause)
-        if phrase:
-            first = clause.first_verb(tokens)
-            last = clause.verb(tokens)
-            passive = (
-                first is not None
-                and last is not None
-                and tokens[first].low in lexicon.BE
-                and tokens[last].kind is Kind.PARTICIPLE
-            )
-            if passive and tokens[last or 0].low not in ("expected", "scheduled", "set", "due"):
-                return frozenset()
-            found = names_in(title[tokens[phrase[0]].start : tokens[phrase[-1]].end], aliases)
-            return frozenset(name for name in found if name not in COUNTRIES) or found
+def _points(item: Evidence) -> frozenset[str]:
+    """The families of what the mention only names: "Tuesday's call", "the quake hit at noon"."""
+    if not item.actor and not item.object and len(stems(item.clause)) <= 1:
+        return families_in(f"the {item.predicate}")
+    subject = (item.actor or item.object).split()
+    definite = 1 < len(subject) <= LONGEST_POINTER and subject[0].lower() in ("the", "this", "that")
+    named = any(word[0].isupper() for word in subject[1:])
+    if definite and not named and OCCURRING.issuperset(item.predicate.split()):
+        return families_in(" ".join(subject))
     return frozenset()
-
-
-def places_in(text: str) -> frozenset[str]:
-    """Where: what follows "in", "at" and "near"."""
-    found: set[str] = set()
-    for match in PLACE.finditer(text):
-        words = match.group(1).split()
-        if words[0].lower().strip("’'") in CALENDAR:
-            continue
-        found.update(split_names(words))
-    return frozenset(found)
-
-
-def numbers_in(text: str) -> frozenset[str]:
-    """The numbers said, except years and those in dates."""
-    found = set()
-    for match in NUMBER.finditer(text.lower()):
-        number = _NUMERALS.get(match.group(), match.group().replace(",", "").rstrip("."))
-        after = text[match.end() : match.end() + 12].lower().split()
-        if re.fullmatch(r"(?:1[5-9]|20)\d\d", number) or (after and after[0].strip(".,") in CALENDAR):
-            continue
-        found.add(number)
-    return frozenset(found)

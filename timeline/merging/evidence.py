@@ -4,18 +4,21 @@ import datetime
 from dataclasses import dataclass, replace
 
 from timeline.dates.edtf import FuzzyDate
+from timeline.merging.context import NOTHING_KNOWN, Context
 
 CALENDAR_UNITS = frozenset({"week", "weekend", "month", "quarter", "season", "half", "year", "decade", "century"})
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A dated mention, as merging sees it.
+    """A dated mention, as merging sees it: what the text says, and never a headline made of it.
 
     `key` is its fingerprint, `article` names the article, by its file or address: the same text in two outlets is two
     articles. `published_on`, `article` and `start` order mentions by publication. `sentence` and `clause` are the
-    words, `title` the headline made of the clause, `earliest` and `latest` its own dates, both inclusive. `settled`
-    is the date that an editor gave the event it is in.
+    words, `sentence_start` tells two equal sentences of an article apart. `predicate` is the verb or noun that tells
+    it, `actor`, `object` and `place` who, to whom and where, each as written and "" where it is not known. `earliest`
+    and `latest` are its own dates, both inclusive. `settled` is the date that an editor gave the event it is in.
+    `known` is what its article says besides.
     """
 
     key: str
@@ -29,9 +32,14 @@ class Evidence:
     modality: str
     certainty: str
     sentence: str
+    sentence_start: int
     clause: str
-    title: str
+    predicate: str
+    actor: str = ""
+    object: str = ""
+    place: str = ""
     settled: FuzzyDate | None = None
+    known: Context = NOTHING_KNOWN
 
     @property
     def is_vague(self) -> bool:
@@ -42,8 +50,17 @@ class Evidence:
         return self.earliest != self.latest and (self.extent != "throughout" or self.granularity in CALENDAR_UNITS)
 
     def without_words(self) -> "Evidence":
-        """The same without the words that it was described by; a hash tells its sentence from its article's others."""
-        return replace(self, sentence=str(hash(self.sentence)), clause="")
+        """The same without the words that it was described by; a hash tells equal sentences."""
+        return replace(
+            self,
+            sentence=str(hash(self.sentence)),
+            clause="",
+            predicate="",
+            actor="",
+            object="",
+            place="",
+            known=NOTHING_KNOWN,
+        )
 
     @property
     def on_settled_days(self) -> "Evidence | None":
@@ -75,7 +92,6 @@ class Cluster:
     """
 
     keys: tuple[str, ...]
-    title: str
     earliest: datetime.date
     latest: datetime.date
     granularity: str

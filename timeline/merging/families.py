@@ -19,8 +19,9 @@ MOST_WORDS: Final = 100_000
 
 FAMILIES: Final[dict[str, str]] = {
     "meet": "meet met meeting talks talk talked discussion discussions discussed discuss negotiation negotiated "
-    "negotiate convene convened receive received confer conferred summit encounter visit visited visiting hosted-by "
+    "negotiate convene convened receive received confer conferred summit encounter hosted-by "
     "consult consultations session gather gathered gathering conversation",
+    "visit": "visit visited visiting",
     "call": "telephone phone phoned telephoned conversation contact contacts",
     "travel": "fly flew flown travel travelled traveled arrive arrived arrival depart departed trip leave-for "
     "left-for landed-in landed-at",
@@ -49,6 +50,7 @@ FAMILIES: Final[dict[str, str]] = {
     "suspend": "suspend call-off suspended suspension halt halted stop stopped pause paused freeze froze frozen "
     "withhold "
     "withheld hold-back delay delayed postpone postponed postponement scrub scrubbed abort aborted cancel cancelled",
+    "truce": "truce ceasefire cease-fire armistice",
     "resume": "resume resumed resumption restore restored",
     "lose": "lose lost loss",
     "sack": "sack sacked dismiss dismissed oust ousted",
@@ -85,7 +87,8 @@ FAMILIES: Final[dict[str, str]] = {
     "propose": "propose proposed proposal suggest suggested suggestion float floated",
     "quarrel": "quarrel quarrelled quarreled argue argued row clash clashed spat dispute",
     "lapse": "lapse lapsed expire expired expiry end ended",
-    "open": "open opened launch launched start started begin began begun",
+    "open": "open opened launch launched start started begin began begun take-hold took-hold taken-hold take-effect "
+    "took-effect come-into-force came-into-force go-into-effect went-into-effect came-into-effect",
     "arrest": "arrest arrested detain detained custody jail jailed charge charged indict indicted",
     "judge": "sentence sentenced sentencing convict convicted conviction acquit acquitted acquittal rule ruled ruling "
     "verdict guilty",
@@ -127,7 +130,9 @@ PHRASES: Final = {
     "judge": r"\bf(?:ou|i)nds? (?:[\w’'-]+ ){1,6}?(?:guilty|liable)\b",
     "deliberate": r"\bretired? to consider\b",
     "convene": r"\bvideo (?:call|conference|meeting)\b",
-    "capture": r"\b(?:took|taken|captured|seized) "
+    "capture": r"\b(?:start|beginning|outbreak|began|started|launched) (?:[\w’'-]+ ){0,4}?war\b"
+    r"|\bwar (?:began|broke out|started)"
+    r"|\b(?:took|taken|captured|seized) "
     r"(?:(?:the |\w+ )?(?:town|city|village|place|territory)\b|(?-i:[A-Z]\w+))",
 }
 

@@ -63,7 +63,11 @@ class InHand(Generic[T]):
 
 
 def _pack(value: object) -> object:
-    return tuple(map(sys.intern, sorted(value))) if isinstance(value, frozenset) else value
+    return tuple(map(_one, sorted(value))) if isinstance(value, frozenset) else value
+
+
+def _one(word: Any) -> Any:
+    return sys.intern(word) if isinstance(word, str) else word
 
 
 def _unpack(value: object) -> object:

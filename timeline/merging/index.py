@@ -1,59 +1,45 @@
-"""Finds the groups that a mention could belong to, without looking at all of them.
+"""Finds the groups that a vaguely dated mention could belong to, without looking at all of its span.
 
-An inverted index from stems to groups, each list in the order of days: a mention looks up its rarest stems within its
-own span of days. So the work for one mention depends on how much is told of those days, not on how much there is.
+Groups are entered under what happened together with a word of it ("capture" and "port"), by their days. A mention of
+a whole year looks up its own such pairs among the days of that year, and of each pair the groups that most articles
+tell of: it is these that reports recall.
 """
 
 import datetime
 from bisect import bisect_left, bisect_right, insort
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Final
 
-# The rarest stems of a mention that are looked up, and how many groups one of them may name before it says nothing.
-LOOKED_UP: Final = 14
-TOO_COMMON: Final = 400
-# The groups that share most weight with it, which are then scored in full.
+# Groups that one pair may name, and those sharing most pairs with the mention, which are then scored in full.
+A_PAIR: Final = 24
 CANDIDATES: Final = 24
+_LAST: Final = 2**62
+
+Pair = tuple[str, str]
 
 
 class Index:
-    """Groups by their stems and days."""
+    """Groups by what they tell and their days."""
 
     def __init__(self) -> None:
-        self._days: defaultdict[str, list[tuple[datetime.date, int]]] = defaultdict(list)
+        self._days: defaultdict[Pair, list[tuple[datetime.date, int]]] = defaultdict(list)
+        self._articles: dict[int, int] = {}
 
-    def add(self, number: int, stems: Iterable[str], day: datetime.date) -> None:
-        """Enters group `number`, which is told with these stems and begins on `day`."""
-        entry = (day, number)
-        for stem in sorted(set(stems)):
-            insort(self._days[stem], entry)
+    def add(self, number: int, pairs: Iterable[Pair], day: datetime.date, articles: int) -> None:
+        """Enters group `number`, which begins on `day` and which so many articles tell of."""
+        self._articles[number] = articles
+        for pair in set(pairs):
+            insort(self._days[pair], (day, number))
 
-    def find(
-        self,
-        stems: Iterable[str],
-        earliest: datetime.date,
-        latest: datetime.date,
-        weight: Callable[[str], float],
-        least: float = 0.0,
-    ) -> list[int]:
-        """The numbers of the groups beginning between the two days that share most with the stems, best first.
-
-        `least` is the weight that they must share at least.
-        """
-        rarest = sorted(set(stems), key=lambda stem: (-weight(stem), stem))[:LOOKED_UP]
+    def find(self, pairs: Iterable[Pair], earliest: datetime.date, latest: datetime.date) -> list[int]:
+        """The numbers of the groups beginning between the two days that share most with the pairs, best first."""
         shared: Counter[int] = Counter()
-        for stem in rarest:
-            days = self._days.get(stem, [])
-            first = bisect_left(days, (earliest, -1))
-            last = bisect_right(days, (latest, _LAST))
-            if last - first <= TOO_COMMON:
-                for _, number in days[first:last]:
-                    shared[number] += round(weight(stem) * 1000)
-        ranked = sorted(
-            (entry for entry in shared.items() if entry[1] >= least * 1000), key=lambda entry: (-entry[1], entry[0])
-        )
-        return [number for number, _ in ranked[:CANDIDATES]]
-
-
-_LAST: Final = 2**62
+        for pair in set(pairs):
+            days = self._days.get(pair, [])
+            inside = days[bisect_left(days, (earliest, -1)) : bisect_right(days, (latest, _LAST))]
+            if len(inside) > A_PAIR:
+                inside = sorted(inside, key=lambda entry: (-self._articles[entry[1]], entry))[:A_PAIR]
+            shared.update(number for _, number in inside)
+        ranked = sorted(shared, key=lambda number: (-shared[number], number))
+        return ranked[:CANDIDATES]

@@ -18,8 +18,9 @@ CALENDAR: Final = frozenset(
     (
         *WEEKDAY_NAMES,
         *MONTH_NAMES,
-        *"today yesterday tomorrow week month year day night morning evening afternoon earlier later ago".split(),
-        *("last", "next"),
+        *(name[:3] for name in (*WEEKDAY_NAMES, *MONTH_NAMES)),
+        *"sept tues weds thur thurs am pm a.m p.m gmt today yesterday tomorrow week month year day night".split(),
+        *"morning evening afternoon earlier later ago last next".split(),
     )
 )
 STOP: Final = (
@@ -51,6 +52,11 @@ def names_in(text: str, aliases: Aliases) -> frozenset[str]:
         if named and re.search(_alias_pattern(country, role), low):
             found.add(name)
     return frozenset(found)
+
+
+def names_of(phrase: str, aliases: Aliases) -> frozenset[str]:
+    """Those in a phrase that stands inside a sentence, where nothing is capitalised for opening it."""
+    return names_in(f"— {phrase}", aliases) if phrase else frozenset()
 
 
 def is_common_noun(word: str) -> bool:

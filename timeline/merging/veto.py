@@ -9,7 +9,7 @@ She told the BBC that ... . She also said that ...         another occasion, whe
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from timeline.extraction import lexicon
 from timeline.merging.describe import Description
@@ -37,9 +37,9 @@ IN_OPPOSITION = frozenset().union(*OPPOSED)
 
 @dataclass(frozen=True, slots=True)
 class Countries:
-    """Whose people are whose, as the mentions themselves say: "Norway's commander Ann Lee" -> lee: norway."""
+    """Whose people are whose, as the articles of two mentions say: "Norway's commander Ann Lee" -> lee: norway."""
 
-    of_people: dict[str, str] = field(default_factory=dict)
+    of_people: dict[str, str]
 
     def could_be(self, one: str, other: str) -> bool:
         """Could one name stand for the other: a spokesman for his government? Unknown people could."""
@@ -56,24 +56,27 @@ class Countries:
         return frozenset(name for name in names if name in self.of_people)
 
 
-def is_vetoed(one: Description, other: Description, countries: Countries) -> bool:
+def is_vetoed(one: Description, other: Description) -> bool:
     """Can they not be one happening?"""
     if told_apart(one, other) or _opposed(one, other) or _occasions_conflict(one, other):
         return True
-    if one.is_another != other.is_another and not DISASTERS.isdisjoint(one.families & other.families):
+    if one.is_another != other.is_another and not DISASTERS.isdisjoint(one.what & other.what):
         return True
-    if not ENCOUNTER.isdisjoint(one.families & other.families):
+    countries = Countries(dict(sorted(one.sides | other.sides)))
+    if not ENCOUNTER.isdisjoint(one.what & other.what):
         return _participants_conflict(one, other, countries) or _places_conflict(one, other)
     return _actors_conflict(one, other, countries)
 
 
 def told_apart(one: Description, other: Description) -> bool:
-    """Two dates in one sentence date two happenings; one article does not put a happening on two days."""
+    """Two dates in one sentence date two happenings, if not one clause; one article puts none on two days."""
     mine, theirs = one.item, other.item
     if mine.article != theirs.article:
         return False
-    if mine.sentence == theirs.sentence or mine.earliest > theirs.latest or theirs.earliest > mine.latest:
+    if mine.earliest > theirs.latest or theirs.earliest > mine.latest:
         return True
+    if mine.sentence_start == theirs.sentence_start:
+        return (one.near, one.what, one.actor) != (other.near, other.what, other.actor)
     return _said_elsewhere(one, other)
 
 
@@ -91,10 +94,10 @@ def _said_elsewhere(one: Description, other: Description) -> bool:
 
 
 def _opposed(one: Description, other: Description) -> bool:
-    if IN_OPPOSITION.isdisjoint(one.families) or IN_OPPOSITION.isdisjoint(other.families):
+    if IN_OPPOSITION.isdisjoint(one.what) or IN_OPPOSITION.isdisjoint(other.what):
         return False
     for pair in OPPOSED:
-        left, right = one.families & pair, other.families & pair
+        left, right = one.what & pair, other.what & pair
         if left and right and left.isdisjoint(right):
             return True
     return False

@@ -2,10 +2,12 @@
 
 import datetime
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from articles.sentences import split
 from timeline.extraction import extract
 from timeline.merging import Cluster, Evidence, merge
+from timeline.merging.context import context
 from timeline.temporal import tag
 
 
@@ -13,7 +15,7 @@ def evidence(article: str, published: str, text: str) -> list[Evidence]:
     """The mentions of one report, keyed by the article's name and the place of the date: "herald:17"."""
     day = datetime.date.fromisoformat(published)
     sentences = split(text)
-    return [
+    found = [
         Evidence(
             key=f"{article}:{happening.timex.start}",
             article=article,
@@ -26,14 +28,20 @@ def evidence(article: str, published: str, text: str) -> list[Evidence]:
             modality=happening.modality,
             certainty=happening.timex.certainty,
             sentence=text[slice(*sentences[happening.sentence])],
+            sentence_start=sentences[happening.sentence][0],
             clause=text[happening.clause_start : happening.clause_end],
-            title=happening.title,
+            predicate=happening.predicate,
+            actor=happening.actor,
+            object=happening.object,
+            place=happening.place,
         )
         for happening in extract(text, sentences, tag(text, day))
         if happening.timex.earliest is not None
         and happening.timex.latest is not None
         and happening.modality in ("happened", "planned")
     ]
+    known = context(item.sentence for item in found)
+    return [replace(item, known=known) for item in found]
 
 
 def pool(*reports: tuple[str, str, str]) -> list[Evidence]:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from timeline.merging.describe import numbers_in
 from timeline.merging.families import families_in
+from timeline.merging.words import numbers_in
 
 
 @pytest.mark.parametrize(

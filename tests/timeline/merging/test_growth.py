@@ -23,7 +23,8 @@ def archive(days: int) -> list[Evidence]:
         day = FIRST + datetime.timedelta(days=number // A_DAY)
         vague = number % 6 == 0
         monday = day - datetime.timedelta(days=day.weekday())
-        title = f"{dice.choice(NAMES)} {dice.choice(DEEDS).format(dice.choice(TOWNS))}"
+        who, did = dice.choice(NAMES), dice.choice(DEEDS).format(dice.choice(TOWNS))
+        title = f"{who} {did}"
         found.append(
             Evidence(
                 key=str(number),
@@ -37,8 +38,11 @@ def archive(days: int) -> list[Evidence]:
                 modality="happened",
                 certainty="sure",
                 sentence=f"{title}, it is said ({number}).",
+                sentence_start=number,
                 clause=title,
-                title=title,
+                predicate=did.split()[0],
+                actor=who,
+                object=" ".join(did.split()[1:]),
             )
         )
     return found
@@ -46,7 +50,7 @@ def archive(days: int) -> list[Evidence]:
 
 def comparisons(monkeypatch: pytest.MonkeyPatch, days: int) -> int:
     # The package's name for it is that of the function inside.
-    module = sys.modules["timeline.merging.merge"]
+    module = sys.modules["timeline.merging.pool"]
     counted = 0
     compare = module.similarity
 

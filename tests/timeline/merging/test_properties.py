@@ -3,11 +3,13 @@
 import datetime
 import random
 from collections import defaultdict
+from dataclasses import replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline.merging import Evidence, merge
+from timeline.merging.disputes import REACH
 
 FIRST = datetime.date(2025, 3, 1)
 WHO = ("Ann Lee", "Bob Ray", "Kenya", "Chile", "The rebels", "He")
@@ -35,7 +37,8 @@ def mentions(draw: st.DrawFn) -> list[Evidence]:
     for number in range(draw(st.integers(0, 14))):
         day = FIRST + datetime.timedelta(days=draw(st.integers(0, 9)))
         length, granularity, extent = draw(st.sampled_from(SPANS))
-        title = f"{draw(st.sampled_from(WHO))} {draw(st.sampled_from(DID))} {draw(st.sampled_from(WHERE))}".strip()
+        who, did = draw(st.sampled_from(WHO)), draw(st.sampled_from(DID))
+        title = f"{who} {did} {draw(st.sampled_from(WHERE))}".strip()
         article = f"a{draw(st.integers(0, 5))}"
         found.append(
             Evidence(
@@ -50,8 +53,11 @@ def mentions(draw: st.DrawFn) -> list[Evidence]:
                 modality=draw(st.sampled_from(("happened", "happened", "planned", "denied"))),
                 certainty="sure",
                 sentence=f"{title} {number % 3}.",
+                sentence_start=number,
                 clause=title,
-                title=title,
+                predicate=did.split()[0],
+                actor=who,
+                object=" ".join(did.split()[1:]),
             )
         )
     return found
@@ -92,6 +98,25 @@ def test_dates_come_from_the_mentions_and_readings_hold_them_all(items: list[Evi
         told = [by_key[key] for key in cluster.keys]
         assert cluster.earliest in {item.earliest for item in told}
         assert cluster.latest in {item.latest for item in told}
-        assert cluster.title in {item.title for item in told}
         assert bool(cluster.readings) == cluster.disputed
         assert len(cluster.readings) != 1
+
+
+@settings(deadline=None)
+@given(mentions(), mentions(), st.sampled_from((8, 60, 400)))
+def test_what_happened_at_another_time_changes_nothing(
+    items: list[Evidence], others: list[Evidence], days: int
+) -> None:
+    """Whatever else the archive holds: mentions are compared by themselves and their articles, never by a corpus."""
+    last = max((item.latest for item in items), default=FIRST)
+    first = min((item.earliest for item in others), default=FIRST)
+    later = last + datetime.timedelta(days=2 * REACH + days) - first
+    moved = [
+        replace(item, key=f"later {item.key}", article=f"later {item.article}", earliest=item.earliest + later,
+                latest=item.latest + later)
+        for item in others
+    ]  # fmt: skip
+    alone = [*merge(items), *merge(moved)]
+    assert merge([*items, *moved]) == sorted(
+        alone, key=lambda cluster: (cluster.earliest, cluster.latest, cluster.keys)
+    )

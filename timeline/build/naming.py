@@ -6,10 +6,13 @@ Rebels accepted it; rebels accepted the plan; rebels accepted a 30-day truce in 
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
+from timeline.extraction import verbs
 from timeline.extraction.reduced import FINITE
-from timeline.merging.describe import Description, parsed, stems
+from timeline.extraction.tokens import tokenize
+from timeline.merging.words import stems
 
 ENOUGH_WORDS: Final = 4  # so that a headline of one telling word does not beat one of five
 # A headline of this length tells who did what; a shorter one seldom does, a longer one was cut.
@@ -38,30 +41,36 @@ FAULTS: Final = tuple(
         (r"\b(?:is|are|was|were) due$", 0.85),
     )
 )
-POINTING: Final = 0.7  # "the quake hit at noon" beside "an earthquake struck Ayr"
 VERBLESS: Final = 0.8  # "Quarrel in Rome" names a happening, "Ann and Bob quarrelled in Rome" tells it
 
 
-def best_title(members: Sequence[Description]) -> str:
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A mention's headline, with the clause that it was made of and what speaks for taking it."""
+
+    title: str
+    clause: str
+    happened: bool
+    is_vague: bool
+    has_actor: bool
+
+
+def best_title(candidates: Sequence[Candidate]) -> str:
     """The headline that has most in common with the mentions and stands best alone; of what happened, if it did.
 
     Nothing counts but the mentions themselves, so that an event keeps its name whatever else comes in.
     """
-    told = Counter(stem for member in members for stem in member.near)
-    happened = any(member.item.modality == "happened" for member in members)
+    if len(candidates) == 1:
+        return candidates[0].title
+    told = Counter(stem for one in candidates for stem in stems(f"{one.title}. {one.clause}"))
+    happened = any(one.happened for one in candidates)
 
-    def worth(member: Description) -> float:
-        words = stems(member.item.title)
+    def worth(one: Candidate) -> float:
+        words = stems(one.title)
         central = sum(told[stem] for stem in words) / (len(words) + ENOUGH_WORDS)
-        sure = (
-            (POINTING if member.points else 1.0)
-            * (1.2 if member.actor else 1.0)
-            * (1.0 if member.item.is_vague else 1.1)
-        )
-        return central * sure * standing(member.item.title)
+        return central * (1.2 if one.has_actor else 1.0) * (1.0 if one.is_vague else 1.1) * standing(one.title)
 
-    able = [member for member in members if member.item.modality == "happened" or not happened]
-    return (max(able, key=worth) if len(able) > 1 else able[0]).item.title
+    return max((one for one in candidates if one.happened or not happened), key=worth).title
 
 
 def standing(title: str) -> float:
@@ -69,5 +78,6 @@ def standing(title: str) -> float:
     worth = 1.0 if BEST_LENGTH[0] <= len(title) <= BEST_LENGTH[1] and not title.endswith("…") else 0.6
     for pattern, left in FAULTS:
         worth *= left if pattern.search(title) else 1.0
-    tokens, _ = parsed(title)
+    tokens = tokenize(title, 0, len(title), ())
+    verbs.mark(tokens)
     return worth if any(token.kind in FINITE for token in tokens) else worth * VERBLESS

@@ -1,0 +1,14 @@
+"""Rows some at a time, as few as go into one query."""
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+def batched(items: Iterable[T], size: int) -> Iterator[list[T]]:
+    """Lists of so many items, the last of them perhaps shorter."""
+    rest = iter(items)
+    while some := list(islice(rest, size)):
+        yield some

@@ -1,0 +1,57 @@
+"""The mentions of one day, or of the same longer span -> groups, each one happening.
+
+A day's groups depend on the mentions that name that day and on nothing else.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import combinations
+from typing import Final
+
+from timeline.merging.group import follow, group
+from timeline.merging.pool import Pool
+from timeline.merging.score import POINTED_AT
+
+# Up to this many mentions are all compared with each other; of more, those that share a telling word.
+ALL_PAIRS: Final = 150
+TELLING: Final = 40  # mentions of the day in which a word may stand to be telling
+
+
+def grouped(pool: Pool, members: Sequence[int], enough: float) -> list[list[int]]:
+    """Groups mentions of the same days, given in the order of publication."""
+    pairs = [
+        (one, other, alike)
+        for one, other in _pairs(pool, members)
+        if (alike := pool.similarity(members[one], members[other])) > 0
+    ]
+    points = [bool(pool.described[number].points) for number in members]
+    groups = group(
+        len(members),
+        [pair for pair in pairs if points[pair[0]] == points[pair[1]]],
+        enough,
+        [pool.labels[number] for number in members],
+        lambda one, other: pool.told_apart(members[one], members[other]),
+    )
+    groups = follow(
+        groups,
+        pairs,
+        POINTED_AT,
+        points,
+        lambda some, others: pool.parted([members[a] for a in some], [members[b] for b in others]),
+    )
+    return [[members[place] for place in places] for places in groups]
+
+
+def _pairs(pool: Pool, members: Sequence[int]) -> Iterable[tuple[int, int]]:
+    if len(members) <= ALL_PAIRS:
+        return combinations(range(len(members)), 2)
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for place, number in enumerate(members):
+        actors = (f"by {name}" for name in pool.held.words(number, "actor"))
+        for word in (*pool.held.words(number, "near"), *actors):
+            places[word].append(place)
+    chosen: set[tuple[int, int]] = set()
+    for sharing in places.values():
+        if len(sharing) <= TELLING:
+            chosen.update(combinations(sharing, 2))
+    return sorted(chosen)

@@ -1,0 +1,41 @@
+"""The words of a text that tell something, and the numbers in it."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from timeline.extraction.gazetteer import COUNTRY_OF
+from timeline.merging.families import WORD, term
+from timeline.merging.names import CALENDAR, STOP, fold_name
+from timeline.temporal.words import NUMBER_WORDS
+
+# "One" and "zero" seldom count anything.
+_NUMERALS: Final = {word: str(number) for word, number in NUMBER_WORDS.items() if number > 1}
+NUMBER: Final = re.compile(rf"\d[\d,.]*\d%?|\d+%?|\b(?:{'|'.join(sorted(_NUMERALS, key=len, reverse=True))})\b")
+YEAR: Final = re.compile(r"(?:1[5-9]|20)\d\d")
+
+
+def stems(text: str) -> frozenset[str]:
+    """The stems of what is said, without the words that hold sentences together and those that tell the time."""
+    return frozenset(stemmed for stemmed, _ in stemmed_words(text))
+
+
+def stemmed_words(text: str) -> Iterator[tuple[str, str]]:
+    """Those stems, each with the word as it stands in the text."""
+    for match in WORD.finditer(text):
+        shown = match.group().replace("’", "'").removesuffix("'s")
+        word = shown.lower()
+        if word not in STOP and not word[0].isdigit() and len(word) > 1:
+            yield (fold_name(word) if word in COUNTRY_OF else term(word)), shown
+
+
+def numbers_in(text: str) -> frozenset[str]:
+    """The numbers said, except years and those in dates."""
+    found = set()
+    for match in NUMBER.finditer(text.lower()):
+        number = _NUMERALS.get(match.group(), match.group().replace(",", "").rstrip("."))
+        after = text[match.end() : match.end() + 12].lower().split()
+        if YEAR.fullmatch(number) or (after and after[0].strip(".,") in CALENDAR):
+            continue
+        found.add(number)
+    return frozenset(found)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from timeline.dates.edtf import FuzzyDate
 from timeline.merging import Evidence
-from timeline.models import ON_THE_TIMELINE, Event, MentionQuerySet, Modality
+from timeline.models import Event, MentionQuerySet
 
 AT_ONCE = 1_000  # rows
 COLUMNS = (
@@ -42,7 +42,7 @@ class Pool:
                 latest=days.setdefault(latest, latest),
                 granularity=sys.intern(granularity),
                 extent=sys.intern(extent),
-                modality=sys.intern(modality if modality in ON_THE_TIMELINE else Modality.HAPPENED.value),
+                modality=sys.intern(modality),
                 certainty=sys.intern(certainty),
                 sentence=quote,
                 clause=quote[clause_start - shift : clause_end - shift],

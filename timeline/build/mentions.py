@@ -102,7 +102,7 @@ def _mentions(article: Article) -> list[Mention]:
     mentions = []
     timexes = tag(article.text, article.published_on)
     range_ends = {timex.joins: timex.end for timex in timexes if timex.joins is not None}
-    for happening in extract(article.text, spans, timexes):
+    for happening in extract(article.text, spans, timexes, article.title):
         sentence, start, end = sentences[happening.sentence]
         quote = article.text[start:end]
         words = (" ".join(quote.split()), happening.timex.text)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.db.models import BooleanField, ExpressionWrapper, Q
 
 from timeline.build.doubts import Told, doubts, stored, weight
+from timeline.build.headlines import Telling, headline, sentence
 from timeline.merging import Cluster, importance
 from timeline.models import Event, EventStatus, Mention
 
@@ -15,15 +16,17 @@ NOW_SAY = "The sources now say "
 
 # The columns of an event that the machine writes.
 MACHINE = [
-    "public_id", "machine_title", "modality", "machine_earliest", "machine_latest", "machine_extent", "granularity",
-    "narrowed", "disputed", "needs_check", "doubts", "doubt", "article_count", "mention_count",
-    "importance",
+    "public_id", "machine_title", "machine_sentence", "modality", "machine_earliest", "machine_latest",
+    "machine_extent", "granularity", "narrowed", "disputed", "needs_check", "doubts", "doubt", "article_count",
+    "mention_count", "importance",
 ]  # fmt: skip
 # Those of a mention that make it `Told`.
 TOLD = (
     "earliest", "latest", "certainty", "anchor_kind", "article__published_basis", "article__published_on",
     ExpressionWrapper(Q(editor_earliest__isnull=False), output_field=BooleanField()),
 )  # fmt: skip
+# Those that make it `Telling`.
+TELLING = ("quote", "headline", "modality", "earliest", "latest", "certainty", "article__published_on")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +35,15 @@ class Source:
 
     article: str
     told: Told
+    telling: Telling
 
 
 def sources(keys: Iterable[str]) -> dict[str, Source]:
     """Those of the mentions with these fingerprints: no more than go into a query."""
     rows = Mention.objects.filter(fingerprint__in=list(keys)).order_by()
     return {
-        key: Source(article, Told(*told))
-        for key, article, *told in rows.values_list("fingerprint", "article__fingerprint", *TOLD)
+        key: Source(article, Told(*row[: len(TOLD)]), Telling(*row[len(TOLD) :]))
+        for key, article, *row in rows.values_list("fingerprint", "article__fingerprint", *TOLD, *TELLING)
     }
 
 
@@ -51,8 +55,11 @@ def write(event: Event, public_id: str, cluster: Cluster, sources: Mapping[str, 
     """Writes onto the event what its mentions say together. Does not save it."""
     said = (event.machine_earliest, event.machine_latest)
     event.public_id = public_id
-    event.machine_title = cluster.title
     event.modality = cluster.modality
+    tellings = [sources[key].telling for key in cluster.keys]
+    span = (cluster.earliest, cluster.latest)
+    event.machine_title = headline(tellings, span, cluster.modality)
+    event.machine_sentence = sentence(tellings, span, cluster.modality)
     event.machine_earliest, event.machine_latest = cluster.earliest, cluster.latest
     event.machine_extent = cluster.extent
     event.granularity = cluster.granularity

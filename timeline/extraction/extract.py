@@ -8,9 +8,10 @@ import datetime
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
-from timeline.extraction import clauses, nonevents, stretch, verbs
+from timeline.extraction import clauses, newsroom, nonevents, stretch, verbs
 from timeline.extraction.antecedents import Read
 from timeline.extraction.clauses import Clause
 from timeline.extraction.govern import govern
@@ -31,7 +32,9 @@ PERSON = re.compile(rf"\b(?:{_NAME}|(?:{'|'.join(sorted(map(re.escape, PERSON_WO
 LONGEST_SENTENCE = 3_000
 
 
-def extract(text: str, sentences: Sequence[tuple[int, int]], timexes: Sequence[Timex]) -> list[Happening]:
+def extract(
+    text: str, sentences: Sequence[tuple[int, int]], timexes: Sequence[Timex], title: str = ""
+) -> list[Happening]:
     """The happenings that `timexes` date in `text`, in text order.
 
     `sentences` are (start, end) character offsets, end exclusive, in text order. One happening a timex that names
@@ -64,6 +67,23 @@ def extract(text: str, sentences: Sequence[tuple[int, int]], timexes: Sequence[T
                 continue
             why_not = nonevents.excluded_by(text, start, end, timex) or ""
             happenings.append(_happening(read(index), timex, index, why_not, published, Earlier(read, index)))
+    return _with_newsrooms(happenings, newsroom.cleaned(title), text, sentences, published)
+
+
+def _with_newsrooms(
+    happenings: list[Happening],
+    title: str,
+    text: str,
+    sentences: Sequence[tuple[int, int]],
+    published: datetime.date | None,
+) -> list[Happening]:
+    """The happenings, that which the article is about under the newsroom's own headline."""
+    if not title:
+        return happenings
+    for place, happening in enumerate(happenings):
+        start, end = sentences[happening.sentence]
+        if newsroom.titled(title, happening, published, text[start:end]):
+            return [*happenings[:place], replace(happening, headline=title), *happenings[place + 1 :]]
     return happenings
 
 

@@ -24,7 +24,7 @@ def cast(only: Collection[int] | None = None) -> None:
     wanted = {
         (mention.event_id, actor)
         for mention in mentions.select_related("sentence").iterator(chunk_size=500)
-        for actor in finder.in_text(f"{mention.title}\n{mention.clause}")
+        for actor in finder.in_text(f"{mention.headline}\n{mention.clause}")
     }
     there = {(row.event_id, row.actor_id): row.pk for row in rows}
     OfEvent.objects.filter(pk__in=[pk for pair, pk in there.items() if pair not in wanted]).delete()

@@ -134,7 +134,8 @@ def _of_section(
     mentions = []
     timexes = tag(text, read_on)
     range_ends = {timex.joins: timex.end for timex in timexes if timex.joins is not None}
-    for happening in extract(text, [(start, end) for _, start, end in sentences], timexes):
+    spans = [(start, end) for _, start, end in sentences]
+    for happening in extract(text, spans, timexes, article.title):
         sentence, start, end = sentences[happening.sentence]
         quote = article.text[start:end]
         words = (" ".join(quote.split()), happening.timex.text)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from timeline.build.batches import batched
 from timeline.dates.edtf import FuzzyDate
 from timeline.merging import Context, Evidence, context
-from timeline.models import ON_THE_TIMELINE, Event, Mention, MentionQuerySet, Modality
+from timeline.models import Event, Mention, MentionQuerySet
 
 ARTICLES_AT_ONCE = 200
 COLUMNS = (
@@ -47,7 +47,7 @@ class StoredEvidence:
                     latest=days.setdefault(latest, latest),
                     granularity=sys.intern(granularity),
                     extent=sys.intern(extent),
-                    modality=sys.intern(modality if modality in ON_THE_TIMELINE else Modality.HAPPENED.value),
+                    modality=sys.intern(modality),
                     certainty=sys.intern(certainty),
                     sentence=quote,
                     sentence_start=begins,

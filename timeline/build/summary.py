@@ -8,18 +8,18 @@ from django.db.models import BooleanField, ExpressionWrapper, Q
 from django.db.models.functions import Coalesce
 
 from timeline.build.doubts import Stated, doubts, stored, weight
-from timeline.build.naming import Candidate, best_title
+from timeline.build.headlines import Telling, headline, sentence
 from timeline.merging import Cluster, importance
-from timeline.models import Event, EventStatus, Mention, Modality
+from timeline.models import Event, EventStatus, Mention
 
 LOST_SOURCES = "None of its source sentences is there any more."
 NOW_SAY = "The sources now say "
 
 # The columns of an event that the machine writes.
 MACHINE = [
-    "public_id", "machine_title", "modality", "machine_earliest", "machine_latest", "machine_extent", "granularity",
-    "narrowed", "disputed", "needs_check", "doubts", "doubt", "article_count", "mention_count",
-    "importance",
+    "public_id", "machine_title", "machine_sentence", "modality", "machine_earliest", "machine_latest",
+    "machine_extent", "granularity", "narrowed", "disputed", "needs_check", "doubts", "doubt", "article_count",
+    "mention_count", "importance",
 ]  # fmt: skip
 # Two outlets that print one text are one witness.
 WITNESS = Coalesce("article__copy_of__fingerprint", "article__fingerprint")
@@ -28,12 +28,8 @@ TOLD = (
     "earliest", "latest", "certainty", "anchor_kind", "article__published_basis", "article__published_on",
     ExpressionWrapper(Q(editor_earliest__isnull=False), output_field=BooleanField()),
 )  # fmt: skip
-
-
-# Those that make it a `Candidate` for the event's name.
-NAMED = (
-    "title", "quote", "clause_start", "clause_end", "sentence__start", "modality", "earliest", "latest", "actor"
-)  # fmt: skip
+# Those that make it `Telling`.
+TELLING = ("quote", "headline", "modality", "earliest", "latest", "certainty", "article__published_on")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,32 +38,16 @@ class Counted:
 
     witness: str
     told: Stated
-    candidate: Candidate
+    telling: Telling
 
 
 def sources(keys: Iterable[str]) -> dict[str, Counted]:
     """Those of the mentions with these fingerprints: no more than go into a query."""
     rows = Mention.objects.filter(fingerprint__in=list(keys)).order_by()
-    columns = ("fingerprint", WITNESS, *NAMED, *TOLD)
     return {
-        key: Counted(witness, Stated(*rest[len(NAMED) :]), _candidate(*rest[: len(NAMED)]))
-        for key, witness, *rest in rows.values_list(*columns)
+        key: Counted(witness, Stated(*row[: len(TOLD)]), Telling(*row[len(TOLD) :]))
+        for key, witness, *row in rows.values_list("fingerprint", WITNESS, *TOLD, *TELLING)
     }
-
-
-def _candidate(
-    title: str,
-    quote: str,
-    clause_start: int,
-    clause_end: int,
-    shift: int | None,
-    modality: str,
-    earliest: datetime.date,
-    latest: datetime.date,
-    actor: str,
-) -> Candidate:
-    clause = quote[clause_start - (shift or 0) : clause_end - (shift or 0)]
-    return Candidate(title, clause, modality == Modality.HAPPENED, earliest != latest, bool(actor))
 
 
 def machine_columns(event: Event) -> tuple[object, ...]:
@@ -78,8 +58,11 @@ def write(event: Event, public_id: str, cluster: Cluster, sources: Mapping[str, 
     """Writes onto the event what its mentions say together. Does not save it."""
     said = (event.machine_earliest, event.machine_latest)
     event.public_id = public_id
-    event.machine_title = best_title([sources[key].candidate for key in cluster.keys])
     event.modality = cluster.modality
+    tellings = [sources[key].telling for key in cluster.keys]
+    span = (cluster.earliest, cluster.latest)
+    event.machine_title = headline(tellings, span, cluster.modality)
+    event.machine_sentence = sentence(tellings, span, cluster.modality)
     event.machine_earliest, event.machine_latest = cluster.earliest, cluster.latest
     event.machine_extent = cluster.extent
     event.granularity = cluster.granularity

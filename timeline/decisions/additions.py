@@ -84,7 +84,7 @@ def _mention(draft: Draft, sentence: Sentence, event: Event, date: FuzzyDate, re
             machine_rule=BY_EDITOR,
             machine_why=explain(expression, date, reason),
             machine_certainty=Certainty.SURE,
-            title=event.title or event.machine_title,
+            headline=event.headline[:300],
             clause_start=sentence.start,
             clause_end=sentence.end,
             hidden=True,  # as it is again when the decision is undone

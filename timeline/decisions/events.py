@@ -5,6 +5,7 @@ from collections.abc import Collection
 from timeline.build.identity import provisional_id
 from timeline.build.service import rebuild_around
 from timeline.decisions.record import Editor, deciding
+from timeline.extraction.sentence import shortened
 from timeline.models import Decision, Event, EventStatus, Kind, Mention
 
 
@@ -46,7 +47,7 @@ def retitle(event: Event, editor: Editor, title: str, reason: str = "", *, seen:
             raise Event.DoesNotExist
         title = " ".join(title.split())
         draft.before = held.title
-        draft.change(held, editor_title="" if title == held.machine_title else title[:300], settled=True)
+        draft.change(held, editor_title="" if title == held.machine_wording else title[:300], settled=True)
         held.refresh_from_db()
         draft.after = held.title
     return draft.decision
@@ -102,7 +103,9 @@ def split(
             raise NotPossibleError("Choose the sentences that belong to another event.")
         if len(moved) == held.mentions.count():
             raise NotPossibleError("Leave at least one sentence in the event.")
-        draft.other = Event.objects.create(public_id=provisional_id(), machine_title=moved[0].title, merged_into=held)
+        draft.other = Event.objects.create(
+            public_id=provisional_id(), machine_sentence=shortened(moved[0].quote), merged_into=held
+        )
         draft.also(draft.other, *moved)
         draft.before = held.title
         draft.change(draft.other, merged_into=None, settled=True, editor_title=" ".join(title.split())[:300])

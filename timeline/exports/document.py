@@ -30,6 +30,7 @@ def event_fields(event: Event, site: str) -> dict[str, object]:
         "id": event.public_id,
         "url": site + event.get_absolute_url(),
         "title": event.title,
+        "title_from": event.title_from,
         "earliest": str(event.earliest),
         "latest": str(event.latest),
         "edtf": event.edtf,

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator
 
-from timeline.models import EventQuerySet, Mention
+from timeline.models import EventQuerySet, Mention, Modality
 
 
 def mention_fields(mention: Mention) -> dict[str, object]:
@@ -12,7 +12,9 @@ def mention_fields(mention: Mention) -> dict[str, object]:
     Offsets count the characters of the article's text, end exclusive; `earliest` and `latest` are how the mention's
     own words were read, `event_earliest` and `event_latest` the event's dates after other articles or an editor
     narrowed or corrected them, all ISO dates, inclusive. `granularity` is what the words name: part (of a day), day,
-    weekend, week, month, quarter, season, half, year, decade, century or range.
+    weekend, week, month, quarter, season, half, year, decade, century or range. `modality` is happened, planned,
+    denied (it was to happen and did not) or claimed (a party to the matter says that it happened); `attribution` is
+    who is reported to have said so, "" where the article says it itself.
     """
     if mention.event is None or mention.sentence is None:
         raise ValueError(f"{mention} is not on the timeline.")
@@ -31,7 +33,8 @@ def mention_fields(mention: Mention) -> dict[str, object]:
         "extent": mention.extent,
         "edtf": mention.edtf,
         "timex": {"type": mention.timex_type, "value": mention.timex_value, "mod": mention.timex_mod},
-        "modality": mention.modality,
+        "modality": "claimed" if mention.claimed and mention.modality == Modality.HAPPENED else mention.modality,
+        "attribution": mention.attribution,
         "certainty": mention.certainty,
         "rule": mention.rule,
         "why": mention.why,

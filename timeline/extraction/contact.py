@@ -26,14 +26,7 @@ def stretch(tokens: list[Token], index: int, *, over_commas: bool = False) -> ra
 
 def complement_without_that(tokens: list[Token], index: int) -> int | None:
     """Where the clause begins that a verb of telling governs without "that": "said Thursday | he backed the plan"."""
-    at = index + 1
-    while at < len(tokens) and (
-        tokens[at].kind in (Kind.DATE, Kind.ADVERB, Kind.NEGATION)
-        or (tokens[at].kind is Kind.PREPOSITION and at + 1 < len(tokens) and tokens[at + 1].kind is Kind.DATE)
-    ):
-        at += 1
-    if at < len(tokens) and tokens[at].kind is Kind.COMMA and tokens[at - 1].kind is Kind.DATE:
-        at += 1
+    at = _behind_date(tokens, index + 1)
     if at >= len(tokens) or tokens[at].kind in (*HARD, Kind.COMMA, *FINITE, Kind.COORDINATOR):
         return None
     verb = next((later for later in stretch(tokens, at) if tokens[later].kind in FINITE), None)
@@ -51,6 +44,18 @@ def complement_without_that(tokens: list[Token], index: int) -> int | None:
     if any(tokens[later].kind is Kind.COORDINATOR and tokens[later + 1].kind in FINITE for later in range(at, verb)):
         return None
     return at if tokens[at].kind is not Kind.TO else None
+
+
+def _behind_date(tokens: list[Token], at: int) -> int:
+    """Behind "on Thursday," and "not" after the verb; of "said | Monday's strikes ..." the clause has the date."""
+    while at < len(tokens) and (
+        tokens[at].kind in (Kind.DATE, Kind.ADVERB, Kind.NEGATION)
+        or (tokens[at].kind is Kind.PREPOSITION and at + 1 < len(tokens) and tokens[at + 1].kind is Kind.DATE)
+    ):
+        at += 1
+    if at < len(tokens) and tokens[at].kind is Kind.POSSESSIVE:
+        return at - 1
+    return at + 1 if at < len(tokens) and tokens[at].kind is Kind.COMMA and tokens[at - 1].kind is Kind.DATE else at
 
 
 def is_contact_relative(tokens: list[Token], index: int, opened: dict[int, "Role"]) -> bool:

@@ -8,17 +8,19 @@ import datetime
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
-from timeline.extraction import candidates, clauses, verbs
+from timeline.extraction import clauses, newsroom, nonevents, stretch, verbs
 from timeline.extraction.antecedents import Read
 from timeline.extraction.clauses import Clause
 from timeline.extraction.govern import govern
-from timeline.extraction.happening import Happening
+from timeline.extraction.happening import Happening, nothing
 from timeline.extraction.headline import headline
 from timeline.extraction.modality import judge
 from timeline.extraction.phrases import PERSON_WORDS, is_measure
 from timeline.extraction.roles import roles
+from timeline.extraction.standing import standing
 from timeline.extraction.tokens import Token, tokenize
 from timeline.temporal.timex import Timex
 
@@ -30,16 +32,18 @@ PERSON = re.compile(rf"\b(?:{_NAME}|(?:{'|'.join(sorted(map(re.escape, PERSON_WO
 LONGEST_SENTENCE = 3_000
 
 
-def extract(text: str, sentences: Sequence[tuple[int, int]], timexes: Sequence[Timex]) -> list[Happening]:
+def extract(
+    text: str, sentences: Sequence[tuple[int, int]], timexes: Sequence[Timex], title: str = ""
+) -> list[Happening]:
     """The happenings that `timexes` date in `text`, in text order.
 
-    `sentences` are (start, end) character offsets, end exclusive, in text order. At most one happening a timex;
-    denied and hypothetical ones are among them, for a timeline to leave out.
+    `sentences` are (start, end) character offsets, end exclusive, in text order. One happening a timex that names
+    days; denied and hypothetical ones, and those that are no events, are among them, for a timeline to leave out.
     """
     starts = [start for start, _ in sentences]
     dates: dict[int, list[Timex]] = {}
     for timex in sorted(timexes, key=lambda item: item.start):
-        if candidates.is_candidate(timex) or timex.joins is not None:
+        if nonevents.is_candidate(timex) or timex.joins is not None:
             dates.setdefault(bisect_right(starts, timex.start) - 1, []).append(timex)
     published = _published(timexes)
     places = frozenset(match.group(1) for match in PLACE.finditer(text))
@@ -59,15 +63,27 @@ def extract(text: str, sentences: Sequence[tuple[int, int]], timexes: Sequence[T
     for index in sorted(dates):
         start, end = sentences[index] if index >= 0 else (0, 0)
         for timex in dates[index]:
-            if (
-                timex.end > end
-                or not candidates.is_candidate(timex)
-                or candidates.excluded_by(text, start, end, timex) is not None
-            ):
+            if timex.end > end or not nonevents.is_candidate(timex):
                 continue
-            happening = _happening(read(index), timex, index, published, Earlier(read, index))
-            if happening is not None:
-                happenings.append(happening)
+            why_not = nonevents.excluded_by(text, start, end, timex) or ""
+            happenings.append(_happening(read(index), timex, index, why_not, published, Earlier(read, index)))
+    return _with_newsrooms(happenings, newsroom.cleaned(title), text, sentences, published)
+
+
+def _with_newsrooms(
+    happenings: list[Happening],
+    title: str,
+    text: str,
+    sentences: Sequence[tuple[int, int]],
+    published: datetime.date | None,
+) -> list[Happening]:
+    """The happenings, that which the article is about under the newsroom's own headline."""
+    if not title:
+        return happenings
+    for place, happening in enumerate(happenings):
+        start, end = sentences[happening.sentence]
+        if newsroom.titled(title, happening, published, text[start:end]):
+            return [*happenings[:place], replace(happening, headline=title), *happenings[place + 1 :]]
     return happenings
 
 
@@ -93,17 +109,16 @@ def _published(timexes: Sequence[Timex]) -> datetime.date | None:
 
 
 def _happening(
-    read: Read, timex: Timex, sentence: int, published: datetime.date | None, earlier: Sequence[Read]
-) -> Happening | None:
+    read: Read, timex: Timex, sentence: int, why_not: str, published: datetime.date | None, earlier: Sequence[Read]
+) -> Happening:
     tokens, parts = read
     at = next((index for index, token in enumerate(tokens) if token.timex is timex), None)
     told = govern(tokens, parts, at) if at is not None else None
     if at is None or told is None:
-        return None
-    title = headline(read, told, at, earlier)
-    if not title:
-        return None
+        return nothing(timex, sentence, why_not or "no content")
     found = roles(read, told, at, earlier)
+    modality, unreal = judge(tokens, told, at, published)
+    why_not = why_not or unreal or standing(tokens, told, at, modality)
     indexes = list(told.phrase) if told.phrase is not None else _own_words(tokens, told.clause)
     return Happening(
         timex=timex,
@@ -114,12 +129,12 @@ def _happening(
         actor=found.actor,
         object=found.object,
         place=found.place,
-        modality=judge(tokens, told, at, published),
+        modality=modality,
         attribution=found.attribution,
         claimed=found.claimed,
-        why_not="",
-        headline="",
-        title=title,
+        why_not=why_not,
+        headline="" if why_not else stretch.headline(read, told, at, modality),
+        title=headline(read, told, at, earlier),
     )
 
 

@@ -119,6 +119,8 @@ def _attributive(tokens: list[Token], clauses: list[Clause], clause: Clause, at:
     if not inside or tokens[at].low.startswith(("the ", "this ", "that ", "a ")):
         return UNDECIDED
     phrase = _phrase(tokens, clause, at + 1, behind=at)
+    if phrase is None and any(letter.isdigit() for letter in tokens[at].text):
+        phrase = _of_the_day(tokens, clause, at, at + 1)
     return (Told(clause, phrase) if phrase is not None else None), True
 
 
@@ -138,8 +140,18 @@ def _possessive(tokens: list[Token], clauses: list[Clause], clause: Clause, at: 
         return Told(clause), True
     if verb is not None and verb < at and tokens[verb].low in OUTCOMES:
         return Told(clause), True
-    phrase = _phrase(tokens, clause, at + 2, behind=at + 1)
+    phrase = _phrase(tokens, clause, at + 2, behind=at + 1) or _of_the_day(tokens, clause, at, at + 2)
     return (Told(clause, phrase), True) if phrase is not None else (None, True)
+
+
+def _of_the_day(tokens: list[Token], clause: Clause, at: int, first: int) -> range | None:
+    """ "Friday's complaint", "a 9 May award": what is named after its very day is an occasion, whatever its noun."""
+    timex = tokens[at].timex
+    named = timex is not None and timex.granularity in ("day", "part") and tokens[at].low not in ("today", "yesterday")
+    end = first
+    while end < len(tokens) and end in clause.indexes and tokens[end].kind in (Kind.NOUN, Kind.ING, Kind.ADVERB):
+        end += 1
+    return range(first, end) if named and end > first else None
 
 
 def _verbless(tokens: list[Token], clauses: list[Clause], clause: Clause, at: int) -> Verdict:

@@ -35,3 +35,8 @@ class Happening:
     why_not: str
     headline: str
     title: str
+
+
+def nothing(timex: Timex, sentence: int, why_not: str) -> Happening:
+    """The record of a date that dates no happening, for the reason given."""
+    return Happening(timex, sentence, timex.start, timex.end, "", "", "", "", "happened", "", False, why_not, "", "")

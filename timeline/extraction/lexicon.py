@@ -47,6 +47,7 @@ SUBORDINATORS: Final = _words(
 ADVERBS: Final = _words(
     "also only just still already then now again once ever later earlier soon often always almost even nearly since "
     "previously recently publicly formally officially swiftly quickly finally first last long far further not never "
+    "furthermore additionally separately elsewhere afterwards afterward eventually "
     "together meanwhile however instead nevertheless nonetheless moreover thus therefore reportedly allegedly"
 )
 # Verbs of telling: what follows without "that" is still a clause of its own ("said Thursday he backed ...").

@@ -64,7 +64,7 @@ def _closed_class(tokens: list[Token], index: int) -> Kind:
     token = tokens[index]
     kind = FIXED.get(token.low)
     if kind is None:
-        adverb = token.low.endswith("ly") and len(token.low) > 4 and not token.is_name
+        adverb = token.low.endswith("ly") and len(token.low) > 4 and (not token.is_name or index == 0)
         adverb = adverb and token.low not in lexicon.NOT_ADVERBS
         return Kind.ADVERB if adverb else Kind.NOUN
     if kind is Kind.MODAL and token.low in ("may", "might", "can", "will") and _is_noun_here(tokens, index):

@@ -1,14 +1,13 @@
 """What happened: mentions in sentences, the events they tell of, and what editors decided on them."""
 
 from timeline.models.actors import Actor, ActorKind, ActorQuerySet, ActorStatus
-from timeline.models.choices import ON_THE_TIMELINE, Certainty, EventStatus, Extent, Modality
+from timeline.models.choices import Certainty, EventStatus, Extent, Modality
 from timeline.models.decisions import Decision, DecisionQuerySet, Kind
 from timeline.models.edition import Edition
 from timeline.models.events import Event, EventAddress, EventQuerySet
 from timeline.models.mentions import Mention, MentionQuerySet
 
 __all__ = [
-    "ON_THE_TIMELINE",
     "Actor",
     "ActorKind",
     "ActorQuerySet",

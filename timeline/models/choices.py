@@ -9,6 +9,8 @@ class Extent(models.TextChoices):
 
 
 class Modality(models.TextChoices):
+    """Denied is what was to happen and did not; that something did not happen at all is no event."""
+
     HAPPENED = "happened", "happened"
     PLANNED = "planned", "planned"
     DENIED = "denied", "denied"
@@ -16,8 +18,6 @@ class Modality(models.TextChoices):
 
 
 PUBLIC_ID_LENGTH = 12  # characters of an event's lasting name in addresses
-
-ON_THE_TIMELINE = (Modality.HAPPENED, Modality.PLANNED)
 
 
 class Certainty(models.TextChoices):

@@ -108,10 +108,15 @@ class Event(models.Model):
     """
 
     public_id = models.CharField(max_length=PUBLIC_ID_LENGTH, unique=True, editable=False)
-    machine_title = models.CharField(max_length=300, editable=False)
+    machine_title = models.CharField(
+        max_length=300, blank=True, editable=False, help_text="A headline; empty where none is sure to be right."
+    )
+    machine_sentence = models.CharField(
+        max_length=300, blank=True, editable=False, help_text="Its best sentence, cut to length, to stand for a title."
+    )
     editor_title = models.CharField(max_length=300, blank=True)
     title = models.GeneratedField(
-        expression=Coalesce(NullIf("editor_title", Value("")), "machine_title"),
+        expression=Coalesce(NullIf("editor_title", Value("")), NullIf("machine_title", Value("")), "machine_sentence"),
         output_field=models.CharField(max_length=300),
         db_persist=True,
     )
@@ -185,10 +190,25 @@ class Event(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.title or self.machine_title
+        return self.title or self.machine_wording
 
     def get_absolute_url(self) -> str:
         return reverse("event", args=[self.public_id, slugify(self.title)[:60] or "event"])
+
+    @property
+    def headline(self) -> str:
+        """What stands over its sentence: the editor's title or the machine's; "" where the sentence stands alone."""
+        return self.editor_title or self.machine_title
+
+    @property
+    def title_from(self) -> str:
+        """What `title` is: an editor's, a headline in the source's words, or a sentence cut to length."""
+        return "editor" if self.editor_title else "headline" if self.machine_title else "sentence"
+
+    @property
+    def machine_wording(self) -> str:
+        """The title that it has without an editor's."""
+        return self.machine_title or self.machine_sentence
 
     @property
     def set_by_editor(self) -> bool:

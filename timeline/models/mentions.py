@@ -8,7 +8,7 @@ from django.db.models.functions import Coalesce, NullIf
 
 from articles.models import Article, Sentence
 from timeline.dates.edtf import to_edtf
-from timeline.models.choices import ON_THE_TIMELINE, Certainty, Extent, Modality
+from timeline.models.choices import Certainty, Extent, Modality
 
 BY_EDITOR = "editor"  # the rule by which an editor's own reading goes
 
@@ -30,13 +30,11 @@ def _unless_read_by_editor(name: str, by_editor: str, length: int) -> Any:
 
 class MentionQuerySet(models.QuerySet["Mention"]):
     def dated(self) -> "MentionQuerySet":
-        """Those that put a happening on the timeline: dated, neither denied nor hypothetical, not hidden.
+        """Those that put a happening on the timeline: dated, with no reason why it is none, not hidden.
 
         Those of a withdrawn article wait for it to come back.
         """
-        return self.filter(
-            modality__in=ON_THE_TIMELINE, earliest__isnull=False, hidden=False, article__withdrawn_at=None
-        )
+        return self.filter(why_not="", earliest__isnull=False, hidden=False, article__withdrawn_at=None)
 
     def of(self, events: "models.QuerySet[Any]") -> "MentionQuerySet":
         """Those of these events: `of(Event.objects.visible())` are those that a reader may see."""

@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from timeline.build.headlines import rank
 from timeline.dates.words import extent_words, span_words
 from timeline.models import Actor, Event, Mention
 
 SOURCES_IN_A_LIST = 6  # the event's own page has the others
 EXPRESSIONS_IN_A_LIST = 3
-SHORT_SENTENCE = 260  # characters: longer ones make poor leads
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +30,8 @@ class Shown:
     @property
     def lead(self) -> Mention | None:
         """The sentence that tells the event best: of its very date, sure, as it happened, short, and first."""
-        return min(self.event.sources, key=self._rank, default=None)
-
-    def _rank(self, mention: Mention) -> tuple[bool, ...]:
-        return (
-            mention.modality != self.event.modality,
-            (mention.earliest, mention.latest) != (self.event.earliest, self.event.latest),
-            mention.certainty != "sure",
-            len(mention.quote) > SHORT_SENTENCE,
-        )
+        span = (self.event.earliest, self.event.latest)
+        return min(self.event.sources, key=lambda one: rank(one, span, self.event.modality), default=None)
 
     @property
     def sources(self) -> list[Mention]:

@@ -109,7 +109,7 @@ def test_an_article_shows_its_dates_in_the_margin_and_each_sentence_can_be_linke
 def test_a_denied_happening_is_marked_and_leads_nowhere(client):
     article = report(text="")
     mention = tell(happen("Talks", "2025-03-13", told=False), "No talks on Thursday.", "Thursday", article)
-    mention.event, mention.modality = None, "denied"
+    mention.event, mention.why_not = None, "denied"
     mention.save()
     page = text(client, article.get_absolute_url())
     assert '<mark class="off">Thursday</mark>' in page

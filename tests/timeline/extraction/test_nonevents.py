@@ -2,7 +2,7 @@
 
 import pytest
 
-from timeline.extraction.candidates import EXCLUSIONS, Exclusion, excluded_context
+from timeline.extraction.nonevents import EXCLUSIONS, Exclusion, excluded_context
 
 IDS = [row.name for row in EXCLUSIONS]
 

@@ -1,0 +1,100 @@
+"""Which headline an event goes by, if any is sure to be right, and which sentence stands in its place.
+
+The headlines of all its mentions are candidates: the more articles tell it, the likelier there is one. Pure.
+"""
+
+import datetime
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, Protocol
+
+from timeline.extraction.sentence import shortened
+
+SHORT_SENTENCE: Final = 260  # characters: longer ones make poor leads
+BEST_LENGTH: Final = (35, 100)  # characters: shorter headlines seldom tell all, longer ones are tiring
+WORD: Final = re.compile(r"[^\W\d_]{3,}|\d[\d.,]*")
+POINTING: Final = "deal|plan|proposal|move|decision|talks|meeting|company|report|area|city|well|bill|vote|document"
+ENOUGH_WORDS: Final = 4  # so that a headline of one telling word does not beat one of five
+# What a reader of the headline alone might ask about, each with what is left of its worth.
+FAULTS: Final = tuple(
+    (re.compile(pattern, re.IGNORECASE), left)
+    for pattern, left in (
+        (r"\b(?:he|she|it|they|him|them)\b", 0.7),
+        (r"\b(?:his|her|its|their)\b", 0.9),
+        (rf"\bthe (?:{POINTING})\b", 0.85),
+        (r"[“”\"]", 0.9),
+    )
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One mention as far as the choice goes: its sentence, its headline ("" where none passed) and its reading."""
+
+    quote: str
+    headline: str
+    modality: str
+    earliest: datetime.date | None
+    latest: datetime.date | None
+    certainty: str
+    published_on: datetime.date | None
+
+
+class Said(Protocol):
+    """What a sentence is ranked by; a mention has it too."""
+
+    @property
+    def quote(self) -> str: ...
+    @property
+    def modality(self) -> str: ...
+    @property
+    def earliest(self) -> datetime.date | None: ...
+    @property
+    def latest(self) -> datetime.date | None: ...
+    @property
+    def certainty(self) -> str: ...
+
+
+Span = tuple[datetime.date | None, datetime.date | None]
+
+
+def headline(tellings: Sequence[Telling], span: Span, modality: str) -> str:
+    """The best headline of an event of these days; "" where no mention has one. Of what happened, if it did."""
+    told = Counter(word for telling in tellings for word in _words(telling.quote))
+    first = min((one.published_on for one in tellings if one.published_on), default=None)
+
+    def worth(telling: Telling) -> float:
+        words = _words(telling.headline)
+        value = sum(told[word] for word in words) / (len(words) + ENOUGH_WORDS)
+        value *= 1.0 if (telling.earliest, telling.latest) == span else 0.7
+        value *= 1.1 if telling.published_on == first else 1.0
+        value *= 1.0 if BEST_LENGTH[0] <= len(telling.headline) <= BEST_LENGTH[1] else 0.8
+        for pattern, left in FAULTS:
+            value *= left if pattern.search(telling.headline) else 1.0
+        return value
+
+    able = [one for one in tellings if one.headline and one.modality == modality]
+    return max(able, key=worth).headline if able else ""
+
+
+def sentence(tellings: Sequence[Telling], span: Span, modality: str) -> str:
+    """The sentence that stands where a title is wanted and there is no headline, cut to length."""
+    best = min(tellings, key=lambda one: rank(one, span, modality), default=None)
+    return shortened(best.quote) if best is not None else ""
+
+
+def rank(telling: Said, span: Span, modality: str) -> tuple[bool, ...]:
+    """Sorts the sentence that tells an event best to the front: as it happened, of its very date, sure, and short."""
+    return (
+        telling.modality != modality,
+        (telling.earliest, telling.latest) != span,
+        telling.certainty != "sure",
+        len(telling.quote) > SHORT_SENTENCE,
+    )
+
+
+def _words(text: str) -> frozenset[str]:
+    """Its words by their beginnings, so that "signed" and "signing" are one."""
+    return frozenset(word.lower()[:6] for word in WORD.findall(text))

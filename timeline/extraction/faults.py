@@ -1,0 +1,267 @@
+"""What is wrong with a headline: strict, since the sentence alone serves a reader better than a doubtful headline."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from timeline.extraction import lexicon
+from timeline.extraction.reduced import FINITE
+from timeline.extraction.tokens import Kind, Token
+
+LONGEST: Final = 130  # characters
+# No headline begins with these: a reader would ask who or which.
+POINTING: Final = frozenset(
+    "this that these those such it he she they we i you there here its his her their our my both each former latter "
+    "other others one ones so what who which when where how why nobody none nothing neither also then thus yet yes no "
+    "well ok oh".split()
+)
+# With a noun behind them they speak of no one known, as "a" does; alone they point back.
+COUNTING: Final = frozenset(
+    "two three four five six seven eight nine ten many most some several few all another".split()
+)
+# These point at what another sentence told; "that" as a relative or before a clause does not.
+DEMONSTRATIVE: Final = frozenset("this these those such".split())
+FIRST_PERSON: Final = frozenset("we i our my us me you your".split())
+# Whom these stand for the subject must tell.
+OF_ONE: Final = frozenset("he she him his her himself herself".split())
+OF_SEVERAL: Final = frozenset("they them their themselves".split())
+# A clause or a quotation comes after these, not a bare noun.
+NEEDS_CLAUSE: Final = frozenset(
+    "said says say saying added adds insisted insists argued argues noted believes".split()
+)
+# What comes next and must not be cut off: it says under what condition, or what not.
+QUALIFYING: Final = frozenset("if unless until except only without rather pending whether to not according".split())
+# What was ahead did not come about, or not so.
+REVERSING: Final = frozenset("but although though however".split())
+CONTINUING: Final = frozenset("that of for from by than as in at on with into and or 's ’s : (".split())
+# These end a sentence well.
+INTRANSITIVE: Final = frozenset(
+    "died resigned left arrived began started ended met collapsed failed passed opened closed fell rose exploded sank "
+    "crashed erupted stopped resumed retired returned won lost escaped fled surrendered expired disappeared divorced "
+    "married withdrew agreed voted refused continued happened occurred emerged quit grew increased declined landed "
+    "spoke testified replied attended stepped broke fails ends begins starts dies resigns".split()
+)
+HANGING: Final = (
+    Kind.PREPOSITION, Kind.DETERMINER, Kind.COORDINATOR, Kind.TO, Kind.AUXILIARY, Kind.MODAL, Kind.ADVERB,
+    Kind.NEGATION, Kind.SUBORDINATOR, Kind.RELATIVE, Kind.POSSESSIVE, Kind.STOP, Kind.ING, Kind.OPEN,
+)  # fmt: skip
+PARTICLES: Final = frozenset("up out down off over in on away back together again ahead apart".split())
+VERBS: Final = (*FINITE, Kind.PARTICIPLE, Kind.ING, Kind.INFINITIVE)
+NOT_OPENING: Final = frozenset("since following amid as despite after before until once".split())
+AHEAD: Final = lexicon.FUTURE | frozenset("to due set expected scheduled planned plans hope hopes".split())
+
+
+def fault(
+    words: Sequence[Token], verb: Token, following: Sequence[Token], modality: str, *, another: bool
+) -> str | None:
+    """The name of the first fault found, None where there is none; `following` is how the source goes on.
+
+    `another` says that it goes on with a clause or predicate joined by "and" or "but".
+    """
+    at = next((place for place, token in enumerate(words) if token is verb), 0)
+    subject, predicate = words[:at], words[at:]
+    opening = _of_quotation(words) if verb.kind is Kind.OPEN else _of_subject(subject, verb)
+    return (
+        opening
+        or _of_signs(words)
+        or _of_pointing(subject, predicate, quoted=verb.kind is Kind.OPEN)
+        or _of_predicate(predicate, modality)
+        or _of_end(predicate, following, another)
+    )
+
+
+def _of_quotation(words: Sequence[Token]) -> str | None:
+    """ "“People want peace,” Ann Lee said": it must not begin with what only the speaker can see."""
+    first = words[1] if len(words) > 1 else words[0]
+    return "begins with no name" if first.low in POINTING - FIRST_PERSON or first.kind in HANGING else None
+
+
+def _of_subject(subject: Sequence[Token], verb: Token) -> str | None:
+    if not subject:
+        return "no subject"
+    first, second = subject[0], subject[1] if len(subject) > 1 else None
+    if first.low in POINTING or first.kind not in (Kind.NOUN, Kind.DETERMINER):
+        return "begins with no name"
+    if first.low in COUNTING and (second is None or second.kind is not Kind.NOUN):
+        return "begins with no name"
+    if first.low == "the" and len(subject) < 3 and not any(token.is_name for token in subject[1:]):
+        return "points back"
+    sure = verb.kind in (Kind.AUXILIARY, Kind.MODAL) or verb.low in lexicon.PAST_FORMS - lexicon.PARTICIPLES
+    unclear = (Kind.STOP, *FINITE, Kind.SUBORDINATOR, Kind.RELATIVE, Kind.PRONOUN)
+    if any(token.kind in unclear or (token.kind in VERBS and not sure) for token in subject):
+        return "subject of several clauses"
+    if any(token.low in ("but", "yet", "so") for token in subject):
+        return "subject of several clauses"
+    commas = any(token.kind is Kind.COMMA for token in subject)
+    if commas and not any(token.kind is Kind.COORDINATOR for token in subject):
+        return "subject with commas"
+    return None
+
+
+def _of_signs(words: Sequence[Token]) -> str | None:
+    if sum(token.kind is Kind.OPEN for token in words) != sum(token.kind is Kind.CLOSE for token in words):
+        return "half a quotation"
+    if sum(token.text in "([" for token in words) != sum(token.text in ")]" for token in words):
+        return "half a bracket"
+    if sum(token.text in ("—", "–", "-", "--") for token in words) % 2:
+        return "half an insertion"
+    return None
+
+
+def _of_pointing(subject: Sequence[Token], predicate: Sequence[Token], *, quoted: bool) -> str | None:
+    """Does a word point at what stands outside the headline?"""
+    words = [token for token in (*subject, *predicate) if not token.quoted]
+    lows = {token.low for token in words if token.kind is not Kind.DATE}
+    if lows & FIRST_PERSON:
+        return "first person"
+    if lows & DEMONSTRATIVE or any(token.low == "that" and token.kind is Kind.DETERMINER for token in words):
+        return "points back"
+    if quoted:
+        return "points back" if lows & (OF_ONE | OF_SEVERAL | {"it", "its"}) else None
+    named = any(token.is_name for token in subject)
+    several = any(token.kind is Kind.COORDINATOR for token in subject) or any(
+        token.low.endswith("s") and token.kind is Kind.NOUN and not token.is_name for token in subject
+    )
+    if (lows & OF_ONE and not named) or (lows & OF_SEVERAL and not several):
+        return "points back"
+    return "points back" if predicate[-1].low in ("it", "him", "her", "them", "that", "one") else None
+
+
+def _of_predicate(predicate: Sequence[Token], modality: str) -> str | None:
+    verb = predicate[0]
+    if verb.quoted and verb.kind is not Kind.OPEN:
+        return "somebody's words"
+    if modality == "planned" and not any(token.low in AHEAD for token in predicate):
+        return "reads as if it had happened"
+    if verb.low in ("is", "are") and not any(
+        token.kind in (Kind.ING, Kind.PARTICIPLE, Kind.TO) or token.low == "due" for token in predicate[1:4]
+    ):
+        return "a state"
+    return None
+
+
+def _of_end(predicate: Sequence[Token], following: Sequence[Token], another: bool) -> str | None:
+    last = predicate[-1]
+    if last.kind in HANGING and not (last.low in PARTICLES and len(predicate) > 1):
+        return "ends in the middle"
+    says_last = last.low in lexicon.REPORTING and len(predicate) > 4 and not following[:1]
+    if last.kind is Kind.FINITE and last.low not in INTRANSITIVE and not _is_tail(predicate, following):
+        return "ends in the middle"
+    if last.low in lexicon.REPORTING and not says_last and not _is_tail(predicate, following):
+        return "nothing said"
+    if _lacks_verbs(predicate):
+        return "cut before the point"
+    said = next((place for place in range(len(predicate) - 1, -1, -1) if predicate[place].low in NEEDS_CLAUSE), None)
+    if said is not None and not _tells(predicate[said + 1 :]) and not _is_tail(predicate, following):
+        return "nothing said"
+    if predicate[0].low in lexicon.REPORTING and len(predicate) < 4:
+        return "nothing said"
+    return _of_what_follows(predicate, following, another)
+
+
+def _is_tail(predicate: Sequence[Token], following: Sequence[Token]) -> bool:
+    """Ends it as its sentence does, with "..., the army said"?"""
+    if following and following[0].kind is not Kind.STOP:
+        return False
+    comma = next(
+        (place for place in range(len(predicate) - 1, 0, -1) if predicate[place].kind in (Kind.COMMA, Kind.CLOSE)), 0
+    )
+    tail = predicate[comma + 1 :]
+    return comma > 0 and any(token.low in lexicon.SAYING for token in tail) and any(t.kind is Kind.NOUN for t in tail)
+
+
+def _tells(words: Sequence[Token]) -> bool:
+    """Has what was said a verb of its own, no relative clause's, or is it quoted?"""
+    for token in words:
+        if token.kind in (*FINITE, Kind.OPEN):
+            return True
+        if token.kind is Kind.RELATIVE:
+            return False
+    return False
+
+
+def _lacks_verbs(predicate: Sequence[Token]) -> bool:
+    """ "said that the ceasefire", "how Ann Lee, who had left": every clause that opens must get to its verb."""
+    verbs = 0
+    for token, behind in zip(reversed(predicate), [None, *reversed(predicate)], strict=False):
+        if token.kind in FINITE and (behind is None or behind.kind not in FINITE):
+            verbs += 1
+        elif _opens(token):
+            if not verbs:
+                return True
+            verbs -= 1
+    return False
+
+
+def _opens(token: Token) -> bool:
+    return token.kind in (Kind.RELATIVE, Kind.SUBORDINATOR) and token.low not in NOT_OPENING
+
+
+def _of_what_follows(predicate: Sequence[Token], following: Sequence[Token], another: bool) -> str | None:
+    if not following:
+        return None
+    last, first = predicate[-1], following[0]
+    second = following[1] if len(following) > 1 else first
+    opener = second if first.kind is Kind.COMMA else first
+    if opener.low in REVERSING and any(token.low in AHEAD for token in predicate):
+        return "cut too early"
+    if opener.low in QUALIFYING:
+        return "cut too early"
+    if first.kind is Kind.COMMA:
+        if not another and _is_list(following[1:]):
+            return "cut in a list"
+        if _goes_on_behind(following[1:]):
+            return "cut too early"
+    elif first.kind is Kind.COORDINATOR:
+        if not (another and second.kind in (*FINITE, Kind.PRONOUN, Kind.ADVERB)):
+            return "cut too early"
+    elif (
+        first.low in CONTINUING
+        or first.kind in (*VERBS, Kind.PRONOUN)
+        or (first.kind is Kind.RELATIVE and last.kind is Kind.PREPOSITION)
+        or (first.kind is not Kind.STOP and last.kind in VERBS)
+    ):
+        return "cut too early"
+    return "who says so is lost" if _says_so(following) else None
+
+
+def _is_list(following: Sequence[Token]) -> bool:
+    """ "(Kyiv), Kharkiv and Odesa"."""
+    for token in following[:14]:
+        if token.kind is Kind.COORDINATOR:
+            return True
+        if token.kind in (*VERBS, Kind.STOP, Kind.RELATIVE, Kind.SUBORDINATOR, Kind.PREPOSITION, Kind.PRONOUN):
+            return False
+    return False
+
+
+def _goes_on_behind(following: Sequence[Token]) -> bool:
+    """ "(regretted the inability of BP), the oil company, to seal the well"."""
+    for token, behind in pairwise(following):
+        if token.kind is Kind.STOP:
+            return False
+        if token.kind is Kind.COMMA:
+            return behind.kind is Kind.TO
+    return False
+
+
+def _says_so(following: Sequence[Token]) -> bool:
+    """ "(The troops left), the army said": behind the stretch somebody is named who says all of it."""
+    for place, token in enumerate(following):
+        if token.kind is Kind.STOP and token.text in ".;!?":
+            return False
+        if token.low == "according":
+            return True
+        if token.kind in (Kind.FINITE, Kind.PARTICIPLE) and token.low in lexicon.SAYING:
+            return not _goes_on(following[place + 1 :])
+    return False
+
+
+def _goes_on(behind: Sequence[Token]) -> bool:
+    """Is behind the verb of saying told what was said, so that it is no mere "..., he said on Monday"?"""
+    for token in behind:
+        if token.kind is Kind.STOP:
+            return False
+        if token.kind in (*FINITE, Kind.OPEN) or token.low == "that":
+            return True
+    return False

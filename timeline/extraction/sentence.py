@@ -1,0 +1,32 @@
+"""A source sentence as an entry of its own: without its dateline or bullet, whole or cut to length. Pure text.
+
+OSLO, Norway (Sample Wire) — The mayor resigned on Monday.  ->  The mayor resigned on Monday.
+"""
+
+import re
+from typing import Final
+
+LONGEST: Final = 140  # characters, where a title is wanted
+_BULLET: Final = r"[\s•*#>·▪■–—-]*"
+# Capitals, then more of the place and the agency, up to a dash: "OSLO, Norway, March 14 (Sample Wire) - ".
+_DATELINE: Final = (
+    r"(?:[A-ZÀ-Þ][A-ZÀ-Þ.’'-]{2,}(?:[ /][A-ZÀ-Þ.’'-]{2,})*(?:, ?[A-Z][\w. ]{1,25}){0,2}(?: ?\([^()\n]{2,40}\))?"
+    r"|[A-Z][\w. ]{2,25}(?:, ?[A-Z][\w. ]{1,25}){0,2} ?\([^()\n]{2,40}\)) ?(?:--?|–|—) ?"
+)
+_FRONT: Final = re.compile(rf"{_BULLET}(?:{_DATELINE})?(?=[\w\"“‘'«$€£(\[])")
+
+
+def body_start(sentence: str) -> int:
+    """Where the sentence itself begins, as an offset into it."""
+    match = _FRONT.match(sentence)
+    return match.end() if match else 0
+
+
+def shortened(sentence: str, longest: int = LONGEST) -> str:
+    """The sentence itself on one line, cut between two words with an ellipsis where it is longer."""
+    text = " ".join(sentence[body_start(sentence) :].split())
+    if len(text) <= longest:
+        return text
+    kept = text[: longest - 1]
+    kept = kept[: kept.rfind(" ")] if " " in kept else kept
+    return kept.rstrip(' ,;:–—-(“"‘') + "…"

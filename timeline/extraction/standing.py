@@ -1,0 +1,184 @@
+"""What a clause tells that is no happening: a state, a habit, a figure, a picture's caption, times in general.
+
+Ayr was part of Kenya from 1922 to 1991    state       In 2023 Kenya exported 3 million tonnes    statistic
+The army calls up men in spring            habit       Ann Lee waves to crowds in Ayr, 3 May      caption
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from timeline.extraction import lexicon
+from timeline.extraction.clauses import Clause
+from timeline.extraction.govern import Told
+from timeline.extraction.tokens import Kind, Token
+from timeline.temporal.timex import Timex
+
+LONG: Final = frozenset({"month", "quarter", "season", "half", "year", "decade", "century", "range"})
+YEARS: Final = frozenset({"half", "year", "decade", "century"})
+GENERAL: Final = re.compile(
+    r"(?i)(?:in |over )?(?:the )?(?:recent|modern) (?:weeks|months|years|decades|times?)"
+    r"|(?:the )?(?:past|last) (?:few )?(?:years|decades?|centur(?:y|ies))|today|nowadays|these days"
+)
+FIGURE: Final = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?%|\d{4,}")
+COUNTED: Final = frozenset("percent million billion trillion thousands tonnes barrels".split())
+HALF_A_YEAR: Final = 180  # days; what is told of less is no yearly figure
+MOST_BEHIND: Final = 8  # words: the place, or the end of the picture's description
+AWAITED: Final = frozenset({"set", "due", "scheduled", "planned", "slated"})
+# Behind "was" these tell of an end, a beginning or a plan.
+NO_STATE: Final = frozenset({"due", "born", "able", "up", "over", "out", "off", "down"})
+ABOUT: Final = frozenset("than least most about some over nearly around almost".split())
+# In the present these tell what is to come at a set time: "the court sits on Monday".
+TIMETABLED: Final = frozenset(
+    "sits sit meets meet returns return begins begin starts start opens open resumes resume ends end expires expire "
+    "faces face arrives arrive leaves leave goes go travels travel flies fly visits visit votes vote holds hold hosts "
+    "host plays play takes take launches launch reopens reopen closes close appears appear runs run comes come".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A date in its clause: the tokens of the sentence, the clause, its first verb, and the date."""
+
+    tokens: list[Token]
+    clause: Clause
+    first: int
+    at: int
+    timex: Timex
+
+    @property
+    def verb(self) -> Token:
+        return self.tokens[self.first]
+
+    @property
+    def before(self) -> Token | None:
+        return self.tokens[self.at - 1] if self.at else None
+
+    @property
+    def is_perfect(self) -> bool:
+        return self.verb.low in ("has", "have")
+
+    @property
+    def words(self) -> list[Token]:
+        return [self.tokens[index] for index in self.clause.indexes if self.tokens[index].kind is not Kind.DATE]
+
+    @property
+    def behind_verb(self) -> list[Token]:
+        """What follows the first verb, adverbs and dates left out."""
+        behind = [self.tokens[index] for index in self.clause.indexes if index > self.first]
+        return [token for token in behind if token.kind not in (Kind.ADVERB, Kind.NEGATION, Kind.DATE)]
+
+
+def standing(tokens: list[Token], told: Told, at: int, modality: str) -> str:
+    """Why the clause that the date at token `at` hangs on tells of nothing that happened; "" where it may."""
+    timex, first = tokens[at].timex, told.clause.first_verb(tokens)
+    if timex is None or told.phrase is not None or modality == "planned":
+        return ""
+    if first is None:
+        return "generic" if GENERAL.fullmatch(timex.text) else ""
+    case = Case(tokens, told.clause, first, at, timex)
+    return next((reason for reason, holds in REASONS if holds(case)), "")
+
+
+def _is_generic(case: Case) -> bool:
+    """ "in recent years"; "today" in the present, but for "is meeting" and "is in Oslo"."""
+    if not GENERAL.fullmatch(case.timex.text):
+        return False
+    behind = case.behind_verb[:1]
+    going_on = bool(behind) and behind[0].kind in (Kind.ING, Kind.PREPOSITION)
+    return case.timex.text.lower() != "today" or (_is_present(case) and not going_on)
+
+
+def _is_state(case: Case) -> bool:
+    """ "was part of", "has been independent"; not "was seized", "is meeting", "there was", "was over"."""
+    group = [case.tokens[index] for index in case.clause.indexes if index >= case.first][:5]
+    be = next((place for place, token in enumerate(group) if token.low in lexicon.BE), None)
+    there = case.first > 0 and case.tokens[case.first - 1].low == "there"
+    if be is None or there or case.timex.granularity not in LONG:
+        return False
+    if any(token.kind not in (Kind.AUXILIARY, Kind.ADVERB, Kind.NEGATION) for token in group[:be]):
+        return False
+    behind = next((token for token in group[be + 1 :] if token.kind not in (Kind.ADVERB, Kind.NEGATION)), None)
+    verbal = (Kind.PARTICIPLE, Kind.ING, Kind.TO, Kind.INFINITIVE, Kind.AUXILIARY)
+    return behind is not None and behind.kind not in verbal and behind.low not in NO_STATE
+
+
+def _is_statistic(case: Case) -> bool:
+    """What a year or a half came to: "exported 3 million tonnes in 2023", "70,000 today"."""
+    before, timex = case.before, case.timex
+    if before is not None and timex.text.lower() == "today":
+        return FIGURE.fullmatch(before.text) is not None
+    if before is not None and before.low == "since" and timex.granularity in YEARS:
+        words = case.words
+        about = any(a.low in ABOUT and b.text[:1].isdigit() for a, b in pairwise(words))
+        return case.is_perfect and (about or _counts(case, figures=True))
+    inserted = before is not None and before.kind is Kind.COMMA and case.tokens[case.at + 1 :][:1]
+    if inserted and case.tokens[case.at + 1].kind is Kind.COMMA:
+        return False
+    if timex.earliest is None or timex.latest is None or (timex.latest - timex.earliest).days < HALF_A_YEAR:
+        return False
+    return _counts(case, figures=case.is_perfect or timex.granularity != "year")
+
+
+def _counts(case: Case, *, figures: bool) -> bool:
+    """Are shares or millions told, or with `figures` any thousands: no single day's doing?"""
+    words = case.words
+    if any(token.text in ("$", "€", "£") for token in words):
+        return False
+    shares = any(token.low in COUNTED or token.text.endswith("%") for token in words)
+    return shares or (figures and any(FIGURE.fullmatch(token.text) for token in words))
+
+
+def _is_bound(case: Case) -> bool:
+    """ "states that joined after 1997", "gave money for 2025": the year is not when it was."""
+    if case.before is None or case.timex.granularity not in YEARS:
+        return False
+    if case.before.low == "for":
+        return lexicon.looks_past(case.verb.low) and not any(token.low in AWAITED for token in case.words)
+    return case.before.low in ("after", "before")
+
+
+def _is_habit(case: Case) -> bool:
+    """ "The army calls up men in spring"."""
+    if not _is_told_in_present(case) or case.timex.granularity not in LONG or case.verb.low in lexicon.BE:
+        return False
+    return case.verb.low not in TIMETABLED or case.timex.granularity == "season"
+
+
+def _is_caption(case: Case) -> bool:
+    """ "Ann Lee waves in Ayr, Wednesday, Feb. 19, 2025.": in the present, a full date in the past at its end."""
+    rest = [t for t in case.tokens[case.at + 1 :] if t.kind not in (Kind.STOP, Kind.COMMA, Kind.CLOSE)]
+    full = re.search(r"\d{4}", case.timex.text) is not None
+    tied = case.before is not None and (case.before.kind is Kind.COMMA or case.before.low in ("on", "in"))
+    return _is_told_in_present(case) and full and tied and len(rest) <= MOST_BEHIND
+
+
+def _is_told_in_present(case: Case) -> bool:
+    """In the present, but neither somebody's saying nor an entry of a chronicle ("30 April - Ann Lee visits Ayr")."""
+    following = case.tokens[case.at + 1] if case.at + 1 < len(case.tokens) else None
+    entry = case.at <= 1 and following is not None and following.text in ("-", "–", "—", ":", "--")
+    return _is_present(case) and case.verb.low not in lexicon.REPORTING and not entry
+
+
+def _is_present(case: Case) -> bool:
+    """ "gives", "are working", "have": no past form, no future, no perfect."""
+    if case.verb.kind is Kind.FINITE:
+        return not lexicon.looks_past(case.verb.low)
+    if case.verb.low not in ("is", "are", "am"):
+        return False
+    behind = case.behind_verb[:1]
+    return not (behind and (behind[0].kind in (Kind.TO, Kind.PARTICIPLE) or behind[0].low in ("due", "going")))
+
+
+# Asked in turn; the first that holds is the reason.
+REASONS: Final[tuple[tuple[str, Callable[[Case], bool]], ...]] = (
+    ("history", lambda case: case.timex.granularity == "century"),
+    ("generic", _is_generic),
+    ("no content", _is_bound),
+    ("state", _is_state),
+    ("statistic", _is_statistic),
+    ("habit", _is_habit),
+    ("caption", _is_caption),
+)

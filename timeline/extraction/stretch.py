@@ -1,0 +1,291 @@
+"""A headline in the source's own words: a stretch of the sentence around a date, or none.
+
+    On Monday, Ann Lee, the mayor, said that the bridge had collapsed, a day after it was closed.
+        ->  Ann Lee said that the bridge had collapsed
+
+It begins with the subject of the sentence, of a clause joined to it, or of one behind "after", "since" or "when"; it
+ends where the source's next clause opens. The date phrase and insertions in the subject go; nothing is added, and
+nothing changes its place. Whatever does not pass `faults.fault` gives no headline: the sentence is shown in its place.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from timeline.extraction import lexicon, phrases
+from timeline.extraction.antecedents import Read
+from timeline.extraction.clauses import Clause
+from timeline.extraction.datephrase import BESIDE, date_phrase, is_attributive, is_subject
+from timeline.extraction.faults import LONGEST, fault
+from timeline.extraction.govern import MOVING, RELATIONAL, STATES, Told
+from timeline.extraction.reduced import FINITE
+from timeline.extraction.tokens import Kind, Token
+
+ENOUGH: Final = 50  # characters; a shorter headline takes in what comes next, where that passes too
+MAIN: Final = ("main", "coordinate", "quote")
+FACTIVE: Final = frozenset({"after", "since", "when"})
+# A comma before these is not one of a pair.
+OPENING: Final = (Kind.ING, Kind.PARTICIPLE, Kind.RELATIVE, Kind.SUBORDINATOR, Kind.COORDINATOR)
+# Before the subject these say something that the headline would lose.
+LOST_IN_FRONT: Final = frozenset(
+    "if unless without whether according contrary unlike except lest had were should per like instead".split()
+)
+LIMITING: Final = frozenset("only even almost nearly hardly barely not".split())
+PARTS: Final = frozenset("including notably among particularly especially mostly mainly up down compared".split())
+# A piece between commas with one of these is no mere insertion.
+TELLING: Final = lexicon.REPORTING | lexicon.NEGATIONS | {"according", "if", "unless"}
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """The front of a headline: its subject's tokens, its first verb, and the clause that it is the headline of.
+
+    `whole` says that it runs to the end of the sentence: what was said, and who said so on that day.
+    """
+
+    subject: range
+    verb: int
+    root: Clause
+    whole: bool = False
+
+
+def headline(read: Read, told: Told, at: int, modality: str) -> str:
+    """The headline of what the date at token `at` dates; "" where no stretch of the sentence passes."""
+    best = ""
+    for text, wrong in candidates(read, told, at, modality):
+        if wrong is None:
+            best = text
+            if len(text) >= ENOUGH:
+                break
+    first = next((place for place, letter in enumerate(best) if letter.isalnum()), 0)
+    return best[:first] + best[first : first + 1].upper() + best[first + 1 :]
+
+
+def candidates(read: Read, told: Told, at: int, modality: str) -> Iterator[tuple[str, str | None]]:
+    """The stretches around the date, the shortest first, each with what is wrong with it."""
+    tokens, clauses = read
+    if is_subject(tokens, at) or is_attributive(tokens, at):
+        return
+    begun = _beginning(read, told, at)
+    if begun is None:
+        return
+    for end in _ends(tokens, clauses, begun, at):
+        words = _kept(tokens, begun, end, at)
+        text = text_of(words)
+        if len(text) > LONGEST:
+            yield text, "too long"
+            return
+        behind = end + 1 if end < len(tokens) and tokens[end].kind is Kind.COMMA else end
+        another = any(clause.first == behind and clause.role == "coordinate" for clause in clauses)
+        yield text, fault(words, tokens[begun.verb], tokens[end:], modality, another=another)
+
+
+def _beginning(read: Read, told: Told, at: int) -> Begun | None:
+    """The subject and verb of the dated clause, or of the one that says so."""
+    tokens, _ = read
+    root = told.clause
+    while root.role == "complement" and root.parent is not None:
+        root = root.parent
+    verb = root.first_verb(tokens)
+    if verb is None or tokens[verb].kind not in FINITE:
+        return None
+    if told.phrase is not None and not (at < verb and tokens[verb].low in STATES and root is told.clause):
+        return None
+    if root.first and root is told.clause and tokens[verb].low in lexicon.SAYING and _trails(tokens, root):
+        return _said_on_the_day(read, root)
+    owner, subject = _subject(read, root)
+    own_verb = owner.first_verb(tokens)
+    if not subject or own_verb is None or own_verb < subject[0]:
+        return None
+    if not _may_begin(tokens, owner, root, subject[0], told) or _dates_a_part(tokens, verb, at):
+        return None
+    if owner is not root and _is_one_happening(tokens, own_verb, root.first):
+        verb = own_verb
+    while own_verb - 1 > subject[0] and tokens[own_verb - 1].kind in (Kind.ADVERB, Kind.NEGATION):
+        own_verb -= 1
+    return Begun(range(subject[0], own_verb), verb, root)
+
+
+def _subject(read: Read, root: Clause) -> tuple[Clause, list[int]]:
+    """The clause's subject and where it stands: in itself, or for "and left" in the clause before."""
+    tokens, clauses = read
+    subject = phrases.subject(tokens, root)
+    if root.role != "coordinate":
+        return root, subject
+    if subject:
+        return root, subject if _is_full(tokens[subject[0]]) else []
+    before = next((one for one in clauses if one.indexes[-1] == root.first - 1), root)
+    return before, phrases.subject(tokens, before)
+
+
+def _is_full(opener: Token) -> bool:
+    """Behind "and" a clause of its own begins with a name or an article, what else may be the rest of a list."""
+    return opener.is_name or opener.low in ("the", "a", "an")
+
+
+def _trails(tokens: list[Token], clause: Clause) -> bool:
+    """ "..., | the army said on Monday"."""
+    return clause.role in ("main", "attribution") and tokens[clause.first - 1].kind in (Kind.COMMA, Kind.CLOSE)
+
+
+def _said_on_the_day(read: Read, root: Clause) -> Begun | None:
+    """What is said in front of "..., the army said on Monday"; the headline is the sentence from there to its end."""
+    tokens, clauses = read
+    first = clauses[0]
+    start = 0
+    while start < len(tokens) and tokens[start].kind in (Kind.STOP, Kind.COMMA):
+        start += 1
+    verb = first.first_verb(tokens)
+    if tokens[start].kind is Kind.OPEN and any(token.is_name for token in tokens[root.first :]):
+        return Begun(range(start, start), start, root, whole=True)
+    subject = phrases.subject(tokens, first)
+    if verb is None or not subject or first.role != "main" or tokens[verb].kind not in FINITE or verb < subject[0]:
+        return None
+    before = tokens[: subject[0]]
+    if any(token.low in LOST_IN_FRONT or token.kind is Kind.NEGATION or token.kind in FINITE for token in before):
+        return None
+    return Begun(range(subject[0], verb), verb, root, whole=True)
+
+
+def _is_one_happening(tokens: list[Token], first: int, second: int) -> bool:
+    """ "exploded and sank (on Monday)": two verbs with nothing between them that has a date of its own."""
+    between = tokens[first + 1 : second]
+    return not any(token.kind in (Kind.DATE, Kind.COMMA, Kind.SUBORDINATOR, Kind.RELATIVE) for token in between)
+
+
+def _dates_a_part(tokens: list[Token], verb: int, at: int) -> bool:
+    """ "struck four towns, including Ayr in May", "a loan, part of the aid from 2023", "followed a threat in May"."""
+    if at < verb:
+        return False
+    comma = next((index for index in range(at, verb, -1) if tokens[index].kind is Kind.COMMA), None)
+    if comma is None:
+        return tokens[verb].low in RELATIONAL - MOVING
+    opener = tokens[comma + 1]
+    return comma + 1 < at and (opener.low in PARTS or opener.kind in (Kind.NOUN, Kind.DETERMINER))
+
+
+def _may_begin(tokens: list[Token], owner: Clause, root: Clause, first: int, told: Told) -> bool:
+    """Is nothing lost that stands before the subject? No condition, no denial, nobody who says so."""
+    if owner.role == "subordinate":
+        ahead = tokens[owner.first - 1] if owner.first else None
+        only = ahead is not None and (ahead.low in ("only", "even", "until", "or") or ahead.kind is Kind.NEGATION)
+        verb = owner.first_verb(tokens)
+        past = verb is not None and (
+            tokens[verb].low in ("was", "were", "had") or lexicon.looks_past(tokens[verb].low)
+        )
+        return root is told.clause and tokens[owner.first].low in FACTIVE and past and not only
+    if owner.role not in ("main", "quote", "attribution", "coordinate"):
+        return False
+    before = tokens[:first]
+    if any(token.low in LOST_IN_FRONT or token.kind is Kind.NEGATION for token in before):
+        return False
+    if any(token.low in lexicon.REPORTING and token.kind is not Kind.NOUN for token in before):
+        return False
+    return owner.role == "coordinate" or (_opens_sentence(before) and _is_fronted(before))
+
+
+def _is_fronted(before: Sequence[Token]) -> bool:
+    """Ends what stands before the subject with a comma, or is it a date ("On Monday", "Late in 2010") and no more?"""
+    if not before or before[-1].kind in (Kind.COMMA, Kind.STOP, Kind.OPEN, Kind.COORDINATOR):
+        return True
+    if before[-1].low in LIMITING:
+        return False
+    stops = [place for place, token in enumerate(before) if token.kind in (Kind.STOP, Kind.COMMA)]
+    bare = (Kind.DATE, Kind.PREPOSITION, Kind.ADVERB, Kind.COORDINATOR, Kind.OPEN)
+    return all(token.kind in bare or token.low in BESIDE for token in before[stops[-1] + 1 if stops else 0 :])
+
+
+def _opens_sentence(before: Sequence[Token]) -> bool:
+    """Stands nothing before that has a verb of its own, but for "After he left, ..."?"""
+    stops = [place for place, token in enumerate(before) if token.kind is Kind.STOP]
+    before = before[stops[-1] + 1 :] if stops else before
+    fronted = any(token.kind is Kind.SUBORDINATOR for token in before[:3])
+    return fronted or not any(token.kind in FINITE for token in before)
+
+
+def _ends(tokens: list[Token], clauses: list[Clause], begun: Begun, at: int) -> Iterator[int]:
+    """Where the stretch may end: at a sign, or before a clause, behind the date and the verb.
+
+    Not behind the beginning of another clause that could stand alone: that tells of something else.
+    """
+    root = begun.root
+    opens = {clause.first: clause for clause in clauses}
+    signs = (Kind.STOP, Kind.COMMA, Kind.SUBORDINATOR, Kind.RELATIVE)
+    for end in range(max(at, begun.verb) + 1, len(tokens)):
+        ended = tokens[end].kind is Kind.STOP and tokens[end].text in ".!?;"
+        if ended or (not begun.whole and (tokens[end].kind in signs or end in opens)):
+            yield end
+        if ended or (root.role == "subordinate" and end > root.pieces[0].stop):
+            return
+        opened = opens.get(end)
+        if opened and not begun.whole and opened.role in MAIN and _stands_alone(tokens, opened):
+            return
+    yield len(tokens)
+
+
+def _stands_alone(tokens: list[Token], clause: Clause) -> bool:
+    verb = clause.first_verb(tokens)
+    says = verb is not None and tokens[verb].low in lexicon.SAYING
+    return verb is not None and not says and bool(phrases.subject(tokens, clause))
+
+
+def _kept(tokens: list[Token], begun: Begun, end: int, at: int) -> list[Token]:
+    """The words of the stretch, without its date phrase and what stands between commas in its subject."""
+    subject = begun.subject
+    dropped = {*date_phrase(tokens, at), *_insertion(tokens, subject), *_ages(tokens, range(subject.start, end))}
+    start = subject.stop if begun.verb <= subject.stop + 3 else begun.verb
+    while start > subject.stop and tokens[start - 1].kind in (Kind.ADVERB, Kind.NEGATION):
+        start -= 1
+    return _without_loose_commas([tokens[i] for i in (*subject, *range(start, end)) if i not in dropped])
+
+
+def _insertion(tokens: list[Token], subject: range) -> range:
+    """Of "Ann Lee, the mayor, (said)": ", the mayor,"; nothing of a list, a name or ", the court said,"."""
+    ages = _ages(tokens, subject)
+    commas = [index for index in subject if tokens[index].kind is Kind.COMMA and index not in ages]
+    if len(commas) != 2:
+        return range(0)
+    inside = tokens[commas[0] + 1 : commas[1]]
+    behind = tokens[commas[1] + 1 : subject.stop]
+    listed = any(token.kind is Kind.COORDINATOR for token in inside[:2])
+    named = all(token.is_name for token in inside)
+    tells = any(token.low in TELLING or token.kind is Kind.DATE for token in inside)
+    goes_on = any(token.kind not in (Kind.DATE, Kind.ADVERB, Kind.PREPOSITION) for token in behind)
+    return range(0) if listed or named or tells or goes_on else range(commas[0], commas[1] + 1)
+
+
+def _ages(tokens: list[Token], stretch: range) -> set[int]:
+    """ "Ann Lee, 37, sued Bob Ray, 41, ...": the numbers with their commas, but for one that opens what follows."""
+    found: set[int] = set()
+    for index in stretch[2:-2]:
+        commas = tokens[index - 1].kind is Kind.COMMA and tokens[index + 1].kind is Kind.COMMA
+        if commas and tokens[index].text.isdigit() and len(tokens[index].text) < 3 and tokens[index - 2].is_name:
+            found |= {index - 1, index} | ({index + 1} if tokens[index + 2].kind not in OPENING else set())
+    return found
+
+
+def _without_loose_commas(words: list[Token]) -> list[Token]:
+    """Of two commas that now stand side by side, and of one at the end, nothing is left."""
+    kept: list[Token] = []
+    for place, token in enumerate(words):
+        if token.kind is Kind.COMMA and kept and kept[-1].kind is Kind.COMMA:
+            following = words[place + 1] if place + 1 < len(words) else None
+            if following is None or following.kind not in OPENING:
+                kept.pop()
+            continue
+        kept.append(token)
+    while kept and kept[-1].kind in (Kind.COMMA, Kind.OPEN):
+        kept.pop()
+    return kept
+
+
+def text_of(words: list[Token]) -> str:
+    """The words with the spaces that they have in the text."""
+    parts: list[str] = []
+    for before, token in zip([None, *words], words, strict=False):
+        apart = before is not None and before.end != token.start
+        dash = token.kind is Kind.COMMA and token.text in "—–--"
+        tight = token.kind in (Kind.COMMA, Kind.CLOSE, Kind.POSSESSIVE) or token.text in ".;:!?)%"
+        tight = tight or (before is not None and (before.kind is Kind.OPEN or before.text in "(["))
+        parts.append(f" {token.text}" if apart and (dash or not tight) else token.text)
+    return "".join(parts)

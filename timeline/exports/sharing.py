@@ -15,7 +15,7 @@ from timeline.exports.rows import outlets
 from timeline.exports.schema_org import CONTEXT, claim, collection, data_block
 from timeline.exports.wording import date_words
 from timeline.models import Edition, Event
-from timeline.pages.edition import edition_of
+from timeline.pages.edition import edition_of, site_of
 from timeline.pages.question import Question
 
 TITLE = "What happened when, and who says so"
@@ -46,7 +46,7 @@ def sharing(context: Mapping[str, Any]) -> Sharing | None:
     request: HttpRequest | None = context.get("request")
     if request is None or request.resolver_match is None or "exception" in context:
         return None
-    site = f"{request.scheme}://{request.get_host()}"
+    site = site_of(request)
     answer = context.get("answer")
     address = site + (answer.address if answer else request.path)
     edition = edition_of(request)

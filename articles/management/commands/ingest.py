@@ -6,14 +6,14 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, TypeVar
 
-from django.core.management.base import BaseCommand, CommandError
-from django.db import OperationalError, ProgrammingError
+from django.core.management.base import CommandError
 from django.urls import reverse
 
 from articles import days
 from articles.ingest import Report, ingest, unwatched
 from articles.readers import suffixes
 from articles.readers.document import LONGEST_PUBLISHER
+from articles.trouble import DatabaseCommand
 
 # Fewer files than this are read before a progress bar could be looked at.
 WORTH_A_BAR = 50
@@ -23,7 +23,7 @@ LONGEST_LIST = 20
 T = TypeVar("T")
 
 
-class Command(BaseCommand):
+class Command(DatabaseCommand):
     help = (
         f"Takes in articles: {suffixes()} files, and folders of them. The same file again changes nothing; a changed "
         "file updates its article; what an editor set stays."
@@ -56,10 +56,6 @@ class Command(BaseCommand):
         check_publisher(publisher)
         try:
             report = ingest(paths, day, publisher, self.watched if verbosity else unwatched)
-        except (OperationalError, ProgrammingError) as problem:
-            raise CommandError(
-                f"The database cannot be used: {problem}. If it is new: python manage.py migrate"
-            ) from problem
         except KeyboardInterrupt:
             raise CommandError("Interrupted: nothing was written.", returncode=130) from None
         for failure in report.failed:

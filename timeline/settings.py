@@ -5,19 +5,28 @@
 | DATABASE_URL           | e.g. postgres://user:password@host/name        | SQLite in DATA_DIR                  |
 | DATA_DIR               | where this installation keeps its files        | .data beside manage.py              |
 | SECRET_KEY             | Django's signing key                           | made once, kept in DATA_DIR         |
-| ALLOWED_HOSTS          | host names, separated by commas                | localhost, 127.0.0.1, [::1]         |
-| CSRF_TRUSTED_ORIGINS   | origins with scheme, separated by commas       | none                                |
-| BEHIND_HTTPS           | 1 behind a proxy that speaks HTTPS             | plain HTTP                          |
-| TRUSTED_PROXY          | the proxy whose word on its clients is taken    | 127.0.0.1 with BEHIND_HTTPS, or none |
+| SITE_URL               | where readers find it: https://news.example    | what each request names             |
+| ALLOWED_HOSTS          | host names, separated by commas                | SITE_URL's, localhost, 127.0.0.1, [::1] |
+| CSRF_TRUSTED_ORIGINS   | origins with scheme, separated by commas       | SITE_URL                            |
+| BEHIND_HTTPS           | 1 behind a proxy that speaks HTTPS             | 1 if SITE_URL is https, or 0        |
+| TRUSTED_PROXY          | the proxy whose word on its clients is taken   | 127.0.0.1 with BEHIND_HTTPS, or none |
+| HSTS                   | subdomains, preload: what more to ask of browsers | this host alone                  |
+| SESSION_HOURS          | how long a login lasts                         | 12                                  |
+| TWO_FACTOR             | 1: a second factor for every login             | a password is enough                |
+| LOG_FORMAT             | json: one JSON object a line, for programs     | lines for people                    |
+| LOG_REQUESTS           | 1: a line for every request                    | warnings and errors alone           |
 | DEBUG                  | 1 for Django's debug pages                     | off                                 |
 """
 
+import datetime
 import os
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import dj_database_url
 from csp.constants import NONE, SELF
-from django.core.management.utils import get_random_secret_key
+
+from timeline.secret_key import kept_secret
 
 
 def listed(variable: str, default: str = "") -> list[str]:
@@ -25,39 +34,40 @@ def listed(variable: str, default: str = "") -> list[str]:
     return [item.strip() for item in os.environ.get(variable, default).split(",") if item.strip()]
 
 
-def kept_secret(path: Path) -> str:
-    """The signing key of this installation, made on first use and readable by its owner alone."""
-    if not path.exists():
-        try:
-            descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        except FileExistsError:
-            pass  # another process was first; its key is the one
-        else:
-            with os.fdopen(descriptor, "w") as file:
-                file.write(get_random_secret_key())
-    return path.read_text().strip()
+def yes(variable: str) -> bool:
+    """Whether an environment variable says so."""
+    return os.environ.get(variable) == "1"
 
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = Path(os.environ.get("DATA_DIR", BASE_DIR / ".data"))
 DATA_DIR.mkdir(parents=True, exist_ok=True)
 
-DEBUG = os.environ.get("DEBUG") == "1"
+DEBUG = yes("DEBUG")
+SITE_URL = os.environ.get("SITE_URL", "").rstrip("/")
+_site = urlsplit(SITE_URL)
 SECRET_KEY = os.environ.get("SECRET_KEY") or kept_secret(DATA_DIR / "secret_key")
-ALLOWED_HOSTS = listed("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
-CSRF_TRUSTED_ORIGINS = listed("CSRF_TRUSTED_ORIGINS")
+ALLOWED_HOSTS = listed("ALLOWED_HOSTS", ",".join(filter(None, [_site.hostname, "localhost,127.0.0.1,[::1]"])))
+CSRF_TRUSTED_ORIGINS = listed("CSRF_TRUSTED_ORIGINS", SITE_URL)
 
-BEHIND_HTTPS = os.environ.get("BEHIND_HTTPS") == "1"
+BEHIND_HTTPS = os.environ.get("BEHIND_HTTPS", "1" if _site.scheme == "https" else "") == "1"
 TRUSTED_PROXY = os.environ.get("TRUSTED_PROXY", "127.0.0.1" if BEHIND_HTTPS else "")
 if BEHIND_HTTPS:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     SECURE_SSL_REDIRECT = SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True
-    SECURE_HSTS_SECONDS = 60 * 60 * 24 * 365
+    SECURE_HSTS_SECONDS = 60 * 60 * 24 * 365 * 2
+    SECURE_HSTS_INCLUDE_SUBDOMAINS = "subdomains" in listed("HSTS") or "preload" in listed("HSTS")
+    SECURE_HSTS_PRELOAD = "preload" in listed("HSTS")
+    SECURE_REDIRECT_EXEMPT = [r"^livez$", r"^healthz$"]  # asked from beside, without the proxy
 
 INSTALLED_APPS = [
     "timeline",  # before django.contrib.admin, so that its admin templates are found first
     "articles",
     "timeline.apps.DeskConfig",
+    "axes",  # these before contenttypes, after which the roles get their permissions
+    "django_otp",
+    "django_otp.plugins.otp_totp",
+    "django_otp.plugins.otp_static",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -69,6 +79,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "timeline.logs.numbered",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
@@ -76,11 +87,13 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django_otp.middleware.OTPMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "csp.middleware.CSPMiddleware",
-    "timeline.middleware.open_to_openers",
+    "timeline.middleware.policies",
+    "axes.middleware.AxesMiddleware",  # last: it answers in place of a login that is closed
 ]
 
 ROOT_URLCONF = "timeline.urls"
@@ -109,7 +122,7 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     # taking the write lock at BEGIN makes writers wait for each other instead.
     _options |= {
         "transaction_mode": "IMMEDIATE",
-        "timeout": 20,
+        "timeout": float(os.environ.get("SQLITE_TIMEOUT", "20")),
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
     }
 else:
@@ -125,7 +138,22 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
     for name in ("UserAttributeSimilarityValidator", "MinimumLengthValidator", "CommonPasswordValidator")
 ]
+AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]
+# An account is closed for a while to the address from which it was tried, and to no other: who tries somebody's name
+# locks nobody out. A try that is refused costs the server no password to check.
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_FAILURE_LIMIT = 8
+AXES_COOLOFF_TIME = datetime.timedelta(minutes=15)
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+AXES_RESET_ON_SUCCESS = True
+AXES_ENABLE_ACCESS_FAILURE_LOG = True
+AXES_LOCKOUT_TEMPLATE = "429.html"
+AXES_VERBOSE = False
+TWO_FACTOR = yes("TWO_FACTOR")
+OTP_TOTP_ISSUER = "Timeline"
 LOGIN_URL = "admin:login"
+LOGIN_REDIRECT_URL = "admin:index"
+SESSION_COOKIE_AGE = int(float(os.environ.get("SESSION_HOURS", "12")) * 60 * 60)
 
 LANGUAGE_CODE = "en-gb"
 TIME_ZONE = "UTC"
@@ -137,17 +165,20 @@ STATIC_ROOT = DATA_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "timeline.static_files.Collected"},
 }
 WHITENOISE_MAX_AGE = 60 * 60
+WHITENOISE_USE_FINDERS = True  # where collectstatic did not run, they are served from where they lie
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
-        "default-src": [SELF],
+        "default-src": [NONE],
         "script-src": [SELF],
+        "style-src": [SELF],
+        "font-src": [SELF],
+        "connect-src": [SELF],
         "img-src": [SELF, "data:"],
-        "object-src": [NONE],
-        "base-uri": [SELF],
+        "base-uri": [NONE],
         "form-action": [SELF],
         "frame-ancestors": [NONE],
     }
@@ -156,6 +187,19 @@ CONTENT_SECURITY_POLICY = {
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "formatters": {
+        "lines": {"()": "timeline.logs.Lines"},
+        "json": {"()": "timeline.logs.Json"},
+    },
+    "handlers": {
+        "console": {
+            "class": "logging.StreamHandler",
+            "formatter": "json" if os.environ.get("LOG_FORMAT") == "json" else "lines",
+        }
+    },
     "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {
+        "django": {"handlers": [], "level": "WARNING", "propagate": True},
+        "timeline.requests": {"level": "INFO" if yes("LOG_REQUESTS") else "WARNING"},
+    },
 }

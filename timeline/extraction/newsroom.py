@@ -27,7 +27,8 @@ TAIL: Final = re.compile(r"\s+(?:[|–—]|-)\s+[^|–—]{2,30}$")
 NO_HEADLINE: Final = re.compile(
     r"(?i)\?|^(?:why|how|what|who|when|where|is|are|can|could|will|should|does|did|watch|live|opinion|analysis|review"
     r"|podcast|in pictures|photos?|video|explainer|explained|factbox|timeline|list|profile|letters?|q&a|key events)\b"
-    r"|\b(?:things|what) (?:to|you need to|we) know\b|\blist of\b|\bkey events\b|\bas it happened\b|\blive (?:updates|blog)\b"
+    r"|\b(?:things|what) (?:to|you need to|we) know\b|\blist of\b|\bkey events\b|\bas it happened\b"
+    r"|\blive (?:updates|blog)\b"
     r"|\bday \d|\bhere[’']s\b|…|\.\.\.|^\d+ "
 )
 WORD: Final = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")

@@ -6,6 +6,10 @@ PYTHON ?= python3
 VENV := .venv
 # Scripts in .venv/bin name the folder they were made in; "python -m" goes on working when the checkout is moved.
 PY := $(VENV)/bin/python
+# Processes that test at once: each has a database and a browser of its own.
+WORKERS ?= auto
+COVERED := $(PY) -m coverage report --format=total
+PURE := timeline/temporal/*,timeline/extraction/*,timeline/merging/*,timeline/dates/*
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYTHONUNBUFFERED := 1
 
@@ -25,9 +29,10 @@ test: $(VENV)/.installed-dev
 	@$(PY) -m tests.infrastructure.chromium
 	@$(PY) -m tests.infrastructure.postgres
 	@echo "== The tests on SQLite"
-	@$(PY) -m pytest
+	@$(PY) -m pytest -n $(WORKERS) --cov --cov-report=
+	@echo "== Lines and branches that they run: $$($(COVERED)) % of all, $$($(COVERED) --include='$(PURE)') % of what is pure"
 	@echo "== Those of them that touch a database, on PostgreSQL"
-	@$(PY) -m tests.infrastructure.postgres $(PY) -m pytest -m database
+	@$(PY) -m tests.infrastructure.postgres $(PY) -m pytest -n $(WORKERS) -m database
 
 lint: $(VENV)/.installed-dev
 	@$(PY) -m ruff check .
@@ -39,7 +44,7 @@ bench: $(VENV)/.installed-dev
 	@$(PY) -m pytest tests/benchmarks
 
 clean:
-	rm -rf $(VENV) .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # Make comes here only when there is no Python in .venv, or one that is gone, so --clear removes nothing that works.

@@ -215,7 +215,7 @@ TEXTS = st.builds(
     st.text(st.sampled_from('aB. \n"”é😀')).map(lambda text: text + "x"),
 )
 COLLECTIONS = st.dictionaries(NAMES, TEXTS, min_size=1)
-many_examples = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+many_examples = settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 def written(root: str, files: dict[str, str]) -> Path:

@@ -99,14 +99,12 @@ def _ids(
         for event, merged_into, public_id in rest
         if event not in holding and (merged_into or event in decided or event not in had)
     }
-    living: Iterable[str] = chain.from_iterable(keys)
-    if len(theirs) < SOME:  # a mention that is not looked at keeps its id from them as well
-        begins = Left("fingerprint", PUBLIC_ID_LENGTH)
-        others = Mention.objects.alias(begins=begins).filter(begins__in=theirs)
-        living = chain(living, others.values_list("fingerprint", flat=True))
+    others = Mention.objects.order_by()  # a mention that is not looked at keeps its id from them as well
+    if len(theirs) < SOME:
+        others = others.alias(begins=Left("fingerprint", PUBLIC_ID_LENGTH)).filter(begins__in=theirs)
     return public_ids(
         [(had[carried_on[index]] if index in carried_on else "", held) for index, held in enumerate(keys)],
-        living,
+        chain(chain.from_iterable(keys), others.values_list("fingerprint", flat=True).iterator(chunk_size=SOME)),
         settled={had[event] for event in holding if event in decided},
         reserved=reserved,
     )

@@ -6,8 +6,11 @@ from django.contrib.auth.models import User
 
 from articles.models import Article
 from tests.publishing import FRIDAY, publish, write
+from timeline.build import events
 from timeline.build.service import build
+from timeline.build.summary import LOST_SOURCES
 from timeline.dates.edtf import from_edtf
+from timeline.decisions.additions import add_event
 from timeline.decisions.dates import set_date
 from timeline.exports import jsonl
 from timeline.models import Event, Mention
@@ -146,6 +149,50 @@ def test_a_decision_outlives_its_sentence(editor):
     assert decided.earliest == TUESDAY
     assert decided.needs_check
     assert decided not in Event.objects.on_timeline()
+
+
+def test_a_decision_no_longer_asks_for_a_check_when_its_sentence_is_back(editor):
+    publish(WIRE)
+    set_date(event("talks"), editor, from_edtf("2025-03-13"), "By the minutes.")
+    publish("Something else entirely happened on Tuesday, in another town.")
+    decided = Event.objects.get(editor_earliest__isnull=False)
+    assert decided.needs_check == LOST_SOURCES
+    publish(WIRE)
+    Mention.objects.filter(quote__contains="talks").update(event=decided)
+    build([])
+    decided.refresh_from_db()
+    assert (decided.mention_count, decided.needs_check) == (1, "")
+
+
+def test_a_sentence_that_only_an_editor_holds_is_all_of_its_mention_wherever_it_moves(editor):
+    article = publish_and_find(WIRE)
+    sentence = article.sentences.get(position=1)
+    added = add_event(sentence, editor, from_edtf("2025-03-15"), "A vote", "It says so.", "")
+    moved = WIRE.replace("Parliament will", "Parliament, it is said, will")
+    for text in (f"Rain fell. {WIRE}", f"Rain fell for long. {moved}"):
+        publish(text)
+        mention = added.mentions.get()
+        assert mention.article.text[mention.clause_start : mention.clause_end] == mention.quote
+        assert "vote on Saturday" in mention.quote
+
+
+def publish_and_find(text: str) -> Article:
+    publish(text)
+    return Article.objects.get()
+
+
+@pytest.mark.parametrize("some", [1, 500])
+def test_an_id_goes_with_its_mention_however_many_events_there_are(some, monkeypatch):
+    """Few ids are asked for by name, many are not: it comes to the same."""
+    monkeypatch.setattr(events, "SOME", some)
+    publish(DAILY, origin="daily.txt")
+    publish(WIRE, origin="wire.txt", published=FRIDAY + datetime.timedelta(1))
+    first = Mention.objects.get(quote__contains="were held")
+    talks = first.event
+    assert first.fingerprint.startswith(talks.public_id)
+    publish(DAILY, origin="daily.txt", published=None)  # the mention lives, and waits for a day of publication
+    talks.refresh_from_db()
+    assert Mention.objects.get(quote__contains="held talks").fingerprint.startswith(talks.public_id)
 
 
 def test_an_address_leads_to_the_event_after_an_earlier_report_comes_in():

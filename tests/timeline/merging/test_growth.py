@@ -66,5 +66,5 @@ def comparisons(monkeypatch: pytest.MonkeyPatch, days: int) -> int:
 
 
 def test_twice_the_days_take_about_twice_the_comparisons(monkeypatch: pytest.MonkeyPatch) -> None:
-    once, twice = comparisons(monkeypatch, 40), comparisons(monkeypatch, 80)
+    once, twice = comparisons(monkeypatch, 15), comparisons(monkeypatch, 30)
     assert twice < 2.3 * once

@@ -7,14 +7,17 @@ from typing import Any
 from django.contrib import admin, messages
 from django.contrib.admin.widgets import AutocompleteSelect
 from django.db import transaction
-from django.db.models import Count, QuerySet, URLField
+from django.db.models import Count, Q, QuerySet, URLField
 from django.forms import ModelForm
 from django.http import HttpRequest
 from django.utils.formats import date_format
+from django.utils.html import format_html_join
 
+from articles import addresses, language, withdrawal, writing
 from articles.dating import PublishedBasis
-from articles.models import Article, Publisher
+from articles.models import Article, Publisher, Subscription
 from articles.signals import articles_changed
+from articles.subscriptions import fetch_all
 
 
 class DatedFilter(admin.SimpleListFilter):
@@ -24,12 +27,45 @@ class DatedFilter(admin.SimpleListFilter):
     parameter_name = "dated"
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
-        return [("no", "undated"), ("yes", "dated")]
+        return [("no", "undated"), ("check", "to check"), ("yes", "dated")]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Article]) -> QuerySet[Article]:
         if self.value() is None:
             return queryset
+        if self.value() == "check":
+            return queryset.filter(pk__in=Article.objects.to_check().values("pk"))
         return queryset.filter(published_on__isnull=self.value() == "no")
+
+
+class LanguageFilter(admin.SimpleListFilter):
+    """Articles whose dates are not read."""
+
+    title = "language"
+    parameter_name = "language"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [("en", "English"), ("other", "not English: dates not read")]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Article]) -> QuerySet[Article]:
+        if self.value() is None:
+            return queryset
+        is_english = Q(language__in=("", language.READ))
+        return queryset.filter(is_english if self.value() == "en" else ~is_english)
+
+
+class WithdrawnFilter(admin.SimpleListFilter):
+    """Withdrawn articles, which are off the timeline and can be restored."""
+
+    title = "withdrawn"
+    parameter_name = "withdrawn"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [("yes", "withdrawn"), ("no", "standing")]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Article]) -> QuerySet[Article]:
+        if self.value() is None:
+            return queryset
+        return queryset.filter(withdrawn_at__isnull=self.value() == "no")
 
 
 class PublisherSelect(AutocompleteSelect):
@@ -41,7 +77,8 @@ class PublisherSelect(AutocompleteSelect):
 
 @admin.register(Publisher)
 class PublisherAdmin(admin.ModelAdmin):
-    list_display = ("name", "article_count")
+    list_display = ("name", "article_count", "shows")
+    list_filter = ("shows",)
     search_fields = ("name",)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Publisher]:
@@ -59,8 +96,9 @@ class ArticleAdmin(admin.ModelAdmin):
     What an editor sets here is marked as such, and no ingestion changes it again.
     """
 
-    list_display = ("heading", "publisher", "published_on", "published_basis", "sentence_count")
-    list_filter = (DatedFilter, "published_basis", "publisher")
+    list_display = ("heading", "publisher", "published_on", "published_basis", "sentence_count", "state")
+    list_filter = (DatedFilter, "published_basis", LanguageFilter, WithdrawnFilter, "arrival", "publisher")
+    actions = ("withdraw", "restore")
     list_select_related = ("publisher",)
     search_fields = ("title", "origin", "publisher__name", "text")
     search_help_text = "In titles, files’ names, publishers and texts."
@@ -68,10 +106,28 @@ class ArticleAdmin(admin.ModelAdmin):
     show_facets = admin.ShowFacets.ALWAYS
     formfield_overrides = {URLField: {"assume_scheme": "https"}}
     autocomplete_fields = ("publisher",)
-    readonly_fields = ("published_basis", "origin", "ingested_at", "changed_at", "text")
+    readonly_fields = (
+        "published_basis", "published_words", "published_doubt", "updated_on", "origin", "arrival", "agency",
+        "copy_of", "former", "withdrawn_at", "ingested_at", "changed_at", "text",
+    )  # fmt: skip
     fieldsets = (
-        (None, {"fields": ("title", "publisher", "url", "published_on", "published_basis")}),
-        ("Where it came from", {"fields": ("origin", "ingested_at", "changed_at")}),
+        (None, {"fields": ("title", "publisher", "author", "url", "language")}),
+        ("When", {"fields": ("published_on", "published_basis", "published_words", "published_doubt", "updated_on")}),
+        (
+            "Where it came from",
+            {
+                "fields": (
+                    "origin",
+                    "arrival",
+                    "agency",
+                    "copy_of",
+                    "former",
+                    "withdrawn_at",
+                    "ingested_at",
+                    "changed_at",
+                )
+            },
+        ),
         ("Text", {"fields": ("text",)}),
     )
 
@@ -90,6 +146,42 @@ class ArticleAdmin(admin.ModelAdmin):
     def heading(self, article: Article) -> str:
         return article.heading
 
+    @admin.display(description="")
+    def state(self, article: Article) -> str:
+        """What a list should say beside the date."""
+        return ", ".join(
+            words
+            for words, applies in (
+                ("withdrawn", article.withdrawn_at is not None),
+                (f"{article.language}: dates not read", not language.is_read(article.language)),
+                ("check its date", article.published_on is not None and not article.is_surely_dated),
+                ("a copy", article.copy_of_id is not None),
+            )
+            if applies
+        )
+
+    @admin.display(description="former versions")
+    def former(self, article: Article) -> str:
+        versions = article.versions.all()
+        return (
+            format_html_join(
+                "", "<details><summary>{}</summary><pre>{}</pre></details>", ((str(one), one.text) for one in versions)
+            )
+            or "none"
+        )
+
+    @admin.action(description="Withdraw: take them off the timeline", permissions=["change"])
+    def withdraw(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
+        count = withdrawal.withdraw(queryset.values_list("pk", flat=True))
+        messages.success(
+            request, f"{count} withdrawn: what only they told is off the timeline. Restore brings it back."
+        )
+
+    @admin.action(description="Restore: bring them back", permissions=["change"])
+    def restore(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
+        count = withdrawal.restore(queryset.values_list("pk", flat=True))
+        messages.success(request, f"{count} restored, with all that was decided on them.")
+
     @admin.display(description="sentences", ordering="sentence_count")
     def sentence_count(self, article: Any) -> int:
         return article.sentence_count
@@ -104,7 +196,11 @@ class ArticleAdmin(admin.ModelAdmin):
             obj.published_basis = PublishedBasis.EDITOR
         obj.edited = sorted({*obj.edited, *changed - {"published_on"}})
         # Not the text: an ingestion may have written a newer one since this page was asked for.
-        obj.save(update_fields=[*changed, "published_basis", "edited", "changed_at"])
+        if "url" in changed:
+            obj.address_key = addresses.key(obj.url)
+        obj.save(update_fields=[*changed, "published_basis", "address_key", "edited", "changed_at"])
+        if "language" in changed:
+            writing.write_sentences(Article.objects.get(pk=obj.pk))
         articles_changed.send(sender=Article, article_ids=[obj.pk])
         if "published_on" in changed:
             messages.info(request, _dating_message(obj))
@@ -121,6 +217,30 @@ class ArticleAdmin(admin.ModelAdmin):
         article_ids = list(queryset.values_list("pk", flat=True))
         super().delete_queryset(request, queryset)
         articles_changed.send(sender=Article, article_ids=article_ids)
+
+
+@admin.register(Subscription)
+class SubscriptionAdmin(admin.ModelAdmin):
+    """Feeds and pages that `manage.py fetch` looks at; what came of it last stands beside each."""
+
+    list_display = ("url", "publisher", "is_active", "fetched_at", "outcome", "failures")
+    list_filter = ("is_active",)
+    search_fields = ("url", "publisher__name")
+    autocomplete_fields = ("publisher",)
+    formfield_overrides = {URLField: {"assume_scheme": "https"}}
+    readonly_fields = ("fetched_at", "outcome", "failures")
+    fields = ("url", "publisher", "is_active", "fetched_at", "outcome", "failures")
+    actions = ("fetch_now",)
+
+    @admin.action(description="Fetch now", permissions=["change"])
+    def fetch_now(self, request: HttpRequest, queryset: QuerySet[Subscription]) -> None:
+        for fetched in fetch_all(queryset.select_related("publisher")[:MOST_FETCHED_AT_ONCE]):
+            level = messages.ERROR if fetched.problem else messages.SUCCESS
+            messages.add_message(request, level, f"{fetched.subscription}: {fetched.subscription.outcome}")
+
+
+# Each may take a minute, and a browser waits for them.
+MOST_FETCHED_AT_ONCE = 5
 
 
 def _dating_message(article: Article) -> str:

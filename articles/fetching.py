@@ -120,6 +120,8 @@ def _request(url: str, host: str, port: int, conditions: dict[str, str], deadlin
             return _answer(url, response, deadline)
         except urllib3.exceptions.SSLError:
             raise ReadingError(f"{host} has no valid certificate", "Look at the address in a browser") from None
+        except urllib3.exceptions.NewConnectionError:
+            raise ReadingError(f"{host} does not answer", "Try again later") from None
         except urllib3.exceptions.TimeoutError:
             raise ReadingError(f"{host} takes too long to answer", "Try again later") from None
         except (urllib3.exceptions.HTTPError, OSError, ValueError):

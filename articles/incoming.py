@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import Any
 
 from articles import addresses, copies, language, updates
-from articles.dating import Clues, Dating, date_article, days, stamps
+from articles.dating import Clues, Dating, PublishedBasis, date_article, days, stamps
 from articles.dating.stamps import Stamp
 from articles.models import Arrival
 from articles.readers import Document
@@ -44,6 +44,8 @@ class Incoming:
     document: Document
     given: Given = field(default_factory=Given)
     listed: Mapping[str, str] = field(default_factory=dict)
+    # What an editor who looked at it first has set right: columns with their values, "publisher" as a name.
+    mended: Mapping[str, Any] = field(default_factory=dict)
 
     @cached_property
     def fingerprint(self) -> str:
@@ -52,6 +54,8 @@ class Incoming:
     @cached_property
     def dating(self) -> Dating:
         document = self.document
+        if "published_on" in self.mended:
+            return Dating(self.mended["published_on"], PublishedBasis.EDITOR)
         return date_article(
             Clues(
                 text=document.text,
@@ -70,7 +74,7 @@ class Incoming:
     def columns(self) -> dict[str, Any]:
         """The article's columns but for those that follow from its text."""
         document, dating = self.document, self.dating
-        return {
+        columns: dict[str, Any] = {
             "title": document.title or self.listed.get("title", "")[:500],
             "url": document.url,
             "author": document.author,
@@ -82,15 +86,22 @@ class Incoming:
             "address_key": self.address_key,
             "fingerprint": self.fingerprint,
         }
+        by_editor = {name: value for name, value in self.mended.items() if name in ("title", "url")}
+        if by_editor or "publisher" in self.mended:
+            # As on any article: what an editor set, no ingestion changes again.
+            columns["edited"] = sorted({*self.mended} - {"published_on"})
+        return columns | by_editor
 
     @property
     def publisher(self) -> str:
+        if "publisher" in self.mended:
+            return str(self.mended["publisher"])
         return self.document.publisher or self.listed.get("publisher", "")[:200] or self.given.publisher
 
     @cached_property
     def address_key(self) -> str:
         """Under which another copy of the page meets this one; of a live blog's entry with its own name."""
-        key = addresses.key(self.document.url)
+        key = addresses.key(self.mended.get("url", self.document.url))
         return f"{key[:400]}#{self.document.key[:90]}" if key and self.document.key.startswith("entry-") else key
 
     @cached_property

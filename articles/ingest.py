@@ -6,10 +6,10 @@ with the mentions and events that hang on it: an interrupt leaves whole articles
 """
 
 import datetime
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from articles import readers, writing
 from articles.fetching import fetch_page
@@ -79,10 +79,15 @@ def take_in(
     options: Options | None = None,
     report: Report | None = None,
     wanted: Callable[[Address], bool] = lambda item: True,
+    mended: Mapping[str, Mapping[str, Any]] | None = None,
+    left_out: Collection[str] = (),
 ) -> Report:
-    """Takes in what the sources hold, and of the pages that they name those that are `wanted`."""
+    """Takes in what the sources hold, and of the pages that they name those that are `wanted`.
+
+    `mended` is what an editor has set right, and `left_out` what they do not want, by origins.
+    """
     report = report or Report()
-    reading = _Reading(given, options or Options(), report, wanted)
+    reading = Reading(given, options or Options(), report, wanted, mended or {}, left_out)
     waiting: list[Incoming] = []
     for source in watched(sources, "Taking in"):
         for one in reading.of(source):
@@ -116,18 +121,20 @@ def _write(waiting: list[Incoming], report: Report) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class _Reading:
+class Reading:
     """Sources -> incoming documents; what cannot be read goes into the report."""
 
     given: Given
     options: Options
     report: Report
-    wanted: Callable[[Address], bool]
+    wanted: Callable[[Address], bool] = lambda item: True
+    mended: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    left_out: Collection[str] = ()
 
     def of(self, source: Source) -> Iterator[Incoming]:
         try:
             blob = fetch_page(source.address) if source.address else source.opened()
-            given = self._fetched if source.address else self.given
+            given = self._fetched if source.address or blob.url else self.given
             for part, item in readers.read(blob, self.options):
                 yield from self._each(source, part, item, given)
         except UnknownKindError as error:
@@ -144,7 +151,9 @@ class _Reading:
                 yield from self._page(item)
         else:
             try:
-                yield Incoming(_origin(source.origin, part), item, given, source.listed)
+                origin = _origin(source.origin, part)
+                if origin not in self.left_out:
+                    yield Incoming(origin, item, given, source.listed, self.mended.get(origin, {}))
             except ReadingError as error:
                 self.report.skipped.append(Failure.of(name, error))
 

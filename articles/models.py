@@ -1,5 +1,6 @@
 """What was published: articles, who published them, and their sentences."""
 
+from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Substr
@@ -281,3 +282,34 @@ class Subscription(models.Model):
 
     def __str__(self) -> str:
         return self.url
+
+
+class Upload(models.Model):
+    """Files that an editor has sent and looks at before they are taken in; kept for a day."""
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    publisher = models.CharField(max_length=200, blank=True)
+    published_on = models.DateField(null=True)
+    sent_at = models.DateTimeField(auto_now_add=True)
+
+    def __str__(self) -> str:
+        return f"upload {self.pk}"
+
+
+class UploadedFile(models.Model):
+    """One of them, or a page that was fetched for it; `problem` and `remedy` where that failed."""
+
+    upload = models.ForeignKey(Upload, on_delete=models.CASCADE, related_name="files")
+    name = models.CharField(max_length=1000)
+    url = models.CharField(max_length=1000, blank=True)
+    media = models.CharField(max_length=200, blank=True)
+    content = models.BinaryField(default=bytes)
+    is_pasted = models.BooleanField(default=False)
+    problem = models.CharField(max_length=300, blank=True)
+    remedy = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        return self.name

@@ -30,8 +30,11 @@ class Written:
     articles: list[Article] = field(default_factory=list)
 
 
-def write(batch: list[Incoming]) -> Written:
-    """Brings the database in line with the documents; asks first, and locks only where something changes."""
+def write(batch: list[Incoming], is_announced: bool = True) -> Written:
+    """Brings the database in line with the documents; asks first, and locks only where something changes.
+
+    Who only looks, and takes it back, need not announce it.
+    """
     written = Written()
     known = _Known(batch, locked=False)
     waiting = []
@@ -43,7 +46,7 @@ def write(batch: list[Incoming]) -> Written:
         else:
             waiting.append(one)
     if waiting:
-        _write(waiting, written)
+        _write(waiting, written, is_announced)
     return written
 
 
@@ -78,7 +81,7 @@ def _changes(article: Article, one: Incoming) -> dict[str, Any]:
     changes = _other_copy(article, one) if article.origin != one.origin else _same_origin(article, one)
     if "fingerprint" in changes:
         changes |= one.text_columns
-    return {name: value for name, value in changes.items() if name not in article.edited}
+    return {name: value for name, value in changes.items() if name not in article.edited or name in one.mended}
 
 
 def _same_origin(article: Article, one: Incoming) -> dict[str, Any]:
@@ -116,6 +119,8 @@ def _same_origin(article: Article, one: Incoming) -> dict[str, Any]:
 def _other_copy(article: Article, one: Incoming) -> dict[str, Any]:
     """Another copy of the page fills in what is not known, and replaces the text where it is a newer version of it."""
     wanted = one.columns
+    if one.mended:
+        return _same_origin(article, one)
     changes = {name: wanted[name] for name in _FILLED if wanted[name] and not getattr(article, name)}
     if article.published_basis in _WEAK and wanted["published_basis"] not in _WEAK:
         changes |= {name: wanted[name] for name in wanted if name.startswith("published_")}
@@ -138,7 +143,7 @@ def _is_newer(one: Incoming, article: Article) -> bool:
 
 
 @transaction.atomic
-def _write(waiting: list[Incoming], written: Written) -> None:
+def _write(waiting: list[Incoming], written: Written, is_announced: bool) -> None:
     publishers = {
         name: Publisher.objects.get_or_create(name=name)[0]
         for name in sorted({one.publisher for one in waiting if one.publisher})
@@ -150,7 +155,7 @@ def _write(waiting: list[Incoming], written: Written) -> None:
     for one in waiting:
         article, is_new, changes = _save(one, known, publishers)
         if is_new or changes.keys() & {"text", "published_on", "updated_on"}:
-            _write_sentences(article, is_new)
+            write_sentences(article, is_new)
         if is_new or "text" in changes:
             families.sketch(article, one.bands, is_new)
             rewritten.append(article)
@@ -159,7 +164,7 @@ def _write(waiting: list[Incoming], written: Written) -> None:
         (written.added if is_new else written.updated if changes else written.unchanged).append(one.origin)
         written.articles.append(article)
     changed += families.find(rewritten)
-    if changed:
+    if changed and is_announced:
         articles_changed.send(sender=Article, article_ids=sorted(set(changed)))
 
 
@@ -197,7 +202,7 @@ def _keep_version(article: Article) -> None:
     )
 
 
-def _write_sentences(article: Article, is_new: bool) -> None:
+def write_sentences(article: Article, is_new: bool = False) -> None:
     """Brings the article's sentences up to date; those at the same place keep their rows."""
     wanted = dict(enumerate(spans(article.text, article.language, article.published_on, article.updated_on)))
     kept: set[int] = set()

@@ -26,7 +26,7 @@ from waitress.utilities import RequestEntityTooLarge
 THREADS = 8
 CONNECTIONS = 800  # fewer than the files that a process may have open, 1,024 by default
 HEAD_BYTES = 32 * 1024
-BODY_BYTES = 4 * 1024 * 1024  # editors bring in articles of 1.5 MB at once, which come back as text for a second look
+BODY_BYTES = 21 * 1024 * 1024  # editors bring in files of 20 MB at once
 STRANGERS_BODY_BYTES = 64 * 1024  # of those who send no session's cookie: a login takes 1 KB
 HEAD_SECONDS = 20
 BODY_SECONDS = 120

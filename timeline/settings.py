@@ -156,6 +156,9 @@ LOGIN_REDIRECT_URL = "admin:index"
 SESSION_COOKIE_AGE = int(float(os.environ.get("SESSION_HOURS", "12")) * 60 * 60)
 
 LANGUAGE_CODE = "en-gb"
+# Hosts that may be fetched from though they are not on the public network, as a feed inside of a newsroom's own.
+FETCH_ALLOWED_HOSTS = listed("FETCH_ALLOWED_HOSTS")
+
 TIME_ZONE = "UTC"
 USE_I18N = False
 USE_TZ = True

@@ -113,7 +113,7 @@ def redate(known: Dating, found: Dating) -> Dating:
     A day given on an earlier ingestion stands until the file itself has one or another is given; the same folder
     ingested later without --published must not undate its articles.
     """
-    if known.basis == PublishedBasis.EDITOR:
+    if known.basis == PublishedBasis.EDITOR and found.basis != PublishedBasis.EDITOR:
         return known
     if known.basis == PublishedBasis.GIVEN and found.basis not in (PublishedBasis.METADATA, PublishedBasis.GIVEN):
         return known

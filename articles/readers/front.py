@@ -78,6 +78,13 @@ def values(found: dict[str, Any]) -> dict[str, Any]:
     }
 
 
+def as_front_matter(values: dict[str, str]) -> str:
+    """The lines that say it in YAML; "" where there is nothing to say."""
+    if not values:
+        return ""
+    return f"---\n{yaml.safe_dump(values, allow_unicode=True, width=float('inf'))}---\n\n"
+
+
 def _words(found: dict[str, Any], name: str) -> str:
     for key in KEYS[name]:
         value = found.get(key, "")

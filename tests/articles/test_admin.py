@@ -7,7 +7,7 @@ from django.urls import reverse
 from articles.admin import ArticleAdmin
 from articles.dating import PublishedBasis
 from articles.ingest import ingest
-from articles.models import Article, Publisher
+from articles.models import Article, Publisher, Subscription
 
 pytestmark = pytest.mark.django_db
 
@@ -36,6 +36,7 @@ def page(article: Article) -> str:
 
 def save(client, article: Article, **fields: str):
     unchanged = {"title": article.title, "publisher": article.publisher_id or "", "url": article.url}
+    unchanged |= {"author": article.author, "language": article.language}
     unchanged["published_on"] = article.published_on or ""
     unchanged["previewed"] = "yes"  # what a new date changes was shown first
     return client.post(page(article), unchanged | fields, follow=True)
@@ -74,7 +75,7 @@ def test_the_list_takes_as_many_queries_for_many_articles_as_for_few(
             Article.objects.create(origin=f"{number}.txt", text="They met.", publisher=publisher, published_on=DAY)
 
     add(1, 2)
-    with django_assert_max_num_queries(20) as few:
+    with django_assert_max_num_queries(25) as few:
         editor.get(LIST)
     add(*range(3, 30))
     with django_assert_num_queries(len(few)):
@@ -177,3 +178,53 @@ def test_publishers_are_listed_with_the_number_of_their_articles(editor, talks):
 
 def test_sentences_have_no_pages_of_their_own(admin_client):
     assert "sentence" not in admin_client.get(reverse("admin:index")).content.decode()
+
+
+def test_articles_are_withdrawn_and_restored_from_the_list(editor, talks):
+    listed = reverse("admin:articles_article_changelist")
+    for action, words in (("withdraw", "1 withdrawn"), ("restore", "1 restored")):
+        told = editor.post(listed, {"action": action, "_selected_action": [talks.pk]}, follow=True)
+        assert words in told.content.decode()
+        talks.refresh_from_db()
+        assert (talks.withdrawn_at is not None) == (action == "withdraw")
+
+
+def test_the_list_tells_withdrawn_foreign_and_doubtful_articles_apart(editor, talks):
+    listed = reverse("admin:articles_article_changelist")
+    Article.objects.filter(pk=talks.pk).update(language="de", published_on=DAY, published_doubt="two days")
+    html = editor.get(f"{listed}?language=other&dated=check").content.decode()
+    assert "de: dates not read, check its date" in html
+    assert "de: dates not read" not in editor.get(f"{listed}?language=en").content.decode()
+    assert "de: dates not read" not in editor.get(f"{listed}?withdrawn=yes").content.decode()
+
+
+def test_former_versions_are_shown(editor, talks):
+    talks.versions.create(origin="talks.txt", text="They met <b>once</b>.", fingerprint="x")
+    html = editor.get(reverse("admin:articles_article_change", args=[talks.pk])).content.decode()
+    assert "They met &lt;b&gt;once&lt;/b&gt;." in html
+
+
+def test_a_language_set_right_has_the_dates_read(editor, talks):
+    Article.objects.filter(pk=talks.pk).update(language="de")
+    talks.sentences.update(is_read=False)
+    form = {"title": talks.title, "publisher": talks.publisher_id or "", "url": "", "author": "", "language": "en"}
+    editor.post(
+        reverse("admin:articles_article_change", args=[talks.pk]),
+        form | {"published_on": talks.published_on or ""},
+    )
+    talks.refresh_from_db()
+    assert (talks.language, talks.edited) == ("en", ["language"])
+    assert talks.sentences.filter(is_read=True).exists()
+
+
+def test_a_feed_is_registered_and_fetched(editor):
+    editor.post(reverse("admin:articles_subscription_add"), {"url": "http://127.0.0.1/feed", "is_active": "on"})
+    subscription = Subscription.objects.get()
+    told = editor.post(
+        reverse("admin:articles_subscription_changelist"),
+        {"action": "fetch_now", "_selected_action": [subscription.pk]},
+        follow=True,
+    )
+    assert "127.0.0.1 is not on the public network" in told.content.decode()
+    subscription.refresh_from_db()
+    assert subscription.failures == 1

@@ -89,7 +89,7 @@ def test_clients_that_trickle_are_let_go(monkeypatch, half):
         (b"GET / HTTP/1.1\r\nHost: x\r\nX: " + b"x" * server.HEAD_BYTES, b"431"),
         (STRANGER + b"Content-Length: 70000\r\n\r\n", b"413"),
         (STRANGER + b"Transfer-Encoding: chunked\r\n\r\n11170\r\n" + b"x" * 70_000, b"413"),
-        (EDITOR + b"Content-Length: 5000000\r\n\r\n", b"413"),
+        (EDITOR + b"Content-Length: 23000000\r\n\r\n", b"413"),
         (EDITOR + b"Connection: close\r\nContent-Length: 70000\r\n\r\n" + b"x" * 70_000, b"200"),
         (STRANGER + b"Connection: close\r\nContent-Length: 1000\r\n\r\n" + b"x" * 1000, b"200"),
     ],

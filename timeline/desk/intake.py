@@ -1,27 +1,39 @@
-"""Bringing articles in from the admin: the files are taken in as the command takes them in, and looked at first.
+"""Bringing articles in from the admin: what was sent is kept, looked at, mended, and then taken in once.
 
-Looking takes in the files for good and then takes it all back, so what is shown is what will be, to the last event.
+Looking reads the files as the command does, and their dates; no event is made before the editor saves.
 """
 
 import datetime
 import re
-import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
+from typing import Any
 
-import yaml
+from django.contrib.auth.models import User
 from django.db import transaction
+from django.utils import timezone
 from django.utils.text import slugify
 
-from articles.ingest import Report, ingest
-from articles.models import Article
-from timeline.models import Event
+from articles import writing
+from articles.fetching import get
+from articles.finding import Failure, Source
+from articles.incoming import Given, Incoming
+from articles.ingest import Reading, Report, take_in
+from articles.models import Arrival, Article, Upload, UploadedFile
+from articles.readers import Blob, Options, ReadingError
+from articles.readers.front import as_front_matter
+from timeline.build import mentions
 from timeline.pages import MarkedSentence, paragraphs
 
-# What can be looked at before it is saved goes to the browser and back.
-MOST_BYTES = 1_500_000
-MOST_FILES = 50
+MOST_BYTES = 20_000_000
+MOST_FILES = 200
+MOST_ADDRESSES = 20
+MOST_ARTICLES = 500
+# With their sentences; of more only their names are shown.
+MOST_LOOKED_AT = 30
+KEPT = datetime.timedelta(days=1)
+
+_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,58 +42,91 @@ class File:
 
     name: str
     content: bytes
+    is_pasted: bool = False
 
 
 @dataclass(slots=True)
 class Looked:
-    """An article as it would be: its sentences with their readings, and how many events it would add."""
+    """An article as it would be: its sentences with their readings, what it is known as, and whose copy it is."""
 
     article: Article
     paragraphs: list[list[MarkedSentence]]
     is_new: bool
+    was: Article | None = None
+
+    @property
+    def readings(self) -> int:
+        return sum(len(shown.mentions) for paragraph in self.paragraphs for shown in paragraph)
 
 
 @dataclass(slots=True)
 class Look:
-    """What bringing the files in would do."""
+    """What taking the files in would do."""
 
     report: Report
     articles: list[Looked] = field(default_factory=list)
-    events_before: int = 0
-    events_after: int = 0
+    others: int = 0
+
+
+def addresses_in(text: str) -> list[str]:
+    """The addresses in a pasted text that is nothing else; [] where it is a text."""
+    words = text.split()
+    return words if words and all(_ADDRESS.fullmatch(word) for word in words) else []
 
 
 def pasted(text: str, title: str, url: str, publisher: str, published_on: datetime.date | None) -> File:
     """A file of pasted text, its title and address at its head; named so that no other article has its name."""
-    known = {name: value for name, value in (("title", title), ("url", url)) if value}
-    text = text.replace("\r\n", "\n").strip("\n") + "\n"
     words = slugify(title) or slugify(text[:60]) or "text"
     name = "-".join(filter(None, ["pasted", str(published_on or ""), slugify(publisher), words[:60]]))
-    head = yaml.safe_dump(known, allow_unicode=True, width=float("inf"))
-    return File(f"{name}.md", f"---\n{head}---\n\n{text}".encode())
+    head = as_front_matter({name: value for name, value in (("title", title), ("url", url)) if value})
+    # As text it may be a page or a mail that somebody has copied whole; with a head it is read as Markdown.
+    return File(f"{name}.md" if head else f"{name}.txt", f"{head}{text}".encode(), is_pasted=True)
 
 
-def bring_in(files: Sequence[File], published_on: datetime.date | None, publisher: str) -> Report:
-    """Takes the files in, with the checks and the messages of `manage.py ingest`."""
-    with tempfile.TemporaryDirectory() as folder:
-        for file in files:
-            # A name from a browser is no path; a file that cannot be read is named by the report.
-            (Path(folder) / safe_name(file.name)).write_bytes(file.content)
-        return _without_folder(ingest([Path(folder)], published_on, publisher), folder)
+@transaction.atomic
+def stage(
+    user: User, files: Sequence[File], addresses: Sequence[str], published_on: datetime.date | None, publisher: str
+) -> Upload:
+    """Keeps what was sent, and the pages at these addresses, until the editor has looked at it."""
+    Upload.objects.filter(sent_at__lt=timezone.now() - KEPT).delete()
+    upload = Upload.objects.create(user=user, publisher=publisher, published_on=published_on)
+    UploadedFile.objects.bulk_create(
+        [
+            UploadedFile(upload=upload, name=safe_name(file.name), content=file.content, is_pasted=file.is_pasted)
+            for file in files
+        ]
+        + [_fetched(upload, url) for url in addresses[:MOST_ADDRESSES]]
+    )
+    return upload
 
 
-def look(files: Sequence[File], published_on: datetime.date | None, publisher: str) -> Look:
-    """What `bring_in` would do. Nothing stays."""
-    before = set(Article.objects.values_list("origin", flat=True))
+def look(upload: Upload) -> Look:
+    """What taking it in would do. Nothing stays."""
     with transaction.atomic():
-        count = Event.objects.visible().count()
-        found = Look(bring_in(files, published_on, publisher), events_before=count)
-        origins = [*found.report.added, *found.report.updated, *found.report.unchanged]
-        for article in Article.objects.select_related("publisher").filter(origin__in=origins).order_by("origin"):
-            found.articles.append(Looked(article, paragraphs(article), article.origin not in before))
-        found.events_after = Event.objects.visible().count()
+        report, batch = _read(upload)
+        before = {article.pk: article for article in Article.objects.defer("text")} if batch else {}
+        written = writing.write(batch, is_announced=False)
+        report.added, report.updated, report.unchanged = written.added, written.updated, written.unchanged
+        found = Look(report, others=max(0, len(written.articles) - MOST_LOOKED_AT))
+        for pk in [article.pk for article in written.articles][:MOST_LOOKED_AT]:
+            article = Article.objects.select_related("publisher", "copy_of__publisher").get(pk=pk)
+            mentions.read(article)
+            found.articles.append(Looked(article, paragraphs(article), pk not in before, before.get(pk)))
         transaction.set_rollback(True)
     return found
+
+
+def take(upload: Upload, mended: Mapping[str, Mapping[str, Any]], left_out: Sequence[str] = ()) -> Report:
+    """Takes it in, with what the editor has set right, by the articles' origins; the upload is gone then."""
+    report = take_in(
+        list(_sources(upload)),
+        _given(upload),
+        report=Report(failed=_failures(upload)),
+        mended=mended,
+        left_out=left_out,
+    )
+    upload.delete()
+    return report
 
 
 def safe_name(name: str) -> str:
@@ -90,10 +135,42 @@ def safe_name(name: str) -> str:
     return re.sub(r"[\x00-\x1f\x7f]", "", last).lstrip(".")[:120] or "text.txt"
 
 
-def _without_folder(report: Report, folder: str) -> Report:
-    """The messages name the files, not the folder that they passed through."""
-    report.failed = [
-        type(one)(Path(one.file).name if one.file.startswith(folder) else one.file, one.problem, one.remedy)
-        for one in report.failed
-    ]
-    return report
+def _fetched(upload: Upload, url: str) -> UploadedFile:
+    file = UploadedFile(upload=upload, name=url[:1000], url=url[:1000])
+    try:
+        answer = get(url)
+    except ReadingError as error:
+        file.problem, file.remedy = error.problem[:300], error.remedy[:300]
+    else:
+        file.content, file.media, file.url = answer.content, answer.media, answer.url[:1000]
+    return file
+
+
+def _read(upload: Upload) -> tuple[Report, list[Incoming]]:
+    report = Report(failed=_failures(upload))
+    reading = Reading(_given(upload), Options(), report)
+    batch: list[Incoming] = []
+    for source in _sources(upload):
+        for one in reading.of(source):
+            if len(batch) == MOST_ARTICLES:
+                report.failed.append(
+                    Failure(source.name, f"more than {MOST_ARTICLES} articles", "For more: manage.py ingest PATH")
+                )
+                return report, batch
+            batch.append(one)
+    return report, batch
+
+
+def _sources(upload: Upload) -> Iterator[Source]:
+    for file in upload.files.filter(problem=""):
+        blob = Blob.of(file.name, bytes(file.content), file.url, file.media)
+        yield Source(file.url or file.name, blob=blob)
+
+
+def _failures(upload: Upload) -> list[Failure]:
+    return [Failure(file.name, file.problem, file.remedy) for file in upload.files.exclude(problem="")]
+
+
+def _given(upload: Upload) -> Given:
+    is_pasted = upload.files.filter(is_pasted=True).exists()
+    return Given(upload.published_on, upload.publisher, Arrival.PASTED if is_pasted else Arrival.FILE)

@@ -24,6 +24,7 @@ MAY = {
     "articles.article": ("view", "add", "change"),
     "articles.sentence": ("view",),
     "articles.publisher": ("view", "add", "change"),
+    "articles.subscription": ("view", "add", "change", "delete"),
 }
 
 

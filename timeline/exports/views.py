@@ -12,7 +12,7 @@ from articles.models import Article
 from timeline.exports import atom, document
 from timeline.exports.formats import BY_SUFFIX, Format
 from timeline.middleware import RESOURCE_POLICY
-from timeline.pages import Question, found, site_of
+from timeline.pages import Question, found, readable_text, site_of
 
 PIECE = 32 * 1024  # characters sent at a time: each piece is compressed and written on its own
 
@@ -70,9 +70,11 @@ def schema(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def article_text(request: HttpRequest, pk: int) -> HttpResponse:
-    """An article's text, character for character: what all offsets count in."""
-    article = get_object_or_404(Article, pk=pk)
-    response = HttpResponse(article.text, content_type="text/plain; charset=utf-8")
+    """An article's text, character for character: what all offsets count in. What readers may not see is blank."""
+    article = get_object_or_404(Article.objects.select_related("publisher"), pk=pk)
+    if article.withdrawn_at:
+        return HttpResponse("This article was withdrawn.\n", content_type="text/plain; charset=utf-8", status=410)
+    response = HttpResponse(readable_text(article), content_type="text/plain; charset=utf-8")
     response["X-Robots-Tag"] = "noindex"  # the article's own page is to be found
     opened(response)
     return response

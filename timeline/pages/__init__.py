@@ -4,8 +4,8 @@ The other rooms come in by this door: an export answers the same question as a p
 article's sentences as readers see them.
 """
 
-from timeline.pages.article import MarkedSentence, paragraphs
+from timeline.pages.article import MarkedSentence, paragraphs, readable_text
 from timeline.pages.edition import edition_of, site_of
 from timeline.pages.question import Question, found
 
-__all__ = ["MarkedSentence", "Question", "edition_of", "found", "paragraphs", "site_of"]
+__all__ = ["MarkedSentence", "Question", "edition_of", "found", "paragraphs", "readable_text", "site_of"]

@@ -41,6 +41,18 @@ def passages(article: Article) -> list[Passage]:
     return found if article.shown == Shown.FULL else _quoted(found, article.shown == Shown.NEIGHBOURS)
 
 
+def readable_text(article: Article) -> str:
+    """The article's text with what readers may not see blank, so that offsets hold in it."""
+    if article.shown == Shown.FULL:
+        return article.text
+    kept = [character if character == "\n" else " " for character in article.text]
+    for passage in passages(article):
+        for marked in passage.sentences:
+            start, end = marked.sentence.start, marked.sentence.end
+            kept[start:end] = article.text[start:end]
+    return "".join(kept)
+
+
 def _quoted(passages: list[Passage], with_neighbours: bool) -> list[Passage]:
     """The sentences that the timeline quotes, with those before and after or alone; `is_cut` says what is left out."""
     every = [marked for passage in passages for marked in passage.sentences]

@@ -1,10 +1,14 @@
 import datetime
 
 import pytest
+from django.contrib.auth.models import User
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from articles.models import Article
+from articles import fetching
+from articles.models import Arrival, Article, Upload
+from tests.articles.misbehaving import serving
+from tests.articles.readers import files as made
 from timeline.decisions import dates
 from timeline.models import Decision, Event, Kind, Mention
 
@@ -18,6 +22,7 @@ def page(article: Article, name: str = "change") -> str:
 
 def entered(article: Article, **fields: str) -> dict[str, object]:
     unchanged = {"title": article.title, "publisher": article.publisher_id or "", "url": article.url}
+    unchanged |= {"author": article.author, "language": article.language}
     return unchanged | {"published_on": article.published_on} | fields
 
 
@@ -97,11 +102,12 @@ def test_sentence_without_title_event_or_reason_is_asked_for_them(desk, article)
 
 
 def look(desk, **form):
-    return desk.post(BRING_IN, {"title": "", "url": "", "publisher": "", "published_on": "", "text": ""} | form)
+    given = {"title": "", "url": "", "publisher": "", "published_on": "", "text": ""}
+    return desk.post(BRING_IN, given | form, follow=True)
 
 
-def save(desk, response):
-    return desk.post(BRING_IN, {"packed": response.context["packed"]}, follow=True)
+def save(desk, response, **mended):
+    return desk.post(BRING_IN, {"packed": response.context["packed"]} | mended, follow=True)
 
 
 @pytest.mark.usefixtures("db")
@@ -132,7 +138,7 @@ def test_uploaded_files_get_the_checks_and_messages_of_the_command(desk):
     response = look(desk, files=files)
     html = response.content.decode()
     assert "there is no text in it" in html
-    assert "1 undated" in html
+    assert "undated: relative dates wait" in html
     told = save(desk, response).content.decode()
     assert "Articles: 2 added." in told
     assert "empty.txt: there is no text in it" in told
@@ -159,7 +165,7 @@ def test_two_texts_of_one_title_do_not_overwrite_each_other(desk):
 @pytest.mark.usefixtures("db")
 def test_nothing_and_too_much_are_told(desk):
     assert "Paste a text, or choose files." in look(desk).content.decode()
-    large = SimpleUploadedFile("large.txt", b"x" * 1_600_000)
+    large = SimpleUploadedFile("large.txt", b"x" * 20_100_000)
     assert "manage.py ingest" in look(desk, files=[large]).content.decode()
 
 
@@ -174,8 +180,93 @@ def test_form_that_did_not_come_back_as_sent_saves_nothing(desk, packed):
 @pytest.mark.usefixtures("db")
 @pytest.mark.parametrize("name", ["../../etc/passwd.txt", "/etc/x.txt", "a\\b\\c.txt", ".hidden.txt", "\0a.txt", ""])
 def test_names_of_uploads_are_no_paths(desk, name):
-    from timeline.desk.intake import File, bring_in, safe_name
+    from timeline.desk.intake import File, safe_name, stage, take
 
     assert not set(safe_name(name)) & set("/\\\0")
-    bring_in([File(name, b"They met on 13 March 2025.")], None, "")
+    take(stage(User.objects.get(), [File(name, b"They met on 13 March 2025.")], [], None, ""), {})
     assert Article.objects.count() == 1
+
+
+@pytest.mark.usefixtures("db")
+def test_files_of_any_kind_are_read_and_what_is_not_read_is_named(desk):
+    files = [
+        SimpleUploadedFile("talks.html", made.PAGE.encode()),
+        SimpleUploadedFile("all.zip", made.zipped({"one.txt": b"They met on 13 March 2025.", "two.png": b"\x89PNG"})),
+    ]
+    response = look(desk, files=files)
+    html = response.content.decode()
+    assert "all.zip/two.png: it is a picture" in html
+    assert "2 new" in html
+    assert not Upload.objects.exclude(files__name__in=["talks.html", "all.zip"]).exists()
+    save(desk, response)
+    assert set(Article.objects.values_list("origin", flat=True)) == {"talks.html", "all.zip/one.txt"}
+    assert not Upload.objects.exists()
+
+
+@pytest.mark.usefixtures("db")
+def test_each_field_can_be_set_right_before_it_is_saved_and_no_ingestion_changes_it_again(desk):
+    file = SimpleUploadedFile("talks.txt", b"They met on Thursday.")
+    response = look(desk, files=[file])
+    mended = {"origin": "talks.txt"}
+    for name, value in (("title", "Talks"), ("publisher", "Sample Wire"), ("published_on", "2025-03-14")):
+        mended |= {f"was-{name}-0": "", f"{name}-0": value}
+    save(desk, response, **mended)
+    article = Article.objects.get()
+    assert (article.title, article.publisher.name, article.published_basis) == ("Talks", "Sample Wire", "editor")
+    assert Mention.objects.get().edtf == "2025-03-13"
+    file = SimpleUploadedFile("talks.txt", b"Published 20 March 2025\n\nThey met on Thursday.")
+    save(desk, look(desk, files=[file]))
+    article.refresh_from_db()
+    assert (article.title, str(article.published_on)) == ("Talks", "2025-03-14")
+
+
+@pytest.mark.usefixtures("db")
+def test_one_of_many_can_be_left_out(desk):
+    files = [SimpleUploadedFile(f"{name}.txt", f"They met {name} times.".encode()) for name in ("three", "two")]
+    save(desk, look(desk, files=files), **{"origin": ["three.txt", "two.txt"], "leave-1": "on"})
+    assert Article.objects.get().origin == "three.txt"
+
+
+@pytest.mark.usefixtures("db")
+def test_a_date_that_cannot_be_meant_is_told_and_nothing_saved(desk):
+    response = look(desk, files=[SimpleUploadedFile("talks.txt", b"They met.")])
+    told = save(desk, response, **{"origin": "talks.txt", "was-published_on-0": "", "published_on-0": "0025-03-14"})
+    assert "cannot have been published" in told.content.decode()
+    assert not Article.objects.exists()
+
+
+@pytest.mark.usefixtures("db")
+def test_an_address_is_fetched_once_and_shown_before_it_is_saved(desk, settings, monkeypatch):
+    settings.FETCH_ALLOWED_HOSTS = ["127.0.0.1"]
+    monkeypatch.setattr(fetching, "_robots", {})
+    with serving() as (base, handler):
+        response = look(desk, text=f"{base}/talks\n{base}/gone")
+        html = response.content.decode()
+        assert "They met in Jeddah" in html
+        assert "it is not there (404)" in html
+        save(desk, response)
+        assert handler.asked["/talks"] == 1
+    article = Article.objects.get()
+    assert (article.arrival, str(article.published_on)) == (Arrival.FETCHED, "2025-03-11")
+
+
+@pytest.mark.usefixtures("db")
+def test_a_copy_of_what_is_known_is_told(desk):
+    text = " ".join(
+        f"Then the spokesman number {number} said in a few words how long it had taken." for number in range(9)
+    )
+    for name in ("one.txt", "two.txt"):
+        response = look(desk, files=[SimpleUploadedFile(name, text.encode())])
+        html = response.content.decode()
+        save(desk, response)
+    assert "one witness" in html
+
+
+@pytest.mark.usefixtures("db")
+def test_looking_makes_no_event_and_another_editors_upload_is_not_ones_own(desk, client, django_user_model):
+    response = look(desk, files=[SimpleUploadedFile("talks.txt", b"They met on 13 March 2025.")])
+    assert not Article.objects.exists()
+    assert not Event.objects.exists()
+    client.force_login(django_user_model.objects.create_superuser("other"))
+    told = client.post(BRING_IN, {"packed": response.context["packed"]}, follow=True)
+    assert "did not come back as it was sent" in told.content.decode()

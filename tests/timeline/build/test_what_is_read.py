@@ -110,6 +110,12 @@ def test_readers_see_as_much_of_a_text_as_its_publisher_allows(tmp_path, client,
         assert words in page
     for words in unseen:
         assert words not in page
+    text = client.get(reverse("article-text", args=[found.pk])).content.decode()
+    assert len(text) == len(found.text)
+    for mention in Mention.objects.all():
+        assert text[mention.start : mention.end] == mention.expression
+    for words in unseen:
+        assert words not in text
 
 
 def test_two_outlets_that_print_one_text_are_one_witness(tmp_path):

@@ -39,8 +39,15 @@ class Anchors:
     """Follows the text from expression to expression and tells the situation of each."""
 
     def __init__(
-        self, text: str, folded: str, expressions: Sequence[Found], dct: datetime.date | None, story: bool
+        self,
+        text: str,
+        folded: str,
+        expressions: Sequence[Found],
+        dct: datetime.date | None,
+        story: bool,
+        order: bool | None = None,
     ) -> None:
+        self._day_first = order
         self._text = text
         self._folded = folded
         self._story = story
@@ -180,6 +187,7 @@ class Anchors:
             story=self._story,
             at=found.start,
             writing_day=body[1] if body and found.start >= body[0] else None,
+            day_first=self._day_first,
             repeats=repeated is not None and in_one_sentence(self._text, repeated, found.start),
         )
 

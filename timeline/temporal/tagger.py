@@ -39,10 +39,16 @@ def tag(text: str, dct: datetime.date | None, *, day_first: bool | None = None) 
     for index, found in enumerate(expressions):
         is_linked = index > 0 and links[index - 1] == "range"
         begins = links[index] if index < len(links) else None
-        following = _giver(expressions, links, index)
+        giver = _giver(expressions, links, index)
         if begins:
             found = replace(found, meaning=found.meaning.on_day_of(expressions[index + 1].meaning))
-        reading = anchors.read(found, ends_range=is_linked, begins_range=begins == "range", before=following)
+        reading = anchors.read(
+            found,
+            ends_range=is_linked,
+            begins_range=begins == "range",
+            before=giver,
+            following=expressions[index + 1] if index + 1 < len(expressions) else None,
+        )
         if reading is None:
             continue
         timex = _timex(given, found, reading, place)

@@ -1,12 +1,16 @@
 """Dates in digits that two countries read differently: "03/04/2025" is 3 April in one and 4 March in another."""
 
+import datetime
 from dataclasses import dataclass, replace
+from typing import Final
 
 from ..explain import say
 from ..periods import Period
 from ..reading import Meaning, Reading, Situation
 from ..timex import Anchor, Certainty
 from .recurring import month_and_day
+
+YEAR_DAYS: Final = 365
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,16 @@ class EitherWay(Meaning):
         )
 
     def _likelier(self, here: Situation) -> Period:
-        if self.without_year or here.today is None:
+        today = here.today
+        if today is None:
             return self.month_first
-        is_ahead = self.month_first.earliest > here.today, self.day_first.earliest > here.today
+        if self.without_year:
+            return min((self.month_first, self.day_first), key=lambda one: _distance(one, today))
+        is_ahead = self.month_first.earliest > today, self.day_first.earliest > today
         return self.day_first if is_ahead == (True, False) and here.direction() != "future" else self.month_first
+
+
+def _distance(one: Period, today: datetime.date) -> int:
+    """Days from today to the nearest such day of a year."""
+    away = abs(today.timetuple().tm_yday - one.earliest.timetuple().tm_yday)
+    return min(away, YEAR_DAYS - away)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from ..explain import say_day, say_span
-from ..periods import ONE_DAY, Period, day
+from ..periods import ONE_DAY, Period, day, days_from
 from ..reading import Meaning, Reading, Situation
 from ..timex import Granularity, TimexType
 
@@ -182,3 +182,19 @@ class ToDate(Part):
         return replace(
             whole, period=period, because=f"up to {here.today_is}, {say_span(period.earliest, period.latest)}"
         )
+
+
+@dataclass(frozen=True, slots=True)
+class NightBefore(Part):
+    """The night that ends on a day: "overnight into Wednesday" is NightBefore(NamedWeekday(3)), of two days."""
+
+    of: Meaning
+
+    def resolve(self, here: Situation) -> Reading | None:
+        whole = self.of.resolve(here)
+        if whole is None or whole.period is None:
+            return whole
+        evening, morning = days_from(whole.period.earliest, -1), whole.period.latest
+        period = Period(evening.isoformat(), evening, morning, "part")
+        because = f"{whole.because}, and its night is that of {say_span(evening, morning)}"
+        return replace(whole, type="TIME", value=f"{period.value}TNI", period=period, because=because, extent="within")

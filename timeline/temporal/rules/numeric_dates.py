@@ -32,7 +32,8 @@ def _slashed(match: Match) -> Meaning | None:
     weekday = weekday_number(match["weekday"])
     day_first, month_first = _date(full_year, second, first), _date(full_year, first, second)
     if match["mark"] == "." or month_first is None:
-        return on_day(day_first, weekday) if day_first else month_first and on_day(month_first, weekday)
+        on = day_first or month_first
+        return on_day(on, weekday) if on else None
     if day_first is None or day_first == month_first:
         return on_day(month_first, weekday)
     if weekday is not None and (day_first.isoweekday() == weekday) != (month_first.isoweekday() == weekday):
@@ -67,7 +68,7 @@ def _short(match: Match) -> Meaning | None:
     if day_first and month_first and first != second:
         return EitherWay(day(day_first), day(month_first), without_year=True)
     on = month_first or day_first
-    return on and month_and_day(on.day, on.month, weekday=weekday)
+    return month_and_day(on.day, on.month, weekday=weekday) if on else None
 
 
 def _compact(match: Match) -> Meaning | None:

@@ -33,14 +33,22 @@ _HAD_AFTER: Final = re.compile(rf",? {_NO_CLAUSE}(?:{_NO_CLAUSE}[\w'-]+ ){{0,5}}
 _BY: Final = re.compile(r"\b(?:by|until|till) (?:the )?(?:\w+ (?:of )?)?\Z")
 _CLAUSE: Final = 60
 YEAR_DIGITS: Final = 4
+NEXT_REACH: Final = 60  # characters to the day that "three days after" counts from
 
 
 class Anchors:
     """Follows the text from expression to expression and tells the situation of each."""
 
     def __init__(
-        self, text: str, folded: str, expressions: Sequence[Found], dct: datetime.date | None, story: bool
+        self,
+        text: str,
+        folded: str,
+        expressions: Sequence[Found],
+        dct: datetime.date | None,
+        story: bool,
+        order: bool | None = None,
     ) -> None:
+        self._day_first = order
         self._text = text
         self._folded = folded
         self._story = story
@@ -64,14 +72,21 @@ class Anchors:
         self._old_body = self._find_old_body(expressions, self._plan) if self._plan else None
 
     def read(
-        self, found: Found, ends_range: bool = False, begins_range: bool = False, before: Found | None = None
+        self,
+        found: Found,
+        ends_range: bool = False,
+        begins_range: bool = False,
+        before: Found | None = None,
+        following: Found | None = None,
     ) -> Reading | None:
         """The reading of `found`, None when it is no date after all.
 
         `before` is the expression that it stands before in a range or a list: in "in April and May 2020" the second
-        gives the year of both.
+        gives the year of both. `following` is the next one, whatever stands between.
         """
         here = self._situation(found)
+        if following is not None and following.start - found.end < NEXT_REACH:
+            here.next_named = lambda: self._period_of(following)
         if before is not None:
             here.range_end = before.meaning.given
         reading = _resolve(found, here)
@@ -94,6 +109,10 @@ class Anchors:
                 here.anchor = Anchor("quotation", here.today, said.start)
                 here.today_is = f"the day the words were said, {say_day(here.today)}"
         return here
+
+    def _period_of(self, found: Found) -> Period | None:
+        reading = _resolve(found, self._situation(found))
+        return reading.period if reading else None
 
     def _note(self, found: Found, reading: Reading | None, is_span: bool) -> None:
         """Remember what `found` was read as, for those that hang on it."""
@@ -180,6 +199,7 @@ class Anchors:
             story=self._story,
             at=found.start,
             writing_day=body[1] if body and found.start >= body[0] else None,
+            day_first=self._day_first,
             repeats=repeated is not None and in_one_sentence(self._text, repeated, found.start),
         )
 

@@ -146,3 +146,8 @@ _FIRST_SHORT_YEAR: Final = 40  # '39 is 2039, '40 is 1940
 def year_of_two_digits(short: int) -> int:
     """The year that two digits stand for: 96 -> 1996, 24 -> 2024."""
     return short + (1900 if short >= _FIRST_SHORT_YEAR else 2000)
+
+
+def year_of_digits(digits: str) -> int:
+    """The year that two or four digits stand for: "96" and "1996" -> 1996."""
+    return int(digits) if len(digits) == 4 else year_of_two_digits(int(digits))

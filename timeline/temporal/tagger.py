@@ -10,6 +10,7 @@ from typing import Final
 
 from .anchors import Anchors
 from .before_christ import is_far, value_of
+from .convention import day_first as order_of
 from .explain import say_span
 from .lexicon import fold
 from .narrative import is_story
@@ -20,26 +21,34 @@ from .scan import Found, recognise
 from .timex import Timex
 
 
-def tag(text: str, dct: datetime.date | None) -> list[Timex]:
+def tag(text: str, dct: datetime.date | None, *, day_first: bool | None = None) -> list[Timex]:
     """The date expressions of a text with their readings, in text order, none overlapping.
 
     `dct` is the day of publication. Without it full dates are read all the same, and expressions that hang on it come
-    without dates and with `waits_for_dct`. Any text will do: nothing is raised for it.
+    without dates and with `waits_for_dct`. `day_first` tells how the outlet's country writes "03/04/2025", for texts
+    that do not show it themselves. Any text will do: nothing is raised for it.
     """
     given = text
     text, place = repaired(text)
     folded = fold(text)
     expressions = recognise(text, folded)
     links = [link(folded, *pair) for pair in pairwise(expressions)]
-    anchors = Anchors(text, folded, expressions, dct, is_story(expressions, dct))
+    order = order_of(folded, day_first) if any(one.rule.startswith(IN_DIGITS) for one in expressions) else day_first
+    anchors = Anchors(text, folded, expressions, dct, is_story(expressions, dct), order)
     timexes: list[Timex] = []
     for index, found in enumerate(expressions):
         is_linked = index > 0 and links[index - 1] == "range"
         begins = links[index] if index < len(links) else None
-        following = _giver(expressions, links, index)
+        giver = _giver(expressions, links, index)
         if begins:
             found = replace(found, meaning=found.meaning.on_day_of(expressions[index + 1].meaning))
-        reading = anchors.read(found, ends_range=is_linked, begins_range=begins == "range", before=following)
+        reading = anchors.read(
+            found,
+            ends_range=is_linked,
+            begins_range=begins == "range",
+            before=giver,
+            following=expressions[index + 1] if index + 1 < len(expressions) else None,
+        )
         if reading is None:
             continue
         timex = _timex(given, found, reading, place)
@@ -49,6 +58,8 @@ def tag(text: str, dct: datetime.date | None) -> list[Timex]:
     return timexes
 
 
+# Rules that find dates in which day and month may stand either way.
+IN_DIGITS: Final = ("slashed-date", "day-and-month")
 # Rules whose finds share a month or year in a list: "May 3, 4 and 5, 2020".
 _ALIKE: Final = {"list-item": "month-day"}
 

@@ -34,7 +34,7 @@ def _first(names: Iterable[str]) -> set[str]:
 
 _STARTS: Final = {
     "weekday": _first(WEEKDAYS),
-    "weekdays": {f"{name}s" for name in WEEKDAYS if not name.endswith(".")},
+    "weekdays": {f"{name}s" for name in WEEKDAYS if not name.endswith(".")} | {"weekdays"},
     "month": _first(MONTHS),
     "season": set(SEASONS),
     "unit": set(UNITS),

@@ -16,7 +16,7 @@ ROWS = (*RULES, *(row for row in MODIFIERS if row.side == "before"))
 DIGIT = "1"
 LONGEST = 14
 # Not what no text writes, though a pattern allows it: "a1/2 hours".
-WORD = re.compile(r"[a-z]+|\d[a-z\d]*|(?:q|h|fy|apr)\d{1,4}")
+WORD = re.compile(r"[a-z]+|\d[a-z\d]*|(?:q|h|fy|apr|wk)\d{1,4}")
 
 
 def first_words(pattern: str) -> set[str]:

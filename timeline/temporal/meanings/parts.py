@@ -4,8 +4,8 @@ import datetime
 from dataclasses import dataclass, replace
 from typing import Final
 
-from ..explain import say, say_day, say_span
-from ..periods import ONE_DAY, Period, day, week_of
+from ..explain import say_day, say_span
+from ..periods import ONE_DAY, Period, day, days_from
 from ..reading import Meaning, Reading, Situation
 from ..timex import Granularity, TimexType
 
@@ -169,15 +169,32 @@ class ClockTime(Part):
 
 
 @dataclass(frozen=True, slots=True)
-class WeekOf(Meaning):
-    """The week that holds a day: "the week of March 17" is WeekOf(the 17th), 2025-W12."""
+class ToDate(Part):
+    """What is over of the running unit: "year to date" is ToDate(FromToday("Y", 0)), 1 January to today."""
 
     of: Meaning
 
     def resolve(self, here: Situation) -> Reading | None:
-        spoken_of = self.of.resolve(here)
-        if spoken_of is None or spoken_of.period is None:
-            return spoken_of
-        period = week_of(spoken_of.period.earliest)
-        because = f"{spoken_of.because}, in {say(period)}"
-        return replace(spoken_of, value=period.value, period=period, because=because)
+        whole = self.of.resolve(here)
+        if whole is None or whole.period is None or here.today is None:
+            return whole
+        period = replace(whole.period, latest=max(here.today, whole.period.earliest), granularity="range")
+        return replace(
+            whole, period=period, because=f"up to {here.today_is}, {say_span(period.earliest, period.latest)}"
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class NightBefore(Part):
+    """The night that ends on a day: "overnight into Wednesday" is NightBefore(NamedWeekday(3)), of two days."""
+
+    of: Meaning
+
+    def resolve(self, here: Situation) -> Reading | None:
+        whole = self.of.resolve(here)
+        if whole is None or whole.period is None:
+            return whole
+        evening, morning = days_from(whole.period.earliest, -1), whole.period.latest
+        period = Period(evening.isoformat(), evening, morning, "part")
+        because = f"{whole.because}, and its night is that of {say_span(evening, morning)}"
+        return replace(whole, type="TIME", value=f"{period.value}TNI", period=period, because=because, extent="within")

@@ -6,7 +6,7 @@ from typing import Final
 from ..explain import say, say_dated, say_day, say_span
 from ..periods import Period, around, day, days_from, shift
 from ..reading import Dated, Meaning, Reading, Situation
-from ..timex import Certainty
+from ..timex import Anchor, Certainty
 from .fixed import Duration
 from .quarters import SamePeriod
 
@@ -205,6 +205,26 @@ class CountedDay(Meaning):
         on = shift(base.period.earliest, self.amount, self.unit)
         because = f"{base.because}, and counted from there it is {say_day(on)}"
         return replace(base, value=on.isoformat(), period=day(on), because=because, certainty="likely")
+
+
+@dataclass(frozen=True, slots=True)
+class BesideNext(Meaning):
+    """A day so far from the one that is named next: "three days after" in "three days after Tuesday's blast"."""
+
+    amount: float
+    unit: str
+
+    @property
+    def unit_named(self) -> str:
+        return "D"
+
+    def resolve(self, here: Situation) -> Reading | None:
+        named = here.next_named()
+        if named is None or named.earliest != named.latest:
+            return None
+        on = shift(named.earliest, self.amount, self.unit)
+        because = f"counted from {say(named)}, this is {say_day(on)}"
+        return Reading("DATE", on.isoformat(), because, day(on), Anchor("timex", named.earliest), "likely")
 
 
 @dataclass(frozen=True, slots=True)

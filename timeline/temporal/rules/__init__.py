@@ -16,6 +16,7 @@ from . import (
     months,
     nights,
     numeric_dates,
+    pieces,
     quarters,
     relative,
     seasons,
@@ -34,6 +35,7 @@ RULES: Final[tuple[Rule, ...]] = (
     *months.RULES,
     *weekdays.RULES,
     *relative.RULES,
+    *pieces.RULES,
     *counted_days.RULES,
     *distances.RULES,
     *beside.RULES,
@@ -48,6 +50,7 @@ RULES: Final[tuple[Rule, ...]] = (
     *durations.RULES,
 )
 MODIFIERS: Final[tuple[Modifier, ...]] = (
+    *pieces.MODIFIERS,
     *modifiers.MODIFIERS,
     *holidays.MODIFIERS,
     *clock.MODIFIERS,

@@ -6,7 +6,7 @@ from typing import Final
 from ..lexicon import number
 from ..meanings.fixed import Duration
 from ..meanings.parts import LoosePart, PartOfDay
-from ..meanings.shifts import Counted, FromText
+from ..meanings.shifts import BesideNext, Counted, FromText
 from ..meanings.spoken import SpokenDay
 from ..reading import Meaning
 from ..words import PARTS_OF_DAY
@@ -101,6 +101,21 @@ RULES: Final = (
             Example("They had talked the previous evening.", value="2025-03-13TEV"),
         ],
         counterexamples=["the night before the vote", "the morning after he left"],
+    ),
+    Rule(
+        name="beside-happening",
+        starts="number 5pm",
+        needs=frozenset("before after".split()),
+        pattern=r"(?P<number>{number}) (?P<unit>day|week|month|year)s? (?P<way>before|after)"
+        r"(?= (?:(?:the|an?|his|her|its|their) )?(?:[a-z]+ ){0,3}(?:(?:on|of|in) )?(?:the )?(?:{fullweekday}|{month}\b|{day} {month}\b))",
+        read=lambda match: BesideNext(
+            number(match["number"]) * (1 if match["way"] == "after" else -1), unit_code(match["unit"])
+        ),
+        examples=[
+            Example("Two days after Monday's flood the well ran dry.", value="2025-03-12", words="Two days after"),
+            Example("It closed three weeks before the election on 2 March.", value="2025-02-09"),
+        ],
+        counterexamples=["three weeks before the vote"],
     ),
     Rule(
         name="later",

@@ -1,5 +1,6 @@
 """Days of the calendar with their month in words: "14 March 2025", "Friday, March 14", "3 Aug '96", "12-Sep-98"."""
 
+import calendar
 import datetime
 import re
 from typing import Final
@@ -7,7 +8,7 @@ from typing import Final
 from ..lexicon import number_of_day, year_of_two_digits
 from ..meanings.fixed import Explicit, on_day
 from ..meanings.recurring import YEAR_OF, OfYear, month_and_day
-from ..periods import day
+from ..periods import day, month
 from ..reading import Meaning, Which
 from ..words import MONTHS, weekday_number
 from .rule import MONTH_WORDS, Example, Match, Rule
@@ -42,6 +43,8 @@ def full_date(match: Match) -> Meaning | None:
     weekday = weekday_number(match["weekday"])
     datetime.date(2000, in_month, in_day)  # raises for 31 June
     if in_year := _year(match):
+        if in_day > calendar.monthrange(in_year, in_month)[1]:
+            return Explicit(month(in_year, in_month), certainty="guess", note="there is no such day, but ")
         return on_day(datetime.date(in_year, in_month, in_day), weekday)
     if match.has("of"):
         return OfYear(month_and_day(in_day, in_month), *YEAR_OF[match["of"]])
@@ -121,6 +124,7 @@ RULES: Final = (
             Example("They left on Jun. 3 '96 for good.", value="1996-06-03", words="Jun. 3 '96"),
             Example("Signed May. 9, 2019 in Riga.", value="2019-05-09", words="May. 9, 2019"),
             Example("Votes: 14\nMarch 3, 2025: the count", value="2025-03-03", words="March 3, 2025"),
+            Example("The deed is dated Feb 29, 2015.", value="2015-02", words="Feb 29, 2015"),
             Example("log Mar14 ok", value="2025-03-14", words="Mar14"),
         ],
         counterexamples=[
@@ -164,6 +168,30 @@ RULES: Final = (
             "the 26th of July Movement",
             "Of the 20 march leaders none came.",
         ],
+    ),
+    Rule(
+        name="weekday-and-date",
+        starts="weekday",
+        pattern=rf"(?P<weekday>{WEEKDAY}),? \((?P<month>{{month}})\.? (?P<day>{{dayordinal}}|{{day}})"
+        + OF_YEAR
+        + r"\)",
+        read=full_date,
+        examples=[
+            Example(
+                "Ann Lee was bailed on Wednesday (Feb 26), the court said.",
+                value="2025-02-26",
+                words="Wednesday (Feb 26)",
+            ),
+        ],
+    ),
+    Rule(
+        name="weekday-and-day-month",
+        starts="weekday",
+        pattern=rf"(?P<weekday>{WEEKDAY}),? \((?:the )?(?P<day>{{dayordinal}}|{{day}})~(?:of )?(?P<month>{{month}})"
+        + OF_YEAR
+        + r"\)",
+        read=full_date,
+        examples=[Example("The pier burned on Sunday (2 March).", value="2025-03-02", words="Sunday (2 March)")],
     ),
     Rule(
         name="day-month-glued",

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from ..meanings.parts import PartOfDay
+from ..meanings.parts import NightBefore, PartOfDay
 from ..meanings.shifts import FromToday
 from ..meanings.spoken import Overnight, SpokenDay
 from ..reading import Meaning
@@ -137,6 +137,21 @@ MODIFIERS: Final = (
             Example("on the night of March 3", value="2025-03-03TNI", words="the night of March 3"),
             Example(
                 "They met on March 11. At dawn on the 13th he left.", value="2025-03-13TMO", words="dawn on the 13th"
+            ),
+        ],
+    ),
+    Modifier(
+        name="overnight into day",
+        side="before",
+        starts="overnight night",
+        pattern=r"(?:over)?night (?:(?:on |from )?{fullweekday} )?(?:in)?to ",
+        apply=lambda meaning, match: NightBefore(meaning) if meaning.names_day else None,
+        examples=[
+            Example(
+                "Drones hit the depot overnight into Wednesday.",
+                value="2025-03-11TNI",
+                days=("2025-03-11", "2025-03-12"),
+                words="overnight into Wednesday",
             ),
         ],
     ),

@@ -1,50 +1,116 @@
-"""Dates in digits only: "2025-03-14", "3/14/2025", "14.03.2025", "9/11"."""
+"""Dates in digits only: "2025-03-14", "3/14/2025", "14.03.2025", "20250314", "04/2016", "9/11", and "3/13" by itself."""
 
 import datetime
+import re
 from typing import Final
 
-from ..meanings.fixed import Explicit
+from ..lexicon import year_of_two_digits
+from ..meanings.either import EitherWay
+from ..meanings.fixed import Explicit, on_day
 from ..meanings.parts import ClockTime
-from ..periods import day
+from ..meanings.recurring import month_and_day
+from ..periods import day, month
 from ..reading import Meaning
+from ..words import weekday_number
+from .calendar_dates import WEEKDAY
 from .rule import Example, Match, Rule
 
-_SHORT_YEAR: Final = 50  # '49 is 2049, '50 is 1950
+_WEEKDAY: Final = rf"(?:(?P<weekday>{WEEKDAY}),? )?"
 
 
 def _iso(match: Match) -> Meaning | None:
     on = Explicit(day(datetime.date(int(match["year"]), int(match["month"]), int(match["day"]))))
-    return ClockTime(match["clock"] + match["zone"].upper(), on) if match.has("clock") else on
+    if not match.has("clock"):
+        return on
+    return ClockTime(match["clock"] + match["zone"].upper(), on, match["zone"].upper() or match["offset"])
 
 
 def _slashed(match: Match) -> Meaning | None:
-    """Month first, as in the United States, unless only the other way round is a date; with dots the day is first."""
+    """Either order where both are dates, else the one that is; with dots the day is first."""
     first, second, in_year = int(match["first"]), int(match["second"]), match["year"]
-    full_year = int(in_year) if len(in_year) == 4 else int(in_year) + (1900 if int(in_year) >= _SHORT_YEAR else 2000)
-    if match["mark"] == ".":
-        first, second = second, first
-    ambiguous = first <= 12 and second <= 12 and first != second and match["mark"] == "/"
-    for in_month, in_day in ((first, second), (second, first)):
-        try:
-            period = day(datetime.date(full_year, in_month, in_day))
-        except ValueError:
-            continue
-        return Explicit(period, certainty="guess" if ambiguous else "sure")
-    return None
+    full_year = int(in_year) if len(in_year) == 4 else year_of_two_digits(int(in_year))
+    weekday = weekday_number(match["weekday"])
+    day_first, month_first = _date(full_year, second, first), _date(full_year, first, second)
+    if match["mark"] == "." or month_first is None:
+        on = day_first or month_first
+        return on_day(on, weekday) if on else None
+    if day_first is None or day_first == month_first:
+        return on_day(month_first, weekday)
+    if weekday is not None and (day_first.isoweekday() == weekday) != (month_first.isoweekday() == weekday):
+        return on_day(day_first if day_first.isoweekday() == weekday else month_first, weekday)
+    return EitherWay(day(day_first), day(month_first))
 
+
+def _date(year: int, in_month: int, in_day: int) -> datetime.date | None:
+    try:
+        return datetime.date(year, in_month, in_day)
+    except ValueError:
+        return None
+
+
+# "On 3/13", "| 10/03 |", "due 5/7": not "3/4 of them", "24/7", "a 9/10 chance".
+_SHORT_BEFORE: Final = re.compile(
+    r"(?:\b(?:on|by|since|until|till|from|before|after|due|dated|date:?|starting|ending|of|between|is|was|\w{2,4}day,?)"
+    r"|\||^|\n|\d/\d\d? ?(?:-|to|and|until)) ?$"
+)
+_SHORT_AFTER: Final = re.compile(r" ?(?:[.,;:)|\]\n]|$|-|to \d| (?:at|from|to|and|until|in|for|we|he|she|they|the)\b)")
+
+
+def _short(match: Match) -> Meaning | None:
+    """A day and a month without the year, where a date is expected."""
+    first, second = int(match["first"]), int(match["second"])
+    if not _SHORT_BEFORE.search(match.before(12)) or not _SHORT_AFTER.match(match.after(8)):
+        return None
+    if re.search(r"\b(?:of|from) $", match.before(6)) and not match.is_note:
+        return None
+    weekday = weekday_number(match["weekday"])
+    day_first, month_first = _date(2000, second, first), _date(2000, first, second)
+    if day_first and month_first and first != second:
+        return EitherWay(day(day_first), day(month_first), without_year=True)
+    on = month_first or day_first
+    return month_and_day(on.day, on.month, weekday=weekday) if on else None
+
+
+def _compact(match: Match) -> Meaning | None:
+    """A date of eight digits: "20250312", no number of a case or a telephone."""
+    return _iso(match) if _COMPACT_BEFORE.search(match.before(16)) else None
+
+
+_COMPACT_BEFORE: Final = re.compile(
+    r"(?:^|[\n(\[_]|\b(?:on|dated|date|date:|of|from|since|until|as of|log|backup|to|and)) ?$"
+)
+
+
+def _month_and_year(match: Match) -> Meaning | None:
+    """A month in digits with its year, as in brackets or after a label: "(04/2016)", "Published: 06/2004"."""
+    return Explicit(month(int(match["year"]), int(match["month"]))) if _LABEL.search(match.before(16)) else None
+
+
+_LABEL: Final = re.compile(
+    r"(?:[(\[|:]|\b(?:in|since|until|from|to|by|of|dated|published|updated|issued|expires?|exp\.?)|^|\n) ?$"
+)
 
 RULES: Final = (
     Rule(
         name="iso-date",
         starts="1998",
-        pattern=r"(?P<year>{year})[-/.](?P<month>\d\d)[-/.](?P<day>\d\d)(?![\d-])"
-        r"(?:t(?P<clock>(?:[01]\d|2[0-3]):[0-5]\d)(?::[0-5]\d(?:\.\d+)?)?(?P<zone>z)?(?:[+-]\d\d:?\d\d)?)?",
+        pattern=r"(?P<year>{year})(?P<mark>[-/.])(?P<month>\d\d?)(?P=mark)(?P<day>\d\d?)(?![\d-]|[/.]\d)"
+        r"(?:t(?P<clock>(?:[01]\d|2[0-3]):[0-5]\d)(?::[0-5]\d(?:\.\d+)?)?(?P<zone>z)?(?P<offset>[+-]\d\d:?\d\d)?)?",
         read=_iso,
         examples=[
             Example("date 2025-03-14 The president", value="2025-03-14"),
             Example("sent 2025-03-14T12:30:00Z by mail", value="2025-03-14T12:30Z", words="2025-03-14T12:30:00Z"),
+            Example("seen 2025/3/9 at sea", value="2025-03-09"),
         ],
         counterexamples=["call 2025-13-44 now"],
+    ),
+    Rule(
+        name="compact-date",
+        starts="530",
+        pattern=r"(?P<year>(?:19|20)\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?!\d)",
+        read=_compact,
+        examples=[Example("backup of 20250312 restored", value="2025-03-12")],
+        counterexamples=["Case no. 20141231 was closed.", "It cost 20101112 dollars."],
     ),
     Rule(
         name="nine-eleven",
@@ -56,14 +122,42 @@ RULES: Final = (
     ),
     Rule(
         name="slashed-date",
-        starts="14",
-        pattern=r"(?<![\d/.])(?P<first>\d{1,2})(?P<mark>[/.])(?P<second>\d{1,2})(?P=mark)(?P<year>{year}|\d\d)(?![\d/]|\.\d)",
-        read=_slashed,
+        starts="14 weekday",
+        pattern=_WEEKDAY
+        + r"(?<![\d/.])(?P<first>\d{1,2})(?P<mark>[-/.])(?P<second>\d{1,2})(?P=mark)(?P<year>{year}|\d\d)(?![\d/]|[.-]\d)",
+        read=lambda match: _slashed(match) if match["mark"] != "-" or len(match["year"]) == 4 else None,
         examples=[
             Example("Filed 3/14/2025 in court.", value="2025-03-14"),
             Example("Filed 25/12/2024 in court.", value="2024-12-25"),
             Example("Filed 03.04.2024 in court.", value="2024-04-03"),
+            Example("Filed 05-09-2024 in court.", value="2024-05-09"),
+            Example("Filed Friday 12/30/16 in court.", value="2016-12-30", words="Friday 12/30/16"),
+            Example("Filed on 05/04/2025, heard on 28/02/2025.", dct="2025-04-10", value="2025-04-05"),
+            Example("Filed on 05/04/2025 and heard.", dct="2025-04-10", value="2025-04-05"),
         ],
-        counterexamples=["a score of 45/67/89"],
+        counterexamples=["a score of 45/67/89", "version 3.4.2"],
+    ),
+    Rule(
+        name="day-and-month",
+        starts="14 weekday",
+        pattern=_WEEKDAY + r"(?<![\d/.,$£€])(?P<first>\d{1,2})/(?P<second>\d{1,2})(?![\d/%]|[.,]\d)",
+        read=_short,
+        examples=[
+            Example("The boat capsized on 3/11.", value="2025-03-11"),
+            Example("| 25/02 | strike |", value="2025-02-25"),
+            Example("Rent due 3/31", value="2025-03-31"),
+        ],
+        counterexamples=["a 3/4 majority", "open 24/7", "He won 9/10 of them.", "on 1/2 of the farms"],
+    ),
+    Rule(
+        name="month-and-year",
+        starts="14",
+        pattern=r"(?<![\d/.])(?P<month>0?[1-9]|1[0-2])/(?P<year>{year})(?![\d/]|[.,]\d)",
+        read=_month_and_year,
+        examples=[
+            Example("The fair is planned (04/2016).", value="2016-04"),
+            Example("Issued: 06/2004", value="2004-06"),
+        ],
+        counterexamples=["case 7/2019"],
     ),
 )

@@ -1,13 +1,14 @@
 """Quarters, halves and the periods of business news: "the third quarter", "the year-ago period", "fiscal first half"."""
 
+import datetime
 import re
 from typing import Final
 
-from ..lexicon import number
+from ..lexicon import number, year_of_digits
 from ..meanings.fixed import Duration, Explicit
 from ..meanings.quarters import NthOfYear, SamePeriod
 from ..meanings.shifts import FromToday
-from ..periods import half, quarter
+from ..periods import days, half, quarter
 from ..reading import Meaning
 from ..words import MONTHS
 from .rule import Example, Match, Rule
@@ -63,11 +64,38 @@ def _two_quarters(match: Match) -> Meaning:
 
 
 def _code(match: Match) -> Meaning | None:
-    """A quarter or half as a code: "Q3 2024"; a half needs its year, for "H2" is many things."""
-    unit, nth = (match["unit"] or match["unit2"]).upper(), int(match["nth"] or match["nth2"])
-    if match.has("year") and (unit == "Q" or nth <= 2):
-        return Explicit((quarter if unit == "Q" else half)(int(match["year"]), nth))
+    """A quarter or half as a code: "Q3 2024", "2Q24", "2025Q2"; a half needs its year, for "H2" is many things."""
+    unit = (match["unit"] or match["unit2"] or match["unit3"]).upper()
+    nth = int(match["nth"] or match["nth2"] or match["nth3"])
+    if unit == "H" and nth > 2:
+        return None
+    if match.has("fiscal"):
+        return _of_fiscal_year(year_of_digits(match["fiscal"]))
+    given = match["year"] or match["before"] or match["short"]
+    if given:
+        return Explicit((quarter if unit == "Q" else half)(year_of_digits(given), nth))
+    if match.has("of"):
+        return NthOfYear(unit, nth, _OFFSET[f"{match['of']} year"])
     return NthOfYear("Q", nth) if unit == "Q" else None
+
+
+def _of_fiscal_year(number_of_year: int) -> Explicit:
+    """A part of a business year that begins nobody knows when: some time of fifteen months and more."""
+    first, last = datetime.date(number_of_year - 1, 4, 1), datetime.date(number_of_year, 12, 31)
+    return Explicit(days(first, last, f"{number_of_year:04}"), certainty="guess")
+
+
+def _split_year(match: Match) -> Meaning | None:
+    """A season or business year that lies in two: "the 2023/24 season", from summer to summer."""
+    begins, ends = int(match["year"]), int(match["end"])
+    if ends % 100 != (begins + 1) % 100 or (len(match["end"]) == 4 and ends != begins + 1):
+        return None
+    if match.words[4] == "-" and not match.has("noun"):
+        return None
+    is_business = match["noun"].startswith(("fin", "fisc", "tax", "bud"))
+    first = datetime.date(begins, 4 if is_business else 7, 1)
+    period = days(first, datetime.date(begins + 1, 6, 30), f"{begins:04}")
+    return Explicit(period, certainty="guess" if is_business else "likely")
 
 
 def _is_half_of_year(match: Match) -> bool:
@@ -132,15 +160,36 @@ RULES: Final = (
     ),
     Rule(
         name="quarter-code",
-        starts="q1 5pm",
-        pattern=r"(?:(?P<unit>[qh])(?P<nth>[1-4])|(?P<nth2>[1-4])(?P<unit2>q)(?= ?\d{4}))(?:(?: of)?,? (?P<year>{year})(?!\d))?",
+        starts="q1 5pm 1998",
+        pattern=r"(?:(?:(?P<unit>[qh])(?P<nth>[1-4])|(?P<nth2>[1-4])(?P<unit2>[qh]))"
+        r"(?:(?:(?: of)?,?[ /-]|(?<=[qh]))(?P<year>{year})(?!\d)|(?:(?: of)?,? '|[/'-]|(?<=\d[qh]))(?P<short>\d\d)(?!\d)|"
+        r",? (?:of )?(?P<of>last|this|next) year|,? fy ?'?(?P<fiscal>\d\d(?:\d\d)?)(?!\d))?"
+        r"|(?P<before>{year})[ /-]?(?P<unit3>[qh])(?P<nth3>[1-4]))",
         read=_code,
         examples=[
             Example("Sales fell in Q3 2024.", value="2024-Q3"),
             Example("in H1 2024", value="2024-H1"),
             Example("in 2Q 2024", value="2024-Q2"),
+            Example("Output rose 2% in 2024Q3.", value="2024-Q3"),
+            Example("guidance for 2H24", value="2024-H2", words="2H24"),
+            Example("Loans fell in 1Q25.", value="2025-Q1"),
+            Example("series 2017-q1 revised", value="2017-Q1"),
+            Example("Margins fell in Q4 last year.", value="2024-Q4", words="Q4 last year"),
+            Example("Orders doubled in Q2 FY25.", value="2025", days=("2024-04-01", "2025-12-31")),
         ],
-        counterexamples=["the H2 molecule"],
+        counterexamples=["the H2 molecule", "a 4H plug"],
+    ),
+    Rule(
+        name="split-year",
+        starts="1998",
+        pattern=r"(?P<year>{year})[-/](?P<end>\d\d|{year})(?![\d/-])(?= (?P<noun>(?:\w+ )?(?:season|campaign|term|winter|"
+        r"financial year|fiscal year|tax year|academic year|school year|budget|championship|league)\b))?",
+        read=_split_year,
+        examples=[
+            Example("She scored 20 goals in the 2023/24 season.", value="2023", days=("2023-07-01", "2024-06-30")),
+            Example("Tuition rose in the 2024-25 school year.", value="2024", words="2024-25"),
+        ],
+        counterexamples=["the war of 1914-18 and the 1939-45 season"],
     ),
     Rule(
         name="quarter-ended",

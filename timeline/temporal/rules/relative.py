@@ -5,14 +5,14 @@ import re
 from typing import Final
 
 from ..meanings.fixed import Rolling
-from ..meanings.parts import LoosePart, WeekOf
-from ..meanings.recurring import Yearless, month_and_day
+from ..meanings.parts import LoosePart
+from ..meanings.recurring import Yearless
 from ..meanings.shifts import AtHand, FromText, FromToday, NewYear, SideOf
 from ..meanings.weekdays import WeekdayOfWeek
 from ..periods import day
 from ..reading import Meaning, Which
 from ..timex import Certainty
-from ..words import MONTHS, WEEKDAYS
+from ..words import WEEKDAYS
 from .durations import duration_value, unit_code
 from .rule import UNIT_WORDS, Example, Match, Rule
 
@@ -184,12 +184,5 @@ RULES: Final = (
             Example("They met on Friday last week.", value="2025-03-07", words="Friday last week"),
             Example("They meet on Monday of next week.", value="2025-03-17"),
         ],
-    ),
-    Rule(
-        name="week-of",
-        starts="the",
-        pattern=r"the week (?:of|beginning|starting|ending|ended) (?P<month>{month}) (?P<day>{day})",
-        read=lambda match: WeekOf(month_and_day(int(match["day"]), MONTHS[match["month"]])),
-        examples=[Example("He is heard the week of March 17.", value="2025-W12")],
     ),
 )

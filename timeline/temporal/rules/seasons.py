@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from ..lexicon import number
+from ..lexicon import number, year_of_two_digits
 from ..meanings.fixed import Explicit, Repeating
 from ..meanings.recurring import YEAR_OF, OfYear, Yearless
 from ..meanings.shifts import TheWeekend
@@ -27,6 +27,8 @@ def _season(match: Match) -> Meaning | None:
     code = SEASONS[match["season"]]
     if match.year:
         return Explicit(season(match.year, code))
+    if match.has("short"):
+        return Explicit(season(year_of_two_digits(int(match["short"])), code), certainty="likely")
     if match.has("century"):
         return Explicit(season(int(100 * number(match["century"]) + number(match["rest"])), code))
     if match.has("of"):
@@ -72,7 +74,7 @@ RULES: Final = (
         name="season",
         starts="season the that last this past next each every",
         pattern=r"(?:(?P<which>the past|the coming|the previous|the preceding|the following|the next|the same|that same|that|the|last|this past|this coming|this|past|"
-        r"next|each|every) )?(?P<season>{season})(?:(?: of|,)? (?:(?P<bc>\d{1,4})(?:[-/]\d{1,4})? {bc}|(?P<year>{year})(?:[-/](?P<end>\d\d|{year}))?(?!\d)|"
+        r"next|each|every) )?(?P<season>{season})(?:(?: of|,)? (?:(?P<bc>\d{1,4})(?:[-/]\d{1,4})? {bc}|(?P<year>{year})(?:[-/](?P<end>\d\d|{year}))?(?!\d)|'(?P<short>\d\d)(?!['\d])|"
         r"(?P<century>eighteen|nineteen)~(?P<rest>{tens}(?:-{ones}| {ones})?)|"
         r"(?P<of>this|last|next|that|the same|the following|the next|the previous) year))?",
         read=_season,
@@ -83,6 +85,7 @@ RULES: Final = (
             Example("He left in May 1950 and returned the following spring.", value="1951-SP"),
             Example("in the winter of nineteen ninety-four", value="1994-WI"),
             Example("He left in May 1950 and returned the next spring.", value="1951-SP"),
+            Example("The lake froze in the winter of '62.", value="1962-WI", words="the winter of '62"),
             Example("in the winter of 1708-09", value="1708-WI", words="the winter of 1708-09"),
             Example("in the winter of 229-228 BC", value="BC0229-WI", words="the winter of 229-228 BC"),
             Example("It was quiet through the autumn and winter.", value="2024-WI"),

@@ -6,7 +6,7 @@ from typing import Final
 from ..lexicon import number
 from ..meanings.fixed import Repeating
 from ..reading import Meaning
-from ..words import MONTHS
+from ..words import MONTHS, WEEKDAYS
 from .durations import duration_value, unit_code
 from .rule import Example, Match, Rule
 
@@ -44,6 +44,21 @@ def _adverb(match: Match) -> Meaning | None:
 _AMOUNT: Final = re.compile(r"(?:[\d%]|million|billion|percent)(?: [a-z]+s)? $")
 
 
+# "The shop opens Monday to Friday", and what shops say of themselves: habits, with hours beside.
+_HABIT_BEFORE: Final = re.compile(
+    r"\b(?:open|opens|opened?|closed|hours|runs?|works?|available|served|lessons|classes|shifts?)\b[^.!?]{0,30}$"
+)
+_ONCE_BEFORE: Final = re.compile(r"\b(?:was|were|will|had|has|have|did|ran|sat|next|last|this|from)\b[^.!?]{0,30}$")
+
+
+def _working_week(match: Match) -> Meaning | None:
+    """Days of opening, which are no days of any one week."""
+    before = match.before(40)
+    if _ONCE_BEFORE.search(before) or not (match.has("hours") or _HABIT_BEFORE.search(before)):
+        return None
+    return Repeating("XXXX-WXX")
+
+
 def _rate(match: Match) -> Meaning | None:
     return Repeating(_EVERY[match["unit"]]) if _RATE.search(match.before(8)) else None
 
@@ -58,8 +73,8 @@ RULES: Final = (
     ),
     Rule(
         name="weekends",
-        starts="weekends",
-        pattern=r"weekends",
+        starts="weekends weekdays",
+        pattern=r"weekends|weekdays",
         read=lambda match: Repeating(_EVERY["weekend"]),
         examples=[Example("The bar is shut on weekends.", value="XXXX-WXX-WE")],
     ),
@@ -72,6 +87,40 @@ RULES: Final = (
             Example("They vote every four years.", value="P4Y", words="every four years"),
             Example("It comes every other week.", value="P2W"),
         ],
+    ),
+    Rule(
+        name="every-other-weekday",
+        starts="every each alternate",
+        pattern=r"(?:(?:every|each) (?:other|second|third|fourth|\d(?:nd|rd|th))|alternate) (?P<weekday>{fullweekday}|weekend)s?",
+        read=lambda match: Repeating(f"XXXX-WXX-{WEEKDAYS.get(match['weekday'], 'WE')}"),
+        examples=[
+            Example("The fair is held every other Sunday.", value="XXXX-WXX-7"),
+            Example("The baths shut on alternate Mondays.", value="XXXX-WXX-1"),
+        ],
+    ),
+    Rule(
+        name="nth-of-every",
+        starts="the ordinal 14 last",
+        needs=frozenset("every each".split()),
+        pattern=r"(?:the )?(?:{dayordinal}|last)(?: (?:{fullweekday}|day|weekend|week))?(?: and (?:{dayordinal}|last)(?: {fullweekday})?)? "
+        r"(?:of|in) (?:every|each) (?P<unit>month|quarter|year|week)",
+        read=lambda match: Repeating(_EVERY[match["unit"]]),
+        examples=[
+            Example("The council sits on the second Wednesday of every month.", value="P1M"),
+            Example("Rent is due on the 1st of each month.", value="P1M", words="the 1st of each month"),
+        ],
+    ),
+    Rule(
+        name="working-week",
+        starts="weekday mon",
+        pattern=r"(?:monday|mon\.?)(?: (?:to|through|thru|until) | ?- ?)(?:friday|fri\.?|saturday|sat\.?|sunday|sun\.?|thursday|thurs?\.?)"
+        r"(?P<hours>,? (?:from |between )?\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)? ?(?:to|-|until|and) ?\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b\.?)?)?",
+        read=_working_week,
+        examples=[
+            Example("The library opens Monday to Friday from 9 a.m. to 5 p.m.", value="XXXX-WXX"),
+            Example("Hours: Mon-Sat 10-6", value="XXXX-WXX"),
+        ],
+        counterexamples=["The road was shut from Monday to Friday.", "They will sit from Monday to Friday."],
     ),
     Rule(
         name="every-month",

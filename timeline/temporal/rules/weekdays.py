@@ -3,13 +3,11 @@
 import re
 from typing import Final
 
-from ..lexicon import expand, ordinal
-from ..meanings.fixed import Explicit, Repeating
-from ..meanings.recurring import Yearless
+from ..lexicon import expand
+from ..meanings.fixed import Repeating
 from ..meanings.weekdays import NamedWeekday
-from ..periods import Period, day, nth_weekday, weekend_of
 from ..reading import Meaning, Which
-from ..words import MONTHS, PARTS_OF_DAY, WEEKDAYS
+from ..words import PARTS_OF_DAY, WEEKDAYS
 from .rule import Example, Match, Rule
 
 _WHICH: Final[dict[str, Which]] = {
@@ -59,27 +57,6 @@ def _short_weekday(match: Match) -> Meaning | None:
     ):
         return None
     return NamedWeekday(WEEKDAYS[f"{word}."], _WHICH.get(which, ""))
-
-
-def _of_month(match: Match) -> Meaning | None:
-    """The nth weekday of a month: "the last weekend of February", "the second Tuesday in November 1998"."""
-    in_month, nth = MONTHS[match["month"]], -1 if match["nth"] == "last" else ordinal(match["nth"])
-    if nth > WEEKS_OF_MONTH or not match.original("month")[0].isupper():
-        return None
-    weekend = match["weekday"] == "weekend"
-    weekday = WEEKDAYS[SATURDAY if weekend else match["weekday"]]
-
-    def in_year(year: int) -> Period:
-        on = nth_weekday(year, in_month, weekday, nth)
-        return weekend_of(on) if weekend else day(on)
-
-    if match.year:
-        return Explicit(in_year(match.year))
-    return Yearless(in_year, "XXXX-XX-XX")
-
-
-SATURDAY: Final = "saturday"
-WEEKS_OF_MONTH: Final = 5
 
 
 def _plural(match: Match) -> Meaning:
@@ -136,19 +113,6 @@ RULES: Final = (
             "SAT scores",
             "the sun set",
         ],
-    ),
-    Rule(
-        name="weekday-of-month",
-        starts="the ordinal last",
-        pattern=r"(?:the )?(?P<nth>first|second|third|fourth|last) (?P<weekday>{fullweekday}|weekend) (?:of|in) "
-        r"(?P<month>{month})(?:,? (?:of )?(?P<year>{year}))?",
-        read=_of_month,
-        examples=[
-            Example("It was held over the last weekend of February 1992.", value="1992-W09-WE"),
-            Example("They vote on the second Tuesday in November 1998.", value="1998-11-10"),
-            Example("They met on the first Monday of March.", value="2025-03-03"),
-        ],
-        counterexamples=["the last Friday of the month"],
     ),
     Rule(
         name="weekdays",

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from ..before_christ import far_year, is_far
-from ..lexicon import expand, number, ordinal
+from ..lexicon import expand, number, ordinal, year_of_two_digits
 from ..meanings.fixed import Explicit, Undated
 from ..periods import century, decade, year
 from ..reading import Meaning
@@ -24,7 +24,9 @@ _NOT_A_YEAR_BEFORE: Final = re.compile(
     r"another|exactly|up to|one in|case|windows|office|model|version|at)\.? )|[$£€#.,/:_@+=-]|\d )$",
 )
 # What may be glued to the front of a year: "mid-1996", "1939-1945", "May/1998".
-_GLUED_BEFORE: Final = re.compile(r"(?:\b(?:mid|pre|post|late|early|since)-|\b(?:1\d|20)\d\d[-/]|[a-z]{3}[.,/])$")
+_GLUED_BEFORE: Final = re.compile(
+    r"(?:\b(?:mid|pre|post|late|early|since)-|\bc(?:a|irca)?\. ?|\b(?:1\d|20)\d\d[-/]|[a-z]{3}[.,/])$"
+)
 
 
 _RANGE_BEGUN: Final = re.compile(r"\b(?:1\d|20)\d\d[-/]$")
@@ -36,6 +38,12 @@ def _bare_year(match: Match) -> Meaning | None:
     if _NOT_A_YEAR_BEFORE.search(before) and not _GLUED_BEFORE.search(before):
         return None
     return None if _NOT_A_YEAR_AFTER.match(match.after(24)) else Explicit(year(int(match["year"])))
+
+
+def _named_year(match: Match) -> Meaning:
+    if match.has("short"):
+        return Explicit(year(year_of_two_digits(int(match["short"]))), certainty="guess")
+    return Explicit(year(int(match["year"])), certainty="sure" if "the" in match.words else "likely")
 
 
 def _short_year(match: Match) -> Meaning | None:
@@ -50,17 +58,19 @@ def _after_apostrophe(match: Match) -> Meaning | None:
     """A year in two digits: in "in '87" the apostrophe stands for the century and begins a word."""
     if not re.search(r"\b(?:in|of|since|by|from|until|summer|winter|spring|fall|class) '$", match.before(9)):
         return None
-    short = int(match["short"])
-    return Explicit(year(1900 + short if short >= _FIRST_SHORT_YEAR else 2000 + short), certainty="likely")
+    return Explicit(year(year_of_two_digits(int(match["short"]))), certainty="likely")
 
 
-_FIRST_SHORT_YEAR: Final = 30  # '29 is 2029, '30 is 1930
+# "The '60s", "mid-90s", "the 1980s and 90s"
+_SHORT_DECADE: Final = re.compile(r"(?:'|\bmid[- ]|\d0'?s (?:and|or|to|through) (?:the )?)$")
 
 
 def _decade(match: Match) -> Meaning | None:
     digits = match["decade"]
     if len(digits) == 4:
         return Explicit(decade(int(digits)))
+    if not _SHORT_DECADE.search(match.before(12)):
+        return None
     return Explicit(decade(1900 + int(digits))) if int(digits) >= 20 else None
 
 
@@ -138,17 +148,18 @@ RULES: Final = (
         starts="14",
         pattern=r"(?P<short>\d\d)(?!\d)",
         read=_short_year,
-        examples=[Example("the war of 1914-18", value="1918"), Example("the season 1989/90", value="1990")],
+        examples=[Example("the war of 1914-18", value="1918"), Example("the plan of 1986/90", value="1990")],
         counterexamples=["a score of 14-18", "in 1998-07"],
     ),
     Rule(
         name="the-year",
         starts="the fiscal fy q1",
-        pattern=r"(?:the year|(?:the )?fiscal(?: year)?|fy) ?(?P<year>{year})",
-        read=lambda match: Explicit(year(int(match["year"])), certainty="sure" if "the" in match.words else "likely"),
+        pattern=r"(?:(?:the year|(?:the )?fiscal(?: year)?|fy) ?(?P<year>{year})|fy ?'?(?P<short>\d\d)(?!\d))",
+        read=_named_year,
         examples=[
             Example("In fiscal 1989 it lost money.", value="1989", words="fiscal 1989"),
             Example("by the year 2000", value="2000", words="the year 2000"),
+            Example("Its debts fell in FY24.", value="2024", words="FY24"),
         ],
     ),
     Rule(
@@ -200,7 +211,7 @@ RULES: Final = (
     Rule(
         name="decade",
         starts="90s 14 1998",
-        pattern=r"(?P<decade>(?:1[0-9]|20)\d0|(?<=')\d0|(?<=mid[-\s])\d0)'?s",
+        pattern=r"(?P<decade>(?:1[0-9]|20)\d0|\d0)'?s",
         read=_decade,
         examples=[
             Example("music of the 1980s", value="198"),

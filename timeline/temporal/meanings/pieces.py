@@ -1,0 +1,148 @@
+"""Pieces of a longer time: "the first two weeks of March", "the last three months of 2024", "the week of 3 March"."""
+
+import datetime
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from ..explain import say, say_span
+from ..periods import Period, add_months, days_from, nth_weekday, week_of, weekend_of
+from ..reading import Meaning, Reading, Situation
+
+Edge = Literal["first", "last"]
+
+
+@dataclass(frozen=True, slots=True)
+class CountedPiece(Meaning):
+    """So many units at one edge: "the first two weeks of March" is CountedPiece(2, "W", "first", March)."""
+
+    count: int
+    unit: str
+    edge: str
+    of: Meaning
+
+    @property
+    def core(self) -> Meaning:
+        return self.of.core
+
+    @property
+    def given(self) -> Period | None:
+        return self.of.given
+
+    def resolve(self, here: Situation) -> Reading | None:
+        whole = self.of.resolve(here)
+        if whole is None or whole.period is None:
+            return whole
+        earliest, latest = self._bounds(whole.period)
+        if earliest is None or latest is None:
+            return replace(whole, mod="START" if self.edge == "first" else "END")
+        because = f"{whole.because}, of which this is {say_span(earliest, latest)}"
+        period = Period(whole.period.value, earliest, latest, "range")
+        mod = "START" if self.edge == "first" else "END"
+        return replace(whole, period=period, because=because, mod=mod, extent="throughout")
+
+    def _bounds(self, whole: Period) -> tuple[datetime.date | None, datetime.date | None]:
+        if self.edge == "first":
+            latest = min(self._later(whole.earliest, self.count), whole.latest)
+            return whole.earliest, latest
+        if self.unit in ("M", "Q"):
+            months = self.count * (3 if self.unit == "Q" else 1)
+            return max(add_months(whole.latest.replace(day=1), 1 - months), whole.earliest), whole.latest
+        length = self.count * (7 if self.unit == "W" else 1)
+        return max(days_from(whole.latest, 1 - length), whole.earliest), whole.latest
+
+    def _later(self, first: datetime.date, count: int) -> datetime.date:
+        if self.unit in ("M", "Q", "Y"):
+            months = count * {"M": 1, "Q": 3, "Y": 12}[self.unit]
+            return days_from(add_months(first, months), -1)
+        return days_from(first, count * (7 if self.unit == "W" else 1) - 1)
+
+
+@dataclass(frozen=True, slots=True)
+class NthPiece(Meaning):
+    """The nth week or weekday of a month: "the third week of January" is NthPiece(3, "W", January).
+
+    A week of a month is seven days from its 1st, 8th, 15th or 22nd; the last are its last seven.
+    """
+
+    nth: int  # -1 is the last
+    unit: str  # "W", "WE", or a weekday's number
+    of: Meaning
+
+    @property
+    def core(self) -> Meaning:
+        return self.of.core
+
+    @property
+    def given(self) -> Period | None:
+        return self.of.given
+
+    @property
+    def unit_named(self) -> str:
+        return "D" if self.unit.isdigit() else self.unit
+
+    def resolve(self, here: Situation) -> Reading | None:
+        whole = self.of.resolve(here)
+        if whole is None or whole.period is None:
+            return whole
+        period = self._piece(whole.period)
+        if period is None:
+            return None
+        because = f"{whole.because}, of which this is {say(period)}"
+        value = whole.period.value if self.unit == "W" else period.value
+        certainty = "likely" if whole.certainty == "sure" else whole.certainty
+        return replace(
+            whole, value=value, period=period, because=because, extent="throughout", certainty=certainty, mod=""
+        )
+
+    def _piece(self, whole: Period) -> Period | None:
+        in_year, in_month = whole.earliest.year, whole.earliest.month
+        if self.unit == "W":
+            first = days_from(whole.latest, -6) if self.nth < 0 else days_from(whole.earliest, 7 * (self.nth - 1))
+            last = min(days_from(first, 6), whole.latest)
+            return Period(whole.value, first, last, "range") if first <= whole.latest else None
+        weekday = 6 if self.unit == "WE" else int(self.unit)
+        on = nth_weekday(in_year, in_month, weekday, self.nth)
+        if on > whole.latest:
+            return None
+        return weekend_of(on) if self.unit == "WE" else Period(on.isoformat(), on, on, "day")
+
+
+@dataclass(frozen=True, slots=True)
+class WeekOf(Meaning):
+    """The week or weekend that holds, or ends on, a day: "the week of March 17" is WeekOf(the 17th), 2025-W12."""
+
+    of: Meaning
+    unit: str = "W"
+    ends: bool = False
+
+    @property
+    def unit_named(self) -> str:
+        return self.unit
+
+    def resolve(self, here: Situation) -> Reading | None:
+        spoken_of = self.of.resolve(here)
+        if spoken_of is None or spoken_of.period is None:
+            return spoken_of
+        period = (weekend_of if self.unit == "WE" else week_of)(spoken_of.period.earliest)
+        because = f"{spoken_of.because}, in {say(period)}"
+        return replace(spoken_of, value=period.value, period=period, because=because, extent="throughout")
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedWeek(Meaning):
+    """A week of the year by its number: "week 10", "KW 10", "2025-W10"."""
+
+    number: int
+    year: int | None = None
+
+    @property
+    def unit_named(self) -> str:
+        return "W"
+
+    def resolve(self, here: Situation) -> Reading | None:
+        in_year = self.year or (here.today.year if here.today else None)
+        if in_year is None:
+            return Reading("DATE", f"XXXX-W{self.number:02}", "this hangs on the publication date", waits_for_dct=True)
+        period = week_of(datetime.date.fromisocalendar(in_year, self.number, 1))
+        because = f"counted in {in_year}, this is {say(period)}"
+        return Reading("DATE", period.value, because, period, here.anchor, "sure" if self.year else "likely")

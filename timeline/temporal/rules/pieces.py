@@ -1,0 +1,129 @@
+"""Pieces of months and years: "the first two weeks of March", "the third Monday of this month", "w/c 4 Feb", "week 10"."""
+
+from typing import Final
+
+from ..lexicon import number, ordinal
+from ..meanings.parts import ToDate
+from ..meanings.pieces import CountedPiece, NthPiece, NumberedWeek, WeekOf
+from ..meanings.shifts import FromToday
+from ..reading import Meaning
+from ..words import WEEKDAYS
+from .durations import unit_code
+from .rule import Example, Match, Modifier, Rule
+
+_EDGES: Final = {"first": "first", "opening": "first", "last": "last", "final": "last", "closing": "last"}
+_LONGER: Final = ("M", "Q", "SE", "H", "Y", "E", "C")
+
+
+def _counted_piece(meaning: Meaning, match: Match) -> Meaning | None:
+    unit = unit_code(match["unit"])
+    count = round(number(match["number"])) if match.has("number") else 1
+    if meaning.unit_named not in _LONGER or not count or (unit in ("M", "Q") and meaning.unit_named == "M"):
+        return None
+    return CountedPiece(count, unit, _EDGES[match["edge"]], meaning)
+
+
+def _nth_piece(meaning: Meaning, match: Match) -> Meaning | None:
+    """The nth week, weekend or weekday of a month."""
+    nth = -1 if match["nth"] in ("last", "final") else ordinal(match["nth"])
+    if meaning.unit_named != "M" or nth > 5:
+        return None
+    if match.has("weekday"):
+        return NthPiece(nth, str(WEEKDAYS[match["weekday"]]), meaning)
+    return NthPiece(nth, unit_code(match["unit"]), meaning)
+
+
+def _week_of(meaning: Meaning, match: Match) -> Meaning | None:
+    return WeekOf(meaning, unit_code(match["unit"] or "week")) if meaning.names_day else None
+
+
+def _numbered_week(match: Match) -> Meaning | None:
+    week = int(match["week"])
+    return NumberedWeek(week, match.year) if 1 <= week <= 53 else None
+
+
+def _to_date(match: Match) -> Meaning:
+    return ToDate(FromToday(unit_code(match["unit"]), 0))
+
+
+RULES: Final = (
+    Rule(
+        name="numbered-week",
+        starts="week wk kw q1",
+        pattern=r"(?:week|wk|kw)\.?(?: no\.? | )?(?P<week>[1-5]?\d)(?![\d.:,%]\d|[\w%])(?:,? (?:of )?(?P<year>{year})(?!\d))?"
+        r"(?! (?:of (?!{year})|into|pregnan))",
+        read=lambda match: _numbered_week(match) if match.year or match.is_note or match.before(3) == "in " else None,
+        examples=[
+            Example("The plant stops in week 10.", value="2025-W10"),
+            Example("Holidays: week 30 of 2025", value="2025-W30"),
+        ],
+        counterexamples=["In week 3 of the trial he wept.", "It was week 12 for the team."],
+    ),
+    Rule(
+        name="iso-week",
+        starts="1998 5pm",
+        pattern=r"(?P<year>{year})-?w(?P<week>[0-5]\d)",
+        read=_numbered_week,
+        examples=[Example("Report 2025-W10 is late.", value="2025-W10")],
+    ),
+    Rule(
+        name="to-date",
+        starts="year quarter week",
+        pattern=r"(?P<unit>year|quarter|week)[- ]to[- ]date",
+        read=_to_date,
+        examples=[Example("Sales are up 3% year to date.", value="2025", days=("2025-01-01", "2025-03-14"))],
+    ),
+)
+
+MODIFIERS: Final = (
+    Modifier(
+        name="counted piece",
+        side="before",
+        starts="the first opening last final closing",
+        pattern=r"(?:the )?(?P<edge>first|opening|last|final|closing) (?P<number>{count}) (?P<unit>day|week|month|quarter|year)s (?:of|in) ",
+        apply=_counted_piece,
+        examples=[
+            Example("It rained in the first two weeks of March.", value="2025-03", days=("2025-03-01", "2025-03-14")),
+            Example("It sold well in the last three months of 2024.", value="2024", days=("2024-10-01", "2024-12-31")),
+            Example(
+                "Rents rose in the first two months of this year.", value="2025", days=("2025-01-01", "2025-02-28")
+            ),
+            Example("It froze in the final ten days of January.", value="2025-01", days=("2025-01-22", "2025-01-31")),
+            Example("in the first twenty days of March 1943", value="1943-03", mod="START"),
+        ],
+        counterexamples=["in the first two weeks of the trial"],
+    ),
+    Modifier(
+        name="nth piece",
+        side="before",
+        starts="the ordinal last final",
+        pattern=r"(?:the )?(?P<nth>first|second|third|fourth|fifth|last|final|[1-5](?:st|nd|rd|th)) (?:(?P<unit>week|weekend)|(?P<weekday>{fullweekday})) (?:of|in) (?=\w)",
+        apply=_nth_piece,
+        examples=[
+            Example("Prices fell in the third week of January.", value="2025-01", days=("2025-01-15", "2025-01-21")),
+            Example("They meet on the third Monday of this month.", value="2025-03-17"),
+            Example("Polling is in the last week of next month.", value="2025-04", days=("2025-04-24", "2025-04-30")),
+            Example("It was held over the last weekend of February 1992.", value="1992-W09-WE"),
+            Example("They vote on the second Tuesday in November 1998.", value="1998-11-10"),
+            Example("They met on the first Monday of March.", value="2025-03-03"),
+            Example("in the last week of April 1945", value="1945-04", days=("1945-04-24", "1945-04-30")),
+        ],
+        counterexamples=["the last Friday of the trial"],
+    ),
+    Modifier(
+        name="week of",
+        side="before",
+        starts="the week weekend w wk",
+        pattern=r"(?:(?:the )?(?P<unit>week|weekend) (?:of|beginning|starting|commencing|from|ending|ended|to)|w/c|w/e|wk of) (?:on )?(?:the )?",
+        apply=_week_of,
+        examples=[
+            Example("He is heard the week of March 17.", value="2025-W12"),
+            Example("The bridge fell in the week of 24 February.", value="2025-W09"),
+            Example("Rota for w/c 24 March", value="2025-W13"),
+            Example("Leave in the week starting Monday, March 3.", value="2025-W10"),
+            Example("They met on the weekend of March 1.", value="2025-W09-WE"),
+            Example("Takings for the week ended 9 March fell.", value="2025-W10"),
+        ],
+        counterexamples=["the week of the vote"],
+    ),
+)

@@ -133,7 +133,7 @@ def _happening(
         attribution=found.attribution,
         claimed=found.claimed,
         why_not=why_not,
-        headline="" if why_not else stretch.headline(read, told, at, modality),
+        headline="" if why_not else stretch.headline(read, told, at, modality, earlier),
         title=headline(read, told, at, earlier),
     )
 

@@ -25,10 +25,11 @@ RESOLVED = PERSONAL | NEUTER | PLURAL
 
 # Capitals in a row with one of these name no person.
 INSTITUTIONS = frozenset(
-    "union house ministry council nations states department court party committee agency bank group office times press "
-    "news university institute company corporation association organisation organization forum front movement army "
-    "force forces guard navy service board commission congress senate parliament assembly league club team church "
-    "street square river sea gulf island islands mountain city county province region republic kingdom embassy".split()
+    "union house ministry council nations states department court party committee agency bank group office "
+    "times press news university institute company corporation association organisation organization forum "
+    "front movement army force forces guard navy service board commission congress senate parliament assembly "
+    "league club team church street square river sea gulf island islands mountain city county province region "
+    "republic kingdom embassy".split()
 )
 
 Read = tuple[list[Token], list[Clause]]
@@ -70,6 +71,19 @@ def sole(read: Read, at: int, earlier: Sequence[Read]) -> list[Token] | None:
         if not any(token.low == tokens[at].low for token in sentence):
             return None
     return None
+
+
+def of_sentence(read: Read, earlier: Sequence[Read]) -> str:
+    """Whom the first "he" or "she" of a sentence can only mean, where it is its subject: "Ann Lee"; else ""."""
+    tokens, clauses = read
+    at = next((place for place, token in enumerate(tokens) if token.low in ("he", "she")), None)
+    if at is None or tokens[at].quoted:
+        return ""
+    subjects = [
+        phrases.subject(tokens, clause) for clause in clauses if clause.role in ("main", "quote", "coordinate")
+    ]
+    name = sole(read, at, earlier) if [at] in subjects[:1] else None
+    return " ".join(token.text for token in name) if name else ""
 
 
 def _people(tokens: Sequence[Token]) -> dict[str, list[Token]]:

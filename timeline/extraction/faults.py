@@ -23,12 +23,12 @@ COUNTING: Final = frozenset(
 )
 # Of these a reader would ask which one, of "the truce" or "the election" not.
 WHICH: Final = frozenset(
-    "company companies firm firms group team pair couple man woman men women boy girl actress two three plan plans move "
-    "deal decision proposal report offer document study letter statement bill measure agency court bank ministry state "
-    "city town village area region place site building project law rule committee panel commission department authority "
-    "agreement announcement meeting event incident attack vote case claim figure figures number list move change comments "
-    "remarks document documents order survey poll article story book film video photo picture same first second next last "
-    "latest former latter others rest new other".split()
+    "company companies firm firms group team pair couple man woman men women boy girl actress two three plan "
+    "plans move deal decision proposal report offer document study letter statement bill measure agency court "
+    "bank ministry state city town village area region place site building project law rule committee panel "
+    "commission department authority agreement announcement meeting event incident attack vote case claim "
+    "figure figures number list change comments remarks documents order survey poll article story book film "
+    "video photo picture same first second next last latest former latter others rest new other".split()
 )
 # These point at what another sentence told; "that" as a relative or before a clause does not.
 DEMONSTRATIVE: Final = frozenset("this these those such".split())

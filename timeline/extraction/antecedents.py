@@ -10,6 +10,7 @@ from itertools import chain, islice
 
 from timeline.extraction import phrases
 from timeline.extraction.clauses import Clause
+from timeline.extraction.gazetteer import is_place_or_state
 from timeline.extraction.tokens import Kind, Token
 
 # How many sentences back an antecedent is looked for.
@@ -21,6 +22,15 @@ PLURAL = frozenset({"they", "their", "them"})
 POSSESSIVE = frozenset({"his", "her", "its", "their"})
 OF_MIND = frozenset("expected expects hoped hopes planned plans wanted wants intended intends believed feared".split())
 RESOLVED = PERSONAL | NEUTER | PLURAL
+
+# Capitals in a row with one of these name no person.
+INSTITUTIONS = frozenset(
+    "union house ministry council nations states department court party committee agency bank group office "
+    "times press news university institute company corporation association organisation organization forum "
+    "front movement army force forces guard navy service board commission congress senate parliament assembly "
+    "league club team church street square river sea gulf island islands mountain city county province region "
+    "republic kingdom embassy".split()
+)
 
 Read = tuple[list[Token], list[Clause]]
 Phrase = tuple[list[Token], list[int]]
@@ -40,6 +50,58 @@ def find(pronoun: str, read: Read, at: int, earlier: Sequence[Read]) -> Phrase |
         for phrase in _subjects(sentence, _by_rank(parts))
     )
     return next((candidate for candidate in chain(own, owners, back) if agrees(pronoun, *candidate)), None)
+
+
+def sole(read: Read, at: int, earlier: Sequence[Read]) -> list[Token] | None:
+    """The name that "he" or "she" at token `at` can only mean: of the one person named in the sentences before.
+
+    None where the sentence itself names somebody before, the last sentence that names anybody names two, or one who is
+    not its subject, or a sentence between speaks of nobody.
+    """
+    tokens, _ = read
+    if _people(tokens[:at]):
+        return None
+    for sentence, clauses in islice(earlier, REACH):
+        people = _people(sentence)
+        if len(people) > 1:
+            return None
+        for name in people.values():
+            subjects = [sentence[i] for phrase in _subjects(sentence, clauses) for i in phrase]
+            return name if any(token is name[-1] for token in subjects) else None
+        if not any(token.low == tokens[at].low for token in sentence):
+            return None
+    return None
+
+
+def of_sentence(read: Read, earlier: Sequence[Read]) -> str:
+    """Whom the first "he" or "she" of a sentence can only mean, where it is its subject: "Ann Lee"; else ""."""
+    tokens, clauses = read
+    at = next((place for place, token in enumerate(tokens) if token.low in ("he", "she")), None)
+    if at is None or tokens[at].quoted:
+        return ""
+    subjects = [
+        phrases.subject(tokens, clause) for clause in clauses if clause.role in ("main", "quote", "coordinate")
+    ]
+    name = sole(read, at, earlier) if [at] in subjects[:1] else None
+    return " ".join(token.text for token in name) if name else ""
+
+
+def _people(tokens: Sequence[Token]) -> dict[str, list[Token]]:
+    """The people named in full or with an office, by surname."""
+    found: dict[str, list[Token]] = {}
+    run: list[Token] = []
+    for token in [*tokens, None]:
+        if token is not None and token.is_name and token.kind is Kind.NOUN and token.text.isalpha():
+            run.append(token)
+            continue
+        if run and (len(run) > 1 or run[0].is_person) and not any(_is_no_person(word) for word in run):
+            found.setdefault(run[-1].low, run)
+        run = []
+    return found
+
+
+def _is_no_person(token: Token) -> bool:
+    return token.is_place or token.text.isupper() or token.low in INSTITUTIONS or is_place_or_state(token.text)
 
 
 def agrees(pronoun: str, tokens: list[Token], phrase: list[int]) -> bool:

@@ -27,6 +27,8 @@ def date_phrase(tokens: Sequence[Token], at: int) -> range:
         return stays
     if following is not None and following.kind in (Kind.COORDINATOR, Kind.TO) and behind and behind.kind is Kind.DATE:
         return stays
+    if at and tokens[at - 1].kind is Kind.OPEN and following is not None and following.kind is Kind.CLOSE:
+        return stays
     first, tied = at, False
     while first > 0:
         word = tokens[first - 1]
@@ -49,6 +51,8 @@ def date_phrase(tokens: Sequence[Token], at: int) -> range:
     described = (
         following is not None and following.kind is Kind.NOUN and (not following.is_name or following.text.isupper())
     )
+    if described and tokens[first].kind is Kind.PREPOSITION and any(word.low == "the" for word in tokens[first:at]):
+        return stays  # "since the 20 April explosion"
     if not tied and (described or tokens[at].low.startswith(("the ", "a ", "an ", "most "))):
         return stays
     return range(first, last + 1)

@@ -1,14 +1,16 @@
 """What is wrong with a headline: strict, since the sentence alone serves a reader better than a doubtful headline."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
 from timeline.extraction import lexicon
+from timeline.extraction.phrases import PERSON_WORDS
 from timeline.extraction.reduced import FINITE
 from timeline.extraction.tokens import Kind, Token
 
-LONGEST: Final = 130  # characters
+LONGEST: Final = 140  # characters
 # No headline begins with these: a reader would ask who or which.
 POINTING: Final = frozenset(
     "this that these those such it he she they we i you there here its his her their our my both each former latter "
@@ -18,6 +20,15 @@ POINTING: Final = frozenset(
 # With a noun behind them they speak of no one known, as "a" does; alone they point back.
 COUNTING: Final = frozenset(
     "two three four five six seven eight nine ten many most some several few all another".split()
+)
+# Of these a reader would ask which one, of "the truce" or "the election" not.
+WHICH: Final = frozenset(
+    "company companies firm firms group team pair couple man woman men women boy girl actress two three plan "
+    "plans move deal decision proposal report offer document study letter statement bill measure agency court "
+    "bank ministry state city town village area region place site building project law rule committee panel "
+    "commission department authority agreement announcement meeting event incident attack vote case claim "
+    "figure figures number list change comments remarks documents order survey poll article story book film "
+    "video photo picture same first second next last latest former latter others rest new other".split()
 )
 # These point at what another sentence told; "that" as a relative or before a clause does not.
 DEMONSTRATIVE: Final = frozenset("this these those such".split())
@@ -73,7 +84,9 @@ def fault(
 def _of_quotation(words: Sequence[Token]) -> str | None:
     """ "“People want peace,” Ann Lee said": it must not begin with what only the speaker can see."""
     first = words[1] if len(words) > 1 else words[0]
-    return "begins with no name" if first.low in POINTING - FIRST_PERSON or first.kind in HANGING else None
+    quoted = {token.low for token in words if token.quoted}
+    unclear = quoted & (DEMONSTRATIVE | {"it", "that", "here", "there"})
+    return "begins with no name" if first.low in POINTING or first.kind in HANGING or unclear else None
 
 
 def _of_subject(subject: Sequence[Token], verb: Token) -> str | None:
@@ -84,11 +97,14 @@ def _of_subject(subject: Sequence[Token], verb: Token) -> str | None:
         return "begins with no name"
     if first.low in COUNTING and (second is None or second.kind is not Kind.NOUN):
         return "begins with no name"
-    if first.low == "the" and len(subject) < 3 and not any(token.is_name for token in subject[1:]):
+    if (
+        first.low == "the"
+        and len(subject) < 3
+        and (second is None or second.low in WHICH or second.low in PERSON_WORDS)
+    ):
         return "points back"
-    sure = verb.kind in (Kind.AUXILIARY, Kind.MODAL) or verb.low in lexicon.PAST_FORMS - lexicon.PARTICIPLES
     unclear = (Kind.STOP, *FINITE, Kind.SUBORDINATOR, Kind.RELATIVE, Kind.PRONOUN)
-    if any(token.kind in unclear or (token.kind in VERBS and not sure) for token in subject):
+    if any(token.kind in unclear for token in subject):
         return "subject of several clauses"
     if any(token.low in ("but", "yet", "so") for token in subject):
         return "subject of several clauses"
@@ -111,20 +127,29 @@ def _of_signs(words: Sequence[Token]) -> str | None:
 def _of_pointing(subject: Sequence[Token], predicate: Sequence[Token], *, quoted: bool) -> str | None:
     """Does a word point at what stands outside the headline?"""
     words = [token for token in (*subject, *predicate) if not token.quoted]
-    lows = {token.low for token in words if token.kind is not Kind.DATE}
+    lows = {token.low for token in words if token.kind is not Kind.DATE and token.text != "US"}
     if lows & FIRST_PERSON:
         return "first person"
     if lows & DEMONSTRATIVE or any(token.low == "that" and token.kind is Kind.DETERMINER for token in words):
         return "points back"
     if quoted:
         return "points back" if lows & (OF_ONE | OF_SEVERAL | {"it", "its"}) else None
+    if _lacks_its(words, person=any(token.is_person or token.low in PERSON_WORDS for token in subject)):
+        return "points back"
     named = any(token.is_name for token in subject)
     several = any(token.kind is Kind.COORDINATOR for token in subject) or any(
         token.low.endswith("s") and token.kind is Kind.NOUN and not token.is_name for token in subject
     )
     if (lows & OF_ONE and not named) or (lows & OF_SEVERAL and not several):
         return "points back"
-    return "points back" if predicate[-1].low in ("it", "him", "her", "them", "that", "one") else None
+    return "points back" if predicate[-1].low in ("him", "her", "them", "that", "one") else None
+
+
+def _lacks_its(words: Sequence[Token], *, person: bool) -> bool:
+    """Is "it" an object ("stopped using it"), or no person's own ("the judge said it might be dismissed")?"""
+    its = [place for place, token in enumerate(words) if token.low == "it" and token.kind is Kind.PRONOUN]
+    verbal = (*FINITE, Kind.ADVERB)
+    return any(person or place + 1 == len(words) or words[place + 1].kind not in verbal for place in its)
 
 
 def _of_predicate(predicate: Sequence[Token], modality: str) -> str | None:
@@ -142,12 +167,14 @@ def _of_predicate(predicate: Sequence[Token], modality: str) -> str | None:
 
 def _of_end(predicate: Sequence[Token], following: Sequence[Token], another: bool) -> str | None:
     last = predicate[-1]
+    if re.fullmatch(r"\d+-\w+", last.text):
+        return "ends in the middle"
     if last.kind in HANGING and not (last.low in PARTICLES and len(predicate) > 1):
         return "ends in the middle"
     says_last = last.low in lexicon.REPORTING and len(predicate) > 4 and not following[:1]
     if last.kind is Kind.FINITE and last.low not in INTRANSITIVE and not _is_tail(predicate, following):
         return "ends in the middle"
-    if last.low in lexicon.REPORTING and not says_last and not _is_tail(predicate, following):
+    if last.kind in VERBS and last.low in lexicon.REPORTING and not says_last and not _is_tail(predicate, following):
         return "nothing said"
     if _lacks_verbs(predicate):
         return "cut before the point"
@@ -227,6 +254,10 @@ def _of_what_follows(predicate: Sequence[Token], following: Sequence[Token], ano
 
 def _is_list(following: Sequence[Token]) -> bool:
     """ "(Kyiv), Kharkiv and Odesa"."""
+    if following and following[0].kind is Kind.COORDINATOR:
+        ends = (token.kind in (Kind.STOP, Kind.COMMA) for token in following)
+        clause = following[: next((place for place, end in enumerate(ends) if end), len(following))]
+        return not any(token.kind in (*FINITE, Kind.SUBORDINATOR, Kind.RELATIVE) for token in clause)
     for token in following[:14]:
         if token.kind is Kind.COORDINATOR:
             return True

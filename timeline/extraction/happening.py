@@ -18,7 +18,8 @@ class Happening:
     who is reported to have said so, "" where the reporter says it himself; `claimed` says that this is a party to the
     matter. `why_not` is "" or the reason why it is no event. Only happened and planned ones belong on a timeline; the
     others are kept so that a reader of the article can see that the words were understood as denied or hypothetical.
-    `headline` is "" where none is sure to be right.
+    `headline` is "" where none is sure to be right. `antecedent` is whom "he" or "she" in the sentence can only mean,
+    "" where it has none or that is not sure.
     """
 
     timex: Timex
@@ -34,9 +35,10 @@ class Happening:
     claimed: bool
     why_not: str
     headline: str
-    title: str
+    antecedent: str = ""
+    title: str = ""
 
 
 def nothing(timex: Timex, sentence: int, why_not: str) -> Happening:
     """The record of a date that dates no happening, for the reason given."""
-    return Happening(timex, sentence, timex.start, timex.end, "", "", "", "", "happened", "", False, why_not, "", "")
+    return Happening(timex, sentence, timex.start, timex.end, "", "", "", "", "happened", "", False, why_not, "")

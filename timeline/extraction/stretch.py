@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from timeline.extraction import lexicon, phrases
+from timeline.extraction import antecedents, lexicon, phrases
 from timeline.extraction.antecedents import Read
 from timeline.extraction.clauses import Clause
 from timeline.extraction.datephrase import BESIDE, date_phrase, is_attributive, is_subject
@@ -23,13 +23,14 @@ from timeline.extraction.tokens import Kind, Token
 
 ENOUGH: Final = 50  # characters; a shorter headline takes in what comes next, where that passes too
 MAIN: Final = ("main", "coordinate", "quote")
-FACTIVE: Final = frozenset({"after", "since", "when"})
+FACTIVE: Final = frozenset("after since when while although though".split())
 # A comma before these is not one of a pair.
 OPENING: Final = (Kind.ING, Kind.PARTICIPLE, Kind.RELATIVE, Kind.SUBORDINATOR, Kind.COORDINATOR)
 # Before the subject these say something that the headline would lose.
 LOST_IN_FRONT: Final = frozenset(
     "if unless without whether according contrary unlike except lest had were should per like instead".split()
 )
+ORDINALS: Final = frozenset("first second third fourth fifth".split())
 LIMITING: Final = frozenset("only even almost nearly hardly barely not".split())
 PARTS: Final = frozenset("including notably among particularly especially mostly mainly up down compared".split())
 # A piece between commas with one of these is no mere insertion.
@@ -38,21 +39,22 @@ TELLING: Final = lexicon.REPORTING | lexicon.NEGATIONS | {"according", "if", "un
 
 @dataclass(frozen=True, slots=True)
 class Begun:
-    """The front of a headline: its subject's tokens, its first verb, and the clause that it is the headline of.
+    """The front of a headline: its subject, where its predicate begins, its first verb, and the clause it tells.
 
     `whole` says that it runs to the end of the sentence: what was said, and who said so on that day.
     """
 
-    subject: range
+    subject: list[Token]
+    predicate: int
     verb: int
     root: Clause
     whole: bool = False
 
 
-def headline(read: Read, told: Told, at: int, modality: str) -> str:
+def headline(read: Read, told: Told, at: int, modality: str, earlier: Sequence[Read] = ()) -> str:
     """The headline of what the date at token `at` dates; "" where no stretch of the sentence passes."""
     best = ""
-    for text, wrong in candidates(read, told, at, modality):
+    for text, wrong in candidates(read, told, at, modality, earlier):
         if wrong is None:
             best = text
             if len(text) >= ENOUGH:
@@ -61,12 +63,14 @@ def headline(read: Read, told: Told, at: int, modality: str) -> str:
     return best[:first] + best[first : first + 1].upper() + best[first + 1 :]
 
 
-def candidates(read: Read, told: Told, at: int, modality: str) -> Iterator[tuple[str, str | None]]:
+def candidates(
+    read: Read, told: Told, at: int, modality: str, earlier: Sequence[Read] = ()
+) -> Iterator[tuple[str, str | None]]:
     """The stretches around the date, the shortest first, each with what is wrong with it."""
     tokens, clauses = read
     if is_subject(tokens, at) or is_attributive(tokens, at):
         return
-    begun = _beginning(read, told, at)
+    begun = _beginning(read, told, at, earlier)
     if begun is None:
         return
     for end in _ends(tokens, clauses, begun, at):
@@ -80,36 +84,72 @@ def candidates(read: Read, told: Told, at: int, modality: str) -> Iterator[tuple
         yield text, fault(words, tokens[begun.verb], tokens[end:], modality, another=another)
 
 
-def _beginning(read: Read, told: Told, at: int) -> Begun | None:
+def _beginning(read: Read, told: Told, at: int, earlier: Sequence[Read]) -> Begun | None:
     """The subject and verb of the dated clause, or of the one that says so."""
     tokens, _ = read
     root = told.clause
     while root.role == "complement" and root.parent is not None:
         root = root.parent
     verb = root.first_verb(tokens)
-    if verb is None or tokens[verb].kind not in FINITE:
+    if verb is None or tokens[verb].kind not in FINITE or not _tells_phrase(tokens, told, at):
         return None
-    if told.phrase is not None and not (at < verb and tokens[verb].low in STATES and root is told.clause):
-        return None
-    if root.first and root is told.clause and tokens[verb].low in lexicon.SAYING and _trails(tokens, root):
+    if root.first and root is told.clause and tokens[verb].low in lexicon.SAYING and _trails(read, root):
         return _said_on_the_day(read, root)
     owner, subject = _subject(read, root)
     own_verb = owner.first_verb(tokens)
-    if not subject or own_verb is None or own_verb < subject[0]:
+    if not subject or own_verb is None or (own_verb < subject[0] and owner.role != "relative"):
         return None
     if not _may_begin(tokens, owner, root, subject[0], told) or _dates_a_part(tokens, verb, at):
         return None
+    if owner.role == "relative":
+        return Begun([tokens[index] for index in subject], _with_adverbs(tokens, verb, root.first), verb, root)
     if owner is not root and _is_one_happening(tokens, own_verb, root.first):
         verb = own_verb
-    while own_verb - 1 > subject[0] and tokens[own_verb - 1].kind in (Kind.ADVERB, Kind.NEGATION):
-        own_verb -= 1
-    return Begun(range(subject[0], own_verb), verb, root)
+    end = _with_adverbs(tokens, own_verb, subject[0])
+    predicate = end if verb == own_verb else _with_adverbs(tokens, verb, root.first)
+    return Begun(_named(read, range(subject[0], end), at, earlier), predicate, verb, root)
+
+
+def _tells_phrase(tokens: list[Token], told: Told, at: int) -> bool:
+    """Is the clause dated, or if only a noun phrase of it, one that the clause is about or takes place at?
+
+    "The talks in Oslo on Monday were brief", "Monday's strike killed ten", "The mayor spoke at Monday's meeting".
+    """
+    if told.phrase is None:
+        return True
+    verb = told.clause.first_verb(tokens)
+    if verb is None:
+        return False
+    owned = at + 1 < len(tokens) and tokens[at + 1].kind is Kind.POSSESSIVE
+    if at < verb:
+        return tokens[verb].low in STATES or owned
+    return owned and tokens[at - 1].low in ("at", "during") and at in told.clause.pieces[0]
+
+
+def _with_adverbs(tokens: list[Token], verb: int, first: int) -> int:
+    """Where the verb's adverbs and its "not" begin."""
+    while verb - 1 > first and tokens[verb - 1].kind in (Kind.ADVERB, Kind.NEGATION):
+        verb -= 1
+    return verb
+
+
+def _named(read: Read, subject: range, at: int, earlier: Sequence[Read]) -> list[Token]:
+    """The subject without insertions, ages and its date; for "he", the one whom it can only mean."""
+    tokens, _ = read
+    if len(subject) == 1 and tokens[subject.start].low in antecedents.PERSONAL:
+        return antecedents.sole(read, subject.start, earlier) or [tokens[subject.start]]
+    dropped = {*date_phrase(tokens, at), *_insertion(tokens, subject), *_ages(tokens, subject)}
+    return [tokens[index] for index in subject if index not in dropped]
 
 
 def _subject(read: Read, root: Clause) -> tuple[Clause, list[int]]:
     """The clause's subject and where it stands: in itself, or for "and left" in the clause before."""
     tokens, clauses = read
+    if root.role == "relative":
+        return root, _antecedent(tokens, root)
     subject = phrases.subject(tokens, root)
+    if len(subject) > 2 and tokens[subject[0]].low in ORDINALS and tokens[subject[1]].kind is Kind.COMMA:
+        subject = subject[2:]
     if root.role != "coordinate":
         return root, subject
     if subject:
@@ -118,14 +158,37 @@ def _subject(read: Read, root: Clause) -> tuple[Clause, list[int]]:
     return before, phrases.subject(tokens, before)
 
 
+def _antecedent(tokens: list[Token], root: Clause) -> list[int]:
+    """Whom "..., Ann Lee, who (left on Monday)" speaks of: a name right before the comma, and nobody else."""
+    verb = root.first_verb(tokens)
+    relative = tokens[root.first]
+    if relative.low not in ("who", "which") or verb is None or tokens[root.first - 1].kind is not Kind.COMMA:
+        return []
+    if any(tokens[i].kind not in (Kind.ADVERB, Kind.NEGATION) for i in range(root.first + 1, verb)):
+        return []
+    phrase = phrases.before(tokens, root.first)
+    named = [index for index in phrase if tokens[index].is_name]
+    if not phrase or not named or phrase[-1] != root.first - 2:
+        return []
+    if any(tokens[i].kind in (Kind.PREPOSITION, Kind.COORDINATOR, Kind.POSSESSIVE) for i in phrase):
+        return []
+    whole = tokens[phrase[0]].kind is Kind.DETERMINER or len(named) == len(phrase)
+    listed = phrase[0] > 0 and tokens[phrase[0] - 1].kind is Kind.COMMA
+    return phrase if whole and not listed else []
+
+
 def _is_full(opener: Token) -> bool:
     """Behind "and" a clause of its own begins with a name or an article, what else may be the rest of a list."""
     return opener.is_name or opener.low in ("the", "a", "an")
 
 
-def _trails(tokens: list[Token], clause: Clause) -> bool:
-    """ "..., | the army said on Monday"."""
-    return clause.role in ("main", "attribution") and tokens[clause.first - 1].kind in (Kind.COMMA, Kind.CLOSE)
+def _trails(read: Read, clause: Clause) -> bool:
+    """ "..., | the army said on Monday": said was what stands before it, nothing behind it."""
+    tokens, clauses = read
+    said_behind = any(other.role == "complement" and other.parent is clause for other in clauses)
+    opens = clauses[0].role in ("main", "quote") and clauses[0].first_verb(tokens) is not None
+    behind = clause.role in ("main", "attribution") and tokens[clause.first - 1].kind in (Kind.COMMA, Kind.CLOSE)
+    return behind and opens and not said_behind
 
 
 def _said_on_the_day(read: Read, root: Clause) -> Begun | None:
@@ -137,14 +200,14 @@ def _said_on_the_day(read: Read, root: Clause) -> Begun | None:
         start += 1
     verb = first.first_verb(tokens)
     if tokens[start].kind is Kind.OPEN and any(token.is_name for token in tokens[root.first :]):
-        return Begun(range(start, start), start, root, whole=True)
+        return Begun([], start, start, root, whole=True)
     subject = phrases.subject(tokens, first)
     if verb is None or not subject or first.role != "main" or tokens[verb].kind not in FINITE or verb < subject[0]:
         return None
     before = tokens[: subject[0]]
     if any(token.low in LOST_IN_FRONT or token.kind is Kind.NEGATION or token.kind in FINITE for token in before):
         return None
-    return Begun(range(subject[0], verb), verb, root, whole=True)
+    return Begun([tokens[i] for i in range(subject[0], verb)], verb, verb, root, whole=True)
 
 
 def _is_one_happening(tokens: list[Token], first: int, second: int) -> bool:
@@ -168,20 +231,22 @@ def _may_begin(tokens: list[Token], owner: Clause, root: Clause, first: int, tol
     """Is nothing lost that stands before the subject? No condition, no denial, nobody who says so."""
     if owner.role == "subordinate":
         ahead = tokens[owner.first - 1] if owner.first else None
-        only = ahead is not None and (ahead.low in ("only", "even", "until", "or") or ahead.kind is Kind.NEGATION)
+        conceded = tokens[owner.first].low in ("though", "although")
+        only = ahead is not None and (ahead.low in ("only", "until", "or") or ahead.kind is Kind.NEGATION)
+        only = only or (ahead is not None and ahead.low == "even" and not conceded)
         verb = owner.first_verb(tokens)
         past = verb is not None and (
             tokens[verb].low in ("was", "were", "had") or lexicon.looks_past(tokens[verb].low)
         )
         return root is told.clause and tokens[owner.first].low in FACTIVE and past and not only
-    if owner.role not in ("main", "quote", "attribution", "coordinate"):
+    if owner.role not in ("main", "quote", "attribution", "coordinate", "relative"):
         return False
     before = tokens[:first]
     if any(token.low in LOST_IN_FRONT or token.kind is Kind.NEGATION for token in before):
         return False
     if any(token.low in lexicon.REPORTING and token.kind is not Kind.NOUN for token in before):
         return False
-    return owner.role == "coordinate" or (_opens_sentence(before) and _is_fronted(before))
+    return owner.role in ("coordinate", "relative") or (_opens_sentence(before) and _is_fronted(before))
 
 
 def _is_fronted(before: Sequence[Token]) -> bool:
@@ -215,9 +280,13 @@ def _ends(tokens: list[Token], clauses: list[Clause], begun: Begun, at: int) -> 
         ended = tokens[end].kind is Kind.STOP and tokens[end].text in ".!?;"
         if ended or (not begun.whole and (tokens[end].kind in signs or end in opens)):
             yield end
-        if ended or (root.role == "subordinate" and end > root.pieces[0].stop):
-            return
         opened = opens.get(end)
+        if ended or (
+            root.role == "subordinate" and opened and opened.role not in ("complement", "relative", "reduced")
+        ):
+            return
+        if root.role == "relative" and tokens[end].kind in (Kind.COMMA, Kind.STOP):
+            return
         if opened and not begun.whole and opened.role in MAIN and _stands_alone(tokens, opened):
             return
     yield len(tokens)
@@ -230,13 +299,12 @@ def _stands_alone(tokens: list[Token], clause: Clause) -> bool:
 
 
 def _kept(tokens: list[Token], begun: Begun, end: int, at: int) -> list[Token]:
-    """The words of the stretch, without its date phrase and what stands between commas in its subject."""
-    subject = begun.subject
-    dropped = {*date_phrase(tokens, at), *_insertion(tokens, subject), *_ages(tokens, range(subject.start, end))}
-    start = subject.stop if begun.verb <= subject.stop + 3 else begun.verb
-    while start > subject.stop and tokens[start - 1].kind in (Kind.ADVERB, Kind.NEGATION):
-        start -= 1
-    return _without_loose_commas([tokens[i] for i in (*subject, *range(start, end)) if i not in dropped])
+    """The words of the stretch, without its date phrase."""
+    start = begun.predicate
+    dropped = {*date_phrase(tokens, at), *_ages(tokens, range(start, end))}
+    return _without_loose_commas(
+        [*begun.subject, *(tokens[index] for index in range(start, end) if index not in dropped)]
+    )
 
 
 def _insertion(tokens: list[Token], subject: range) -> range:
@@ -257,7 +325,7 @@ def _insertion(tokens: list[Token], subject: range) -> range:
 def _ages(tokens: list[Token], stretch: range) -> set[int]:
     """ "Ann Lee, 37, sued Bob Ray, 41, ...": the numbers with their commas, but for one that opens what follows."""
     found: set[int] = set()
-    for index in stretch[2:-2]:
+    for index in range(stretch.start + 2, min(stretch.stop, len(tokens) - 2)):
         commas = tokens[index - 1].kind is Kind.COMMA and tokens[index + 1].kind is Kind.COMMA
         if commas and tokens[index].text.isdigit() and len(tokens[index].text) < 3 and tokens[index - 2].is_name:
             found |= {index - 1, index} | ({index + 1} if tokens[index + 2].kind not in OPENING else set())

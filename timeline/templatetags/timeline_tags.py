@@ -1,6 +1,7 @@
 """Template filters for dates and marked sentences, and the strip of events over time."""
 
 import datetime
+import re
 from typing import Any
 
 from django import template
@@ -9,6 +10,7 @@ from django.utils.safestring import mark_safe
 from articles.models import Article, PublishedBasis
 from timeline.dates.arithmetic import shifted
 from timeline.dates.words import day_words, edtf_words, extent_words, span_words
+from timeline.extraction.sentence import body_start
 from timeline.models import Event, Mention
 from timeline.pages.answer import Answer
 from timeline.pages.citation import WEB, sentence_link
@@ -71,6 +73,7 @@ def shape(dated: Event | Mention) -> str:
 register.filter("edtf_words", edtf_words)
 
 
+PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 KNOWN_FROM = {
     PublishedBasis.GIVEN: "the day was given when the article was taken in",
     PublishedBasis.METADATA: "the day stands in the article’s own metadata",
@@ -107,6 +110,19 @@ def marked(mention: Mention) -> list[Piece[Mention]]:
     """The mention's sentence in pieces, its date words marked."""
     offset = mention.sentence.start if mention.sentence else 0
     return pieces(mention.quote, [(mention.start, mention.end, mention)], offset)
+
+
+@register.filter
+def stated(mention: Mention) -> list[Piece[Mention]]:
+    """The same as an entry of its own: without a dateline, and with the one whom "he" means: "He [Ann Lee] left"."""
+    offset = (mention.sentence.start if mention.sentence else 0) + body_start(mention.quote)
+    cut = pieces(mention.quote[body_start(mention.quote) :], [(mention.start, mention.end, mention)], offset)
+    for place, piece in enumerate(cut):
+        pronoun = PRONOUN.search(piece.text) if mention.antecedent and piece.mark is None else None
+        if pronoun:
+            told = f"{piece.text[: pronoun.end()]} [{mention.antecedent}]{piece.text[pronoun.end() :]}"
+            return [*cut[:place], Piece(told), *cut[place + 1 :]]
+    return cut
 
 
 @register.simple_tag(takes_context=True)

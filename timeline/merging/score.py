@@ -31,36 +31,37 @@ POINTED_AT: Final = 0.7
 # In a longer span more than one such happening can be pointed to, or share no more than its verb.
 FEW_DAYS: Final = 7
 SAME_SUBJECT: Final = 0.1  # words in common from which a mention without names can be taken to point to another
+KINDS: Final = frozenset({"what", "phase", "verb", "speech", "beside"})
 VETO: Final = -1.0
 LONGEST: Final = math.log2(366)  # a span of a year counts 1
 ENOUGH: Final = 7.0  # words in common beyond which more tell nothing
 
 WEIGHTS: Final[dict[str, float]] = {
-    "always": -2.08,
-    "what": 2.64,
-    "phase": 1.73,
-    "verb": 0.14,
-    "speech": 0.04,
-    "beside": 1.84,
-    "hinted": 0.07,
-    "both beside": 1.00,
-    "words": 2.37,
-    "shared": 1.43,
-    "actor": 0.61,
-    "other actor": -1.29,
-    "actor named": -1.77,
+    "always": -2.05,
+    "what": 2.61,
+    "phase": 1.70,
+    "verb": 0.15,
+    "speech": 0.01,
+    "beside": 1.85,
+    "hinted": 0.08,
+    "both beside": 0.99,
+    "words": 2.35,
+    "shared": 1.33,
+    "actor": 0.58,
+    "other actor": -1.20,
+    "actor named": -1.81,
     "other doer": -0.63,
-    "other names": -1.04,
-    "place": 0.49,
-    "other place": -0.35,
-    "number": 0.39,
-    "people": -0.38,
+    "other names": -1.25,
+    "place": 0.53,
+    "other place": -0.33,
+    "number": 0.40,
+    "people": -0.46,
     "span": -0.71,
-    "same span": 0.43,
-    "what in span": 0.83,
-    "one article": -0.58,
-    "speaker": 0.72,
-    "object": 0.43,
+    "same span": 0.46,
+    "what in span": 0.77,
+    "one article": -0.61,
+    "speaker": 0.90,
+    "object": 0.47,
 }
 
 
@@ -98,6 +99,8 @@ def similarity(one: Weighed, other: Weighed) -> float:
     if longest > 1 and both and both <= SPEECH and mine.actor.isdisjoint(theirs.actor):
         return 0.0
     seen = features(one, other)
+    if longest > 1 and KINDS.isdisjoint(seen):
+        return 0.0
     words = seen.get("words", 0.0)
     if longest <= FEW_DAYS and (_points_at(mine, theirs, words) or _points_at(theirs, mine, words)):
         return POINTED_AT + (1 - POINTED_AT) * words

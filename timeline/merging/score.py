@@ -34,33 +34,35 @@ SAME_SUBJECT: Final = 0.1  # words in common from which a mention without names 
 KINDS: Final = frozenset({"what", "phase", "verb", "speech", "beside"})
 VETO: Final = -1.0
 LONGEST: Final = math.log2(366)  # a span of a year counts 1
+SAID_IN_OTHER_WORDS: Final = 0.35  # words in common from which two unnamed speakers may have said the same
 ENOUGH: Final = 7.0  # words in common beyond which more tell nothing
 
 WEIGHTS: Final[dict[str, float]] = {
-    "always": -2.05,
-    "what": 2.61,
-    "phase": 1.70,
-    "verb": 0.15,
-    "speech": 0.01,
-    "beside": 1.85,
-    "hinted": 0.08,
-    "both beside": 0.99,
-    "words": 2.35,
-    "shared": 1.33,
-    "actor": 0.58,
-    "other actor": -1.20,
-    "actor named": -1.81,
-    "other doer": -0.63,
-    "other names": -1.25,
-    "place": 0.53,
+    "always": -2.06,
+    "what": 2.63,
+    "phase": 1.37,
+    "verb": 0.12,
+    "thing": 1.09,
+    "speech": 0.06,
+    "beside": 1.83,
+    "hinted": 0.02,
+    "both beside": 1.07,
+    "words": 2.20,
+    "shared": 1.23,
+    "actor": 0.55,
+    "other actor": -1.16,
+    "actor named": -1.75,
+    "other doer": -0.60,
+    "other names": -1.26,
+    "place": 0.55,
     "other place": -0.33,
-    "number": 0.40,
-    "people": -0.46,
-    "span": -0.71,
-    "same span": 0.46,
-    "what in span": 0.77,
-    "one article": -0.61,
-    "speaker": 0.90,
+    "number": 0.43,
+    "people": -0.38,
+    "span": -0.70,
+    "same span": 0.48,
+    "what in span": 0.76,
+    "one article": -0.64,
+    "speaker": 0.95,
     "object": 0.47,
 }
 
@@ -99,11 +101,15 @@ def similarity(one: Weighed, other: Weighed) -> float:
     if longest > 1 and both and both <= SPEECH and mine.actor.isdisjoint(theirs.actor):
         return 0.0
     seen = features(one, other)
-    if longest > 1 and KINDS.isdisjoint(seen):
-        return 0.0
     words = seen.get("words", 0.0)
     if longest <= FEW_DAYS and (_points_at(mine, theirs, words) or _points_at(theirs, mine, words)):
         return POINTED_AT + (1 - POINTED_AT) * words
+    if longest > 1 and KINDS.isdisjoint(seen):
+        return 0.0
+    if "what" not in seen and "beside" not in seen and not _of_one_thing(mine, theirs):
+        return 0.0
+    if "speech" in seen and "actor" not in seen and words < SAID_IN_OTHER_WORDS:
+        return 0.0
     return 1 / (1 + math.exp(-math.fsum(WEIGHTS[name] * value for name, value in seen.items())))
 
 
@@ -113,6 +119,13 @@ def _share_telling(one: Description, other: Description) -> bool:
         return True
     shared = (one.near & (other.near | other.names)) | (_named(one) & _named(other))
     return any(not _tells_what(word, one) and word not in ROLES for word in shared)
+
+
+def _of_one_thing(one: Description, other: Description) -> bool:
+    """Do their clauses share somebody or something, where what happened may happen to anything on any day?"""
+    if not one.actor.isdisjoint(other.actor) or not one.object.isdisjoint(other.object):
+        return True
+    return any(not _tells_what(word, one) and word not in ROLES for word in one.near & other.near)
 
 
 def _tells_what(word: str, one: Description) -> bool:
@@ -174,6 +187,9 @@ def _kind(one: Description, other: Description) -> dict[str, float]:
         known = {family for family in both if not family.startswith(OWN)}
         kind = "verb" if not known else "speech" if known <= SPEECH else "phase" if known <= COMMON else "what"
         seen[kind] = 1.0
+        alone = not one.object and not other.object and one.doer & other.doer
+        if kind in ("verb", "phase") and (one.object & other.object or alone):
+            seen["thing"] = 1.0
     elif (one.what & other.beside) - SPEECH or (other.what & one.beside) - SPEECH:
         seen["beside"] = 1.0
     elif one.what & other.also or other.what & one.also:

@@ -5,10 +5,11 @@ import sys
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from articles.models import Article, Sentence
 from timeline.build.batches import batched
 from timeline.dates.edtf import FuzzyDate
 from timeline.merging import Context, Evidence, context
-from timeline.models import Event, Mention, MentionQuerySet
+from timeline.models import Event, MentionQuerySet
 
 ARTICLES_AT_ONCE = 200
 COLUMNS = (
@@ -62,10 +63,12 @@ class StoredEvidence:
 
 
 def _contexts(articles: Sequence[int]) -> Mapping[int, Context]:
-    """What each article's dated sentences say of who is who, whichever of them are asked for."""
+    """What each article's text says of who is who."""
+    texts = dict(Article.objects.filter(pk__in=articles).values_list("pk", "text"))
     sentences: defaultdict[int, list[str]] = defaultdict(list)
-    for article, quote in Mention.objects.filter(article__in=articles).order_by().values_list("article", "quote"):
-        sentences[article].append(quote)
+    spans = Sentence.objects.filter(article__in=articles).order_by().values_list("article", "start", "end")
+    for article, start, end in spans:
+        sentences[article].append(texts[article][start:end])
     return {article: context(sentences[article]) for article in articles}
 
 

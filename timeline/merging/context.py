@@ -1,7 +1,7 @@
 """What one article says of who is who and what it is about: all that its mentions are read with, and nothing else.
 
 "Norwegian Prime Minister Ann Lee said"   ->  (norway, prime minister): lee, and lee: norway
-"oil" in nine of ten dated sentences      ->  tells little apart in this article: .9
+"oil" in nine of ten of its sentences      ->  tells little apart in this article: .9
 
 It is read off the article's own sentences, so that neither what else the archive holds nor the order in which it came
 in changes how a mention is understood.
@@ -39,9 +39,9 @@ BEHIND: Final = re.compile(rf"(?i)({_NAME}), the ({_PEOPLE})(?:['’]s)? ({_OFFI
 # "Élysée spokesman Bob Ray", "Norway's top commander Ann Lee"
 PEOPLE_OF: Final = re.compile(rf"(?i)\b({_PEOPLE})(?:['’]s)? (?:[\w-]+ ){{0,3}}?(?:{_ROLES}),? ({_NAME})\b")
 FULL_NAME: Final = re.compile(r"\b[A-ZÀ-Þ][a-zà-ÿ’'-]+ ([A-ZÀ-Þ][a-zà-ÿ’'-]+)\b")
-# In an article of fewer dated sentences a word that recurs may be the happening itself.
-ENOUGH_SENTENCES: Final = 4
-OF_ALL: Final = 0.3  # of an article's dated sentences name whom it is about
+# In an article of fewer sentences a word that recurs may be the happening itself.
+ENOUGH_SENTENCES: Final = 6
+OF_ALL: Final = 0.2  # of an article's sentences name whom it is about
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class Context:
 
     `offices` gives for country and office the folded last name of who holds it; left out where two people do.
     `countries` gives for a folded last name the country that the person is most often named with. `common` gives for
-    a stem the share of the article's dated sentences that have it, `about` has the names that so many of them have
+    a stem the share of the article's sentences that have it, `about` has the names that so many of them have
     that "the invasion" needs no other. `people` has the last names of those whom it gives a first name too.
     """
 
@@ -65,7 +65,7 @@ NOTHING_KNOWN: Final = Context()
 
 
 def context(sentences: Iterable[str]) -> Context:
-    """What an article's dated sentences say of who is who, each of them counted once, in whatever order."""
+    """What an article's sentences say of who is who, each of them counted once, in whatever order."""
     offices: dict[tuple[str, str], Counter[str]] = {}
     countries: dict[str, Counter[str]] = {}
     different = sorted(set(sentences))

@@ -53,6 +53,7 @@ OCCURRING: Final = LIGHT | frozenset(
     "happen happened occur occurred hit last lasted follow followed read deliver delivered announce announced "
     "considered regarded".split()
 )
+WE: Final = re.compile(r"(?i)\b(?:we|they)$")  # "Lee: We" met somebody: not she, or not she alone
 LONGEST_NOUN: Final = 4  # words of a clause that is no more than a noun: "Russia's invasion in 2022"
 BREAK: Final = re.compile(r"[,;:()“”\"—–]| - ")
 LONGEST_POINTER: Final = 3  # words; a longer subject tells what happened by itself
@@ -103,7 +104,8 @@ def describe(item: Evidence) -> Description:
     far = stems(item.sentence) - near
     names = names_in(told, known.offices)
     what = _what(item)
-    actor = _people(names_of(item.actor, known.offices))
+    doer = "" if WE.search(item.actor) else item.actor
+    actor = _people(names_of(doer, known.offices))
     beside = families_in(told) - what
     points = _points(item)
     return Description(
@@ -114,7 +116,7 @@ def describe(item: Evidence) -> Description:
         beside=beside,
         also=families_in(item.sentence) - what - beside,
         actor=actor,
-        doer=stems(item.actor),
+        doer=stems(doer),
         speaker=actor & known.people if says or what & STATEMENT else frozenset(),
         object=names_of(item.object, known.offices) | stems(item.object),
         names=names,

@@ -29,7 +29,7 @@ from timeline.merging.pool import Found, Pool
 from timeline.merging.spans import narrowed
 
 # Similarity from which mentions of one day are one happening.
-SAME_DAY: Final = 0.3
+SAME_DAY: Final = 0.35
 
 
 def merge(evidence: Iterable[Evidence], decided: Mapping[str, str] | None = None) -> list[Cluster]:

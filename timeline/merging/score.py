@@ -31,36 +31,39 @@ POINTED_AT: Final = 0.7
 # In a longer span more than one such happening can be pointed to, or share no more than its verb.
 FEW_DAYS: Final = 7
 SAME_SUBJECT: Final = 0.1  # words in common from which a mention without names can be taken to point to another
+KINDS: Final = frozenset({"what", "phase", "verb", "speech", "beside"})
 VETO: Final = -1.0
 LONGEST: Final = math.log2(366)  # a span of a year counts 1
+SAID_IN_OTHER_WORDS: Final = 0.35  # words in common from which two unnamed speakers may have said the same
 ENOUGH: Final = 7.0  # words in common beyond which more tell nothing
 
 WEIGHTS: Final[dict[str, float]] = {
-    "always": -2.08,
-    "what": 2.64,
-    "phase": 1.73,
-    "verb": 0.14,
-    "speech": 0.04,
-    "beside": 1.84,
-    "hinted": 0.07,
-    "both beside": 1.00,
-    "words": 2.37,
-    "shared": 1.43,
-    "actor": 0.61,
-    "other actor": -1.29,
-    "actor named": -1.77,
-    "other doer": -0.63,
-    "other names": -1.04,
-    "place": 0.49,
-    "other place": -0.35,
-    "number": 0.39,
+    "always": -2.06,
+    "what": 2.63,
+    "phase": 1.37,
+    "verb": 0.12,
+    "thing": 1.09,
+    "speech": 0.06,
+    "beside": 1.83,
+    "hinted": 0.02,
+    "both beside": 1.07,
+    "words": 2.20,
+    "shared": 1.23,
+    "actor": 0.55,
+    "other actor": -1.16,
+    "actor named": -1.75,
+    "other doer": -0.60,
+    "other names": -1.26,
+    "place": 0.55,
+    "other place": -0.33,
+    "number": 0.43,
     "people": -0.38,
-    "span": -0.71,
-    "same span": 0.43,
-    "what in span": 0.83,
-    "one article": -0.58,
-    "speaker": 0.72,
-    "object": 0.43,
+    "span": -0.70,
+    "same span": 0.48,
+    "what in span": 0.76,
+    "one article": -0.64,
+    "speaker": 0.95,
+    "object": 0.47,
 }
 
 
@@ -101,6 +104,12 @@ def similarity(one: Weighed, other: Weighed) -> float:
     words = seen.get("words", 0.0)
     if longest <= FEW_DAYS and (_points_at(mine, theirs, words) or _points_at(theirs, mine, words)):
         return POINTED_AT + (1 - POINTED_AT) * words
+    if longest > 1 and KINDS.isdisjoint(seen):
+        return 0.0
+    if "what" not in seen and "beside" not in seen and not _of_one_thing(mine, theirs):
+        return 0.0
+    if "speech" in seen and "actor" not in seen and words < SAID_IN_OTHER_WORDS:
+        return 0.0
     return 1 / (1 + math.exp(-math.fsum(WEIGHTS[name] * value for name, value in seen.items())))
 
 
@@ -110,6 +119,13 @@ def _share_telling(one: Description, other: Description) -> bool:
         return True
     shared = (one.near & (other.near | other.names)) | (_named(one) & _named(other))
     return any(not _tells_what(word, one) and word not in ROLES for word in shared)
+
+
+def _of_one_thing(one: Description, other: Description) -> bool:
+    """Do their clauses share somebody or something, where what happened may happen to anything on any day?"""
+    if not one.actor.isdisjoint(other.actor) or not one.object.isdisjoint(other.object):
+        return True
+    return any(not _tells_what(word, one) and word not in ROLES for word in one.near & other.near)
 
 
 def _tells_what(word: str, one: Description) -> bool:
@@ -171,6 +187,9 @@ def _kind(one: Description, other: Description) -> dict[str, float]:
         known = {family for family in both if not family.startswith(OWN)}
         kind = "verb" if not known else "speech" if known <= SPEECH else "phase" if known <= COMMON else "what"
         seen[kind] = 1.0
+        alone = not one.object and not other.object and one.doer & other.doer
+        if kind in ("verb", "phase") and (one.object & other.object or alone):
+            seen["thing"] = 1.0
     elif (one.what & other.beside) - SPEECH or (other.what & one.beside) - SPEECH:
         seen["beside"] = 1.0
     elif one.what & other.also or other.what & one.also:

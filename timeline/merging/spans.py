@@ -19,7 +19,7 @@ from timeline.merging.pool import Found, Pool
 WITHIN_SPAN: Final = 0.4
 WITHIN_YEAR: Final = 0.55
 YEAR: Final = 366
-SAME_SPAN: Final = 0.55
+SAME_SPAN: Final = 0.65
 
 
 def narrowed(pool: Pool, exact: Sequence[Found], spans: Iterable[tuple[list[int], Found]]) -> list[Found]:

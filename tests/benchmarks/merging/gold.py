@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from articles import readers
+from articles.readers import markdown, plain
 from tests.infrastructure.shared import SHARED
 from tests.timeline.merging.reports import evidence
 from timeline.merging import Evidence
@@ -96,8 +96,8 @@ def _own() -> Iterator[Labelled]:
 
 
 def _evidence(path: Path, published: str) -> list[Evidence]:
-    document = readers.read(path)
-    return evidence(path.name, published or str(document.published_on), document.text)
+    document = (markdown if path.suffix == ".md" else plain).read(path.read_text("utf-8"))
+    return evidence(path.name, published or str(document.published and document.published.day), document.text)
 
 
 def _lines(path: Path) -> list[Fields]:

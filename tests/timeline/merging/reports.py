@@ -40,7 +40,7 @@ def evidence(article: str, published: str, text: str) -> list[Evidence]:
         and happening.timex.latest is not None
         and happening.modality in ("happened", "planned")
     ]
-    known = context(item.sentence for item in found)
+    known = context(text[start:end] for start, end in sentences)
     return [replace(item, known=known) for item in found]
 
 

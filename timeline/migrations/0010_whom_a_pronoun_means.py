@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('timeline', '0008_headline_or_sentence'),
+        ('timeline', '0009_headline_or_sentence'),
     ]
 
     operations = [

@@ -1,9 +1,13 @@
+"""The application: what it connects when Django starts."""
+
 from django.apps import AppConfig, apps
 from django.contrib.admin import apps as admin_apps
 from django.db.models.signals import post_migrate
 
 
 class TimelineConfig(AppConfig):
+    """The timeline, connected to the articles below it and to its own roles."""
+
     name = "timeline"
     default = True
     verbose_name = "Timeline"

@@ -1,3 +1,5 @@
+"""The title and introduction of the timeline."""
+
 from django.contrib import admin
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect

@@ -44,6 +44,8 @@ class ActionForm(helpers.ActionForm):
 
 @admin.register(Event)
 class EventAdmin(admin.ModelAdmin):
+    """The queue of events, and the way to the screen of each."""
+
     list_display = ("shown_title", "when", "why_look", "article_count", "shown_status")
     list_filter = (ReviewFilter, DoubtFilter, "status", "modality", OutletFilter)
     search_fields = ("machine_title", "editor_title", "mentions__quote", "public_id")

@@ -14,6 +14,8 @@ from timeline.models.keys import key
 
 
 class ReviewFilter(admin.SimpleListFilter):
+    """What waits for an editor, and what is done."""
+
     title = "review"
     parameter_name = "review"
     CHOICES = {
@@ -32,6 +34,8 @@ class ReviewFilter(admin.SimpleListFilter):
 
 
 class DoubtFilter(admin.SimpleListFilter):
+    """One kind of doubt."""
+
     title = "doubt"
     parameter_name = "doubt"
 
@@ -46,6 +50,8 @@ class DoubtFilter(admin.SimpleListFilter):
 
 
 class OutletFilter(admin.SimpleListFilter):
+    """The events that one outlet reports."""
+
     title = "outlet"
     parameter_name = "outlet"
 

@@ -14,6 +14,8 @@ from timeline.models import Decision
 
 @admin.register(Decision)
 class DecisionAdmin(admin.ModelAdmin):
+    """The list of all decisions, which nobody can change."""
+
     list_display = ("made_at", "editor", "what", "stands")
     list_filter = ("kind", ("editor", admin.RelatedOnlyFieldListFilter))
     list_select_related = ("event", "editor", "article")

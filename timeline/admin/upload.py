@@ -31,6 +31,8 @@ SALT = "timeline.desk.intake"
 
 
 class ManyFiles(forms.ClearableFileInput):
+    """A field that takes several files."""
+
     allow_multiple_selected = True
 
 

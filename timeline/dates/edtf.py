@@ -92,7 +92,7 @@ def is_year(earliest: datetime.date, latest: datetime.date) -> bool:
 
 
 def _date(text: str) -> FuzzyDate:
-    """2025-03-13, 2025-03 or 2025."""
+    """One day, month or year: 2025-03-13, 2025-03, 2025."""
     match = DATE.fullmatch(text)
     if not match:
         raise ValueError(f"“{text[:LONGEST]}” is not a date. Dates look like {FORMS}.")
@@ -114,7 +114,7 @@ def _date(text: str) -> FuzzyDate:
 
 
 def _span(text: str, inside: str, separator: str, extent: str) -> FuzzyDate:
-    """[A..B] or A/B."""
+    """A span of days: [A..B] or A/B."""
     ends = inside.split(separator)
     if len(ends) != 2 or "," in inside:
         raise ValueError(f"“{text[:LONGEST]}” is neither a day nor one span of days. Dates look like {FORMS}.")

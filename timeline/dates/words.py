@@ -8,7 +8,7 @@ DASH = " – "  # a spaced en dash, as between dates of several words
 
 
 def day_words(day: datetime.date) -> str:
-    """Thursday 13 March 2025."""
+    """The day with its weekday: "Thursday 13 March 2025"."""
     return f"{day:%A} {day.day} {day:%B} {day.year}"
 
 
@@ -55,7 +55,7 @@ def in_words(date: FuzzyDate) -> str:
 
 
 def edtf_words(edtf: str, otherwise: str) -> str:
-    """`[2025-03-10..2025-03-13]` in words; `otherwise` for nothing; what is no date, as a title, as it is."""
+    """An EDTF in words: `[2025-03-10..2025-03-13]`; `otherwise` for nothing; what is no date, as a title, as it is."""
     if not edtf:
         return otherwise
     try:
@@ -65,5 +65,5 @@ def edtf_words(edtf: str, otherwise: str) -> str:
 
 
 def counted(number: int, noun: str) -> str:
-    """1 article, 2 articles."""
+    """How many of a thing: "1 article", "2 articles"."""
     return f"{number} {noun}" if number == 1 else f"{number:,} {noun}s"

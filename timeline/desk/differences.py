@@ -14,7 +14,7 @@ class Part:
 
 
 def differences(before: str, after: str) -> list[Part]:
-    """From "2025-03-13" to "2025-03-11": gone "2025-03-13", new "2025-03-11"; spaces stay with the words."""
+    """What went and what came, with the spaces after it: of "13 March" and "11 March" gone "13 ", new "11 "."""
     old, new = re.findall(r"\S+\s*", before), re.findall(r"\S+\s*", after)
     parts = []
     matcher = difflib.SequenceMatcher(a=[word.strip() for word in old], b=[word.strip() for word in new])

@@ -17,7 +17,10 @@ SAY_WHY = "Say why, so that readers and other editors can follow."
 
 
 class DecisionForm(forms.Form):
-    """`seen` is what the editor saw of the event; it comes back with the form, to tell if somebody was faster."""
+    """A form that makes a decision.
+
+    `seen` is what the editor saw of the event; it comes back with the form, to tell if somebody was faster.
+    """
 
     seen = forms.CharField(required=False, widget=forms.HiddenInput)
     reason = forms.CharField(required=True, error_messages={"required": SAY_WHY}, max_length=2000)
@@ -28,6 +31,8 @@ class DecisionForm(forms.Form):
 
 
 class OptionalReasonForm(DecisionForm):
+    """A decision that explains itself: why is asked, not demanded."""
+
     reason = forms.CharField(required=False, max_length=2000)
 
 
@@ -103,14 +108,20 @@ class ReadingForm(TypedDateForm):
 
 
 class TitleForm(OptionalReasonForm):
+    """A title in place of the machine’s."""
+
     title = forms.CharField(max_length=300, required=False)
 
 
 class MergeForm(DecisionForm):
+    """Another event that tells of the same."""
+
     other = forms.CharField(error_messages={"required": "Choose the event that tells of the same."})
 
 
 class SplitForm(DecisionForm):
+    """The sentences that tell of something else."""
+
     mentions = forms.TypedMultipleChoiceField(
         coerce=int, error_messages={"required": "Tick the sentences that tell of something else."}
     )

@@ -10,7 +10,7 @@ UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uff
 
 
 def date_words(event: Event) -> str:
-    """Mon 10 – Thu 13 March 2025, one day of these."""
+    """When an event happened: "Mon 10 – Thu 13 March 2025, one day of these"."""
     words = span_words(event.earliest, event.latest, event.shown_granularity)
     note = extent_words(event.earliest, event.latest, event.extent, event.shown_granularity)
     return f"{words}, {note}" if note else words

@@ -20,7 +20,7 @@ HEADLINE = "What happened when, and who says so"
 
 
 def date_fields(day: datetime.date, granularity: str = "day") -> dict[str, int]:
-    """13 March 2025 -> {"year": 2025, "month": 3, "day": 13}."""
+    """A day as TimelineJS has it: {"year": 2025, "month": 3, "day": 13}."""
     fields = {"year": day.year, "month": day.month, "day": day.day}
     known = {"year": 1, "month": 2}.get(granularity, 3)
     return dict(list(fields.items())[:known])

@@ -4,6 +4,8 @@ from django.db import models
 
 
 class ActorKind(models.TextChoices):
+    """What an actor is."""
+
     PERSON = "person", "person"
     COUNTRY = "country", "country"
     ORGANISATION = "organisation", "organisation"
@@ -11,12 +13,16 @@ class ActorKind(models.TextChoices):
 
 
 class ActorStatus(models.TextChoices):
+    """Whether readers can filter by it, and who says so."""
+
     LISTED = "listed", "listed"
     SUGGESTED = "suggested", "suggested by the machine"
     REJECTED = "rejected", "rejected by an editor"
 
 
 class ActorQuerySet(models.QuerySet["Actor"]):
+    """Actors, by who has said what of them."""
+
     def listed(self) -> "ActorQuerySet":
         """Those that readers can filter by."""
         return self.filter(status=ActorStatus.LISTED)

@@ -4,6 +4,8 @@ from django.db import models
 
 
 class Extent(models.TextChoices):
+    """What a span of days means."""
+
     WITHIN = "within", "on one day of these"
     THROUGHOUT = "throughout", "on all these days"
 
@@ -21,12 +23,16 @@ PUBLIC_ID_LENGTH = 12  # characters of an event's lasting name in addresses
 
 
 class Certainty(models.TextChoices):
+    """How sure a reading is."""
+
     SURE = "sure", "sure"
     LIKELY = "likely", "likely"
     GUESS = "guess", "a guess"
 
 
 class EventStatus(models.TextChoices):
+    """What editors have done about an event."""
+
     AUTOMATIC = "automatic", "automatic"
     REVIEWED = "reviewed", "reviewed"
     HIDDEN = "hidden", "hidden"

@@ -39,6 +39,8 @@ PUBLIC = (
 
 
 class DecisionQuerySet(models.QuerySet["Decision"]):
+    """Decisions: on an event, standing, or for readers."""
+
     def on(self, event: Event) -> "DecisionQuerySet":
         """Those that touched the event, the newest first."""
         return self.filter(Q(event=event) | Q(other=event)).order_by("-pk")

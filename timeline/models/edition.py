@@ -1,3 +1,5 @@
+"""The edition: the timeline as it is published."""
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F

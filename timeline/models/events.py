@@ -22,6 +22,8 @@ CORRECTED = Q(editor_undated=True) | (
 
 
 class EventQuerySet(models.QuerySet["Event"]):
+    """Events: those for readers, and those for editors."""
+
     def visible(self) -> "EventQuerySet":
         """What a reader may see: neither hidden nor merged into another, dated, with a source still standing."""
         standing = self.filter(merged_into=None, mention_count__gt=0)

@@ -29,6 +29,8 @@ def _unless_read_by_editor(name: str, by_editor: str, length: int) -> Any:
 
 
 class MentionQuerySet(models.QuerySet["Mention"]):
+    """Mentions: dated, decided on, or of certain events."""
+
     def dated(self) -> "MentionQuerySet":
         """Those that put a happening on the timeline: dated, with no reason why it is none, not hidden.
 

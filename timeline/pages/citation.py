@@ -33,5 +33,5 @@ def citation(title: str, date_words: str, outlets: Sequence[str], address: str, 
 
 
 def listed(names: Sequence[str]) -> str:
-    """A, B and C."""
+    """Names in a row: "A, B and C"."""
     return " and ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)

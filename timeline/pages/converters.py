@@ -4,6 +4,8 @@ import datetime
 
 
 class DayConverter:
+    """A day in an address: 2025-03-13."""
+
     regex = r"\d{4}-\d{2}-\d{2}"
 
     def to_python(self, value: str) -> datetime.date:

@@ -40,7 +40,7 @@ class Slot:
 
     @property
     def words(self) -> str:
-        """Thursday 13 March 2025; March 2025; 2022."""
+        """What the slot stands for: "Thursday 13 March 2025", "March 2025", "2022"."""
         return span_words(self.first, self.last, self.unit)
 
 

@@ -22,7 +22,7 @@ register = template.Library()
 
 @register.filter
 def as_day(day: datetime.date | None) -> str:
-    """Thursday 13 March 2025."""
+    """A day with its weekday: "Thursday 13 March 2025"."""
     return day_words(day) if day else "date not known"
 
 
@@ -48,13 +48,13 @@ def extent(dated: Event | Mention) -> str:
 
 @register.filter
 def short_day(day: datetime.date) -> str:
-    """Thu 13 March 2025."""
+    """A day, its weekday in three letters: "Thu 13 March 2025"."""
     return f"{day:%a} {day.day} {day:%B} {day.year}"
 
 
 @register.filter
 def thousands(number: int) -> str:
-    """1,000."""
+    """A number with its thousands set apart: "1,000"."""
     return f"{number:,}"
 
 

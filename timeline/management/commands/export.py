@@ -1,4 +1,4 @@
-"""`manage.py export --format jsonl > timeline.jsonl`"""
+"""The timeline in another format: `manage.py export --format jsonl > timeline.jsonl`."""
 
 from argparse import ArgumentParser
 from typing import Any

@@ -1,3 +1,5 @@
+"""A login for an editor: `manage.py make_editor ann`."""
+
 from argparse import ArgumentParser
 
 from django.contrib.auth import get_user_model

@@ -76,7 +76,8 @@ def test_a_name_longer_than_its_column_is_not_found(tmp_path):
         for number in range(4):
             (tmp_path / f"{number}.md").write_text(
                 f"---\npublished: 2025-03-14\n---\n"
-                f"Makers of the {name} met Mr Bob Ray on Tuesday, {number}, {round_}. They saw Mr Keir Starmer on Monday.\n"
+                f"Makers of the {name} met Mr Bob Ray on Tuesday, {number}, {round_}."
+                f" They saw Mr Keir Starmer on Monday.\n"
             )
         assert not ingest([tmp_path]).failed
     assert [actor.name for actor in Actor.objects.found()] == ["Keir Starmer"]

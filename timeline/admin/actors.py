@@ -1,4 +1,4 @@
-"""Who and where: names and aliases, and the names that the machine suggests."""
+"""Who and where: names and aliases, those that the machine found and those that editors settled."""
 
 from typing import Any
 
@@ -18,7 +18,10 @@ EXAMPLES = 5
 
 @admin.register(Actor)
 class ActorAdmin(admin.ModelAdmin):
-    """Every change is in the admin's log, from what to what, and the events' actors follow at once."""
+    """Every change is in the admin's log, from what to what, and the events' actors follow at once.
+
+    What an editor changed is the editor's: the machine neither renames it nor finds it again under an old name.
+    """
 
     list_display = ("name", "kind", "status", "other_names", "event_count")
     list_filter = ("status", "kind")
@@ -26,7 +29,7 @@ class ActorAdmin(admin.ModelAdmin):
     show_facets = admin.ShowFacets.ALWAYS
     fields = ("name", "kind", "aliases", "status", "where")
     readonly_fields = ("where",)
-    actions = ("accept", "reject")
+    actions = ("accept", "merge", "reject")
 
     class Media:
         css = {"all": ("desk.css",)}
@@ -60,6 +63,12 @@ class ActorAdmin(admin.ModelAdmin):
 
     @transaction.atomic
     def save_model(self, request: HttpRequest, obj: Actor, form: ModelForm, change: bool) -> None:
+        if change:
+            before = Actor.objects.get(pk=obj.pk)
+            if before.name != obj.name and before.name not in obj.names:
+                obj.aliases = "\n".join(filter(None, (obj.aliases, before.name)))
+            if obj.status == ActorStatus.FOUND:
+                obj.status = ActorStatus.LISTED
         super().save_model(request, obj, form, change)
         cast_events()
 
@@ -70,11 +79,26 @@ class ActorAdmin(admin.ModelAdmin):
 
     @admin.action(description="Accept the selected names", permissions=["change"])
     def accept(self, request: HttpRequest, queryset: QuerySet[Actor]) -> None:
-        self._set_status(request, queryset, ActorStatus.LISTED, "accepted: readers can filter by them")
+        self._set_status(request, queryset, ActorStatus.LISTED, "accepted: they stay as they are")
+
+    @admin.action(description="Merge the selected names into one", permissions=["change"])
+    @transaction.atomic
+    def merge(self, request: HttpRequest, queryset: QuerySet[Actor]) -> None:
+        """The one with most events takes the others' names for other names."""
+        first, *others = sorted(queryset, key=lambda actor: (-actor.events.count(), actor.pk))
+        names = dict.fromkeys(name for actor in (first, *others) for name in actor.names)
+        for actor in others:
+            actor.delete()
+        first.aliases = "\n".join(name for name in names if name != first.name)
+        first.status = ActorStatus.LISTED
+        first.save()
+        self.log_change(request, first, f"merged with: {', '.join(actor.name for actor in others)}")
+        cast_events()
+        messages.success(request, f"{len(others) + 1} names are one now: {first.name}.")
 
     @admin.action(description="Reject the selected names", permissions=["change"])
     def reject(self, request: HttpRequest, queryset: QuerySet[Actor]) -> None:
-        self._set_status(request, queryset, ActorStatus.REJECTED, "rejected: they will not be suggested again")
+        self._set_status(request, queryset, ActorStatus.REJECTED, "rejected: they will not be found again")
 
     @transaction.atomic
     def _set_status(self, request: HttpRequest, queryset: QuerySet[Actor], status: ActorStatus, done: str) -> None:
@@ -89,6 +113,6 @@ class ActorAdmin(admin.ModelAdmin):
 
 
 def said(name: str, before: object, after: object) -> str:
-    """One change in the log: "status: suggested → listed", "aliases: nothing → Zelenskyy, Zelenskiy"."""
+    """One change in the log: "status: found → listed", "aliases: nothing → Zelenskyy, Zelenskiy"."""
     old, new = (", ".join(str(value or "").splitlines()) or "nothing" for value in (before, after))
     return f"{name}: {old} → {new}"

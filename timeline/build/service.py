@@ -9,7 +9,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from articles.models import Article
-from timeline.build.actors import cast, suggest_actors
+from timeline.build.actors import cast, find_actors
 from timeline.build.batches import batched
 from timeline.build.events import Gathering, gather
 from timeline.build.mentions import read
@@ -36,8 +36,8 @@ def build(articles: Iterable[Article]) -> Build:
         read(article)
         count += 1
     gathered = gather()
+    find_actors()
     cast()
-    suggest_actors()
     return Build(count, gathered)
 
 

@@ -33,7 +33,7 @@ class StoredEvidence:
         days: dict[datetime.date, datetime.date] = {}
         articles = sorted(set(self._mentions.order_by().values_list("article", flat=True)))
         for some in batched(articles, ARTICLES_AT_ONCE):
-            known = _contexts(some)
+            known = contexts(some)
             for (
                 number, article, key, event, published_on, start, earliest, latest, granularity, extent, modality,
                 certainty, quote, clause_start, clause_end, shift, predicate, actor, object_, place,
@@ -62,7 +62,7 @@ class StoredEvidence:
                 )
 
 
-def _contexts(articles: Sequence[int]) -> Mapping[int, Context]:
+def contexts(articles: Sequence[int]) -> Mapping[int, Context]:
     """What each article's text says of who is who."""
     texts = dict(Article.objects.filter(pk__in=articles).values_list("pk", "text"))
     sentences: defaultdict[int, list[str]] = defaultdict(list)

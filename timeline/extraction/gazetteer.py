@@ -59,6 +59,20 @@ def _rows() -> dict[str, str]:
     return names
 
 
+def countries(*, capitals: bool = False) -> dict[str, list[str]]:
+    """Each country as written, with its own name, its adjective and its people; or with its capitals and seats.
+
+    "Norway" -> ["Norway", "Norwegian", "Norwegians"], or ["Oslo"].
+    """
+    rows = (row.strip().split("|") for row in _COUNTRIES.split(";") if "|" in row)
+    return {
+        country.replace("_", " "): [
+            name.replace("_", " ") for name in (seats.split() if capitals else (country, *people.split()))
+        ]
+        for country, people, seats in rows
+    }
+
+
 # Any name of it, folded -> the country's own: "kremlin" -> "russia".
 COUNTRY_OF: Final = _rows()
 # Names of more than one word, by their first.

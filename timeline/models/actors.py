@@ -15,8 +15,8 @@ class ActorKind(models.TextChoices):
 class ActorStatus(models.TextChoices):
     """Whether readers can filter by it, and who says so."""
 
-    LISTED = "listed", "listed"
-    SUGGESTED = "suggested", "suggested by the machine"
+    LISTED = "listed", "listed by an editor"
+    FOUND = "found", "found by the machine"
     REJECTED = "rejected", "rejected by an editor"
 
 
@@ -24,12 +24,12 @@ class ActorQuerySet(models.QuerySet["Actor"]):
     """Actors, by who has said what of them."""
 
     def listed(self) -> "ActorQuerySet":
-        """Those that readers can filter by."""
-        return self.filter(status=ActorStatus.LISTED)
+        """Those that readers can filter by: an editor's and the machine's."""
+        return self.exclude(status=ActorStatus.REJECTED)
 
-    def suggested(self) -> "ActorQuerySet":
-        """Names that recur in the articles and wait for an editor's word."""
-        return self.filter(status=ActorStatus.SUGGESTED)
+    def found(self) -> "ActorQuerySet":
+        """Those that the machine found and no editor has changed: what it finds next may rename or remove them."""
+        return self.filter(status=ActorStatus.FOUND)
 
 
 class Actor(models.Model):

@@ -20,16 +20,16 @@ def logged(actor: Actor) -> list[tuple[str, str]]:
 
 @pytest.fixture
 def lyon(talks) -> Actor:
-    return Actor.objects.create(name="Lyon", kind="place", status=ActorStatus.SUGGESTED)
+    return Actor.objects.create(name="Lyon", kind="place", status=ActorStatus.FOUND)
 
 
-def test_accepted_suggestion_is_an_actor_of_its_events_at_once(desk, lyon, motorway):
+def test_an_accepted_name_is_an_actor_of_its_events_at_once(desk, lyon, motorway):
     act(desk, "accept", lyon)
     assert list(motorway.actors.all()) == [lyon]
     assert logged(lyon) == [("ann", "status: suggested → listed")]
 
 
-def test_rejected_suggestion_is_not_suggested_again(desk, lyon):
+def test_a_rejected_name_is_not_found_again(desk, lyon):
     act(desk, "reject", lyon)
     build([])
     lyon.refresh_from_db()
@@ -49,3 +49,20 @@ def test_alias_finds_events_and_its_history_can_be_read(desk, motorway):
     history = desk.get(reverse("admin:timeline_actor_history", args=[actor.pk]))
     assert "aliases: nothing → Farmers" in history.content.decode()
     assert "blocked the motorway" in desk.get(page).content.decode()
+
+
+def test_a_name_that_an_editor_changed_is_the_editors(desk, lyon, motorway):
+    page = reverse("admin:timeline_actor_change", args=[lyon.pk])
+    desk.post(page, {"name": "Lugdunum", "kind": "place", "aliases": "", "status": "found"})
+    lyon.refresh_from_db()
+    assert (lyon.names, lyon.status) == (["Lugdunum", "Lyon"], ActorStatus.LISTED)
+    assert list(motorway.actors.all()) == [lyon]
+
+
+def test_merged_names_are_one_actor_under_all_of_them(desk, lyon, motorway):
+    other = Actor.objects.create(name="Farmers", kind="organisation", status=ActorStatus.FOUND)
+    act(desk, "accept", lyon)
+    act(desk, "merge", lyon, other)
+    (actor,) = Actor.objects.filter(pk__in=[lyon.pk, other.pk])
+    assert actor.names == ["Lyon", "Farmers"]
+    assert list(motorway.actors.all()) == [actor]

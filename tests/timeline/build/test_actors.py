@@ -1,7 +1,7 @@
 import pytest
 
 from tests.publishing import publish
-from timeline.build.actors import cast, suggest_actors
+from timeline.build.actors import cast, find_actors
 from timeline.models import Actor, ActorStatus, Event
 
 pytestmark = pytest.mark.django_db
@@ -36,16 +36,47 @@ def test_an_alias_taken_away_leaves_the_events():
     assert list(who().values()) == [set()]
 
 
-def test_suggestions_are_not_shown_with_events():
+def read_of_anna_lind() -> None:
     for number in range(3):
-        publish(f"In town {number} Anna Lind opened a school on Thursday.", origin=f"{number}.txt")
-    assert [actor.name for actor in Actor.objects.suggested()] == ["Anna Lind"]
-    assert set().union(*who().values()) == set()
+        publish(
+            f"In town {number} President Anna Lind opened a school on Thursday. A day earlier, Lind closed two.",
+            origin=f"{number}.txt",
+        )
 
 
-def test_a_rejected_suggestion_does_not_come_back():
+def test_people_who_recur_are_found_and_shown_at_once():
+    read_of_anna_lind()
+    (actor,) = Actor.objects.found()
+    assert (actor.name, actor.kind, actor.names) == ("Anna Lind", "person", ["Anna Lind", "Lind"])
+    assert set(map(frozenset, who().values())) == {frozenset({"Anna Lind"})}
+
+
+def test_one_found_again_under_another_name_keeps_its_row():
     for number in range(3):
-        publish(f"In town {number} Anna Lind opened a school on Thursday.", origin=f"{number}.txt")
+        publish(f"In town {number} Mr Lind opened a school on Thursday.", origin=f"{number}.txt")
+    (before,) = Actor.objects.found()
+    read_of_anna_lind()
+    (after,) = Actor.objects.found()
+    assert (before.name, after.name) == ("Lind", "Anna Lind")
+    assert before.pk == after.pk
+
+
+def test_what_an_editor_rejected_or_renamed_is_not_found_again():
+    read_of_anna_lind()
     Actor.objects.update(status=ActorStatus.REJECTED)
-    assert suggest_actors() == []
-    assert not Actor.objects.suggested().exists()
+    find_actors()
+    assert not Actor.objects.found().exists()
+    assert not Actor.objects.listed().exists()
+    Actor.objects.update(status=ActorStatus.LISTED, name="The president", aliases="Anna Lind")
+    find_actors()
+    assert [actor.name for actor in Actor.objects.listed()] == ["The president"]
+
+
+def test_an_office_stands_for_who_holds_it_where_the_article_says_so():
+    Actor.objects.create(name="Anna Lind", aliases="Lind")
+    publish(
+        "Norwegian Prime Minister Anna Lind went to Rome. The Norwegian prime minister opened a school on Thursday."
+    )
+    assert list(who().values()) == [{"Anna Lind"}]
+    publish("The Norwegian prime minister closed a mine on Tuesday.", origin="other.txt")
+    assert sorted(map(len, who().values())) == [0, 1]

@@ -1,0 +1,91 @@
+"""Who recurs in articles, each once under all its spellings."""
+
+import pytest
+
+from timeline.build.who import Who, recurring
+
+
+def told(*sentences: str, who: str = "") -> list[tuple[str, str, str]]:
+    return [(f"article {number}", sentence, who) for number, sentence in enumerate(sentences)]
+
+
+def found(*sentences: str, who: str = "", known: tuple[str, ...] = ()) -> list[tuple[str, str]]:
+    return [(one.name, one.kind) for one in recurring(told(*sentences, who=who), known)]
+
+
+def one(*sentences: str) -> Who:
+    (who,) = recurring(told(*sentences), ())
+    return who
+
+
+def test_a_person_is_found_with_the_last_name_alone() -> None:
+    who = one(
+        "Then Anna Lind spoke.",
+        "He saw President Anna Lind.",
+        "A visit by Lind ended.",
+        "He thanked Mrs Lind’s staff.",
+    )
+    assert (who.name, who.kind, who.aliases) == ("Anna Lind", "person", ["Lind"])
+
+
+def test_one_person_under_several_spellings_is_found_once() -> None:
+    who = one(
+        "Then envoy Dmitriy Orlovskyy spoke.",
+        "Then Dmitry Orlovsky spoke.",
+        "He saw Dmitry Orlovsky, and Orlovskiy left.",
+        "The aide said that Orlovskyy was ill.",
+    )
+    assert who.name == "Dmitry Orlovsky"
+    assert {"Dmitriy Orlovskyy", "Orlovskiy", "Orlovskyy"} <= set(who.aliases)
+
+
+def test_two_people_of_one_last_name_do_not_share_it() -> None:
+    people = recurring(
+        told(*["He met Anna Lind, and judge Bertil Lind was there; so Lind spoke."] * 3), ()
+    )  # fmt: skip
+    assert sorted((who.name, tuple(who.aliases)) for who in people if " " in who.name) == [("Bertil Lind", ())]
+
+
+def test_a_country_is_found_by_its_people_and_its_adjective() -> None:
+    who = one("He met a Norwegian officer.", "They flew to Norway.", "It was said that Norwegians slept.")
+    assert (who.name, who.kind) == ("Norway", "country")
+    assert {"Norwegian", "Norwegians"} <= set(who.aliases)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who", "name", "kind"),
+    [
+        ("On Monday the Harbour Council met.", "the Harbour Council", "Harbour Council", "organisation"),
+        ("On Monday officials of ACME met.", "ACME", "ACME", "organisation"),
+        ("The ship sank in Geltsund on Monday.", "", "Geltsund", "place"),
+        ("The ship sank in the Gulf of Botten.", "", "Gulf of Botten", "place"),
+        ("She met officials of the Kremlin.", "the Kremlin", "Kremlin", "organisation"),
+        ("They met in Oslo.", "", "Oslo", "place"),
+    ],
+)
+def test_organisations_act_and_places_are_where_something_was(sentence: str, who: str, name: str, kind: str) -> None:
+    assert (name, kind) in found(*[f"{sentence} {number}" for number in range(3)], who=who)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Officials met on Monday. Later they left.",
+        "BANK OF NORTHERN GELT COLLAPSES Shares Fall In Heavy Trading Today",
+        "A Jewish holiday, and Republican voters.",
+        "The Bay was calm; the bay is deep, and a bay is a bay, as bays are.",
+    ],
+)
+def test_what_is_no_name_is_not_found(sentence: str) -> None:
+    assert found(*[f"{sentence} {number}" for number in range(4)]) == []
+
+
+def test_one_article_repeating_a_name_is_not_enough() -> None:
+    assert recurring([("a", f"Then Anna Lind spoke {n}, and Lind left.", "") for n in range(5)], ()) == []
+
+
+def test_known_and_rejected_names_are_not_found_again() -> None:
+    sentences = ["They all saw that Mrs Anna Lind was there, and that Lind then left."] * 4
+    assert found(*sentences) == [("Anna Lind", "person")]
+    assert found(*sentences, known=("Anna Lind",)) == []
+    assert found(*sentences, known=("Lind",)) == []

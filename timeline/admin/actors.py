@@ -1,5 +1,6 @@
 """Who and where: names and aliases, and the names that the machine suggests."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.contrib import admin, messages
@@ -10,7 +11,8 @@ from django.http import HttpRequest
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
-from timeline.build.actors import cast as cast_events
+from timeline.build.actors import naming
+from timeline.build.present import present
 from timeline.models import Actor, ActorStatus, Mention
 
 EXAMPLES = 5
@@ -61,12 +63,13 @@ class ActorAdmin(admin.ModelAdmin):
     @transaction.atomic
     def save_model(self, request: HttpRequest, obj: Actor, form: ModelForm, change: bool) -> None:
         super().save_model(request, obj, form, change)
-        cast_events()
+        present(_events_of([obj]))
 
     @transaction.atomic
     def delete_model(self, request: HttpRequest, obj: Actor) -> None:
+        events = _events_of([obj])
         super().delete_model(request, obj)
-        cast_events()
+        present(events)
 
     @admin.action(description="Accept the selected names", permissions=["change"])
     def accept(self, request: HttpRequest, queryset: QuerySet[Actor]) -> None:
@@ -84,7 +87,7 @@ class ActorAdmin(admin.ModelAdmin):
             self.log_change(request, actor, said("status", actor.status, status))
             actor.status = status
             actor.save(update_fields=["status"])
-        cast_events()
+        present(_events_of(chosen))
         messages.success(request, f"{len(chosen)} name{'' if len(chosen) == 1 else 's'} {done}.")
 
 
@@ -92,3 +95,11 @@ def said(name: str, before: object, after: object) -> str:
     """One change in the log: "status: suggested → listed", "aliases: nothing → Zelenskyy, Zelenskiy"."""
     old, new = (", ".join(str(value or "").splitlines()) or "nothing" for value in (before, after))
     return f"{name}: {old} → {new}"
+
+
+def _events_of(actors: Iterable[Actor]) -> set[int]:
+    """The events that these take part in, and those whose words may name them."""
+    events: set[int] = set()
+    for actor in actors:
+        events |= naming(actor.names) | set(actor.events.values_list("pk", flat=True))
+    return events

@@ -1,37 +1,45 @@
 """Who and where: keeps the actors of every event in step with its sentences and with the list of actors."""
 
 import sys
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from django.db import transaction
 
 from articles.models import Publisher
 from timeline.build.known_names import Names, recurring
-from timeline.models import Actor, ActorStatus, Edition, Event, Mention
+from timeline.models import Actor, ActorStatus, Event, Mention
+from timeline.search import matching, terms
 
 OfEvent = Event.actors.through
 LONGEST_NAME = Actor._meta.get_field("name").max_length or 0  # a name cut short is no name
 
 
-@transaction.atomic
-def cast(only: Collection[int] | None = None) -> None:
-    """Gives every event the actors that the clauses of its mentions name; with `only`, these events alone."""
-    names = {name: actor.pk for actor in Actor.objects.listed() for name in actor.names}
-    finder = Names(names)
-    mentions, rows = Mention.objects.of(Event.objects.visible()), OfEvent.objects.all()
-    if only is not None:
-        mentions, rows = mentions.filter(event__in=only), rows.filter(event__in=only)
+def finder() -> Names[int]:
+    """Finds whom a text names, of those that are listed; gives their keys."""
+    return Names({name: actor.pk for actor in Actor.objects.listed() for name in actor.names})
+
+
+def cast(events: Collection[int], named: Names[int]) -> None:
+    """Gives these events the actors that the clauses of their mentions name."""
     wanted = {
         (mention.event_id, actor)
-        for mention in mentions.select_related("sentence").iterator(chunk_size=500)
-        for actor in finder.in_text(f"{mention.headline}\n{mention.clause}")
+        for mention in Mention.objects.filter(event__in=events, event__shown=True).select_related("sentence")
+        for actor in named.in_text(f"{mention.headline}\n{mention.clause}")
     }
-    there = {(row.event_id, row.actor_id): row.pk for row in rows}
+    there = {(row.event_id, row.actor_id): row.pk for row in OfEvent.objects.filter(event__in=events)}
     OfEvent.objects.filter(pk__in=[pk for pair, pk in there.items() if pair not in wanted]).delete()
     OfEvent.objects.bulk_create(
         [OfEvent(event_id=event, actor_id=actor) for event, actor in sorted(wanted - there.keys())]
     )
-    Edition.advance()  # the last step of every build, and of every change to the actors
+
+
+def naming(names: Iterable[str]) -> set[int]:
+    """The events whose words may hold one of these names."""
+    found: set[int] = set()
+    for name in names:
+        if asked := terms(f'"{name}"'):
+            found |= set(Event.objects.filter(pk__in=matching(asked)).values_list("pk", flat=True))
+    return found
 
 
 @transaction.atomic

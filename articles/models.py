@@ -139,6 +139,11 @@ class Article(models.Model):
 
     class Meta:
         ordering = ["published_on", "origin"]
+        indexes = [
+            models.Index(fields=["published_on", "origin"], name="article_listed"),
+            models.Index(fields=["publisher", "published_on"], name="article_by_publisher"),
+            models.Index(fields=["changed_at"], name="article_by_change"),
+        ]
 
     def __str__(self) -> str:
         return self.heading

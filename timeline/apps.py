@@ -16,10 +16,12 @@ class TimelineConfig(AppConfig):
         from articles.signals import articles_changed
         from timeline.build.service import on_articles_changed
         from timeline.desk.permissions import sync_group
+        from timeline.models import triggers
         from timeline.pages.page_cache import connect
 
         connect()
         articles_changed.connect(on_articles_changed, dispatch_uid="timeline.build")
+        post_migrate.connect(triggers.install, sender=self, dispatch_uid="timeline.triggers")
         # After auth, whose permissions come into being when it has sent the signal.
         post_migrate.connect(sync_group, sender=apps.get_app_config("contenttypes"), dispatch_uid="timeline.roles")
 

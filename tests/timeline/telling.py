@@ -4,7 +4,9 @@ import datetime
 import itertools
 
 from articles.models import Article, Publisher, Sentence
+from timeline.build.present import credit
 from timeline.models import Actor, Event, Mention
+from timeline.search import writing
 
 counter = itertools.count(1)
 
@@ -67,6 +69,8 @@ def tell(event: Event, sentence: str, expression: str, article: Article | None =
     event.mention_count = event.mentions.count()
     event.article_count = event.mentions.values("article").distinct().count()
     event.save()
+    credit([event.pk])
+    writing.write([event.pk])
     event.refresh_from_db()
     return mention
 

@@ -1,5 +1,6 @@
 """Who and where: names and aliases, those that the machine found and those that editors settled."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.contrib import admin, messages
@@ -10,7 +11,8 @@ from django.http import HttpRequest
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
-from timeline.build.actors import cast as cast_events
+from timeline.build.actors import naming
+from timeline.build.present import present
 from timeline.models import Actor, ActorStatus, Mention
 
 EXAMPLES = 5
@@ -70,12 +72,13 @@ class ActorAdmin(admin.ModelAdmin):
             if obj.status == ActorStatus.FOUND:
                 obj.status = ActorStatus.LISTED
         super().save_model(request, obj, form, change)
-        cast_events()
+        present(_events_of([obj]))
 
     @transaction.atomic
     def delete_model(self, request: HttpRequest, obj: Actor) -> None:
+        events = _events_of([obj])
         super().delete_model(request, obj)
-        cast_events()
+        present(events)
 
     @admin.action(description="Accept the selected names", permissions=["change"])
     def accept(self, request: HttpRequest, queryset: QuerySet[Actor]) -> None:
@@ -87,13 +90,14 @@ class ActorAdmin(admin.ModelAdmin):
         """The one with most events takes the others' names for other names."""
         first, *others = sorted(queryset, key=lambda actor: (-actor.events.count(), actor.pk))
         names = dict.fromkeys(name for actor in (first, *others) for name in actor.names)
+        events = _events_of((first, *others))
         for actor in others:
             actor.delete()
         first.aliases = "\n".join(name for name in names if name != first.name)
         first.status = ActorStatus.LISTED
         first.save()
         self.log_change(request, first, f"merged with: {', '.join(actor.name for actor in others)}")
-        cast_events()
+        present(events)
         messages.success(request, f"{len(others) + 1} names are one now: {first.name}.")
 
     @admin.action(description="Reject the selected names", permissions=["change"])
@@ -108,7 +112,7 @@ class ActorAdmin(admin.ModelAdmin):
             self.log_change(request, actor, said("status", actor.status, status))
             actor.status = status
             actor.save(update_fields=["status"])
-        cast_events()
+        present(_events_of(chosen))
         messages.success(request, f"{len(chosen)} name{'' if len(chosen) == 1 else 's'} {done}.")
 
 
@@ -116,3 +120,11 @@ def said(name: str, before: object, after: object) -> str:
     """One change in the log: "status: found → listed", "aliases: nothing → Zelenskyy, Zelenskiy"."""
     old, new = (", ".join(str(value or "").splitlines()) or "nothing" for value in (before, after))
     return f"{name}: {old} → {new}"
+
+
+def _events_of(actors: Iterable[Actor]) -> set[int]:
+    """The events that these take part in, and those whose words may name them."""
+    events: set[int] = set()
+    for actor in actors:
+        events |= naming(actor.names) | set(actor.events.values_list("pk", flat=True))
+    return events

@@ -6,10 +6,11 @@ from typing import Any, cast
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin import helpers
+from django.contrib.admin.views.main import ChangeList
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.urls import URLPattern, path
 from django.utils.html import format_html, format_html_join
@@ -17,12 +18,14 @@ from django.utils.safestring import SafeString
 
 from timeline.admin import additions, bulk, history, review
 from timeline.admin.filters import DoubtFilter, OutletFilter, ReviewFilter
+from timeline.admin.queue import Pages, Queue
 from timeline.dates.edtf import FuzzyDate
 from timeline.dates.words import in_words
 from timeline.decisions import dates, events
 from timeline.desk import screens
 from timeline.models import Event, EventStatus
 from timeline.models.events import QUEUE
+from timeline.search import matching, terms
 
 
 def when(event: Event) -> str:
@@ -48,10 +51,12 @@ class EventAdmin(admin.ModelAdmin):
 
     list_display = ("shown_title", "when", "why_look", "article_count", "shown_status")
     list_filter = (ReviewFilter, DoubtFilter, "status", "modality", OutletFilter)
-    search_fields = ("machine_title", "editor_title", "mentions__quote", "public_id")
+    search_fields = ("public_id",)  # and what `get_search_results` finds
     search_help_text = "In titles and source sentences, or the id of an event."
     date_hierarchy = "earliest"
     show_facets = admin.ShowFacets.ALWAYS
+    show_full_result_count = False
+    paginator = Pages
     list_per_page = 50
     action_form = ActionForm
     actions = ("accept_all", "hide_all", "show_all")
@@ -62,6 +67,17 @@ class EventAdmin(admin.ModelAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Event]:
         return cast(QuerySet[Event], Event.objects.on_the_desk().least_certain_first())
+
+    def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[ChangeList]:
+        return Queue
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[Event], search_term: str
+    ) -> tuple[QuerySet[Event], bool]:
+        asked = terms(search_term)
+        if not asked:
+            return queryset, False
+        return queryset.filter(Q(pk__in=matching(asked)) | Q(public_id=search_term.strip())), False
 
     def get_ordering(self, request: HttpRequest) -> tuple[Any, ...]:
         return QUEUE

@@ -8,7 +8,7 @@ from django.http import HttpRequest
 
 from articles.models import Publisher
 from timeline.build.doubts import DOUBTS
-from timeline.models import Event, Mention
+from timeline.models import Event
 from timeline.models.events import CORRECTED, WAITING
 from timeline.models.keys import key
 
@@ -62,4 +62,4 @@ class OutletFilter(admin.SimpleListFilter):
         publisher = key(self.value())
         if not publisher:
             return queryset
-        return queryset.filter(Exists(Mention.objects.filter(event=OuterRef("pk"), article__publisher=publisher)))
+        return queryset.filter(Exists(Event.outlets.through.objects.filter(event=OuterRef("pk"), publisher=publisher)))

@@ -26,6 +26,7 @@ from timeline.models import Event, EventQuerySet, Mention
 from timeline.models.events import WAITING
 from timeline.models.keys import key
 
+IN_SIGHT = 2_000  # events from the front of the queue
 TEMPLATE = "admin/timeline/event/review.html"
 
 
@@ -120,8 +121,11 @@ def queue(model_admin: "admin.ModelAdmin[Event]", request: HttpRequest) -> Event
 
 
 def next_of(events: EventQuerySet, event: Event, step: int = 1) -> Event | None:
-    """The event that comes after this one in a list, or with -1 before it; the first, where this one is not in it."""
-    pks = list(events.values_list("pk", flat=True))
+    """The event that comes after this one in a list, or with -1 before it.
+
+    The first, where this one is not in it, or so far behind that nobody came to it from the front.
+    """
+    pks = list(events.values_list("pk", flat=True)[:IN_SIGHT])
     if event.pk in pks:
         at = pks.index(event.pk) + step
         if not 0 <= at < len(pks):

@@ -1,7 +1,8 @@
 """Who and where: keeps the actors of every event in step with its sentences, and finds those that recur."""
 
 import sys
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 
 from django.db import transaction
 
@@ -11,39 +12,59 @@ from timeline.build.known_names import Names
 from timeline.build.stored_evidence import contexts
 from timeline.build.who import Who, recurring
 from timeline.merging.names import fold_name, names_in
-from timeline.models import Actor, ActorStatus, Edition, Event, Mention
+from timeline.models import Actor, ActorStatus, Event, Mention
+from timeline.search import matching, terms
 
 OfEvent = Event.actors.through
 LONGEST_NAME = Actor._meta.get_field("name").max_length or 0  # a name cut short is no name
 ARTICLES_AT_ONCE = 200
 
 
-@transaction.atomic
-def cast(only: Collection[int] | None = None) -> None:
-    """Gives every event the actors that the clauses of its mentions name; with `only`, these events alone."""
-    actors = list(Actor.objects.listed())
-    finder = Names({name: actor.pk for actor in actors for name in actor.names})
-    holders = _by_last_name(actors)
-    mentions, rows = Mention.objects.of(Event.objects.visible()), OfEvent.objects.all()
-    if only is not None:
-        mentions, rows = mentions.filter(event__in=only), rows.filter(event__in=only)
+@dataclass(frozen=True, slots=True)
+class Finder:
+    """Finds whom words name, of those that are listed: by a name, or by an office that only one of them holds."""
+
+    names: Names[int]
+    holders: Mapping[str, int]
+
+    @staticmethod
+    def of_listed() -> "Finder":
+        actors = list(Actor.objects.listed())
+        return Finder(Names({name: actor.pk for actor in actors for name in actor.names}), _by_last_name(actors))
+
+    def named(self, told: str, offices: Mapping[tuple[str, str], str]) -> set[int]:
+        """Their keys. "The Russian president" is who holds the office, where the article says who does."""
+        found = set(self.names.in_text(told))
+        if offices and self.holders:
+            holding = names_in(told, offices) - names_in(told, {})
+            found |= {self.holders[name] for name in holding if name in self.holders}
+        return found
+
+
+def cast(events: Collection[int], finder: Finder) -> None:
+    """Gives these events the actors that the clauses of their mentions name."""
+    mentions = Mention.objects.filter(event__in=events, event__shown=True).order_by()
     wanted = set()
     for some in batched(sorted(set(mentions.values_list("article", flat=True))), ARTICLES_AT_ONCE):
-        known = contexts(some) if holders else {}
-        for mention in mentions.filter(article__in=some).select_related("sentence").order_by():
-            told = f"{mention.clause}\n{mention.actor}\n{mention.object}\n{mention.attribution}"
-            found = set(finder.in_text(told))
-            if holders and (offices := known[mention.article_id].offices):
-                # "The Russian president" stands for who holds the office, where the article says who does.
-                named = names_in(told, offices) - names_in(told, {})
-                found |= {holders[name] for name in named if name in holders}
-            wanted |= {(mention.event_id, actor) for actor in found}
-    there = {(row.event_id, row.actor_id): row.pk for row in rows}
+        known = contexts(some) if finder.holders else {}
+        for mention in mentions.filter(article__in=some).select_related("sentence"):
+            told = "\n".join((mention.clause, mention.actor, mention.object, mention.attribution))
+            offices = known[mention.article_id].offices if known else {}
+            wanted |= {(mention.event_id, actor) for actor in finder.named(told, offices)}
+    there = {(row.event_id, row.actor_id): row.pk for row in OfEvent.objects.filter(event__in=events)}
     OfEvent.objects.filter(pk__in=[pk for pair, pk in there.items() if pair not in wanted]).delete()
     OfEvent.objects.bulk_create(
         [OfEvent(event_id=event, actor_id=actor) for event, actor in sorted(wanted - there.keys())]
     )
-    Edition.advance()  # the last step of every build, and of every change to the actors
+
+
+def naming(names: Iterable[str]) -> set[int]:
+    """The events whose words may hold one of these names."""
+    found: set[int] = set()
+    for name in names:
+        if asked := terms(f'"{name}"'):
+            found |= set(Event.objects.filter(pk__in=matching(asked)).values_list("pk", flat=True))
+    return found
 
 
 def _by_last_name(actors: Iterable[Actor]) -> dict[str, int]:

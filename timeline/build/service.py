@@ -9,10 +9,11 @@ from django.db import transaction
 from django.db.models import Q
 
 from articles.models import Article
-from timeline.build.actors import cast, find_actors
+from timeline.build.actors import find_actors
 from timeline.build.batches import batched
 from timeline.build.events import Gathering, gather
 from timeline.build.mentions import read
+from timeline.build.present import present
 from timeline.dates.arithmetic import shifted
 from timeline.models import Event, Mention
 
@@ -37,7 +38,7 @@ def build(articles: Iterable[Article]) -> Build:
         count += 1
     gathered = gather()
     find_actors()
-    cast()
+    present()
     return Build(count, gathered)
 
 
@@ -65,7 +66,7 @@ def rebuild_around(
     found |= set(Event.objects.filter(around, merged_into=None).values_list("pk", flat=True))
     beside = set(mentions)
     gathered = gather(found, beside)
-    cast(found | set(Mention.objects.filter(pk__in=beside, event__isnull=False).values_list("event", flat=True)))
+    present(found | set(Mention.objects.filter(pk__in=beside, event__isnull=False).values_list("event", flat=True)))
     return gathered
 
 

@@ -8,6 +8,7 @@ from django.contrib.auth.models import User
 from django.db import models, transaction
 
 from articles.models import Article
+from timeline.build.present import present
 from timeline.decisions.state import State, difference, load, snapshot
 from timeline.models import Decision, Event, Kind, Mention
 from timeline.models.keys import key
@@ -96,6 +97,7 @@ def deciding(
         yield draft
         was, now = difference(draft.was, snapshot(load(draft.was)))  # of an event drawn into another nothing is left
         if was:
+            present({int(key.split(":")[1]) for key in was if key.startswith("event:")})
             draft.decision = _record(kind, editor, draft, was, now)
 
 

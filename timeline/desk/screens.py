@@ -5,15 +5,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q
+from django.db.models import Count, Q
 
 from articles.models import Sentence
 from timeline.build.doubts import DOUBTS, UNSURE_BASES
 from timeline.dates.arithmetic import shifted
 from timeline.dates.words import edtf_words
 from timeline.desk.differences import Part, differences
-from timeline.models import Decision, Event, EventStatus, Mention
-from timeline.models.events import WAITING
+from timeline.models import Decision, Event, EventStatus, Mention, spans
+from timeline.models.events import DONE, TAKEN_BACK
+from timeline.search import matching, terms
 
 NEIGHBOURS = 1
 SUGGESTED = 6
@@ -47,8 +48,12 @@ class Progress:
 
 
 def progress() -> Progress:
-    desk = Event.objects.on_the_desk()
-    return Progress(done=desk.exclude(WAITING).count(), all=desk.count())
+    """One count of the index that the queue is cut from; of the few without sources, one by one."""
+    there = Event.objects.filter(merged_into=None).order_by()
+    turns = dict(there.filter(turn__lt=TAKEN_BACK).values_list("turn").annotate(Count("pk")))
+    taken_back = Event.objects.on_the_desk().filter(turn=TAKEN_BACK)
+    done = turns.get(DONE, 0) + taken_back.filter(needs_check="").count()
+    return Progress(done=done, all=sum(turns.values()) + taken_back.count())
 
 
 def sources(mentions: Iterable[Mention]) -> list[SourceInContext]:
@@ -91,15 +96,14 @@ def similar(event: Event, words: str = "") -> list[Event]:
     With `words`, those whose title holds all of them instead.
     """
     others = Event.objects.on_the_desk().exclude(pk=event.pk).exclude(status=EventStatus.HIDDEN)
-    if words:
-        for word in words.split()[:10]:
-            others = others.filter(title__icontains=word)
+    if asked := terms(words):
+        others = others.filter(pk__in=matching(asked))
         return list(others.order_by("earliest", "public_id")[: 3 * SUGGESTED])
     if event.earliest is None or event.latest is None:
         return []
-    near = others.filter(
-        earliest__lte=shifted(event.latest, DAYS_APART), latest__gte=shifted(event.earliest, -DAYS_APART)
-    )
+    first, last = shifted(event.earliest, -DAYS_APART), shifted(event.latest, DAYS_APART)
+    # The second is for the index: what ends much later is longer than can be said to be near.
+    near = others.filter(shown=True, latest__range=(first, shifted(last, spans.YEAR)), earliest__lte=last)
     mine = _stems(event.title)
     ranked = sorted(near[:500], key=lambda other: (-len(mine & _stems(other.title)), other.public_id))
     return ranked[:SUGGESTED]
@@ -136,9 +140,9 @@ def around(sentence: Sentence) -> tuple[str, str]:
 def near(day: date | None, words: str = "") -> list[Event]:
     """Events of the days up to this one, or those whose title holds the words."""
     events = Event.objects.on_the_desk().exclude(status=EventStatus.HIDDEN)
-    if words:
-        for word in words.split()[:10]:
-            events = events.filter(title__icontains=word)
+    if asked := terms(words):
+        events = events.filter(pk__in=matching(asked))
     elif day:
-        events = events.filter(earliest__lte=day, latest__gte=shifted(day, -7))
+        around = (shifted(day, -7), shifted(day, spans.YEAR))
+        events = events.filter(shown=True, latest__range=around, earliest__lte=day)
     return list(events.order_by("-latest", "public_id")[: 3 * SUGGESTED])

@@ -1,9 +1,14 @@
 """One mention a line: each date expression that puts a happening on the timeline, with its reading and its event."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from itertools import chain
 
-from timeline.models import EventQuerySet, Mention, Modality
+from articles.models import Article
+from timeline.build.batches import batched
+from timeline.models import EventQuerySet, Mention, MentionQuerySet, Modality
+
+ARTICLES = 100  # whose mentions are in memory at a time
 
 
 def mention_fields(mention: Mention) -> dict[str, object]:
@@ -45,15 +50,22 @@ def mention_fields(mention: Mention) -> dict[str, object]:
     }
 
 
-def mentions_of(events: EventQuerySet) -> Iterator[Mention]:
-    """The mentions of these events, in the order of publication: one query."""
-    told = Mention.objects.told().filter(event__in=events.order_by().values("pk"))
-    return told.select_related("event").iterator(chunk_size=500)
+def mentions_of(events: EventQuerySet, all_about: Callable[[MentionQuerySet], MentionQuerySet]) -> Iterator[Mention]:
+    """The mentions of these events in the order of publication, some articles at a time: memory stays flat.
+
+    `all_about` adds what else is wanted of each.
+    """
+    told = all_about(Mention.objects.told().filter(event__in=events.order_by().values("pk")).select_related("event"))
+    dated = Article.objects.filter(published_on__isnull=False).order_by("published_on", "origin")
+    undated = Article.objects.filter(published_on=None).order_by("origin")
+    keys = chain.from_iterable(rows.values_list("pk", flat=True).iterator() for rows in (dated, undated))
+    for some in batched(keys, ARTICLES):
+        yield from told.filter(article__in=some)
 
 
 def write(events: EventQuerySet, site: str) -> Iterator[str]:
     """The export, line by line, in the order of publication."""
-    for mention in mentions_of(events):
+    for mention in mentions_of(events, lambda mentions: mentions):
         yield json.dumps(mention_fields(mention), ensure_ascii=False) + "\n"
 
 

@@ -4,11 +4,13 @@ import datetime
 import uuid
 from collections.abc import Iterator
 
-from django.db.models import DateTimeField, F, OuterRef, Prefetch, Subquery, Value
+from django.db.models import DateTimeField, F, OuterRef, Prefetch, Q, Subquery, Value
 from django.db.models.functions import Coalesce, Greatest
 
+from articles.models import Article
 from timeline.models import Actor, Decision, Event, EventQuerySet, Mention
 
+LATELY = 6_400  # articles and decisions among which the latest changes are
 CHUNK = 500  # events in memory at a time: about 2 MB with their sources
 NEVER = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
 NAMESPACE = uuid.UUID("5f0c9a2e-6a0b-4c39-9d0e-2f3f6f7b1c55")
@@ -48,8 +50,21 @@ def with_changes(events: EventQuerySet) -> EventQuerySet:
 
 
 def latest_changes(events: EventQuerySet, count: int) -> EventQuerySet:
-    """The events that changed last, the newest first."""
-    return with_changes(events).order_by(F("changed_at").desc(), "public_id")[:count]
+    """The events that changed last, the newest first: looked for among those that the latest news is about.
+
+    Of a question that few events answer, those whose last change is long ago are not looked for.
+    """
+    at_once = count
+    while True:
+        articles = list(Article.objects.order_by("-changed_at").values_list("pk", "changed_at")[:at_once])
+        decisions = list(Decision.objects.public().values_list("event", "made_at")[:at_once])
+        told = Mention.objects.filter(article__in=[pk for pk, _ in articles], event__isnull=False).values("event")
+        lately = Q(pk__in=told) | Q(pk__in=[event for event, _ in decisions if event])
+        found = with_changes(events.filter(lately)).order_by(F("changed_at").desc(), "public_id")[:count]
+        since = max((made for _, made in [*articles[at_once - 1 :], *decisions[at_once - 1 :]]), default=NEVER)
+        if at_once >= LATELY or (len(found) == count and changed_at(found[count - 1]) >= since) or since == NEVER:
+            return found
+        at_once *= 4
 
 
 def changed_at(event: Event) -> datetime.datetime:

@@ -1,6 +1,7 @@
 """The addresses of the exports: `/export/timeline.csv?outlet=Sample+Wire`, with the filters of the timeline."""
 
 import hashlib
+import itertools
 from collections.abc import Iterable, Iterator
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, JsonResponse, StreamingHttpResponse
@@ -11,8 +12,9 @@ from django.views.decorators.http import require_safe
 from articles.models import Article
 from timeline.exports import atom, document
 from timeline.exports.formats import BY_SUFFIX, Format
+from timeline.exports.keeping import kept
 from timeline.middleware import RESOURCE_POLICY
-from timeline.pages import Question, found, readable_text, site_of
+from timeline.pages import Question, edition_of, found, readable_text, site_of
 
 PIECE = 32 * 1024  # characters sent at a time: each piece is compressed and written on its own
 
@@ -38,8 +40,9 @@ def export(request: HttpRequest, suffix: str) -> HttpResponseBase:
     if suffix not in BY_SUFFIX:
         raise Http404(f"There is no such format: {', '.join(BY_SUFFIX)} are.")
     form = BY_SUFFIX[suffix]
-    pieces = form.write(found(request.GET), site_of(request))
-    response = StreamingHttpResponse(in_pieces(pieces), content_type=form.media_type)
+    pieces = in_pieces(form.write(found(request.GET), site_of(request)))
+    address = f"{site_of(request)}{request.path}{Question.asked(request.GET).query()}"
+    response = StreamingHttpResponse(kept(edition_of(request).number, address, pieces), content_type=form.media_type)
     named(response, form)
     opened(response)
     return response
@@ -87,10 +90,12 @@ def robots(request: HttpRequest) -> HttpResponse:
 
 
 def in_pieces(texts: Iterable[str]) -> Iterator[str]:
-    """The same text in fewer pieces."""
+    """The same text in fewer pieces; the first as soon as it is there, so that the reader sees that it comes."""
+    rest = iter(texts)
+    yield from itertools.islice(rest, 1)
     held: list[str] = []
     size = 0
-    for text in texts:
+    for text in rest:
         held.append(text)
         size += len(text)
         if size >= PIECE:

@@ -8,18 +8,19 @@ not. Positions count Unicode characters, as TextPositionSelector asks.
 import json
 from collections.abc import Iterator
 
-from django.db.models import Case, F, IntegerField, Q, QuerySet, Value, When
+from django.db.models import Case, F, IntegerField, Q, Sum, Value, When
 from django.db.models.functions import Greatest, Substr
 from django.urls import reverse
 
+from timeline.exports.jsonl import mentions_of
 from timeline.exports.rows import lasting_id
-from timeline.models import EventQuerySet, Mention
+from timeline.models import EventQuerySet, Mention, MentionQuerySet
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 AROUND = 32  # characters before and after the date words, with which they are found again
 
 
-def with_surroundings(mentions: QuerySet[Mention]) -> QuerySet[Mention]:
+def with_surroundings(mentions: MentionQuerySet) -> MentionQuerySet:
     """Adds what a selector needs, cut out by the database: `first` and `last`, `before`, `words` and `behind`.
 
     A sentence that an editor chose although it has no date words is selected whole.
@@ -76,20 +77,20 @@ def annotation(mention: Mention, site: str) -> dict[str, object]:
 
 
 def write(events: EventQuerySet, site: str) -> Iterator[str]:
-    """A collection of one page, annotation by annotation, in the order of publication: two queries."""
+    """A collection of one page, annotation by annotation, in the order of publication."""
     here = site + reverse("export", args=["webannotation.jsonld"])
-    told = Mention.objects.told().filter(event__in=events.order_by().values("pk"))
+    total = events.order_by().aggregate(total=Sum("mention_count"))["total"]
     collection = {
         "@context": CONTEXT,
         "id": here,
         "type": "AnnotationCollection",
         "label": "Sentences that date the events of the timeline",
-        "total": told.count(),
+        "total": total or 0,
     }
     page = {"id": f"{here}#page", "type": "AnnotationPage", "startIndex": 0}
     yield f'{json.dumps(collection)[:-1]}, "first": {json.dumps(page)[:-1]}, "items": ['
     separator = "\n"
-    for mention in with_surroundings(told.select_related("event")).iterator(chunk_size=500):
+    for mention in mentions_of(events, with_surroundings):
         yield separator + json.dumps(annotation(mention, site), ensure_ascii=False)
         separator = ",\n"
     yield "\n]}}\n"

@@ -6,6 +6,8 @@ from timeline.models.decisions import Decision, DecisionQuerySet, Kind
 from timeline.models.edition import Edition
 from timeline.models.events import Event, EventAddress, EventQuerySet
 from timeline.models.mentions import Mention, MentionQuerySet
+from timeline.models.tallies import Tally, TallyKind
+from timeline.models.texts import EventText
 
 __all__ = [
     "Actor",
@@ -20,9 +22,12 @@ __all__ = [
     "EventAddress",
     "EventQuerySet",
     "EventStatus",
+    "EventText",
     "Extent",
     "Kind",
     "Mention",
     "MentionQuerySet",
     "Modality",
+    "Tally",
+    "TallyKind",
 ]

@@ -8,11 +8,13 @@ from django.db.models.functions import Coalesce, NullIf
 from django.urls import reverse
 from django.utils.text import slugify
 
+from articles.models import Publisher
 from timeline.dates.edtf import to_edtf
 from timeline.dates.words import span_words
 from timeline.models.actors import Actor
 from timeline.models.choices import PUBLIC_ID_LENGTH, EventStatus, Extent, Modality
 from timeline.models.mentions import Mention
+from timeline.models.spans import SpanLength, near
 
 # An editor gave dates that are not the ones that the sources say, or said that the date is not known.
 _OTHER_DAYS = ~Q(editor_earliest=F("machine_earliest")) | ~Q(editor_latest=F("machine_latest"))
@@ -26,16 +28,15 @@ class EventQuerySet(models.QuerySet["Event"]):
 
     def visible(self) -> "EventQuerySet":
         """What a reader may see: neither hidden nor merged into another, dated, with a source still standing."""
-        standing = self.filter(merged_into=None, mention_count__gt=0)
-        return standing.exclude(status=EventStatus.HIDDEN).filter(earliest__isnull=False)
+        return self.filter(shown=True)
 
     def on_timeline(self) -> "EventQuerySet":
-        """What a reader sees, in the order of the days, the most reported first."""
-        return self.visible().order_by("earliest", "latest", "-article_count", "-mention_count", "public_id")
+        """What a reader sees, in the order of the timeline."""
+        return self.visible().order_by(*TIMELINE)
 
     def on(self, day: datetime.date) -> "EventQuerySet":
-        """What happened on this day, or may have."""
-        return self.filter(earliest__lte=day, latest__gte=day)
+        """What a reader sees of this day: what happened on it, or may have."""
+        return self.filter(near(day), earliest__lte=day)
 
     def with_sources(self) -> "EventQuerySet":
         """Each event with its mentions as `sources`, in the order of publication: two queries more."""
@@ -78,7 +79,7 @@ class EventQuerySet(models.QuerySet["Event"]):
     def on_the_desk(self) -> "EventQuerySet":
         """What editors work on: all but those that were merged into others, or added and taken back."""
         hidden = models.Exists(Mention.objects.filter(hidden_from=models.OuterRef("pk")))
-        return self.filter(~Q(status=EventStatus.HIDDEN) | Q(mention_count__gt=0) | hidden, merged_into=None)
+        return self.filter(Q(turn__lt=TAKEN_BACK) | hidden, merged_into=None)
 
     def waiting(self) -> "EventQuerySet":
         """Those that no editor has looked at yet, or that need a second look."""
@@ -89,13 +90,21 @@ class EventQuerySet(models.QuerySet["Event"]):
 
         Of each the most doubtful in front.
         """
-        turn = Case(When(~Q(needs_check=""), then=0), When(WAITING, then=1), default=2)
-        return self.annotate(turn=turn).order_by(*QUEUE)
+        return self.order_by(*QUEUE)
 
 
 WAITING = Q(status=EventStatus.AUTOMATIC) | ~Q(needs_check="")
-# As an expression, so that the list is not marked as sorted by date; those without a date come first.
-QUEUE = ("turn", "-doubt", F("earliest").asc(nulls_first=True), "public_id")
+DONE, TAKEN_BACK = 2, 3  # turns in the queue
+# An event is listed where it ends at the latest: what is known to the day first, then what may have been on any of
+# ever more days up to it; a year is told at its end. Of the same days, what the articles make most of.
+TIMELINE = ("latest", "-earliest", "-importance", "-article_count", "-mention_count", "public_id")
+BY_WEIGHT = ("-importance", "-article_count", "-mention_count", "public_id")
+# As an expression, so that the list is not marked as sorted by date.
+QUEUE = ("turn", "-doubt", F("earliest").asc(), "public_id")
+
+
+_EARLIEST = Case(When(editor_undated=False, then=Coalesce("editor_earliest", "machine_earliest")))
+_LATEST = Case(When(editor_undated=False, then=Coalesce("editor_latest", "machine_latest")))
 
 
 class Event(models.Model):
@@ -142,18 +151,24 @@ class Event(models.Model):
     editor_undated = models.BooleanField(default=False, help_text="An editor found that the date is not known.")
 
     earliest = models.GeneratedField(
-        expression=Case(When(editor_undated=False, then=Coalesce("editor_earliest", "machine_earliest"))),
+        expression=_EARLIEST,
         output_field=models.DateField(),
         db_persist=True,
     )
     latest = models.GeneratedField(
-        expression=Case(When(editor_undated=False, then=Coalesce("editor_latest", "machine_latest"))),
+        expression=_LATEST,
         output_field=models.DateField(),
         db_persist=True,
     )
     extent = models.GeneratedField(
         expression=Coalesce("editor_extent", "machine_extent"),
         output_field=models.CharField(max_length=10, choices=Extent.choices),
+        db_persist=True,
+    )
+
+    length = models.GeneratedField(
+        expression=SpanLength(_EARLIEST, _LATEST),
+        output_field=models.PositiveSmallIntegerField(null=True),
         db_persist=True,
     )
 
@@ -167,14 +182,42 @@ class Event(models.Model):
         help_text="Why the date may be wrong: names of doubts.",
     )
     doubt = models.PositiveSmallIntegerField(
-        default=0, editable=False, db_index=True, help_text="How much there is to doubt: the most is reviewed first."
+        default=0, editable=False, help_text="How much there is to doubt: the most is reviewed first."
     )
     article_count = models.PositiveIntegerField(default=0, editable=False)
+    outlet_count = models.PositiveIntegerField(default=0, editable=False)
     mention_count = models.PositiveIntegerField(default=0, editable=False)
     importance = models.FloatField(
-        default=0, editable=False, db_index=True, help_text="How much the articles make of it; `key` events rank high."
+        default=0, editable=False, help_text="How much the articles make of it; `key` events rank high."
     )
     actors = models.ManyToManyField(Actor, related_name="events", blank=True)
+    outlets = models.ManyToManyField(Publisher, related_name="events", blank=True, editable=False)
+
+    # What a list is cut from, so that a page is one scan of an index however long the timeline.
+    shown = models.GeneratedField(
+        expression=Case(
+            When(
+                ~Q(status=EventStatus.HIDDEN)
+                & Q(merged_into__isnull=True, mention_count__gt=0, editor_undated=False)
+                & (Q(editor_earliest__isnull=False) | Q(machine_earliest__isnull=False)),
+                then=Value(True),
+            ),
+            default=Value(False),
+        ),
+        output_field=models.BooleanField(),
+        db_persist=True,
+    )
+    turn = models.GeneratedField(
+        expression=Case(
+            When(status=EventStatus.HIDDEN, mention_count=0, then=Value(TAKEN_BACK)),
+            When(~Q(needs_check=""), then=Value(0)),
+            When(status=EventStatus.AUTOMATIC, then=Value(1)),
+            default=Value(DONE),
+        ),
+        output_field=models.PositiveSmallIntegerField(),
+        db_persist=True,
+        help_text="In the editors' queue: 0 asks for a second look, 1 waits, 2 is done, 3 is hidden without sources.",
+    )
 
     sources: list[Mention]  # from `EventQuerySet.with_sources`
 
@@ -182,7 +225,12 @@ class Event(models.Model):
 
     class Meta:
         ordering = ["earliest", "latest", "public_id"]
-        indexes = [models.Index(fields=["earliest", "latest"], name="event_by_day")]
+        indexes = [
+            models.Index(fields=["shown", *TIMELINE], name="event_listed"),
+            models.Index(fields=["shown", "length", "latest", "earliest"], name="event_by_length"),
+            models.Index(fields=["shown", *BY_WEIGHT], name="event_by_weight"),
+            models.Index(fields=["merged_into", "turn", "-doubt", "earliest", "public_id"], name="event_queue"),
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=Q(editor_earliest=None, editor_latest=None, editor_extent=None)

@@ -1,74 +1,125 @@
-"""The events that a question finds: the strip over all of them, the background folded, the rest paged by day."""
+"""The events that a question finds: one page of them, the strip over all, the background folded.
+
+However long the timeline, what is read is a page, and counts that the database keeps.
+"""
 
 import datetime
-import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
+from django.db.models import Q
 from django.urls import reverse
 
 from articles.models import Publisher
 from timeline.dates.arithmetic import shifted
-from timeline.dates.words import DASH, counted
-from timeline.models import Actor, EventQuerySet, Extent
+from timeline.dates.words import DASH, counted, span_words
+from timeline.models import Actor, EventQuerySet, spans
+from timeline.models.events import BY_WEIGHT
+from timeline.pages.census import MOST, Cell, census, count, long_census
 from timeline.pages.coverage import Coverage
-from timeline.pages.event_list import BY_WEIGHT, Day, by_day, listed
-from timeline.pages.histogram import Strip, strip
+from timeline.pages.event_list import Day, by_day, listed
+from timeline.pages.histogram import NARROW, WIDE, Strip, end_of, start_of, strip
+from timeline.pages.paging import Page, Position, page
 from timeline.pages.question import KEY_EVENTS, Question
+from timeline.pages.story import Span, story
 
-IN_ONE_PAGE = 60  # a timeline of so many events is read in one go
-EVENTS_A_PAGE = 20  # a longer one begins sooner in smaller pages
 BACKGROUND_IN_PLACE = 30  # longer backgrounds are a link
-WHOLE = 0  # instead of the number of a page: all of them, to be printed
 MOST_AT_ONCE = 2000  # more make a page that takes seconds and megabytes
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """What an address asks beside its question: where the page begins, all on one page, all counted."""
+
+    at: Position | None = None
+    whole: bool = False
+    counted: bool = False
+
+    @staticmethod
+    def read(params: Mapping[str, str]) -> "Asked":
+        return Asked(Position.asked(params), params.get("page") == "all", params.get("count") == "all")
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
-    """One page of the events that a question found, and the strip over all of them."""
+    """One page of the events that a question found, and the strip over all of them.
+
+    `count` is None, and there is no strip, where so many answer that a reader would wait for the count.
+    """
 
     asked: Question
-    count: int
-    strip: Strip
-    background: list[Day]
-    background_words: str
-    background_count: int
-    background_until: datetime.date | None
+    count: int | None
+    strip: Strip | None
+    narrow: Strip | None  # the same for a phone, where that has room for fewer bars
     days: list[Day]
-    page: int = 1
-    pages: int = 1
-    later_from: datetime.date | None = None
+    page: Page
+    at: Position | None = None
+    whole_shown: bool = False
+    background: list[Day] = field(default_factory=list)
+    background_words: str = ""
+    background_count: int = 0
+    background_until: datetime.date | None = None
 
-    def at(self, page: int) -> str:
-        """The query string of a page of the answer."""
+    def address_at(self, **more: object) -> str:
+        """The address of the question with something added: `address_at(page="all")`."""
         query = self.asked.query()
-        return f"{query}{'&' if query else '?'}page={page or 'all'}" if page != 1 else query
+        added = "&".join(f"{name}={value}" for name, value in more.items() if value)
+        return reverse("timeline") + (f"{query}{'&' if query else '?'}{added}" if added else query)
 
     @property
     def address(self) -> str:
         """The address of what is shown."""
-        return reverse("timeline") + self.at(self.page)
+        return self.address_at(at=self.at, page="all" if self.whole_shown else "")
 
     @property
     def earlier(self) -> str:
-        return reverse("timeline") + self.at(self.page - 1) if self.page > 1 else ""
+        """The page before; "" on the first."""
+        if self.page.earlier_is_start:
+            return self.address_at()
+        return self.address_at(at=self.page.earlier) if self.page.earlier else ""
 
     @property
     def later(self) -> str:
-        return reverse("timeline") + self.at(self.page + 1) if 0 < self.page < self.pages else ""
+        return self.address_at(at=self.page.later) if self.page.later else ""
+
+    @property
+    def later_from(self) -> datetime.date | None:
+        return self.page.later.day if self.page.later else None
+
+    @property
+    def counting(self) -> str:
+        """Where all are counted and drawn, when that takes a while."""
+        return self.address_at(count="all") if self.count is None else ""
+
+    @property
+    def wider(self) -> list[tuple[str, str]]:
+        """The way back from the days asked for: all days, their year, their month; the nearest last."""
+        first, last = self.asked.first, self.asked.last
+        if not (first or last):
+            return []
+        ways = [("All days", self.asked.but(first=None, last=None))]
+        for unit in ("year", "month"):
+            if first and last:
+                around = Span(start_of(first, unit), end_of(start_of(first, unit), unit))
+                if around.last >= last and around != (first, last):
+                    words = span_words(*around, unit)
+                    ways.append((words, self.asked.but(first=around.first, last=around.last)))
+        return [(words, reverse("timeline") + wider.query()) for words, wider in ways]
 
     @property
     def whole(self) -> str:
         """Where all of it is on one page; "" where it is here, or is too much."""
-        is_part = self.pages > 1 or (self.background_count and not self.background)
-        return reverse("timeline") + self.at(WHOLE) if is_part and self.count <= MOST_AT_ONCE else ""
+        is_part = self.page.later or self.page.earlier or (self.background_count and not self.background)
+        is_little = self.count is not None and self.count <= MOST_AT_ONCE
+        return self.address_at(page="all") if is_part and is_little and not self.whole_shown else ""
 
     @property
     def counted(self) -> str:
-        """How much was found: "1,234 key events found, page 2 of 4"."""
+        """How much was found: "1,234 key events found"."""
+        if self.count is None:
+            return f"More than {MOST:,} events found"
         found = "" if self.asked.is_open else " found"
-        here = f", page {self.page} of {self.pages}" if self.pages > 1 else ""
-        return f"{counted(self.count, 'key event' if self.asked.key else 'event')}{found}{here}"
+        return f"{counted(self.count, 'key event' if self.asked.key else 'event')}{found}"
 
     @property
     def reasons(self) -> list[str]:
@@ -86,93 +137,80 @@ class Answer:
         return reverse("timeline") + self.asked.but(last=self.background_until).query()
 
 
-def page_asked(params: Mapping[str, str]) -> int:
-    """The page that an address asks for; the first where that makes no sense."""
-    text = params.get("page", "")
-    if text == "all":
-        return WHOLE
-    return max(1, int(text)) if re.fullmatch(r"[0-9]{1,6}", text) else 1
-
-
-def answer(asked: Question, covered: Coverage, page: int = 1) -> Answer:
-    """The events found, paged by day: four queries, however many there are.
-
-    The strip covers the days that `asked` leaves out, so that it can be used to go there.
-    """
-    rows = _rows(asked.but(first=None, last=None).events())
-    before = covered.background_before
-    spans = strip([(row.earliest, row.latest, row.throughout) for row in rows], before)
-    rows = [row for row in rows if asked.includes(row.earliest, row.latest)]
-    background = [row for row in rows if before and row.latest < before] if asked.is_open else []
-    if len(background) == len(rows):
-        background = []
-    folded = {row.pk for row in background}
-    shown = [row for row in rows if row.pk not in folded]
-    whole = page == WHOLE and len(rows) <= MOST_AT_ONCE
-    starts = [0] if whole else page_starts([(row.earliest, row.latest) for row in shown])
-    page = WHOLE if whole else min(max(1, page), len(starts))
-    here = shown if whole else shown[starts[page - 1] : starts[page] if page < len(starts) else None]
-    in_place = background if whole or (page == 1 and len(background) <= BACKGROUND_IN_PLACE) else []
-    weighty = _weighty(rows, asked.key)
-    days = by_day(listed([row.pk for row in in_place + here]), key=lambda event: event.pk in weighty)
+def answer(asked: Question, covered: Coverage, params: Asked = Asked()) -> Answer:
+    """The events found, paged by day: as many queries, and as long, however many there are."""
+    cells = census(asked)
+    many = cells is None or sum(cell.events for cell in cells) > MOST
+    if cells is None and params.counted:
+        cells = long_census(asked)
+    told = story(cells or (), covered.background_before)
+    found = None if cells is None else count(asked, cells, scanned=many)
+    events = asked.events(scanned=many)
+    whole = params.whole and found is not None and found <= MOST_AT_ONCE
+    past = Q(pk=None)
+    if asked.is_open and told:
+        past = Q(latest__lt=told.first) | Q(length=spans.AGE, earliest__lt=told.first)
+    background = _background(events, past, cells or (), told) if asked.is_open and told else 0
+    if background == found:
+        background, past = 0, Q(pk=None)
+    at = None if whole else params.at
+    told_here = events.exclude(past) if background and (at is None or (told and at.day >= told.first)) else events
+    here = Page(list(told_here.values_list("pk", flat=True))) if whole else page(told_here, at)
+    in_place = whole or (not here.earlier and not here.earlier_is_start and background <= BACKGROUND_IN_PLACE)
+    folded = list(events.filter(past).values_list("pk", flat=True)) if background and in_place else []
+    weighty = _weighty(asked, found, scanned=many)
+    days = by_day(listed([*folded, *here.keys]), key=lambda event: event.pk in weighty)
+    is_folded = set(folded)
+    behind = [day for day in days if day.events[0].event.pk in is_folded]
+    window = _window(asked, told)
     return Answer(
         asked=asked,
-        count=len(rows),
-        strip=spans,
-        background=[day for day in days if day.events[0].event.pk in folded],
-        background_words=_span_of(background),
-        background_count=len(background) if page <= 1 else 0,
-        background_until=shifted(before, -1) if before else None,
-        days=[day for day in days if day.events[0].event.pk not in folded],
-        page=page,
-        pages=len(starts),
-        later_from=shown[starts[page]].earliest if 0 < page < len(starts) else None,
+        count=found,
+        strip=strip(cells, window) if cells and window else None,
+        narrow=strip(cells, window, NARROW) if cells and window else None,
+        days=[day for day in days if day.events[0].event.pk not in is_folded],
+        page=here,
+        at=at,
+        whole_shown=whole,
+        background=behind,
+        background_words=_background_words(events, past, told) if background and told else "",
+        background_count=background if at is None else 0,
+        background_until=shifted(told.first, -1) if told else None,
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """As much of an event as it takes to place it."""
-
-    pk: int
-    earliest: datetime.date
-    latest: datetime.date
-    throughout: bool
-    weight: tuple[float, int, int]
+def _background(events: EventQuerySet, past: Q, cells: "list[Cell] | tuple[()]", told: Span) -> int:
+    """How many events are over before the story begins, or span more than a year and begin before it."""
+    over = sum(cell.events for cell in cells if cell.latest < told.first)
+    ages = events.filter(length=spans.AGE, latest__gte=told.first, earliest__lt=told.first)
+    return over + ages.order_by().count()
 
 
-def _rows(events: EventQuerySet) -> list[Placed]:
-    columns = ("pk", "earliest", "latest", "extent", "importance", "article_count", "mention_count")
-    ordered = events.order_by("earliest", "latest", *BY_WEIGHT)
-    return [
-        Placed(pk, first, last, extent == Extent.THROUGHOUT, (-importance, -articles, -mentions))
-        for pk, first, last, extent, importance, articles, mentions in ordered.values_list(*columns)
-    ]
-
-
-def _weighty(rows: Sequence[Placed], all_are_key: bool) -> set[int]:
-    """The events that get more weight on the page: as many as there are key events, where there are more in all."""
-    if len(rows) <= KEY_EVENTS and not all_are_key:
-        return set()
-    return {row.pk for row in sorted(rows, key=lambda row: row.weight)[:KEY_EVENTS]}
-
-
-def _span_of(rows: Sequence[Placed]) -> str:
-    """The time that events cover, roughly: "2022 – March 2025"."""
-    if not rows:
-        return ""
-    first, last = rows[0].earliest, max(row.latest for row in rows)
+def _background_words(events: EventQuerySet, past: Q, told: Span) -> str:
+    """The time that the background covers before the story, roughly: "2022 – March 2025"."""
+    over = events.filter(past)
+    first = over.order_by("latest").values_list("latest", flat=True).first()
+    last = over.filter(latest__lt=told.first).order_by("-latest").values_list("latest", flat=True).first()
+    if first is None or last is None:
+        return f"before {told.first:%B} {told.first.year}"
     start = f"{first.year}" if first.year != last.year else "" if first.month == last.month else f"{first:%B}"
     return f"{start}{DASH if start else ''}{last:%B} {last.year}"
 
 
-def page_starts(days: Sequence[object], size: int = EVENTS_A_PAGE) -> list[int]:
-    """Where pages begin: after `size` events at the next day, and within a day only when it fills two pages."""
-    starts = [0]
-    if len(days) <= IN_ONE_PAGE:
-        return starts
-    for place in range(1, len(days)):
-        length = place - starts[-1]
-        if length >= 2 * size or (length >= size and days[place] != days[place - 1]):
-            starts.append(place)
-    return starts
+def _weighty(asked: Question, found: int | None, *, scanned: bool) -> set[int]:
+    """The events that get more weight on the page: as many as there are key events, where there are more in all."""
+    if found is not None and found <= KEY_EVENTS and not asked.key:
+        return set()
+    ranked = asked.events(scanned=scanned).order_by(*BY_WEIGHT)
+    return set(ranked.values_list("pk", flat=True)[:KEY_EVENTS])
+
+
+def _window(asked: Question, told: Span | None) -> Span | None:
+    """The days that the strip covers: those of the story; those asked for, with the month around few of them."""
+    if told is None or not (asked.first or asked.last):
+        return told
+    first = asked.first or min(told.first, asked.last or told.first)
+    last = asked.last or max(told.last, first)
+    if (last - first).days < WIDE // 2:
+        first, last = start_of(first, "month"), end_of(start_of(last, "month"), "month")
+    return Span(first, last)

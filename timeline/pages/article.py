@@ -1,12 +1,16 @@
 """An article's text for reading: its sentences by paragraph, the date words marked, with notes for the margin."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count
 
 from articles.models import Article, Sentence, Shown
 from timeline.models import Mention
 from timeline.pages.marks import Piece, pieces
+from timeline.pages.paging import Order, Page, Position, page
+
+ARTICLES = Order(("published_on", "origin"), size=50, at_once=100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +34,28 @@ class Passage:
         return [mention for marked in self.sentences for mention in marked.mentions]
 
 
-def listed() -> QuerySet[Article]:
-    """All articles in the order of publication, each with its `event_count`."""
-    return Article.objects.standing().listed().annotate(event_count=Count("mentions__event", distinct=True))
+@dataclass(frozen=True, slots=True)
+class ArticlePage:
+    """Some articles in the order of publication, each with its `event_count`; those without a date come last."""
+
+    count: int
+    articles: list[Article]
+    page: Page
+
+
+def listed_page(params: Mapping[str, str]) -> ArticlePage:
+    """The page of articles that an address asks for."""
+    dated = Article.objects.standing().filter(published_on__isnull=False).order_by(*ARTICLES.columns)
+    here = page(dated, Position.asked(params), ARTICLES)
+    rows = Article.objects.standing().listed()
+    found = list(rows.filter(pk__in=here.keys))
+    if here.later is None:
+        found += rows.filter(published_on=None)[: ARTICLES.at_once]
+    told = Mention.objects.filter(article__in=[article.pk for article in found], event__isnull=False).order_by()
+    counts = dict(told.values_list("article").annotate(Count("event", distinct=True)))
+    for article in found:
+        article.event_count = counts.get(article.pk, 0)  # type: ignore[attr-defined]
+    return ArticlePage(Article.objects.standing().count(), found, here)
 
 
 def passages(article: Article) -> list[Passage]:

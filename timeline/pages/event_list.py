@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from django.db.models import Count, F, Prefetch
 
 from timeline.dates.words import extent_words, span_words
-from timeline.models import Actor, Event, EventQuerySet, Mention
+from timeline.models import Actor, Event, EventQuerySet, Mention, Tally, TallyKind, spans
+from timeline.models.events import TIMELINE
 from timeline.pages.event import Shown
 
 MOST_REPORTED = 5  # so many days are named above the timeline
-BY_WEIGHT = ("-importance", "-article_count", "-mention_count", "public_id")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +38,21 @@ class Day:
 
 
 def by_day(events: Iterable[Event], key: Callable[[Event], bool] = lambda event: False) -> list[Day]:
-    """Groups events under a heading for each time, the most important first; `key` tells which get more weight."""
+    """Groups events under a heading for each time, where it ends; `key` tells which get more weight.
 
-    def when(event: Event) -> tuple[datetime.date, datetime.date, str]:
+    What is known to the day comes before what is vague: a year is told at its end.
+    """
+
+    def when(event: Event) -> tuple[int, int, str]:
         words = span_words(event.earliest, event.latest, event.shown_granularity)
         note = extent_words(event.earliest, event.latest, event.extent, event.shown_granularity)
-        return event.earliest, event.latest, f"{words}\n{note}"
+        return event.latest.toordinal(), -event.earliest.toordinal(), f"{words}\n{note}"
 
     days = []
-    for (earliest, latest, words), group in itertools.groupby(sorted(events, key=when), key=when):
+    for (_, _, words), group in itertools.groupby(sorted(events, key=when), key=when):
         heading, note = words.split("\n")
-        days.append(Day(earliest, latest, heading, note, [Shown(event, key(event)) for event in group]))
+        told = [Shown(event, key(event)) for event in group]
+        days.append(Day(told[0].event.earliest, told[0].event.latest, heading, note, told))
     return days
 
 
@@ -65,15 +69,19 @@ def most_reported_days() -> list[ReportedDay]:
 
     Distinct articles rank days better than sentences or events do. Where they tell nothing apart, there are none.
     """
-    told = Mention.objects.of(Event.objects.visible()).filter(event__earliest=F("event__latest"))
-    ranked = told.values(day=F("event__earliest")).annotate(articles=Count("article__fingerprint", distinct=True))
-    days = [ReportedDay(**row) for row in ranked.order_by("-articles", "-day")[: MOST_REPORTED + 1]]
-    return sorted(days[:MOST_REPORTED]) if len(days) > MOST_REPORTED else []
+    tallies = Tally.objects.filter(kind=TallyKind.ALL, length=spans.DAY, events__gt=0)
+    if tallies.count() <= MOST_REPORTED:
+        return []
+    # The days with most mentions, among which those with most articles are.
+    days = list(tallies.order_by("-mentions", "-latest").values_list("latest", flat=True)[: 3 * MOST_REPORTED])
+    told = Mention.objects.filter(event__shown=True, event__length=spans.DAY, event__latest__in=days)
+    ranked = told.values(day=F("event__latest")).annotate(articles=Count("article__fingerprint", distinct=True))
+    return sorted(ReportedDay(**row) for row in ranked.order_by("-articles", "-day")[:MOST_REPORTED])
 
 
 def listed(keys: Sequence[int]) -> EventQuerySet:
     """The events with these keys, with all that a list shows of them."""
-    return with_all(Event.objects.filter(pk__in=keys)).order_by("earliest", "latest", *BY_WEIGHT)
+    return with_all(Event.objects.filter(pk__in=keys)).order_by(*TIMELINE)
 
 
 def with_all(events: EventQuerySet) -> EventQuerySet:
@@ -83,8 +91,9 @@ def with_all(events: EventQuerySet) -> EventQuerySet:
 
 def neighbours(day: datetime.date) -> tuple[datetime.date | None, datetime.date | None]:
     """The nearest days before and after on which something is known to have happened."""
-    exact = Event.objects.visible().values_list("earliest", flat=True)
+    known = Tally.objects.filter(kind=TallyKind.ALL, ref=0, length=spans.DAY, events__gt=0)
+    days = known.values_list("latest", flat=True)
     return (
-        exact.filter(latest__lt=day).order_by("-earliest").first(),
-        exact.filter(earliest__gt=day).order_by("earliest").first(),
+        days.filter(latest__lt=day).order_by("-latest").first(),
+        days.filter(latest__gt=day).order_by("latest").first(),
     )

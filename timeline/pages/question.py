@@ -7,7 +7,7 @@ Every page, fragment and export that honours the filters of the address goes thr
 
 | parameter | example         | meaning                                                                |
 |-----------|-----------------|------------------------------------------------------------------------|
-| q         | truce "Black Sea" | every word, and every phrase in quotes, in the title or one sentence |
+| q         | truce "Black Sea" | every word, and every phrase in quotes, in title, sentences or names  |
 | outlet    | Sample Wire     | reported by this outlet                                                |
 | who       | Vladimir Putin  | this person, country, organisation or place takes part                 |
 | certainty | vague           | exact, vague, disputed or corrected                                    |
@@ -20,21 +20,22 @@ What makes no sense ("from=2025-02-30") is left out and told in `problems`; noth
 
 import datetime
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import urlencode
 
 from django.db import models
-from django.db.models import Count, Exists, F, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q
 
+from articles.models import Publisher
 from timeline.dates.words import span_words
-from timeline.models import Actor, Event, EventQuerySet, Mention
+from timeline.models import Actor, ActorStatus, Event, EventQuerySet, TallyKind, spans
+from timeline.models.events import BY_WEIGHT
+from timeline.search import holding, matching, terms
 
 KEY_EVENTS = 15  # about as many as one reads in two minutes
 LONGEST_QUESTION = 200
-MOST_WORDS = 10
-SHORTEST_NAME = 4  # shorter words ("us") are looked for in the texts, but not in everybody's other names
 
 CERTAINTIES = {
     "exact": "exact: the very day",
@@ -84,21 +85,27 @@ class Question:
             problems=tuple(problems),
         )
 
-    def events(self) -> EventQuerySet:
-        """The events that answer, in the order of the timeline."""
+    def events(self, *, scanned: bool = False) -> EventQuerySet:
+        """The events that answer, in the order of the timeline.
+
+        With `scanned` each filter is a condition on one event, for a scan in some order that ends after a page: where
+        very many answer. Else the filters are sets of which the least is gone through.
+        """
         events = Event.objects.on_timeline()
-        for word in _words(self.words):
-            events = events.filter(_tells(word))
-        if self.outlet:
-            events = events.filter(Exists(_sources(article__publisher__name__iexact=self.outlet)))
-        if self.who:
-            events = events.filter(pk__in=Actor.objects.listed().filter(name__iexact=self.who).values("events"))
+        if self.words:
+            events = _telling(events, self.words, scanned)
+        for named in self._named():
+            if scanned:
+                events = events.filter(Exists(named.filter(event=OuterRef("pk"))))
+            else:
+                events = events.filter(pk__in=named.values("event"))
         if self.certainty == "corrected":
-            events = events.corrected()
+            # Of those that readers see; the day is for the index.
+            events = events.filter(editor_earliest__gte=datetime.date.min).corrected()
         elif self.certainty:
             events = events.filter(_certain(self.certainty))
         if self.outlets > 1:
-            events = events.filter(pk__in=_reported_by(self.outlets))
+            events = events.filter(outlet_count__gte=self.outlets)
         if self.first:
             events = events.filter(latest__gte=self.first)
         if self.last:
@@ -107,8 +114,32 @@ class Question:
             events = events.filter(pk__in=_key_events())
         return events
 
+    def _named(self) -> Iterator[models.QuerySet[Any]]:
+        """The rows that tie events to the outlet and to whom is asked for."""
+        if self.outlet:
+            yield Event.outlets.through.objects.filter(publisher__name__iexact=self.outlet)
+        if self.who:
+            listed = {"actor__status": ActorStatus.LISTED, "actor__name__iexact": self.who}
+            yield Event.actors.through.objects.filter(**listed)
+
+    def tallied(self) -> tuple[TallyKind, list[int]] | None:
+        """What the database counts already, if that is the question: all events, an outlet's, somebody's."""
+        if self.but(outlet="") == Question() and self.outlet:
+            outlets = Publisher.objects.filter(name__iexact=self.outlet).values_list("pk", flat=True)
+            return TallyKind.OUTLET, list(outlets)
+        if self.but(who="") == Question() and self.who:
+            actors = Actor.objects.listed().filter(name__iexact=self.who).values_list("pk", flat=True)
+            return TallyKind.ACTOR, list(actors)
+        return (TallyKind.ALL, [0]) if self.but() == Question() else None
+
     def query(self) -> str:
         """The question as an address asks it: "?q=truce&from=2025-03-13"; "" for the whole timeline."""
+        given = urlencode(self.parameters)
+        return f"?{given}" if given else ""
+
+    @property
+    def parameters(self) -> list[tuple[str, str]]:
+        """What the address names, with the values."""
         asked = {
             "q": self.words,
             "outlet": self.outlet,
@@ -119,8 +150,7 @@ class Question:
             "to": self.last.isoformat() if self.last else "",
             "show": "key" if self.key else "",
         }
-        given = urlencode({name: value for name, value in asked.items() if value})
-        return f"?{given}" if given else ""
+        return [(name, value) for name, value in asked.items() if value]
 
     def but(self, **changes: Any) -> "Question":
         """The same question with something changed: `asked.but(outlet="")`."""
@@ -196,41 +226,22 @@ def _number(text: str, problems: list[str]) -> int:
     return max(1, int(text))
 
 
-def _words(question: str) -> list[str]:
-    """Words and phrases: 'truce "Black Sea"' -> ["truce", "Black Sea"]."""
-    found = (phrase or word.strip('"') for phrase, word in re.findall(r'"([^"]+)"|(\S+)', question))
-    return [word for word in found if word][:MOST_WORDS]
-
-
-def _sources(**which: str) -> "models.QuerySet[Mention]":
-    return Mention.objects.filter(Q(**which), event=OuterRef("pk"))
-
-
-def _tells(word: str) -> Q:
-    """In the title, in a sentence, or another name of somebody who takes part: spellings differ between outlets."""
-    told = Q(title__icontains=word) | Q(Exists(_sources(quote__icontains=word)))
-    if len(word) >= SHORTEST_NAME:
-        named = Actor.objects.listed().filter(Q(name__icontains=word) | Q(aliases__icontains=word))
-        told |= Q(pk__in=named.filter(events__isnull=False).values("events"))
-    return told
+def _telling(events: EventQuerySet, words: str, scanned: bool) -> EventQuerySet:
+    asked = terms(words)
+    if not asked:  # "%": nothing that a search could be for
+        return events.none()
+    return events.filter(holding(asked)) if scanned else events.filter(pk__in=matching(asked))
 
 
 def _certain(certainty: str) -> Q:
-    several = Q(earliest__lt=F("latest"))
     return {
-        "exact": Q(earliest=F("latest")),
-        "vague": several & Q(disputed=False),
+        "exact": Q(length=spans.DAY),
+        "vague": Q(length__gt=spans.DAY, disputed=False),
         "disputed": Q(disputed=True),
     }[certainty]
 
 
-def _reported_by(outlets: int) -> "models.QuerySet[Mention, Any]":
-    told = Mention.objects.filter(event__isnull=False).values("event")
-    return told.annotate(n=Count("article__publisher", distinct=True)).filter(n__gte=outlets).values("event")
-
-
 def _key_events() -> EventQuerySet:
     """The most important of all events, whatever else is asked: what is key does not change with the question."""
-    most = ("-importance", "-article_count", "-mention_count", "earliest", "public_id")
-    ranked = Event.objects.visible().order_by(*most)
+    ranked = Event.objects.visible().order_by(*BY_WEIGHT)
     return ranked.values("pk")[:KEY_EVENTS]  # type: ignore[return-value]

@@ -1,135 +1,165 @@
-"""The overview strip: `timeline.pages.histogram` in pixels, as an SVG whose bars are links."""
+"""The overview strip: `timeline.pages.histogram` in pixels, as SVGs whose bars are links.
 
+There are two, of which a page shows the one that it has room for: fewer and coarser bars on a phone. A label is only
+drawn where it cannot touch another at the least width at which its strip is shown; wider pages give them more room.
+"""
+
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from django.urls import reverse
 
 from timeline.pages.answer import Answer
-from timeline.pages.histogram import Line, Slot
+from timeline.pages.histogram import NARROW, WIDE, Bar, Strip
 from timeline.pages.question import Question
 
-TOP = 18  # room for the counts above the bars
+TOP = 18  # pixels: room for the counts above the bars
 BARS = 72
-LANE = 9
+LONGER = 9
 AXIS = 36
-NARROW, WIDE = 12, 25  # slots that a phone, and a small desk, hold without scrolling
+LEAST = {NARROW: 280, WIDE: 640}  # pixels that a strip of so many bars has at least
+CHARACTER = 7.5  # pixels, of the labels; a bold digit is no wider
+APART = 6
+MARGIN = 0.15  # of a bar's room, on each side
 
 
 @dataclass(frozen=True, slots=True)
-class Bar:
-    """A slot with what the template needs to draw it; x and width in per cent, the rest in pixels."""
+class Drawn:
+    """A bar with what the template needs to draw it; x and width in per cent, the rest in pixels."""
 
-    slot: Slot
+    bar: Bar
     x: float
     middle: float
     width: float
-    y: float
-    height: float
+    left: float  # of the bar itself
+    right: float
+    inner: float
+    y: int
+    height: int
     address: str
     label: str
+    count: str
     tick: str
-    month: str
-    aside: str  # "off" outside the days asked for
-
-
-@dataclass(frozen=True, slots=True)
-class Stroke:
-    """A line over several slots."""
-
-    line: Line
-    x1: float
-    x2: float
-    y: float
-    address: str
-    label: str
-    aside: str
+    above: str  # the month or the year that begins here
+    aside: str  # "off" outside the days asked for, "back" before and after the story
 
 
 def drawn(answer: Answer) -> dict[str, Any]:
-    """The strip of an answer, ready for its template."""
-    strip, asked = answer.strip, answer.asked
-    step = 100 / len(strip.slots)
+    """The strips of an answer, ready for their template."""
+    made = []
+    if answer.strip and answer.narrow:
+        alone = len(answer.strip.bars) <= NARROW
+        made.append(_drawn(answer.strip, answer.asked, NARROW if alone else WIDE, "" if alone else "wide"))
+        if not alone:
+            made.append(_drawn(answer.narrow, answer.asked, NARROW, "narrow"))
+    return {"strips": made, "wider": answer.wider}
+
+
+def _drawn(strip: Strip, asked: Question, most: int, size: str) -> dict[str, Any]:
+    sides = [side for side in (strip.before, strip.after) if side]
+    bars = [*([strip.before] if strip.before else []), *strip.bars, *([strip.after] if strip.after else [])]
+    step, pitch = 100 / len(bars), LEAST[most] / len(bars)
+    counts = [f"{bar.count:,}" if bar.count else "" for bar in bars]
+    ticks = [_tick(bar) for bar in bars]
+    aboves = [_above(bar, before) for bar, before in zip(bars, [None, *bars], strict=False)]
+    shown_counts = spread(counts, pitch, sorted(range(len(bars)), key=lambda place: -bars[place].count))
+    shown_ticks = _every(ticks, pitch)
+    shown_aboves = spread(aboves, pitch, range(len(bars)), from_start=True)
     floor = TOP + BARS
-    bars = []
-    for index, slot in enumerate(strip.slots):
-        height = min(BARS, round(BARS * slot.count / strip.tallest)) if slot.count else 0
-        height = max(height, 4) if slot.count else 0
-        before = strip.slots[index - 1] if index else None
-        bars.append(
-            Bar(
-                slot=slot,
-                x=round(index * step, 2),
-                middle=round((index + 0.5) * step, 2),
+    made = []
+    for place, bar in enumerate(bars):
+        height = max(4, min(BARS, round(BARS * bar.count / strip.tallest))) if bar.count else 0
+        made.append(
+            Drawn(
+                bar=bar,
+                x=round(place * step, 2),
+                middle=round((place + 0.5) * step, 2),
                 width=round(step, 2),
+                left=round((place + MARGIN) * step, 2),
+                right=round((place + 1 - MARGIN) * step, 2),
+                inner=round((1 - 2 * MARGIN) * step, 2),
                 y=floor - height,
                 height=height,
-                address=_address(asked, slot),
-                label=_label(slot),
-                tick=_tick(slot),
-                month=_month(slot, before),
-                aside="" if asked.includes(slot.first, slot.last) else "off",
+                address=_address(asked, bar, strip),
+                label=_label(bar, strip),
+                count=counts[place] if place in shown_counts else "",
+                tick=ticks[place] if place in shown_ticks else "",
+                above=aboves[place] if place in shown_aboves else "",
+                aside="back" if bar in sides else "" if asked.includes(bar.first, bar.last) else "off",
             )
         )
-    strokes = [
-        Stroke(
-            line=line,
-            x1=round((line.start + 0.2) * step, 2),
-            x2=round((line.end + 0.8) * step, 2),
-            y=floor + 8 + line.lane * LANE,
-            address=_address(asked, line),
-            label=f"{line.words}: {_events(line.count)}",
-            aside="" if asked.includes(line.first, line.last) else "off",
-        )
-        for line in strip.lines
-    ]
-    axis = floor + 4 + strip.lanes * LANE
-    count = len(strip.slots)
+    has_longer = any(bar.longer for bar in bars)
+    axis = floor + 4 + (LONGER if has_longer else 0)
     return {
-        "bars": bars,
-        "strokes": strokes,
-        "floor": floor,
-        "tick_y": axis + 14,
-        "month_y": axis + 30,
-        "height": axis + AXIS,
-        "size": "narrow" if count <= NARROW else "wide" if count <= WIDE else "widest",
-        "undrawn": strip.undrawn,
-    }
+        "bars": made, "size": size, "floor": floor, "longer_y": floor + 8, "tick_y": axis + 14,
+        "above_y": axis + 30, "height": axis + AXIS,
+    }  # fmt: skip
 
 
-def _address(asked: Question, days: Slot | Line) -> str:
-    return reverse("timeline") + asked.but(first=days.first, last=days.last).query()
+def spread(labels: Sequence[str], pitch: float, order: Sequence[int], *, from_start: bool = False) -> set[int]:
+    """Which labels stand far enough apart, bars being `pitch` pixels apart; those first in `order` come first.
+
+    A label stands in the middle above its bar, or with `from_start` begins there.
+    """
+    taken: list[tuple[float, float]] = []
+    shown = set()
+    for place in order:
+        if not labels[place]:
+            continue
+        width = CHARACTER * len(labels[place]) + APART
+        start = place * pitch if from_start else (place + 0.5) * pitch - width / 2
+        if all(start + width <= other or end <= start for other, end in taken):
+            taken.append((start, start + width))
+            shown.add(place)
+    return shown
 
 
-def _events(count: int) -> str:
-    return f"{count} event{'' if count == 1 else 's'}"
+def _every(labels: Sequence[str], pitch: float) -> set[int]:
+    """Every label, or every second, third ... as they have room."""
+    widest = CHARACTER * max(map(len, labels), default=0) + APART
+    step = max(1, -int(-widest // pitch))
+    return set(range(0, len(labels), step))
 
 
-def _label(slot: Slot) -> str:
-    around = f", and {slot.lines} over several" if slot.lines else ""
-    return f"{slot.words}: {_events(slot.count)}{around}"
+def _address(asked: Question, bar: Bar, strip: Strip) -> str:
+    if bar is strip.before:
+        return reverse("timeline") + asked.but(first=None, last=bar.last).query()
+    if bar is strip.after:
+        return reverse("timeline") + asked.but(first=bar.first, last=None).query()
+    return reverse("timeline") + asked.but(first=bar.first, last=bar.last).query()
 
 
-def _tick(slot: Slot) -> str:
-    match slot.unit:
+def _label(bar: Bar, strip: Strip) -> str:
+    events = f"{bar.count:,} event{'' if bar.count == 1 else 's'}"
+    if bar is strip.before:
+        return f"Before {strip.bars[0].words}: {events}"
+    if bar is strip.after:
+        return f"After {strip.bars[-1].words}: {events}"
+    longer = f", and {bar.longer:,} of a longer time that ends here" if bar.longer else ""
+    return f"{bar.words}: {events}{longer}"
+
+
+def _tick(bar: Bar) -> str:
+    match bar.unit:
         case "day" | "week":
-            return str(slot.first.day)
+            return str(bar.first.day)
         case "month":
-            return f"{slot.first:%b}"
+            return f"{bar.first:%b}"
         case "year":
-            return str(slot.first.year)
-        case "decade":
-            return f"{slot.first.year // 10 * 10}s"
+            return str(bar.first.year)
+        case "decade" | "century" | "millennium":
+            return f"{bar.first.year // 10 * 10}s"
         case _:
-            return ""
+            return "‹" if bar.first.year == 1 else "›"
 
 
-def _month(slot: Slot, before: Slot | None) -> str:
+def _above(bar: Bar, before: Bar | None) -> str:
     """The month, or the year, where a new one begins below the ticks."""
-    if slot.unit in ("day", "week"):
-        is_new = before is None or before.unit != slot.unit or before.first.month != slot.first.month
-        return f"{slot.first:%B}" if is_new else ""
-    if slot.unit == "month":
-        is_new = before is None or before.unit != "month" or before.first.year != slot.first.year
-        return str(slot.first.year) if is_new else ""
+    if bar.unit in ("day", "week"):
+        is_new = before is None or before.unit != bar.unit or before.first.month != bar.first.month
+        return f"{bar.first:%B}" if is_new else ""
+    if bar.unit == "month":
+        is_new = before is None or before.unit != "month" or before.first.year != bar.first.year
+        return str(bar.first.year) if is_new else ""
     return ""

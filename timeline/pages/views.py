@@ -3,7 +3,6 @@
 import datetime
 from typing import Any
 
-from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.templatetags.static import static
@@ -15,19 +14,18 @@ from articles.models import Article
 from timeline.dates.words import span_words
 from timeline.middleware import RESOURCE_POLICY
 from timeline.models import Decision, Event
-from timeline.pages import figures
-from timeline.pages.answer import answer, page_asked
-from timeline.pages.article import listed, passages
+from timeline.pages import figures, paging
+from timeline.pages.answer import Asked, answer
+from timeline.pages.article import listed_page, passages
 from timeline.pages.citation import citation
 from timeline.pages.coverage import coverage
 from timeline.pages.edition import site_of
 from timeline.pages.event import Shown
-from timeline.pages.event_list import by_day, most_reported_days, neighbours, with_all
+from timeline.pages.event_list import by_day, listed, most_reported_days, neighbours, with_all
 from timeline.pages.facets import choices
 from timeline.pages.page_cache import kept
 from timeline.pages.question import Question
 
-ARTICLES_A_PAGE = 100
 FORM = "find"  # the id of the form that asks
 
 
@@ -35,7 +33,7 @@ FORM = "find"  # the id of the form that asks
 def timeline(request: HttpRequest) -> HttpResponse:
     """The events that the address asks for, by day; for another site's frame with `?embed=1`."""
     asked, covered = Question.asked(request.GET), coverage()
-    found = answer(asked, covered, page_asked(request.GET))
+    found = answer(asked, covered, Asked.read(request.GET))
     context: dict[str, Any] = {"coverage": covered, "answer": found, "asked": asked}
     if request.GET.get("embed") == "1":
         return _embedded(request, context)
@@ -80,10 +78,11 @@ def _embedded(request: HttpRequest, context: dict[str, Any]) -> HttpResponse:
 
 def day(request: HttpRequest, day: datetime.date) -> HttpResponse:
     """What happened on a day, or may have."""
-    days = by_day(with_all(Event.objects.on_timeline().on(day)))
-    days.sort(key=lambda group: not group.is_one_day)  # what is known to the day comes before what is vague
+    here = paging.page(Event.objects.on_timeline().on(day), paging.Position.asked(request.GET))
     before, after = neighbours(day)
-    return render(request, "timeline/day.html", {"day": day, "days": days, "before": before, "after": after})
+    days = by_day(listed(here.keys))
+    context = {"day": day, "days": days, "page": here, "before": before, "after": after}
+    return render(request, "timeline/day.html", context)
 
 
 def event(request: HttpRequest, public_id: str, slug: str = "") -> HttpResponse:
@@ -103,8 +102,7 @@ def event(request: HttpRequest, public_id: str, slug: str = "") -> HttpResponse:
 
 def articles(request: HttpRequest) -> HttpResponse:
     """The articles that the timeline was made from."""
-    page = Paginator(listed(), ARTICLES_A_PAGE).get_page(request.GET.get("page"))
-    return render(request, "articles/article_list.html", {"page": page})
+    return render(request, "articles/article_list.html", {"page": listed_page(request.GET)})
 
 
 def article(request: HttpRequest, pk: int) -> HttpResponse:

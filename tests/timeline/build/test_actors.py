@@ -1,7 +1,8 @@
 import pytest
 
 from tests.publishing import publish
-from timeline.build.actors import cast, find_actors
+from timeline.build.actors import find_actors
+from timeline.build.present import present
 from timeline.models import Actor, ActorStatus, Event
 
 pytestmark = pytest.mark.django_db
@@ -23,7 +24,7 @@ def test_a_new_alias_reaches_the_events_there_are():
     publish("The chancellor visited the harbour on Thursday.")
     lind.aliases = "The chancellor"
     lind.save()
-    cast()
+    present()
     assert list(who().values()) == [{"Anna Lind"}]
 
 
@@ -32,7 +33,7 @@ def test_an_alias_taken_away_leaves_the_events():
     publish("The chancellor visited the harbour on Thursday.")
     lind.aliases = ""
     lind.save()
-    cast()
+    present()
     assert list(who().values()) == [set()]
 
 

@@ -8,7 +8,9 @@ from typing import Any
 from django.contrib.auth.models import User
 
 from articles.models import Article, Publisher, Sentence
+from timeline.build.present import credit
 from timeline.models import Decision, Event, Kind, Mention
+from timeline.search import writing
 
 SENTENCE = "The envoys met in the capital on Thursday."
 COUNTER = itertools.count()
@@ -45,7 +47,7 @@ def add_source(event: Event, words: str = "on Thursday", article: Article | None
     sentence = article.sentences.get(position=1)
     quote = article.text[sentence.start : sentence.end]
     start = sentence.start + quote.index(words)
-    return Mention.objects.create(
+    made = Mention.objects.create(
         article=article,
         sentence=sentence,
         quote=quote,
@@ -68,6 +70,8 @@ def add_source(event: Event, words: str = "on Thursday", article: Article | None
         clause_start=sentence.start,
         clause_end=sentence.end,
     )
+    Event.objects.filter(pk=event.pk).update(mention_count=event.mentions.count())
+    return made
 
 
 def make_event(
@@ -92,6 +96,8 @@ def make_event(
         **columns,
     )
     add_source(event, **(source or {}))
+    credit([event.pk])
+    writing.write([event.pk])
     event.refresh_from_db()
     return event
 

@@ -67,8 +67,9 @@ def test_pieces_join_to_the_same_text():
     texts = ["a" * 100] * 1000
     pieces = list(in_pieces(iter(texts)))
     assert "".join(pieces) == "".join(texts)
-    assert len(pieces) == 4
-    assert all(len(piece) >= PIECE for piece in pieces[:-1])
+    assert pieces[0] == texts[0]  # at once: something to see
+    assert len(pieces) == 5
+    assert all(len(piece) >= PIECE for piece in pieces[1:-1])
 
 
 def test_robots_are_shown_the_sitemap(client):

@@ -3,115 +3,101 @@ import random
 
 import pytest
 
-from timeline.pages.histogram import MOST_LANES, MOST_SLOTS, Strip, strip
+from timeline.models import spans
+from timeline.pages.census import Cell
+from timeline.pages.histogram import NARROW, WIDE, Strip, strip
+from timeline.pages.story import Span
 
-CUT = datetime.date(2025, 3, 8)
-
-
-def drawn(*days: str, cut: datetime.date | None = CUT) -> Strip:
-    """The strip of events on "2025-03-11", in "2025-03-10..2025-03-13", throughout "2025-03-10/2025-03-13"."""
-    events = []
-    for text in days:
-        ends = [datetime.date.fromisoformat(end) for end in text.replace("/", "..").split("..")]
-        events.append((ends[0], ends[-1], "/" in text))
-    return strip(events, cut)
+ENDS = (datetime.date.min, datetime.date.max)
 
 
-def counts(strip: Strip) -> dict[str, int]:
-    return {slot.words: slot.count for slot in strip.slots if slot.count}
+def day(text: str) -> datetime.date:
+    return datetime.date.fromisoformat(text)
 
 
-def test_nothing_draws_nothing():
-    assert drawn().slots == []
+def cells(*told: str) -> list[Cell]:
+    """One event each on "2025-03-11" or "2025-03-10..2025-03-13"."""
+    made = []
+    for text in told:
+        first, last = (day(end) for end in (text.split("..") * 2)[:2])
+        made.append(Cell(last, spans.length((last - first).days + 1), 1, 1))
+    return sorted(made)
+
+
+def drawn(*told: str, first: str, last: str, most: int = WIDE) -> Strip:
+    return strip(cells(*told), Span(day(first), day(last)), most)
 
 
 def test_days_count_their_events_and_keep_the_empty_days_between():
-    strip = drawn("2025-03-11", "2025-03-11", "2025-03-13")
-    assert [slot.count for slot in strip.slots] == [2, 0, 1]
-    assert strip.tallest == 2
+    made = drawn("2025-03-11", "2025-03-11", "2025-03-13", first="2025-03-11", last="2025-03-13")
+    assert [bar.count for bar in made.bars] == [2, 0, 1]
+    assert made.tallest == 2
 
 
-def test_a_long_empty_time_is_one_gap():
-    strip = drawn("2025-03-11", "2025-04-20")
-    assert [bool(slot.unit) for slot in strip.slots] == [True, False, True]
+@pytest.mark.parametrize(
+    ("last", "unit", "bars"),
+    [
+        ("2025-03-31", "day", 31),
+        ("2025-05-31", "week", 14),
+        ("2026-11-30", "month", 21),
+        ("2030-12-31", "year", 6),
+        ("2200-12-31", "decade", 19),
+        ("2999-12-31", "century", 10),
+    ],
+)
+def test_bars_are_as_fine_as_there_is_room(last, unit, bars):
+    made = drawn(first="2025-03-01", last=last)
+    assert (made.bars[0].unit, len(made.bars)) == (unit, bars)
 
 
-def test_background_years_do_not_crush_the_weeks():
-    background = [f"20{year:02}-06-{day:02}" for year in range(14, 24) for day in range(1, 29)]
-    weeks = [f"2025-03-{day:02}" for day in range(11, 32)]
-    strip = drawn(*background, *weeks)
-    assert [slot.count for slot in strip.slots if not slot.background and slot.unit] == [1] * 21
-    assert sum(slot.count for slot in strip.slots if slot.background) == 280
-    assert sum(slot.background for slot in strip.slots) <= 6
-    assert strip.tallest == 1
+def test_a_phone_has_fewer_bars_of_the_same_events():
+    told = [f"2025-03-{number:02}" for number in range(1, 32)]
+    made = drawn(*told, first="2025-03-01", last="2025-03-31", most=NARROW)
+    assert made.bars[0].unit == "week"
+    assert sum(bar.count for bar in made.bars) == 31
 
 
-def test_a_span_is_a_line_over_its_days_and_counts_on_none():
-    strip = drawn("2025-03-11", "2025-03-10..2025-03-13", "2025-03-10..2025-03-13")
-    assert counts(strip) == {"Tuesday 11 March 2025": 1}
-    (line,) = strip.lines
-    assert line.count == 2
-    assert strip.slots[line.start].first == datetime.date(2025, 3, 10)
-    assert strip.slots[line.end].last == datetime.date(2025, 3, 13)
-    assert [slot.lines for slot in strip.slots] == [2, 2, 2, 2]
+def test_an_event_that_may_be_in_several_bars_is_piled_on_none():
+    made = drawn("2025-03-10..2025-03-13", "2025-03-13", first="2025-03-10", last="2025-03-14")
+    assert [bar.count for bar in made.bars] == [0, 0, 0, 1, 0]
+    assert [bar.longer for bar in made.bars] == [0, 0, 0, 1, 0]
 
 
-def test_a_time_that_was_all_taken_and_one_day_of_it_are_two_lines():
-    strip = drawn("2025-03-11", "2025-03-10..2025-03-13", "2025-03-10/2025-03-13")
-    assert sorted((line.throughout, line.count, line.lane) for line in strip.lines) == [(False, 1, 0), (True, 1, 1)]
+def test_a_month_counts_where_a_bar_holds_all_of_it():
+    made = drawn("2024-08-01..2024-08-31", "2024-01-01..2024-12-31", first="2024-01-01", last="2024-12-31")
+    assert [bar.words for bar in made.bars if bar.count] == ["August 2024"]
+    assert [bar.words for bar in made.bars if bar.longer] == ["December 2024"]
 
 
-def test_a_month_counts_where_a_bin_holds_all_of_it():
-    assert counts(drawn("2024-08-01..2024-08-31", "2022-02-24", "2019-01-01..2019-12-31", "2025-03-11")) == {
-        "2019": 1,
-        "2022": 1,
-        "2024": 1,
-        "Tuesday 11 March 2025": 1,
-    }
+def test_what_lies_outside_is_one_bar_at_each_end():
+    made = drawn("1986-04-26", "2022-02-24", "2025-03-11", "2026-01-01", first="2025-03-10", last="2025-03-14")
+    assert (made.before.count, made.after.count) == (2, 1)
+    assert made.tallest == 1
 
 
-def test_a_vague_year_does_not_stretch_the_days():
-    strip = drawn("2025-03-11", "2025-03-12", "2025-01-01..2025-12-31")
-    assert len(strip.slots) == 2
-    assert [(line.start, line.end) for line in strip.lines] == [(0, 1)]
+def test_nothing_outside_draws_nothing_there():
+    made = drawn("2025-03-11", first="2025-03-10", last="2025-03-14")
+    assert (made.before, made.after) == (None, None)
 
 
-def test_a_long_span_beside_the_days_is_drawn_all_the_same():
-    strip = drawn("2025-03-11", "2025-06-01..2025-06-30")
-    assert sum(slot.count for slot in strip.slots) + sum(line.count for line in strip.lines) == 2
-
-
-def test_lines_never_cross_in_a_lane():
-    strip = drawn(*[f"2025-03-{day:02}..2025-03-{day + 4:02}" for day in range(10, 24)])
-    assert strip.lanes <= MOST_LANES
-    for one in strip.lines:
-        for other in strip.lines:
-            assert one is other or one.lane != other.lane or one.end < other.start or other.end < one.start
-
-
-@pytest.mark.parametrize("years", [0, 1, 5, 50, 2000])
-@pytest.mark.parametrize("cut", [None, CUT])
-def test_every_event_is_counted_once_within_the_room(years, cut):
+@pytest.mark.parametrize("years", [0, 1, 5, 50, 900])
+@pytest.mark.parametrize("most", [WIDE, NARROW])
+def test_every_event_is_counted_once_within_the_room(years, most):
     chance = random.Random(years)
-    spans = []
+    end = datetime.date(2025, 4, 30)
+    told = []
     for _ in range(300):
-        last = datetime.date(2025, 4, 30) - datetime.timedelta(days=chance.randrange(365 * years + 1))
-        first = last - datetime.timedelta(days=chance.choice([0, 0, 0, 3, 30, min(365, years)]))
-        spans.append((first, last, chance.random() < 0.5))
-    made = strip(spans, cut)
-    assert sum(slot.count for slot in made.slots) + sum(line.count for line in made.lines) + made.undrawn == 300
-    assert len(made.slots) <= MOST_SLOTS + 2 or years == 2000
-    for before, after in zip(made.slots, made.slots[1:], strict=False):
-        assert before.first <= after.first
+        last = end - datetime.timedelta(days=chance.randrange(365 * years + 1))
+        told.append(Cell(last, chance.choice(spans.LENGTHS), 1, 1))
+    made = strip(told, Span(end - datetime.timedelta(200 * years), end), most)
+    sides = sum(side.count for side in (made.before, made.after) if side)
+    assert sum(bar.count + bar.longer for bar in made.bars) + sides == 300
+    assert len(made.bars) <= most
+    for before, after in zip(made.bars, made.bars[1:], strict=False):
+        assert before.last + datetime.timedelta(1) == after.first
 
 
-def test_the_ends_of_the_calendar_are_no_error():
-    drawn("0001-01-01..0001-12-31", "9999-12-31", "9999-01-01..9999-12-31")
-
-
-@pytest.mark.parametrize("cut", [None, datetime.date.min, CUT, datetime.date.max])
-def test_both_ends_of_the_calendar_have_their_slots(cut):
-    strip = drawn("0001-01-01", "0001-01-01..9999-12-31", "2025-03-11", "9999-12-31", cut=cut)
-    assert sum(slot.count for slot in strip.slots) == 3
-    assert strip.slots[-1].last == datetime.date.max
-    assert all(slot.first <= slot.last for slot in strip.slots)
+@pytest.mark.parametrize("first", [0, 1])
+@pytest.mark.parametrize("last", [0, 1])
+def test_the_ends_of_the_calendar_are_no_error(first, last):
+    strip(cells("0001-01-01..0001-12-31", "9999-12-31"), Span(*sorted((ENDS[first], ENDS[last]))))

@@ -1,0 +1,75 @@
+import pytest
+
+from tests.timeline.telling import happen, report, tell
+from timeline.models import Event
+from timeline.search import Term, best, holding, matching, terms
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def told():
+    """Three events; the second is told of by two sentences."""
+    happen("Envoys negotiated in Jeddah", "2025-03-11")
+    vessel = happen("Navy seizes vessel", "2025-03-12", told=False)
+    tell(vessel, "The crew gave up a long fight on Wednesday.", "Wednesday", report())
+    tell(vessel, "A truce in the Black Sea was agreed on Wednesday.", "Wednesday", report("Sample Daily"))
+    happen("Café strike ends with a truce", "2025-03-13")
+
+
+def found(question: str) -> list[str]:
+    asked = terms(question)
+    by_set = list(Event.objects.filter(pk__in=matching(asked)).order_by("pk").values_list("machine_title", flat=True))
+    by_scan = list(Event.objects.filter(holding(asked)).order_by("pk").values_list("machine_title", flat=True))
+    assert by_set == by_scan
+    return [title.split()[0] for title in by_set]
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("negotiating", ["Envoys"]),
+        ("seize", ["Navy"]),
+        ("TRUCE", ["Navy", "Café"]),
+        ("crew truce", ["Navy"]),
+        ('"black sea"', ["Navy"]),
+        ('"sea black"', []),
+        ("jedd", ["Envoys"]),
+        ('"jedd"', []),
+        ("jedd envoys", []),
+        ('"up a long fight on Wednesday a truce"', []),
+        ("crew AND truce OR x", []),
+        ('it\'s (a) "truce":* & | ! <->', []),
+        ("qqendqq", []),
+    ],
+)
+def test_stems_phrases_and_beginnings_are_found(question, expected):
+    assert found(question) == expected
+
+
+def test_a_phrase_is_not_found_across_two_sentences():
+    assert found('"on Wednesday"') == ["Navy"]
+    assert found('"Wednesday a truce"') == []
+
+
+def test_a_title_counts_more_than_a_sentence():
+    keys = best(terms("truce"), 5)
+    assert [Event.objects.get(pk=key).machine_title.split()[0] for key in keys] == ["Café", "Navy"]
+
+
+def test_a_changed_title_is_found_at_once():
+    event = Event.objects.get(machine_title="Navy seizes vessel")
+    event.text.title = "Trawler boarded"
+    event.text.save()
+    assert found("trawler") == ["Navy"]
+    assert found("seizes") == []
+
+
+def test_what_is_gone_is_not_found():
+    Event.objects.all().delete()
+    assert found("truce") == []
+
+
+def test_what_is_typed_is_read_as_words_and_phrases():
+    assert terms('truce "Black Sea" ves') == [Term("truce"), Term("Black Sea"), Term("ves", begins=True)]
+    assert terms("o'neil % é") == [Term("o neil"), Term("é")]

@@ -1,0 +1,94 @@
+"""The database keeps count of events by itself; a count from nothing finds the same."""
+
+import datetime
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from articles.models import Publisher
+from timeline.models import Actor, Event, Tally, spans
+from timeline.models.triggers import recount
+
+pytestmark = pytest.mark.django_db
+
+DAY = datetime.date(2025, 3, 13)
+NAMES = ("a", "b", "c")
+CHANGES = st.one_of(
+    st.tuples(st.just("make"), st.integers(0, 400), st.integers(0, 3)),
+    st.tuples(st.just("move"), st.integers(0, 400), st.integers(0, 3)),
+    st.tuples(st.just("hide"), st.integers(0, 5), st.just(0)),
+    st.tuples(st.just("edit"), st.integers(0, 5), st.integers(0, 3)),
+    st.tuples(st.just("undate"), st.integers(0, 5), st.just(0)),
+    st.tuples(st.just("outlet"), st.integers(0, 5), st.integers(0, 2)),
+    st.tuples(st.just("actor"), st.integers(0, 5), st.integers(0, 2)),
+    st.tuples(st.just("leave"), st.integers(0, 5), st.integers(0, 2)),
+    st.tuples(st.just("remove"), st.integers(0, 5), st.just(0)),
+)
+
+
+def counted() -> dict[tuple[object, ...], tuple[int, int]]:
+    rows = Tally.objects.exclude(events=0, mentions=0)
+    return {(row.kind, row.ref, row.latest, row.length): (row.events, row.mentions) for row in rows}
+
+
+def make(number: int, other: int) -> None:
+    event = Event(
+        public_id=f"e{Event.objects.count()}-{number}-{other}"[:12],
+        machine_earliest=DAY - datetime.timedelta(number),
+        machine_latest=DAY,
+        mention_count=other,
+    )
+    Event.objects.bulk_create([event], ignore_conflicts=True)
+
+
+def carry_out(change: str, number: int, other: int, outlets: list[Publisher], actors: list[Actor]) -> None:
+    event = Event.objects.order_by("pk")[number % max(1, Event.objects.count()) :].first()
+    if event is None:
+        return
+    these = Event.objects.filter(pk=event.pk)
+    match change:
+        case "move":
+            these.update(machine_latest=DAY + datetime.timedelta(number), mention_count=other)
+        case "hide":
+            these.update(status="automatic" if event.status == "hidden" else "hidden")
+        case "edit":
+            day = DAY + datetime.timedelta(other)
+            these.update(editor_earliest=day, editor_latest=day, editor_extent="within")
+        case "undate":
+            these.update(editor_undated=not event.editor_undated)
+        case "outlet":
+            event.outlets.add(outlets[other])
+        case "actor":
+            event.actors.add(actors[other])
+        case "leave":
+            event.outlets.remove(outlets[other])
+            event.actors.clear()
+        case "remove":
+            event.delete()
+
+
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(CHANGES, max_size=25))
+def test_counts_stay_in_step_whoever_writes(db, changes):
+    Event.objects.all().delete()
+    Tally.objects.all().delete()
+    outlets = [Publisher.objects.get_or_create(name=name)[0] for name in NAMES]
+    actors = [Actor.objects.get_or_create(name=name)[0] for name in NAMES]
+    for change, number, other in changes:
+        if change == "make":
+            make(number, other)
+        else:
+            carry_out(change, number, other, outlets, actors)
+    kept = counted()
+    recount()
+    assert kept == counted()
+
+
+@pytest.mark.parametrize("days", [1, 2, 7, 8, 31, 32, 366, 367, 4000])
+def test_the_database_classes_lengths_as_python_does(days):
+    event = Event.objects.create(
+        public_id="e", machine_earliest=DAY - datetime.timedelta(days - 1), machine_latest=DAY, mention_count=1
+    )
+    event.refresh_from_db()
+    assert event.length == spans.length(days)

@@ -1,0 +1,31 @@
+"""The editors' list of a timeline of any size: what Django would count in all events, only where these are few."""
+
+from functools import cached_property
+from typing import Any, cast
+
+from django.contrib.admin.views.main import ChangeList
+from django.core.paginator import Paginator
+from django.http import HttpRequest
+
+from timeline.models import Event, EventQuerySet
+
+MANY = 5_000  # events; to count more of them by each filter and month takes longer than an editor should wait
+FACETS = "_facets"  # Django's parameter that asks for the counts all the same
+
+
+class Pages(Paginator):
+    """Pages of as much of a list as anybody leafs through: to count the rest would take longer than to show a page."""
+
+    @cached_property
+    def count(self) -> int:
+        return cast(EventQuerySet, self.object_list).order_by()[: 2 * MANY].count()
+
+
+class Queue(ChangeList):
+    """The list of events, with counts beside its filters and the months above it where there are not too many."""
+
+    def __init__(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
+        super().__init__(request, *args, **kwargs)
+        if Event.objects.order_by()[MANY : MANY + 1].exists():
+            self.date_hierarchy = None
+            self.add_facets = FACETS in request.GET

@@ -1,0 +1,55 @@
+"""The days of the story: those in which nine tenths of what the articles report happened. Pure.
+
+An archive of some months also recalls other years and centuries, and looks ahead. What it is about is the shortest
+time that holds nine tenths of its mentions; the rest is background before it and outlook after it.
+"""
+
+import datetime
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from timeline.models import spans
+from timeline.pages.census import Cell
+
+SHARE = 0.9
+FEW = 60  # events that are all the story: nothing needs to be put aside
+
+
+class Span(NamedTuple):
+    """Some days, both inclusive."""
+
+    first: datetime.date
+    last: datetime.date
+
+
+def story(cells: Iterable[Cell], background_before: datetime.date | None = None) -> Span | None:
+    """The days of the story, none of them before `background_before`, unless all are; None where nothing happened.
+
+    What is known to no month says nothing about when the story is.
+    """
+    cells = list(cells)
+    if not cells:
+        return None
+    later = [cell for cell in cells if background_before is None or cell.latest >= background_before] or cells
+    placed = [cell for cell in later if cell.length <= spans.MONTH] or later
+    if sum(cell.events for cell in later) <= FEW:
+        return Span(min(cell.latest for cell in placed), max(cell.latest for cell in placed))
+    mentions: dict[datetime.date, int] = {}
+    for cell in placed:
+        mentions[cell.latest] = mentions.get(cell.latest, 0) + cell.mentions
+    return _shortest(sorted(mentions.items()))
+
+
+def _shortest(days: list[tuple[datetime.date, int]]) -> Span:
+    """The shortest time that holds the share of all mentions; the earliest of several."""
+    enough = SHARE * sum(mentions for _, mentions in days)
+    best = Span(days[0][0], days[-1][0])
+    start, held = 0, 0
+    for day, mentions in days:
+        held += mentions
+        while held - days[start][1] >= enough:
+            held -= days[start][1]
+            start += 1
+        if held >= enough and day - days[start][0] < best.last - best.first:
+            best = Span(days[start][0], day)
+    return best

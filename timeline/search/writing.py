@@ -1,0 +1,37 @@
+"""Keeping what can be searched in step with the events, in the transaction that changes these."""
+
+from collections import defaultdict
+from collections.abc import Collection
+
+from timeline.models import Actor, ActorStatus, Event, EventText, Mention
+from timeline.search.terms import BREAK
+
+BETWEEN = f"\n{BREAK}\n"
+
+
+def write(events: Collection[int]) -> None:
+    """Writes the texts of these events: no more of them than go into a query."""
+    titles = dict(Event.objects.filter(pk__in=events).order_by().values_list("pk", "title"))
+    told: dict[int, dict[str, None]] = defaultdict(dict)
+    for event, quote in Mention.objects.filter(event__in=events).order_by("pk").values_list("event", "quote"):
+        told[event][" ".join(quote.split())] = None
+    names: dict[int, list[str]] = defaultdict(list)
+    through = Event.actors.through.objects.filter(event__in=events, actor__status=ActorStatus.LISTED)
+    known = {actor.pk: actor for actor in Actor.objects.filter(pk__in=through.values("actor"))}
+    for event, actor in through.order_by("actor_id").values_list("event", "actor"):
+        names[event] += known[actor].names
+    there = EventText.objects.in_bulk(titles)
+    texts = [
+        EventText(event_id=event, title=title, told=BETWEEN.join(told[event]), names=BETWEEN.join(names[event]))
+        for event, title in titles.items()
+    ]
+    EventText.objects.bulk_create(
+        [text for text in texts if _words(text) != _words(there.get(text.event_id))],
+        update_conflicts=True,
+        unique_fields=["event"],
+        update_fields=["title", "told", "names"],
+    )
+
+
+def _words(text: EventText | None) -> tuple[str, ...]:
+    return (text.title, text.told, text.names) if text else ()

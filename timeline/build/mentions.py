@@ -20,7 +20,7 @@ READ = [
     "sentence", "start", "end", "expression", "quote", "timex_type", "timex_value", "timex_mod", "anchor_kind",
     "anchor_on", "anchor_start", "machine_earliest", "machine_latest", "machine_granularity", "machine_extent",
     "machine_rule", "machine_why", "machine_certainty", "modality", "predicate",
-    "actor", "object", "place", "attribution", "claimed", "why_not", "headline", "antecedent", "title", "clause_start",
+    "actor", "object", "place", "attribution", "claimed", "why_not", "headline", "antecedent", "clause_start",
     "clause_end",
 ]  # fmt: skip
 # Those that a mention takes over when its sentence was edited: it stays the same row, with all that hangs on it.
@@ -182,7 +182,6 @@ def _as_row(happening: Happening) -> Mention:
         machine_why=timex.why,
         machine_certainty=timex.certainty,
         modality=happening.modality,
-        title=happening.title,
         clause_start=happening.clause_start,
         clause_end=happening.clause_end,
         predicate=happening.predicate,

@@ -10,17 +10,12 @@ before. A clause that another interrupts goes on afterwards, so it is a list of 
 """
 
 from dataclasses import dataclass, field
-from typing import Literal
 
 from timeline.extraction import lexicon
-from timeline.extraction.openings import openings
+from timeline.extraction.openings import Role, openings
 from timeline.extraction.reduced import FINITE
 from timeline.extraction.tokens import Kind, Token
 
-Role = Literal[
-    "main", "subordinate", "relative", "complement", "participial", "reduced", "coordinate", "contact", "absolute",
-    "soft", "resume", "quote", "attribution",
-]  # fmt: skip
 # Clauses that need no finite verb to stand.
 VERBLESS: frozenset[str] = frozenset({"subordinate", "relative", "participial", "reduced", "absolute", "contact"})
 

@@ -4,14 +4,11 @@ She said on Monday | he had left       a verb of telling needs no "that"
 the regions | it claimed to annex      nor a relative clause its "which"
 """
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 from timeline.extraction import lexicon
 from timeline.extraction.reduced import FINITE
 from timeline.extraction.tokens import Kind, Token
-
-if TYPE_CHECKING:
-    from timeline.extraction.clauses import Role
 
 HARD = (Kind.STOP, Kind.SUBORDINATOR, Kind.RELATIVE, Kind.OPEN, Kind.CLOSE)
 
@@ -58,7 +55,7 @@ def _behind_date(tokens: list[Token], at: int) -> int:
     return at + 1 if at < len(tokens) and tokens[at].kind is Kind.COMMA and tokens[at - 1].kind is Kind.DATE else at
 
 
-def is_contact_relative(tokens: list[Token], index: int, opened: dict[int, "Role"]) -> bool:
+def is_contact_relative(tokens: list[Token], index: int, opened: Iterable[int]) -> bool:
     """ "the regions it claimed to annex": a pronoun right after a noun, and its verb."""
     before = tokens[index - 1]
     start = max(at for at in opened if at <= index)

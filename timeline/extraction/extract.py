@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from timeline.extraction import antecedents, clauses, newsroom, nonevents, stretch, verbs
+from timeline.extraction import antecedents, clauses, newsroom, nonevents, verbs
 from timeline.extraction.antecedents import Read
 from timeline.extraction.clauses import Clause
 from timeline.extraction.govern import govern
@@ -133,9 +133,8 @@ def _happening(
         attribution=found.attribution,
         claimed=found.claimed,
         why_not=why_not,
-        headline="" if why_not else stretch.headline(read, told, at, modality, earlier),
+        headline="" if why_not else headline(read, told, at, modality, earlier),
         antecedent=antecedents.of_sentence(read, earlier),
-        title=headline(read, told, at, earlier),
     )
 
 

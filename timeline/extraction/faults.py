@@ -40,6 +40,10 @@ OF_SEVERAL: Final = frozenset("they them their themselves".split())
 NEEDS_CLAUSE: Final = frozenset(
     "said says say saying added adds insisted insists argued argues noted believes".split()
 )
+# Whom they told is not enough.
+TELLING: Final = frozenset("told tells wrote writes replied responded testified tweeted posted stated".split())
+TOLD: Final = (*FINITE, Kind.OPEN, Kind.INFINITIVE)
+ABOUT: Final = frozenset("of about on against to".split())
 # What comes next and must not be cut off: it says under what condition, or what not.
 QUALIFYING: Final = frozenset("if unless until except only without rather pending whether to not according".split())
 # What was ahead did not come about, or not so.
@@ -142,6 +146,8 @@ def _of_pointing(subject: Sequence[Token], predicate: Sequence[Token], *, quoted
     )
     if (lows & OF_ONE and not named) or (lows & OF_SEVERAL and not several):
         return "points back"
+    if len(predicate) > 1 and predicate[1].low in ("him", "them"):
+        return "points back"
     return "points back" if predicate[-1].low in ("him", "her", "them", "that", "one") else None
 
 
@@ -181,7 +187,7 @@ def _of_end(predicate: Sequence[Token], following: Sequence[Token], another: boo
     said = next((place for place in range(len(predicate) - 1, -1, -1) if predicate[place].low in NEEDS_CLAUSE), None)
     if said is not None and not _tells(predicate[said + 1 :]) and not _is_tail(predicate, following):
         return "nothing said"
-    if predicate[0].low in lexicon.REPORTING and len(predicate) < 4:
+    if predicate[0].low in TELLING and not any(token.kind in TOLD or token.low in ABOUT for token in predicate[1:]):
         return "nothing said"
     return _of_what_follows(predicate, following, another)
 

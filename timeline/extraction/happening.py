@@ -36,7 +36,6 @@ class Happening:
     why_not: str
     headline: str
     antecedent: str = ""
-    title: str = ""
 
 
 def nothing(timex: Timex, sentence: int, why_not: str) -> Happening:

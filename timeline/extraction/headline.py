@@ -1,163 +1,354 @@
-"""A reader's headline from the clause that tells a happening.
+"""A headline in the source's own words: a stretch of the sentence around a date, or none.
 
-    the key town of Ayr, which rebel troops had seized in May  ->  Rebel troops seized the key town of Ayr
-    He then flew to Oslo (after a sentence on Ann Lee)         ->  Ann Lee then flew to Oslo
+    On Monday, Ann Lee, the mayor, said that the bridge had collapsed, a day after it was closed.
+        ->  Ann Lee said that the bridge had collapsed
 
-The subject is the clause's own, that of the clause it hangs on, or what its pronoun stands for; the rest is the clause
-up to where the next one begins, plus what its verb says or claims.
+It begins with the subject of the sentence, of a clause joined to it, or of one behind "after", "since" or "when"; it
+ends where the source's next clause opens. The date phrase and insertions in the subject go; nothing is added, and
+nothing changes its place. Whatever does not pass `faults.fault` gives no headline: the sentence is shown in its place.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
 
-from timeline.extraction import lexicon, phrases, wording
+from timeline.extraction import antecedents, lexicon, phrases
 from timeline.extraction.antecedents import Read
-from timeline.extraction.backward import told_in_full
 from timeline.extraction.clauses import Clause
-from timeline.extraction.conjuncts import conjunct
-from timeline.extraction.gapping import gapped
-from timeline.extraction.govern import Told
-from timeline.extraction.objects import moved_object, resolve_objects, resolve_owner, with_object
-from timeline.extraction.pairs import with_both_named
-from timeline.extraction.shorten import sentence_of
-from timeline.extraction.speech import completed
-from timeline.extraction.subjects import owned, subject_of
-from timeline.extraction.tokens import Kind, Token
-from timeline.extraction.wording import word
+from timeline.extraction.datephrase import BESIDE, date_phrase, is_attributive, is_subject
+from timeline.extraction.faults import LONGEST, fault
+from timeline.extraction.govern import MOVING, RELATIONAL, STATES, Told
+from timeline.extraction.reduced import FINITE
+from timeline.extraction.tokens import Kind, Token, text_of
 
-# A headline shorter than this takes in what stands behind the next comma.
-TOO_SHORT = 42
-DROPPED_AFTER_SUBJECT = frozenset(
-    {"also", "then", "already", "meanwhile", "however", "later", "again", "himself", "last"}
+ENOUGH: Final = 50  # characters; a shorter headline takes in what comes next, where that passes too
+MAIN: Final = ("main", "coordinate", "quote")
+FACTIVE: Final = frozenset("after since when while although though".split())
+# A comma before these is not one of a pair.
+OPENING: Final = (Kind.ING, Kind.PARTICIPLE, Kind.RELATIVE, Kind.SUBORDINATOR, Kind.COORDINATOR)
+# Before the subject these say something that the headline would lose.
+LOST_IN_FRONT: Final = frozenset(
+    "if unless without whether according contrary unlike except lest had were should per like instead".split()
 )
-# With nothing behind them they want a word: "sentencing is set".
-AWAITED = frozenset({"set", "planned", "scheduled", "expected"})
+ORDINALS: Final = frozenset("first second third fourth fifth".split())
+LIMITING: Final = frozenset("only even almost nearly hardly barely not".split())
+PARTS: Final = frozenset("including notably among particularly especially mostly mainly up down compared".split())
+# A piece between commas with one of these is no mere insertion.
+TELLING: Final = lexicon.REPORTING | lexicon.NEGATIONS | {"according", "if", "unless"}
 
 
-def headline(read: Read, told: Told, at: int, earlier: Sequence[Read]) -> str:
-    """The title of what is told around the date at token `at`; `earlier` are the sentences before, nearest first."""
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """The front of a headline: its subject, where its predicate begins, its first verb, and the clause it tells.
+
+    `whole` says that it runs to the end of the sentence: what was said, and who said so on that day.
+    """
+
+    subject: list[Token]
+    predicate: int
+    verb: int
+    root: Clause
+    whole: bool = False
+
+
+def headline(read: Read, told: Told, at: int, modality: str, earlier: Sequence[Read] = ()) -> str:
+    """The headline of what the date at token `at` dates; "" where no stretch of the sentence passes."""
+    best = ""
+    for text, wrong in candidates(read, told, at, modality, earlier):
+        if wrong is None:
+            best = text
+            if len(text) >= ENOUGH:
+                break
+    first = next((place for place, letter in enumerate(best) if letter.isalnum()), 0)
+    return best[:first] + best[first : first + 1].upper() + best[first + 1 :]
+
+
+def candidates(
+    read: Read, told: Told, at: int, modality: str, earlier: Sequence[Read] = ()
+) -> Iterator[tuple[str, str | None]]:
+    """The stretches around the date, the shortest first, each with what is wrong with it."""
+    tokens, clauses = read
+    if is_subject(tokens, at) or is_attributive(tokens, at):
+        return
+    begun = _beginning(read, told, at, earlier)
+    if begun is None:
+        return
+    for end in _ends(tokens, clauses, begun, at):
+        words = _kept(tokens, begun, end, at)
+        text = text_of(words)
+        if len(text) > LONGEST:
+            yield text, "too long"
+            return
+        behind = end + 1 if end < len(tokens) and tokens[end].kind is Kind.COMMA else end
+        another = any(clause.first == behind and clause.role == "coordinate" for clause in clauses)
+        yield text, fault(words, tokens[begun.verb], tokens[end:], modality, another=another)
+
+
+def _beginning(read: Read, told: Told, at: int, earlier: Sequence[Read]) -> Begun | None:
+    """The subject and verb of the dated clause, or of the one that says so."""
     tokens, _ = read
-    if told.phrase is not None:
-        parts = wording.without_dates([tokens[index] for index in told.phrase])
-        if len(parts) == 1 and parts[0].kind is not Kind.DETERMINER:
-            parts = [word("the", Kind.DETERMINER), *parts]
-        elif len(parts) > 2 and parts[0].kind is Kind.DETERMINER and parts[0].low in ("the", "a", "an"):
-            parts = parts[1:]
-        return sentence_of(told_in_full(owned(parts, read, told.phrase.start, earlier), earlier))
-    clause = told.clause
-    verb, last = clause.first_verb(tokens), clause.verb(tokens)
-    if verb is None or last is None:
-        return sentence_of(wording.without_dates([tokens[index] for index in clause.indexes]))
-    half = gapped(read, clause, at, earlier)
-    if half:
-        return sentence_of(half)
-    who = subject_of(read, clause, earlier)
-    if any(token.kind is Kind.COMMA for token in who):
-        who = [*who, word(",", Kind.COMMA)]
-    what = _predicate(read, clause, verb, last, at, earlier)
-    return sentence_of(with_both_named([*who, *what], earlier))
+    root = told.clause
+    while root.role == "complement" and root.parent is not None:
+        root = root.parent
+    verb = root.first_verb(tokens)
+    if verb is None or tokens[verb].kind not in FINITE or not _tells_phrase(tokens, told, at):
+        return None
+    if root is told.clause and tokens[verb].low in lexicon.SAYING and (_trails(read, root) or _closes(tokens, verb)):
+        return _said_on_the_day(read, root, verb)
+    owner, subject = _subject(read, root)
+    own_verb = owner.first_verb(tokens)
+    if not subject or own_verb is None or (own_verb < subject[0] and owner.role != "relative"):
+        return None
+    if not _may_begin(tokens, owner, root, subject[0], told) or _dates_a_part(tokens, verb, at):
+        return None
+    if owner.role == "relative":
+        return Begun([tokens[index] for index in subject], _with_adverbs(tokens, verb, root.first), verb, root)
+    if owner is not root and at > verb and _is_one_happening(tokens, own_verb, root.first):
+        verb = own_verb
+    end = _with_adverbs(tokens, own_verb, subject[0])
+    predicate = end if verb == own_verb else _with_adverbs(tokens, verb, root.first)
+    return Begun(_named(read, range(subject[0], end), at, earlier), predicate, verb, root)
 
 
-def _predicate(read: Read, whole: Clause, verb: int, last: int, at: int, earlier: Sequence[Read]) -> list[Token]:
-    tokens, _ = read
-    clause, last, indexes = conjunct(tokens, whole, verb, last, at)
-    group = [tokens[index] for index in indexes if tokens[index].kind is not Kind.DATE]
-    group = [token for token in group if token.kind is not Kind.PREPOSITION]
-    plural = phrases.is_plural(tokens, phrases.subject(tokens, whole))
-    if tokens[last].low in AWAITED and indexes[-1] == last and _is_due(tokens, group, last):
-        group[-1] = word("due", Kind.PARTICIPLE)
-    group = wording.plain_past([token for token in group if token.low not in DROPPED_AFTER_SUBJECT], plural=plural)
-    rest = _rest(read, clause, last)
-    if len(group) == 1 and group[0].kind is Kind.ING:
-        group = [wording.past_of_ing(group[0])]
-    elif clause.role == "reduced" and group[0].kind is Kind.PARTICIPLE:
-        plural = phrases.is_plural(tokens, phrases.before(tokens, clause.first))
-        group = [word("were" if plural else "was", Kind.AUXILIARY), *group]
-    moved = moved_object(read, whole, earlier)
-    if moved:
-        rest = with_object(rest, moved)
-    rest = resolve_objects(read, rest, earlier) if clause.role != "complement" else rest
-    rest = told_in_full(resolve_owner(read, rest, earlier) if plural else rest, earlier)
-    if clause is not whole:
-        return [*group, *rest]
-    rest = completed(read, clause, verb, [*group, *rest], any(token.kind is Kind.NOUN for token in rest))
-    while rest and rest[-1].kind in (Kind.STOP, Kind.COMMA):
-        rest = rest[:-1]
-    return [*rest, *_fronted(read, clause, rest)]
+def _tells_phrase(tokens: list[Token], told: Told, at: int) -> bool:
+    """Is the clause dated, or if only a noun phrase of it, one that the clause is about or takes place at?
 
-
-def _is_due(tokens: list[Token], group: list[Token], last: int) -> bool:
-    """ "is set | for Tuesday", "are expected | on Tuesday"; not "was planned | in 2021", which was then done."""
-    behind = [token for token in tokens[last + 1 : last + 3] if token.kind is not Kind.ADVERB]
-    if len(group) < 2 or not behind or not any(token.kind is Kind.DATE for token in behind):
+    "The talks in Oslo on Monday were brief", "Monday's strike killed ten", "The mayor spoke at Monday's meeting".
+    """
+    if told.phrase is None:
+        return True
+    verb = told.clause.first_verb(tokens)
+    if verb is None:
         return False
-    return behind[0].low == "for" or (group[0].low in ("is", "are") and behind[0].low in ("on", "in", "by", "at"))
+    owned = at + 1 < len(tokens) and tokens[at + 1].kind is Kind.POSSESSIVE
+    if at < verb:
+        return tokens[verb].low in STATES or owned
+    return owned and tokens[at - 1].low in ("at", "during") and at in told.clause.pieces[0]
 
 
-def _rest(read: Read, clause: Clause, last: int) -> list[Token]:
-    """What follows the verb, up to the first comma; further only while there is little to read."""
+def _with_adverbs(tokens: list[Token], verb: int, first: int) -> int:
+    """Where the verb's adverbs and its "not" begin."""
+    while verb - 1 > first and tokens[verb - 1].kind in (Kind.ADVERB, Kind.NEGATION):
+        verb -= 1
+    return verb
+
+
+def _named(read: Read, subject: range, at: int, earlier: Sequence[Read]) -> list[Token]:
+    """The subject without insertions, ages and its date; for "he", the one whom it can only mean."""
     tokens, _ = read
-    rest: list[Token] = []
-    pieces = clause.pieces
-    purpose = next((piece for piece in pieces if tokens[piece.start].kind is Kind.TO and piece.start > last), None)
-    if purpose is not None:
-        first = next((piece for piece in pieces if last in piece), pieces[0])
-        pieces = [first, purpose]
-    for piece in pieces:
-        part = [tokens[index] for index in piece if index > last]
-        if not part:
-            continue
-        following = tokens[piece.stop] if piece.stop < len(tokens) else None
-        if rest and (part[0].low == "according" or _names_moment(tokens, piece)):
-            continue
-        if rest and phrases.is_measure([token for token in part if token.kind is not Kind.COMMA], following):
-            continue
-        shown = wording.without_dates(rest)
-        opener = part[0]
-        apposition = (
-            rest and opener.kind in (Kind.NOUN, Kind.DETERMINER) and not any(t.kind is Kind.DATE for t in part)
+    if len(subject) == 1 and tokens[subject.start].low in antecedents.PERSONAL:
+        return antecedents.sole(read, subject.start, earlier) or [tokens[subject.start]]
+    dropped = {*date_phrase(tokens, at), *_insertion(tokens, subject), *_ages(tokens, subject)}
+    return [tokens[index] for index in subject if index not in dropped]
+
+
+def _subject(read: Read, root: Clause) -> tuple[Clause, list[int]]:
+    """The clause's subject and where it stands: in itself, or for "and left" in the clause before."""
+    tokens, clauses = read
+    if root.role == "relative":
+        return root, _antecedent(tokens, root)
+    subject = phrases.subject(tokens, root)
+    if len(subject) > 2 and tokens[subject[0]].low in ORDINALS and tokens[subject[1]].kind is Kind.COMMA:
+        subject = subject[2:]
+    if root.role != "coordinate":
+        return root, subject
+    if subject:
+        return root, subject if _is_full(tokens[subject[0]]) else []
+    before = next((one for one in clauses if one.indexes[-1] == root.first - 1), root)
+    return before, phrases.subject(tokens, before)
+
+
+def _antecedent(tokens: list[Token], root: Clause) -> list[int]:
+    """Whom "..., Ann Lee, who (left on Monday)" speaks of: a name right before the comma, and nobody else."""
+    verb = root.first_verb(tokens)
+    relative = tokens[root.first]
+    if relative.low not in ("who", "which") or verb is None or tokens[root.first - 1].kind is not Kind.COMMA:
+        return []
+    if any(tokens[i].kind not in (Kind.ADVERB, Kind.NEGATION) for i in range(root.first + 1, verb)):
+        return []
+    phrase = phrases.before(tokens, root.first)
+    named = [index for index in phrase if tokens[index].is_name]
+    if not phrase or not named or phrase[-1] != root.first - 2:
+        return []
+    if any(tokens[i].kind in (Kind.PREPOSITION, Kind.COORDINATOR, Kind.POSSESSIVE) for i in phrase):
+        return []
+    whole = tokens[phrase[0]].kind is Kind.DETERMINER or len(named) == len(phrase)
+    listed = phrase[0] > 0 and tokens[phrase[0] - 1].kind is Kind.COMMA
+    return phrase if whole and not listed else []
+
+
+def _is_full(opener: Token) -> bool:
+    """Behind "and" a clause of its own begins with a name or an article, what else may be the rest of a list."""
+    return opener.is_name or opener.low in ("the", "a", "an")
+
+
+def _trails(read: Read, clause: Clause) -> bool:
+    """ "..., | the army said on Monday": said was what stands before it, nothing behind it."""
+    tokens, clauses = read
+    said_behind = any(other.role == "complement" and other.parent is clause for other in clauses)
+    opens = clauses[0].role in ("main", "quote") and clauses[0].first_verb(tokens) is not None
+    behind = clause.role in ("main", "attribution") and tokens[clause.first - 1].kind in (Kind.COMMA, Kind.CLOSE)
+    return clause.first > 0 and behind and opens and not said_behind
+
+
+def _closes(tokens: list[Token], verb: int) -> bool:
+    """ "“People want peace,” Ann Lee | told ...": a quotation opens the sentence and ends before the verb."""
+    return tokens[0].kind is Kind.OPEN and any(token.kind is Kind.CLOSE for token in tokens[1:verb])
+
+
+def _said_on_the_day(read: Read, root: Clause, said: int) -> Begun | None:
+    """What is said in front of "..., the army said on Monday"; the headline is the sentence from there to its end."""
+    tokens, clauses = read
+    first = clauses[0]
+    start = 0
+    while start < len(tokens) and tokens[start].kind in (Kind.STOP, Kind.COMMA):
+        start += 1
+    verb = first.first_verb(tokens)
+    if tokens[start].kind is Kind.OPEN:
+        behind = max((place for place in range(said) if tokens[place].kind is Kind.CLOSE), default=said)
+        named = any(token.is_name for token in (*tokens[behind:said], *tokens[said + 1 : said + 6]))
+        return Begun([], start, start, root, whole=True) if named else None
+    subject = phrases.subject(tokens, first)
+    if verb is None or not subject or first.role != "main" or tokens[verb].kind not in FINITE or verb < subject[0]:
+        return None
+    before = tokens[: subject[0]]
+    if any(token.low in LOST_IN_FRONT or token.kind is Kind.NEGATION or token.kind in FINITE for token in before):
+        return None
+    return Begun([tokens[i] for i in range(subject[0], verb)], verb, verb, root, whole=True)
+
+
+def _is_one_happening(tokens: list[Token], first: int, second: int) -> bool:
+    """ "exploded and sank (on Monday)": two verbs with nothing between them that has a date of its own."""
+    between = tokens[first + 1 : second]
+    return not any(token.kind in (Kind.DATE, Kind.COMMA, Kind.SUBORDINATOR, Kind.RELATIVE) for token in between)
+
+
+def _dates_a_part(tokens: list[Token], verb: int, at: int) -> bool:
+    """ "struck four towns, including Ayr in May", "a loan, part of the aid from 2023", "followed a threat in May"."""
+    if at < verb:
+        return False
+    comma = next((index for index in range(at, verb, -1) if tokens[index].kind is Kind.COMMA), None)
+    if comma is None:
+        return tokens[verb].low in RELATIONAL - MOVING
+    opener = tokens[comma + 1]
+    return comma + 1 < at and (opener.low in PARTS or opener.kind in (Kind.NOUN, Kind.DETERMINER))
+
+
+def _may_begin(tokens: list[Token], owner: Clause, root: Clause, first: int, told: Told) -> bool:
+    """Is nothing lost that stands before the subject? No condition, no denial, nobody who says so."""
+    if owner.role == "subordinate":
+        ahead = tokens[owner.first - 1] if owner.first else None
+        conceded = tokens[owner.first].low in ("though", "although")
+        only = ahead is not None and (ahead.low in ("only", "until", "or") or ahead.kind is Kind.NEGATION)
+        only = only or (ahead is not None and ahead.low == "even" and not conceded)
+        verb = owner.first_verb(tokens)
+        past = verb is not None and (
+            tokens[verb].low in ("was", "were", "had") or lexicon.looks_past(tokens[verb].low)
         )
-        if opener.kind is Kind.COORDINATOR and len(wording.joined(shown)) > 12:
-            break
-        if rest and len(wording.joined(shown)) >= TOO_SHORT and not _goes_on(opener):
-            break
-        if (
-            apposition
-            and len(wording.joined(shown)) >= TOO_SHORT / 2
-            and not _goes_on(opener)
-            and opener.kind is not Kind.NOUN
+        return root is told.clause and tokens[owner.first].low in FACTIVE and past and not only
+    if owner.role not in ("main", "quote", "attribution", "coordinate", "relative"):
+        return False
+    before = tokens[:first]
+    if any(token.low in LOST_IN_FRONT or token.kind is Kind.NEGATION for token in before):
+        return False
+    if any(token.low in lexicon.REPORTING and token.kind is not Kind.NOUN for token in before):
+        return False
+    return owner.role in ("coordinate", "relative") or (_opens_sentence(before) and _is_fronted(before))
+
+
+def _is_fronted(before: Sequence[Token]) -> bool:
+    """Ends what stands before the subject with a comma, or is it a date ("On Monday", "Late in 2010") and no more?"""
+    if not before or before[-1].kind in (Kind.COMMA, Kind.STOP, Kind.OPEN, Kind.COORDINATOR):
+        return True
+    if before[-1].low in LIMITING:
+        return False
+    stops = [place for place, token in enumerate(before) if token.kind in (Kind.STOP, Kind.COMMA)]
+    bare = (Kind.DATE, Kind.PREPOSITION, Kind.ADVERB, Kind.COORDINATOR, Kind.OPEN)
+    return all(token.kind in bare or token.low in BESIDE for token in before[stops[-1] + 1 if stops else 0 :])
+
+
+def _opens_sentence(before: Sequence[Token]) -> bool:
+    """Stands nothing before that has a verb of its own, but for "After he left, ..."?"""
+    stops = [place for place, token in enumerate(before) if token.kind is Kind.STOP]
+    before = before[stops[-1] + 1 :] if stops else before
+    fronted = any(token.kind is Kind.SUBORDINATOR for token in before[:3])
+    return fronted or not any(token.kind in FINITE for token in before)
+
+
+def _ends(tokens: list[Token], clauses: list[Clause], begun: Begun, at: int) -> Iterator[int]:
+    """Where the stretch may end: at a sign, or before a clause, behind the date and the verb.
+
+    Not behind the beginning of another clause that could stand alone: that tells of something else.
+    """
+    root = begun.root
+    opens = {clause.first: clause for clause in clauses}
+    signs = (Kind.STOP, Kind.COMMA, Kind.SUBORDINATOR, Kind.RELATIVE)
+    for end in range(max(at, begun.verb) + 1, len(tokens)):
+        ended = tokens[end].kind is Kind.STOP and tokens[end].text in ".!?;"
+        if ended or (not begun.whole and (tokens[end].kind in signs or end in opens)):
+            yield end
+        opened = opens.get(end)
+        if ended or (
+            root.role == "subordinate" and opened and opened.role not in ("complement", "relative", "reduced")
         ):
+            return
+        if root.role == "relative" and tokens[end].kind in (Kind.COMMA, Kind.STOP):
+            return
+        if opened and not begun.whole and opened.role in MAIN and _stands_alone(tokens, opened):
+            return
+    yield len(tokens)
+
+
+def _stands_alone(tokens: list[Token], clause: Clause) -> bool:
+    verb = clause.first_verb(tokens)
+    says = verb is not None and tokens[verb].low in lexicon.SAYING
+    return verb is not None and not says and bool(phrases.subject(tokens, clause))
+
+
+def _kept(tokens: list[Token], begun: Begun, end: int, at: int) -> list[Token]:
+    """The words of the stretch, without its date phrase."""
+    start = begun.predicate
+    dropped = {*date_phrase(tokens, at), *_ages(tokens, range(start, end))}
+    return _without_loose_commas(
+        [*begun.subject, *(tokens[index] for index in range(start, end) if index not in dropped)]
+    )
+
+
+def _insertion(tokens: list[Token], subject: range) -> range:
+    """Of "Ann Lee, the mayor, (said)": ", the mayor,"; nothing of a list, a name or ", the court said,"."""
+    ages = _ages(tokens, subject)
+    commas = [index for index in subject if tokens[index].kind is Kind.COMMA and index not in ages]
+    if len(commas) != 2:
+        return range(0)
+    inside = tokens[commas[0] + 1 : commas[1]]
+    behind = tokens[commas[1] + 1 : subject.stop]
+    listed = any(token.kind is Kind.COORDINATOR for token in inside[:2])
+    named = all(token.is_name for token in inside)
+    tells = any(token.low in TELLING or token.kind is Kind.DATE for token in inside)
+    goes_on = any(token.kind not in (Kind.DATE, Kind.ADVERB, Kind.PREPOSITION) for token in behind)
+    return range(0) if listed or named or tells or goes_on else range(commas[0], commas[1] + 1)
+
+
+def _ages(tokens: list[Token], stretch: range) -> set[int]:
+    """ "Ann Lee, 37, sued Bob Ray, 41, ...": the numbers with their commas, but for one that opens what follows."""
+    found: set[int] = set()
+    for index in range(stretch.start + 2, min(stretch.stop, len(tokens) - 2)):
+        commas = tokens[index - 1].kind is Kind.COMMA and tokens[index + 1].kind is Kind.COMMA
+        if commas and tokens[index].text.isdigit() and len(tokens[index].text) < 3 and tokens[index - 2].is_name:
+            found |= {index - 1, index} | ({index + 1} if tokens[index + 2].kind not in OPENING else set())
+    return found
+
+
+def _without_loose_commas(words: list[Token]) -> list[Token]:
+    """Of two commas that now stand side by side, and of one at the end, nothing is left."""
+    kept: list[Token] = []
+    for place, token in enumerate(words):
+        if token.kind is Kind.COMMA and kept and kept[-1].kind is Kind.COMMA:
+            following = words[place + 1] if place + 1 < len(words) else None
+            if following is None or following.kind not in OPENING:
+                kept.pop()
             continue
-        if purpose is not None and rest and rest[-1].kind is Kind.COMMA:
-            rest.pop()
-        rest.extend(part)
-    return wording.without_dates(rest, behind_verb=True)
-
-
-def _names_moment(tokens: list[Token], piece: range) -> bool:
-    """ "the bells rang at noon, | the hour at which ...": an apposition to the time."""
-    head = phrases.head_of(tokens, list(piece))
-    return tokens[piece.start].kind is Kind.DETERMINER and head is not None and tokens[head].low in lexicon.TIME_UNITS
-
-
-def _goes_on(opener: Token) -> bool:
-    """ "agreed, in a call with Ann Lee, | to stop": what the verb needs."""
-    return opener.kind is Kind.TO
-
-
-def _fronted(read: Read, clause: Clause, words: list[Token]) -> list[Token]:
-    """ "In a late-night video on Monday, ..." -> "... in a late-night video", where there is room."""
-    tokens, _ = read
-    subject = phrases.subject(tokens, clause)
-    if not subject or tokens[clause.first].kind is not Kind.PREPOSITION or clause.role not in ("main", "quote"):
-        return []
-    front = [tokens[index] for index in clause.indexes if index < subject[0]]
-    front = wording.without_dates(front)
-    while front and front[-1].kind in (Kind.COMMA, Kind.ADVERB):
-        front.pop()
-    if not any(token.kind is Kind.NOUN for token in front) or any(token.kind is Kind.COMMA for token in front):
-        return []
-    if len(front) > 1 and front[1].kind is Kind.NOUN and not front[1].is_name and front[0].low == "at":
-        front.insert(1, word("the", Kind.DETERMINER))
-    length = len(wording.joined([*(tokens[i] for i in subject), *words, *front]))
-    first = word(front[0].low, Kind.PREPOSITION)
-    return [first, *front[1:]] if length <= wording.LONGEST - 5 else []
+        kept.append(token)
+    while kept and kept[-1].kind in (Kind.COMMA, Kind.OPEN):
+        kept.pop()
+    return kept

@@ -1,19 +1,21 @@
 """Where clauses open: the marks that `clauses.split` cuts at, each with the role of what it opens."""
 
-from typing import TYPE_CHECKING
+from typing import Literal
 
 from timeline.extraction import lexicon
 from timeline.extraction.contact import HARD, complement_without_that, is_contact_relative, stretch
 from timeline.extraction.reduced import FINITE, awaits_verb
 from timeline.extraction.tokens import Kind, Token
 
-if TYPE_CHECKING:
-    from timeline.extraction.clauses import Role
+Role = Literal[
+    "main", "subordinate", "relative", "complement", "participial", "reduced", "coordinate", "contact", "absolute",
+    "soft", "resume", "quote", "attribution",
+]  # fmt: skip
 
 BEFORE_DATE_A_PREPOSITION = frozenset({"since", "until", "till", "after", "before", "as", "once"})
 
 
-def openings(tokens: list[Token]) -> dict[int, "Role"]:
+def openings(tokens: list[Token]) -> dict[int, Role]:
     """The index of every token that opens a clause or a stretch between commas, with its role."""
     opened: dict[int, Role] = {0: "main"}
     for index, token in enumerate(tokens):
@@ -27,7 +29,7 @@ def openings(tokens: list[Token]) -> dict[int, "Role"]:
     return {index: role for index, role in opened.items() if index < len(tokens)}
 
 
-def _role(tokens: list[Token], index: int, opened: dict[int, "Role"]) -> tuple[int, "Role"] | None:
+def _role(tokens: list[Token], index: int, opened: dict[int, Role]) -> tuple[int, Role] | None:
     token = tokens[index]
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     before = tokens[index - 1] if index else None
@@ -52,7 +54,7 @@ def _role(tokens: list[Token], index: int, opened: dict[int, "Role"]) -> tuple[i
     return None
 
 
-def _sign(tokens: list[Token], index: int, before: Token | None) -> tuple[int, "Role"] | None:
+def _sign(tokens: list[Token], index: int, before: Token | None) -> tuple[int, Role] | None:
     kind = tokens[index].kind
     if kind is Kind.STOP:
         return index + 1, "main"
@@ -73,7 +75,7 @@ def _verbs(tokens: list[Token], start: int, end: int) -> int:
     return sum(token.kind in FINITE for token in tokens[start:end])
 
 
-def _subordinator(tokens: list[Token], index: int) -> tuple[int, "Role"] | None:
+def _subordinator(tokens: list[Token], index: int) -> tuple[int, Role] | None:
     token = tokens[index]
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     if following is None or following.kind in (Kind.STOP, Kind.COMMA) or _opens_no_clause(tokens, index, following):
@@ -133,7 +135,7 @@ def _relative_start(tokens: list[Token], index: int) -> int:
     return start
 
 
-def _after_comma(tokens: list[Token], index: int) -> tuple[int, "Role"] | None:
+def _after_comma(tokens: list[Token], index: int) -> tuple[int, Role] | None:
     at = index + 1
     while at < len(tokens) and tokens[at].kind in (Kind.ADVERB, Kind.NEGATION):
         at += 1
@@ -178,7 +180,7 @@ def _is_listed(tokens: list[Token], index: int) -> bool:
     return following is not None and following.kind in (Kind.COMMA, Kind.COORDINATOR)
 
 
-def _coordinates_clauses(tokens: list[Token], index: int, opened: dict[int, "Role"]) -> bool:
+def _coordinates_clauses(tokens: list[Token], index: int, opened: dict[int, Role]) -> bool:
     start = max(at for at in opened if at <= index)
     if not any(tokens[at].kind in FINITE for at in range(start, index)):
         return False
@@ -221,7 +223,7 @@ def _in_group(tokens: list[Token], at: int) -> bool:
     return at >= 0 and tokens[at].kind is Kind.AUXILIARY
 
 
-def _resumes(tokens: list[Token], index: int, opened: dict[int, "Role"]) -> bool:
+def _resumes(tokens: list[Token], index: int, opened: dict[int, Role]) -> bool:
     """ "talks held on Thursday | were productive", "the wing that collapsed | had failed a test"."""
     start = max(at for at in opened if at <= index)
     if opened[start] == "relative":

@@ -8,13 +8,11 @@ The king said rebels had left on Monday        left      by rebels      the king
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from timeline.extraction import lexicon, phrases
+from timeline.extraction import antecedents, lexicon, phrases
 from timeline.extraction.antecedents import Read
 from timeline.extraction.clauses import Clause
 from timeline.extraction.govern import Told, is_event_noun
-from timeline.extraction.subjects import subject_of
-from timeline.extraction.tokens import Kind, Token
-from timeline.extraction.wording import joined
+from timeline.extraction.tokens import Kind, Token, text_of
 
 MOST_WORDS = 14  # in one role; what is longer was cut wrongly
 HEADS = (Kind.FINITE, Kind.PARTICIPLE, Kind.ING, Kind.INFINITIVE)
@@ -53,13 +51,31 @@ def roles(read: Read, told: Told, at: int, earlier: Sequence[Read]) -> Roles:
     predicate, last = _predicate(tokens, clause)
     if last is None:
         return Roles("", "", "", _place(clause.words(tokens)), attribution, claimed)
-    subject = _words(subject_of(read, clause, earlier))
+    subject = _words(_who(read, clause, earlier))
     behind = [tokens[index] for index in clause.indexes if index > last]
     object_ = _words(_first_phrase(behind))
     place = _place([tokens[index] for index in clause.indexes])
     if _is_passive(tokens, clause, last):
         return Roles(predicate, _of(behind, "by"), subject, place, attribution, claimed)
     return Roles(predicate, subject, object_, place, attribution, claimed)
+
+
+def _who(read: Read, clause: Clause, earlier: Sequence[Read]) -> list[Token]:
+    """The clause's subject: its own, what it hangs on, or that of the clause before; a pronoun's antecedent."""
+    tokens, clauses = read
+    phrase = phrases.subject(tokens, clause)
+    if clause.role in ("relative", "reduced") and (not phrase or tokens[phrase[0]].kind is Kind.RELATIVE):
+        phrase = phrases.before(tokens, clause.first)
+    if not phrase:
+        before = [clause.parent] if clause.parent is not None and clause.role != "coordinate" else []
+        before += reversed(clauses[: clauses.index(clause)])
+        phrase = next((own for one in before if (own := phrases.subject(tokens, one))), [])
+    if len(phrase) == 1 and tokens[phrase[0]].low in antecedents.RESOLVED:
+        found = antecedents.find(tokens[phrase[0]].low, read, phrase[0], earlier)
+        if found is not None:
+            source, indexes = found
+            return [source[index] for index in indexes if source[index].kind is not Kind.DATE]
+    return [tokens[index] for index in phrase if tokens[index].kind is not Kind.DATE]
 
 
 def _predicate(tokens: list[Token], clause: Clause) -> tuple[str, int | None]:
@@ -151,5 +167,5 @@ def _words(words: Sequence[Token]) -> str:
     kept = [token for token in words if token.kind not in (Kind.OPEN, Kind.CLOSE)]
     while kept and kept[-1].kind in (Kind.COMMA, Kind.STOP):
         kept.pop()
-    text = joined(kept) if len(kept) <= MOST_WORDS else ""
+    text = text_of(kept) if len(kept) <= MOST_WORDS else ""
     return text[:1].lower() + text[1:] if kept and kept[0].kind is Kind.DETERMINER else text

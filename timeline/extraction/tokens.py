@@ -157,3 +157,15 @@ def _mark_parentheses(tokens: list[Token]) -> None:
     for first, second in zip(dashes[::2], dashes[1::2], strict=False):
         if first > 0 and second - first <= MOST_IN_PARENTHESES:
             tokens[first].kind = tokens[second].kind = Kind.COMMA
+
+
+def text_of(words: Sequence[Token]) -> str:
+    """The words with the spaces that they have in the text."""
+    parts: list[str] = []
+    for before, token in zip([None, *words], words, strict=False):
+        apart = before is not None and before.end != token.start
+        dash = token.kind is Kind.COMMA and token.text in "—–--"
+        tight = token.kind in (Kind.COMMA, Kind.CLOSE, Kind.POSSESSIVE) or token.text in ".;:!?)%"
+        tight = tight or (before is not None and (before.kind is Kind.OPEN or before.text in "(["))
+        parts.append(f" {token.text}" if apart and (dash or not tight) else token.text)
+    return "".join(parts)

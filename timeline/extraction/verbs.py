@@ -64,7 +64,7 @@ def _closed_class(tokens: list[Token], index: int) -> Kind:
     token = tokens[index]
     kind = FIXED.get(token.low)
     if kind is None:
-        adverb = token.low.endswith("ly") and len(token.low) > 4 and (not token.is_name or index == 0)
+        adverb = token.low.endswith("ly") and len(token.low) > 4 and (not token.is_name or _opens_aside(tokens, index))
         adverb = adverb and token.low not in lexicon.NOT_ADVERBS
         return Kind.ADVERB if adverb else Kind.NOUN
     if kind is Kind.MODAL and token.low in ("may", "might", "can", "will") and _is_noun_here(tokens, index):
@@ -74,6 +74,14 @@ def _closed_class(tokens: list[Token], index: int) -> Kind:
     if token.low == "as" and _measures(tokens, index):
         return Kind.PREPOSITION
     return Kind.NOUN if token.text == "US" else kind
+
+
+def _opens_aside(tokens: list[Token], index: int) -> bool:
+    """ "Separately, Ann Lee said"; not "Lively, 37, said" or "Kelly, who ...": a name has its apposition there."""
+    if index or len(tokens) < 3 or tokens[1].kind is not Kind.COMMA:
+        return False
+    following = tokens[2]
+    return not following.text[:1].isdigit() and following.low not in lexicon.RELATIVES | lexicon.DETERMINERS
 
 
 def _measures(tokens: list[Token], index: int) -> bool:

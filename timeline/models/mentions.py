@@ -133,7 +133,6 @@ class Mention(models.Model):
     why_not = models.CharField(max_length=20, blank=True, help_text="Why it is no event; empty when it is one.")
     antecedent = models.CharField(max_length=120, blank=True, help_text="Whom “he” or “she” in the sentence means.")
     headline = models.CharField(max_length=300, blank=True, help_text="Empty where none is sure to be right.")
-    title = models.CharField(max_length=300)
     clause_start = models.PositiveIntegerField()
     clause_end = models.PositiveIntegerField()
 

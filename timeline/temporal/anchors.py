@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from .datelines import day_of_writing
-from .direction import clause_direction
+from .direction import clause_direction, is_note
 from .explain import say_day
 from .narrative import in_heading, is_aside, is_look_back
 from .periods import Period, days_from
@@ -200,6 +200,7 @@ class Anchors:
             at=found.start,
             writing_day=body[1] if body and found.start >= body[0] else None,
             day_first=self._day_first,
+            note=is_note(self._folded),
             repeats=repeated is not None and in_one_sentence(self._text, repeated, found.start),
         )
 

@@ -61,7 +61,8 @@ _VERB_GROUP: Final = re.compile(
     r"starts?|meets?(?! (?:the |its |their )?(?:demands?|needs?|targets?|goals?|standards?|costs?|debts?))|"
     r"arrives|resumes|reopens?|ends|takes (?:effect|charge|office|the helm)|"
     r"(?:goes|go) (?:on (?:sale|trial|strike)|to the polls)|"
-    r"kicks? off|gets under way))\b"
+    r"kicks? off|gets under way|"
+    r"sails|departs|flies (?:to|home|on|in)|leaves for|travels to))\b"
     r")|'ll \w+"
 )  # fmt: skip
 _FUTURE_GROUPS: Final = frozenset({"will", "plan", "intend", "intended", "progressive", "scheduled", None})
@@ -116,8 +117,8 @@ _TOLD: Final = frozenset({"past", "was", "perfect", "would_have", "past_plan", "
 
 @lru_cache(maxsize=4)
 def is_note(folded: str) -> bool:
-    """Is the text a note or a command, one line with no verb of the past in it: "dinner with Ann on friday 8pm"?"""
-    if len(folded) > LONGEST_NOTE or "\n" in folded.strip("\n"):
+    """Is the text a note or a command, a line with no verb of the past and no full stop: "dinner with Ann friday"?"""
+    if len(folded) > LONGEST_NOTE or "\n" in folded.strip("\n") or folded.rstrip().endswith((".", "?")):
         return False
     return not any(group.lastgroup in _TOLD for group in _VERB_GROUP.finditer(folded))
 

@@ -86,6 +86,7 @@ class Situation:
     writing_day: Dated | None = None
     repeats: bool = False  # the sentence tells of what comes again and again: "daily at 7 a.m."
     day_first: bool | None = None  # is "03/04/2025" 3 April in this text? None when nothing tells
+    note: bool = False  # the text is a note or a command, which speaks of what is near or to come
     next_named: Callable[[], Period | None] = lambda: None  # the time of the expression that this one stands before
     range_start: Dated | None = None
     range_end: Period | None = None
@@ -209,8 +210,13 @@ class Meaning:
         """The same, said to be about right; None when it cannot keep that to itself."""
         return None
 
+    @property
+    def weeks_named(self) -> int | None:
+        """The week of a weekday, counted from today's: -1 of "Thursday last week"."""
+        return None
+
     def on_day_of(self, other: "Meaning") -> "Meaning":
-        """The same, on the day that a clock time beside it names: "5 p.m." before "7 p.m. on Monday"."""
+        """The same, with what the one behind it in a list names: "5 p.m." before "7 p.m. on Monday", or a week."""
         return self
 
     @property

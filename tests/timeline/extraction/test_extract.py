@@ -19,15 +19,15 @@ def read(text: str, published: datetime.date | None = FRIDAY) -> list[Happening]
 
 
 def dated(text: str) -> list[tuple[str, str]]:
-    return [(happening.timex.text, happening.title) for happening in read(text)]
+    return [(happening.timex.text, happening.predicate) for happening in read(text)]
 
 
 def test_each_date_of_a_sentence_has_its_own_clause() -> None:
     assert dated(
         "On 12 March the rebels claimed the port of Ayr, which government troops had seized in May 2024."
     ) == [
-        ("12 March", "The rebels claimed the port of Ayr"),
-        ("May 2024", "Government troops seized the port of Ayr"),
+        ("12 March", "claimed"),
+        ("May 2024", "seized"),
     ]
 
 
@@ -37,24 +37,24 @@ def test_a_statement_and_the_meeting_that_it_is_about_are_two() -> None:
         "following talks between her aides and the rebels on Thursday."
     )
     assert dated(text) == [
-        ("Friday", "Ann Lee stated that peace was possible"),
-        ("Thursday", "Talks between her aides and the rebels"),
+        ("Friday", "stated"),
+        ("Thursday", "talks"),
     ]
 
 
 def test_the_date_of_what_an_account_is_about_is_not_that_of_the_account() -> None:
-    assert dated("In its account of Thursday's call, the palace named its conditions.") == [("Thursday", "The call")]
-    assert dated("At Thursday's meeting, the mayor resigned.") == [("Thursday", "The mayor resigned at the meeting")]
+    assert dated("In its account of Thursday's call, the palace named its conditions.") == [("Thursday", "call")]
+    assert dated("At Thursday's meeting, the mayor resigned.") == [("Thursday", "resigned")]
 
 
 def test_a_date_waiting_for_the_publication_date_gives_a_happening() -> None:
     (happening,) = read("The mayor resigned on Thursday.", published=None)
     assert happening.timex.waits_for_dct
-    assert happening.title == "The mayor resigned"
+    assert happening.predicate == "resigned"
 
 
 def test_a_range_is_one_happening() -> None:
-    assert dated("Ministers met in Oslo from Monday to Wednesday.") == [("Monday", "Ministers met in Oslo")]
+    assert dated("Ministers met in Oslo from Monday to Wednesday.") == [("Monday", "met")]
 
 
 @pytest.mark.parametrize(
@@ -76,7 +76,7 @@ def test_a_range_is_one_happening() -> None:
     ],
 )  # fmt: skip
 def test_dates_nothing_that_happened(text: str) -> None:
-    assert [happening.title for happening in read(text) if happening.modality in ("happened", "planned")] == []
+    assert read(text) == []
 
 
 def test_an_outlook_is_only_hypothetical() -> None:
@@ -85,25 +85,23 @@ def test_an_outlook_is_only_hypothetical() -> None:
 
 
 def test_a_noun_can_be_what_is_dated() -> None:
-    assert dated("The talks in Oslo on Thursday were brief.") == [("Thursday", "Talks in Oslo")]
-    assert dated("The halt followed a quarrel at the palace on 28 February.") == [
-        ("28 February", "Quarrel at the palace")
-    ]
-    assert dated("She recalled last week's meeting in Oslo.") == [("last week", "Meeting in Oslo")]
+    assert dated("The talks in Oslo on Thursday were brief.") == [("Thursday", "talks")]
+    assert dated("The halt followed a quarrel at the palace on 28 February.") == [("28 February", "quarrel")]
+    assert dated("She recalled last week's meeting in Oslo.") == [("last week", "meeting")]
 
 
 def test_a_when_clause_tells_what_the_date_in_front_of_it_is_of() -> None:
     text = "The plan dates from 11 March, when the council accepted it."
-    assert dated(text) == [("11 March", "The council accepted the plan")]
+    assert dated(text) == [("11 March", "accepted")]
 
 
 def test_the_day_of_a_cleft_sentence_belongs_to_what_follows() -> None:
-    assert dated("It was on Thursday that the court freed Bob Ray.") == [("Thursday", "The court freed Bob Ray")]
+    assert dated("It was on Thursday that the court freed Bob Ray.") == [("Thursday", "freed")]
 
 
 def test_an_interposed_speaker_does_not_take_the_date() -> None:
-    ((expression, title),) = dated("On Saturday, the palace said, the two armies will exchange prisoners.")
-    assert (expression, title) == ("Saturday", "The two armies will exchange prisoners")
+    text = "On Saturday, the palace said, the two armies will exchange prisoners."
+    assert dated(text) == [("Saturday", "exchange")]
 
 
 def test_clause_offsets_slice_the_text() -> None:
@@ -133,4 +131,4 @@ def test_any_text_is_read_without_error_and_within_its_sentences(text: str) -> N
 
 
 def test_a_sentence_cut_off_in_the_middle_is_read_all_the_same() -> None:
-    assert dated("On Monday she said it and he said and") == [("Monday", "She said it")]
+    assert dated("On Monday she said it and he said and") == [("Monday", "said")]

@@ -34,7 +34,7 @@ class DayOfMonth(Meaning):
     def resolve(self, here: Situation) -> Reading | None:
         if here.repeats:
             return Reading("SET", f"XXXX-XX-{self.number:02}", "this comes again and again, it is not one date")
-        named = (here.range_start or here.dated.get("M")) if self.base == "text" else None
+        named = (here.range_start or here.dated.get("M")) if self.base != "today" else None
         if named is not None:
             on = self._in_month(named.period.earliest)
             if on is None:
@@ -46,7 +46,7 @@ class DayOfMonth(Meaning):
             return Reading("DATE", f"XXXX-XX-{self.number:02}", WAITING, waits_for_dct=True)
         if self.base == "today":
             on, which = self._in_month(here.today), f"counted from {here.today_is}"
-        elif here.direction() in ("future", "planned", "would"):
+        elif here.direction() in ("future", "planned", "would") or here.note:
             on, which = self._beside(here.today, 1), f"the clause speaks of what is to come; from {here.today_is}"
         else:
             on, which = self._beside(here.today, -1), f"the last one up to {here.today_is}"
@@ -62,9 +62,9 @@ class DayOfMonth(Meaning):
 
     def _is_out_of_time(self, on: datetime.date, here: Situation) -> bool:
         """Is the day of the month last named over where the clause speaks of the future, or the other way round?"""
-        if here.today is None or here.story or self.months or here.range_start or on == here.today:
+        if here.today is None or here.story or self.months or here.range_start or self.base == "list":
             return False
-        return here.direction() == ("future" if on < here.today else "past")
+        return on != here.today and here.direction() == ("future" if on < here.today else "past")
 
     def _beside(self, today: datetime.date, step: int) -> datetime.date | None:
         """The nearest such day up to today, or from today on."""

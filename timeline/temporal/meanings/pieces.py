@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from ..explain import say, say_span
-from ..periods import Period, add_months, days_from, nth_weekday, week_of, weekend_of
+from ..periods import Period, add_months, days_from, week_of, weekday_from, weekday_up_to, weekend_of
 from ..reading import Meaning, Reading, Situation
 
 Edge = Literal["first", "last"]
@@ -95,16 +95,47 @@ class NthPiece(Meaning):
         )
 
     def _piece(self, whole: Period) -> Period | None:
-        in_year, in_month = whole.earliest.year, whole.earliest.month
         if self.unit == "W":
             first = days_from(whole.latest, -6) if self.nth < 0 else days_from(whole.earliest, 7 * (self.nth - 1))
             last = min(days_from(first, 6), whole.latest)
             return Period(whole.value, first, last, "range") if first <= whole.latest else None
         weekday = 6 if self.unit == "WE" else int(self.unit)
-        on = nth_weekday(in_year, in_month, weekday, self.nth)
-        if on > whole.latest:
+        if self.nth < 0:
+            on = weekday_up_to(whole.latest, weekday)
+        else:
+            on = days_from(weekday_from(whole.earliest, weekday), 7 * (self.nth - 1))
+        if not whole.earliest <= on <= whole.latest:
             return None
         return weekend_of(on) if self.unit == "WE" else Period(on.isoformat(), on, on, "day")
+
+
+@dataclass(frozen=True, slots=True)
+class HalfOf(Meaning):
+    """One half of a month or week: "the second half of March" is HalfOf(2, March), 16 to 31 March."""
+
+    nth: int
+    of: Meaning
+
+    @property
+    def core(self) -> Meaning:
+        return self.of.core
+
+    @property
+    def given(self) -> Period | None:
+        return self.of.given
+
+    def resolve(self, here: Situation) -> Reading | None:
+        whole = self.of.resolve(here)
+        if whole is None or whole.period is None:
+            return whole
+        middle = days_from(whole.period.earliest, ((whole.period.latest - whole.period.earliest).days + 1) // 2)
+        if self.nth == 1:
+            earliest, latest = whole.period.earliest, days_from(middle, -1)
+        else:
+            earliest, latest = middle, whole.period.latest
+        because = f"{whole.because}, of which this is {say_span(earliest, latest)}"
+        period = Period(whole.period.value, earliest, latest, "range")
+        return replace(whole, period=period, because=because, mod="START" if self.nth == 1 else "END", extent="within")
 
 
 @dataclass(frozen=True, slots=True)

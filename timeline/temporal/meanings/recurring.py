@@ -112,7 +112,9 @@ class Yearless(Meaning):
         ahead, behind = (after.earliest - today).days, (today - before.latest).days
         if direction in ("future", "would") and not (behind <= JUST_PAST_DAYS and ahead >= FAR_AHEAD_DAYS):
             return after, f"the clause speaks of the future; the first one from {here.today_is}", "likely"
-        if after.granularity == "day":
+        if here.note and direction is None:
+            is_near = True
+        elif after.granularity == "day":
             is_near = ahead <= NEAR_FUTURE_DAYS
         else:
             is_near = direction == "planned" or (ahead <= NEAR_FUTURE_MONTH_DAYS and direction != "past")

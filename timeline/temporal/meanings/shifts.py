@@ -208,6 +208,35 @@ class CountedDay(Meaning):
 
 
 @dataclass(frozen=True, slots=True)
+class UnitBeside(Meaning):
+    """All of a unit beside a day: "the week after Easter" is UnitBeside(1, "W", Easter), the next seven days."""
+
+    side: int
+    unit: str
+    of: Meaning
+
+    @property
+    def core(self) -> Meaning:
+        return self.of.core
+
+    @property
+    def given(self) -> Period | None:
+        return self.of.given
+
+    def resolve(self, here: Situation) -> Reading | None:
+        base = self.of.resolve(here)
+        if base is None or base.period is None:
+            return base
+        if self.side > 0:
+            earliest, latest = days_from(base.period.latest, 1), shift(base.period.latest, 1, self.unit)
+        else:
+            earliest, latest = shift(base.period.earliest, -1, self.unit), days_from(base.period.earliest, -1)
+        because = f"{base.because}, and beside it this is {say_span(earliest, latest)}"
+        period = Period(base.value, earliest, latest, "range")
+        return replace(base, period=period, because=because, certainty="likely", extent="within")
+
+
+@dataclass(frozen=True, slots=True)
 class BesideNext(Meaning):
     """A day so far from the one that is named next: "three days after" in "three days after Tuesday's blast"."""
 

@@ -38,6 +38,9 @@ class NamedWeekday(Meaning):
     def points_at_today(self) -> bool:
         return True
 
+    def on_day_of(self, other: Meaning) -> Meaning:
+        return self if self.which or other.weeks_named is None else WeekdayOfWeek(self.weekday, other.weeks_named)
+
     def resolve(self, here: Situation) -> Reading:
         if self.from_text and (spoken_of := self._spoken_of(here)):
             return self._beside(spoken_of)
@@ -116,6 +119,10 @@ class WeekdayOfWeek(Meaning):
 
     weekday: int
     weeks: int
+
+    @property
+    def weeks_named(self) -> int:
+        return self.weeks
 
     @property
     def unit_named(self) -> str:

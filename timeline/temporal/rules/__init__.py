@@ -55,6 +55,7 @@ MODIFIERS: Final[tuple[Modifier, ...]] = (
     *holidays.MODIFIERS,
     *clock.MODIFIERS,
     *day_parts.MODIFIERS,
+    *sets.MODIFIERS,
 )
 
 __all__ = ["MODIFIERS", "REACH", "RULES", "Example", "Match", "Modifier", "Rule"]

@@ -22,7 +22,7 @@ def _weekday_week(match: Match) -> Meaning:
     if match.has("day"):
         offset = _DAYS[match["day"]]
         return CountedDay(-weeks if offset < 0 else weeks, "W", FromToday("D", offset))
-    return CountedDay(weeks, "W", NamedWeekday(WEEKDAYS[match["weekday"]], "next"))
+    return CountedDay(weeks, "W", CountedWeekday(WEEKDAYS[match["weekday"]], 1))
 
 
 def _weeks_on(match: Match) -> Meaning | None:
@@ -32,7 +32,7 @@ def _weeks_on(match: Match) -> Meaning | None:
         return CountedDay(weeks, "W", FromToday("D", _DAYS[match["day"]]))
     if match["which"] == "last":
         return CountedDay(-weeks, "W", NamedWeekday(WEEKDAYS[match["weekday"]], "last"))
-    return CountedDay(weeks, "W", NamedWeekday(WEEKDAYS[match["weekday"]], "next"))
+    return CountedDay(weeks, "W", CountedWeekday(WEEKDAYS[match["weekday"]], 1))
 
 
 def _weekdays_counted(match: Match) -> Meaning | None:
@@ -116,6 +116,18 @@ RULES: Final = (
             Example("dentist next week tuesday", value="2025-03-18", words="next week tuesday"),
             Example("They met last week on Wednesday.", value="2025-03-05", words="last week on Wednesday"),
         ],
+    ),
+    Rule(
+        name="weekday-next",
+        starts="weekday",
+        needs=frozenset("next last".split()),
+        pattern=r"(?P<weekday>{fullweekday}) (?P<which>next|last)(?! (?:week|month|year|night|time|season|game|day)|\w| [a-z]+(?:er|ed|ing)\b)",
+        read=lambda match: NamedWeekday(WEEKDAYS[match["weekday"]], "next" if match["which"] == "next" else "last"),
+        examples=[
+            Example("The hearing is on Tuesday next.", value="2025-03-18", words="Tuesday next"),
+            Example("He was buried on Sunday last.", value="2025-03-09"),
+        ],
+        counterexamples=["On Tuesday next year's budget was read."],
     ),
     Rule(
         name="weekday-beside",

@@ -21,7 +21,7 @@ def _day_of_month(match: Match) -> Meaning | None:
         return None
     if _PART_OF_DAY.search(match.before(14)):
         return DayOfMonth(in_day)
-    if not _ON_DAY.search(match.before(14)):
+    if not _ON_DAY.search(match.before(20)) and not (match.is_note and _ALONE.search(match.before(3))):
         return None
     if NO_DAY_AFTER.match(match.after(8)) and not (_BEGINS.search(match.before(24)) and _is_subject(match)):
         return None
@@ -50,8 +50,9 @@ def _is_subject(match: Match) -> bool:
 
 
 _ON_DAY: Final = re.compile(
-    r"\b(?:on|by|until|till|since|from|between|before|after|due|eve of|\d\d?(?:st|nd|rd|th) (?:and|to|or|until|through)) $"
+    r"\b(?:on|by|until|till|since|from|between|before|after|due|(?:set|due|scheduled|planned|booked|fixed|slated|fall) for|eve of|week(?:end)? (?:of|beginning|starting|commencing|ending|to)|\d\d?(?:st|nd|rd|th) (?:and|to|or|until|through)) $"
 )
+_ALONE: Final = re.compile(r"^ ?$|, $")
 _PART_OF_DAY: Final = re.compile(r"\b(?:morning|afternoon|evening|night|dawn) of $")
 
 
@@ -65,7 +66,7 @@ def _item(match: Match) -> Meaning | None:
         return None  # "On March 11, 12 people died"
     if match.year:
         return Explicit(day(datetime.date(match.year, MONTHS[found["month"]], in_day)))
-    return DayOfMonth(in_day)
+    return DayOfMonth(in_day, base="list")
 
 
 _LONGEST_LIST: Final = 60
@@ -155,9 +156,9 @@ RULES: Final = (
     ),
     Rule(
         name="range-begins",
-        starts="ordinal 14",
+        starts="ordinal 14 the",
         needs=MONTH_WORDS,
-        pattern=r"(?P<day>{dayordinal}|{day})(?=(?:, ?(?:{dayordinal}|{day})){0,6},? ?(?:-|to|and|or|&|until|through|/) ?(?:the )?"
+        pattern=r"(?:the )?(?P<day>{dayordinal}|{day})(?=(?:, ?(?:{dayordinal}|{day})){0,6},? ?(?:-|to|and|or|&|until|through|/) ?(?:the )?"
         r"(?:{dayordinal}|{day})(?: |-| of )(?P<month>{month})(?!\w)" + OF_YEAR + r")",
         read=full_date,
         examples=[

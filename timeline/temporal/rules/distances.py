@@ -7,7 +7,7 @@ from typing import Final
 from ..lexicon import number
 from ..meanings.fixed import Vague, VagueRolling
 from ..meanings.shifts import Ahead, Counted, CountedDay, FromToday
-from ..meanings.weekdays import NamedWeekday
+from ..meanings.weekdays import CountedWeekday, NamedWeekday
 from ..reading import Meaning
 from ..words import WEEKDAYS
 from .durations import duration_value, unit_code
@@ -61,8 +61,13 @@ def _unit(word: str) -> str:
     return _SHORT_UNITS.get(word) or _SHORT_UNITS.get(word.rstrip("s")) or unit_code(word)
 
 
-def _counted(length: _Length, sign: int) -> Counted:
-    """So long before or after today; with a fraction or a finer unit the month or day is meant, not the year."""
+def _counted(length: _Length, sign: int, in_note: bool = False) -> Counted:
+    """So long before or after today; with a fraction or a finer unit the month or day is meant, not the year.
+
+    In a note or command it is the very day.
+    """
+    if in_note and length.upto is None:
+        return Counted(sign * length.amount, length.unit, grain="D")
     is_whole = length.amount == int(length.amount)
     grain = "" if is_whole and length.finest == length.unit else _FINER.get(length.unit, "")
     return Counted(sign * length.amount, length.unit, grain=grain, upto=sign * (length.upto or length.amount))
@@ -72,7 +77,7 @@ _FINER: Final = {"Y": "M", "M": "W", "W": "D"}
 
 
 def _ago(match: Match) -> Meaning:
-    return _counted(_length(match), -1)
+    return _counted(_length(match), -1, match.is_note)
 
 
 def _day_ago(match: Match) -> Meaning | None:
@@ -92,7 +97,8 @@ def _from_day(match: Match, sign: int) -> Meaning | None:
         return Counted(amount, unit)
     if match.has("weekday"):
         # Counted from the coming Friday or from the last one, as the words go.
-        of = NamedWeekday(WEEKDAYS[match["weekday"]], "next" if sign > 0 else "last")
+        weekday = WEEKDAYS[match["weekday"]]
+        of = CountedWeekday(weekday, 1) if sign > 0 else NamedWeekday(weekday, "last")
         return CountedDay(amount, unit, of) if unit == "W" else None
     return CountedDay(amount, unit, FromToday("D", _DAYS[match["day"]]))
 
@@ -109,7 +115,7 @@ def _ahead(match: Match) -> Meaning | None:
         value = f"P{value[1:]}"
     if length.unit not in ("D", "W", "M", "Y", *_HOURS) or (is_within and not match.is_note):
         return None
-    return Ahead(_counted(length, 1), value, match.is_note)
+    return Ahead(_counted(length, 1, match.is_note), value, match.is_note)
 
 
 _NOT_AHEAD: Final = re.compile(

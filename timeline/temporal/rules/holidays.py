@@ -40,7 +40,7 @@ def _holiday(match: Match) -> Meaning | None:
     make = FEASTS[name]
     if match.has("year"):
         return Explicit(make(int(match["year"])))
-    of = Yearless(make, "XXXX-XX-XX", _WHICH.get(match["which"], ""))
+    of = Yearless(make, "XXXX-XX" if name == "ramadan" else "XXXX-XX-XX", _WHICH.get(match["which"], ""))
     return OfYear(of, *YEAR_OF[match["of"]]) if match.has("of") else of
 
 

@@ -4,7 +4,7 @@ from typing import Final
 
 from ..lexicon import number
 from ..meanings.parts import EdgeDay, LoosePart, PartOfDay
-from ..meanings.shifts import CountedDay
+from ..meanings.shifts import CountedDay, UnitBeside
 from ..reading import Meaning
 from ..words import PARTS_OF_DAY
 from .durations import unit_code
@@ -58,6 +58,8 @@ def _day_beside(meaning: Meaning, match: Match) -> Meaning | None:
     count = number(match["number"]) if match.has("number") else 1
     if not meaning.names_day or (count > 1 and (meaning.bare_weekday or match.has("noun"))):
         return None  # "three days after Tuesday's blast": two happenings, each with its day
+    if match["unit"] in ("week", "month", "year"):
+        return UnitBeside(-1 if match["way"] == "before" else 1, unit_code(match["unit"]), meaning)
     return CountedDay(
         -count if match["way"] in ("before", "ahead of") else count,
         unit_code(match["unit"] or match["counted"] or "day"),
@@ -115,7 +117,7 @@ MODIFIERS: Final = (
         name="day beside",
         side="before",
         starts="the number day",
-        pattern=r"(?:the (?P<unit>day|week|month|year)|day|(?P<number>{number}) (?P<counted>day|week|fortnight|month|year)s?) (?P<way>before|after|following) "
+        pattern=r"(?:the (?P<unit>day|week|month|year)|day|(?P<number>{number}) (?P<counted>day|week|fortnight|month|year)s?(?: to the day)?) (?P<way>before|after|following) "
         r"(?:(?:the|an?|his|her|its|their) (?P<noun>(?:[a-z]+ ){1,3})(?:on|of) |(?:the )?)(?:the )?",
         apply=_day_beside,
         examples=[
@@ -123,6 +125,7 @@ MODIFIERS: Final = (
             Example("It was found a week after the 2 March raid.", value="2025-03-09"),
             Example("A day before Tuesday's raid it had left.", value="2025-03-10", words="A day before Tuesday"),
             Example("It fell the day after the vote on 2 March.", value="2025-03-03"),
+            Example("Prices rose in the week after 3 March.", value="2025-03-03", days=("2025-03-04", "2025-03-10")),
             Example("It fell two days before the March 9 vote.", value="2025-03-07"),
             Example("It was the day before last Tuesday's hearing.", value="2025-03-10"),
             Example("It fell on the day after Christmas.", value="2024-12-26", words="the day after Christmas"),

@@ -27,6 +27,8 @@ def _iso(match: Match) -> Meaning | None:
 
 def _slashed(match: Match) -> Meaning | None:
     """Either order where both are dates, else the one that is; with dots the day is first."""
+    if _VERSION.search(match.before(10)):
+        return None
     first, second, in_year = int(match["first"]), int(match["second"]), match["year"]
     full_year = int(in_year) if len(in_year) == 4 else year_of_two_digits(int(in_year))
     weekday = weekday_number(match["weekday"])
@@ -41,6 +43,11 @@ def _slashed(match: Match) -> Meaning | None:
     return EitherWay(day(day_first), day(month_first))
 
 
+_VERSION: Final = re.compile(
+    r"\b(?:v|ver|version|release|build|section|rule|chapter|art|para|python|ios|android|no)\.? ?$"
+)
+
+
 def _date(year: int, in_month: int, in_day: int) -> datetime.date | None:
     try:
         return datetime.date(year, in_month, in_day)
@@ -51,7 +58,7 @@ def _date(year: int, in_month: int, in_day: int) -> datetime.date | None:
 # "On 3/13", "| 10/03 |", "due 5/7": not "3/4 of them", "24/7", "a 9/10 chance".
 _SHORT_BEFORE: Final = re.compile(
     r"(?:\b(?:on|by|since|until|till|from|before|after|due|dated|date:?|starting|ending|of|between|is|was|\w{2,4}day,?)"
-    r"|\||^|\n|\d/\d\d? ?(?:-|to|and|until)) ?$"
+    r"|\||^|\n|\d/\d\d?,? ?(?:-|to|and|or|&|until|,|(?<=,))) ?$"
 )
 _SHORT_AFTER: Final = re.compile(r" ?(?:[.,;:)|\]\n]|$|-|to \d| (?:at|from|to|and|until|in|for|we|he|she|they|the)\b)")
 
@@ -135,7 +142,7 @@ RULES: Final = (
             Example("Filed on 05/04/2025, heard on 28/02/2025.", dct="2025-04-10", value="2025-04-05"),
             Example("Filed on 05/04/2025 and heard.", dct="2025-04-10", value="2025-04-05"),
         ],
-        counterexamples=["a score of 45/67/89", "version 3.4.2"],
+        counterexamples=["a score of 45/67/89", "version 3.4.2012"],
     ),
     Rule(
         name="day-and-month",

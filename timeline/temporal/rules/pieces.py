@@ -4,7 +4,7 @@ from typing import Final
 
 from ..lexicon import number, ordinal
 from ..meanings.parts import ToDate
-from ..meanings.pieces import CountedPiece, NthPiece, NumberedWeek, WeekOf
+from ..meanings.pieces import CountedPiece, HalfOf, NthPiece, NumberedWeek, WeekOf
 from ..meanings.shifts import FromToday
 from ..reading import Meaning
 from ..words import WEEKDAYS
@@ -26,7 +26,7 @@ def _counted_piece(meaning: Meaning, match: Match) -> Meaning | None:
 def _nth_piece(meaning: Meaning, match: Match) -> Meaning | None:
     """The nth week, weekend or weekday of a month."""
     nth = -1 if match["nth"] in ("last", "final") else ordinal(match["nth"])
-    if meaning.unit_named != "M" or nth > 5:
+    if meaning.unit_named not in ("M", "Y") or nth > 5 or (meaning.unit_named == "Y" and not match.has("weekday")):
         return None
     if match.has("weekday"):
         return NthPiece(nth, str(WEEKDAYS[match["weekday"]]), meaning)
@@ -97,7 +97,7 @@ MODIFIERS: Final = (
         name="nth piece",
         side="before",
         starts="the ordinal last final",
-        pattern=r"(?:the )?(?P<nth>first|second|third|fourth|fifth|last|final|[1-5](?:st|nd|rd|th)) (?:(?P<unit>week|weekend)|(?P<weekday>{fullweekday})) (?:of|in) (?=\w)",
+        pattern=r"(?:the )?(?:(?:first|second|third) and )?(?P<nth>first|second|third|fourth|fifth|last|final|[1-5](?:st|nd|rd|th)) (?:(?P<unit>weekend|week)s?|(?P<weekday>{fullweekday})) (?:of|in) (?=\w)",
         apply=_nth_piece,
         examples=[
             Example("Prices fell in the third week of January.", value="2025-01", days=("2025-01-15", "2025-01-21")),
@@ -111,10 +111,23 @@ MODIFIERS: Final = (
         counterexamples=["the last Friday of the trial"],
     ),
     Modifier(
+        name="half of",
+        side="before",
+        starts="the first second latter",
+        pattern=r"(?:the )?(?P<nth>first|second|latter) half of ",
+        apply=lambda meaning, match: (
+            HalfOf(1 if match["nth"] == "first" else 2, meaning) if meaning.unit_named in ("M", "W", "SE") else None
+        ),
+        examples=[
+            Example("It rained in the second half of March.", value="2025-03", days=("2025-03-16", "2025-03-31")),
+        ],
+        counterexamples=["the first half of the game"],
+    ),
+    Modifier(
         name="week of",
         side="before",
         starts="the week weekend w wk",
-        pattern=r"(?:(?:the )?(?P<unit>week|weekend) (?:of|beginning|starting|commencing|from|ending|ended|to)|w/c|w/e|wk of) (?:on )?(?:the )?",
+        pattern=r"(?:(?:the )?(?P<unit>week|weekend) (?:of|beginning|starting|commencing|from|ending|ended|to)|w/c|w/e|wk of) (?:on )?",
         apply=_week_of,
         examples=[
             Example("He is heard the week of March 17.", value="2025-W12"),

@@ -16,7 +16,7 @@ from ..words import WEEKDAYS
 from .durations import duration_value, unit_code
 from .rule import UNIT_WORDS, Example, Match, Rule
 
-_DAYS: Final = {"yesterday": -1, "today": 0, "tomorrow": 1}
+_DAYS: Final = {"yesterday": -1, "today": 0, "tomorrow": 1, "tmrw": 1, "tmr": 1, "tmw": 1, "2moro": 1}
 OFFSETS: Final = {
     "last": -1, "this past": -1, "previous": -1, "preceding": -1, "this": 0, "current": 0, "that": 0, "that same": 0,
     "same": 0, "the same": 0, "next": 1, "coming": 1, "this coming": 1, "following": 1,
@@ -72,6 +72,21 @@ def _new_year(match: Match) -> Meaning | None:
     return NewYear() if match.before(4) == " in " else None
 
 
+_CODES: Final = {"eod": "D", "eow": "W", "eom": "M", "eoy": "Y"}
+
+
+def _end_of_unit(match: Match) -> Meaning | None:
+    """The edge of the running unit, in short: "by end of month", "eod"."""
+    if match.before(4) == "the " or (match.has("edge") and not (_BY.search(match.before(7)) or match.is_note)):
+        return None
+    unit = _CODES[match["code"]] if match.has("code") else unit_code(match["unit"])
+    edge = "START" if match["edge"] in ("beginning", "start") else "END"
+    return LoosePart(FromToday(unit, 0, "likely"), edge)
+
+
+_BY: Final = re.compile(r"\b(?:by|until|till|before|at) $")
+
+
 def _year_end(match: Match) -> Meaning:
     if match.has("loose"):
         return LoosePart(AtHand("Y"), "END")
@@ -82,13 +97,14 @@ def _year_end(match: Match) -> Meaning:
 RULES: Final = (
     Rule(
         name="day-word",
-        starts="yesterday today tomorrow",
-        pattern=r"(?P<day>yesterday|today|tomorrow)",
+        starts="yesterday today tomorrow tmrw tmr tmw 5pm",
+        pattern=r"(?P<day>yesterday|today|tomorrow|tmrw|tmr|tmw|2moro)",
         read=_day_word,
         examples=[
             Example("They met yesterday.", value="2025-03-13"),
             Example("They meet today.", value="2025-03-14"),
             Example("They meet tomorrow.", value="2025-03-15"),
+            Example("gym tmrw", value="2025-03-15"),
         ],
         counterexamples=["in today's world", "the leaders of tomorrow", "He told USA Today."],
     ),
@@ -151,6 +167,26 @@ RULES: Final = (
             Example("Prices have risen in the new year.", value="2025"),
         ],
         counterexamples=["They danced into the new year.", "on the new year's first day", "the Chinese new year"],
+    ),
+    Rule(
+        name="end-of-unit",
+        starts="end beginning start eod eow eom eoy",
+        pattern=r"(?:(?P<edge>end|beginning|start) of (?P<unit>day|week|month|quarter|year)|(?P<code>eod|eow|eom|eoy))(?! (?:trial|report|review|bonus|party|sale))",
+        read=_end_of_unit,
+        examples=[
+            Example("send the figures by end of month", value="2025-03", mod="END", days=("2025-03-22", "2025-03-31")),
+            Example("report due eod", value="2025-03-14"),
+            Example("The bank expects a deal by end of year.", value="2025", mod="END"),
+        ],
+        counterexamples=["the end of week one"],
+    ),
+    Rule(
+        name="middle-of-unit",
+        starts="mid",
+        pattern=r"mid[- ](?P<unit>month|week|year)(?! (?:point|break|review|match|game|report|election))",
+        read=lambda match: LoosePart(AtHand(unit_code(match["unit"])), "MID"),
+        examples=[Example("They expect a ruling by mid-month.", value="2025-03", mod="MID")],
+        counterexamples=["the mid-year review"],
     ),
     Rule(
         name="year-end",

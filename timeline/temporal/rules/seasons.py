@@ -69,6 +69,12 @@ def _is_time(match: Match) -> bool:
     return in_time is not None and not match.after(4).startswith((" of ", " in "))
 
 
+def _weekend(match: Match) -> Meaning | None:
+    if match.words == "weekend" and not match.is_note:
+        return None
+    return TheWeekend(is_coming=match.before(9) == "ahead of " or match.words == "weekend")
+
+
 RULES: Final = (
     Rule(
         name="season",
@@ -102,13 +108,14 @@ RULES: Final = (
     ),
     Rule(
         name="weekend",
-        starts="the",
-        pattern=r"the weekend(?! of)",
-        read=lambda match: TheWeekend(is_coming=match.before(9) == "ahead of "),
+        starts="the weekend",
+        pattern=r"(?:the )?weekend(?! (?:of|edition|house|break|bag))",
+        read=_weekend,
         examples=[
             Example("Over the weekend he rested.", dct="2025-03-17", value="2025-W11-WE"),
             Example("They met ahead of the weekend.", value="2025-W11-WE"),
             Example("He will rest over the weekend.", value="2025-W11-WE"),
+            Example("paint the shed weekend", value="2025-W11-WE", words="weekend"),
         ],
     ),
 )

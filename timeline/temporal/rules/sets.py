@@ -8,7 +8,7 @@ from ..meanings.fixed import Repeating
 from ..reading import Meaning
 from ..words import MONTHS, WEEKDAYS
 from .durations import duration_value, unit_code
-from .rule import Example, Match, Rule
+from .rule import Example, Match, Modifier, Rule
 
 _EVERY: Final = {
     "minute": "PT1M", "hour": "PT1H", "day": "P1D", "week": "P1W", "month": "P1M", "quarter": "P1Q", "year": "P1Y",
@@ -91,7 +91,8 @@ RULES: Final = (
     Rule(
         name="every-other-weekday",
         starts="every each alternate",
-        pattern=r"(?:(?:every|each) (?:other|second|third|fourth|\d(?:nd|rd|th))|alternate) (?P<weekday>{fullweekday}|weekend)s?",
+        pattern=r"(?:(?:every|each) (?:other|first|second|third|fourth|last|\d(?:st|nd|rd|th))|alternate) (?P<weekday>{fullweekday}|weekend)s?"
+        r"(?: (?:of|in) (?:the|every|each) month)?",
         read=lambda match: Repeating(f"XXXX-WXX-{WEEKDAYS.get(match['weekday'], 'WE')}"),
         examples=[
             Example("The fair is held every other Sunday.", value="XXXX-WXX-7"),
@@ -125,7 +126,7 @@ RULES: Final = (
     Rule(
         name="every-month",
         starts="every each",
-        pattern=r"(?:every|each) (?:(?P<day>{day}) )?(?P<month>{month})(?: (?P<day2>{day})(?!\d))?",
+        pattern=r"(?:every|each) (?:(?P<day>{day})(?:st|nd|rd|th)?(?: of)? )?(?P<month>{month})(?: (?P<day2>{day})(?!\d))?",
         read=_each_month,
         examples=[
             Example("They march each July.", value="XXXX-07"),
@@ -154,6 +155,19 @@ RULES: Final = (
             "He left a year ago.",
             "On 10 March 1842 a night attack failed.",
             "It costs $33 million a year.",
+        ],
+    ),
+)
+
+MODIFIERS: Final = (
+    Modifier(
+        name="day of repetition",
+        side="after",
+        pattern=r",? on (?:the )?(?:(?:{fullweekday}|{fullweekday}s|{month} {day}|{day}~(?:of )?{month})(?!\w)|{dayordinal}(?:~(?:of )?{month})?)",
+        apply=lambda meaning, match: meaning if meaning.is_repetition else None,
+        examples=[
+            Example("The saint is honoured every year on 3 May.", value="P1Y", words="every year on 3 May"),
+            Example("The market is held weekly on Thursday.", value="P1W"),
         ],
     ),
 )

@@ -1,0 +1,34 @@
+"""Clauses that tell of no happening: states, habits, figures, captions, times in general."""
+
+import datetime
+
+import pytest
+
+from articles.sentences import split
+from timeline.extraction import extract
+from timeline.temporal import tag
+
+FRIDAY = datetime.date(2025, 3, 14)
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Ayr was part of Kenya from 1922 to 1991.", "state"),
+        ("Since 2023 the rebels have hit more than 100 ships.", "statistic"),
+        ("Last year women got 61 percent of all loans.", "statistic"),
+        ("The role of the press has shifted in recent years.", "generic"),
+        ("There are other attitudes to the press today.", "generic"),
+        ("They backed the states that joined after 1997.", "no content"),
+        ("Ann Lee gives a speech in Ayr, Wednesday, Feb. 19, 2025.", "caption"),
+        ("Ann Lee waves to crowds in Ayr on Thursday. (Bob Ray/Sample Photo)", "caption"),
+        ("The court freed Bob Ray on Thursday.", ""),
+        ("Ann Lee is in Oslo today to meet the king.", ""),
+        ("Three people died in Ayr in 2022.", ""),
+        ("The war was over in 1991.", ""),
+        ("30 April - Ann Lee arrives in Ayr.", ""),
+    ],
+)
+def test_tells_why_it_is_no_event(text: str, reason: str) -> None:
+    happening = extract(text, split(text), tag(text, FRIDAY))[0]
+    assert happening.why_not == reason

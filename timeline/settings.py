@@ -5,19 +5,24 @@
 | DATABASE_URL           | e.g. postgres://user:password@host/name        | SQLite in DATA_DIR                  |
 | DATA_DIR               | where this installation keeps its files        | .data beside manage.py              |
 | SECRET_KEY             | Django's signing key                           | made once, kept in DATA_DIR         |
-| ALLOWED_HOSTS          | host names, separated by commas                | localhost, 127.0.0.1, [::1]         |
-| CSRF_TRUSTED_ORIGINS   | origins with scheme, separated by commas       | none                                |
-| BEHIND_HTTPS           | 1 behind a proxy that speaks HTTPS             | plain HTTP                          |
-| TRUSTED_PROXY          | the proxy whose word on its clients is taken    | 127.0.0.1 with BEHIND_HTTPS, or none |
+| SITE_URL               | where readers find it: https://news.example    | what each request names             |
+| ALLOWED_HOSTS          | host names, separated by commas                | SITE_URL's, localhost, 127.0.0.1, [::1] |
+| CSRF_TRUSTED_ORIGINS   | origins with scheme, separated by commas       | SITE_URL                            |
+| BEHIND_HTTPS           | 1 behind a proxy that speaks HTTPS             | 1 if SITE_URL is https, or 0        |
+| TRUSTED_PROXY          | the proxy whose word on its clients is taken   | 127.0.0.1 with BEHIND_HTTPS, or none |
+| HSTS                   | subdomains, preload: what more to ask of browsers | this host alone                  |
+| SESSION_HOURS          | how long a login lasts                         | 12                                  |
 | DEBUG                  | 1 for Django's debug pages                     | off                                 |
 """
 
 import os
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import dj_database_url
 from csp.constants import NONE, SELF
-from django.core.management.utils import get_random_secret_key
+
+from timeline.secret_key import kept_secret
 
 
 def listed(variable: str, default: str = "") -> list[str]:
@@ -25,34 +30,31 @@ def listed(variable: str, default: str = "") -> list[str]:
     return [item.strip() for item in os.environ.get(variable, default).split(",") if item.strip()]
 
 
-def kept_secret(path: Path) -> str:
-    """The signing key of this installation, made on first use and readable by its owner alone."""
-    if not path.exists():
-        try:
-            descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        except FileExistsError:
-            pass  # another process was first; its key is the one
-        else:
-            with os.fdopen(descriptor, "w") as file:
-                file.write(get_random_secret_key())
-    return path.read_text().strip()
+def yes(variable: str) -> bool:
+    """Whether an environment variable says so."""
+    return os.environ.get(variable) == "1"
 
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = Path(os.environ.get("DATA_DIR", BASE_DIR / ".data"))
 DATA_DIR.mkdir(parents=True, exist_ok=True)
 
-DEBUG = os.environ.get("DEBUG") == "1"
+DEBUG = yes("DEBUG")
+SITE_URL = os.environ.get("SITE_URL", "").rstrip("/")
+_site = urlsplit(SITE_URL)
 SECRET_KEY = os.environ.get("SECRET_KEY") or kept_secret(DATA_DIR / "secret_key")
-ALLOWED_HOSTS = listed("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
-CSRF_TRUSTED_ORIGINS = listed("CSRF_TRUSTED_ORIGINS")
+ALLOWED_HOSTS = listed("ALLOWED_HOSTS", ",".join(filter(None, [_site.hostname, "localhost,127.0.0.1,[::1]"])))
+CSRF_TRUSTED_ORIGINS = listed("CSRF_TRUSTED_ORIGINS", SITE_URL)
 
-BEHIND_HTTPS = os.environ.get("BEHIND_HTTPS") == "1"
+BEHIND_HTTPS = os.environ.get("BEHIND_HTTPS", "1" if _site.scheme == "https" else "") == "1"
 TRUSTED_PROXY = os.environ.get("TRUSTED_PROXY", "127.0.0.1" if BEHIND_HTTPS else "")
 if BEHIND_HTTPS:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     SECURE_SSL_REDIRECT = SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True
-    SECURE_HSTS_SECONDS = 60 * 60 * 24 * 365
+    SECURE_HSTS_SECONDS = 60 * 60 * 24 * 365 * 2
+    SECURE_HSTS_INCLUDE_SUBDOMAINS = "subdomains" in listed("HSTS") or "preload" in listed("HSTS")
+    SECURE_HSTS_PRELOAD = "preload" in listed("HSTS")
+    SECURE_REDIRECT_EXEMPT = [r"^livez$", r"^healthz$"]  # asked from beside, without the proxy
 
 INSTALLED_APPS = [
     "timeline",  # before django.contrib.admin, so that its admin templates are found first
@@ -80,7 +82,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "csp.middleware.CSPMiddleware",
-    "timeline.middleware.open_to_openers",
+    "timeline.middleware.policies",
 ]
 
 ROOT_URLCONF = "timeline.urls"
@@ -126,6 +128,8 @@ AUTH_PASSWORD_VALIDATORS = [
     for name in ("UserAttributeSimilarityValidator", "MinimumLengthValidator", "CommonPasswordValidator")
 ]
 LOGIN_URL = "admin:login"
+LOGIN_REDIRECT_URL = "admin:index"
+SESSION_COOKIE_AGE = int(float(os.environ.get("SESSION_HOURS", "12")) * 60 * 60)
 
 LANGUAGE_CODE = "en-gb"
 TIME_ZONE = "UTC"
@@ -143,11 +147,13 @@ WHITENOISE_MAX_AGE = 60 * 60
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
-        "default-src": [SELF],
+        "default-src": [NONE],
         "script-src": [SELF],
+        "style-src": [SELF],
+        "font-src": [SELF],
+        "connect-src": [SELF],
         "img-src": [SELF, "data:"],
-        "object-src": [NONE],
-        "base-uri": [SELF],
+        "base-uri": [NONE],
         "form-action": [SELF],
         "frame-ancestors": [NONE],
     }

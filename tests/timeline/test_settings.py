@@ -2,7 +2,6 @@
 
 import json
 import os
-import stat
 import subprocess
 import sys
 from typing import Any
@@ -44,11 +43,3 @@ def test_postgres_gets_a_pool_and_keeps_the_options_of_its_url(read):
     assert database["HOST"] == "db.example"
     assert database["OPTIONS"]["sslmode"] == "require"
     assert database["OPTIONS"]["pool"]
-
-
-def test_signing_key_is_made_once_for_its_owner_alone(read, tmp_path):
-    _, first = read()
-    _, second = read()
-    assert len(first) >= 50
-    assert first == second
-    assert stat.S_IMODE((tmp_path / "data" / "secret_key").stat().st_mode) == 0o600

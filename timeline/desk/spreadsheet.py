@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from django.db import transaction
 
+from timeline.cells import safe, unsafe
 from timeline.dates.edtf import FuzzyDate, from_edtf
 from timeline.decisions import dates, events, token
 from timeline.decisions.record import Editor
@@ -20,8 +21,6 @@ from timeline.models import Event, EventStatus
 ENTERED = ("id", "date", "status", "reason")
 SHOWN = ("title", "sources say", "articles")
 NOT_KNOWN = "unknown"
-# A spreadsheet takes a cell that begins so for a formula, and would run it.
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
 MOST_ROWS = 5000
 
 
@@ -38,16 +37,6 @@ def _line(cells: Iterable[str]) -> str:
     out = io.StringIO()
     csv.writer(out).writerow([safe(cell) for cell in cells])
     return out.getvalue()
-
-
-def safe(cell: str) -> str:
-    """The cell as text: "=1+1" -> "'=1+1"."""
-    return f"'{cell}" if cell.startswith(FORMULA) else cell
-
-
-def unsafe(cell: str) -> str:
-    """The cell as it was before it was made safe."""
-    return cell[1:] if cell.startswith("'") and cell[1:].startswith(FORMULA) else cell
 
 
 @dataclass(slots=True)

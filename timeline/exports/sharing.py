@@ -15,7 +15,7 @@ from timeline.exports.printable import date_words
 from timeline.exports.rows import outlets
 from timeline.exports.schema_org import CONTEXT, claim, collection, data_block
 from timeline.models import Edition, Event
-from timeline.pages import Question, edition_of
+from timeline.pages import Question, edition_of, site_of
 
 TITLE = "What happened when, and who says so"
 DESCRIPTION = "What happened when, who says so, and how the date is known."
@@ -45,7 +45,7 @@ def sharing(context: Mapping[str, Any]) -> Sharing | None:
     request: HttpRequest | None = context.get("request")
     if request is None or request.resolver_match is None or "exception" in context:
         return None
-    site = f"{request.scheme}://{request.get_host()}"
+    site = site_of(request)
     answer = context.get("answer")
     address = site + (answer.address if answer else request.path)
     edition = edition_of(request)

@@ -1,9 +1,11 @@
-"""The pages that search engines should find (sitemaps.org); their addresses are those of the host that is asked."""
+"""The pages that search engines should find (sitemaps.org)."""
 
 import datetime
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
+from django.conf import settings
 from django.contrib.sitemaps import Sitemap
 from django.db.models import F
 from django.urls import NoReverseMatch, reverse
@@ -13,9 +15,19 @@ from timeline.exports.rows import changed_at, with_changes
 from timeline.models import Event, EventQuerySet
 
 if TYPE_CHECKING:
-    Base = Sitemap[Any]
+    OfDjango = Sitemap[Any]
 else:
-    Base = Sitemap  # takes no type at run time
+    OfDjango = Sitemap  # takes no type at run time
+
+
+class Base(OfDjango):
+    """At the site's own address, where a setting says what that is."""
+
+    def get_domain(self, site: Any = None) -> str:
+        return urlsplit(settings.SITE_URL).netloc or super().get_domain(site)
+
+    def get_protocol(self, protocol: str | None = None) -> str:
+        return urlsplit(settings.SITE_URL).scheme or super().get_protocol(protocol)
 
 
 class Pages(Base):

@@ -4,6 +4,7 @@ import csv
 from collections.abc import Iterator
 from typing import Any
 
+from timeline.cells import safe
 from timeline.exports.rows import outlets, rows
 from timeline.models import Event, EventQuerySet
 
@@ -27,14 +28,6 @@ COLUMNS = (
     "quote_published",
     "url",
 )
-# Spreadsheet programs take what begins so for a formula, and run it (OWASP, "CSV injection").
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-
-
-def safe(cell: object) -> str:
-    """The cell as text that no spreadsheet program runs: "=1+1" -> "'=1+1"."""
-    text = str(cell)
-    return f"'{text}" if text.startswith(FORMULA) else text
 
 
 def cells(event: Event, site: str) -> list[object]:

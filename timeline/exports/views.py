@@ -11,14 +11,10 @@ from django.views.decorators.http import require_safe
 from articles.models import Article
 from timeline.exports import atom, document
 from timeline.exports.formats import BY_SUFFIX, Format
-from timeline.pages import Question, found
+from timeline.middleware import RESOURCE_POLICY
+from timeline.pages import Question, found, site_of
 
 PIECE = 32 * 1024  # characters sent at a time: each piece is compressed and written on its own
-
-
-def site_of(request: HttpRequest) -> str:
-    """https://timeline.example"""
-    return f"{request.scheme}://{request.get_host()}"
 
 
 def named(response: HttpResponseBase, form: Format) -> None:
@@ -33,6 +29,7 @@ def opened(response: HttpResponseBase) -> None:
     a browser, may load it from here without a server in between.
     """
     response["Access-Control-Allow-Origin"] = "*"
+    response[RESOURCE_POLICY] = "cross-origin"
 
 
 @require_safe

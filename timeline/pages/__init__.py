@@ -5,7 +5,7 @@ article's sentences as readers see them.
 """
 
 from timeline.pages.article import MarkedSentence, paragraphs
-from timeline.pages.edition import edition_of
+from timeline.pages.edition import edition_of, site_of
 from timeline.pages.question import Question, found
 
-__all__ = ["MarkedSentence", "Question", "edition_of", "found", "paragraphs"]
+__all__ = ["MarkedSentence", "Question", "edition_of", "found", "paragraphs", "site_of"]

@@ -13,7 +13,7 @@ from django.http import HttpRequest, HttpResponse
 
 from articles.models import Article, Publisher
 from timeline.models import Actor, Decision, Edition
-from timeline.pages.edition import edition_of
+from timeline.pages.edition import edition_of, site_of
 
 View = Callable[..., HttpResponse]
 
@@ -33,7 +33,7 @@ def kept(view: View) -> View:
     def keeping(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if request.method != "GET" or "HX-Request" in request.headers:
             return view(request, *args, **kwargs)
-        address = hashlib.sha256(request.build_absolute_uri().encode()).hexdigest()
+        address = hashlib.sha256((site_of(request) + request.get_full_path()).encode()).hexdigest()
         key = f"page:{edition_of(request).number}:{address}"
         response = cache.get(key)
         if response is None:

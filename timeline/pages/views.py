@@ -13,12 +13,14 @@ from django_htmx.middleware import HtmxDetails
 
 from articles.models import Article
 from timeline.dates.words import span_words
+from timeline.middleware import RESOURCE_POLICY
 from timeline.models import Decision, Event
 from timeline.pages import figures
 from timeline.pages.answer import answer, page_asked
 from timeline.pages.article import listed, passages
 from timeline.pages.citation import citation
 from timeline.pages.coverage import coverage
+from timeline.pages.edition import site_of
 from timeline.pages.event import Shown
 from timeline.pages.event_list import by_day, most_reported_days, neighbours, with_all
 from timeline.pages.facets import choices
@@ -71,6 +73,7 @@ def _embedded(request: HttpRequest, context: dict[str, Any]) -> HttpResponse:
     """The one page that others may frame."""
     response = render(request, "timeline/embed.html", context)
     response.xframe_options_exempt = True
+    response[RESOURCE_POLICY] = "cross-origin"
     response._csp_replace = {"frame-ancestors": ["*"]}  # type: ignore[attr-defined] # what csp_replace() sets
     return response
 
@@ -91,7 +94,7 @@ def event(request: HttpRequest, public_id: str, slug: str = "") -> HttpResponse:
         raise Http404(str(missing)) from missing
     if request.path != found.get_absolute_url():
         return redirect(found, permanent=False)
-    shown, address = Shown(found), request.build_absolute_uri(found.get_absolute_url())
+    shown, address = Shown(found), site_of(request) + found.get_absolute_url()
     dated = span_words(found.earliest, found.latest, found.shown_granularity)
     cited = citation(found.title, dated, shown.outlets, address, datetime.datetime.now(datetime.UTC).date())
     context = {"event": found, "shown": shown, "corrections": Decision.objects.on(found).public(), "citation": cited}

@@ -12,6 +12,8 @@
 | TRUSTED_PROXY          | the proxy whose word on its clients is taken   | 127.0.0.1 with BEHIND_HTTPS, or none |
 | HSTS                   | subdomains, preload: what more to ask of browsers | this host alone                  |
 | SESSION_HOURS          | how long a login lasts                         | 12                                  |
+| LOG_FORMAT             | json: one JSON object a line, for programs     | lines for people                    |
+| LOG_REQUESTS           | 1: a line for every request                    | warnings and errors alone           |
 | DEBUG                  | 1 for Django's debug pages                     | off                                 |
 """
 
@@ -71,6 +73,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "timeline.logs.numbered",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
@@ -111,7 +114,7 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     # taking the write lock at BEGIN makes writers wait for each other instead.
     _options |= {
         "transaction_mode": "IMMEDIATE",
-        "timeout": 20,
+        "timeout": float(os.environ.get("SQLITE_TIMEOUT", "20")),
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
     }
 else:
@@ -141,9 +144,10 @@ STATIC_ROOT = DATA_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "timeline.static_files.Collected"},
 }
 WHITENOISE_MAX_AGE = 60 * 60
+WHITENOISE_USE_FINDERS = True  # where collectstatic did not run, they are served from where they lie
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
@@ -162,6 +166,19 @@ CONTENT_SECURITY_POLICY = {
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "formatters": {
+        "lines": {"()": "timeline.logs.Lines"},
+        "json": {"()": "timeline.logs.Json"},
+    },
+    "handlers": {
+        "console": {
+            "class": "logging.StreamHandler",
+            "formatter": "json" if os.environ.get("LOG_FORMAT") == "json" else "lines",
+        }
+    },
     "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {
+        "django": {"handlers": [], "level": "WARNING", "propagate": True},
+        "timeline.requests": {"level": "INFO" if yes("LOG_REQUESTS") else "WARNING"},
+    },
 }

@@ -6,13 +6,15 @@ from django.urls import path, register_converter
 
 from timeline.exports import views as exports
 from timeline.exports.sitemaps import SITEMAPS
-from timeline.pages import views
+from timeline.pages import health, views
 from timeline.pages.converters import DayConverter
 from timeline.pages.corrections import corrections
 
 register_converter(DayConverter, "day")
 
 SITEMAP = {"sitemaps": SITEMAPS, "template_name": "exports/sitemap.xml"}
+
+handler500 = "timeline.pages.errors.server_error"
 
 urlpatterns = [
     path("", views.timeline, name="timeline"),
@@ -30,5 +32,7 @@ urlpatterns = [
     path("favicon.ico", views.favicon, name="favicon"),
     path("corrections/", corrections, name="corrections"),
     path("about/", views.about, name="about"),
+    path("livez", health.live, name="livez"),
+    path("healthz", health.healthy, name="healthz"),
     path("admin/", admin.site.urls),
 ]

@@ -16,7 +16,10 @@ def edition_of(request: HttpRequest) -> Edition:
 
 
 def edition(request: HttpRequest) -> dict[str, object]:
-    """Context processor: `edition`, with the timeline's title and introduction, and `site`, its address; each only where used."""
+    """Context processor: `edition`, with the timeline's title and introduction, and `site`, its address.
+
+    Each is asked for only where it is used.
+    """
     return {
         "edition": SimpleLazyObject(lambda: edition_of(request)),
         "site": SimpleLazyObject(lambda: site_of(request)),

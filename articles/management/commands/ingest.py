@@ -5,8 +5,7 @@ from argparse import ArgumentParser
 from collections.abc import Iterable
 from typing import Any, TypeVar
 
-from django.core.management.base import BaseCommand, CommandError
-from django.db import OperationalError, ProgrammingError
+from django.core.management.base import CommandError
 from django.urls import reverse
 
 from articles.dating import days
@@ -16,6 +15,7 @@ from articles.models import Article
 from articles.readers import KINDS, Options
 from articles.readers.document import LONGEST_PUBLISHER
 from articles.readers.records import NAMES
+from articles.trouble import DatabaseCommand
 
 # Fewer files than this are read before a progress bar could be looked at.
 WORTH_A_BAR = 50
@@ -25,7 +25,7 @@ LONGEST_LIST = 20
 T = TypeVar("T")
 
 
-class Command(BaseCommand):
+class Command(DatabaseCommand):
     help = (
         f"Takes in articles: {KINDS}; files, folders, addresses, and - for standard input. What a file is shows from "
         "its content. The same file again changes nothing; a changed file updates its article; what an editor set "
@@ -69,10 +69,6 @@ class Command(BaseCommand):
         mapping = to_mapping(options.get("map") or [])
         try:
             report = ingest(paths, day, publisher, self.watched if verbosity else unwatched, mapping)
-        except (OperationalError, ProgrammingError) as problem:
-            raise CommandError(
-                f"The database cannot be used: {problem}. If it is new: python manage.py migrate"
-            ) from problem
         except KeyboardInterrupt:
             raise CommandError(
                 "Interrupted: what was written so far is whole, and the same command goes on with the rest.",

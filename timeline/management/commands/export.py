@@ -3,13 +3,12 @@
 from argparse import ArgumentParser
 from typing import Any
 
-from django.core.management.base import BaseCommand
-
+from articles.trouble import DatabaseCommand
 from timeline.exports.formats import BY_NAME
 from timeline.models import Event
 
 
-class Command(BaseCommand):
+class Command(DatabaseCommand):
     help = "Prints the timeline: jsonl has one mention a line, json is one document with the events."
 
     def add_arguments(self, parser: ArgumentParser) -> None:

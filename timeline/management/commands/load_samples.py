@@ -5,16 +5,16 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management import call_command
-from django.core.management.base import BaseCommand
 from django.db import transaction
 
+from articles.trouble import DatabaseCommand
 from timeline.models import Actor, Edition
 from timeline.models.edition import ONLY
 
 SAMPLES = settings.BASE_DIR / "articles" / "samples"
 
 
-class Command(BaseCommand):
+class Command(DatabaseCommand):
     help = "Loads the sample reports that ship with the project, and the list of their actors."
 
     @transaction.atomic

@@ -1,12 +1,13 @@
 from argparse import ArgumentParser
 
 from django.contrib.auth import get_user_model
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
+from articles.trouble import DatabaseCommand
 from timeline.desk.permissions import FIRST_EDITOR, make_editor
 
 
-class Command(BaseCommand):
+class Command(DatabaseCommand):
     help = "Makes a login for an editor, and prints its password, once."
 
     def add_arguments(self, parser: ArgumentParser) -> None:

@@ -3,16 +3,16 @@
 from argparse import ArgumentParser
 from typing import Any
 
-from django.core.management.base import BaseCommand
 from django.db import transaction
 
 from articles.models import Article
+from articles.trouble import DatabaseCommand
 from timeline.build.service import build
 from timeline.dates.words import counted
 from timeline.models import Event
 
 
-class Command(BaseCommand):
+class Command(DatabaseCommand):
     help = "Reads all articles anew and gathers their mentions into events. What editors decided stays."
 
     def add_arguments(self, parser: ArgumentParser) -> None:

@@ -18,6 +18,7 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     # A file, as in use: threads of an in-memory database share one connection, and so never wait for each other.
     DATABASES["default"]["TEST"] = {"NAME": Path(_folder) / "test.sqlite3"}
 
+AXES_ENABLED = False  # tests log in without a request; those of logins set it
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}}  # nothing passes from test to test

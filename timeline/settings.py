@@ -12,11 +12,13 @@
 | TRUSTED_PROXY          | the proxy whose word on its clients is taken   | 127.0.0.1 with BEHIND_HTTPS, or none |
 | HSTS                   | subdomains, preload: what more to ask of browsers | this host alone                  |
 | SESSION_HOURS          | how long a login lasts                         | 12                                  |
+| TWO_FACTOR             | 1: a second factor for every login             | a password is enough                |
 | LOG_FORMAT             | json: one JSON object a line, for programs     | lines for people                    |
 | LOG_REQUESTS           | 1: a line for every request                    | warnings and errors alone           |
 | DEBUG                  | 1 for Django's debug pages                     | off                                 |
 """
 
+import datetime
 import os
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -62,6 +64,10 @@ INSTALLED_APPS = [
     "timeline",  # before django.contrib.admin, so that its admin templates are found first
     "articles",
     "timeline.apps.DeskConfig",
+    "axes",  # these before contenttypes, after which the roles get their permissions
+    "django_otp",
+    "django_otp.plugins.otp_totp",
+    "django_otp.plugins.otp_static",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -81,11 +87,13 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django_otp.middleware.OTPMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "csp.middleware.CSPMiddleware",
     "timeline.middleware.policies",
+    "axes.middleware.AxesMiddleware",  # last: it answers in place of a login that is closed
 ]
 
 ROOT_URLCONF = "timeline.urls"
@@ -130,6 +138,19 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
     for name in ("UserAttributeSimilarityValidator", "MinimumLengthValidator", "CommonPasswordValidator")
 ]
+AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]
+# An account is closed for a while to the address from which it was tried, and to no other: who tries somebody's name
+# locks nobody out. A try that is refused costs the server no password to check.
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_FAILURE_LIMIT = 8
+AXES_COOLOFF_TIME = datetime.timedelta(minutes=15)
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+AXES_RESET_ON_SUCCESS = True
+AXES_ENABLE_ACCESS_FAILURE_LOG = True
+AXES_LOCKOUT_TEMPLATE = "429.html"
+AXES_VERBOSE = False
+TWO_FACTOR = yes("TWO_FACTOR")
+OTP_TOTP_ISSUER = "Timeline"
 LOGIN_URL = "admin:login"
 LOGIN_REDIRECT_URL = "admin:index"
 SESSION_COOKIE_AGE = int(float(os.environ.get("SESSION_HOURS", "12")) * 60 * 60)

@@ -4,7 +4,16 @@ from timeline.admin.actors import ActorAdmin
 from timeline.admin.articles import DeskArticleAdmin
 from timeline.admin.editions import EditionAdmin
 from timeline.admin.events import EventAdmin
+from timeline.admin.logins import LogEntryAdmin
 from timeline.admin.record import DecisionAdmin
 from timeline.admin.users import EditorsAdmin
 
-__all__ = ["ActorAdmin", "DecisionAdmin", "DeskArticleAdmin", "EditionAdmin", "EditorsAdmin", "EventAdmin"]
+__all__ = [
+    "ActorAdmin",
+    "DecisionAdmin",
+    "DeskArticleAdmin",
+    "EditionAdmin",
+    "EditorsAdmin",
+    "EventAdmin",
+    "LogEntryAdmin",
+]

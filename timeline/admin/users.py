@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 from django.forms import ModelForm
 from django.http import HttpRequest
 
+from timeline.desk.logins import note
 from timeline.desk.permissions import CHIEF_GROUP, GROUP
 
 admin.site.unregister(User)
@@ -55,6 +56,14 @@ class EditorsAdmin(UserAdmin):
         super().save_model(request, obj, form, change)
 
     def save_related(self, request: HttpRequest, form: ModelForm, formsets: Any, change: bool) -> None:
+        before = _roles(form.instance)
         super().save_related(request, form, formsets, change)
         if not change and not request.user.is_superuser:
             form.instance.groups.add(Group.objects.get(name=GROUP))
+        if (after := _roles(form.instance)) != before:
+            note(request, form.instance, f"Roles: {before} → {after}.")
+
+
+def _roles(user: User) -> str:
+    names = list(user.groups.order_by("name").values_list("name", flat=True))
+    return ", ".join([*names, *(["administrator"] if user.is_superuser else [])]) or "none"

@@ -33,6 +33,11 @@ _ALSO = {
     "articles.article": ("delete",),
     "articles.publisher": ("delete",),
     "auth.user": ("view", "add", "change", "delete"),
+    # What is on record of logins; a login that is closed to an address is opened by deleting its attempts.
+    "admin.logentry": ("view",),
+    "axes.accesslog": ("view",),
+    "axes.accessfailurelog": ("view",),
+    "axes.accessattempt": ("view", "delete"),
 }
 # A chief editor also removes what should never have come in, and manages the editors' logins.
 CHIEF_MAY = {model: tuple(sorted({*actions, *_ALSO.get(model, ())})) for model, actions in (_ALSO | MAY).items()}

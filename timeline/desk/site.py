@@ -8,22 +8,52 @@ import functools
 from collections.abc import Callable
 from typing import Any, TypeVar, cast
 
+from django.conf import settings
 from django.contrib import admin
+from django.contrib.admin.forms import AdminAuthenticationForm
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.contrib.admin.options import TO_FIELD_VAR
 from django.contrib.admin.views.main import SEARCH_VAR
-from django.http import HttpRequest, HttpResponseBase
+from django.contrib.auth.forms import AuthenticationForm
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django_otp.admin import OTPAdminAuthenticationForm, OTPAdminSite
 
+from timeline.desk.logins import note
+from timeline.limits import too_much
 from timeline.models.keys import key
 
 View = TypeVar("View", bound=Callable[..., HttpResponseBase])
 
 SELECTED = ACTION_CHECKBOX_NAME
 MOST_WORDS = 10
+FOUND = 302  # where a form that was saved leads
 
 
 class DeskSite(admin.AdminSite):
-    """The admin, with parsed parameters on every page."""
+    """The admin: parameters parsed on every page, logins counted, and with TWO_FACTOR a second factor."""
+
+    @property
+    def login_form(self) -> type[AuthenticationForm]:  # type: ignore[override]
+        return OTPAdminAuthenticationForm if settings.TWO_FACTOR else AdminAuthenticationForm
+
+    @property
+    def login_template(self) -> str:  # type: ignore[override]
+        return OTPAdminSite.login_template if settings.TWO_FACTOR else "admin/login.html"
+
+    def has_permission(self, request: HttpRequest) -> bool:
+        verified = not settings.TWO_FACTOR or request.user.is_verified()  # type: ignore[union-attr]
+        return super().has_permission(request) and verified
+
+    def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        if request.method == "POST" and (refused := too_much(request, "login")):
+            return refused
+        return super().login(request, extra_context)
+
+    def password_change(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> Any:
+        response = super().password_change(request, extra_context)
+        if request.method == "POST" and response.status_code == FOUND:
+            note(request, request.user, "Changed the own password.")
+        return response
 
     def admin_view(self, view: View, cacheable: bool = False) -> View:
         return super().admin_view(parsed(view), cacheable)

@@ -9,11 +9,15 @@ class TimelineConfig(AppConfig):
     verbose_name = "Timeline"
 
     def ready(self) -> None:
+        from django.core.checks import register
+
         from articles.signals import articles_changed
         from timeline.build.service import on_articles_changed
+        from timeline.checks import installation
         from timeline.desk.permissions import sync_group
         from timeline.pages.page_cache import connect
 
+        register(installation, deploy=True)
         connect()
         articles_changed.connect(on_articles_changed, dispatch_uid="timeline.build")
         # After auth, whose permissions come into being when it has sent the signal.

@@ -13,13 +13,16 @@ PURE := timeline/temporal/*,timeline/extraction/*,timeline/merging/*,timeline/da
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYTHONUNBUFFERED := 1
 
-.PHONY: help run test lint bench clean
+.PHONY: help run test lint bench prove deploy-check lock clean
 
 help:
 	@echo "make run         install, load the sample reports and serve them on port 8000 (PORT=8001 for another)"
 	@echo "make test        every test, on SQLite and on PostgreSQL, those in a browser included"
 	@echo "make lint        ruff, mypy, and which room may import which"
 	@echo "make bench       the benchmarks"
+	@echo "make prove       what is promised, tried hard on both databases, with a table: up to an hour"
+	@echo "make deploy-check  whether this environment is one that others may reach"
+	@echo "make lock        the versions and hashes that are deployed, anew"
 	@echo "make clean       remove what was installed and cached; the timeline's own data in .data stays"
 
 run: $(VENV)/.installed
@@ -38,7 +41,21 @@ lint: $(VENV)/.installed-dev
 	@$(PY) -m ruff check .
 	@$(PY) -m ruff format --check .
 	@$(PY) -m mypy
+	@$(PY) -m tests.infrastructure.audit
 	@$(PY) -c "from importlinter.cli import lint_imports_command as lint; lint()" --no-logo --no-cache
+
+prove: $(VENV)/.installed-dev
+	@echo "== On SQLite"
+	@PROVE=1 $(PY) -m pytest tests/proofs
+	@echo "== On PostgreSQL"
+	@PROVE=1 $(PY) -m tests.infrastructure.postgres $(PY) -m pytest tests/proofs
+
+deploy-check: $(VENV)/.installed
+	@$(PY) manage.py check --deploy --fail-level WARNING
+
+lock: $(VENV)/.installed-dev
+	@$(PY) -m uv pip compile --quiet requirements.txt --universal --python-version 3.11 --generate-hashes \
+		--no-header --no-annotate --output-file .deploy/requirements.lock
 
 bench: $(VENV)/.installed-dev
 	@$(PY) -m pytest tests/benchmarks

@@ -21,6 +21,17 @@ def shared() -> Path:
     return shared_folder()
 
 
+@pytest.fixture(autouse=True)
+def counted_anew(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Nobody has asked for anything yet: neither counts nor exports nor turns pass from test to test."""
+    from timeline import limits
+    from timeline.exports import kept
+
+    limits.forget()
+    monkeypatch.setattr(kept, "turns", limits.Turns())
+    monkeypatch.setattr(kept, "FOLDER", tmp_path / "exports")
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Marks what touches a database, so that `pytest -m database` runs it on another one, and not all the rest."""

@@ -13,12 +13,16 @@ class TimelineConfig(AppConfig):
     verbose_name = "Timeline"
 
     def ready(self) -> None:
+        from django.core.checks import register
+
         from articles.signals import articles_changed
         from timeline.build.service import on_articles_changed
+        from timeline.checks import installation
         from timeline.desk.permissions import sync_group
         from timeline.models import triggers
         from timeline.pages.page_cache import connect
 
+        register(installation, deploy=True)
         connect()
         articles_changed.connect(on_articles_changed, dispatch_uid="timeline.build")
         post_migrate.connect(triggers.install, sender=self, dispatch_uid="timeline.triggers")

@@ -6,8 +6,6 @@ Counted in memory, by the process that serves, with the `limits` package. Addres
 
 import ipaddress
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
@@ -41,10 +39,10 @@ def too_much(request: HttpRequest, what: str) -> HttpResponse | None:
     """Counts that an address asks for `what`; the answer 429 where it asked for too much of it lately."""
     if _counts.hit(RATES[what], what, asker(request)):
         return None
-    return refused(WAIT[what])
+    return again(WAIT[what])
 
 
-def refused(seconds: int) -> HttpResponse:
+def again(seconds: int) -> HttpResponse:
     """The answer to who is to come again."""
     return HttpResponse(render_to_string("429.html"), status=429, headers={"Retry-After": str(seconds)})
 
@@ -55,17 +53,21 @@ def forget() -> None:
 
 
 class Turns:
-    """So many at a time, the others wait for their turn."""
+    """One at a time, and one that waits; who comes beyond them is to come again, and holds no thread meanwhile."""
 
-    def __init__(self, at_once: int) -> None:
-        self._free = threading.BoundedSemaphore(at_once)
+    def __init__(self) -> None:
+        self._places = threading.BoundedSemaphore(2)
+        self._turn = threading.BoundedSemaphore(1)
 
-    @contextmanager
-    def turn(self, seconds: float) -> Iterator[bool]:
-        """Whether the turn came within so many seconds."""
-        came = self._free.acquire(timeout=seconds)
-        try:
-            yield came
-        finally:
-            if came:
-                self._free.release()
+    def take(self, seconds: float) -> bool:
+        """Whether the turn came within so many seconds; then it is to be given back with `give`."""
+        if not self._places.acquire(blocking=False):
+            return False
+        if self._turn.acquire(timeout=seconds):
+            return True
+        self._places.release()
+        return False
+
+    def give(self) -> None:
+        self._turn.release()
+        self._places.release()

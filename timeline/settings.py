@@ -15,6 +15,7 @@
 | TWO_FACTOR             | 1: a second factor for every login             | a password is enough                |
 | LOG_FORMAT             | json: one JSON object a line, for programs     | lines for people                    |
 | LOG_REQUESTS           | 1: a line for every request                    | warnings and errors alone           |
+| STATIC_ROOT            | where collectstatic puts what pages load       | static in DATA_DIR                  |
 | DEBUG                  | 1 for Django's debug pages                     | off                                 |
 """
 
@@ -166,7 +167,7 @@ USE_I18N = False
 USE_TZ = True
 
 STATIC_URL = "static/"
-STATIC_ROOT = DATA_DIR / "static"
+STATIC_ROOT = Path(os.environ.get("STATIC_ROOT", DATA_DIR / "static"))
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
@@ -188,6 +189,9 @@ CONTENT_SECURITY_POLICY = {
         "frame-ancestors": [NONE],
     }
 }
+
+# What browsers are asked beyond this host is the setting HSTS's to say.
+SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
 
 LOGGING = {
     "version": 1,

@@ -10,12 +10,13 @@ from django.utils.cache import get_conditional_response
 from django.views.decorators.http import require_safe
 
 from articles.models import Article
-from timeline.exports import atom, document
+from timeline.exports import atom, document, kept
 from timeline.exports.formats import BY_SUFFIX, Format
-from timeline.exports.keeping import kept
+from timeline.limits import again, too_much
 from timeline.middleware import RESOURCE_POLICY
-from timeline.pages import Question, edition_of, found, readable_text, site_of
+from timeline.pages import Question, edition_of, readable_text, site_of
 
+BUSY_SECONDS = 5  # until an export is worth asking for again, while others are made
 PIECE = 32 * 1024  # characters sent at a time: each piece is compressed and written on its own
 
 
@@ -39,10 +40,16 @@ def export(request: HttpRequest, suffix: str) -> HttpResponseBase:
     """The events that the address asks for, in the format that its end names."""
     if suffix not in BY_SUFFIX:
         raise Http404(f"There is no such format: {', '.join(BY_SUFFIX)} are.")
-    form = BY_SUFFIX[suffix]
-    pieces = in_pieces(form.write(found(request.GET), site_of(request)))
-    address = f"{site_of(request)}{request.path}{Question.asked(request.GET).query()}"
-    response = StreamingHttpResponse(kept(edition_of(request).number, address, pieces), content_type=form.media_type)
+    if refused := too_much(request, "export"):
+        return refused
+    form, site, question = BY_SUFFIX[suffix], site_of(request), Question.asked(request.GET)
+    place = kept.place(edition_of(request).number, site, form.suffix, question.query())
+    content: Iterable[bytes] | None = ()
+    if request.method == "GET":
+        content = kept.content(place, lambda: in_pieces(form.write(question.events(), site)))
+    if content is None:
+        return again(BUSY_SECONDS)
+    response = StreamingHttpResponse(content, content_type=form.media_type)
     named(response, form)
     opened(response)
     return response

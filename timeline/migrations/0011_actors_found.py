@@ -16,7 +16,7 @@ def rename_back(apps: Apps, editor: BaseDatabaseSchemaEditor) -> None:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("timeline", "0010_whom_a_pronoun_means")]
+    dependencies = [("timeline", "0010_no_mention_title")]
 
     operations = [
         migrations.AlterField(

@@ -25,11 +25,13 @@ from timeline.pages.event_list import by_day, listed, most_reported_days, neighb
 from timeline.pages.facets import choices
 from timeline.pages.page_cache import kept
 from timeline.pages.question import Question
+from timeline.pages.whole import whole_at_a_time
 
 FORM = "find"  # the id of the form that asks
 
 
 @kept
+@whole_at_a_time
 def timeline(request: HttpRequest) -> HttpResponse:
     """The events that the address asks for, by day; for another site's frame with `?embed=1`."""
     asked, covered = Question.asked(request.GET), coverage()

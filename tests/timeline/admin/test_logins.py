@@ -12,7 +12,6 @@ from django_otp.oath import TOTP
 from django_otp.plugins.otp_static.models import StaticToken
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
-from timeline import limits
 from timeline.desk.permissions import CHIEF_GROUP, GROUP
 
 LOGIN = reverse("admin:login")
@@ -20,11 +19,8 @@ PASSWORD = "a password of some length"
 
 
 @pytest.fixture(autouse=True)
-def counted_anew(settings):
+def closing(settings):
     settings.AXES_ENABLED = True
-    limits.forget()
-    yield
-    limits.forget()
 
 
 @pytest.fixture

@@ -1,0 +1,65 @@
+"""The check finds each thing that does not hold, and nothing where all does."""
+
+import pytest
+from django.contrib.auth.models import User
+from django.core.management import CommandError, call_command
+
+from articles.models import Article, Sentence
+from tests.publishing import publish
+from timeline.dates.edtf import from_edtf
+from timeline.decisions import dates, events
+from timeline.decisions.undo import go_back
+from timeline.models import Decision, Event, Mention
+
+pytestmark = pytest.mark.django_db
+TEXT = "The two envoys held long talks in Vienna on Thursday. Farmers blocked the motorway near Lyon on Tuesday."
+
+
+@pytest.fixture
+def timeline():
+    publish(TEXT)
+    publish("The envoys held their talks in Vienna on Thursday, an aide said.", origin="b.txt", publisher="Herald")
+    ann = User.objects.create_user("ann")
+    event = Mention.objects.filter(quote__contains="motorway").get().event
+    dates.set_date(event, ann, from_edtf("2025-03-10"), "The police log.")
+    dates.set_date(event, ann, from_edtf("[2025-03-10..2025-03-12]"), "The log is not sure.")
+    go_back(event, Decision.objects.order_by("pk").first(), ann, "It is after all.")
+    events.retitle(event, ann, "Farmers block a motorway", "Shorter.")
+    return event
+
+
+def check() -> None:
+    call_command("check_timeline", verbosity=0)
+
+
+def test_timeline_in_order_passes(timeline, capsys):
+    call_command("check_timeline")
+    assert capsys.readouterr().out.count("ok ") == 6
+
+
+def test_samples_are_in_order_before_and_after_a_rebuild():
+    call_command("load_samples", verbosity=0)
+    check()
+    call_command("rebuild", verbosity=0)
+    check()
+
+
+@pytest.mark.parametrize(
+    ("harm", "told"),
+    [
+        (lambda: Article.objects.update(text=TEXT.replace("Vienna", "Geneva")), "not the one that was taken in"),
+        (lambda: Mention.objects.filter(quote__contains="Lyon").update(start=3, end=8), "other words than"),
+        (lambda: Mention.objects.update(quote="Something else."), "that it quotes"),
+        (lambda: Sentence.objects.filter(position=0).update(position=7), "numbered through"),
+        (lambda: Mention.objects.filter(quote__contains="Vienna").update(event=None), "has no sentence"),
+        (lambda: Event.objects.update(mention_count=9), "counts 9 sentences"),
+        (lambda: Event.objects.update(editor_title=""), "set editor_title"),
+        (lambda: Event.objects.update(editor_earliest=None, editor_latest=None, editor_extent=None), "set editor_"),
+        (lambda: Article.objects.update(published_on="0001-01-01"), "cannot be meant"),
+    ],
+)
+def test_harm_is_found_and_named(timeline, harm, told, capsys):
+    harm()
+    with pytest.raises(CommandError, match="do not hold"):
+        check()
+    assert told in capsys.readouterr().out

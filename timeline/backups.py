@@ -1,0 +1,241 @@
+"""A whole installation in one file, and back, into the same kind of database or the other.
+
+The file is a ZIP: `about.json` (version, migrations, settings), `rows/<app>.<model>.jsonl` (a list of columns a row)
+and `files/` (what lies in DATA_DIR and can be made by nothing else). Rows are written and read with the models as they
+were at the migrations that the database was at, so a backup of an old version goes into a new one: the new one is
+brought to the old migrations first, and forward again with the rows in it.
+
+Left out are sessions, the signing key, and what a database fills in by itself.
+"""
+
+import contextlib
+import datetime
+import json
+import os
+import zipfile
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from django.apps.registry import Apps
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.color import no_style
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import connection, models, transaction
+from django.db.migrations.loader import MigrationLoader
+
+FORMAT = 1
+AT_ONCE = 1_000  # rows
+LEFT_OUT = (
+    "sessions.session",
+    "contenttypes.contenttype",
+    "auth.permission",
+    "auth.group_permissions",
+    "timeline.tally",
+)
+# Rows of these are known by their words, since their numbers differ between databases.
+NATURAL = {
+    "contenttypes.contenttype": ("app_label", "model"),
+    "auth.permission": ("codename", "content_type__app_label"),
+}
+SETTINGS = (
+    "SITE_URL", "ALLOWED_HOSTS", "CSRF_TRUSTED_ORIGINS", "BEHIND_HTTPS", "TRUSTED_PROXY", "HSTS", "SESSION_HOURS",
+    "TWO_FACTOR", "LOG_FORMAT", "LOG_REQUESTS",
+)  # fmt: skip
+NO_FILES = ("static", "exports")  # folders that are made anew
+Model = type[models.Model]
+
+
+class Encoder(DjangoJSONEncoder):
+    """Django's cuts times to a thousandth of a second."""
+
+    def default(self, o: Any) -> Any:
+        return o.isoformat() if isinstance(o, datetime.datetime) else super().default(o)
+
+
+class BackupError(Exception):
+    """A backup that cannot be made or restored; the message says why, and what to do."""
+
+
+def backup(file: Path) -> dict[str, int]:
+    """Writes everything to a new file while the site goes on; how many rows of each kind. Raises BackupError."""
+    if file.exists():
+        raise BackupError(f"{file} exists already; nothing is overwritten. Give another name.")
+    part = file.with_name(f"{file.name}.part")
+    try:
+        with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED, compresslevel=3) as archive, _one_moment():
+            loader = MigrationLoader(connection)
+            counts = {}
+            for model in _models(loader, set(loader.applied_migrations)):
+                with archive.open(f"rows/{model._meta.label_lower}.jsonl", "w", force_zip64=True) as rows:
+                    counts[model._meta.label_lower] = _write_rows(model, rows)
+            archive.writestr("about.json", json.dumps(_about(loader, counts), indent=2))
+            for kept in _files():
+                archive.write(kept, f"files/{kept.relative_to(settings.DATA_DIR)}")
+        os.chmod(part, 0o600)  # there are hashes of passwords in it
+        part.rename(file)
+    finally:
+        part.unlink(missing_ok=True)
+    return counts
+
+
+@contextlib.contextmanager
+def _one_moment() -> Iterator[None]:
+    """All that is read inside is of one moment; writers are not held up."""
+    if connection.vendor == "sqlite":  # not `atomic`, which would take the writers' lock
+        with connection.cursor() as cursor:
+            cursor.execute("BEGIN DEFERRED")
+            try:
+                yield
+            finally:
+                cursor.execute("ROLLBACK")
+        return
+    with transaction.atomic():
+        with connection.cursor() as cursor:
+            cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
+        yield
+
+
+def _about(loader: MigrationLoader, counts: dict[str, int]) -> dict[str, Any]:
+    import timeline
+
+    return {
+        "format": FORMAT,
+        "version": getattr(timeline, "__version__", ""),
+        "made_at": datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
+        "database": connection.vendor,
+        "migrations": sorted(".".join(one) for one in loader.applied_migrations),
+        "settings": {name: os.environ[name] for name in SETTINGS if name in os.environ},
+        "rows": counts,
+    }
+
+
+def _models(loader: MigrationLoader, at: set[tuple[str, str]]) -> list[Model]:
+    """The models as they were at these migrations, those left out that are not to be kept."""
+    known = [node for node in loader.graph.nodes if node in at]
+    state = loader.project_state(known) if known else loader.project_state(())
+    apps: Apps = state.apps
+    found = apps.get_models(include_auto_created=True)
+    return sorted(
+        (one for one in found if one._meta.label_lower not in LEFT_OUT), key=lambda one: one._meta.label_lower
+    )
+
+
+def _columns(model: Model) -> list[Any]:
+    return [field for field in model._meta.concrete_fields if not field.generated]
+
+
+def _write_rows(model: Model, rows: Any) -> int:
+    columns = _columns(model)
+    names = [field.attname for field in columns]
+    natural = {}
+    for place, field in enumerate(columns):
+        label = field.related_model._meta.label_lower if field.related_model else ""
+        if label in NATURAL:
+            known = field.related_model._default_manager.values_list("pk", *NATURAL[label])
+            natural[place] = {row[0]: row[1:] for row in known}
+    rows.write(json.dumps(names).encode() + b"\n")
+    count = 0
+    for row in model._default_manager.order_by("pk").values_list(*names).iterator(chunk_size=AT_ONCE):
+        told = [natural[place].get(value) if place in natural else value for place, value in enumerate(row)]
+        rows.write(json.dumps(told, cls=Encoder, ensure_ascii=False).encode("utf-8", "surrogatepass") + b"\n")
+        count += 1
+    return count
+
+
+def _files() -> Iterable[Path]:
+    for path in sorted(settings.DATA_DIR.rglob("*")):
+        inside = path.relative_to(settings.DATA_DIR)
+        own = inside.parts[0] in NO_FILES or ".sqlite3" in path.name or inside.name.startswith("secret_key")
+        if path.is_file() and not own and path.suffix != ".part":
+            yield path
+
+
+def restore(file: Path) -> dict[str, Any]:
+    """Fills an empty database from a backup, and brings it up to date; what `about.json` says. Raises BackupError."""
+    try:
+        with zipfile.ZipFile(file) as archive:
+            about: dict[str, Any] = json.loads(archive.read("about.json"))
+            if about["format"] != FORMAT:
+                raise BackupError("This backup was made by a newer version. Install that version, then restore.")
+            _fill(archive, about)
+            _restore_files(archive)
+    except (OSError, zipfile.BadZipFile, KeyError, json.JSONDecodeError) as problem:
+        raise BackupError(f"{file} is no backup, or not a whole one: {problem}.") from problem
+    call_command("migrate", interactive=False, verbosity=0)
+    return about
+
+
+def _fill(archive: zipfile.ZipFile, about: dict[str, Any]) -> None:
+    at = {(app, name) for app, name in (one.split(".", 1) for one in about["migrations"])}
+    _migrate_to(at)
+    loader = MigrationLoader(connection)
+    found = _models(loader, at)
+    for model in found:
+        if model._meta.label_lower in ("articles.article", "auth.user") and model._default_manager.exists():
+            raise BackupError("There are articles or logins in this database already; nothing is overwritten.")
+    with transaction.atomic():
+        for model in reversed(found):  # what migrations put there, such as the groups
+            model._default_manager.all()._raw_delete(connection.alias)
+        for model in found:
+            name = f"rows/{model._meta.label_lower}.jsonl"
+            if name in archive.namelist():
+                with archive.open(name) as rows:
+                    _read_rows(model, rows)
+        with connection.cursor() as cursor:
+            for statement in connection.ops.sequence_reset_sql(no_style(), found):
+                cursor.execute(statement)
+
+
+def _migrate_to(at: set[tuple[str, str]]) -> None:
+    """Brings an empty database to these migrations."""
+    loader = MigrationLoader(connection)
+    if unknown := sorted(at - set(loader.disk_migrations)):
+        names = ", ".join(".".join(one) for one in unknown[:3])
+        raise BackupError(f"This backup was made by a newer version, which knows {names}. Install that, then restore.")
+    applied = set(loader.applied_migrations)
+    if applied == at:
+        return
+    if applied - at:
+        raise BackupError("This database is ahead of the backup. Give one without any tables; it is migrated for you.")
+    for app, name in sorted(at):
+        if not any(child in at for child in _children(loader, (app, name))):
+            call_command("migrate", app, name, interactive=False, verbosity=0)
+
+
+def _children(loader: MigrationLoader, node: tuple[str, str]) -> list[tuple[str, str]]:
+    return [child.key for child in loader.graph.node_map[node].children if child.key[0] == node[0]]
+
+
+def _read_rows(model: Model, rows: Any) -> None:
+    names = json.loads(rows.readline())
+    by_name = {field.attname: field for field in _columns(model)}
+    natural: dict[str, dict[tuple[str, ...], Any]] = {}
+    for name, field in by_name.items():
+        for stamp in ("auto_now", "auto_now_add"):  # a row keeps its times
+            if hasattr(field, stamp):
+                setattr(field, stamp, False)
+        label = field.related_model._meta.label_lower if field.related_model else ""
+        if label in NATURAL:
+            known = field.related_model._default_manager.values_list("pk", *NATURAL[label])
+            natural[name] = {tuple(row[1:]): row[0] for row in known}
+
+    def made(line: bytes) -> models.Model:
+        values = dict(zip(names, json.loads(line.decode("utf-8", "surrogatepass")), strict=True))
+        for name in natural:
+            values[name] = natural[name].get(tuple(values[name] or ()))
+        return model(**{name: by_name[name].to_python(value) for name, value in values.items() if name in by_name})
+
+    while some := [made(line) for line in islice(rows, AT_ONCE)]:
+        model._default_manager.bulk_create(some)
+
+
+def _restore_files(archive: zipfile.ZipFile) -> None:
+    for name in archive.namelist():
+        if name.startswith("files/") and not name.endswith("/"):
+            place = (settings.DATA_DIR / name.removeprefix("files/")).resolve()
+            if place.is_relative_to(settings.DATA_DIR.resolve()) and not place.exists():
+                place.parent.mkdir(parents=True, exist_ok=True)
+                place.write_bytes(archive.read(name))

@@ -12,7 +12,7 @@ from timeline.models import spans
 from timeline.pages.census import Cell
 
 SHARE = 0.9
-FEW = 60  # events that are all the story: nothing needs to be put aside
+FEW = 20  # events that are all the story: nothing needs to be put aside
 
 
 class Span(NamedTuple):

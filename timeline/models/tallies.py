@@ -4,6 +4,8 @@ from django.db import models
 
 
 class TallyKind(models.TextChoices):
+    """Of which events it is."""
+
     ALL = "all", "all events"
     OUTLET = "outlet", "those an outlet reports"
     ACTOR = "actor", "those somebody takes part in"

@@ -1,3 +1,5 @@
+"""The terms of a search as an index looks for them."""
+
 from dataclasses import dataclass
 
 # Stands between sentences, so that no phrase is found across two of them. A word, since an index sees only words.

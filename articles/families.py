@@ -10,6 +10,7 @@ from django.db.models import Q
 
 from articles.copies import is_copy
 from articles.models import Article, TextBand
+from articles.rows import insert
 
 _AT_ONCE = 500
 # With so many a text is compared; those that share the most bands first.
@@ -21,7 +22,7 @@ def sketch(article: Article, bands: list[int], is_new: bool) -> None:
     if not is_new:
         article.bands.all().delete()
         leave(article)
-    TextBand.objects.bulk_create([TextBand(article=article, value=value) for value in bands])
+    insert(TextBand, ("article", "value"), ((article.pk, value) for value in bands))
 
 
 def leave(article: Article) -> list[int]:

@@ -13,6 +13,7 @@ from typing import Any
 
 from articles import addresses, copies, language, updates
 from articles.dating import Clues, Dating, PublishedBasis, date_article, days, stamps
+from articles.dating.lines import is_date_line
 from articles.dating.stamps import Stamp
 from articles.models import Arrival
 from articles.readers import Document
@@ -141,9 +142,15 @@ def spans(text: str, code: str, published_on: datetime.date | None, updated_on: 
     for start, end in found:
         place = bisect_right(starts, start) - 1
         is_read = not (place >= 0 and start < foreign[place][1])
+        # "Updated 14 March 2025" above the text tells of the text, not of the world.
+        if is_read and start < _HEADER and end - start < _LONGEST_DATE_LINE and is_date_line(text[start:end]):
+            is_read = False
         day = next((day for first, last, day in added if first <= start < last), None)
         result.append(Span(start, end, is_read, day if day != published_on else None))
     return result
+
+
+_HEADER, _LONGEST_DATE_LINE = 4000, 120
 
 
 def _foreign(text: str) -> list[tuple[int, int]]:

@@ -8,8 +8,9 @@ tokens carry their offsets. A line is mostly a paragraph there; where a text was
 together again, since half a sentence cannot be read. A quotation over several sentences is several sentences, the
 last of which has the speaker: `"... be spared. This would be bad," he said on Friday.`
 
-Most ends of sentences are plain to see, and syntok, which takes its time, is asked about the others only. On 18,900
-sentences of news that changed 57, all of them a dash that syntok cuts off a dateline, and is four times as fast.
+Most ends of sentences are plain to see, and syntok, which takes its time, is asked about the others only. On 19,900
+sentences of news all are the same but for 875 quotation marks and dashes that syntok made sentences of their own, and
+it takes a quarter to a third of the time.
 """
 
 import re
@@ -35,7 +36,7 @@ _TITLE = re.compile(
 )
 # The end of a whole word, a mark, and a word that begins with a capital.
 _PLAIN_END = re.compile(
-    r"(?<![\w.'’-])(?P<word>[a-z’']{2,}|[A-Z][a-z]{4,}|[A-Z]{3,}|[a-z]+-[a-z]+|\d+)[.!?][\"”’]?\s+(?=[\"“‘']?[A-Z][a-z’']*[\s,])"
+    r"(?<![\w.'’-])(?P<word>[a-z’']{2,}|[A-Z][a-z]{4,}|[A-Z]{3,}|[a-z]+-[a-z]+|\d+)\s?[.!?][\"”’]?\s+(?=[\"“‘']?[A-Z][a-z’']*[\s,])"
 )
 _ABBREVIATIONS = frozenset(
     """
@@ -44,8 +45,8 @@ _ABBREVIATIONS = frozenset(
     Messrs Assoc Calif Supt Capts Profs Adms Insp Penna Brigs Sgts Dists
     """.split()
 )
-# Where syntok may cut; what closes a piece is not looked at.
-_MARK = re.compile(r"[.!?…;]|--")
+# Where syntok may cut: never before a small letter. What closes a piece is not looked at.
+_MARK = re.compile(r"[.!?…;][\"'”’»)\]]*\s+(?![a-z])|(?<=[a-z])[.!?…;](?=[A-Z])|--")
 _QUOTES = "\"'”’"
 _LIST_NUMBER = re.compile(r"\(?\d{1,3}[.)]\Z")
 # After a dotted abbreviation syntok wants one of its own starters; these begin sentences as clearly: "at 5 p.m. He".

@@ -10,6 +10,7 @@ from articles import families
 from articles.dating import Dating, PublishedBasis, redate
 from articles.incoming import Incoming, spans
 from articles.models import Article, ArticleVersion, Publisher, Sentence
+from articles.rows import insert
 from articles.signals import articles_changed
 
 # As many values as go into one query; databases take some tens of thousands of parameters, not any number.
@@ -219,20 +220,14 @@ def write_sentences(article: Article, is_new: bool = False) -> None:
                 sentence.save(update_fields=["is_read", "read_on"])
         for some in _some(gone):
             Sentence.objects.filter(pk__in=some).delete()
-    Sentence.objects.bulk_create(
+    insert(
+        Sentence,
+        ("article", "position", "start", "end", "is_read", "read_on"),
         (
-            Sentence(
-                article=article,
-                position=position,
-                start=span.start,
-                end=span.end,
-                is_read=span.is_read,
-                read_on=span.read_on,
-            )
+            (article.pk, position, span.start, span.end, span.is_read, span.read_on)
             for position, span in wanted.items()
             if position not in kept
         ),
-        batch_size=BATCH,
     )
 
 

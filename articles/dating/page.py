@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from articles.dating import days, stamps
+from articles.dating.names import from_address
 from articles.dating.stamps import Stamp
 
 ARTICLE_TYPES = {
@@ -51,6 +52,9 @@ _PUBLISHED_CLASS = re.compile(r"publish|posted|post-date|entry-date|dateline|dat
 _UPDATED_CLASS = re.compile(r"updat|modif", re.I)
 _UTC = re.compile(r"(?:Z|[+-]00:?00|UTC|GMT)\s*\Z")
 _OFFSET = re.compile(r"[+-](?!00:?00)\d{2}:?\d{2}\s*\Z")
+# What was updated so long after is a text of its own, not a correction.
+_REWRITTEN = datetime.timedelta(60)
+_SAYS_PUBLISHED = re.compile(r"(?:first |originally )?(?:published|posted)\b(?!.*updated)", re.I)
 _CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})")
 _OFFSETS = re.compile(r"\d{2}:\d{2}:\d{2}(?:\.\d{1,6})?\s?([+-](?:0\d|1[0-4]):?[0-5]\d)\b")
 _DATES = re.compile(r'"(datePublished|dateModified)"\s*:\s*"([^"]{8,40})"')
@@ -89,14 +93,36 @@ def find(tree: Any, source: str, url: str = "", language: str = "", today: datet
         return PageDates(published=Stamp(changed.day, f"{changed.words} (the last edit)"), updated=changed)
     found = published.first()
     if found is None:
-        inferred = _by_htmldate(tree, url, today)
+        inferred = published.weak or _by_htmldate(tree, url, today)
         return PageDates(updated=changed, inferred=inferred, problem=published.problem)
     others = [stamp for stamp in published.stamps[1:] if abs((stamp.day - found.day).days) > 1]
     local = _local_day(tree, source, found, published.stamps)
     if others and published.contradicts:
         words = f"{found.words}; but also {others[0].words}"
         return PageDates(updated=changed, inferred=Stamp(local.day, f"the page contradicts itself: {words}"))
+    # A page that moved to another system may have got the day of the move; its address and its words stay.
+    other = _elsewhere(tree, url, local)
+    if other:
+        words = f"{other.words}; but its metadata says {found.words}"
+        return PageDates(updated=changed, inferred=Stamp(other.day, f"the page contradicts itself: {words}"))
+    if changed and changed.day - local.day >= _REWRITTEN and _tells_of_update(tree, changed.day):
+        words = f"published {local.words}, and told to be updated {changed.words}: which words are of which day?"
+        return PageDates(updated=changed, inferred=Stamp(local.day, words))
     return PageDates(published=local, updated=changed)
+
+
+def _tells_of_update(tree: Any, day: datetime.date) -> bool:
+    """Does the page tell its readers, and not only machines, that it was updated on this day?"""
+    return any(stamp.day == day and _UPDATED_CLASS.search(stamp.words) for stamp in shown(tree))
+
+
+def _elsewhere(tree: Any, url: str, found: Stamp) -> Stamp | None:
+    """Another day than the one found, in the address or where readers are told of the publication."""
+    told = [from_address(url), *(stamp for stamp in shown(tree) if _SAYS_PUBLISHED.match(stamp.words))]
+    days_told = [stamp for stamp in told[:2] if stamp]
+    if any(abs((stamp.day - found.day).days) <= 1 for stamp in days_told):
+        return None
+    return days_told[0] if days_told else None
 
 
 class _Candidates:
@@ -108,6 +134,7 @@ class _Candidates:
         self.stamps: list[Stamp] = []
         self.problem = ""
         self.contradicts = False
+        self.weak: Stamp | None = None
 
     def add(self, value: Any) -> None:
         try:
@@ -231,7 +258,8 @@ def _from_elements(tree: Any, published: _Candidates, updated: _Candidates) -> N
         for value in rest:
             alone.add(value)
         if alone.stamps and len({stamp.day for stamp in alone.stamps}) == 1:
-            published.stamps.append(alone.stamps[0])
+            stamp = alone.stamps[0]
+            published.weak = Stamp(stamp.day, f"the only date that the page marks as one: {stamp.words}")
 
 
 def _words_before(element: Any) -> str:
@@ -282,8 +310,8 @@ def _in_zone_of_page(source: str, found: Stamp) -> Stamp:
 
 
 def shown(tree: Any) -> Iterator[Stamp]:
-    """The days that readers see in elements of their own, from above."""
-    for element in tree.xpath("//body//*[not(*) or self::time]")[:_MOST_ELEMENTS]:
+    """The days that readers see in short elements of their own, from above."""
+    for element in tree.xpath("//body//*[count(.//*) < 5]")[:_MOST_ELEMENTS]:
         if element.tag in ("script", "style", "a", "option", "noscript"):
             continue
         words = " ".join((element.text_content() or "").split())

@@ -79,8 +79,8 @@ def _is_by_line(head: bytes) -> bool:
     if not end:
         return len(head) > 4000
     try:
-        json.loads(first)
-    except ValueError:
+        json.loads(encoding.decode(first))
+    except (ValueError, ReadingError):
         return False
     return bool(rest.strip())
 

@@ -87,6 +87,34 @@ def test_bands_stay_the_same_from_one_run_to_the_next():
     assert all(0 <= band < 2**63 for band in copies.bands(AGENCY))
 
 
+def variants(text: str) -> dict[str, str]:
+    """What outlets make of an agency's text."""
+    paragraphs = text.split("\n\n")
+    words = text.split(" ")
+    return {
+        "another headline": f"Another headline\n\n{text}",
+        "the last paragraph cut": "\n\n".join(paragraphs[:-1]),
+        "a third cut": "\n\n".join(paragraphs[: -max(1, len(paragraphs) // 3)]),
+        "a paragraph added": f"{text}\n\nOur own reporter was told that more of it will be known in a week or in two.",
+        "every 40th word changed": " ".join("other" if not number % 40 else word for number, word in enumerate(words)),
+        "upper case and quotes changed": text.upper().replace("“", '"').replace("”", '"'),
+    }
+
+
+def test_copies_made_of_the_samples_are_found_and_no_two_reports_are_taken_for_copies():
+    samples = Path(__file__).resolve().parents[2] / "articles" / "samples"
+    texts = [path.read_text().split("---\n", 2)[2].strip() for path in sorted(samples.glob("*.md"))]
+    found = missed = 0
+    for text in texts:
+        for variant in variants(text).values():
+            if set(copies.bands(text)) & set(copies.bands(variant)) and copies.is_copy(text, variant):
+                found += 1
+            else:
+                missed += 1
+    assert (found, missed) == (len(texts) * 6, 0)
+    assert not [1 for one in texts for other in texts if one < other and copies.is_copy(one, other)]
+
+
 pytestmark = pytest.mark.django_db
 
 

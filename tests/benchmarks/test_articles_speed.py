@@ -9,7 +9,8 @@ from collections.abc import Callable
 
 import pytest
 
-from articles.dating import from_file_name, from_text
+from articles.dating.lines import from_text
+from articles.dating.names import from_file_name
 from articles.sentences import split
 
 # What grows with the square of the length takes four times as long; twice is linear, the rest is for a busy machine.

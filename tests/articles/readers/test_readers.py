@@ -202,3 +202,97 @@ def test_two_articles_in_one_text_are_told_apart_where_a_byline_shows_it():
     assert one.text == first.strip("\n")
     assert (two.title, two.key) == ("Envoy leaves Moscow", "part-2")
     assert len(documents("talks.txt", f"{first}\n\n{second.replace('By A. Writer', 'It was late')}".encode())) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("talks.txt", files.TEXT.replace("nine", "“neun”").encode("cp1252")),
+        ("talks.md", files.MARKDOWN.replace("nine", "“neun”").encode("utf-16")),
+        ("talks.csv", files.TABLE.replace("nine", "“neun”").encode("cp1252")),
+        ("talks.csv", files.TABLE.replace("nine", "“neun”").encode("utf-16")),
+        (
+            "talks.json",
+            b"\xef\xbb\xbf" + json.dumps(files.RECORD | {"content": files.TEXT.replace("nine", "“neun”")}).encode(),
+        ),
+        (
+            "talks.jsonl",
+            (
+                json.dumps(files.RECORD | {"content": files.TEXT.replace("nine", "“neun”")}, ensure_ascii=False) + "\n"
+            ).encode("cp1252")
+            * 2,
+        ),
+        ("talks.eml", files.MAIL.replace("nine", "“neun”").replace("utf-8", "windows-1252").encode("cp1252")),
+    ],
+)
+def test_any_encoding_comes_out_whole(name, content):
+    assert "“neun” hours" in documents(name, content)[0].text
+
+
+def test_a_wacz_is_read_for_its_pages():
+    content = files.zipped(
+        {"archive/data.warc.gz": files.warc(), "datapackage.json": b"{}", "pages/pages.jsonl": b"{}"}
+    )
+    [(part, document)] = readers.read(Blob.of("site.wacz", content))
+    assert part == "archive/data.warc.gz/https://sample.example/2025/talks"
+    assert document.title == "Talks end in Jeddah"
+
+
+def test_keys_of_ones_own_are_named_with_a_mapping():
+    record = {"kopf": "Talks end", "article": {"body": "They met.", "when": "2025-03-11"}}
+    mapping = {"title": "kopf", "text": "article.body", "published": "article.when"}
+    document = documents("a.json", json.dumps(record).encode(), **mapping)[0]
+    assert (document.title, document.text, document.published.day.day) == ("Talks end", "They met.", 11)
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        {"title": "Talks end", "text": "They met.", "published": "2025-03-11", "publisher": "Sample Wire"},
+        {
+            "headline": "Talks end",
+            "body": ["They", "met."],
+            "pubDate": "Tue, 11 Mar 2025 18:40:00 GMT",
+            "site": "Sample Wire",
+        },
+        {
+            "Title": "Talks end",
+            "content": "<p>They met.</p>",
+            "datePublished": "2025-03-11T00:00:00Z",
+            "source": {"name": "Sample Wire"},
+        },
+        {
+            "webTitle": "Talks end",
+            "fields": {"bodyText": "They met.", "a": 1, "b": 2},
+            "webPublicationDate": "2025-03-11",
+            "source": "Sample Wire",
+        },
+        {"head": "Talks end", "article_text": "They met.", "timestamp": 1741718400, "outlet": "Sample Wire"},
+    ],
+)
+def test_the_usual_names_are_known(record):
+    document = documents("a.json", json.dumps(record).encode())[0]
+    assert " ".join(document.text.split()) == "They met."
+    assert (document.title, document.publisher, document.published.day.day) == ("Talks end", "Sample Wire", 11)
+
+
+@pytest.mark.parametrize("words", ["03/04/2025", "soon", "March 2025", 7])
+def test_a_date_of_a_record_that_cannot_be_read_leaves_it_undated_with_the_reason(words):
+    document = documents("a.json", json.dumps({"text": "They met.", "date": words}).encode())[0]
+    assert document.published is None
+    assert document.undatable
+
+
+def test_a_collection_is_read_as_a_stream(tmp_path):
+    """2 GB of records take no more memory than one of them."""
+    import tracemalloc
+
+    path = tmp_path / "all.jsonl"
+    line = json.dumps({"id": "x", "text": "They met in Jeddah on Tuesday. " * 100}) + "\n"
+    path.write_text(line * 8_000)  # 25 MB
+    tracemalloc.start()
+    count = sum(1 for _ in readers.read(Blob.at(path)))
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert count == 8_000
+    assert peak < 8_000_000

@@ -1,8 +1,8 @@
 """What `tag --format tml` writes is read by the parser of the TempEval-3 toolkit, and holds the text unchanged.
 
 The toolkit reads a document with regular expressions and by its tags: it takes what stands between <TEXT> and
-</TEXT>, finds each <TIMEX3 ...>...</TIMEX3> in it, its attributes written name="value", and wants a tid, a type and a value; the
-document's own time is that of functionInDocument="CREATION_TIME".
+</TEXT>, finds each <TIMEX3 ...>...</TIMEX3> in it, its attributes written name="value", and wants a tid, a type and a
+value; the document's own time is that of functionInDocument="CREATION_TIME".
 """
 
 import datetime

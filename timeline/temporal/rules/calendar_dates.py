@@ -17,7 +17,7 @@ WEEKDAY: Final = r"(?:{weekday}|sun|sat|mon|tue|tues|wed|weds|thu|thur|thurs|fri
 _WEEKDAY: Final = rf"(?:(?P<weekday>{WEEKDAY}),? (?:the )?)?"
 SHORT_YEAR: Final = r"(?:,? |-)'(?P<short>\d\d)(?!['\d])"
 OF_YEAR: Final = (
-    r"(?:,? (?:of )?(?P<bc>\d{1,4}) {bc}|(?:[-/]|,? ?(?:of )?)(?P<year>{year})(?![\d%]|[,.]\d(?!\d?:))|"
+    r"(?:,? (?:of )?(?P<bc>\d{1,4}) {bc}|(?:[-/]| ?,? ?(?:of )?)(?P<year>{year})(?![\d%]|[,.]\d(?!\d?:))|"
     + SHORT_YEAR
     + r"|,? (?:of )?(?P<of>this|last|next|that|the same|the following|the next|the previous) year)?"
 )

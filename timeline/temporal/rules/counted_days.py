@@ -1,5 +1,6 @@
 """Days and weeks told off by counting: "Monday week", "three Sundays ago", "the week after next", "a week on Tuesday"."""
 
+import re
 from typing import Final
 
 from ..lexicon import number
@@ -25,8 +26,14 @@ def _weekday_week(match: Match) -> Meaning:
     return CountedDay(weeks, "W", CountedWeekday(WEEKDAYS[match["weekday"]], 1))
 
 
+# "For the first time in three weeks today": a length.
+_LENGTH_BEFORE: Final = re.compile(r"\b(?:in|for|of|over|after|within|every) $")
+
+
 def _weeks_on(match: Match) -> Meaning | None:
     """So many weeks from a day: "a week tomorrow", "two weeks on Monday", "a week last Tuesday"."""
+    if _LENGTH_BEFORE.search(match.before(8)):
+        return None
     weeks = number(match["number"]) * _WEEKS[match["unit"].removesuffix("s")]
     if match.has("day"):
         return CountedDay(weeks, "W", FromToday("D", _DAYS[match["day"]]))

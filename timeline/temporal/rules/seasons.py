@@ -115,7 +115,7 @@ RULES: Final = (
             Example("Over the weekend he rested.", dct="2025-03-17", value="2025-W11-WE"),
             Example("They met ahead of the weekend.", value="2025-W11-WE"),
             Example("He will rest over the weekend.", value="2025-W11-WE"),
-            Example("paint the shed weekend", value="2025-W11-WE", words="weekend"),
+            Example("paint the kitchen weekend", value="2025-W11-WE", words="weekend"),
         ],
     ),
 )

@@ -11,11 +11,11 @@ from ..reading import Meaning
 from .rule import Example, Match, Rule
 
 _NOT_A_YEAR_AFTER: Final = re.compile(
-    r"(?:[\d%$£€°]|[.,:]\d|-[a-z]|/\d\d?/|"
+    r"(?:[\d%$£€°]|[.,:]\d|-[a-z]|-\d{3}(?!\d)|/\d\d?/|"
     r"[ -]?(?:percent|per cent|people|men|women|troops|soldiers|dollars|pounds|euros|miles|km|kilomet|met(?:er|re)s?|seconds?|feet|"
     r"tons?|tonnes|points?|pages?|words|times|years?|days?|hours?|minutes?|jobs|workers|employees|members|shares|"
     r"votes|seats|million|billion|thousand|others?|homes|houses|deaths|degrees|square|of (?:the|them|those|these|us)|cases|wounded|dead|"
-    r"tanks|prisoners|aircraft|civilians|guns|casualties|killed|students|passengers|kg|mph|a\.m|p\.m|am\b|pm\b|gmt|"
+    r"tanks|prisoners|aircraft|civilians|guns|casualties|killed|students|passengers|kg|mg|g\b|ml|cm|mm|mw|kw|gb|mb|ft|lbs?|mph|a\.m|p\.m|am\b|pm\b|gmt|"
     r"hrs|local|francs|marks|yen|rubles|roubles|rupees|refugees|protesters|residents|families|children|units)\b)",
 )
 _NOT_A_YEAR_BEFORE: Final = re.compile(

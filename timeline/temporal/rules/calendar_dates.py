@@ -106,6 +106,7 @@ RULES: Final = (
     Rule(
         name="month-day",
         starts="weekday month last this next q1",
+        needs=MONTH_WORDS | frozenset({"#q1"}),
         pattern=r"(?:(?P<which>last|next|this(?: past| coming)?) )?"
         + _WEEKDAY
         + r"(?P<month>{month})(?:\.(?= \d))?(?:[ -](?:the )?(?P<day>{dayordinal}|{day})|(?P<glued>{day}))(?!\d|[.,:]\d(?!\d{3}))"

@@ -11,7 +11,7 @@ from ..reading import Meaning
 from ..words import WEEKDAYS
 from .durations import unit_code
 from .relative import OFFSETS
-from .rule import Example, Match, Rule
+from .rule import WEEKDAY_WORDS, Example, Match, Rule
 
 _DAYS: Final = {"yesterday": -1, "today": 0, "tomorrow": 1}
 _WEEKS: Final = {"week": 1, "fortnight": 2}
@@ -117,6 +117,7 @@ RULES: Final = (
     Rule(
         name="week-and-weekday",
         starts="next last this",
+        needs=frozenset({"week"}),
         pattern=r"(?P<which>last|this|next) week,? (?:on )?(?P<weekday>{fullweekday})(?!'s)",
         read=lambda match: WeekdayOfWeek(WEEKDAYS[match["weekday"]], OFFSETS[match["which"]]),
         examples=[
@@ -139,6 +140,7 @@ RULES: Final = (
     Rule(
         name="weekday-beside",
         starts="the weekday",
+        needs=WEEKDAY_WORDS,
         pattern=r"the (?P<weekday>{fullweekday}) (?P<way>before|after)(?! (?:last|next|that the|they|he|she|it|we|i)\b)(?=[.,;:)]|$| (?:that|had|was)\b)",
         read=lambda match: NamedWeekday(
             WEEKDAYS[match["weekday"]], "last" if match["way"] == "before" else "next", True

@@ -18,7 +18,7 @@ SAMPLES = Path(__file__).resolve().parents[2] / "articles" / "samples"
 PUBLISHED = datetime.date(2025, 3, 14)
 TIMES_FASTER = 15
 # A hostile text may cost this many times what news costs, character for character.
-HOSTILE_COST = 2.5
+HOSTILE_COST = 1.5
 LENGTH = 20_000
 HOSTILE = {
     "weekdays": "Monday, ",

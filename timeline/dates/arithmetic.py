@@ -7,6 +7,8 @@ is better than an error in place of the page.
 
 import datetime
 
+from timeline.temporal.periods import days_from
+
 DAY = datetime.timedelta(days=1)
 FIRST, LAST = datetime.date.min, datetime.date.max
 
@@ -17,10 +19,7 @@ def shifted(day: datetime.date, days: int) -> datetime.date:
     >>> shifted(datetime.date(1, 1, 2), -3)
     datetime.date(1, 1, 1)
     """
-    try:
-        return day + datetime.timedelta(days)
-    except OverflowError:
-        return LAST if days > 0 else FIRST
+    return days_from(day, days)
 
 
 def month_words(day: datetime.date) -> str:

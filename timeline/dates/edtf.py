@@ -8,6 +8,8 @@
 | some day of August 2024           | `2024-08`                  |
 | some day of 2022                  | `2022`                     |
 | about 13 March 2025               | `2025-03-13~` (read only)  |
+| up to the end of 2018             | `../2018`                  |
+| from 13 March 2025 on             | `2025-03-13/..`            |
 
 Written and read here rather than by the `edtf` package, which the tests hold this module against: it takes 29 February
 2025 and spans that run backwards, and 5 to 20 ms a date.
@@ -16,7 +18,7 @@ Written and read here rather than by the `edtf` package, which the tests hold th
 import calendar
 import datetime
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 DATE = re.compile(r"(?P<year>\d{4})(-(?P<month>\d\d)(-(?P<day>\d\d))?)?(?P<mark>[~?%]?)", re.ASCII)
 FORMS = (
@@ -30,27 +32,33 @@ LONGEST = 80  # characters of a wrong date that a message repeats
 class FuzzyDate:
     """What an EDTF says: its first and last day, both inclusive, what the span means, what its words name a whole of.
 
-    `extent` is "within" (on one day of these) or "throughout"; `granularity` is day, month, year or range.
+    `extent` is "within" (on one day of these) or "throughout"; `granularity` is day, month, year or range. `open` is
+    "before" for all time up to and with these days ("before 2019" is open before, 2018), "after" for all time from
+    them on, "" where both ends are known.
     """
 
     earliest: datetime.date
     latest: datetime.date
     extent: str
     granularity: str
+    open: str = ""
 
 
-def from_edtf(text: str) -> FuzzyDate:
+def from_edtf(text: str, open_ends: bool = False) -> FuzzyDate:
     """Reads an EDTF: `[2025-03-10..2025-03-13]` is one day of 10 to 13 March.
 
     The ends of a span may be months or years: `2024-08/2024-10` ends on 31 October. The mark `~` is read and let go:
-    a day in March that is about right is that day, with nothing here to say how far off it may be. Doubt (`?`, `%`),
-    open ends and lists have no place on the timeline, so they are refused and not taken for something surer.
+    a day in March that is about right is that day, with nothing here to say how far off it may be. Doubt (`?`, `%`)
+    and lists have no place on the timeline, so they are refused and not taken for something surer; so are open ends,
+    unless `open_ends` says that there is a place for them: `../2018`, `2025-03-13/..`.
 
     Raises ValueError, with a message for whoever wrote the date, on anything else.
     """
     wanted = text.strip()
     if not wanted:
         raise ValueError(f"There is no date here. Dates look like {FORMS}.")
+    if open_ends and (opened := _open_span(wanted)):
+        return opened
     if wanted.startswith("[") and wanted.endswith("]"):
         return _span(wanted, wanted[1:-1], "..", "within")
     if "/" in wanted:
@@ -59,16 +67,24 @@ def from_edtf(text: str) -> FuzzyDate:
 
 
 def to_edtf(
-    earliest: datetime.date | None, latest: datetime.date | None, extent: str = "within", granularity: str = ""
+    earliest: datetime.date | None,
+    latest: datetime.date | None,
+    extent: str = "within",
+    granularity: str = "",
+    open_end: str = "",
 ) -> str:
     """The EDTF of a date between two days, both inclusive; "" when it is unknown.
 
     A whole calendar month or year is written as such only where `granularity` says that the words named it: an editor
     who writes 1 to 31 March means these days. What went on throughout a month is written as a span of its days,
-    since `2024-08` is read as some day of it.
+    since `2024-08` is read as some day of it. With `open_end` "before" or "after" it is all time up to the last day,
+    or from the first on.
     """
     if earliest is None or latest is None:
         return ""
+    if open_end:
+        edge = _edge(earliest, latest, granularity, open_end)
+        return f"../{edge}" if open_end == "before" else f"{edge}/.."
     if earliest == latest:
         return earliest.isoformat()
     if extent == "throughout":
@@ -78,6 +94,15 @@ def to_edtf(
     if granularity == "year" and is_year(earliest, latest):
         return f"{earliest.year:04d}"
     return f"[{earliest.isoformat()}..{latest.isoformat()}]"
+
+
+def _edge(earliest: datetime.date, latest: datetime.date, granularity: str, open_end: str) -> str:
+    """The known end of an open interval, as coarse as the words named it."""
+    if granularity == "month" and is_month(earliest, latest):
+        return f"{earliest.year:04d}-{earliest.month:02d}"
+    if granularity == "year" and is_year(earliest, latest):
+        return f"{earliest.year:04d}"
+    return (latest if open_end == "before" else earliest).isoformat()
 
 
 def is_month(earliest: datetime.date, latest: datetime.date) -> bool:
@@ -111,6 +136,15 @@ def _date(text: str) -> FuzzyDate:
         last = calendar.monthrange(first.year, first.month)[1]
         return FuzzyDate(earliest=first, latest=first.replace(day=last), extent="within", granularity="month")
     return FuzzyDate(earliest=first, latest=first.replace(month=12, day=31), extent="within", granularity="year")
+
+
+def _open_span(text: str) -> FuzzyDate | None:
+    """../A or A/.., which ends with A or begins with it; None for anything else."""
+    inside, _, outside = text.partition("/")
+    if not outside or ".." not in (inside, outside) or inside == outside:
+        return None
+    side, edge = ("before", outside) if inside == ".." else ("after", inside)
+    return replace(_date(edge.strip()), extent="within", open=side)
 
 
 def _span(text: str, inside: str, separator: str, extent: str) -> FuzzyDate:

@@ -3,13 +3,15 @@
 The editor is always shown how it was understood before anything is saved.
 """
 
+import calendar
 import datetime
 import re
 
-from timeline.dates.edtf import FuzzyDate, from_edtf, to_edtf
-from timeline.temporal import tag
+from timeline.dates.arithmetic import shifted
+from timeline.dates.edtf import FuzzyDate, from_edtf, is_month, is_year, to_edtf
+from timeline.temporal import Timex, tag
 
-EDTF_LIKE = re.compile(r"\[.*|\d{4}(-\d\d?){0,2}[~?%]?(\s*(/|\.\.).*)?")
+EDTF_LIKE = re.compile(r"\[.*|\.\./.*|\d{4}(-\d\d?){0,2}[~?%]?(\s*(/|\.\.).*)?")
 RANGE = re.compile(
     r"(?P<whole>from |all of |throughout )?(?:between )?(?P<first>.+?)\s*"
     r"(?:[-–—]| to | until | till | and | or |\.\.)\s*(?P<last>\S.*)",
@@ -17,16 +19,22 @@ RANGE = re.compile(
 )
 WORD = re.compile(r"[a-z]+", re.IGNORECASE)
 FILLERS = re.compile(r"\b(on|in|the|of)\b|[\s.,]", re.IGNORECASE)
+# The words that leave an end of a date open, all of them gone before anything else may be left.
+OPENERS = re.compile(
+    r"\b(before|prior to|ahead of|until|till|up to|by|(?:no|not) later than|on or before|since|as of|from|onwards?|"
+    r"after|later than|(?:and|or) (?:earlier|before|later|after)|at the (?:latest|earliest))\b|\bon\b"
+)
 CLOCK = re.compile(r"T\d")  # "13 March at noon" says more than a day, and no event's date can hold it
 EXAMPLES = "2025-03-13, 13 March, 10-13 March, Mar 2025 or [2025-03-10..2025-03-13]"
 LONGEST = 60
 
 
-def understand(text: str, near: datetime.date | None) -> FuzzyDate:
+def understand(text: str, near: datetime.date | None, open_ends: bool = False) -> FuzzyDate:
     """The date that the words mean; what they leave out, such as the year, comes from `near`, a publication day.
 
-    "10-13 March" is one day of these; "from 10 to 13 March" and "all of 10-13 March" are all of them. Raises
-    ValueError, with a message for the editor, when the words are not a date through and through.
+    "10-13 March" is one day of these; "from 10 to 13 March" and "all of 10-13 March" are all of them. With `open_ends`
+    "before 13 March" and "since 2019" are open at one end. Raises ValueError, with a message for the editor, when the
+    words are not a date through and through.
     """
     text = " ".join(text.split())
     if not text:
@@ -34,7 +42,9 @@ def understand(text: str, near: datetime.date | None) -> FuzzyDate:
     if len(text) > LONGEST:
         raise ValueError(f"This is too long for a date. Write {EXAMPLES}.")
     if EDTF_LIKE.fullmatch(text) and not re.fullmatch(r"\d{4}-\d{1,2}-\d{1,2}-.*", text):
-        return from_edtf(text)
+        return from_edtf(text, open_ends)
+    if open_ends and (opened := _opened(text, near)):
+        return opened
     if (whole := _single(text, near)) is not None:
         return whole
     if match := RANGE.fullmatch(text):
@@ -50,7 +60,46 @@ def understand(text: str, near: datetime.date | None) -> FuzzyDate:
 
 def as_edtf(date: FuzzyDate) -> str:
     """The exchange form, from which `from_edtf` makes the same date again."""
-    return to_edtf(date.earliest, date.latest, date.extent, date.granularity)
+    return to_edtf(date.earliest, date.latest, date.extent, date.granularity, date.open)
+
+
+def opened(timex: Timex) -> FuzzyDate | None:
+    """The fuzzy date of a timex with an open end: "before 2019" is all time up to 2018; None when it has none."""
+    if not timex.open or timex.earliest is None or timex.latest is None:
+        return None
+    granularity = timex.granularity if timex.granularity in ("day", "month", "year") else "range"
+    earliest, latest = timex.earliest, timex.latest
+    if timex.open == "before":
+        earliest, latest = _beside(earliest, latest, granularity, -1)
+    elif timex.open == "after":
+        earliest, latest = _beside(earliest, latest, granularity, 1)
+    side = "before" if timex.open in ("before", "by") else "after"
+    return FuzzyDate(earliest=earliest, latest=latest, extent="within", granularity=granularity, open=side)
+
+
+def _beside(
+    earliest: datetime.date, latest: datetime.date, granularity: str, side: int
+) -> tuple[datetime.date, datetime.date]:
+    """The day, month or year before these days, or after them; the day where they are none of these."""
+    on = shifted(earliest, -1) if side < 0 else shifted(latest, 1)
+    if granularity == "year" and is_year(earliest, latest):
+        return on.replace(month=1, day=1), on.replace(month=12, day=31)
+    if granularity == "month" and is_month(earliest, latest):
+        return on.replace(day=1), on.replace(day=calendar.monthrange(on.year, on.month)[1])
+    return on, on
+
+
+def _opened(text: str, near: datetime.date | None) -> FuzzyDate | None:
+    """An open interval, as in "before 13 March" and "2019 or later"; None when the words are anything else."""
+    words = text[:1].lower() + text[1:]
+    for written in (words, WORD.sub(lambda word: word[0].capitalize() if len(word[0]) > 2 else word[0], words)):
+        found = [timex for timex in tag(written, near) if timex.earliest]
+        if len(found) != 1 or not found[0].open:
+            continue
+        beside = written[: found[0].start] + " " + written[found[0].end :]
+        if not OPENERS.sub("", FILLERS.sub("", OPENERS.sub("", beside.lower()))):
+            return opened(found[0])
+    return None
 
 
 def _single(text: str, near: datetime.date | None) -> FuzzyDate | None:

@@ -50,6 +50,8 @@ def extent_words(earliest: datetime.date, latest: datetime.date, extent: str, gr
 def in_words(date: FuzzyDate) -> str:
     """A fuzzy date as a whole: "Mon 10 – Thu 13 March 2025, one day of these"."""
     words = span_words(date.earliest, date.latest, date.granularity)
+    if date.open:
+        return f"{words} or earlier" if date.open == "before" else f"{words} or later"
     note = extent_words(date.earliest, date.latest, date.extent, date.granularity)
     return ", ".join(filter(None, [words, note]))
 
@@ -59,7 +61,7 @@ def edtf_words(edtf: str, otherwise: str) -> str:
     if not edtf:
         return otherwise
     try:
-        return in_words(from_edtf(edtf))
+        return in_words(from_edtf(edtf, open_ends=True))
     except ValueError:
         return edtf
 

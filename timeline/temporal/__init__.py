@@ -1,6 +1,6 @@
 """The temporal tagger: date expressions in English news, what they mean, and why. No models, no Django."""
 
 from .tagger import tag
-from .timex import Anchor, AnchorKind, Certainty, Extent, Granularity, Timex, TimexType
+from .timex import Anchor, AnchorKind, Certainty, Clock, Extent, Granularity, Open, Timex, TimexType
 
-__all__ = ["Anchor", "AnchorKind", "Certainty", "Extent", "Granularity", "Timex", "TimexType", "tag"]
+__all__ = ["Anchor", "AnchorKind", "Certainty", "Clock", "Extent", "Granularity", "Open", "Timex", "TimexType", "tag"]

@@ -24,7 +24,7 @@ PAST_FORM: Final = (
     r"(?:said|told|met|held|went|took|gave|came|left|began|fell|rose|won|lost|made|saw|spoke|wrote|sent|got|became|"
     r"found|kept|led|brought|bought|sold|struck|shot|hit|fought|broke|ran|flew|drove|grew|knew|thought|felt|stood|"
     r"sat|heard|paid|threw|drew|swore|put|quit|cut|chose|shut|hung|sank|spent|built|caught|taught|sought|laid|"
-    r"set|"
+    r"set|shed|"
     rf"(?!{alternatives(NOT_PAST)}\b|un\w+ed\b)\w{{2,}}ed)\b"
 )
 # "It became open to all" is no opening to come.

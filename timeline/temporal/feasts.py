@@ -117,7 +117,7 @@ FEASTS: Final[dict[str, InYear]] = {
     "juneteenth": _on(6, 19),
     "canada day": _on(7, 1),
     "independence day": _on(7, 4),
-    "the fourth of july": _on(7, 4),
+    "fourth of july": _on(7, 4),
     "bastille day": _on(7, 14),
     "assumption day": _on(8, 15),
     "labor day": _nth(9, 1, 1),

@@ -14,7 +14,7 @@ _BEFORE: Final = re.compile(
 _TITLE_AFTER: Final = re.compile(
     r" (?:Evening )?(?:Times|Mirror|Telegraph|Post|Herald|Mail|Express|Independent|World|People|Tribune|Gazette|Star|"
     r"Journal|Magazine|Night (?:Live|Lights|Football|Fever|Takeaway)|Island|Agreement|Club|Group|Brigade|School|War|"
-    r"Addams|Weld)\b"
+    r"Addams|Weld|Street|Avenue|Road|Lane|Drive|Court|Terrace|Gardens|Boulevard)\b"
 )
 # Brigades and movements that are named for a day are no dates.
 _BODY_AFTER: Final = re.compile(

@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from .before_christ import is_far
-from .timex import Granularity
+from .timex import ONE_DAY, Granularity
 
-ONE_DAY: Final = datetime.timedelta(days=1)
 SEASON_MONTHS: Final = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 2)}
 
 

@@ -211,6 +211,11 @@ class Meaning:
         return None
 
     @property
+    def zone(self) -> str:
+        """The zone of a time of day as the text writes it: "CDT"."""
+        return ""
+
+    @property
     def weeks_named(self) -> int | None:
         """The week of a weekday, counted from today's: -1 of "Thursday last week"."""
         return None

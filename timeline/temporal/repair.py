@@ -13,12 +13,16 @@ from .words import MONTH_NAMES, PARTS_OF_DAY, WEEKDAY_NAMES
 
 _BROKEN: Final = re.compile(
     r"&(?:[a-z]{2,6}|#\d{2,5}|#x[\da-f]{2,5});|[\u00ad\u200b\u2060\ufeff]|"
-    r"(?<![A-Za-z])(?P<begun>[A-Za-z]{2,9})(?P<break>-[ \t]*\r?\n[ \t]*)(?P<ended>[a-z]{2,8})(?![A-Za-z])"
+    r"(?<=[A-Za-z])(?P<break>-\r?\n[ \t]*)(?=[a-z])"
 )
 # One of these is in every text that needs repair.
-_SIGNS: Final = ("&", "\u00ad", "\u200b", "\u2060", "\ufeff", "-\n", "-\r\n", "- \n")
+_SIGNS: Final = ("&", "\u00ad", "\u200b", "\u2060", "\ufeff", "-\n", "-\r\n")
 # Words that are put together again; "mid-\nmorning" and all others stay as they are.
 _WHOLE: Final = frozenset((*MONTH_NAMES, *WEEKDAY_NAMES, *PARTS_OF_DAY, "yesterday", "tomorrow", "tonight", "weekend"))
+
+_LETTERS: Final = re.compile(r"[A-Za-z]+")
+_LETTERS_BEFORE: Final = re.compile(r"[A-Za-z]+\Z")
+_LONGEST: Final = 12
 
 Place = Callable[[int], int]
 
@@ -32,7 +36,7 @@ def repaired(text: str) -> tuple[str, Place]:
     given: list[int] = []  # and where in the text that was given
     done = length = 0
     for broken in _BROKEN.finditer(text):
-        start, end = broken.span("break") if broken["break"] else broken.span()
+        start, end = broken.span()
         instead = _instead(broken)
         if instead is None:
             continue
@@ -59,7 +63,9 @@ def _same(position: int) -> int:
 def _instead(broken: re.Match[str]) -> str | None:
     """What stands for something broken; None when it stays as it is."""
     if broken["break"]:
-        return "" if (broken["begun"] + broken["ended"]).lower() in _WHOLE else None
+        begun = _LETTERS_BEFORE.search(broken.string, max(0, broken.start() - _LONGEST), broken.start())
+        ended = _LETTERS.match(broken.string, broken.end())
+        return "" if begun and ended and (begun[0] + ended[0]).lower() in _WHOLE else None
     if broken[0][0] == "&":
         char = html.unescape(broken[0])
         return char if len(char) == 1 else None

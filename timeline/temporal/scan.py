@@ -130,7 +130,7 @@ class _Scan:
         always, wanted = begun
         if not wanted:
             return always
-        more = {ranked for word in self.keys[at + 1 : at + 1 + REACH] if word in wanted for ranked in wanted[word]}
+        more = {ranked for word in self.keys[at : at + REACH] if word in wanted for ranked in wanted[word]}
         return [*always, *more] if more else always
 
     def _extended(self, core: Found, times: int = 2) -> Found:

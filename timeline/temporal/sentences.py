@@ -12,4 +12,4 @@ _ENDS: Final = re.compile(
 
 def in_one_sentence(text: str, start: int, end: int) -> bool:
     """Is there no end of a sentence in text[start:end]?"""
-    return end - start < _LONGEST and _ENDS.search(text, start, end) is None
+    return end - start < _LONGEST and _ENDS.search(text, start, end + 1) is None  # its lookahead wants one more

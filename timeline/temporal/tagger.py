@@ -4,21 +4,24 @@
 """
 
 import datetime
+import re
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
 from .anchors import Anchors
 from .before_christ import is_far, value_of
+from .clocks import clock_of
 from .convention import day_first as order_of
 from .explain import say_span
 from .lexicon import fold
 from .narrative import is_story
+from .open_ends import open_end
 from .ranges import Link, link
 from .reading import Reading
 from .repair import Place, repaired
 from .scan import Found, recognise
-from .timex import Timex
+from .timex import Open, Timex
 
 
 def tag(text: str, dct: datetime.date | None, *, day_first: bool | None = None) -> list[Timex]:
@@ -54,8 +57,22 @@ def tag(text: str, dct: datetime.date | None, *, day_first: bool | None = None) 
         timex = _timex(given, found, reading, place)
         if is_linked and timexes and timexes[-1].start == place(expressions[index - 1].start):
             timex = _join(timexes, timex)
+        elif begins != "range":
+            timex = _opened(timex, open_end(folded, found.start, found.end))
+        if timexes and timex.clock and _AT.fullmatch(folded, expressions[index - 1].end, found.start):
+            timexes[-1] = _timed(timexes[-1], timex)
         timexes.append(timex)
     return timexes
+
+
+# "On Tuesday at 2 p.m.", "on 4 July, at about noon": what happens on the day happens at that hour.
+_AT: Final = re.compile(r",? ?(?:(?:at|around|about|shortly before|just before|just after) )*")
+
+
+def _timed(day: Timex, hour: Timex) -> Timex:
+    """The day with the hour that is named beside it."""
+    is_same = day.type == "DATE" and day.clock is None and (day.earliest, day.latest) == (hour.earliest, hour.latest)
+    return replace(day, clock=hour.clock) if is_same else day
 
 
 # Rules that find dates in which day and month may stand either way.
@@ -107,7 +124,15 @@ def _timex(text: str, found: Found, reading: Reading, place: Place) -> Timex:
         why=f"“{' '.join(words.split())}”: {reading.because}.",
         certainty=reading.certainty,
         waits_for_dct=reading.waits_for_dct,
+        clock=clock_of(reading, found.meaning.zone),
     )
+
+
+def _opened(timex: Timex, end: Open) -> Timex:
+    """The timex with an end left open, where it names a time at all."""
+    if not end or timex.type not in ("DATE", "TIME") or timex.earliest is None or timex.clock is not None:
+        return timex
+    return replace(timex, open=end)
 
 
 def _join(timexes: list[Timex], second: Timex) -> Timex:

@@ -57,3 +57,11 @@ def test_what_is_not_text_is_refused(tmp_path: Path) -> None:
 def test_a_wrong_date_is_explained(report: Path) -> None:
     with pytest.raises(CommandError, match="'14/3/2025' is no date; write it as 2025-03-14"):
         call_command("tag", str(report), "--dct", "14/3/2025")
+
+
+def test_writes_timeml_with_inline_timexes(report: Path) -> None:
+    out = StringIO()
+    call_command("tag", str(report), "--dct", "2025-03-14", "--format", "tml", stdout=out)
+    assert "<DOCID>report</DOCID>" in out.getvalue()
+    assert 'type="DATE" value="2025-03-13" mod="END"' in out.getvalue()
+    assert ">late on Thursday</TIMEX3>." in out.getvalue()

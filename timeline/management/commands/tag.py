@@ -12,6 +12,7 @@ from typing import Any, Final
 from django.core.management.base import BaseCommand, CommandError
 
 from timeline.temporal import Timex, tag
+from timeline.temporal.timeml import document
 
 _COLOURS: Final = {"DATE": "32", "TIME": "36", "DURATION": "33", "SET": "35"}  # ANSI: green, cyan, yellow, magenta
 
@@ -19,17 +20,22 @@ _COLOURS: Final = {"DATE": "32", "TIME": "36", "DURATION": "33", "SET": "35"}  #
 class Command(BaseCommand):
     help = (
         "Prints the date expressions of a text and how they are read: the text in colours and the readings with "
-        "their reasons on a terminal, one JSON object a line otherwise."
+        "their reasons on a terminal, one JSON object a line otherwise, TimeML with --format tml."
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("file", help="a text file in UTF-8, or - for what is piped in")
+        parser.add_argument("--format", choices=("terminal", "jsonl", "tml"), help="tml: TimeML with inline TIMEX3")
         parser.add_argument("--dct", type=_day, metavar="DATE", help="the day of publication, as 2025-03-14")
 
     def handle(self, *, file: str, dct: datetime.date | None, **options: Any) -> None:
         text = _read(file)
         timexes = tag(text, dct)
-        for line in _for_reader(text, timexes) if self.stdout.isatty() else map(_as_json, timexes):
+        form = options.get("format") or ("terminal" if self.stdout.isatty() else "jsonl")
+        if form == "tml":
+            self.stdout.write(document(text, timexes, dct, Path(file).stem), ending="")
+            return
+        for line in _for_reader(text, timexes) if form == "terminal" else map(_as_json, timexes):
             self.stdout.write(line)
 
 

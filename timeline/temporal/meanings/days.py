@@ -1,18 +1,29 @@
 """Days whose month stands elsewhere: "on the 13th", "the 15th of next month", "Monday the 3rd"."""
 
 import datetime
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
 from ..explain import say_dated, say_day, say_weekday
+from ..lexicon import alternatives
 from ..periods import add_months, day, shift
 from ..reading import Meaning, Reading, Situation
+from ..words import MONTHS
 from .shifts import WAITING
 
 # A weekday and a number that meet no nearer than this are a slip in one of them: they meet somewhere within a year.
 FITTING_DAYS: Final = 70
 _MONTHS_AROUND: Final = range(-3, 4)
+
+
+_MONTH: Final = re.compile(rf"\b{alternatives(MONTHS)}", re.IGNORECASE)
+
+
+def names_month(words: str) -> bool:
+    """Does an expression say its month itself: "April 20", and not "Monday"?"""
+    return _MONTH.search(words) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +50,7 @@ class DayOfMonth(Meaning):
             on = self._in_month(named.period.earliest)
             if on is None:
                 return None
-            if not self._is_out_of_time(on, here):
+            if names_month(named.text) or not self._is_out_of_time(on, here):
                 because = f"in the month of {say_dated(named)}, this is {say_day(on)}"
                 return Reading("DATE", on.isoformat(), because, day(on), named.anchor, "likely")
         if here.today is None:

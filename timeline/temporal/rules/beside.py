@@ -90,6 +90,7 @@ RULES: Final = (
     Rule(
         name="part-beside",
         starts="the",
+        needs=frozenset("morning afternoon evening night".split()),
         pattern=r"the (?:(?:previous|preceding) " + _PARTS + r"|(?P<part2>morning|afternoon|evening|night) "
         r"(?P<way>before|after)" + _NOTHING_FOLLOWS + ")",
         read=lambda match: PartOfDay(

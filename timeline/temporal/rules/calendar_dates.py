@@ -17,7 +17,7 @@ WEEKDAY: Final = r"(?:{weekday}|sun|sat|mon|tue|tues|wed|weds|thu|thur|thurs|fri
 _WEEKDAY: Final = rf"(?:(?P<weekday>{WEEKDAY}),? (?:the )?)?"
 SHORT_YEAR: Final = r"(?:,? |-)'(?P<short>\d\d)(?!['\d])"
 OF_YEAR: Final = (
-    r"(?:,? (?:of )?(?P<bc>\d{1,4}) {bc}|(?:[-/]|,? ?(?:of )?)(?P<year>{year})(?![\d%]|[,.]\d(?!\d?:))|"
+    r"(?:,? (?:of )?(?P<bc>\d{1,4}) {bc}|(?:[-/]| ?,? ?(?:of )?)(?P<year>{year})(?![\d%]|[,.]\d(?!\d?:))|"
     + SHORT_YEAR
     + r"|,? (?:of )?(?P<of>this|last|next|that|the same|the following|the next|the previous) year)?"
 )
@@ -106,6 +106,7 @@ RULES: Final = (
     Rule(
         name="month-day",
         starts="weekday month last this next q1",
+        needs=MONTH_WORDS | frozenset({"#q1"}),
         pattern=r"(?:(?P<which>last|next|this(?: past| coming)?) )?"
         + _WEEKDAY
         + r"(?P<month>{month})(?:\.(?= \d))?(?:[ -](?:the )?(?P<day>{dayordinal}|{day})|(?P<glued>{day}))(?!\d|[.,:]\d(?!\d{3}))"

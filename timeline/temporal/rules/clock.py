@@ -96,7 +96,7 @@ def _is_after_midnight(match: Match) -> bool:
 
 # "A score of 3:16", "she won in 2:43", "John 3:16" is a verse: without a zone it wants a word of time before it.
 _CLOCK_BEFORE: Final = re.compile(
-    r"(?:\b(?:at|by|around|about|from|since|until|till|to|between|and|before|after|past|circa)|^|[\n,;(|\[]) ?$"
+    r"(?:\b(?:at|by|around|about|approximately|roughly|exactly|it (?:was|is)|from|since|until|till|to|between|and|before|after|past|circa)|^|[\n,;(|\[]) ?$"
 )
 
 

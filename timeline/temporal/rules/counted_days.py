@@ -1,5 +1,6 @@
 """Days and weeks told off by counting: "Monday week", "three Sundays ago", "the week after next", "a week on Tuesday"."""
 
+import re
 from typing import Final
 
 from ..lexicon import number
@@ -10,7 +11,7 @@ from ..reading import Meaning
 from ..words import WEEKDAYS
 from .durations import unit_code
 from .relative import OFFSETS
-from .rule import Example, Match, Rule
+from .rule import WEEKDAY_WORDS, Example, Match, Rule
 
 _DAYS: Final = {"yesterday": -1, "today": 0, "tomorrow": 1}
 _WEEKS: Final = {"week": 1, "fortnight": 2}
@@ -25,8 +26,14 @@ def _weekday_week(match: Match) -> Meaning:
     return CountedDay(weeks, "W", CountedWeekday(WEEKDAYS[match["weekday"]], 1))
 
 
+# "For the first time in three weeks today": a length.
+_LENGTH_BEFORE: Final = re.compile(r"\b(?:in|for|of|over|after|within|every) $")
+
+
 def _weeks_on(match: Match) -> Meaning | None:
     """So many weeks from a day: "a week tomorrow", "two weeks on Monday", "a week last Tuesday"."""
+    if _LENGTH_BEFORE.search(match.before(8)):
+        return None
     weeks = number(match["number"]) * _WEEKS[match["unit"].removesuffix("s")]
     if match.has("day"):
         return CountedDay(weeks, "W", FromToday("D", _DAYS[match["day"]]))
@@ -110,6 +117,7 @@ RULES: Final = (
     Rule(
         name="week-and-weekday",
         starts="next last this",
+        needs=frozenset({"week"}),
         pattern=r"(?P<which>last|this|next) week,? (?:on )?(?P<weekday>{fullweekday})(?!'s)",
         read=lambda match: WeekdayOfWeek(WEEKDAYS[match["weekday"]], OFFSETS[match["which"]]),
         examples=[
@@ -132,6 +140,7 @@ RULES: Final = (
     Rule(
         name="weekday-beside",
         starts="the weekday",
+        needs=WEEKDAY_WORDS,
         pattern=r"the (?P<weekday>{fullweekday}) (?P<way>before|after)(?! (?:last|next|that the|they|he|she|it|we|i)\b)(?=[.,;:)]|$| (?:that|had|was)\b)",
         read=lambda match: NamedWeekday(
             WEEKDAYS[match["weekday"]], "last" if match["way"] == "before" else "next", True

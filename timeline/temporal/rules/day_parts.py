@@ -42,6 +42,7 @@ RULES: Final = (
     Rule(
         name="part-of-today",
         starts="this last tonight",
+        needs=frozenset("morning afternoon evening night tonight".split()),
         pattern=r"this (?P<part>morning|afternoon|evening)|tonight|last (?P<last>night|evening)",
         read=_today_part,
         examples=[
@@ -81,6 +82,7 @@ RULES: Final = (
     Rule(
         name="part-of-that-day",
         starts="the that next",
+        needs=frozenset("morning afternoon evening night".split()),
         pattern=r"(?:that(?: same)?|the same) (?P<part>morning|afternoon|evening|night)|"
         r"(?:the (?P<following>following)|(?:the )?(?P<next>next)) (?P<part2>morning|afternoon|evening|night)",
         read=lambda match: PartOfDay(

@@ -97,6 +97,7 @@ RULES: Final = (
     Rule(
         name="day-of-month",
         starts="the",
+        needs=frozenset({"#14th"}),
         pattern=r"the (?P<nth>[0-3]?\d(?:st|nd|rd|th))(?! (?:century|anniversary|time|(?:of )?{month}|circuit|amendment|"
         r"congress|division|army|infantry|regiment|corps|brigade|battalion|fleet|parliament|street|avenue|district|"
         r"parallel|floor|birthday|birthdays))",

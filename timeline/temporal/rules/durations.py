@@ -138,6 +138,7 @@ RULES: Final = (
     Rule(
         name="long-duration",
         starts="units unit several multi",
+        needs=frozenset("long several multi".split()),
         pattern=r"(?:(?P<unit>{unit})s?~long|(?P<of>several|multi)-(?P<unit2>{unit}))",
         read=_long,
         examples=[
@@ -204,6 +205,7 @@ RULES: Final = (
     Rule(
         name="past-unit",
         starts="the past last",
+        needs=UNIT_WORDS,
         pattern=r"(?:the )?(?:past (?P<unit>week|month|year|decade|century|hour|quarter)|last (?P<unit2>hour))",
         read=_past_unit,
         examples=[Example("It has in the past week been busy.", value="P1W", days=("2025-03-07", "2025-03-14"))],

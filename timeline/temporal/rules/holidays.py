@@ -20,6 +20,7 @@ _WHICH: Final[dict[str, Which]] = {
     "this coming": "next",
 }
 _HOLIDAY: Final = alternatives(FEASTS)
+_WORDS: Final = frozenset(word for name in FEASTS for word in re.split(r"[ '.-]", name)) - {"the", "of", "s", "new"}
 _STARTS: Final = " ".join(sorted({re.split(r"[ '.-]", name)[0] for name in FEASTS}))
 # "A thanksgiving service", "it was an epiphany": only with a capital, or a word of time before, are these feasts.
 _COMMON: Final = frozenset(
@@ -32,7 +33,7 @@ _EVERY_COUNTRYS: Final = frozenset({"independence day", "victory day", "election
 
 def _holiday(match: Match) -> Meaning | None:
     name = match["name"]
-    is_capital = match.original("name").removeprefix("the ")[:1].isupper()
+    is_capital = match.original("name")[:1].isupper()
     if not is_capital and name in _COMMON and not match.has("which"):
         return None
     if name in _EVERY_COUNTRYS and _OF_A_COUNTRY.search(match.original_before(16)):
@@ -52,6 +53,7 @@ RULES: Final = (
     Rule(
         name="holiday",
         starts=f"{_STARTS} last next this",
+        needs=_WORDS,
         pattern=rf"(?:(?P<which>last|next|this(?: past| coming)?) )?(?P<name>{_HOLIDAY})(?:,? (?P<year>{{year}})(?!\d)|,? (?:of )?(?P<of>that|the same|last|"
         r"the following|the next|the previous) year)?(?! (?:trees?|cards?|eggs?|presents?|carols?|pudding|shopping|bank holiday|parade float)\b)",
         read=_holiday,

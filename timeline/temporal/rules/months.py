@@ -9,7 +9,7 @@ from ..meanings.recurring import YEAR_OF, OfYear, month_alone
 from ..periods import month
 from ..reading import Meaning, Which
 from ..words import MONTHS
-from .rule import Example, Match, Rule
+from .rule import MONTH_WORDS, Example, Match, Rule
 
 _WHICH: Final[dict[str, Which]] = {
     "last": "last", "this past": "last", "past": "last", "next": "next", "coming": "next", "this coming": "next",
@@ -125,6 +125,7 @@ RULES: Final = (
     Rule(
         name="month",
         starts="month last this past next coming that the",
+        needs=MONTH_WORDS,
         pattern=r"(?:(?P<which>last|this past|past|next|this coming|coming|this|that|the (?:same|following|next|previous|preceding)) )?(?P<month>{month})"
         r"(?:(?P<gap>,? (?:of )?|[-/])(?:(?P<bc>\d{1,4}) {bc}|(?P<year>{year})(?![\d%]|[,.]\d)|'(?P<short>\d\d)(?!['\d])|(?P<of>this|last|next|that|the same|the following|the previous) "
         r"year|(?P<century>eighteen|nineteen) (?P<rest>{tens}(?:-{ones}| {ones})?)))?",

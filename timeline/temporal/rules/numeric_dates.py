@@ -44,7 +44,7 @@ def _slashed(match: Match) -> Meaning | None:
 
 
 _VERSION: Final = re.compile(
-    r"\b(?:v|ver|version|release|build|section|rule|chapter|art|para|python|ios|android|no)\.? ?$"
+    r"\b(?:v|ver|version|release|build|section|rule|chapter|art|para|python|ios|android|no|tel|phone|fax|ref|invoice|order|odds|ratio)\.? ?$"
 )
 
 
@@ -55,6 +55,7 @@ def _date(year: int, in_month: int, in_day: int) -> datetime.date | None:
         return None
 
 
+_ODDS: Final = re.compile(r"\b(?:odds|ratio|chance|tel|phone|fax|ref|scale|score)\.? (?:of |is )?$")
 # "On 3/13", "| 10/03 |", "due 5/7": not "3/4 of them", "24/7", "a 9/10 chance".
 _SHORT_BEFORE: Final = re.compile(
     r"(?:\b(?:on|by|since|until|till|from|before|after|due|dated|date:?|starting|ending|of|between|is|was|\w{2,4}day,?)"
@@ -65,6 +66,8 @@ _SHORT_AFTER: Final = re.compile(r" ?(?:[.,;:)|\]\n]|$|-|to \d| (?:at|from|to|an
 
 def _short(match: Match) -> Meaning | None:
     """A day and a month without the year, where a date is expected."""
+    if _ODDS.search(match.before(12)):
+        return None
     first, second = int(match["first"]), int(match["second"])
     if not _SHORT_BEFORE.search(match.before(12)) or not _SHORT_AFTER.match(match.after(8)):
         return None

@@ -15,10 +15,16 @@ _EDGES: Final = {"first": "first", "opening": "first", "last": "last", "final": 
 _LONGER: Final = ("M", "Q", "SE", "H", "Y", "E", "C")
 
 
+# "Profit for the first nine months of 1997": figures for a length, as business news compares it.
+_FIGURES_BEFORE: Final = (" for ", " through ")
+
+
 def _counted_piece(meaning: Meaning, match: Match) -> Meaning | None:
     unit = unit_code(match["unit"])
     count = round(number(match["number"])) if match.has("number") else 1
     if meaning.unit_named not in _LONGER or not count or (unit in ("M", "Q") and meaning.unit_named == "M"):
+        return None
+    if unit == "M" and match.before(9).endswith(_FIGURES_BEFORE):
         return None
     return CountedPiece(count, unit, _EDGES[match["edge"]], meaning)
 
@@ -91,7 +97,10 @@ MODIFIERS: Final = (
             Example("It froze in the final ten days of January.", value="2025-01", days=("2025-01-22", "2025-01-31")),
             Example("in the first twenty days of March 1943", value="1943-03", mod="START"),
         ],
-        counterexamples=["in the first two weeks of the trial"],
+        counterexamples=[
+            "in the first two weeks of the trial",
+            "It earned 3 million for the first nine months of 1997.",
+        ],
     ),
     Modifier(
         name="nth piece",

@@ -123,6 +123,7 @@ RULES: Final = (
     Rule(
         name="quarter-of-year",
         starts="the first second third fourth last final latter fiscal this next year previous 1998",
+        needs=frozenset("quarter half".split()),
         pattern=r"(?:the )?(?:(?:(?P<whose>this year's|last year's|next year's)|(?P<before>{year})(?:'s)?|"
         r"(?P<ago>year-ago|year-earlier|previous year's)) )?(?:fiscal~)?"
         r"(?P<nth>first|second|third|fourth|last|final|latter)(?P<hyphen>[- ])(?:fiscal~)?(?P<unit>quarter|half)"
@@ -150,6 +151,7 @@ RULES: Final = (
     Rule(
         name="two-quarters",
         starts="the first last final",
+        needs=frozenset({"quarters"}),
         pattern=r"(?:the )?(?P<nth>first|last|final) two quarters (?:of |in )(?:(?P<year>{year})(?![\d%]|[,.]\d)|"
         r"(?P<of>this year|last year|next year|the year))",
         read=_two_quarters,
@@ -194,6 +196,7 @@ RULES: Final = (
     Rule(
         name="quarter-ended",
         starts="the quarter three first second third fourth fiscal",
+        needs=frozenset("quarter months".split()),
         pattern=r"(?:the )?(?:(?:fiscal~)?(?:first|second|third|fourth) )?(?:quarter|three months)"
         r"(?= (?:that )?end(?:ed|ing) (?P<month>{month}) (?P<day>{day})(?!\d)(?:, (?P<year>{year}))?)",
         read=_ended,
@@ -205,6 +208,7 @@ RULES: Final = (
     Rule(
         name="same-period",
         starts="the latest year prior previous a same comparable corresponding most 1998",
+        needs=frozenset("quarter period half".split()),
         pattern=r"(?:(?:the|a) )?(?:(?P<latest>latest|most recent)|(?:comparable |corresponding |same )?"
         r"(?P<ago>year-ago|year-earlier|prior-year|previous-year)|(?P<year>{year})) (?P<unit>quarter|period|half)",
         read=lambda match: SamePeriod(
@@ -232,6 +236,7 @@ RULES: Final = (
     Rule(
         name="corresponding-period",
         starts="the last",
+        needs=frozenset("quarter period three".split()),
         pattern=r"the (?:(?:same|corresponding|comparable|like) (?:quarter|period|three months)|quarter(?= a year))"
         r",? (?:(?:of |in |a )?(?:last year|the previous year|the year before|year ago|year earlier)|"
         r"(?:of|in) (?P<year>{year})(?!\d))|last year's (?:quarter|period)",
@@ -246,6 +251,7 @@ RULES: Final = (
     Rule(
         name="the-quarter",
         starts="the",
+        needs=frozenset({"quarter"}),
         pattern=r"the quarter(?! (?:of a|million|mile|century|finals?))",
         read=lambda match: None if _is_of_game(match) else SamePeriod(0, is_quarter=True),
         examples=[Example("In the third quarter sales fell. Orders rose in the quarter.", value="2024-Q3")],
@@ -253,6 +259,7 @@ RULES: Final = (
     Rule(
         name="months-of-year",
         starts="the",
+        needs=frozenset("month months".split()),
         pattern=r"the (?:(?P<which>first|latest|year-earlier|year-ago) )?(?P<number>six|nine|6|9)~months?(?! (?:ago|later|earlier|before|after))",
         read=_months_of_year,
         examples=[
@@ -263,6 +270,7 @@ RULES: Final = (
     Rule(
         name="latest-year",
         starts="the latest most",
+        needs=frozenset({"year"}),
         pattern=r"(?:the )?(?:latest|most recent) (?:full )?(?:fiscal~)?year",
         read=lambda match: FromToday("Y", -1, "guess"),
         examples=[Example("It had sales of $6 billion in its latest fiscal year.", value="2024")],
@@ -270,6 +278,7 @@ RULES: Final = (
     Rule(
         name="year-ended",
         starts="the fiscal year",
+        needs=frozenset({"year"}),
         pattern=r"(?:the full |(?:the )?(?:fiscal )?)year(?= (?:that )?end(?:ed|ing) (?:on |in |last |this |next )?"
         r"(?:{month}|{weekday}|yesterday|today|tomorrow))",
         read=lambda match: Duration("P1Y"),

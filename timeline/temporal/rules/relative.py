@@ -111,6 +111,7 @@ RULES: Final = (
     Rule(
         name="day-beyond",
         starts="the day",
+        needs=frozenset("yesterday tomorrow".split()),
         pattern=r"(?:the )?day (?:(?P<before>before yesterday)|after tomorrow)",
         read=lambda match: FromToday("D", -2 if match.has("before") else 2),
         examples=[
@@ -160,6 +161,7 @@ RULES: Final = (
     Rule(
         name="new-year",
         starts="the early late",
+        needs=frozenset({"year"}),
         pattern=r"(?:early in )?the new year(?!'s|-|\w| (?:eve|day|honou?rs|celebrations?|holidays?|festival|message))",
         read=_new_year,
         examples=[
@@ -191,6 +193,7 @@ RULES: Final = (
     Rule(
         name="year-end",
         starts="year the",
+        needs=frozenset({"year"}),
         pattern=r"(?:the )?(?:year-end|year(?P<loose>'s end| end))",
         read=_year_end,
         examples=[
@@ -201,6 +204,7 @@ RULES: Final = (
     Rule(
         name="side-of-unit",
         starts="earlier later early late",
+        needs=UNIT_WORDS,
         pattern=r"(?P<side>earlier|later)(?: on)? (?P<which>this|in the|that(?: same)?) (?P<unit>day|week|month|year|quarter|decade|century)",
         read=_side,
         examples=[
@@ -214,6 +218,7 @@ RULES: Final = (
     Rule(
         name="weekday-of-week",
         starts="weekday",
+        needs=frozenset({"week"}),
         pattern=r"(?P<weekday>{fullweekday}) (?:of )?(?P<which>last|this|next) week(?!'s)",
         read=lambda match: WeekdayOfWeek(WEEKDAYS[match["weekday"]], OFFSETS[match["which"]]),
         examples=[

@@ -10,7 +10,7 @@ from ..before_christ import far_year
 from ..direction import is_note
 from ..lexicon import expand
 from ..reading import Meaning
-from ..words import MONTHS, UNITS
+from ..words import MONTHS, UNITS, WEEKDAY_NAMES, WEEKDAYS
 
 Read = Callable[["Match"], Meaning | None]
 
@@ -98,7 +98,7 @@ class Rule:
     """One kind of date expression.
 
     `starts` names what the expression can begin with: fragments of the lexicon whose words are listed in `scan`
-    ("weekday", "month", "number" ...) or plain words. `needs` are words of which one must follow the first within
+    ("weekday", "month", "number" ...) or plain words. `needs` are words of which one must be among the first
     REACH words; without it the pattern, which begins with a word that is everywhere, is not tried. `read` gives the
     meaning, or None when this is no date after all.
     """
@@ -116,9 +116,10 @@ class Rule:
         return re.compile(f"(?:{expand(self.pattern)})(?!\\w)")
 
 
-REACH = 8  # words
+REACH = 9  # words
 UNIT_WORDS = frozenset((*UNITS, *(f"{unit}s" for unit in UNITS)))
 MONTH_WORDS = frozenset(name.rstrip(".") for name in MONTHS)
+WEEKDAY_WORDS = frozenset((*WEEKDAY_NAMES, *(name.rstrip(".") for name in WEEKDAYS), "tues", "thur", "weds"))
 
 
 Apply = Callable[[Meaning, Match], Meaning | None]

@@ -79,6 +79,7 @@ RULES: Final = (
     Rule(
         name="season",
         starts="season the that last this past next each every",
+        needs=frozenset(SEASONS),
         pattern=r"(?:(?P<which>the past|the coming|the previous|the preceding|the following|the next|the same|that same|that|the|last|this past|this coming|this|past|"
         r"next|each|every) )?(?P<season>{season})(?:(?: of|,)? (?:(?P<bc>\d{1,4})(?:[-/]\d{1,4})? {bc}|(?P<year>{year})(?:[-/](?P<end>\d\d|{year}))?(?!\d)|'(?P<short>\d\d)(?!['\d])|"
         r"(?P<century>eighteen|nineteen)~(?P<rest>{tens}(?:-{ones}| {ones})?)|"
@@ -109,13 +110,14 @@ RULES: Final = (
     Rule(
         name="weekend",
         starts="the weekend",
+        needs=frozenset({"weekend"}),
         pattern=r"(?:the )?weekend(?! (?:of|edition|house|break|bag))",
         read=_weekend,
         examples=[
             Example("Over the weekend he rested.", dct="2025-03-17", value="2025-W11-WE"),
             Example("They met ahead of the weekend.", value="2025-W11-WE"),
             Example("He will rest over the weekend.", value="2025-W11-WE"),
-            Example("paint the shed weekend", value="2025-W11-WE", words="weekend"),
+            Example("paint the kitchen weekend", value="2025-W11-WE", words="weekend"),
         ],
     ),
 )

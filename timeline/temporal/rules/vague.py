@@ -107,6 +107,7 @@ RULES: Final = (
     Rule(
         name="the-past",
         starts="the",
+        needs=frozenset({"past"}),
         pattern=r"the(?: recent)? past(?! {count})",
         read=_the_past,
         examples=[Example("In the past it was larger.", value="PAST_REF")],
@@ -115,6 +116,7 @@ RULES: Final = (
     Rule(
         name="future",
         starts="soon the near foreseeable immediate future as",
+        needs=frozenset("soon future term possible".split()),
         pattern=r"soon(?! after)|(?:the not-too-distant |(?:the )?(?:near |foreseeable |immediate )?)future(?!s)|"
         r"the (?:near|short) term|as soon as possible",
         read=_the_future,
@@ -141,6 +143,7 @@ RULES: Final = (
     Rule(
         name="units-ahead",
         starts="the",
+        needs=frozenset("ahead come".split()),
         pattern=r"the (?P<unit>day|week|month|year)s (?:ahead|to come)(?! of)",
         read=lambda match: VagueRolling(duration_value(None, unit_code(match["unit"])), 1, unit_code(match["unit"])),
         examples=[Example("It will grow in the weeks ahead.", value="PXW", days=("2025-03-15", "2025-04-14"))],
@@ -149,6 +152,7 @@ RULES: Final = (
     Rule(
         name="units-that-followed",
         starts="the",
+        needs=frozenset({"followed"}),
         pattern=r"the (?P<unit>day|week|month|year|decade)s(?= (?:that|which) followed)",
         read=lambda match: Duration(duration_value(None, unit_code(match["unit"]))),
         examples=[Example("In the years that followed he wrote.", value="PXY")],

@@ -8,7 +8,7 @@ from ..meanings.fixed import Repeating
 from ..meanings.weekdays import NamedWeekday
 from ..reading import Meaning, Which
 from ..words import PARTS_OF_DAY, WEEKDAYS
-from .rule import Example, Match, Rule
+from .rule import WEEKDAY_WORDS, Example, Match, Rule
 
 _WHICH: Final[dict[str, Which]] = {
     "last": "last",
@@ -69,6 +69,7 @@ RULES: Final = (
     Rule(
         name="weekday",
         starts="weekday last this past next coming the",
+        needs=WEEKDAY_WORDS,
         pattern=r"(?:(?P<which>last|this past|past|next|this coming|coming|this|the previous|the preceding|the following) )?(?P<weekday>{weekday})",
         read=_weekday,
         examples=[
@@ -99,6 +100,7 @@ RULES: Final = (
     Rule(
         name="short-weekday",
         starts="mon tue tues wed weds thu thur thurs fri sat sun next last this",
+        needs=WEEKDAY_WORDS,
         pattern=r"(?:(?P<which>last|next|this) )?(?P<weekday>mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)(?!['’.]\w)",
         read=_short_weekday,
         examples=[

@@ -11,11 +11,11 @@ from ..reading import Meaning
 from .rule import Example, Match, Rule
 
 _NOT_A_YEAR_AFTER: Final = re.compile(
-    r"(?:[\d%$£€°]|[.,:]\d|-[a-z]|/\d\d?/|"
+    r"(?:[\d%$£€°]|[.,:]\d|-[a-z]|-\d{3}(?!\d)|/\d\d?/|"
     r"[ -]?(?:percent|per cent|people|men|women|troops|soldiers|dollars|pounds|euros|miles|km|kilomet|met(?:er|re)s?|seconds?|feet|"
     r"tons?|tonnes|points?|pages?|words|times|years?|days?|hours?|minutes?|jobs|workers|employees|members|shares|"
     r"votes|seats|million|billion|thousand|others?|homes|houses|deaths|degrees|square|of (?:the|them|those|these|us)|cases|wounded|dead|"
-    r"tanks|prisoners|aircraft|civilians|guns|casualties|killed|students|passengers|kg|mph|a\.m|p\.m|am\b|pm\b|gmt|"
+    r"tanks|prisoners|aircraft|civilians|guns|casualties|killed|students|passengers|kg|mg|g\b|ml|cm|mm|mw|kw|gb|mb|ft|lbs?|mph|a\.m|p\.m|am\b|pm\b|gmt|"
     r"hrs|local|francs|marks|yen|rubles|roubles|rupees|refugees|protesters|residents|families|children|units)\b)",
 )
 _NOT_A_YEAR_BEFORE: Final = re.compile(
@@ -154,6 +154,7 @@ RULES: Final = (
     Rule(
         name="the-year",
         starts="the fiscal fy q1",
+        needs=frozenset("#1998 #q1 #14".split()),
         pattern=r"(?:(?:the year|(?:the )?fiscal(?: year)?|fy) ?(?P<year>{year})|fy ?'?(?P<short>\d\d)(?!\d))",
         read=_named_year,
         examples=[
@@ -165,6 +166,7 @@ RULES: Final = (
     Rule(
         name="spelled-year",
         starts="eighteen nineteen twenty two the",
+        needs=frozenset("eighteen nineteen two".split()),
         pattern=r"(?:the year )?(?:(?P<hundreds>eighteen|nineteen)~(?P<rest>{tens}(?:-{ones}| {ones})?)|"
         r"two thousand(?: and)?(?: (?P<two>{ones}|{tens}))?)(?! (?:people|men|dollars|miles|years?|of|troops|percent))",
         read=_spelled,
@@ -177,6 +179,7 @@ RULES: Final = (
     Rule(
         name="year-before-christ",
         starts="number",
+        needs=frozenset("b bc bce".split()),
         pattern=r"(?P<year>\d{1,4})(?: {bc}|(?= ?(?:-|to|and|until) ?\d{1,4} {bc}))",
         read=_before_christ,
         examples=[
@@ -187,7 +190,7 @@ RULES: Final = (
     ),
     Rule(
         name="short-year-before-christ",
-        starts="number",
+        starts="530",
         pattern=r"(?P<year>\d{3})(?![\d%,.]\d)",
         read=_short_ancient,
         examples=[Example("Capua fell in 216 BC, and Syracuse followed in 214.", value="BC0214", words="214")],
@@ -196,6 +199,7 @@ RULES: Final = (
     Rule(
         name="year-of-our-lord",
         starts="ad number",
+        needs=frozenset("ad ce d".split()),
         pattern=r"(?:ad|a\.d\.) (?P<year>\d{1,4})(?!\d)|(?P<after>\d{1,4}) (?:ad|a\.d\.|ce)",
         read=_of_our_lord,
         examples=[Example("The temple fell in AD 70.", value="0070"), Example("in 410 AD", value="0410")],

@@ -1,0 +1,51 @@
+"""Does the text leave one end of a time open: "before 2019", "no later than 13 March", "since January", "after 1997"?
+
+The words stand before the time and are no part of it, as in TimeML. "After Tuesday's vote" and "before the 9 March
+vote" are not open: there the day dates the vote.
+"""
+
+import re
+from typing import Final
+
+from .lexicon import alternatives
+from .timex import Open
+
+_BEFORE: Final[dict[str, Open]] = {
+    "before": "before", "prior to": "before", "ahead of": "before", "earlier than": "before", "until": "by",
+    "till": "by", "up to": "by", "up until": "by", "by": "by", "no later than": "by",
+    "not later than": "by", "on or before": "by",
+    "as late as": "by", "since": "since", "ever since": "since", "as of": "since", "starting": "since",
+    "beginning": "since", "effective": "since", "on or after": "since", "no earlier than": "since",
+    "not before": "since", "after": "after", "later than": "after", "past": "after", "beyond": "after",
+}  # fmt: skip
+_WORDS: Final = re.compile(
+    rf"(?:^|[\s(,;:\"'])(?P<word>{alternatives(_BEFORE)})(?: (?:on|in|early|late|about|around))*(?P<the> the)?\s\Z"
+)
+_REACH: Final = 30
+# "From 3 March on", "from May onwards": with nothing before it this is the beginning of a range.
+_FROM: Final = re.compile(r"\bfrom(?: the)?\s\Z")
+_ON: Final = re.compile(r" (?:on(?=[,.;)]|$)|onwards?\b|forward\b|and (?:later|after)\b)")
+_AND_EARLIER: Final = re.compile(r" (?:and|or) (?:earlier|before)\b| at the latest\b")
+_AND_LATER: Final = re.compile(r" (?:and|or) (?:later|after|thereafter)\b| at the earliest\b")
+# "After Tuesday's vote", "before the March 9 vote", "after March 3 talks": the time dates what follows.
+_NOUN_NEXT: Final = re.compile(
+    r" (?!(?:and|or|but|when|while|after|before|in|at|on|by|with|for|from|to|as|if|unless|because|he|she|they|it|we|i|"
+    r"the|a|an|his|her|its|their|was|were|is|are|had|has|have|would|will|could|no|not|only|that|which|who|until|since|"
+    r"without|under|over|near|all|some|many|most|more|there|this|these|those|local)\b)[a-z]"
+)
+
+
+def open_end(folded: str, start: int, end: int) -> Open:
+    """How the words around folded[start:end] leave an end of it open; "" when they leave none."""
+    before = folded[max(0, start - _REACH) : start].replace("\n", " ")
+    if _AND_EARLIER.match(folded, end):
+        return "by"
+    if _AND_LATER.match(folded, end) or (_FROM.search(before) and _ON.match(folded, end)):
+        return "since"
+    found = _WORDS.search(before)
+    if found is None or folded.startswith("'s ", end):
+        return ""
+    opens = _BEFORE[found["word"]]
+    if _NOUN_NEXT.match(folded, end) and (found["the"] or opens in ("before", "after")):
+        return ""
+    return opens

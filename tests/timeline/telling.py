@@ -50,7 +50,7 @@ def tell(event: Event, sentence: str, expression: str, article: Article | None =
         "machine_rule": "bare-weekday",
         "machine_why": f"“{expression}” is read against the publication date.",
         "machine_certainty": "sure",
-        "title": event.machine_title,
+        "headline": event.machine_title,
         "modality": event.modality,
     } | fields
     mention = Mention.objects.create(

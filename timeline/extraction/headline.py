@@ -237,6 +237,8 @@ def _dates_a_part(tokens: list[Token], verb: int, at: int) -> bool:
 def _may_begin(tokens: list[Token], owner: Clause, root: Clause, first: int, told: Told) -> bool:
     """Is nothing lost that stands before the subject? No condition, no denial, nobody who says so."""
     if owner.role == "subordinate":
+        if owner.parent is not None and owner.parent.role == "complement":
+            return False
         ahead = tokens[owner.first - 1] if owner.first else None
         conceded = tokens[owner.first].low in ("though", "although")
         only = ahead is not None and (ahead.low in ("only", "until", "or") or ahead.kind is Kind.NEGATION)
@@ -292,11 +294,16 @@ def _ends(tokens: list[Token], clauses: list[Clause], begun: Begun, at: int) -> 
             root.role == "subordinate" and opened and opened.role not in ("complement", "relative", "reduced")
         ):
             return
-        if root.role == "relative" and tokens[end].kind in (Kind.COMMA, Kind.STOP):
+        if tokens[end].kind in (Kind.COMMA, Kind.STOP) and (root.role == "relative" or _is_in_front(tokens, root)):
             return
         if opened and not begun.whole and opened.role in MAIN and _stands_alone(tokens, opened):
             return
     yield len(tokens)
+
+
+def _is_in_front(tokens: list[Token], root: Clause) -> bool:
+    """ "When Ann Lee left Ayr, | Bob Ray took office": behind its comma another clause begins."""
+    return root.role == "subordinate" and not any(token.kind in FINITE for token in tokens[: root.first])
 
 
 def _stands_alone(tokens: list[Token], clause: Clause) -> bool:

@@ -41,7 +41,8 @@ def _is_bound_behind(tokens: Sequence[Token], at: int, last: int, first: int, *,
         return not tied and tokens[at].low.startswith(("the ", "a ", "an ", "most "))
     if following.kind in (Kind.POSSESSIVE, Kind.DATE) or following.text in ("-", "–", "/", "("):
         return True
-    if following.kind in (Kind.COORDINATOR, Kind.TO) and behind is not None and behind.kind is Kind.DATE:
+    more = behind is not None and (behind.kind is Kind.DATE or behind.text[0].isdigit())
+    if following.kind in (Kind.COORDINATOR, Kind.TO) and more:
         return True
     if following.kind is Kind.CLOSE and at and tokens[at - 1].kind is Kind.OPEN:
         return True

@@ -32,6 +32,7 @@ LOST_IN_FRONT: Final = frozenset(
 )
 ORDINALS: Final = frozenset("first second third fourth fifth".split())
 LIMITING: Final = frozenset("only even almost nearly hardly barely not".split())
+AWAITED: Final = frozenset("set due scheduled planned slated called delayed postponed".split())
 PARTS: Final = frozenset("including notably among particularly especially mostly mainly up down compared".split())
 # A piece between commas with one of these is no mere insertion.
 TELLING: Final = lexicon.REPORTING | lexicon.NEGATIONS | {"according", "if", "unless"}
@@ -224,9 +225,11 @@ def _is_one_happening(tokens: list[Token], first: int, second: int) -> bool:
 
 
 def _dates_a_part(tokens: list[Token], verb: int, at: int) -> bool:
-    """ "struck four towns, including Ayr in May", "a loan, part of the aid from 2023", "followed a threat in May"."""
+    """ "struck four towns, including Ayr in May", "gave money for 2025", "followed a threat in May"."""
     if at < verb:
         return False
+    if tokens[at - 1].low == "for" and not any(token.low in AWAITED for token in tokens[verb:at]):
+        return True
     comma = next((index for index in range(at, verb, -1) if tokens[index].kind is Kind.COMMA), None)
     if comma is None:
         return tokens[verb].low in RELATIONAL - MOVING

@@ -10,25 +10,17 @@ from timeline.extraction.reduced import FINITE
 from timeline.extraction.tokens import Kind, Token
 
 # What ties a date in.
-TIES: Final = frozenset("on in at by during since from over within throughout around of towards toward".split())
+TIES: Final = frozenset("on in at by during since from over within throughout around towards toward".split())
 BESIDE: Final = frozenset("late early earlier later shortly just back".split())
 NEEDING: Final = (Kind.DETERMINER, Kind.POSSESSIVE, Kind.COORDINATOR, Kind.TO, Kind.DATE, Kind.PREPOSITION)
+TAKES_TIME: Final = frozenset("spend spends spent spending take takes took last lasts lasted wait waited".split())
 # A date behind these is what they are about.
 BOUND: Final = frozenset("due dated dating between than except".split())
 
 
 def date_phrase(tokens: Sequence[Token], at: int) -> range:
     """The indexes to leave out around the date at `at`; an empty range where it must stay."""
-    stays = range(at, at)
     last = _end_of_range(tokens, at)
-    following = tokens[last + 1] if last + 1 < len(tokens) else None
-    behind = tokens[last + 2] if last + 2 < len(tokens) else None
-    if following is not None and (following.kind in (Kind.POSSESSIVE, Kind.DATE) or following.text in "-–/("):
-        return stays
-    if following is not None and following.kind in (Kind.COORDINATOR, Kind.TO) and behind and behind.kind is Kind.DATE:
-        return stays
-    if at and tokens[at - 1].kind is Kind.OPEN and following is not None and following.kind is Kind.CLOSE:
-        return stays
     first, tied = at, False
     while first > 0:
         word = tokens[first - 1]
@@ -37,25 +29,42 @@ def date_phrase(tokens: Sequence[Token], at: int) -> range:
         if not (word.low in BESIDE or article or ties):
             break
         first, tied = first - 1, tied or ties
+    needed = _is_bound_behind(tokens, at, last, first, tied=tied) or _is_bound_before(tokens, first, last, tied=tied)
+    return range(at, at) if needed else range(first, last + 1)
+
+
+def _is_bound_behind(tokens: Sequence[Token], at: int, last: int, first: int, *, tied: bool) -> bool:
+    """ "Monday's talks", "Monday and Tuesday", "the midday briefing", "1800 CDT"."""
+    following = tokens[last + 1] if last + 1 < len(tokens) else None
+    behind = tokens[last + 2] if last + 2 < len(tokens) else None
+    if following is None:
+        return not tied and tokens[at].low.startswith(("the ", "a ", "an ", "most "))
+    if following.kind in (Kind.POSSESSIVE, Kind.DATE) or following.text in ("-", "–", "/", "("):
+        return True
+    more = behind is not None and (behind.kind is Kind.DATE or behind.text[0].isdigit())
+    if following.kind in (Kind.COORDINATOR, Kind.TO) and more:
+        return True
+    if following.kind is Kind.CLOSE and at and tokens[at - 1].kind is Kind.OPEN:
+        return True
+    described = following.kind in (Kind.NOUN, Kind.ING) and (not following.is_name or following.text.isupper())
+    if described and tied:
+        return any(word.low == "the" for word in tokens[first:at])
+    return not tied and (described or tokens[at].low.startswith(("the ", "a ", "an ", "most ")))
+
+
+def _is_bound_before(tokens: Sequence[Token], first: int, last: int, *, tied: bool) -> bool:
+    """ "between 2014", "an election held in 2024", "spent Monday", "a quiet Monday"."""
     before = tokens[first - 1] if first else None
-    if before is not None and (before.kind in NEEDING or before.low in BOUND):
-        return stays
-    if (
-        before is not None
-        and before.kind is Kind.PARTICIPLE
-        and first > 1
-        and tokens[first - 2].kind is Kind.NOUN
-        and (following is None or following.kind in (Kind.COMMA, Kind.STOP, *FINITE))
-    ):
-        return stays  # "an election held in 2024"
-    described = (
-        following is not None and following.kind is Kind.NOUN and (not following.is_name or following.text.isupper())
-    )
-    if described and tokens[first].kind is Kind.PREPOSITION and any(word.low == "the" for word in tokens[first:at]):
-        return stays  # "since the 20 April explosion"
-    if not tied and (described or tokens[at].low.startswith(("the ", "a ", "an ", "most "))):
-        return stays
-    return range(first, last + 1)
+    if before is None:
+        return False
+    if before.kind in NEEDING or before.low in BOUND:
+        return True
+    ahead = tokens[first - 2] if first > 1 else None
+    following = tokens[last + 1] if last + 1 < len(tokens) else None
+    if before.kind is Kind.PARTICIPLE and ahead is not None and ahead.kind is Kind.NOUN:
+        return following is None or following.kind in (Kind.COMMA, Kind.STOP, *FINITE)
+    article = ahead is not None and ahead.low in ("a", "an") and before.kind in (Kind.NOUN, Kind.ING)
+    return not tied and (before.low in TAKES_TIME or article)
 
 
 def is_subject(tokens: Sequence[Token], at: int) -> bool:

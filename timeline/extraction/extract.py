@@ -113,12 +113,13 @@ def _happening(
 ) -> Happening:
     tokens, parts = read
     at = next((index for index, token in enumerate(tokens) if token.timex is timex), None)
-    told = govern(tokens, parts, at) if at is not None else None
+    told = govern(tokens, parts, at) if at is not None and not why_not else None
     if at is None or told is None:
         return nothing(timex, sentence, why_not or "no content")
-    found = roles(read, told, at, earlier)
     modality, unreal = judge(tokens, told, at, published)
-    why_not = why_not or unreal or standing(tokens, told, at, modality)
+    if why_not := unreal or standing(tokens, told, at, modality):
+        return nothing(timex, sentence, why_not, modality)
+    found = roles(read, told, at, earlier)
     indexes = list(told.phrase) if told.phrase is not None else _own_words(tokens, told.clause)
     return Happening(
         timex=timex,
@@ -132,8 +133,8 @@ def _happening(
         modality=modality,
         attribution=found.attribution,
         claimed=found.claimed,
-        why_not=why_not,
-        headline="" if why_not else headline(read, told, at, modality, earlier),
+        why_not="",
+        headline=headline(read, told, at, modality, earlier),
         antecedent=antecedents.of_sentence(read, earlier),
     )
 

@@ -13,9 +13,9 @@ from timeline.extraction.tokens import Kind, Token
 LONGEST: Final = 140  # characters
 # No headline begins with these: a reader would ask who or which.
 POINTING: Final = frozenset(
-    "this that these those such it he she they we i you there here its his her their our my both each former latter "
-    "other others one ones so what who which when where how why nobody none nothing neither also then thus yet yes no "
-    "well ok oh".split()
+    "this that these those such it he she they we i you there here its his her their our my both each former "
+    "latter other others one ones so what who which when where how why nobody none nothing neither also then "
+    "thus yet yes no maybe perhaps hooray well ok oh".split()
 )
 # With a noun behind them they speak of no one known, as "a" does; alone they point back.
 COUNTING: Final = frozenset(
@@ -31,7 +31,7 @@ WHICH: Final = frozenset(
     "video photo picture same first second next last latest former latter others rest new other".split()
 )
 # These point at what another sentence told; "that" as a relative or before a clause does not.
-DEMONSTRATIVE: Final = frozenset("this these those such".split())
+DEMONSTRATIVE: Final = frozenset("this these those such here".split())
 FIRST_PERSON: Final = frozenset("we i our my us me you your".split())
 # Whom these stand for the subject must tell.
 OF_ONE: Final = frozenset("he she him his her himself herself".split())
@@ -121,6 +121,8 @@ def _of_subject(subject: Sequence[Token], verb: Token) -> str | None:
 def _of_signs(words: Sequence[Token]) -> str | None:
     if sum(token.kind is Kind.OPEN for token in words) != sum(token.kind is Kind.CLOSE for token in words):
         return "half a quotation"
+    if any(token.text in (":", ";", "|") for token in words):
+        return "several sentences"
     if sum(token.text in "([" for token in words) != sum(token.text in ")]" for token in words):
         return "half a bracket"
     if sum(token.text in ("—", "–", "-", "--") for token in words) % 2:
@@ -175,7 +177,10 @@ def _of_end(predicate: Sequence[Token], following: Sequence[Token], another: boo
     last = predicate[-1]
     if re.fullmatch(r"\d+-\w+", last.text):
         return "ends in the middle"
-    if last.kind in HANGING and not (last.low in PARTICLES and len(predicate) > 1):
+    goes_on = bool(following) and following[0].kind not in (Kind.STOP, Kind.COMMA)
+    if last.kind in HANGING and not (last.low in PARTICLES and len(predicate) > 1 and not goes_on):
+        return "ends in the middle"
+    if goes_on and len(predicate) > 1 and predicate[-2].kind is Kind.TO:
         return "ends in the middle"
     says_last = last.low in lexicon.REPORTING and len(predicate) > 4 and not following[:1]
     if last.kind is Kind.FINITE and last.low not in INTRANSITIVE and not _is_tail(predicate, following):
@@ -243,7 +248,7 @@ def _of_what_follows(predicate: Sequence[Token], following: Sequence[Token], ano
     if first.kind is Kind.COMMA:
         if not another and _is_list(following[1:]):
             return "cut in a list"
-        if _goes_on_behind(following[1:]):
+        if _goes_on_behind(following[1:]) or second.kind is Kind.OPEN:
             return "cut too early"
     elif first.kind is Kind.COORDINATOR:
         if not (another and second.kind in (*FINITE, Kind.PRONOUN, Kind.ADVERB)):
@@ -251,7 +256,7 @@ def _of_what_follows(predicate: Sequence[Token], following: Sequence[Token], ano
     elif (
         first.low in CONTINUING
         or first.kind in (*VERBS, Kind.PRONOUN)
-        or (first.kind is Kind.RELATIVE and last.kind is Kind.PREPOSITION)
+        or first.kind is Kind.RELATIVE
         or (first.kind is not Kind.STOP and last.kind in VERBS)
     ):
         return "cut too early"

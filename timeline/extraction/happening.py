@@ -38,6 +38,6 @@ class Happening:
     antecedent: str = ""
 
 
-def nothing(timex: Timex, sentence: int, why_not: str) -> Happening:
+def nothing(timex: Timex, sentence: int, why_not: str, modality: Modality = "happened") -> Happening:
     """The record of a date that dates no happening, for the reason given."""
-    return Happening(timex, sentence, timex.start, timex.end, "", "", "", "", "happened", "", False, why_not, "")
+    return Happening(timex, sentence, timex.start, timex.end, "", "", "", "", modality, "", False, why_not, "")

@@ -32,6 +32,7 @@ LOST_IN_FRONT: Final = frozenset(
 )
 ORDINALS: Final = frozenset("first second third fourth fifth".split())
 LIMITING: Final = frozenset("only even almost nearly hardly barely not".split())
+AWAITED: Final = frozenset("set due scheduled planned slated called delayed postponed".split())
 PARTS: Final = frozenset("including notably among particularly especially mostly mainly up down compared".split())
 # A piece between commas with one of these is no mere insertion.
 TELLING: Final = lexicon.REPORTING | lexicon.NEGATIONS | {"according", "if", "unless"}
@@ -224,9 +225,11 @@ def _is_one_happening(tokens: list[Token], first: int, second: int) -> bool:
 
 
 def _dates_a_part(tokens: list[Token], verb: int, at: int) -> bool:
-    """ "struck four towns, including Ayr in May", "a loan, part of the aid from 2023", "followed a threat in May"."""
+    """ "struck four towns, including Ayr in May", "gave money for 2025", "followed a threat in May"."""
     if at < verb:
         return False
+    if tokens[at - 1].low == "for" and not any(token.low in AWAITED for token in tokens[verb:at]):
+        return True
     comma = next((index for index in range(at, verb, -1) if tokens[index].kind is Kind.COMMA), None)
     if comma is None:
         return tokens[verb].low in RELATIONAL - MOVING
@@ -237,6 +240,8 @@ def _dates_a_part(tokens: list[Token], verb: int, at: int) -> bool:
 def _may_begin(tokens: list[Token], owner: Clause, root: Clause, first: int, told: Told) -> bool:
     """Is nothing lost that stands before the subject? No condition, no denial, nobody who says so."""
     if owner.role == "subordinate":
+        if owner.parent is not None and owner.parent.role == "complement":
+            return False
         ahead = tokens[owner.first - 1] if owner.first else None
         conceded = tokens[owner.first].low in ("though", "although")
         only = ahead is not None and (ahead.low in ("only", "until", "or") or ahead.kind is Kind.NEGATION)
@@ -292,11 +297,16 @@ def _ends(tokens: list[Token], clauses: list[Clause], begun: Begun, at: int) -> 
             root.role == "subordinate" and opened and opened.role not in ("complement", "relative", "reduced")
         ):
             return
-        if root.role == "relative" and tokens[end].kind in (Kind.COMMA, Kind.STOP):
+        if tokens[end].kind in (Kind.COMMA, Kind.STOP) and (root.role == "relative" or _is_in_front(tokens, root)):
             return
         if opened and not begun.whole and opened.role in MAIN and _stands_alone(tokens, opened):
             return
     yield len(tokens)
+
+
+def _is_in_front(tokens: list[Token], root: Clause) -> bool:
+    """ "When Ann Lee left Ayr, | Bob Ray took office": behind its comma another clause begins."""
+    return root.role == "subordinate" and not any(token.kind in FINITE for token in tokens[: root.first])
 
 
 def _stands_alone(tokens: list[Token], clause: Clause) -> bool:

@@ -148,11 +148,11 @@ def _mark_parentheses(tokens: list[Token]) -> None:
 
     So is a pair of brackets around a name: "the Sample Institute (SI) said".
     """
-    for first, token in enumerate(tokens):
-        close = next((i for i in range(first + 2, min(first + 6, len(tokens))) if tokens[i].text == ")"), None)
-        inside = tokens[first + 1 : close] if token.text == "(" and close is not None else []
-        if first and inside and all(word.is_name and word.kind is Kind.NOUN for word in inside):
-            token.kind = tokens[first + len(inside) + 1].kind = Kind.COMMA
+    for first in [place for place, token in enumerate(tokens) if place and token.text == "("]:
+        close = next((i for i in range(first + 2, min(first + 6, len(tokens))) if tokens[i].text == ")"), first)
+        inside = tokens[first + 1 : close]
+        if inside and all(word.is_name and word.kind is Kind.NOUN for word in inside):
+            tokens[first].kind = tokens[close].kind = Kind.COMMA
     dashes = [index for index, token in enumerate(tokens) if token.kind is Kind.STOP and token.text in "—–-"]
     for first, second in zip(dashes[::2], dashes[1::2], strict=False):
         if first > 0 and second - first <= MOST_IN_PARENTHESES:

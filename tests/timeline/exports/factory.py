@@ -66,7 +66,7 @@ def add_source(event: Event, words: str = "on Thursday", article: Article | None
         machine_why="The article was published on Friday.",
         machine_certainty="sure",
         anchor_kind="dct",
-        title=event.machine_title,
+        headline=event.machine_title,
         clause_start=sentence.start,
         clause_end=sentence.end,
     )

@@ -151,3 +151,33 @@ def test_reported_speech_is_told_as_such(client):
 def test_the_timeline_offers_a_frame_of_what_it_shows(client):
     publish("The two envoys signed the grain treaty in Vienna on 11 March.")
     assert 'src="http://testserver/?q=treaty&amp;amp;embed=1"' in text(client, "/?q=treaty")
+
+
+def test_an_event_without_a_headline_is_told_by_its_sentence_whole(client):
+    publish("Ann Lee led the council. She flew to Oslo on Thursday, which nobody knew of, nor did they ask.")
+    Event.objects.update(machine_title="")
+    event = Event.objects.get()
+    assert event.title_from == "sentence"
+    for page in (client.get("/"), client.get(event.get_absolute_url())):
+        shown = " ".join(page.content.decode().split())
+        assert "She [Ann Lee] flew to Oslo on <mark>Thursday</mark>, which nobody knew of, nor did they ask." in shown
+
+
+def test_an_editors_title_stands_over_the_sentence(client):
+    publish("Ann Lee led the council. She flew to Oslo on Thursday, which nobody knew of, nor did they ask.")
+    Event.objects.update(machine_title="", editor_title="Council goes to Oslo")
+    event = Event.objects.get()
+    assert event.title_from == "editor"
+    assert "<h1>Council goes to Oslo</h1>" in client.get(event.get_absolute_url()).content.decode()
+
+
+def test_a_claim_is_shown_as_one(client):
+    publish("The army claimed that the rebels had left the port of Vienna on Thursday.")
+    event = Event.objects.get()
+    assert "Claimed by the army." in text(client, event.get_absolute_url())
+
+
+def test_why_a_date_is_no_event_is_told_beside_its_paragraph(client):
+    publish("Ayr was part of Kenya from 1922 to 1991.")
+    assert not Event.objects.exists()
+    assert "not on the timeline: state" in text(client, Article.objects.get().get_absolute_url())

@@ -1,0 +1,37 @@
+"""Which of its mentions' headlines an event goes by, and which sentence stands in its place."""
+
+import datetime
+
+from timeline.build.headlines import Telling, headline, sentence
+
+MONDAY = datetime.date(2025, 3, 10)
+WEEK = datetime.date(2025, 3, 16)
+
+
+def telling(quote: str, title: str = "", modality: str = "happened", latest: datetime.date = MONDAY) -> Telling:
+    return Telling(quote, title, modality, MONDAY, latest, "sure", MONDAY)
+
+
+def test_none_passes_none_is_shown() -> None:
+    told = [telling("OSLO (Sample Wire) - He left."), telling("They left Oslo on Monday.", latest=WEEK)]
+    assert headline(told, (MONDAY, MONDAY), "happened") == ""
+    assert sentence(told, (MONDAY, MONDAY), "happened") == "He left."
+
+
+def test_the_headline_that_shares_most_with_all_sentences_is_the_events() -> None:
+    told = [
+        telling("On Monday the storm passed.", "Weather in Ayr changed for the worse"),
+        telling("On Monday a storm flooded the port of Ayr.", "A storm flooded the port of Ayr"),
+        telling("The port of Ayr was flooded by a storm on Monday."),
+    ]
+    assert headline(told, (MONDAY, MONDAY), "happened") == "A storm flooded the port of Ayr"
+
+
+def test_what_was_planned_names_no_event_that_happened() -> None:
+    told = [telling("Ann Lee will go.", "Ann Lee will go to Oslo", "planned"), telling("She went to Oslo.")]
+    assert headline(told, (MONDAY, MONDAY), "happened") == ""
+
+
+def test_the_sentence_of_the_very_day_stands_for_the_title() -> None:
+    told = [telling("It was that week.", latest=WEEK), telling("The mayor went on Monday.")]
+    assert sentence(told, (MONDAY, MONDAY), "happened") == "The mayor went on Monday."

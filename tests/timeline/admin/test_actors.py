@@ -26,7 +26,7 @@ def lyon(talks) -> Actor:
 def test_an_accepted_name_is_an_actor_of_its_events_at_once(desk, lyon, motorway):
     act(desk, "accept", lyon)
     assert list(motorway.actors.all()) == [lyon]
-    assert logged(lyon) == [("ann", "status: suggested → listed")]
+    assert logged(lyon) == [("ann", "status: found → listed")]
 
 
 def test_a_rejected_name_is_not_found_again(desk, lyon):

@@ -34,7 +34,9 @@ SAME_SUBJECT: Final = 0.1  # words in common from which a mention without names 
 KINDS: Final = frozenset({"what", "phase", "verb", "speech", "beside"})
 VETO: Final = -1.0
 LONGEST: Final = math.log2(366)  # a span of a year counts 1
-SAID_IN_OTHER_WORDS: Final = 0.35  # words in common from which two unnamed speakers may have said the same
+SAID_IN_OTHER_WORDS: Final = (
+    0.35  # words in common from which two statements may be one where nobody is known to speak
+)
 ENOUGH: Final = 7.0  # words in common beyond which more tell nothing
 
 WEIGHTS: Final[dict[str, float]] = {
@@ -108,7 +110,7 @@ def similarity(one: Weighed, other: Weighed) -> float:
         return 0.0
     if "what" not in seen and "beside" not in seen and not _of_one_thing(mine, theirs):
         return 0.0
-    if "speech" in seen and "actor" not in seen and words < SAID_IN_OTHER_WORDS:
+    if "speech" in seen and "speaker" not in seen and words < SAID_IN_OTHER_WORDS:
         return 0.0
     return 1 / (1 + math.exp(-math.fsum(WEIGHTS[name] * value for name, value in seen.items())))
 

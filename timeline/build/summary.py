@@ -1,7 +1,7 @@
 """What the machine makes of an event's mentions, written onto the event; what an editor set is in other columns."""
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db.models import BooleanField, ExpressionWrapper, Q
@@ -23,6 +23,10 @@ MACHINE = [
 ]  # fmt: skip
 # Two outlets that print one text are one witness.
 WITNESS = Coalesce("article__copy_of__fingerprint", "article__fingerprint")
+WHERE = (WITNESS, "article__publisher", "sentence__position")
+# An article's news stands in its first sentences, and is of its day or of the two before.
+LEAD_SENTENCES = 3
+NEWS_DAYS = datetime.timedelta(days=2)
 # Those of a mention that make it `Stated`.
 TOLD = (
     "earliest", "latest", "certainty", "anchor_kind", "article__published_basis", "article__published_on",
@@ -34,9 +38,14 @@ TELLING = ("quote", "headline", "modality", "earliest", "latest", "certainty", "
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """What there is to know of a mention to sum up its event; articles that have one text are one `witness`."""
+    """What there is to know of a mention to sum up its event; articles that have one text are one `witness`.
+
+    `outlet` is the key of its article's publisher, `position` counts the article's sentences from 0.
+    """
 
     witness: str
+    outlet: int | None
+    position: int | None
     told: Stated
     telling: Telling
 
@@ -45,8 +54,8 @@ def sources(keys: Iterable[str]) -> dict[str, Counted]:
     """Those of the mentions with these fingerprints: no more than go into a query."""
     rows = Mention.objects.filter(fingerprint__in=list(keys)).order_by()
     return {
-        key: Counted(witness, Stated(*row[: len(TOLD)]), Telling(*row[len(TOLD) :]))
-        for key, witness, *row in rows.values_list("fingerprint", WITNESS, *TOLD, *TELLING)
+        key: Counted(witness, outlet, position, Stated(*row[: len(TOLD)]), Telling(*row[len(TOLD) :]))
+        for key, witness, outlet, position, *row in rows.values_list("fingerprint", *WHERE, *TOLD, *TELLING)
     }
 
 
@@ -69,7 +78,7 @@ def write(event: Event, public_id: str, cluster: Cluster, sources: Mapping[str, 
     event.narrowed, event.disputed = cluster.narrowed, cluster.disputed
     event.article_count = len({sources[key].witness for key in cluster.keys})
     event.mention_count = len(cluster.keys)
-    event.importance = importance(cluster, event.article_count)
+    event.importance = _importance(cluster, [sources[key] for key in cluster.keys], event.article_count)
     names = doubts(
         [sources[key].told for key in cluster.keys], cluster.earliest, cluster.latest, disputed=cluster.disputed
     )
@@ -78,6 +87,20 @@ def write(event: Event, public_id: str, cluster: Cluster, sources: Mapping[str, 
         event.needs_check = ""
     if said != (event.machine_earliest, event.machine_latest):
         _compare(event, *said)
+
+
+def _importance(cluster: Cluster, counted: Sequence[Counted], articles: int) -> float:
+    outlets = {one.outlet for one in counted if one.outlet is not None}
+    leads = {one.witness for one in counted if _is_lead(one)}
+    return importance(cluster, articles, max(1, len(outlets)), len(leads))
+
+
+def _is_lead(one: Counted) -> bool:
+    """Is it what its article is about: told first, as news?"""
+    published, earliest, latest = one.told.published_on, one.told.earliest, one.told.latest
+    if one.position is None or one.position >= LEAD_SENTENCES or not published or not earliest or not latest:
+        return False
+    return published - NEWS_DAYS <= earliest and latest <= published
 
 
 def _compare(event: Event, earliest: datetime.date | None, latest: datetime.date | None) -> None:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from timeline.merging.evidence import Evidence
-from timeline.merging.families import families_in, stem
+from timeline.merging.families import families_in, phrases_in, stem
 from timeline.merging.names import COUNTRIES, names_in, names_of
 from timeline.merging.words import numbers_in, stems
 
@@ -154,6 +154,7 @@ def _what(item: Evidence) -> frozenset[str]:
         what |= families_in(f"{item.predicate} {item.object}") if item.object else families_in(item.predicate)
     if item.actor and not names_of(item.actor, {}):
         what |= families_in(item.actor)
+    what = what or phrases_in(item.clause)
     if what or not tells:
         return what
     return frozenset({f"{OWN}{stem(tells[-1])}"})  # every verb tells some kind of happening

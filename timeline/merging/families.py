@@ -132,6 +132,7 @@ PHRASES: Final = {
     "convene": r"\bvideo (?:call|conference|meeting)\b",
     "capture": r"\b(?:start|beginning|outbreak|began|started|launched) (?:[\w’'-]+ ){0,4}?war\b"
     r"|\bwar (?:began|broke out|started)"
+    r"|\b(?:sen[dt]s?|order(?:ed|s)?) (?:\w+ ){0,3}(?:troops|soldiers|forces|tanks)\b"
     r"|\b(?:took|taken|captured|seized) "
     r"(?:(?:the |\w+ )?(?:town|city|village|place|territory)\b|(?-i:[A-Z]\w+))",
 }
@@ -183,7 +184,7 @@ def families_of(stemmed: str) -> tuple[str, ...]:
 def families_in(text: str) -> frozenset[str]:
     """The families of the verbs and event nouns in a text, and of words that stand together."""
     words = [match.group().lower() for match in WORD.finditer(text)]
-    found = {family for family, pattern in _PHRASES if pattern.search(text)}
+    found = set(phrases_in(text))
     for at, word in enumerate(words):
         stemmed = stem(word)
         found.update(families_of(stemmed))
@@ -191,6 +192,11 @@ def families_in(text: str) -> frozenset[str]:
             if _follow(words, at + 1, rest):
                 found.add(family)
     return frozenset(found)
+
+
+def phrases_in(text: str) -> frozenset[str]:
+    """The families of what only several words say: "sent in the troops"."""
+    return frozenset(family for family, pattern in _PHRASES if pattern.search(text))
 
 
 def _follow(words: Sequence[str], at: int, rest: tuple[str, ...]) -> bool:

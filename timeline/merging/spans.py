@@ -6,6 +6,7 @@ and only in a second round with the vague ones that joined these, so that the or
 changes nothing.
 """
 
+import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
@@ -19,6 +20,7 @@ from timeline.merging.pool import Found, Pool
 WITHIN_SPAN: Final = 0.4
 WITHIN_YEAR: Final = 0.55
 YEAR: Final = 366
+RECALLED: Final = 0.05  # by which twice as many articles make it likelier that a core is what is recalled
 SAME_SPAN: Final = 0.65
 
 
@@ -63,15 +65,20 @@ def _gathered(pool: Pool, cores: list[Found], left: Iterable[Found]) -> list[Fou
 
 
 def _best(pool: Pool, one: Found, cores: Sequence[Found], index: Index) -> int | None:
-    """The core inside the span of `one` that is most like it; None if none is like it enough."""
-    best, most = None, WITHIN_SPAN + (WITHIN_YEAR - WITHIN_SPAN) * min(one.days / YEAR, 1)
+    """The core inside the span of `one` that is most like it; None if none is like it enough.
+
+    Of those that are, what many articles tell of is what a report is most likely to recall.
+    """
+    enough = WITHIN_SPAN + (WITHIN_YEAR - WITHIN_SPAN) * min(one.days / YEAR, 1)
+    best, most = None, 0.0
     for number in index.find(_pairs(pool, one), one.earliest, one.latest):
         core = cores[number]
         if core.latest > one.latest or core.days >= one.days or pool.parted(one.members, core.members):
             continue
         alike = pool.alike(one.members, core.members)
-        if alike > most:
-            best, most = number, alike
+        likely = alike + RECALLED * math.log2(pool.articles(core.members))
+        if alike > enough and likely > most:
+            best, most = number, likely
     return best
 
 

@@ -31,6 +31,13 @@ class Coverage:
         return span_words(self.first, self.last) if self.first and self.last else ""
 
 
+def background_before() -> datetime.date | None:
+    """`Coverage.background_before` by one look into an index."""
+    published = Article.objects.filter(published_on__isnull=False).order_by("published_on")
+    first = published.values_list("published_on", flat=True).first()
+    return shifted(first, -NEWS_LOOKS_BACK) if first else None
+
+
 def coverage() -> Coverage:
     """Four counts and looks into an index; articles of no known outlet count among the articles."""
     with_articles = Publisher.objects.filter(Exists(Article.objects.filter(publisher=OuterRef("pk"))))

@@ -32,9 +32,11 @@ from articles.models import Publisher
 from timeline.dates.words import span_words
 from timeline.models import Actor, ActorStatus, Event, EventQuerySet, TallyKind, spans
 from timeline.models.events import BY_WEIGHT
+from timeline.pages.coverage import background_before
 from timeline.search import holding, matching, terms
 
 KEY_EVENTS = 15  # about as many as one reads in two minutes
+KEY_BACKGROUND = 5  # and so many of what came before the story
 LONGEST_QUESTION = 200
 
 CERTAINTIES = {
@@ -111,7 +113,7 @@ class Question:
         if self.last:
             events = events.filter(earliest__lte=self.last)
         if self.key:
-            events = events.filter(pk__in=_key_events())
+            events = events.filter(_key_events())
         return events
 
     def _named(self) -> Iterator[models.QuerySet[Any]]:
@@ -241,7 +243,14 @@ def _certain(certainty: str) -> Q:
     }[certainty]
 
 
-def _key_events() -> EventQuerySet:
-    """The most important of all events, whatever else is asked: what is key does not change with the question."""
-    ranked = Event.objects.visible().order_by(*BY_WEIGHT)
-    return ranked.values("pk")[:KEY_EVENTS]  # type: ignore[return-value]
+def _key_events() -> Q:
+    """The most important of all events, whatever else is asked: what is key does not change with the question.
+
+    What the articles only recall, from before the story, is not among them; of that come a few beside them.
+    """
+    ranked = Event.objects.visible().order_by(*BY_WEIGHT).values("pk")
+    before = background_before()
+    if before is None or not ranked.filter(latest__gte=before).exists():
+        return Q(pk__in=ranked[:KEY_EVENTS])
+    story, recalled = ranked.filter(latest__gte=before), ranked.filter(latest__lt=before)
+    return Q(pk__in=story[:KEY_EVENTS]) | Q(pk__in=recalled[:KEY_BACKGROUND])

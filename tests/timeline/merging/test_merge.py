@@ -201,6 +201,12 @@ def test_what_more_articles_tell_of_is_more_important() -> None:
     assert importance(snow, 3) > importance(snow, 2)
 
 
+def test_what_more_outlets_tell_of_or_lead_with_is_more_important() -> None:
+    (snow,) = merge(pool((*WIRE, "Snow fell in Rome on Monday.")))
+    assert importance(snow, 3, outlets=2) > importance(snow, 3, outlets=1)
+    assert importance(snow, 3, outlets=2, leads=1) > importance(snow, 3, outlets=2)
+
+
 def test_what_happened_on_a_known_day_comes_before_what_was_planned_or_is_vague() -> None:
     (happened,) = merge(pool((*WIRE, "The mayor of Ayr resigned on Thursday.")))
     (planned,) = merge(pool((*WIRE, "The mayor of Ayr will resign on Saturday.")))

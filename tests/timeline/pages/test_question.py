@@ -5,7 +5,7 @@ from django.http import QueryDict
 
 from tests.timeline.telling import happen, report, tell
 from timeline.models import Actor, ActorStatus, EventStatus
-from timeline.pages.question import KEY_EVENTS, Question, found
+from timeline.pages.question import KEY_BACKGROUND, KEY_EVENTS, Question, found
 from timeline.search import writing
 
 pytestmark = pytest.mark.django_db
@@ -83,6 +83,16 @@ def test_key_events_are_the_most_important():
         happen(f"Event {number:02d}", "2025-03-11", importance=number)
     assert sorted(titles("show=key")) == [f"Event {number:02d}" for number in range(5, KEY_EVENTS + 5)]
     assert titles("show=key&q=00") == []
+
+
+def test_what_came_before_the_story_is_beside_the_key_events_and_never_one_of_them():
+    for number in range(KEY_EVENTS + 2):
+        happen(f"Event {number:02d}", "2025-03-11", importance=number)
+    for number in range(KEY_BACKGROUND + 2):
+        happen(f"Recalled {number}", f"200{number}-03-11", importance=100 + number)
+    found = titles("show=key")
+    assert len([title for title in found if title.startswith("Event")]) == KEY_EVENTS
+    assert [title for title in found if title.startswith("Recalled")] == [f"Recalled {n}" for n in range(2, 7)]
 
 
 def test_key_events_of_a_timeline_without_importances_are_the_most_reported():

@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from tests.timeline.telling import happen
 from timeline.models import Event
-from timeline.pages import listing
+from timeline.pages import views
 
 pytestmark = pytest.mark.django_db
 
@@ -23,7 +23,7 @@ def failing(monkeypatch):
         def fail(*args: object, **kwargs: object) -> None:
             raise OperationalError(words)
 
-        monkeypatch.setattr(listing, "coverage", fail)
+        monkeypatch.setattr(views, "coverage", fail)
         monkeypatch.setattr("timeline.decisions.record.load", fail)
 
     return failing

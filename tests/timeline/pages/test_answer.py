@@ -1,0 +1,51 @@
+"""What answers a question, on which page."""
+
+import pytest
+
+from tests.timeline.telling import happen, report, tell
+from timeline.pages.paging import EVENTS_A_PAGE, IN_ONE_PAGE
+
+
+@pytest.mark.django_db
+def test_the_background_is_told_of_on_the_first_page_alone(client):
+    article = report(published="2025-03-13")
+    tell(happen("Invasion", "2022-02-24", told=False), "It began on Thursday.", "Thursday", article)
+    for number in range(IN_ONE_PAGE + EVENTS_A_PAGE):
+        tell(
+            happen(f"Event {number}", f"2025-03-{12 + number % 9}", told=False),
+            "Now on Thursday.",
+            "Thursday",
+            article,
+        )
+    assert client.get("/").context["answer"].background_count == 1
+    assert client.get("/?at=2025-03-15").context["answer"].background_count == 0
+    assert client.get("/?page=all").context["answer"].background_count == 1
+
+
+@pytest.mark.django_db
+def test_where_very_many_answer_they_are_shown_at_once_and_counted_when_asked(client, monkeypatch):
+    monkeypatch.setattr("timeline.pages.census.MOST", 5)
+    article = report(published="2025-03-13")
+    for number in range(9):
+        tell(happen(f"Event {number}", "2025-03-12", told=False), "Now on Thursday.", "Thursday", article)
+    answer = client.get("/?q=event").context["answer"]
+    assert (answer.count, answer.strip) == (None, None)
+    assert sum(len(day.events) for day in answer.days) == 9
+    assert client.get(answer.counting).context["answer"].count == 9
+    assert client.get("/").context["answer"].count == 9  # the database keeps that count
+
+
+@pytest.mark.django_db
+def test_the_first_page_begins_with_the_story_and_ages_are_background(client):
+    article = report(published="2010-04-22")
+    for number in range(100):
+        day = f"2010-0{4 + number // 28}-{1 + number % 28:02}"
+        tell(happen(f"Spill {number}", day, told=False), "Now on Thursday.", "Thursday", article)
+    for title, first, last in (("Ages", "1510-05-27", "2010-05-27"), ("Century", "1901-01-01", "2000-12-31")):
+        tell(happen(title, first, last, told=False), "Now on Thursday.", "Thursday", article)
+    page = client.get("/")
+    assert page.context["answer"].background_count == 2
+    first = page.context["answer"].days[0]
+    assert first.earliest.year == 2010
+    assert "Ages" not in [shown.event.title for day in page.context["answer"].days for shown in day.events]
+    assert page.context["answer"].strip.before.count == 1

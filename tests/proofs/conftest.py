@@ -8,6 +8,10 @@ from dataclasses import dataclass, field
 
 import pytest
 
+from tests.browser.conftest import browser_context_args, browser_type_launch_args
+
+__all__ = ["browser_context_args", "browser_type_launch_args"]  # fixtures, for the proofs in a browser
+
 WHOLE = os.environ.get("PROVE") == "1"
 NAMED = 10  # failures that a report names
 SEED = int(os.environ.get("PROVE_SEED", "14"))

@@ -8,12 +8,14 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from django.db import connection
-from django.db.models import Count, Exists, F, Max, OuterRef, Q
+from django.db.models import Count, Exists, F, Max, OuterRef, Q, Sum
 from django.db.utils import IntegrityError
 
 from articles.dating import days
 from articles.models import Article, Sentence
 from timeline.models import Decision, Event, EventStatus, Mention
+from timeline.models.tallies import Tally, TallyKind
+from timeline.models.triggers import INDEX, TEXT
 
 Check = Callable[[], Iterator[str]]
 AT_ONCE = 100  # articles, with their texts
@@ -134,4 +136,39 @@ def orphans() -> Iterator[str]:
             yield f"Article {article.pk} has a text and no sentences."
 
 
-CHECKS: tuple[Check, ...] = (database, words, orphans, sources, dates, decisions)
+def tallies() -> Iterator[str]:
+    """The counts that pages show are those of the events."""
+    sums = {"counted": Count("pk"), "told": Sum("mention_count")}
+    shown = Event.objects.filter(shown=True).order_by()
+    wanted: dict[tuple[object, ...], tuple[int, int]] = {}
+    for kind, ref in ((TallyKind.ALL, None), (TallyKind.OUTLET, "outlets"), (TallyKind.ACTOR, "actors")):
+        columns = ["latest", "length", *([ref] if ref else [])]
+        rows = (shown.filter(**{f"{ref}__isnull": False}) if ref else shown).values(*columns).annotate(**sums)
+        for row in rows:
+            wanted[kind, row[ref] if ref else 0, row["latest"], row["length"]] = (row["counted"], row["told"])
+    held = Tally.objects.exclude(events=0, mentions=0).values_list(
+        "kind", "ref", "latest", "length", "events", "mentions"
+    )
+    for *which, counted, told in held.iterator():
+        if wanted.pop(tuple(which), (0, 0)) != (counted, told):
+            yield f"The count of {which[0]} {which[1]} up to {which[2]} is not that of the events."
+    yield from (f"The count of {kind} {ref} up to {day} is missing." for kind, ref, day, _ in wanted)
+
+
+def searchable() -> Iterator[str]:
+    """What can be searched is what the events say."""
+    for public_id in Event.objects.filter(shown=True, text=None).values_list("public_id", flat=True):
+        yield f"Event {public_id} cannot be searched for."
+    for public_id in (
+        Event.objects.filter(shown=True).exclude(text__title=F("title")).values_list("public_id", flat=True)
+    ):
+        yield f"Event {public_id} is searched for under another title."
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute(f"SELECT (SELECT COUNT(*) FROM {INDEX}_docsize), (SELECT COUNT(*) FROM {TEXT})")  # noqa: S608
+            indexed, held = cursor.fetchone()
+        if indexed != held:
+            yield f"The full-text index holds {indexed} events of {held}."
+
+
+CHECKS: tuple[Check, ...] = (database, words, orphans, sources, dates, decisions, tallies, searchable)

@@ -9,7 +9,8 @@ from tests.publishing import publish
 from timeline.dates.edtf import from_edtf
 from timeline.decisions import dates, events
 from timeline.decisions.undo import go_back
-from timeline.models import Decision, Event, Mention
+from timeline.models import Decision, Event, EventText, Mention
+from timeline.models.tallies import Tally
 
 pytestmark = pytest.mark.django_db
 TEXT = "The two envoys held long talks in Vienna on Thursday. Farmers blocked the motorway near Lyon on Tuesday."
@@ -34,7 +35,7 @@ def check() -> None:
 
 def test_timeline_in_order_passes(timeline, capsys):
     call_command("check_timeline")
-    assert capsys.readouterr().out.count("ok ") == 6
+    assert capsys.readouterr().out.count("ok ") == 8
 
 
 def test_samples_are_in_order_before_and_after_a_rebuild():
@@ -56,6 +57,10 @@ def test_samples_are_in_order_before_and_after_a_rebuild():
         (lambda: Event.objects.update(editor_title=""), "set editor_title"),
         (lambda: Event.objects.update(editor_earliest=None, editor_latest=None, editor_extent=None), "set editor_"),
         (lambda: Article.objects.update(published_on="0001-01-01"), "cannot be meant"),
+        (lambda: Tally.objects.update(events=9), "not that of the events"),
+        (lambda: Tally.objects.all().delete(), "is missing"),
+        (lambda: EventText.objects.all().delete(), "cannot be searched for"),
+        (lambda: EventText.objects.update(title="x"), "under another title"),
     ],
 )
 def test_harm_is_found_and_named(timeline, harm, told, capsys):

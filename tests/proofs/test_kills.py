@@ -1,0 +1,129 @@
+"""Whatever is killed at whatever moment, the timeline afterwards is one on which nothing is wrong and nothing lost."""
+
+import contextlib
+import os
+import random
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.db import connection
+
+DECIDE = """
+import django; django.setup()
+from django.contrib.auth.models import User
+from timeline.dates.edtf import from_edtf
+from timeline.decisions import dates, events
+from timeline.decisions.undo import go_back
+from timeline.models import Event
+editor, _ = User.objects.get_or_create(username="ann")
+print("ready", flush=True)
+for turn in range(40):
+    first, second = Event.objects.filter(merged_into=None, status__in=("automatic", "reviewed")).order_by("pk")[:2]
+    dates.set_date(first, editor, from_edtf(f"[2025-03-{turn % 20 + 1:02}..2025-03-28]"), f"Turn {turn}.")
+    events.hide(second, editor, f"Turn {turn}.")
+    go_back(second, None, editor, "Not after all.")
+    print("decided", flush=True)
+"""
+LOOK = """
+import django; django.setup()
+from django.core.management import call_command
+from articles.models import Article
+from timeline.models import Decision
+print(Article.objects.count(), Decision.objects.count())
+call_command("check_timeline", verbosity=0)
+"""
+WORK = {
+    "an ingestion": ["manage.py", "ingest", "{folder}"],
+    "a rebuild": ["manage.py", "rebuild"],
+    "an editor's decisions and their undoing": ["-c", DECIDE],
+}
+LONGEST = {"an ingestion": 6.0, "a rebuild": 4.0, "an editor's decisions and their undoing": 5.0}
+START = 0.8  # seconds until Python has begun
+
+
+class Installation:
+    """An installation on a database of its own, with processes that work on it."""
+
+    def __init__(self, folder: Path, url: str) -> None:
+        own = {"DATA_DIR": str(folder), "DATABASE_URL": url, "DJANGO_SETTINGS_MODULE": "timeline.settings"}
+        self.environment = os.environ | own
+
+    def run(self, *command: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, *command], cwd=settings.BASE_DIR, env=self.environment, capture_output=True, text=True
+        )
+
+    def killed(self, command: list[str], after: float) -> str:
+        """Runs the command and kills it after so many seconds; what it said before."""
+        process = subprocess.Popen(
+            [sys.executable, *command],
+            cwd=settings.BASE_DIR,
+            env=self.environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+        )
+        time.sleep(after)
+        process.kill()
+        told, _ = process.communicate()
+        return told
+
+    def look(self) -> tuple[int, int, str]:
+        """How many articles and decisions there are, and what does not hold of the timeline."""
+        done = self.run("-c", LOOK)
+        articles, decisions = done.stdout.split()[:2]
+        return int(articles), int(decisions), "" if done.returncode == 0 else done.stdout + done.stderr
+
+
+@contextlib.contextmanager
+def installation(folder: Path) -> Iterator[Installation]:
+    """On SQLite, or on a database of its own of the PostgreSQL that the tests run on."""
+    if connection.vendor == "sqlite":
+        yield Installation(folder, f"sqlite:///{folder}/timeline.sqlite3")
+        return
+    name = f"timeline_killed_{os.getpid()}"
+    with connection.cursor() as cursor:
+        cursor.execute(f"CREATE DATABASE {name}")
+    try:
+        yield Installation(folder, os.environ["DATABASE_URL"].rsplit("/", 1)[0] + f"/{name}")
+    finally:
+        with connection.cursor() as cursor:
+            cursor.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+def more_articles(folder: Path, number: int) -> str:
+    """The sample reports once more under other names, so that an ingestion has something to do."""
+    into = folder / f"more-{number}"
+    into.mkdir()
+    for copy in range(3):
+        for report in (settings.BASE_DIR / "articles" / "samples").glob("*.md"):
+            shutil.copy(report, into / f"{number}-{copy}-{report.name}")
+    return str(into)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_kills(promise, times, chance: random.Random, tmp_path):
+    with installation(tmp_path) as here, promise("Nothing is lost or left half by a kill") as made:
+        for command in (["migrate"], ["load_samples"]):
+            done = here.run("manage.py", *command)
+            assert done.returncode == 0, done.stderr
+        articles, decisions, _ = here.look()
+        for number in range(times(3, 60)):
+            what = list(WORK)[number % len(WORK)]
+            folder = more_articles(tmp_path, number) if what == "an ingestion" else ""
+            after = START + chance.random() * LONGEST[what]
+            said = here.killed([part.format(folder=folder) if folder else part for part in WORK[what]], after)
+            now_articles, now_decisions, wrong = here.look()
+            made.keep(not wrong, f"{what} killed after {after:.2f} s: {wrong}")
+            kept = decisions + 3 * said.count("decided")
+            lost = now_articles < articles or now_decisions < kept
+            made.keep(
+                not lost, f"{what} killed after {after:.2f} s: {now_articles} articles, {now_decisions} decisions"
+            )
+            articles, decisions = now_articles, now_decisions

@@ -24,7 +24,7 @@ _ENGLISH = re.compile(
     r"\b(?:the|and|that|with|were|would|which|from|said|this|have|has|been|their|they|who|after|about|of|are)\b"
 )
 _LETTER = re.compile(r"[^\W\d_]")
-_NOISE = re.compile(r"https?://\S+|[\w.+-]+@[\w.-]+|[@#]\w+")
+_NOISE = re.compile(r"https?://\S+|[\w.+-]{1,64}@[\w.-]+|[@#]\w+")
 
 READ = "en"
 
@@ -64,7 +64,7 @@ def _english_share(text: str) -> float:
 
 
 def _guess(text: str) -> tuple[str, float]:
-    words = " ".join(_NOISE.sub(" ", text).split())[:_SAMPLE]
+    words = " ".join(_NOISE.sub(" ", text[: 3 * _SAMPLE]).split())[:_SAMPLE]
     if len(_LETTER.findall(words[:200])) < _FEWEST_LETTERS:
         return "", 0.0
     # Capitals tell the model of headlines, not of languages.

@@ -6,6 +6,8 @@ from urllib.parse import unquote, urlsplit
 from articles.dating import days
 from articles.dating.stamps import Stamp
 
+LONGEST = 1000  # characters; more is no name
+
 # As the first or the last part of the name: "war-of-2003-03-20-remembered.txt" is about that day, not from it.
 _NAME_DAY = re.compile(
     r"(?P<year>\d{4})(?P<mark>[-_.]?)(?P<month>\d{2})(?P=mark)(?P<day>\d{2})(?:T\d{4,6}Z?(?![A-Za-z0-9]))?"
@@ -26,6 +28,8 @@ _PATH_DAYS = (
 def from_file_name(name: str) -> Stamp | None:
     """The day that a file's name begins or ends with: "2025-03-14-talks.txt", "20250312T184000Z-talks.md"."""
     name = name.rsplit("/", 1)[-1]
+    if len(name) > LONGEST:
+        return None
     stem = name.rsplit(".", 1)[0]
     for match in _NAME_DAY.finditer(stem):
         before, after = stem[: match.start()], stem[match.end() :]
@@ -36,7 +40,7 @@ def from_file_name(name: str) -> Stamp | None:
 
 def from_address(url: str) -> Stamp | None:
     """The day in the path of an address; None where there are two."""
-    if not url:
+    if not url or len(url) > LONGEST:
         return None
     try:
         path = unquote(urlsplit(url).path)

@@ -4,6 +4,7 @@ Captions, lists of links, banners and comments are cut off before, furniture amo
 an error, asks for consent or a subscription, or has hardly a text of its own, is refused as that.
 """
 
+import logging
 import re
 from collections.abc import Iterator
 from copy import deepcopy
@@ -30,6 +31,11 @@ _FIRST_TAG = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([\w-]{3,20})", re.IGNORECASE)
+
+
+# What these say of a page that they cannot read is said again, in our words, by whoever reads it.
+for _library in ("trafilatura", "htmldate", "courlan"):
+    logging.getLogger(_library).setLevel(logging.CRITICAL)
 
 
 def is_page(head: bytes) -> bool:

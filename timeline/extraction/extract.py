@@ -80,7 +80,9 @@ def _with_newsrooms(
     published: datetime.date | None,
 ) -> list[Happening]:
     """The happenings, that which the article is about under the newsroom's own headline."""
-    if not title:
+    if not title or " ".join(text[: 2 * len(title)].split()).startswith(
+        title
+    ):  # the article's first words are no title
         return happenings
     for place, happening in enumerate(happenings):
         start, end = sentences[happening.sentence]

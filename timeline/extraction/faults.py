@@ -107,6 +107,8 @@ def _of_subject(subject: Sequence[Token], verb: Token) -> str | None:
         and (second is None or second.low in WHICH or second.low in PERSON_WORDS)
     ):
         return "points back"
+    if verb.low in ("having", "being") or (first.low == "the" and second and second.low in lexicon.TIME_UNITS):
+        return "no sentence"
     unclear = (Kind.STOP, *FINITE, Kind.SUBORDINATOR, Kind.RELATIVE, Kind.PRONOUN)
     if any(token.kind in unclear for token in subject):
         return "subject of several clauses"
@@ -175,7 +177,9 @@ def _of_predicate(predicate: Sequence[Token], modality: str) -> str | None:
 
 def _of_end(predicate: Sequence[Token], following: Sequence[Token], another: bool) -> str | None:
     last = predicate[-1]
-    if re.fullmatch(r"\d+-\w+", last.text):
+    if re.fullmatch(r"\d+-\w+|[A-Z]", last.text):
+        return "ends in the middle"
+    if last.kind is Kind.DATE and len(predicate) > 1 and predicate[-2].kind in (Kind.POSSESSIVE, Kind.DETERMINER):
         return "ends in the middle"
     goes_on = bool(following) and following[0].kind not in (Kind.STOP, Kind.COMMA)
     if last.kind in HANGING and not (last.low in PARTICLES and len(predicate) > 1 and not goes_on):

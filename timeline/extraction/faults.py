@@ -145,10 +145,9 @@ def _of_pointing(subject: Sequence[Token], predicate: Sequence[Token], *, quoted
     if _lacks_its(words, person=any(token.is_person or token.low in PERSON_WORDS for token in subject)):
         return "points back"
     named = any(token.is_name for token in subject)
-    several = any(token.kind is Kind.COORDINATOR for token in subject) or any(
-        token.low.endswith("s") and token.kind is Kind.NOUN and not token.is_name for token in subject
-    )
-    if (lows & OF_ONE and not named) or (lows & OF_SEVERAL and not several):
+    plural = any(token.low.endswith("s") and token.kind is Kind.NOUN and not token.is_name for token in subject)
+    several = plural or any(token.kind is Kind.COORDINATOR for token in subject)
+    if (lows & OF_ONE and (plural or not named)) or (lows & OF_SEVERAL and not several):
         return "points back"
     if len(predicate) > 1 and predicate[1].low in ("him", "them"):
         return "points back"

@@ -35,6 +35,8 @@ def date_phrase(tokens: Sequence[Token], at: int) -> range:
 
 def _is_bound_behind(tokens: Sequence[Token], at: int, last: int, first: int, *, tied: bool) -> bool:
     """ "Monday's talks", "Monday and Tuesday", "the midday briefing", "1800 CDT"."""
+    if tokens[at].low.endswith((" after", " before", " since")):
+        return True
     following = tokens[last + 1] if last + 1 < len(tokens) else None
     behind = tokens[last + 2] if last + 2 < len(tokens) else None
     if following is None:

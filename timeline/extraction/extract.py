@@ -65,8 +65,10 @@ def extract(
         for timex in dates[index]:
             if timex.end > end or not nonevents.is_candidate(timex):
                 continue
-            why_not = nonevents.excluded_by(text, start, end, timex) or ""
-            happenings.append(_happening(read(index), timex, index, why_not, published, Earlier(read, index)))
+            if why_not := nonevents.excluded_by(text, start, end, timex):
+                happenings.append(nothing(timex, index, why_not))
+            else:
+                happenings.append(_happening(read(index), timex, index, published, Earlier(read, index)))
     return _with_newsrooms(happenings, newsroom.cleaned(title), text, sentences, published)
 
 
@@ -78,7 +80,9 @@ def _with_newsrooms(
     published: datetime.date | None,
 ) -> list[Happening]:
     """The happenings, that which the article is about under the newsroom's own headline."""
-    if not title:
+    if not title or " ".join(text[: 2 * len(title)].split()).startswith(
+        title
+    ):  # the article's first words are no title
         return happenings
     for place, happening in enumerate(happenings):
         start, end = sentences[happening.sentence]
@@ -109,13 +113,13 @@ def _published(timexes: Sequence[Timex]) -> datetime.date | None:
 
 
 def _happening(
-    read: Read, timex: Timex, sentence: int, why_not: str, published: datetime.date | None, earlier: Sequence[Read]
+    read: Read, timex: Timex, sentence: int, published: datetime.date | None, earlier: Sequence[Read]
 ) -> Happening:
     tokens, parts = read
     at = next((index for index, token in enumerate(tokens) if token.timex is timex), None)
-    told = govern(tokens, parts, at) if at is not None and not why_not else None
+    told = govern(tokens, parts, at) if at is not None else None
     if at is None or told is None:
-        return nothing(timex, sentence, why_not or "no content")
+        return nothing(timex, sentence, "no content")
     modality, unreal = judge(tokens, told, at, published)
     if why_not := unreal or standing(tokens, told, at, modality):
         return nothing(timex, sentence, why_not, modality)

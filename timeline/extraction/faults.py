@@ -107,6 +107,8 @@ def _of_subject(subject: Sequence[Token], verb: Token) -> str | None:
         and (second is None or second.low in WHICH or second.low in PERSON_WORDS)
     ):
         return "points back"
+    if verb.low in ("having", "being") or (first.low == "the" and second and second.low in lexicon.TIME_UNITS):
+        return "no sentence"
     unclear = (Kind.STOP, *FINITE, Kind.SUBORDINATOR, Kind.RELATIVE, Kind.PRONOUN)
     if any(token.kind in unclear for token in subject):
         return "subject of several clauses"
@@ -143,10 +145,9 @@ def _of_pointing(subject: Sequence[Token], predicate: Sequence[Token], *, quoted
     if _lacks_its(words, person=any(token.is_person or token.low in PERSON_WORDS for token in subject)):
         return "points back"
     named = any(token.is_name for token in subject)
-    several = any(token.kind is Kind.COORDINATOR for token in subject) or any(
-        token.low.endswith("s") and token.kind is Kind.NOUN and not token.is_name for token in subject
-    )
-    if (lows & OF_ONE and not named) or (lows & OF_SEVERAL and not several):
+    plural = any(token.low.endswith("s") and token.kind is Kind.NOUN and not token.is_name for token in subject)
+    several = plural or any(token.kind is Kind.COORDINATOR for token in subject)
+    if (lows & OF_ONE and (plural or not named)) or (lows & OF_SEVERAL and not several):
         return "points back"
     if len(predicate) > 1 and predicate[1].low in ("him", "them"):
         return "points back"
@@ -175,7 +176,9 @@ def _of_predicate(predicate: Sequence[Token], modality: str) -> str | None:
 
 def _of_end(predicate: Sequence[Token], following: Sequence[Token], another: bool) -> str | None:
     last = predicate[-1]
-    if re.fullmatch(r"\d+-\w+", last.text):
+    if re.fullmatch(r"\d+-\w+|[A-Z]", last.text):
+        return "ends in the middle"
+    if last.kind is Kind.DATE and len(predicate) > 1 and predicate[-2].kind in (Kind.POSSESSIVE, Kind.DETERMINER):
         return "ends in the middle"
     goes_on = bool(following) and following[0].kind not in (Kind.STOP, Kind.COMMA)
     if last.kind in HANGING and not (last.low in PARTICLES and len(predicate) > 1 and not goes_on):

@@ -55,10 +55,10 @@ class Begun:
 def headline(read: Read, told: Told, at: int, modality: str, earlier: Sequence[Read] = ()) -> str:
     """The headline of what the date at token `at` dates; "" where no stretch of the sentence passes."""
     best = ""
-    for text, wrong in candidates(read, told, at, modality, earlier):
+    for words, wrong in candidates(read, told, at, modality, earlier):
         if wrong is None:
-            best = text
-            if len(text) >= ENOUGH:
+            best = text_of(words)
+            if len(best) >= ENOUGH:
                 break
     first = next((place for place, letter in enumerate(best) if letter.isalnum()), 0)
     return best[:first] + best[first : first + 1].upper() + best[first + 1 :]
@@ -66,7 +66,7 @@ def headline(read: Read, told: Told, at: int, modality: str, earlier: Sequence[R
 
 def candidates(
     read: Read, told: Told, at: int, modality: str, earlier: Sequence[Read] = ()
-) -> Iterator[tuple[str, str | None]]:
+) -> Iterator[tuple[list[Token], str | None]]:
     """The stretches around the date, the shortest first, each with what is wrong with it."""
     tokens, clauses = read
     if is_subject(tokens, at) or is_attributive(tokens, at):
@@ -76,13 +76,12 @@ def candidates(
         return
     for end in _ends(tokens, clauses, begun, at):
         words = _kept(tokens, begun, end, at)
-        text = text_of(words)
-        if len(text) > LONGEST:
-            yield text, "too long"
+        if sum(len(token.text) + 1 for token in words) > LONGEST and len(text_of(words)) > LONGEST:
+            yield words, "too long"
             return
         behind = end + 1 if end < len(tokens) and tokens[end].kind is Kind.COMMA else end
         another = any(clause.first == behind and clause.role == "coordinate" for clause in clauses)
-        yield text, fault(words, tokens[begun.verb], tokens[end:], modality, another=another)
+        yield words, fault(words, tokens[begun.verb], tokens[end:], modality, another=another)
 
 
 def _beginning(read: Read, told: Told, at: int, earlier: Sequence[Read]) -> Begun | None:

@@ -29,6 +29,7 @@ NO_HEADLINE: Final = re.compile(
     r"|podcast|in pictures|photos?|video|explainer|explained|factbox|timeline|list|profile|letters?|q&a|key events)\b"
     r"|\b(?:things|what) (?:to|you need to|we) know\b|\blist of\b|\bkey events\b|\bas it happened\b"
     r"|\blive (?:updates|blog)\b"
+    r"|\b\d{1,2}[:.]\d\d\b|\((?:Reuters|AP|AFP)\)|\bago\b|\|"
     r"|\bday \d|\bhere[’']s\b|…|\.\.\.|^\d+ "
 )
 WORD: Final = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")

@@ -136,7 +136,8 @@ def _is_bound(case: Case) -> bool:
     if case.before is None or case.timex.granularity not in YEARS:
         return False
     if case.before.low == "for":
-        return lexicon.looks_past(case.verb.low) and not any(token.low in AWAITED for token in case.words)
+        past = lexicon.looks_past(case.verb.low) or case.verb.low in ("had", "has", "have", "was", "were")
+        return past and not any(token.low in AWAITED for token in case.words)
     return case.before.low in ("after", "before")
 
 

@@ -71,6 +71,7 @@ def test_tells_who_did_what_in_the_words_of_the_source(text: str, headline: str)
         "The move was made on Thursday.",
         "Their leader resigned on Thursday.",
         "Ann Lee met him in Oslo on Thursday.",
+        "Three senators on Thursday agreed with him on a new bridge for Ayr.",
         "On Thursday Ann Lee confirmed this in a speech.",
         # It begins in the middle of a sentence, behind a condition, or without who says so.
         "If Ann Lee resigned on Thursday, the council would fall.",

@@ -1,6 +1,7 @@
 """A group of mentions -> what they say together: dates, readings, modality."""
 
 import datetime
+from collections.abc import Iterable
 
 from timeline.merging.evidence import Cluster, Evidence, Reading
 
@@ -15,14 +16,16 @@ def assemble(items: list[Evidence]) -> Cluster:
         key=lambda item: (item.latest - item.earliest, item.modality != "happened"),
         default=items[0],
     )
-    covering = next((item for item in items if (item.earliest, item.latest) == span), shape)
+    covering = next((item for item in items if (item.earliest, item.latest) == span), None)
+    stretch = covering is None and not disputed and span[0] != span[1]  # of days that no mention names as one
+    covering = covering or shape
     happened = any(item.modality == "happened" for item in items)
     return Cluster(
         keys=tuple(item.key for item in items),
         earliest=span[0],
         latest=span[1],
-        granularity="range" if disputed else covering.granularity,
-        extent="within" if disputed or covering.is_vague else covering.extent,
+        granularity="range" if disputed or stretch else covering.granularity,
+        extent="throughout" if stretch else "within" if disputed or covering.is_vague else covering.extent,
         modality="happened" if happened else items[0].modality,
         narrowed=any(_wider(item, span) and item.is_vague for item in items),
         disputed=disputed,
@@ -40,10 +43,20 @@ def _dates(items: list[Evidence]) -> tuple[Span, bool]:
     exact = [item for item in told if not item.is_vague] or [item for item in items if not item.is_vague]
     if not exact:
         return min(((item.earliest, item.latest) for item in items), key=lambda span: (span[1] - span[0], span)), False
-    longest = max(((item.earliest, item.latest) for item in exact), key=lambda span: (span[1] - span[0], span))
+    longest = max(_told_by_one(exact), key=lambda span: (span[1] - span[0], span))
     if all(longest[0] <= item.earliest and item.latest <= longest[1] for item in exact):
         return longest, False
     return (min(item.earliest for item in exact), max(item.latest for item in exact)), True
+
+
+def _told_by_one(exact: list[Evidence]) -> Iterable[Span]:
+    """The days that each sentence gives, from the first to the last: "on 14 and 15 May they met"."""
+    told: dict[tuple[str, int], Span] = {}
+    for item in exact:
+        sentence = item.article, item.sentence_start
+        first, last = told.get(sentence, (item.earliest, item.latest))
+        told[sentence] = (min(first, item.earliest), max(last, item.latest))
+    return told.values()
 
 
 def _inside(item: Evidence, span: Span) -> bool:

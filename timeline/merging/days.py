@@ -8,8 +8,9 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 from typing import Final
 
+from timeline.dates.arithmetic import shifted
 from timeline.merging.group import follow, group
-from timeline.merging.pool import Pool
+from timeline.merging.pool import Found, Pool
 from timeline.merging.score import POINTED_AT
 
 # Up to this many mentions are all compared with each other; of more, those that share a telling word.
@@ -40,6 +41,33 @@ def grouped(pool: Pool, members: Sequence[int], enough: float) -> list[list[int]
         lambda some, others: pool.parted([members[a] for a in some], [members[b] for b in others]),
     )
     return [[members[place] for place in places] for places in groups]
+
+
+def continued(pool: Pool, exact: Sequence[Found]) -> list[Found]:
+    """The groups of single days, those joined that one clause dates to days in a row: "on 14 and 15 May they met"."""
+    groups: list[Found] = []
+    latest: dict[tuple[object, ...], int] = {}
+    for one in exact:
+        clauses = {_clause(pool, number) for number in one.members}
+        before = {latest[clause] for clause in clauses if clause in latest}
+        there = [number for number in sorted(before) if shifted(groups[number].latest, 1) == one.earliest]
+        if len(there) == 1 and not _labels_differ(groups[there[0]], one):
+            first = groups[there[0]]
+            groups[there[0]] = pool.found([*first.members, *one.members], first.earliest, one.latest)
+        else:
+            there = [len(groups)]
+            groups.append(one)
+        latest |= dict.fromkeys(clauses, there[0])
+    return groups
+
+
+def _clause(pool: Pool, number: int) -> tuple[object, ...]:
+    item = pool.item(number)
+    return item.article, item.sentence_start, pool.held.words(number, "near"), pool.held.words(number, "what")
+
+
+def _labels_differ(one: Found, other: Found) -> bool:
+    return one.label is not None and other.label is not None and one.label != other.label
 
 
 def _pairs(pool: Pool, members: Sequence[int]) -> Iterable[tuple[int, int]]:

@@ -147,6 +147,8 @@ def _stretch(item: Evidence) -> str:
 
 def _what(item: Evidence) -> frozenset[str]:
     """The families of the verb; of one that tells little by itself, those of what was held, launched or took place."""
+    if started := phrases_in(item.place):
+        return started  # "prices doubled at the start of the war, three years ago" dates the war
     verbs = item.predicate.split()
     tells = [verb for verb in verbs if verb not in LIGHT]
     what = families_in(" ".join(tells))

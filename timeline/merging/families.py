@@ -130,7 +130,7 @@ PHRASES: Final = {
     "judge": r"\bf(?:ou|i)nds? (?:[\w’'-]+ ){1,6}?(?:guilty|liable)\b",
     "deliberate": r"\bretired? to consider\b",
     "convene": r"\bvideo (?:call|conference|meeting)\b",
-    "capture": r"\b(?:start|beginning|outbreak|began|started|launched) (?:[\w’'-]+ ){0,4}?war\b"
+    "capture": r"\b(?:start|beginning|outbreak|began|started|launched) (?:[\w’'-]+ ){0,4}?(?:war|invasion)\b"
     r"|\bwar (?:began|broke out|started)"
     r"|\b(?:sen[dt]s?|order(?:ed|s)?) (?:\w+ ){0,3}(?:troops|soldiers|forces|tanks)\b"
     r"|\b(?:took|taken|captured|seized) "

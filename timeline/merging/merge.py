@@ -22,7 +22,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from timeline.merging.assemble import assemble
-from timeline.merging.days import grouped
+from timeline.merging.days import continued, grouped
 from timeline.merging.disputes import disputed
 from timeline.merging.evidence import Cluster, Evidence
 from timeline.merging.pool import Found, Pool
@@ -60,7 +60,7 @@ def _found(pool: Pool) -> list[Found]:
                 exact.extend(pool.found(group, first.earliest, first.latest) for group in groups)
             else:
                 longer.append((members, Found(members, first.earliest, first.latest)))
-        results.extend(narrowed(pool, disputed(pool, exact), longer))
+        results.extend(narrowed(pool, disputed(pool, continued(pool, exact)), longer))
     return _labelled(pool, results)
 
 

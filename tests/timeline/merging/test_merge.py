@@ -168,6 +168,12 @@ def test_days_within_a_stretch_are_no_disagreement() -> None:
     assert not cluster.disputed
 
 
+def test_days_that_follow_in_one_clause_are_one_happening() -> None:
+    (cluster,) = events((*HERALD, "On 12 and 13 March Ann Lee met the king in Rome."))
+    assert (cluster.earliest, cluster.latest) == (day("2025-03-12"), day("2025-03-13"))
+    assert not cluster.disputed
+
+
 def test_the_mention_published_first_leads() -> None:
     (cluster,) = events(
         (*HERALD, "The mayor of Ayr resigned on Thursday."), (*WIRE, "The mayor of Ayr resigned Thursday.")

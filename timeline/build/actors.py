@@ -43,7 +43,7 @@ class Finder:
 
 def cast(events: Collection[int], finder: Finder) -> None:
     """Gives these events the actors that the clauses of their mentions name."""
-    mentions = Mention.objects.filter(event__in=events, event__shown=True).order_by()
+    mentions = Mention.objects.filter(event__in=events, event__shown=1).order_by()
     wanted = set()
     for some in batched(sorted(set(mentions.values_list("article", flat=True))), ARTICLES_AT_ONCE):
         known = contexts(some) if finder.holders else {}

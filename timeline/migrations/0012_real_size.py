@@ -67,7 +67,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='event',
             name='shown',
-            field=models.GeneratedField(db_persist=True, expression=models.Case(models.When(models.Q(models.Q(('status', 'hidden'), _negated=True), ('editor_undated', False), ('mention_count__gt', 0), ('merged_into__isnull', True), models.Q(('editor_earliest__isnull', False), ('machine_earliest__isnull', False), _connector='OR')), then=models.Value(True)), default=models.Value(False)), output_field=models.BooleanField()),
+            field=models.GeneratedField(db_persist=True, expression=models.Case(models.When(models.Q(models.Q(('status', 'hidden'), _negated=True), ('editor_undated', False), ('mention_count__gt', 0), ('merged_into__isnull', True), models.Q(('editor_earliest__isnull', False), ('machine_earliest__isnull', False), _connector='OR')), then=models.Value(1)), default=models.Value(0)), help_text='1 or 0, which a database looks up in an index: SQLite does so with no truth value.', output_field=models.PositiveSmallIntegerField()),
         ),
         migrations.AddField(
             model_name='event',

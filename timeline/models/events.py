@@ -28,7 +28,7 @@ class EventQuerySet(models.QuerySet["Event"]):
 
     def visible(self) -> "EventQuerySet":
         """What a reader may see: neither hidden nor merged into another, dated, with a source still standing."""
-        return self.filter(shown=True)
+        return self.filter(shown=1)
 
     def on_timeline(self) -> "EventQuerySet":
         """What a reader sees, in the order of the timeline."""
@@ -200,12 +200,13 @@ class Event(models.Model):
                 ~Q(status=EventStatus.HIDDEN)
                 & Q(merged_into__isnull=True, mention_count__gt=0, editor_undated=False)
                 & (Q(editor_earliest__isnull=False) | Q(machine_earliest__isnull=False)),
-                then=Value(True),
+                then=Value(1),
             ),
-            default=Value(False),
+            default=Value(0),
         ),
-        output_field=models.BooleanField(),
+        output_field=models.PositiveSmallIntegerField(),
         db_persist=True,
+        help_text="1 or 0, which a database looks up in an index: SQLite does so with no truth value.",
     )
     turn = models.GeneratedField(
         expression=Case(

@@ -23,9 +23,9 @@ def near(day: datetime.date) -> Q:
 
     It leaves nothing out that a comparison of both days would find, and keeps an index from being read to its end.
     """
-    found = Q(shown=True, length=AGE, latest__gte=day)
+    found = Q(shown=1, length=AGE, latest__gte=day)
     for most in (DAY, WEEK, MONTH, YEAR):
-        found |= Q(shown=True, length=most, latest__range=(day, shifted(day, most)))
+        found |= Q(shown=1, length=most, latest__range=(day, shifted(day, most)))
     return found
 
 

@@ -23,7 +23,7 @@ def _add(kind: str, ref: str, row: str, source: str = "", where: str = "") -> st
     return (
         f"INSERT INTO {TALLY} (kind, ref, latest, length, events, mentions) "
         f"SELECT '{kind}', {ref}, {row}.latest, {row}.length, 1, {row}.mention_count {source} "
-        f"WHERE {row}.shown{where} ON CONFLICT (kind, ref, latest, length) DO UPDATE "
+        f"WHERE {row}.shown = 1{where} ON CONFLICT (kind, ref, latest, length) DO UPDATE "
         f"SET events = {TALLY}.events + 1, mentions = {TALLY}.mentions + excluded.mentions;"
     )
 
@@ -32,7 +32,7 @@ def _take(kind: str, ref: str, row: str) -> str:
     """Counts the event out; `ref` is a comparison."""
     return (
         f"UPDATE {TALLY} SET events = events - 1, mentions = mentions - {row}.mention_count "
-        f"WHERE {row}.shown AND kind = '{kind}' AND ref {ref} AND latest = {row}.latest AND length = {row}.length;"
+        f"WHERE {row}.shown = 1 AND kind = '{kind}' AND ref {ref} AND latest = {row}.latest AND length = {row}.length;"
     )
 
 
@@ -50,7 +50,7 @@ def _bodies() -> dict[tuple[str, str], str]:
             f"UPDATE {TALLY} SET events = events - 1, "
             f"mentions = mentions - (SELECT mention_count FROM {EVENT} WHERE id = OLD.event_id) "
             f"WHERE kind = '{kind}' AND ref = OLD.{column} AND (latest, length) = "
-            f"(SELECT latest, length FROM {EVENT} WHERE id = OLD.event_id AND shown);"
+            f"(SELECT latest, length FROM {EVENT} WHERE id = OLD.event_id AND shown = 1);"
         )
     bodies[EVENT, "UPDATE"] = moved
     return bodies
@@ -133,9 +133,9 @@ def recount(using: str = DEFAULT_DB_ALIAS) -> None:
     with connections[using].cursor() as cursor:
         cursor.execute(f"DELETE FROM {TALLY}")
         into = f"INSERT INTO {TALLY} (kind, ref, latest, length, events, mentions)"
-        cursor.execute(f"{into} SELECT 'all', 0, {sums} FROM {EVENT} WHERE shown GROUP BY latest, length")
+        cursor.execute(f"{into} SELECT 'all', 0, {sums} FROM {EVENT} WHERE shown = 1 GROUP BY latest, length")
         for kind, (table, column) in THROUGH.items():
             cursor.execute(
                 f"{into} SELECT '{kind}', t.{column}, {sums} FROM {table} t JOIN {EVENT} e ON e.id = t.event_id "
-                f"WHERE e.shown GROUP BY t.{column}, latest, length"
+                f"WHERE e.shown = 1 GROUP BY t.{column}, latest, length"
             )

@@ -154,8 +154,10 @@ def answer(asked: Question, covered: Coverage, params: Asked = Asked()) -> Answe
     if background == found:
         background, past = 0, Q(pk=None)
     at = None if whole else params.at
-    told_here = events.exclude(past) if background and (at is None or (told and at.day >= told.first)) else events
-    here = Page(list(told_here.values_list("pk", flat=True))) if whole else page(told_here, at)
+    told_here, start = events, None
+    if background and told and (at is None or at.day >= told.first):
+        told_here, start = events.exclude(length=spans.AGE, earliest__lt=told.first), told.first
+    here = Page(list(told_here.values_list("pk", flat=True))) if whole else page(told_here, at, start=start)
     in_place = whole or (not here.earlier and not here.earlier_is_start and background <= BACKGROUND_IN_PLACE)
     folded = list(events.filter(past).values_list("pk", flat=True)) if background and in_place else []
     weighty = _weighty(asked, found, scanned=many)

@@ -7,7 +7,7 @@ from timeline.build.headlines import rank
 from timeline.dates.words import extent_words, span_words
 from timeline.models import Actor, Event, Mention
 
-SOURCES_IN_A_LIST = 6  # the event's own page has the others
+SOURCES_IN_A_LIST = 3  # the event's own page has the others
 EXPRESSIONS_IN_A_LIST = 3
 
 

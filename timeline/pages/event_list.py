@@ -74,7 +74,7 @@ def most_reported_days() -> list[ReportedDay]:
         return []
     # The days with most mentions, among which those with most articles are.
     days = list(tallies.order_by("-mentions", "-latest").values_list("latest", flat=True)[: 3 * MOST_REPORTED])
-    told = Mention.objects.filter(event__shown=True, event__length=spans.DAY, event__latest__in=days)
+    told = Mention.objects.filter(event__shown=1, event__length=spans.DAY, event__latest__in=days)
     ranked = told.values(day=F("event__latest")).annotate(articles=Count("article__fingerprint", distinct=True))
     return sorted(ReportedDay(**row) for row in ranked.order_by("-articles", "-day")[:MOST_REPORTED])
 

@@ -4,7 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from timeline.models import Actor, ActorKind
+from django.db.models import Exists, OuterRef
+
+from timeline.models import Actor, ActorKind, Event
 from timeline.pages.coverage import Coverage
 from timeline.pages.question import CERTAINTIES, Question
 
@@ -34,7 +36,8 @@ def outlet_choices(asked: str, outlets: Iterable[str]) -> list[Choice]:
 
 def actor_choices(asked: str) -> list[Choice]:
     """Everybody and every place that takes part in something, by kind."""
-    actors = Actor.objects.listed().filter(events__isnull=False).distinct().order_by("name")
+    part = Event.actors.through.objects.filter(actor=OuterRef("pk"))
+    actors = Actor.objects.listed().filter(Exists(part)).order_by("name")
     order = list(ActorKind.values)
     named = sorted(actors.values_list("kind", "name"), key=lambda pair: order.index(pair[0]))
     plural = {"person": "People", "country": "Countries", "organisation": "Organisations", "place": "Places"}

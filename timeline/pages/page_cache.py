@@ -3,7 +3,7 @@
 import functools
 import hashlib
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeVar, cast
 
 from django.core.cache import cache
 from django.db.models import Model
@@ -16,6 +16,7 @@ from timeline.models import Actor, Decision, Edition
 from timeline.pages.edition import edition_of, site_of
 
 View = Callable[..., HttpResponse]
+T = TypeVar("T")
 
 # For pages that nobody asks for any more; one that is asked for is made anew once an hour.
 KEPT_SECONDS = 60 * 60
@@ -50,6 +51,11 @@ CHANGES: tuple[tuple[Signal, tuple[type[Model], ...]], ...] = (
     (post_save, (Decision, Publisher, Actor, Edition)),
     (post_delete, (Article, Publisher, Actor)),
 )
+
+
+def remembered(request: HttpRequest, name: str, make: Callable[[], T]) -> T:
+    """What takes long to find out and stays the same until the next edition, found out once."""
+    return cast(T, cache.get_or_set(f"{name}:{edition_of(request).number}", make, KEPT_SECONDS))
 
 
 def connect() -> None:

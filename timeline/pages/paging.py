@@ -87,11 +87,23 @@ class Page:
     later: Position | None = None
 
 
-def page(rows: QuerySet[Any], position: Position | None, order: Order = EVENTS) -> Page:
-    """The page of these rows, which are in this order, that begins there, or at their start."""
+def page(
+    rows: QuerySet[Any], position: Position | None, order: Order = EVENTS, start: datetime.date | None = None
+) -> Page:
+    """The page of these rows, which are in this order, that begins there, or at their start.
+
+    With `start` those of earlier days are left out. An index is read from one day on, which is the later of the two.
+    """
     passed = _passed(rows, position, order)
-    here = _rows(rows.filter(~passed) if passed is not None else rows, order, order.at_once + 1)
-    before = _rows(rows.filter(passed).reverse(), order, 2 * order.size + 1) if passed is not None else []
+    listed = rows if start is None else rows.filter(**{f"{order.day}__gte": start})
+    here, before = listed, rows.none()
+    if position and passed is not None:  # the day is named on both sides for the index
+        here = rows.filter(~passed if position.after else Q(), **{f"{order.day}__gte": position.day})
+        before = listed.filter(passed, **{f"{order.day}__lte": position.day}).reverse()
+    return _page(_rows(here, order, order.at_once + 1), _rows(before, order, 2 * order.size + 1), order)
+
+
+def _page(here: list[Row], before: list[Row], order: Order) -> Page:
     first = here[0].day if here else None
     if len(here) <= order.at_once and not before:
         return Page([row.pk for row in here], first)

@@ -31,9 +31,9 @@ from django.db.models import Exists, OuterRef, Q
 from articles.models import Publisher
 from timeline.dates.words import span_words
 from timeline.models import Actor, ActorStatus, Event, EventQuerySet, TallyKind, spans
-from timeline.models.events import BY_WEIGHT
+from timeline.models.events import BY_WEIGHT, CORRECTED, TIMELINE
 from timeline.pages.coverage import background_before
-from timeline.search import holding, matching, terms
+from timeline.search import matching, terms
 
 KEY_EVENTS = 15  # about as many as one reads in two minutes
 KEY_BACKGROUND = 5  # and so many of what came before the story
@@ -93,18 +93,15 @@ class Question:
         With `scanned` each filter is a condition on one event, for a scan in some order that ends after a page: where
         very many answer. Else the filters are sets of which the least is gone through.
         """
-        events = Event.objects.on_timeline()
+        events = _all(scanned)
         if self.words:
-            events = _telling(events, self.words, scanned)
+            events = _telling(events, self.words)
         for named in self._named():
             if scanned:
                 events = events.filter(Exists(named.filter(event=OuterRef("pk"))))
             else:
                 events = events.filter(pk__in=named.values("event"))
-        if self.certainty == "corrected":
-            # Of those that readers see; the day is for the index.
-            events = events.filter(editor_earliest__gte=datetime.date.min).corrected()
-        elif self.certainty:
+        if self.certainty:
             events = events.filter(_certain(self.certainty))
         if self.outlets > 1:
             events = events.filter(outlet_count__gte=self.outlets)
@@ -228,11 +225,16 @@ def _number(text: str, problems: list[str]) -> int:
     return max(1, int(text))
 
 
-def _telling(events: EventQuerySet, words: str, scanned: bool) -> EventQuerySet:
+def _all(scanned: bool) -> EventQuerySet:
+    """What readers see; where it is not to be scanned, by a comparison for which no index gives the order."""
+    return Event.objects.on_timeline() if scanned else Event.objects.filter(shown__gte=1).order_by(*TIMELINE)
+
+
+def _telling(events: EventQuerySet, words: str) -> EventQuerySet:
     asked = terms(words)
     if not asked:  # "%": nothing that a search could be for
         return events.none()
-    return events.filter(holding(asked)) if scanned else events.filter(pk__in=matching(asked))
+    return events.filter(pk__in=matching(asked))
 
 
 def _certain(certainty: str) -> Q:
@@ -240,6 +242,7 @@ def _certain(certainty: str) -> Q:
         "exact": Q(length=spans.DAY),
         "vague": Q(length__gt=spans.DAY, disputed=False),
         "disputed": Q(disputed=True),
+        "corrected": CORRECTED,
     }[certainty]
 
 

@@ -23,7 +23,7 @@ from timeline.pages.edition import site_of
 from timeline.pages.event import Shown
 from timeline.pages.event_list import by_day, listed, most_reported_days, neighbours, with_all
 from timeline.pages.facets import choices
-from timeline.pages.page_cache import kept
+from timeline.pages.page_cache import kept, remembered
 from timeline.pages.question import Question
 from timeline.pages.whole import whole_at_a_time
 
@@ -46,7 +46,9 @@ def timeline(request: HttpRequest) -> HttpResponse:
         response = render(
             request,
             "timeline/event_list.html",
-            context | choices(asked, covered) | {"most_reported": most_reported_days()},
+            context
+            | choices(asked, covered)
+            | {"most_reported": remembered(request, "most-reported", most_reported_days)},
         )
     patch_vary_headers(response, ["HX-Request", "HX-Trigger"])
     return response

@@ -2,7 +2,6 @@
 
     terms('seized "Black Sea" vess')    # every word, the phrase, and words that begin with the last one
     matching(terms)                       # the events' keys, as a subquery
-    holding(terms)                        # whether the row at hand is one of them, as a condition
     best(terms, 15)                       # the keys of those that match best
 
 Words are English stems: "negotiate" finds "negotiating". A word in quotes is a phrase of one word, of which nothing is
@@ -14,13 +13,12 @@ import re
 from typing import Any
 
 from django.db import connection
-from django.db.models import BooleanField
 from django.db.models.expressions import RawSQL
 
 from timeline.search import postgres, sqlite
 from timeline.search.terms import BREAK, Term
 
-__all__ = ["Term", "best", "holding", "matching", "terms"]
+__all__ = ["Term", "best", "matching", "terms"]
 
 MOST_TERMS = 10
 SHORTEST_BEGINNING = 2  # letters: what begins with fewer is nearly everything
@@ -44,11 +42,6 @@ def terms(question: str) -> list[Term]:
 def matching(asked: list[Term]) -> RawSQL:
     """The keys of all events that hold every term, as a subquery."""
     return RawSQL(_backend().MATCHING, [_backend().query(asked)])
-
-
-def holding(asked: list[Term]) -> RawSQL:
-    """Whether the event of the outer query holds every term: for a scan that ends early."""
-    return RawSQL(_backend().HOLDING, [_backend().query(asked)], output_field=BooleanField())
 
 
 def best(asked: list[Term], most: int) -> list[int]:

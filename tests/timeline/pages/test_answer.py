@@ -37,7 +37,7 @@ def test_where_very_many_answer_they_are_shown_at_once_and_counted_when_asked(cl
 
 @pytest.mark.django_db
 def test_the_first_page_begins_with_the_story_and_ages_are_background(client):
-    article = report(published="2010-04-22")
+    article = report(published="2010-04-03")
     for number in range(100):
         day = f"2010-0{4 + number // 28}-{1 + number % 28:02}"
         tell(happen(f"Spill {number}", day, told=False), "Now on Thursday.", "Thursday", article)

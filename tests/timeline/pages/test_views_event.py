@@ -8,6 +8,7 @@ from tests.markup import markup
 from tests.publishing import publish
 from tests.timeline.telling import happen, report, tell
 from timeline.models import Decision, Event
+from timeline.pages.event import SOURCES_IN_A_LIST
 
 pytestmark = pytest.mark.django_db
 
@@ -31,7 +32,7 @@ def test_the_list_shows_some_of_many_sources_and_leads_to_the_others(client):
     for _ in range(9):
         tell(event, "Talks on Thursday.", "Thursday", report())
     page = text(client, "/")
-    assert page.count('<figure class="source"') == 6
+    assert page.count('<figure class="source"') == SOURCES_IN_A_LIST
     assert "All 9 sources" in page
 
 

@@ -1,4 +1,5 @@
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -22,14 +23,14 @@ def shared() -> Path:
 
 
 @pytest.fixture(autouse=True)
-def counted_anew(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def counted_anew(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody has asked for anything yet: neither counts nor exports nor turns pass from test to test."""
     from timeline import limits
     from timeline.exports import kept
 
     limits.forget()
     monkeypatch.setattr(kept, "turns", limits.Turns())
-    monkeypatch.setattr(kept, "FOLDER", tmp_path / "exports")
+    shutil.rmtree(kept.FOLDER, ignore_errors=True)
 
 
 @pytest.hookimpl(tryfirst=True)

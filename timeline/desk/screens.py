@@ -51,9 +51,10 @@ def progress() -> Progress:
     """One count of the index that the queue is cut from; of the few without sources, one by one."""
     there = Event.objects.filter(merged_into=None).order_by()
     turns = dict(there.filter(turn__lt=TAKEN_BACK).values_list("turn").annotate(Count("pk")))
-    taken_back = Event.objects.on_the_desk().filter(turn=TAKEN_BACK)
-    done = turns.get(DONE, 0) + taken_back.filter(needs_check="").count()
-    return Progress(done=done, all=sum(turns.values()) + taken_back.count())
+    hidden = Event.objects.filter(merged_into=None, turn=TAKEN_BACK, hidden_mentions__isnull=False).distinct()
+    taken_back = list(hidden.order_by().values_list("pk", "needs_check"))
+    done = turns.get(DONE, 0) + sum(not check for _, check in taken_back)
+    return Progress(done=done, all=sum(turns.values()) + len(taken_back))
 
 
 def sources(mentions: Iterable[Mention]) -> list[SourceInContext]:

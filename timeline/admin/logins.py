@@ -7,7 +7,9 @@ from django.contrib.admin.models import LogEntry
 from django.contrib.auth.models import User
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import QuerySet
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest, HttpResponse
+from django_otp.plugins.otp_totp.admin import TOTPDeviceAdmin
+from django_otp.plugins.otp_totp.models import TOTPDevice
 
 
 @admin.register(LogEntry)
@@ -38,3 +40,24 @@ class LogEntryAdmin(admin.ModelAdmin):
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
+
+
+admin.site.unregister(TOTPDevice)
+
+
+@admin.register(TOTPDevice)
+class SecondFactorAdmin(TOTPDeviceAdmin):
+    """As django-otp has it, whose pages of one device take on trust that there is one."""
+
+    def config_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        return super().config_view(request, known(pk))
+
+    def qrcode_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        return super().qrcode_view(request, known(pk))
+
+
+def known(pk: int) -> int:
+    """The key of a device. Raises Http404 for what is none."""
+    if not TOTPDevice.objects.filter(pk=pk).exists():
+        raise Http404("There is no such device.")
+    return pk

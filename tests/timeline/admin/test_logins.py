@@ -143,3 +143,8 @@ def test_login_without_the_second_factor_opens_nothing(client, ann, settings):
     assert client.get(reverse("admin:index")).status_code == 200
     settings.TWO_FACTOR = True
     assert client.get(reverse("admin:index")).status_code == 302
+
+
+def test_page_of_no_device_is_not_found(admin_client):
+    for page in ("config", "qrcode"):
+        assert admin_client.get(f"/admin/otp_totp/totpdevice/1/{page}/").status_code == 404

@@ -75,6 +75,17 @@ class PublisherSelect(AutocompleteSelect):
         return super().optgroups(name, [one for one in value if re.fullmatch(r"[0-9]{1,18}", one)], attrs)
 
 
+class OfPublisher(admin.ModelAdmin):
+    """What has a publisher, who is searched for by name."""
+
+    autocomplete_fields = ("publisher",)
+
+    def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        if db_field.name == "publisher":
+            kwargs["widget"] = PublisherSelect(db_field, self.admin_site)
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+
 @admin.register(Publisher)
 class PublisherAdmin(admin.ModelAdmin):
     list_display = ("name", "article_count", "shows")
@@ -90,7 +101,7 @@ class PublisherAdmin(admin.ModelAdmin):
 
 
 @admin.register(Article)
-class ArticleAdmin(admin.ModelAdmin):
+class ArticleAdmin(OfPublisher):
     """An article's text is its source's and stays as it is; what is known about it can be set right.
 
     What an editor sets here is marked as such, and no ingestion changes it again.
@@ -105,7 +116,6 @@ class ArticleAdmin(admin.ModelAdmin):
     date_hierarchy = "published_on"
     show_facets = admin.ShowFacets.ALWAYS
     formfield_overrides = {URLField: {"assume_scheme": "https"}}
-    autocomplete_fields = ("publisher",)
     readonly_fields = (
         "published_basis", "published_words", "published_doubt", "updated_on", "origin", "arrival", "agency",
         "copy_of", "former", "withdrawn_at", "ingested_at", "changed_at", "text",
@@ -133,11 +143,6 @@ class ArticleAdmin(admin.ModelAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
         return super().get_queryset(request).annotate(sentence_count=Count("sentences")).defer("text")
-
-    def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
-        if db_field.name == "publisher":
-            kwargs["widget"] = PublisherSelect(db_field, self.admin_site)
-        return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False  # articles come in by `manage.py ingest`
@@ -220,13 +225,12 @@ class ArticleAdmin(admin.ModelAdmin):
 
 
 @admin.register(Subscription)
-class SubscriptionAdmin(admin.ModelAdmin):
+class SubscriptionAdmin(OfPublisher):
     """Feeds and pages that `manage.py fetch` looks at; what came of it last stands beside each."""
 
     list_display = ("url", "publisher", "is_active", "fetched_at", "outcome", "failures")
     list_filter = ("is_active",)
     search_fields = ("url", "publisher__name")
-    autocomplete_fields = ("publisher",)
     formfield_overrides = {URLField: {"assume_scheme": "https"}}
     readonly_fields = ("fetched_at", "outcome", "failures")
     fields = ("url", "publisher", "is_active", "fetched_at", "outcome", "failures")

@@ -83,3 +83,9 @@ def test_address_that_htmx_gives_wrongly_changes_nothing(client, talks):
         response = client.get("/", {"q": "talks"}, headers={"HX-Request": "true", "HX-Current-URL": wrong})
         assert response.status_code == 200
         assert response.headers["HX-Push-Url"] == "/?q=talks"
+
+
+def test_publisher_that_an_address_gives_and_is_none_is_left_out(admin_client):
+    for wrong in ("x", "$(id)", *DIGITS):
+        page = admin_client.get(reverse("admin:articles_subscription_add"), {"publisher": wrong})
+        assert page.status_code == 200

@@ -9,8 +9,9 @@ from django.db import transaction
 from articles.models import Publisher
 from timeline.build.batches import batched
 from timeline.build.known_names import Names
-from timeline.build.stored_evidence import contexts
+from timeline.build.stored_evidence import sentences_of
 from timeline.build.who import Who, recurring
+from timeline.merging.context import who_is_who
 from timeline.merging.names import fold_name, names_in
 from timeline.models import Actor, ActorStatus, Event, Mention
 from timeline.search import matching, terms
@@ -46,10 +47,11 @@ def cast(events: Collection[int], finder: Finder) -> None:
     mentions = Mention.objects.filter(event__in=events, event__shown=1).order_by()
     wanted = set()
     for some in batched(sorted(set(mentions.values_list("article", flat=True))), ARTICLES_AT_ONCE):
-        known = contexts(some) if finder.holders else {}
+        told_in = sentences_of(some) if finder.holders else {}
+        offices_of = {article: who_is_who(sentences)[0] for article, sentences in told_in.items()}
         for mention in mentions.filter(article__in=some).select_related("sentence"):
             told = "\n".join((mention.clause, mention.actor, mention.object, mention.attribution))
-            offices = known[mention.article_id].offices if known else {}
+            offices = offices_of.get(mention.article_id, {})
             wanted |= {(mention.event_id, actor) for actor in finder.named(told, offices)}
     there = {(row.event_id, row.actor_id): row.pk for row in OfEvent.objects.filter(event__in=events)}
     OfEvent.objects.filter(pk__in=[pk for pair, pk in there.items() if pair not in wanted]).delete()

@@ -15,6 +15,7 @@ from typing import Final
 
 from timeline.extraction.gazetteer import COUNTRY_OF
 from timeline.extraction.phrases import PERSON_WORDS
+from timeline.merging.families import WORD
 from timeline.merging.names import COUNTRIES, ROLES, fold_name, names_in
 from timeline.merging.words import stems
 
@@ -33,6 +34,7 @@ OFFICES: Final = {
 _PEOPLE: Final = "|".join(re.escape(name) for name in sorted(COUNTRY_OF, key=len, reverse=True))
 _OFFICE: Final = "|".join(sorted(OFFICES, key=len, reverse=True))
 _ROLES: Final = "|".join(sorted(re.escape(role) for role in PERSON_WORDS))
+_ROLE_WORDS: Final = PERSON_WORDS | {word for office in OFFICES for word in office.split()}
 _NAME: Final = r"(?-i:[A-ZÀ-Þ][\w’-]+(?: [A-ZÀ-Þ][\w’-]+)?)"
 BEFORE: Final = re.compile(rf"(?i)\b({_PEOPLE})(?:['’]s)? (?:special )?({_OFFICE}),? ({_NAME})")
 BEHIND: Final = re.compile(rf"(?i)({_NAME}), the ({_PEOPLE})(?:['’]s)? ({_OFFICE}),")
@@ -66,10 +68,19 @@ NOTHING_KNOWN: Final = Context()
 
 def context(sentences: Iterable[str]) -> Context:
     """What an article's sentences say of who is who, each of them counted once, in whatever order."""
+    different = sorted(set(sentences))
+    holders, countries = who_is_who(different)
+    return Context(holders, countries, _common(different), _about(different), _people(different))
+
+
+def who_is_who(sentences: Iterable[str]) -> tuple[dict[tuple[str, str], str], dict[str, str]]:
+    """`Context.offices` and `Context.countries`."""
     offices: dict[tuple[str, str], Counter[str]] = {}
     countries: dict[str, Counter[str]] = {}
-    different = sorted(set(sentences))
-    for sentence in different:
+    for sentence in sorted(set(sentences)):
+        # Most sentences name no office; the patterns, which know all countries, would take longest on these.
+        if _ROLE_WORDS.isdisjoint(WORD.findall(sentence.lower())):
+            continue
         for match in BEFORE.finditer(sentence):
             _count(offices, match.group(1), match.group(2), match.group(3))
         for match in BEHIND.finditer(sentence):
@@ -78,12 +89,9 @@ def context(sentences: Iterable[str]) -> Context:
             name = fold_name(match.group(2).split()[-1])
             if name not in PERSON_WORDS and name not in ROLES:
                 countries.setdefault(name, Counter())[COUNTRY_OF[match.group(1).lower()]] += 1
-    return Context(
+    return (
         {office: min(names) for office, names in offices.items() if len(names) == 1},
         {name: min(counts, key=lambda c: (-counts[c], c)) for name, counts in countries.items()},
-        _common(different),
-        _about(different),
-        _people(different),
     )
 
 

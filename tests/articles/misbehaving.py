@@ -30,12 +30,19 @@ class Handler(BaseHTTPRequestHandler):
         kind.asked[self.path] += 1
         kind.at_once += 1
         kind.most_at_once = max(kind.most_at_once, kind.at_once)
+        self.is_asked = True
         try:
             getattr(
                 self, f"at_{self.path.strip('/').split('?')[0].replace('.', '_').replace('-', '_')}", self.at_gone
             )()
         finally:
-            kind.at_once -= 1
+            self.leave()
+
+    def leave(self) -> None:
+        """Counts the request as answered: before its last bytes go, after which the next one may come at once."""
+        if self.is_asked:
+            self.is_asked = False
+            type(self).at_once -= 1
 
     @property
     def base(self) -> str:
@@ -52,6 +59,7 @@ class Handler(BaseHTTPRequestHandler):
         if "Content_Length" not in headers:
             self.send_header("Content-Length", str(len(content)))
         self.end_headers()
+        self.leave()
         self.wfile.write(content)
 
     def redirect(self, where: str) -> None:

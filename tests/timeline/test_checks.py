@@ -18,7 +18,7 @@ def collected(tmp_path_factory):
 
 
 def run(folder, *command: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    names = ("DATABASE_URL", "SECRET_KEY", "ALLOWED_HOSTS")
+    names = ("DATABASE_URL", "SECRET_KEY", "ALLOWED_HOSTS", "DJANGO_ALLOW_ASYNC_UNSAFE")
     clean = {name: value for name, value in os.environ.items() if name not in names}
     own = {"DATA_DIR": str(folder), "DJANGO_SETTINGS_MODULE": "timeline.settings"}
     return subprocess.run(

@@ -39,13 +39,20 @@ def terms(question: str) -> list[Term]:
     ][:MOST_TERMS]
 
 
+NOTHING = "SELECT NULL WHERE 1 = 0"
+
+
 def matching(asked: list[Term]) -> RawSQL:
-    """The keys of all events that hold every term, as a subquery."""
+    """The keys of all events that hold every term, as a subquery; none where nothing is asked."""
+    if not asked:
+        return RawSQL(NOTHING, [])  # noqa: S611 (a constant)
     return RawSQL(_backend().MATCHING, [_backend().query(asked)])
 
 
 def best(asked: list[Term], most: int) -> list[int]:
     """The keys of the events that match best, the best first."""
+    if not asked:
+        return []
     with connection.cursor() as cursor:
         cursor.execute(_backend().BEST, [_backend().query(asked), most])
         return [key for (key,) in cursor.fetchall()]

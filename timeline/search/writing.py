@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection
 
-from timeline.models import Actor, ActorStatus, Event, EventText, Mention
+from timeline.models import Actor, Event, EventText, Mention
 from timeline.search.terms import BREAK
 
 BETWEEN = f"\n{BREAK}\n"
@@ -16,7 +16,7 @@ def write(events: Collection[int]) -> None:
     for event, quote in Mention.objects.filter(event__in=events).order_by("pk").values_list("event", "quote"):
         told[event][" ".join(quote.split())] = None
     names: dict[int, list[str]] = defaultdict(list)
-    through = Event.actors.through.objects.filter(event__in=events, actor__status=ActorStatus.LISTED)
+    through = Event.actors.through.objects.filter(event__in=events, actor__in=Actor.objects.listed())
     known = {actor.pk: actor for actor in Actor.objects.filter(pk__in=through.values("actor"))}
     for event, actor in through.order_by("actor_id").values_list("event", "actor"):
         names[event] += known[actor].names

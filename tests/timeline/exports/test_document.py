@@ -23,7 +23,7 @@ def full() -> None:
     event = make_event("Envoys meet", "2025-03-10", "2025-03-13", source={"url": "https://wire.example/1"})
     add_source(event, outlet="Sample Daily")
     event.actors.add(Actor.objects.create(name="Steve Witkoff test", kind="person"))
-    event.actors.add(Actor.objects.create(name="A guess", status=ActorStatus.SUGGESTED))
+    event.actors.add(Actor.objects.create(name="A guess", status=ActorStatus.REJECTED))
     correct(event, "2025-03-12")
     make_event("War begins", "2022-01-01", "2022-12-31", granularity="year")
     make_event("Siege", "2025-03-01", "2025-03-05", extent="throughout", granularity="range")

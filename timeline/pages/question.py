@@ -20,9 +20,9 @@ What makes no sense ("from=2025-02-30") is left out and told in `problems`; noth
 
 import datetime
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
-from typing import Any
+from collections.abc import Callable, Hashable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, TypeVar
 from urllib.parse import urlencode
 
 from django.db import models
@@ -34,6 +34,8 @@ from timeline.models import Actor, Event, EventQuerySet, TallyKind, spans
 from timeline.models.events import BY_WEIGHT, CORRECTED, TIMELINE
 from timeline.pages.coverage import background_before
 from timeline.search import matching, terms
+
+T = TypeVar("T")
 
 KEY_EVENTS = 15  # about as many as one reads in two minutes
 KEY_BACKGROUND = 5  # and so many of what came before the story
@@ -60,6 +62,8 @@ class Question:
     last: datetime.date | None = None
     key: bool = False
     problems: tuple[str, ...] = ()
+    # What was looked up for it: one page asks for its events, their number and their days.
+    known: dict[Hashable, Any] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def asked(cls, params: Mapping[str, str]) -> "Question":
@@ -110,7 +114,7 @@ class Question:
         if self.last:
             events = events.filter(earliest__lte=self.last)
         if self.key:
-            events = events.filter(_key_events())
+            events = events.filter(self._once("key", _key_events))
         return events
 
     def _named(self) -> Iterator[models.QuerySet[Any]]:
@@ -122,10 +126,19 @@ class Question:
 
     def _outlets(self) -> list[int]:
         """Their keys, found first: with names in it a database reads the whole table instead of an index."""
-        return list(Publisher.objects.filter(name__iexact=self.outlet).values_list("pk", flat=True))
+        named = Publisher.objects.filter(name__iexact=self.outlet).values_list("pk", flat=True)
+        return self._once(("outlet", self.outlet), lambda: list(named))
 
     def _actors(self) -> list[int]:
-        return list(Actor.objects.listed().filter(name__iexact=self.who).values_list("pk", flat=True))
+        named = Actor.objects.listed().filter(name__iexact=self.who).values_list("pk", flat=True)
+        return self._once(("who", self.who), lambda: list(named))
+
+    def _once(self, what: Hashable, look_up: Callable[[], T]) -> T:
+        """What it was the first time that it was looked up for this question, or one made from it."""
+        if what not in self.known:
+            self.known[what] = look_up()
+        found: T = self.known[what]
+        return found
 
     def tallied(self) -> tuple[TallyKind, list[int]] | None:
         """What the database counts already, if that is the question: all events, an outlet's, somebody's."""

@@ -45,7 +45,7 @@ NOTHING = "SELECT NULL WHERE 1 = 0"
 def matching(asked: list[Term]) -> RawSQL:
     """The keys of all events that hold every term, as a subquery; none where nothing is asked."""
     if not asked:
-        return RawSQL(NOTHING, [])  # noqa: S611 (a constant)
+        return RawSQL(NOTHING, [])
     return RawSQL(_backend().MATCHING, [_backend().query(asked)])
 
 

@@ -25,8 +25,8 @@ def shared() -> Path:
 @pytest.fixture(autouse=True)
 def counted_anew(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody has asked for anything yet: neither counts nor exports nor turns pass from test to test."""
-    from timeline import limits
     from timeline.exports import kept
+    from timeline.operation import limits
 
     limits.forget()
     monkeypatch.setattr(kept, "turns", limits.Turns())

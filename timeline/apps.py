@@ -17,9 +17,9 @@ class TimelineConfig(AppConfig):
 
         from articles.signals import articles_changed
         from timeline.build.service import on_articles_changed
-        from timeline.checks import installation
         from timeline.desk.permissions import sync_group
         from timeline.models import triggers
+        from timeline.operation.checks import installation
         from timeline.pages.page_cache import connect
 
         register(installation, deploy=True)

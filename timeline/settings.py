@@ -27,7 +27,7 @@ from urllib.parse import urlsplit
 import dj_database_url
 from csp.constants import NONE, SELF
 
-from timeline.secret_key import kept_secret
+from timeline.operation.secret_key import kept_secret
 
 
 def listed(variable: str, default: str = "") -> list[str]:
@@ -80,7 +80,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
-    "timeline.logs.numbered",
+    "timeline.operation.logs.numbered",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
@@ -171,7 +171,7 @@ STATIC_ROOT = Path(os.environ.get("STATIC_ROOT", DATA_DIR / "static"))
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "timeline.static_files.Collected"},
+    "staticfiles": {"BACKEND": "timeline.operation.static_files.Collected"},
 }
 WHITENOISE_MAX_AGE = 60 * 60
 WHITENOISE_USE_FINDERS = True  # where collectstatic did not run, they are served from where they lie
@@ -197,8 +197,8 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {
-        "lines": {"()": "timeline.logs.Lines"},
-        "json": {"()": "timeline.logs.Json"},
+        "lines": {"()": "timeline.operation.logs.Lines"},
+        "json": {"()": "timeline.operation.logs.Json"},
     },
     "handlers": {
         "console": {

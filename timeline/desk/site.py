@@ -19,8 +19,8 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django_otp.admin import OTPAdminAuthenticationForm, OTPAdminSite
 
 from timeline.desk.logins import note
-from timeline.limits import too_much
 from timeline.models.keys import key
+from timeline.operation.limits import too_much
 
 View = TypeVar("View", bound=Callable[..., HttpResponseBase])
 

@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 
 from django.db import transaction
 
-from timeline.cells import safe, unsafe
 from timeline.dates.edtf import FuzzyDate, from_edtf
 from timeline.decisions import dates, events, token
 from timeline.decisions.record import Editor
+from timeline.exports.cells import safe, unsafe
 from timeline.models import Event, EventStatus
 
 ENTERED = ("id", "date", "status", "reason")

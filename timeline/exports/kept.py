@@ -13,7 +13,7 @@ from typing import BinaryIO
 
 from django.conf import settings
 
-from timeline.limits import Turns
+from timeline.operation.limits import Turns
 
 FOLDER = settings.DATA_DIR / "exports"
 MOST_KEPT = 40  # files

@@ -4,7 +4,7 @@ import csv
 from collections.abc import Iterator
 from typing import Any
 
-from timeline.cells import safe
+from timeline.exports.cells import safe
 from timeline.exports.rows import outlets, rows
 from timeline.models import Event, EventQuerySet
 

@@ -12,8 +12,8 @@ from django.views.decorators.http import require_safe
 from articles.models import Article
 from timeline.exports import atom, document, kept
 from timeline.exports.formats import BY_SUFFIX, Format
-from timeline.limits import again, too_much
 from timeline.middleware import RESOURCE_POLICY
+from timeline.operation.limits import again, too_much
 from timeline.pages import Question, edition_of, readable_text, site_of
 
 BUSY_SECONDS = 5  # until an export is worth asking for again, while others are made

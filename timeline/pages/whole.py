@@ -5,7 +5,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 
-from timeline.limits import Turns, again, too_much
+from timeline.operation.limits import Turns, again, too_much
 from timeline.pages.page_cache import View
 
 WAIT_SECONDS = 10.0

@@ -7,8 +7,8 @@ from typing import Any
 from django.core.management.base import CommandError
 
 from articles.trouble import DatabaseCommand
-from timeline.backups import BackupError, backup
 from timeline.dates.words import counted
+from timeline.operation.backups import BackupError, backup
 
 
 class Command(DatabaseCommand):

@@ -8,7 +8,7 @@ from django.core.management import call_command
 from django.core.management.base import CommandError
 
 from articles.trouble import DatabaseCommand
-from timeline.backups import BackupError, restore
+from timeline.operation.backups import BackupError, restore
 
 
 class Command(DatabaseCommand):

@@ -3,7 +3,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from timeline.secret_key import SHORTEST, kept_secret
+from timeline.operation.secret_key import SHORTEST, kept_secret
 
 
 def test_key_is_made_once_for_its_owner_alone(tmp_path):

@@ -4,7 +4,7 @@ import logging
 import pytest
 from django.db import OperationalError
 
-from timeline.logs import HEADER, Json, Lines, number
+from timeline.operation.logs import HEADER, Json, Lines, number
 
 
 def record(message: str, problem: BaseException | None = None, name: str = "django.request") -> logging.LogRecord:

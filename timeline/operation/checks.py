@@ -6,7 +6,7 @@ from typing import Any
 from django.conf import settings
 from django.core.checks import CheckMessage, Error, Tags, Warning
 
-from timeline.secret_key import SHORTEST
+from timeline.operation.secret_key import SHORTEST
 
 LOCAL = ("localhost", "127.0.0.1", "[::1]")
 TAG = Tags.security

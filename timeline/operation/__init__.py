@@ -1,0 +1,1 @@
+"""What whoever runs the site needs: backups, checks, limits, logs, the signing key, static files."""

@@ -8,7 +8,7 @@ from articles.readers import encoding
 from articles.readers.blob import Blob
 from articles.readers.document import LONGEST_AUTHOR, LONGEST_TITLE, Document, ReadingError, one_line
 
-# The author of what python-docx writes, until somebody is named; its day of making is then that of the library's template.
+# The author of what python-docx writes until somebody is named; the day is then that of the library's template.
 OF_THE_TEMPLATE = "python-docx"
 # Unpacked: a text of megabytes is no article.
 LARGEST = 100_000_000

@@ -151,7 +151,7 @@ class ArticleAdmin(OfPublisher):
     def heading(self, article: Article) -> str:
         return article.heading
 
-    @admin.display(description="")
+    @admin.display(description="state")
     def state(self, article: Article) -> str:
         """What a list should say beside the date."""
         return ", ".join(

@@ -8,6 +8,8 @@ from articles.readers import encoding
 from articles.readers.blob import Blob
 from articles.readers.document import LONGEST_AUTHOR, LONGEST_TITLE, Document, ReadingError, one_line
 
+# The author of what python-docx writes until somebody is named; the day is then that of the library's template.
+OF_THE_TEMPLATE = "python-docx"
 # Unpacked: a text of megabytes is no article.
 LARGEST = 100_000_000
 
@@ -28,6 +30,8 @@ def read(blob: Blob) -> Iterator[Document]:
             ]
             about = found.core_properties
             title, author, made = about.title, about.author, about.created
+            if author == OF_THE_TEMPLATE:
+                author, made = "", None
     except (OpcError, zipfile.BadZipFile, KeyError, ValueError, OSError, AttributeError, SyntaxError):
         raise ReadingError("the Word document is broken", "Open it in Word or LibreOffice and save it anew") from None
     heading = next(
@@ -37,6 +41,6 @@ def read(blob: Blob) -> Iterator[Document]:
     yield Document(
         text=encoding.mend(text),
         title=one_line(encoding.mend(heading or title or ""), LONGEST_TITLE),
-        author=one_line(encoding.mend("" if author == "python-docx" else author or ""), LONGEST_AUTHOR),
+        author=one_line(encoding.mend(author or ""), LONGEST_AUTHOR),
         inferred=Stamp(made.date(), f"the document was made then ({made:%Y-%m-%d %H:%M})") if made else None,
     )

@@ -85,7 +85,11 @@ def bring_in(request: HttpRequest) -> HttpResponse:
         return _page(request, {"form": form})
     upload = form.stage(cast(User, request.user))
     token = signing.Signer(salt=SALT).sign(str(upload.pk))
-    return redirect(f"{reverse('admin:articles_article_bring_in')}?look={token}")
+    address = f"{reverse('admin:articles_article_bring_in')}?look={token}"
+    if request.headers.get("X-Requested-With") == "XMLHttpRequest":
+        # A script that was redirected would have all of it read, and then the browser once more.
+        return HttpResponse(status=201, headers={"Location": address})
+    return redirect(address)
 
 
 def _look(request: HttpRequest) -> HttpResponse:

@@ -10,7 +10,7 @@ from pathlib import Path
 from django.urls import reverse
 
 from timeline.exports.jsonl import mention_fields
-from timeline.exports.rows import corrections_of, rows
+from timeline.exports.rows import article_count, corrections_of, rows
 from timeline.models import Event, EventQuerySet
 
 # What every mention would repeat of its event.
@@ -40,7 +40,8 @@ def event_fields(event: Event, site: str) -> dict[str, object]:
         "modality": event.modality,
         "narrowed": event.narrowed,
         "disputed": event.disputed,
-        "article_count": event.article_count,
+        "article_count": article_count(event),
+        "independent_sources": event.article_count,
         "actors": [{"name": actor.name, "kind": actor.kind} for actor in event.actors.all()],
         "corrections": [
             {

@@ -19,7 +19,7 @@ def mention_fields(mention: Mention) -> dict[str, object]:
     narrowed or corrected them, all ISO dates, inclusive. `granularity` is what the words name: part (of a day), day,
     weekend, week, month, quarter, season, half, year, decade, century or range. `modality` is happened, planned,
     denied (it was to happen and did not) or claimed (a party to the matter says that it happened); `attribution` is
-    who is reported to have said so, "" where the article says it itself.
+    who is reported to have said so, "" where the article says it itself. `agency` is the one that the article credits.
     """
     if mention.event is None or mention.sentence is None:
         raise ValueError(f"{mention} is not on the timeline.")
@@ -27,6 +27,7 @@ def mention_fields(mention: Mention) -> dict[str, object]:
         "article": mention.article.file_name,
         "published": _iso(mention.article.published_on),
         "publisher": mention.article.publisher.name if mention.article.publisher else "",
+        "agency": mention.article.agency,
         "sentence_start": mention.sentence.start,
         "sentence_end": mention.sentence.end,
         "start": mention.start,

@@ -85,6 +85,11 @@ def lasting_id(name: str) -> uuid.UUID:
     return uuid.uuid5(NAMESPACE, name)
 
 
+def article_count(event: Event) -> int:
+    """How many articles report it; those that print one text are one independent source, `Event.article_count`."""
+    return len({mention.article_id for mention in event.sources})
+
+
 def outlets(event: Event) -> list[str]:
     """The outlets that report it, in the order of publication."""
     return list(dict.fromkeys(mention.article.outlet for mention in event.sources))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from timeline.exports.cells import safe
-from timeline.exports.rows import outlets, rows
+from timeline.exports.rows import article_count, outlets, rows
 from timeline.models import Event, EventQuerySet
 
 COLUMNS = (
@@ -21,6 +21,7 @@ COLUMNS = (
     "disputed",
     "narrowed",
     "article_count",
+    "independent_sources",
     "outlets",
     "actors",
     "quote",
@@ -45,6 +46,7 @@ def cells(event: Event, site: str) -> list[object]:
         event.modality,
         "yes" if event.disputed else "no",
         "yes" if event.narrowed else "no",
+        article_count(event),
         event.article_count,
         "; ".join(outlets(event)),
         "; ".join(actor.name for actor in event.actors.all()),

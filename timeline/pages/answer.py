@@ -119,7 +119,9 @@ class Answer:
         if self.count is None:
             return f"More than {MOST:,} events found"
         found = "" if self.asked.is_open else " found"
-        return f"{counted(self.count, 'key event' if self.asked.key else 'event')}{found}"
+        # What stands above the key events, as their background, is not counted with them.
+        count = min(self.count, KEY_EVENTS) if self.asked.key and self.asked.is_open else self.count
+        return f"{counted(count, 'key event' if self.asked.key else 'event')}{found}"
 
     @property
     def reasons(self) -> list[str]:

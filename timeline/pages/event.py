@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from articles.models import Article
 from timeline.build.headlines import rank
 from timeline.dates.words import extent_words, span_words
 from timeline.models import Actor, Event, Mention
@@ -18,6 +19,19 @@ class Said:
     words: str
     note: str
     outlets: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class OneText:
+    """Outlets that print one text, an agency's perhaps: one independent source."""
+
+    outlets: list[str]
+    agency: str
+
+    @property
+    def in_words(self) -> str:
+        """As a reader is told it: "2 outlets, one text (Reuters)"."""
+        return f"{len(self.outlets)} outlets, one text" + (f" ({self.agency})" if self.agency else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +60,31 @@ class Shown:
     def outlets(self) -> list[str]:
         """Who reports it, the first to do so in front."""
         return distinct(mention.article.outlet for mention in self.event.sources)
+
+    @property
+    def copied(self) -> list[OneText]:
+        """The texts that several outlets print, each with them."""
+        printed: dict[int, list[Article]] = {}
+        for mention in self.event.sources:
+            printed.setdefault(mention.article.witness, []).append(mention.article)
+        texts = [
+            OneText(
+                distinct(article.outlet for article in articles),
+                next((article.agency for article in articles if article.agency), ""),
+            )
+            for articles in printed.values()
+        ]
+        return [text for text in texts if len(text.outlets) > 1]
+
+    @property
+    def outlets_in_words(self) -> str:
+        """Who reports it, counted: "1 outlet"; "2 outlets, one text (Reuters)"; "3 outlets, 2 texts"."""
+        outlets, copied = self.outlets, self.copied
+        texts = len({mention.article.witness for mention in self.event.sources})
+        if copied and texts == 1:
+            return copied[0].in_words
+        counted = f"{len(outlets)} outlet{'s' if len(outlets) != 1 else ''}"
+        return f"{counted}, {texts} texts" if copied else counted
 
     @property
     def expressions(self) -> list[str]:

@@ -29,6 +29,7 @@ class Drawn:
     """A bar with what the template needs to draw it; x and width in per cent, the rest in pixels."""
 
     bar: Bar
+    name: str  # by which the browser finds it again, to keep the focus when the results are replaced
     x: float
     middle: float
     width: float
@@ -73,6 +74,7 @@ def _drawn(strip: Strip, asked: Question, most: int, size: str) -> dict[str, Any
         made.append(
             Drawn(
                 bar=bar,
+                name=f"{'n' if size == 'narrow' else 'b'}{bar.first.isoformat()}",
                 x=round(place * step, 2),
                 middle=round((place + 0.5) * step, 2),
                 width=round(step, 2),

@@ -66,6 +66,11 @@ def test_metadata_dates_the_article(kind):
     assert document.publisher == "Sample Wire"
 
 
+def test_the_day_of_a_librarys_template_dates_no_document():
+    (document,) = documents(*GOOD["docx"])
+    assert (document.inferred, document.author) == (None, "")
+
+
 @pytest.mark.parametrize("kind", GOOD)
 def test_an_empty_file_is_refused(kind):
     assert problem(GOOD[kind][0], b"") == "it is empty"

@@ -11,7 +11,8 @@ from articles.trouble import DatabaseCommand
 from timeline.models import Actor, Edition
 from timeline.models.edition import ONLY
 
-SAMPLES = settings.BASE_DIR / "articles" / "samples"
+REPORTS = settings.BASE_DIR / "articles" / "samples"
+ABOUT = settings.BASE_DIR / "timeline" / "samples"  # no articles: who takes part, and the edition's title
 
 
 class Command(DatabaseCommand):
@@ -22,10 +23,10 @@ class Command(DatabaseCommand):
         known = set(Actor.objects.values_list("name", flat=True))  # perhaps corrected by an editor since
         Actor.objects.bulk_create(
             Actor(name=actor["name"], kind=actor["kind"], aliases="\n".join(actor["aliases"]))
-            for actor in json.loads((SAMPLES / "actors.json").read_text("utf-8"))
+            for actor in json.loads((ABOUT / "actors.json").read_text("utf-8"))
             if actor["name"] not in known
         )
         if not Edition.current().title:
-            about = json.loads((SAMPLES / "edition.json").read_text("utf-8"))
+            about = json.loads((ABOUT / "edition.json").read_text("utf-8"))
             Edition.objects.update_or_create(pk=ONLY, defaults=about)
-        call_command("ingest", SAMPLES, verbosity=options["verbosity"])
+        call_command("ingest", REPORTS, verbosity=options["verbosity"], stdout=self.stdout, stderr=self.stderr)

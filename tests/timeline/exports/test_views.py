@@ -63,6 +63,12 @@ def test_article_text_is_served_character_for_character(client):
     assert response["X-Content-Type-Options"] == "nosniff"
 
 
+def test_pages_of_other_sites_may_read_an_articles_text(client):
+    response = client.get(f"/articles/{make_article().pk}.txt")
+    assert response["Access-Control-Allow-Origin"] == "*"
+    assert response["Cross-Origin-Resource-Policy"] == "cross-origin"
+
+
 def test_pieces_join_to_the_same_text():
     texts = ["a" * 100] * 1000
     pieces = list(in_pieces(iter(texts)))

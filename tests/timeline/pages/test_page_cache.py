@@ -11,6 +11,7 @@ from articles.models import Article, Publisher
 from tests.publishing import publish
 from timeline.decisions.events import retitle
 from timeline.models import Actor, Edition, Event
+from timeline.pages import page_cache
 from timeline.pages.page_cache import kept
 
 pytestmark = pytest.mark.django_db
@@ -106,3 +107,12 @@ def test_mistakes_are_not_kept(rf):
     assert view(rf.get("/")).status_code == 500
     assert view(rf.get("/")).content == b"whole"
     assert view(rf.get("/")).content == b"whole"
+
+
+@pytest.mark.parametrize(("size", "is_kept"), [(100, True), (101, False)])
+def test_pages_up_to_the_largest_are_kept(rf, monkeypatch, size, is_kept):
+    monkeypatch.setattr(page_cache, "LARGEST_KEPT", 100)
+    answers = iter([b"a" * size, b"b" * size])
+    view = kept(lambda request: HttpResponse(next(answers)))
+    first = view(rf.get("/")).content
+    assert (view(rf.get("/")).content == first) is is_kept

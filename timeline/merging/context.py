@@ -18,6 +18,7 @@ from timeline.extraction.phrases import PERSON_WORDS
 from timeline.merging.families import WORD
 from timeline.merging.names import COUNTRIES, ROLES, fold_name, names_in
 from timeline.merging.words import stems
+from timeline.temporal.lexicon import alternatives
 
 # Offices held by one person at a time, as written; any head of state or government is called "leader" too.
 OFFICES: Final = {
@@ -31,15 +32,16 @@ OFFICES: Final = {
     "defense minister": ("defence minister",),
     "envoy": ("envoy",),
 }
-_PEOPLE: Final = "|".join(re.escape(name) for name in sorted(COUNTRY_OF, key=len, reverse=True))
-_OFFICE: Final = "|".join(sorted(OFFICES, key=len, reverse=True))
-_ROLES: Final = "|".join(sorted(re.escape(role) for role in PERSON_WORDS))
+_PEOPLE: Final = alternatives(COUNTRY_OF)
+_OFFICE: Final = alternatives(OFFICES)
+_ROLES: Final = alternatives(PERSON_WORDS)
+_ROLES_HELD: Final = frozenset(role for roles in OFFICES.values() for role in roles)
 _ROLE_WORDS: Final = PERSON_WORDS | {word for office in OFFICES for word in office.split()}
 _NAME: Final = r"(?-i:[A-ZÀ-Þ][\w’-]+(?: [A-ZÀ-Þ][\w’-]+)?)"
 BEFORE: Final = re.compile(rf"(?i)\b({_PEOPLE})(?:['’]s)? (?:special )?({_OFFICE}),? ({_NAME})")
 BEHIND: Final = re.compile(rf"(?i)({_NAME}), the ({_PEOPLE})(?:['’]s)? ({_OFFICE}),")
 # "Élysée spokesman Bob Ray", "Norway's top commander Ann Lee"
-PEOPLE_OF: Final = re.compile(rf"(?i)\b({_PEOPLE})(?:['’]s)? (?:[\w-]+ ){{0,3}}?(?:{_ROLES}),? ({_NAME})\b")
+PEOPLE_OF: Final = re.compile(rf"(?i)\b({_PEOPLE})(?:['’]s)? (?:[\w-]+ ){{0,3}}?{_ROLES},? ({_NAME})\b")
 _WORD: Final = re.compile(r"\w+")
 _FIRST_OF_PEOPLE: Final = frozenset(_WORD.findall(name)[0] for name in COUNTRY_OF)
 FULL_NAME: Final = re.compile(r"\b[A-ZÀ-Þ][a-zà-ÿ’'-]+ ([A-ZÀ-Þ][a-zà-ÿ’'-]+)\b")
@@ -130,6 +132,12 @@ def _common(sentences: list[str]) -> dict[str, float]:
         return {}
     counts = Counter(stem for sentence in sentences for stem in stems(sentence))
     return {stem: round(count / len(sentences), 1) for stem, count in counts.items() if count > 1}
+
+
+def names_office(text: str) -> bool:
+    """May one of the `Context.offices` be meant? "the Russian president's envoy"."""
+    low = text.lower()
+    return any(role in low for role in _ROLES_HELD)
 
 
 def _count(seen: dict[tuple[str, str], Counter[str]], people: str, office: str, name: str) -> None:

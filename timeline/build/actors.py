@@ -11,7 +11,7 @@ from timeline.build.batches import batched
 from timeline.build.known_names import Names
 from timeline.build.stored_evidence import sentences_of
 from timeline.build.who import Who, recurring
-from timeline.merging.context import who_is_who
+from timeline.merging.context import names_office, who_is_who
 from timeline.merging.names import fold_name, names_in
 from timeline.models import Actor, ActorStatus, Event, Mention
 from timeline.search import matching, terms
@@ -36,7 +36,7 @@ class Finder:
     def named(self, told: str, offices: Mapping[tuple[str, str], str]) -> set[int]:
         """Their keys. "The Russian president" is who holds the office, where the article says who does."""
         found = set(self.names.in_text(told))
-        if offices and self.holders:
+        if offices and self.holders and names_office(told):
             holding = names_in(told, offices) - names_in(told, {})
             found |= {self.holders[name] for name in holding if name in self.holders}
         return found
@@ -47,12 +47,14 @@ def cast(events: Collection[int], finder: Finder) -> None:
     mentions = Mention.objects.filter(event__in=events, event__shown=1).order_by()
     wanted = set()
     for some in batched(sorted(set(mentions.values_list("article", flat=True))), ARTICLES_AT_ONCE):
-        told_in = sentences_of(some) if finder.holders else {}
-        offices_of = {article: who_is_who(sentences)[0] for article, sentences in told_in.items()}
-        for mention in mentions.filter(article__in=some).select_related("sentence"):
-            told = "\n".join((mention.clause, mention.actor, mention.object, mention.attribution))
-            offices = offices_of.get(mention.article_id, {})
-            wanted |= {(mention.event_id, actor) for actor in finder.named(told, offices)}
+        told = [
+            (one.article_id, one.event_id, "\n".join((one.clause, one.actor, one.object, one.attribution)))
+            for one in mentions.filter(article__in=some).select_related("sentence")
+        ]
+        asked = {article for article, _, words in told if names_office(words)} if finder.holders else ()
+        offices = {article: who_is_who(sentences)[0] for article, sentences in sentences_of(sorted(asked)).items()}
+        for article, event, words in told:
+            wanted |= {(event, actor) for actor in finder.named(words, offices.get(article, {}))}
     there = {(row.event_id, row.actor_id): row.pk for row in OfEvent.objects.filter(event__in=events)}
     OfEvent.objects.filter(pk__in=[pk for pair, pk in there.items() if pair not in wanted]).delete()
     OfEvent.objects.bulk_create(

@@ -22,12 +22,13 @@ from timeline.extraction.phrases import PERSON_WORDS, is_measure
 from timeline.extraction.roles import roles
 from timeline.extraction.standing import standing
 from timeline.extraction.tokens import Token, tokenize
+from timeline.temporal.lexicon import alternatives
 from timeline.temporal.timex import Timex
 
 # What one can be in, at or near is no person.
 PLACE = re.compile(r"\b(?:in|at|near) ([A-ZÀ-Þ][\w’-]+)(?! [A-ZÀ-Þ])")
 _NAME = r"[A-ZÀ-Þ][\w’-]+"
-PERSON = re.compile(rf"\b(?:{_NAME}|(?:{'|'.join(sorted(map(re.escape, PERSON_WORDS)))})) ({_NAME})\b")
+PERSON = re.compile(rf"\b(?:{_NAME}|{alternatives(PERSON_WORDS)}) ({_NAME})\b")
 # A sentence longer than this is no prose; reading its clauses would cost more than it tells.
 LONGEST_SENTENCE = 3_000
 

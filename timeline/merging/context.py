@@ -9,7 +9,7 @@ in changes how a mention is understood.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -18,6 +18,7 @@ from timeline.extraction.phrases import PERSON_WORDS
 from timeline.merging.families import WORD
 from timeline.merging.names import COUNTRIES, ROLES, fold_name, names_in
 from timeline.merging.words import stems
+from timeline.temporal.lexicon import alternatives
 
 # Offices held by one person at a time, as written; any head of state or government is called "leader" too.
 OFFICES: Final = {
@@ -31,15 +32,18 @@ OFFICES: Final = {
     "defense minister": ("defence minister",),
     "envoy": ("envoy",),
 }
-_PEOPLE: Final = "|".join(re.escape(name) for name in sorted(COUNTRY_OF, key=len, reverse=True))
-_OFFICE: Final = "|".join(sorted(OFFICES, key=len, reverse=True))
-_ROLES: Final = "|".join(sorted(re.escape(role) for role in PERSON_WORDS))
+_PEOPLE: Final = alternatives(COUNTRY_OF)
+_OFFICE: Final = alternatives(OFFICES)
+_ROLES: Final = alternatives(PERSON_WORDS)
+_ROLES_HELD: Final = frozenset(role for roles in OFFICES.values() for role in roles)
 _ROLE_WORDS: Final = PERSON_WORDS | {word for office in OFFICES for word in office.split()}
 _NAME: Final = r"(?-i:[A-ZÀ-Þ][\w’-]+(?: [A-ZÀ-Þ][\w’-]+)?)"
 BEFORE: Final = re.compile(rf"(?i)\b({_PEOPLE})(?:['’]s)? (?:special )?({_OFFICE}),? ({_NAME})")
 BEHIND: Final = re.compile(rf"(?i)({_NAME}), the ({_PEOPLE})(?:['’]s)? ({_OFFICE}),")
 # "Élysée spokesman Bob Ray", "Norway's top commander Ann Lee"
-PEOPLE_OF: Final = re.compile(rf"(?i)\b({_PEOPLE})(?:['’]s)? (?:[\w-]+ ){{0,3}}?(?:{_ROLES}),? ({_NAME})\b")
+PEOPLE_OF: Final = re.compile(rf"(?i)\b({_PEOPLE})(?:['’]s)? (?:[\w-]+ ){{0,3}}?{_ROLES},? ({_NAME})\b")
+_WORD: Final = re.compile(r"\w+")
+_FIRST_OF_PEOPLE: Final = frozenset(_WORD.findall(name)[0] for name in COUNTRY_OF)
 FULL_NAME: Final = re.compile(r"\b[A-ZÀ-Þ][a-zà-ÿ’'-]+ ([A-ZÀ-Þ][a-zà-ÿ’'-]+)\b")
 # In an article of fewer sentences a word that recurs may be the happening itself.
 ENOUGH_SENTENCES: Final = 6
@@ -79,13 +83,15 @@ def who_is_who(sentences: Iterable[str]) -> tuple[dict[tuple[str, str], str], di
     countries: dict[str, Counter[str]] = {}
     for sentence in sorted(set(sentences)):
         # Most sentences name no office; the patterns, which know all countries, would take longest on these.
-        if _ROLE_WORDS.isdisjoint(WORD.findall(sentence.lower())):
+        low = sentence.lower()
+        if _ROLE_WORDS.isdisjoint(WORD.findall(low)):
             continue
-        for match in BEFORE.finditer(sentence):
+        places = country_places(sentence)
+        for match in finditer_at(BEFORE, sentence, places):
             _count(offices, match.group(1), match.group(2), match.group(3))
-        for match in BEHIND.finditer(sentence):
+        for match in BEHIND.finditer(sentence) if ", the " in low else ():
             _count(offices, match.group(2), match.group(3), match.group(1))
-        for match in PEOPLE_OF.finditer(sentence):
+        for match in finditer_at(PEOPLE_OF, sentence, places):
             name = fold_name(match.group(2).split()[-1])
             if name not in PERSON_WORDS and name not in ROLES:
                 countries.setdefault(name, Counter())[COUNTRY_OF[match.group(1).lower()]] += 1
@@ -93,6 +99,20 @@ def who_is_who(sentences: Iterable[str]) -> tuple[dict[tuple[str, str], str], di
         {office: min(names) for office, names in offices.items() if len(names) == 1},
         {name: min(counts, key=lambda c: (-counts[c], c)) for name, counts in countries.items()},
     )
+
+
+def country_places(sentence: str) -> list[int]:
+    """Where a country or its people may be named: "Norwegian", "South Korea"."""
+    return [word.start() for word in _WORD.finditer(sentence) if word[0].lower() in _FIRST_OF_PEOPLE]
+
+
+def finditer_at(pattern: re.Pattern[str], sentence: str, places: Iterable[int]) -> Iterator[re.Match[str]]:
+    """What `finditer` gives, for a pattern that begins at one of these places only: it isn't tried at all others."""
+    end = 0
+    for place in places:
+        if place >= end and (found := pattern.match(sentence, place)):
+            yield found
+            end = found.end()
 
 
 def _people(sentences: list[str]) -> frozenset[str]:
@@ -112,6 +132,12 @@ def _common(sentences: list[str]) -> dict[str, float]:
         return {}
     counts = Counter(stem for sentence in sentences for stem in stems(sentence))
     return {stem: round(count / len(sentences), 1) for stem, count in counts.items() if count > 1}
+
+
+def names_office(text: str) -> bool:
+    """May one of the `Context.offices` be meant? "the Russian president's envoy"."""
+    low = text.lower()
+    return any(role in low for role in _ROLES_HELD)
 
 
 def _count(seen: dict[tuple[str, str], Counter[str]], people: str, office: str, name: str) -> None:

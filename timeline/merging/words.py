@@ -1,11 +1,11 @@
 """The words of a text that tell something, and the numbers in it."""
 
 import re
-from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from timeline.extraction.gazetteer import COUNTRY_OF
-from timeline.merging.families import WORD, term
+from timeline.merging.families import MOST_WORDS, WORD, term
 from timeline.merging.names import CALENDAR, STOP, fold_name
 from timeline.temporal.words import NUMBER_WORDS
 
@@ -17,16 +17,16 @@ YEAR: Final = re.compile(r"(?:1[5-9]|20)\d\d")
 
 def stems(text: str) -> frozenset[str]:
     """The stems of what is said, without the words that hold sentences together and those that tell the time."""
-    return frozenset(stemmed for stemmed, _ in stemmed_words(text))
+    return frozenset(filter(None, map(_told, WORD.findall(text))))
 
 
-def stemmed_words(text: str) -> Iterator[tuple[str, str]]:
-    """Those stems, each with the word as it stands in the text."""
-    for match in WORD.finditer(text):
-        shown = match.group().replace("’", "'").removesuffix("'s")
-        word = shown.lower()
-        if word not in STOP and not word[0].isdigit() and len(word) > 1:
-            yield (fold_name(word) if word in COUNTRY_OF else term(word)), shown
+@lru_cache(maxsize=MOST_WORDS)
+def _told(shown: str) -> str:
+    """The stem of a word as written, "" where it tells nothing: "Norway's" -> "norway", "the" -> ""."""
+    word = shown.replace("’", "'").removesuffix("'s").lower()
+    if word in STOP or word[0].isdigit() or len(word) == 1:
+        return ""
+    return fold_name(word) if word in COUNTRY_OF else term(word)
 
 
 def numbers_in(text: str) -> frozenset[str]:

@@ -123,6 +123,12 @@ def is_note(folded: str) -> bool:
     return not any(group.lastgroup in _TOLD for group in _VERB_GROUP.finditer(folded))
 
 
+# "The vote was moved to Saturday", "postponed from the 3rd until the 10th": the new day is to come, as a rule. Not
+# "had been moved to", which tells of it from afterwards.
+_MOVED_TO: Final = re.compile(
+    r"(?<!had been )\b(?:moved|postponed|rescheduled|adjourned|delayed|deferred|brought forward|pushed back|"
+    r"put (?:off|back))(?: from [^.;,]{2,30})? (?:to|until|till)(?: the)? $"
+)
 # "Remind me on Monday", "buy milk tomorrow": who writes so speaks of what is to come.
 _COMMAND: Final = re.compile(
     r"(?:please |let'?s |don't forget |i (?:need|have|want) to |we (?:need|have) to |to )?(?:remind|remember|call|"
@@ -141,7 +147,7 @@ def clause_direction(folded: str, start: int, end: int) -> Direction | None:
     left = folded[max(0, start - _REACH) : start]
     clause_start = max((boundary.end() for boundary in _CLAUSE_START.finditer(left)), default=0)
     left = left[clause_start:].replace("\n", " ")
-    if _COPULA.search(left):
+    if _COPULA.search(left) or _MOVED_TO.search(left):
         return "future"
     if start - len(left) <= 0 and _COMMAND.match(folded) and is_note(folded):
         return "future"

@@ -16,7 +16,7 @@ from .timex import Anchor, Certainty, Extent, TimexType
 # "planned" is an open plan seen from the past, "was expected to", "an agreement to": the nearest day or month. "would"
 # is the future seen from the past, "said on Monday he would leave on Wednesday".
 Direction = Literal["past", "future", "planned", "would"]
-Which = Literal["last", "this", "next", "due", ""]
+Which = Literal["last", "this", "next", "coming", "due", ""]
 
 # Beyond so many characters (some five paragraphs of news) "a day earlier" no longer hangs on the day named last, but
 # on the day of writing. A story's days hold until the next one is named.

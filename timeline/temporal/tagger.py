@@ -132,7 +132,9 @@ def _opened(timex: Timex, end: Open) -> Timex:
     """The timex with an end left open, where it names a time at all."""
     if not end or timex.type not in ("DATE", "TIME") or timex.earliest is None or timex.clock is not None:
         return timex
-    return replace(timex, open=end)
+    # All that is known of the day is that it is not in the time named.
+    is_weaker = end in ("before", "after") and timex.certainty == "sure"
+    return replace(timex, open=end, certainty="likely" if is_weaker else timex.certainty)
 
 
 def _join(timexes: list[Timex], second: Timex) -> Timex:

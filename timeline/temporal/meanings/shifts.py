@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from ..explain import say, say_dated, say_day, say_span
-from ..periods import Period, around, day, days_from, shift
+from ..periods import Period, around, day, days_from, shift, week_of
 from ..reading import Dated, Meaning, Reading, Situation
 from ..timex import Anchor, Certainty
 from .fixed import Duration
@@ -96,10 +96,33 @@ class AtHand(Meaning):
         return self.unit
 
     def resolve(self, here: Situation) -> Reading:
-        base = here.reference(self.unit) if here.story else None
+        base = here.reference(self.unit) if here.story or self._is_told_of(here) else None
         if base is not None:
             return counted_from(base, self.unit, self.offset)
         return FromToday(self.unit, self.offset, "likely").resolve(here)
+
+    def _is_told_of(self, here: Situation) -> bool:
+        """Does the clause tell of what came next then, "he joined in 2002 and the next year he deserted"?"""
+        return self.offset > 0 and here.direction() == "past"
+
+
+@dataclass(frozen=True, slots=True)
+class SameInYear(Meaning):
+    """Today's day, week or month in another year: "on this day in 1978" is SameInYear("D", 1978)."""
+
+    unit: str
+    year: int
+
+    @property
+    def unit_named(self) -> str:
+        return self.unit
+
+    def resolve(self, here: Situation) -> Reading:
+        if here.today is None:
+            return Reading("DATE", f"{self.year}", WAITING, waits_for_dct=True)
+        period = around(here.today.replace(year=self.year), self.unit)
+        because = f"the same in {self.year} as {here.today_is}, this is {say(period)}"
+        return Reading("DATE", period.value, because, period, here.anchor, "likely")
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,15 +311,18 @@ class SideOf(Meaning):
         whole = self.of.resolve(here)
         if whole is None or whole.period is None or whole.anchor.on is None:
             return whole
-        base, earliest, latest = whole.anchor.on, whole.period.earliest, whole.period.latest
+        base, period = whole.anchor.on, whole.period
+        if period.granularity == "week" and self.side == "later" and base == period.latest:
+            period = week_of(days_from(base, 1))  # on a Sunday, of the week that begins
+        earliest, latest = period.earliest, period.latest
         if self.side == "earlier":
             latest, mod, where = max(earliest, days_from(base, -1)), "START", "before"
         else:
-            earliest, mod, where = min(latest, days_from(base, 1)), "END", "after"
-        period = Period(whole.value, earliest, latest, whole.period.granularity)
+            earliest, mod, where = max(earliest, min(latest, days_from(base, 1))), "END", "after"
+        left = Period(period.value, earliest, latest, period.granularity)
         from_what = here.today_is if whole.anchor == here.anchor else say_day(base)
-        because = f"the part of {say(whole.period)} {where} {from_what} is {say_span(earliest, latest)}"
-        return Reading("DATE", whole.value, because, period, whole.anchor, "likely", mod, "within")
+        because = f"the part of {say(period)} {where} {from_what} is {say_span(earliest, latest)}"
+        return Reading("DATE", period.value, because, left, whole.anchor, "likely", mod, "within")
 
 
 @dataclass(frozen=True, slots=True)

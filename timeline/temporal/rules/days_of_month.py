@@ -63,7 +63,7 @@ def _item(match: Match) -> Meaning | None:
     if not found or in_day <= int(found["last"] or found["day"]) or in_day > 31 or _COUNTS.match(match.after(24)):
         return None
     if found["comma"] and not _LIST_GOES_ON.match(match.after(40)):
-        return None  # "On March 11, 12 people died"
+        return None  # "On March 11, 12 people died", "On March 11, 12 were held"
     if match.year:
         return Explicit(day(datetime.date(match.year, MONTHS[found["month"]], in_day)))
     return DayOfMonth(in_day, base="list")
@@ -80,7 +80,7 @@ _LIST_BEGUN: Final = re.compile(
 )
 _LIST_GOES_ON: Final = re.compile(rf"(?:, {_NTH}){{0,9}},? (?:and|or|&) (?:the )?{_NTH}(?!\d)")
 _COUNTS: Final = re.compile(
-    r"(?:[:%]\d?|,\d| (?:more |other )?(?:people|men|women|soldiers|troops|others|years|days|hours|were|died|civilians|"
+    r"(?:[:%]\d?|,\d| (?:more |other )?(?:people|men|women|soldiers|troops|others|years|days|hours|civilians|"
     r"children|prisoners|hostages|of (?:them|the|his)|per ?cent|million|thousand)\b)"
 )
 
@@ -152,6 +152,7 @@ RULES: Final = (
             Example("It rained between Friday 28th and Sunday 2nd.", value="2025-02-28"),
             Example("dinner with mum tuesday 18th", value="2025-03-18"),
             Example("They met on Monday the 4th.", value="2025-03-04"),
+            Example("The fair was moved to Saturday the 22nd because of the heat.", value="2025-03-22"),
         ],
         counterexamples=["They met on Monday the 3rd time this year."],
     ),
@@ -186,6 +187,7 @@ RULES: Final = (
             Example("The talks of March 11-13 failed.", value="2025-03-13", words="13"),
             Example("They met on May 3 and 4, 1960.", value="1960-05-04", words="4, 1960"),
             Example("Shells fell on March 2, 5 and 9.", value="2025-03-05", words="5"),
+            Example("The nights of March 8/9 were cold.", value="2025-03-09", words="9"),
             Example("The board met on Jan. 7, 14, 21 and 28, 2019.", value="2019-01-14", words="14"),
         ],
         counterexamples=["the vote of 11-13", "On March 11, 13 people died."],

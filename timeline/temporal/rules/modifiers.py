@@ -3,7 +3,7 @@
 from typing import Final
 
 from ..lexicon import number
-from ..meanings.parts import EdgeDay, LoosePart, PartOfDay
+from ..meanings.parts import EdgeDay, LooseEdge, LoosePart, PartOfDay
 from ..meanings.shifts import CountedDay, UnitBeside
 from ..reading import Meaning
 from ..words import PARTS_OF_DAY
@@ -37,7 +37,9 @@ def _loose_part(meaning: Meaning, match: Match) -> Meaning | None:
         return None
     if match.has("piece") and meaning.unit_named in ("", "D"):
         return None
-    return LoosePart(meaning, _MODS[match["part"] or match["edge"] or match["of"] or match["piece"]])
+    if match.has("piece"):
+        return LooseEdge(meaning, _MODS[match["piece"]], unit_code(match["pieces"]))
+    return LoosePart(meaning, _MODS[match["part"] or match["edge"] or match["of"]])
 
 
 def _approximate(meaning: Meaning, match: Match) -> Meaning | None:
@@ -96,7 +98,7 @@ MODIFIERS: Final = (
         starts="early late earlier later mid the very beginning start middle end close first opening second third last final closing",
         pattern=r"(?:the )?(?:(?P<part>early|late|earlier|later|mid)(?:~(?:in |on )?)|(?P<edge>end|start)-|"
         r"(?:very )?(?P<of>beginning|start|middle|end|close) of |"
-        r"(?P<piece>first|opening|middle|second|third|last|final|closing) (?:few )?(?:days|weeks|months) of )",
+        r"(?P<piece>first|opening|middle|second|third|last|final|closing) (?:few )?(?P<pieces>days|weeks|months) of (?:the (?=\d))?)",
         apply=_loose_part,
         examples=[
             Example("They met late Thursday.", value="2025-03-13", words="late Thursday"),
@@ -108,6 +110,7 @@ MODIFIERS: Final = (
                 days=("2025-03-15", "2025-03-16"),
             ),
             Example("He fell in May 1950; it ended in the last days of that year.", value="1950", mod="END"),
+            Example("The closing days of 2023 were wet.", value="2023", mod="END", days=("2023-12-18", "2023-12-31")),
             Example("It is due at end-March.", value="2025-03", words="end-March", mod="END"),
             Example("It was due by end of 2013.", value="2013", words="end of 2013", mod="END"),
             Example("It began in early 2024.", value="2024", mod="START", days=("2024-01-01", "2024-04-30")),

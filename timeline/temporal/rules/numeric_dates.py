@@ -29,6 +29,8 @@ def _slashed(match: Match) -> Meaning | None:
     """Either order where both are dates, else the one that is; with dots the day is first."""
     if _VERSION.search(match.before(10)):
         return None
+    if match["mark"] == "." and len(match["year"]) == 2 and _MEASURED.search(match.before(14) + "|" + match.after(12)):
+        return None
     first, second, in_year = int(match["first"]), int(match["second"]), match["year"]
     full_year = int(in_year) if len(in_year) == 4 else year_of_two_digits(int(in_year))
     weekday = weekday_number(match["weekday"])
@@ -45,6 +47,13 @@ def _slashed(match: Match) -> Meaning | None:
 
 _VERSION: Final = re.compile(
     r"\b(?:v|ver|version|release|build|section|rule|chapter|art|para|python|ios|android|no|tel|phone|fax|ref|invoice|order|odds|ratio)\.? ?$"
+)
+
+
+# "It weighs 3.4.12 units", "runs 10.4.13": three numbers with points are no date where something is measured or named.
+_MEASURED: Final = re.compile(
+    r"\b(?:weigh\w*|measur\w+|costs?|runs?|running|model|part no\.|kernel|firmware|app|software) \||"
+    r"\| ?(?:units?|kg|km|cm|mm|lbs?|beta|alpha|rc|or (?:later|newer|higher|above))\b"
 )
 
 
@@ -81,6 +90,12 @@ def _short(match: Match) -> Meaning | None:
     return month_and_day(on.day, on.month, weekday=weekday) if on else None
 
 
+def _iso_month(match: Match) -> Meaning | None:
+    """A month as ISO 8601 writes it: "2022-02"; "2010-11" is as likely two years."""
+    in_year, in_month = int(match["year"]), int(match["month"])
+    return None if in_month > in_year % 100 else Explicit(month(in_year, in_month), certainty="likely")
+
+
 def _compact(match: Match) -> Meaning | None:
     """A date of eight digits: "20250312", no number of a case or a telephone."""
     return _iso(match) if _COMPACT_BEFORE.search(match.before(16)) else None
@@ -115,6 +130,14 @@ RULES: Final = (
         counterexamples=["call 2025-13-44 now"],
     ),
     Rule(
+        name="iso-month",
+        starts="1998",
+        pattern=r"(?P<year>{year})-(?P<month>0[1-9]|1[0-2])(?![\d-]|[/.:]\d)",
+        read=_iso_month,
+        examples=[Example("2021-11 figures attached", value="2021-11"), Example("as of 2023-04", value="2023-04")],
+        counterexamples=["the 2010-11 season", "the war of 1904-05", "the winter of 1708-09", "invoice 2024-001-7"],
+    ),
+    Rule(
         name="compact-date",
         starts="530",
         pattern=r"(?P<year>(?:19|20)\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?!\d)",
@@ -145,7 +168,12 @@ RULES: Final = (
             Example("Filed on 05/04/2025, heard on 28/02/2025.", dct="2025-04-10", value="2025-04-05"),
             Example("Filed on 05/04/2025 and heard.", dct="2025-04-10", value="2025-04-05"),
         ],
-        counterexamples=["a score of 45/67/89", "version 3.4.2012"],
+        counterexamples=[
+            "a score of 45/67/89",
+            "version 3.4.2012",
+            "It weighs 11.4.18 units.",
+            "Upgrade to 10.4.13 or later.",
+        ],
     ),
     Rule(
         name="day-and-month",

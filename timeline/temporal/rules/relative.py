@@ -7,7 +7,7 @@ from typing import Final
 from ..meanings.fixed import Rolling
 from ..meanings.parts import LoosePart
 from ..meanings.recurring import Yearless
-from ..meanings.shifts import AtHand, FromText, FromToday, NewYear, SideOf
+from ..meanings.shifts import AtHand, FromText, FromToday, NewYear, SameInYear, SideOf
 from ..meanings.weekdays import WeekdayOfWeek
 from ..periods import day
 from ..reading import Meaning, Which
@@ -109,6 +109,20 @@ RULES: Final = (
         counterexamples=["in today's world", "the leaders of tomorrow", "He told USA Today."],
     ),
     Rule(
+        name="this-day-in",
+        starts="this",
+        needs=frozenset("day date week month".split()),
+        pattern=r"this (?:very |same )?(?P<unit>day|date|week|month),? (?:back )?in (?P<year>{year})(?![\d%-]|[,.]\d)",
+        read=lambda match: SameInYear(
+            "D" if match["unit"] == "date" else unit_code(match["unit"]), int(match["year"])
+        ),
+        examples=[
+            Example("On this day in 1978 the ferry sank.", value="1978-03-14", words="this day in 1978"),
+            Example("The strike began this month in 1926.", value="1926-03"),
+        ],
+        counterexamples=["this day in court"],
+    ),
+    Rule(
         name="day-beyond",
         starts="the day",
         needs=frozenset("yesterday tomorrow".split()),
@@ -128,6 +142,8 @@ RULES: Final = (
         read=_from_today,
         examples=[
             Example("They took it last year.", value="2024"),
+            Example("The mine opened in 1911 and the next year it flooded.", value="1912", words="the next year"),
+            Example("It closed in 2019 and will be torn down in the next year.", value="2026"),
             Example("They met last week.", value="2025-W10", days=("2025-03-03", "2025-03-09")),
             Example("They meet next month.", value="2025-04"),
             Example("It grew in the last decade.", value="P10Y", days=("2015-03-14", "2025-03-14")),
@@ -209,6 +225,12 @@ RULES: Final = (
         read=_side,
         examples=[
             Example("Kyiv agreed earlier this week.", value="2025-W11", days=("2025-03-10", "2025-03-13")),
+            Example(
+                "They will meet later in the week.",
+                dct="2025-03-16",
+                value="2025-W12",
+                days=("2025-03-17", "2025-03-23"),
+            ),
             Example("Earlier this month they met.", value="2025-03", days=("2025-03-01", "2025-03-13"), mod="START"),
             Example("He left on Thursday. Earlier in the day he had called.", value="2025-03-13", mod="START"),
             Example("It opens later this year.", value="2025", days=("2025-03-15", "2025-12-31")),

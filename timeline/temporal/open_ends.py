@@ -35,6 +35,17 @@ _NOUN_NEXT: Final = re.compile(
 )
 
 
+# "He quit before Tuesday's vote", "ahead of the March 9 vote": whether the vote is over, his verb does not tell.
+_AHEAD_OF: Final = re.compile(r"\b(?:before|ahead of|prior to)\s(?:the\s)?\Z")
+
+
+def is_ahead_of_happening(folded: str, start: int, end: int) -> bool:
+    """Is folded[start:end] the day of something that the clause only says it came before?"""
+    return bool(_AHEAD_OF.search(folded, max(0, start - _REACH), start)) and bool(
+        folded.startswith("'s ", end) or _NOUN_NEXT.match(folded, end)
+    )
+
+
 def open_end(folded: str, start: int, end: int) -> Open:
     """How the words around folded[start:end] leave an end of it open; "" when they leave none."""
     before = folded[max(0, start - _REACH) : start].replace("\n", " ")

@@ -16,7 +16,7 @@ from .convention import day_first as order_of
 from .explain import say_span
 from .lexicon import fold
 from .narrative import is_story
-from .open_ends import open_end
+from .open_ends import is_ahead_of_happening, open_end
 from .ranges import Link, link
 from .reading import Reading
 from .repair import Place, repaired
@@ -59,6 +59,9 @@ def tag(text: str, dct: datetime.date | None, *, day_first: bool | None = None) 
             timex = _join(timexes, timex)
         elif begins != "range":
             timex = _opened(timex, open_end(folded, found.start, found.end))
+            if timex.certainty == "sure" and timex.anchor.kind == "dct":
+                unclear = is_ahead_of_happening(folded, found.start, found.end)
+                timex = replace(timex, certainty="likely") if unclear else timex
         if timexes and timex.clock and _AT.fullmatch(folded, expressions[index - 1].end, found.start):
             timexes[-1] = _timed(timexes[-1], timex)
         timexes.append(timex)

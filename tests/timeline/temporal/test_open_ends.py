@@ -73,3 +73,18 @@ def test_times_of_one_day_stand_in_order() -> None:
     orders = [clock.order for clock in clocks if clock]
     assert len(orders) == len(clocks)
     assert orders == sorted(orders)
+
+
+@pytest.mark.parametrize(
+    ("text", "certainty"),
+    [
+        ("The dam broke before the March 9 vote.", "likely"),
+        ("They quit ahead of Tuesday's vote.", "likely"),
+        ("The mine was shut before 1950.", "likely"),
+        ("The dam broke on March 9.", "sure"),
+        ("They quit after Tuesday's vote.", "sure"),
+    ],
+)
+def test_no_day_is_sure_that_something_only_came_before(text: str, certainty: str) -> None:
+    [timex] = tag(text, FRIDAY)
+    assert timex.certainty == certainty

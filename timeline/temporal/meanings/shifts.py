@@ -259,24 +259,40 @@ class UnitBeside(Meaning):
         return replace(base, period=period, because=because, certainty="likely", extent="within")
 
 
+# "Three years after the 2011 flood" is a year, "two months after the strike in May" a month.
+_COUNTED_IN: Final = {("year", "Y"): "Y", ("month", "Y"): "M", ("month", "M"): "M"}
+
+
 @dataclass(frozen=True, slots=True)
 class BesideNext(Meaning):
     """A day so far from the one that is named next: "three days after" in "three days after Tuesday's blast"."""
 
     amount: float
     unit: str
+    whole: bool = False  # all of the unit: "in the week after Monday's flood"
 
     @property
     def unit_named(self) -> str:
-        return "D"
+        return "" if self.whole else "D"
 
     def resolve(self, here: Situation) -> Reading | None:
         named = here.next_named()
-        if named is None or named.earliest != named.latest:
+        period = named and self._beside(named)
+        if named is None or period is None:
             return None
+        because = f"counted from {say(named)}, this is {say(period)}"
+        return Reading("DATE", period.value, because, period, Anchor("timex", named.earliest), "likely")
+
+    def _beside(self, named: Period) -> Period | None:
+        """A day from a day; from a month or a year what is counted in them."""
+        if named.earliest != named.latest:
+            grain = _COUNTED_IN.get((named.granularity, self.unit))
+            return around(shift(named.earliest, self.amount, self.unit), grain) if grain else None
         on = shift(named.earliest, self.amount, self.unit)
-        because = f"counted from {say(named)}, this is {say_day(on)}"
-        return Reading("DATE", on.isoformat(), because, day(on), Anchor("timex", named.earliest), "likely")
+        if not self.whole:
+            return day(on)
+        first, last = sorted((on, days_from(named.earliest, 1 if self.amount > 0 else -1)))
+        return Period(named.value, first, last, "range")
 
 
 @dataclass(frozen=True, slots=True)

@@ -185,7 +185,7 @@ RULES: Final = (
             Example("On 12 March 3 people died.", value="2025-03-12", words="12 March"),
             Example("The mill burned down on 9 June2018.", value="2018-06-09", words="9 June2018"),
             Example("She was born on 5 Sept.1987.", value="1987-09-05", words="5 Sept.1987"),
-            Example("The ferry left on 12\nMarch at noon.", value="2025-03-12"),
+            Example("The ferry left on 12\nMarch with the crew.", value="2025-03-12"),
         ],
         counterexamples=[
             "Some 14 may come.",

@@ -87,6 +87,7 @@ class Situation:
     repeats: bool = False  # the sentence tells of what comes again and again: "daily at 7 a.m."
     day_first: bool | None = None  # is "03/04/2025" 3 April in this text? None when nothing tells
     note: bool = False  # the text is a note or a command, which speaks of what is near or to come
+    jotted: bool = False  # and it was jotted down of what is to come, unless it is nothing but a date
     next_named: Callable[[], Period | None] = lambda: None  # the time of the expression that this one stands before
     range_start: Dated | None = None
     range_end: Period | None = None

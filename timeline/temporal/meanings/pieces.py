@@ -181,5 +181,7 @@ class NumberedWeek(Meaning):
         if in_year is None:
             return Reading("DATE", f"XXXX-W{self.number:02}", "this hangs on the publication date", waits_for_dct=True)
         period = week_of(datetime.date.fromisocalendar(in_year, self.number, 1))
-        because = f"counted in {in_year}, this is {say(period)}"
+        if here.note and here.today and not self.year and period.latest < here.today and here.direction() == "future":
+            period = week_of(datetime.date.fromisocalendar(in_year + 1, self.number, 1))
+        because = f"counted in {period.latest.year}, this is {say(period)}"
         return Reading("DATE", period.value, because, period, here.anchor, "sure" if self.year else "likely")

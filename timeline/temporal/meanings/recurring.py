@@ -114,9 +114,10 @@ class Yearless(Meaning):
             return before, f"the one that {here.today_is} falls in", "sure"
         direction = here.direction()
         ahead, behind = (after.earliest - today).days, (today - before.latest).days
-        if direction in ("future", "would") and not (behind <= JUST_PAST_DAYS and ahead >= FAR_AHEAD_DAYS):
+        is_told = not here.jotted or self.which
+        if is_told and direction in ("future", "would") and not (behind <= JUST_PAST_DAYS and ahead >= FAR_AHEAD_DAYS):
             return after, f"the clause speaks of the future; the first one from {here.today_is}", "likely"
-        if here.note and direction is None:
+        if here.jotted or (here.note and direction is None):
             is_near = True
         elif after.granularity == "day":
             is_near = ahead <= NEAR_FUTURE_DAYS

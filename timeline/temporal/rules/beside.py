@@ -54,7 +54,13 @@ DATES_HAPPENING: Final = re.compile(
 )
 
 
-def _beside_next(match: Match) -> Meaning:
+# "On 3 July, 132 years after the landing of 1830": the day is named, and how long after is an aside.
+_DATED_BEFORE: Final = re.compile(expand(r"(?:\d|day|{month}),") + " $")
+
+
+def _beside_next(match: Match) -> Meaning | None:
+    if _DATED_BEFORE.search(match.before(12)):
+        return None
     sign = 1 if match["way"] in ("after", "following") else -1
     if match.has("whole"):
         unit = unit_code(match["whole"].removeprefix("the "))
@@ -146,7 +152,7 @@ RULES: Final = (
             Example("Three years after the 2011 flood it was dry.", value="2014", words="Three years after"),
             Example("Two months after the strike in May 1950 it shut.", value="1950-07"),
         ],
-        counterexamples=["three weeks before the vote"],
+        counterexamples=["three weeks before the vote", "On 3 May, 40 years after the strike of 1922, it shut."],
     ),
     Rule(
         name="later",

@@ -21,8 +21,11 @@ def _day_of_month(match: Match) -> Meaning | None:
         return None
     if _PART_OF_DAY.search(match.before(14)):
         return DayOfMonth(in_day)
+    is_jotted = match.is_jotted and not _NTH_OF_A_ROW.match(match.after(16))
     if not _ON_DAY.search(match.before(20)) and not (match.is_note and _ALONE.search(match.before(3))):
         return None
+    if is_jotted:
+        return DayOfMonth(in_day)
     if NO_DAY_AFTER.match(match.after(8)) and not (_BEGINS.search(match.before(24)) and _is_subject(match)):
         return None
     return DayOfMonth(in_day)
@@ -35,6 +38,26 @@ def _of_month(match: Match) -> Meaning | None:
     if of == "the":
         return DayOfMonth(in_day)
     return DayOfMonth(in_day, OFFSETS[of.removeprefix("the ")], "today" if of in ("this", "last", "next") else "text")
+
+
+# "The 3rd one", "the 2nd time": in a note too.
+_NTH_OF_A_ROW: Final = re.compile(
+    r"[ -](?:ones?|times?|floor|try|attempt|of|person|man|woman|edition|place|grade|row|line|page|day|week|month|year|quarter|"
+    r"half|draft|version|step|part|chapter|episode|season|round|game|match|best|most|biggest|largest|street|ave)\b"
+)
+
+
+def _bare_day(match: Match) -> Meaning | None:
+    """A day of the month without an article, in a note: "back 6th", "leaving 22nd"."""
+    in_day = number_of_day(match["nth"])
+    if not 1 <= in_day <= 31 or not match.is_jotted or _NTH_OF_A_ROW.match(match.after(16)):
+        return None
+    return DayOfMonth(in_day) if _COMES_OR_GOES.search(match.before(16)) else None
+
+
+_COMES_OR_GOES: Final = re.compile(
+    r"\b(?:leav(?:e|es|ing)|depart(?:s|ing)?|return(?:s|ing)?|arriv(?:e|es|ing)|back|home|due|by|until|till|from|on|fly(?:ing)?) $"
+)
 
 
 # "On the 13th King William met the envoy", not "On the 13th Guards Division fell the brunt".
@@ -50,7 +73,7 @@ def _is_subject(match: Match) -> bool:
 
 
 _ON_DAY: Final = re.compile(
-    r"\b(?:on|by|until|till|since|from|between|before|after|due|(?:set|due|scheduled|planned|booked|fixed|slated|fall) for|eve of|week(?:end)? (?:of|beginning|starting|commencing|ending|to)|\d\d?(?:st|nd|rd|th) (?:and|to|or|until|through)) $"
+    r"\b(?:on|by|until|till|since|from|between|before|after|due|(?:fixed|chose|named|appointed)(?= \Z)|(?:set|due|scheduled|planned|booked|fixed|slated|fall) for|eve of|week(?:end)? (?:of|beginning|starting|commencing|ending|to)|\d\d?(?:st|nd|rd|th) (?:and|to|or|until|through)) $"
 )
 _ALONE: Final = re.compile(r"^ ?$|, $")
 _PART_OF_DAY: Final = re.compile(r"\b(?:morning|afternoon|evening|night|dawn) of $")
@@ -113,6 +136,9 @@ RULES: Final = (
             Example("The shops will shut on the 28th.", value="2025-03-28"),
             Example("Nominations close on the 31st.", value="2025-03-31"),
             Example("They met on Monday. The port will open on the 2nd.", value="2025-04-02"),
+            Example("the 28th gas bill", value="2025-03-28"),
+            Example("tax form by the 21st pls", value="2025-03-21"),
+            Example("The judge fixed the 20th for the verdict.", value="2025-03-20"),
         ],
         counterexamples=[
             "On the 13th Guards Division fell the brunt.",
@@ -121,6 +147,14 @@ RULES: Final = (
             "He was the 5th man on the list.",
             "on the 5th floor",
         ],
+    ),
+    Rule(
+        name="bare-ordinal",
+        starts="14 ordinal",
+        pattern=r"(?P<nth>[0-3]?\d(?:st|nd|rd|th))(?! (?:of )?{month}| (?:century|anniversary|birthday|floor|avenue))",
+        read=_bare_day,
+        examples=[Example("flying out 28 march back 4th", value="2025-04-04", words="4th")],
+        counterexamples=["back 4th time this year", "He came back 4th of nine."],
     ),
     Rule(
         name="day-of-that-month",

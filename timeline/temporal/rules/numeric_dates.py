@@ -73,12 +73,29 @@ _SHORT_BEFORE: Final = re.compile(
 _SHORT_AFTER: Final = re.compile(r" ?(?:[.,;:)|\]\n]|$|-|to \d| (?:at|from|to|and|until|in|for|we|he|she|they|the)\b)")
 
 
+def _is_fraction(first: int, second: int) -> bool:
+    """Is "3/4" or "9/10" a part or a mark, and "24/7" always?"""
+    return (first < second and second in (2, 3, 4, 5, 6, 8, 10)) or (first, second) == (24, 7)
+
+
+def _dotted(match: Match) -> Meaning | None:
+    """ "31.10." in a note, day first."""
+    if not match.is_note or not _DOTTED_BEFORE.search(match.before(10)):
+        return None
+    on = _date(2000, int(match["second"]), int(match["first"]))
+    return month_and_day(on.day, on.month) if on else None
+
+
+_DOTTED_BEFORE: Final = re.compile(r"(?:^|\b(?:on|by|until|till|from|since|to|and|due|\w{2,4}day,?) )$")
+
+
 def _short(match: Match) -> Meaning | None:
     """A day and a month without the year, where a date is expected."""
     if _ODDS.search(match.before(12)):
         return None
     first, second = int(match["first"]), int(match["second"])
-    if not _SHORT_BEFORE.search(match.before(12)) or not _SHORT_AFTER.match(match.after(8)):
+    begins_note = match.is_jotted and not match.before(2).strip() and not _is_fraction(first, second)
+    if not _SHORT_BEFORE.search(match.before(12)) or not (begins_note or _SHORT_AFTER.match(match.after(8))):
         return None
     if re.search(r"\b(?:of|from) $", match.before(6)) and not match.is_note:
         return None
@@ -184,8 +201,29 @@ RULES: Final = (
             Example("The boat capsized on 3/11.", value="2025-03-11"),
             Example("| 25/02 | strike |", value="2025-02-25"),
             Example("Rent due 3/31", value="2025-03-31"),
+            Example("4/22 vet", value="2025-04-22"),
+            Example("28/3 fair", value="2025-03-28"),
         ],
-        counterexamples=["a 3/4 majority", "open 24/7", "He won 9/10 of them.", "on 1/2 of the farms"],
+        counterexamples=[
+            "a 3/4 majority",
+            "open 24/7",
+            "He won 9/10 of them.",
+            "on 1/2 of the farms",
+            "3/4 cup rice",
+            "24/7 helpline",
+            "7/10 would go again",
+        ],
+    ),
+    Rule(
+        name="dotted-day",
+        starts="14",
+        pattern=r"(?P<first>3[01]|[12]\d|0?[1-9])\.(?P<second>1[0-2]|0?[1-9])\.(?!\d)",
+        read=_dotted,
+        examples=[
+            Example("28.3. tyres", value="2025-03-28"),
+            Example("visit on 1.4. at noon", value="2025-04-01T12:00"),
+        ],
+        counterexamples=["The ratio is 1.4. They said so.", "see section 4.12. for more"],
     ),
     Rule(
         name="month-and-year",

@@ -57,13 +57,14 @@ def _to_date(match: Match) -> Meaning:
 RULES: Final = (
     Rule(
         name="numbered-week",
-        starts="week wk kw q1",
-        pattern=r"(?:week|wk|kw)\.?(?: no\.? | )?(?P<week>[1-5]?\d)(?![\d.:,%]\d|[\w%])(?:,? (?:of )?(?P<year>{year})(?!\d))?"
+        starts="week wk kw cw q1",
+        pattern=r"(?:week|wk|kw|cw)\.?(?: no\.? | )?(?P<week>[1-5]?\d)(?![\d.:,%]\d|[\w%])(?:,? (?:of )?(?P<year>{year})(?!\d))?"
         r"(?! (?:of (?!{year})|into|pregnan))",
         read=lambda match: _numbered_week(match) if match.year or match.is_note or match.before(3) == "in " else None,
         examples=[
             Example("The plant stops in week 10.", value="2025-W10"),
             Example("Holidays: week 30 of 2025", value="2025-W30"),
+            Example("cw 4 inventory", dct="2024-11-20", value="2025-W04"),
         ],
         counterexamples=["In week 3 of the trial he wept.", "It was week 12 for the team."],
     ),

@@ -5,7 +5,7 @@ import re
 from typing import Final
 
 from ..meanings.fixed import Rolling
-from ..meanings.parts import LoosePart
+from ..meanings.parts import EdgeDay, LoosePart
 from ..meanings.recurring import Yearless
 from ..meanings.shifts import AtHand, FromText, FromToday, NewYear, SameInYear, SideOf
 from ..meanings.weekdays import WeekdayOfWeek
@@ -81,6 +81,8 @@ def _end_of_unit(match: Match) -> Meaning | None:
         return None
     unit = _CODES[match["code"]] if match.has("code") else unit_code(match["unit"])
     edge = "START" if match["edge"] in ("beginning", "start") else "END"
+    if match.is_jotted and unit in ("M", "Q", "Y") and not match.before(8).endswith(("before ", "around ")):
+        return EdgeDay(FromToday(unit, 0, "likely"), "first" if edge == "START" else "last")
     return LoosePart(FromToday(unit, 0, "likely"), edge)
 
 
@@ -192,7 +194,8 @@ RULES: Final = (
         pattern=r"(?:(?P<edge>end|beginning|start) of (?P<unit>day|week|month|quarter|year)|(?P<code>eod|eow|eom|eoy))(?! (?:trial|report|review|bonus|party|sale))",
         read=_end_of_unit,
         examples=[
-            Example("send the figures by end of month", value="2025-03", mod="END", days=("2025-03-22", "2025-03-31")),
+            Example("send the figures by end of month", value="2025-03-31"),
+            Example("It must be paid by end of month.", value="2025-03", mod="END", days=("2025-03-22", "2025-03-31")),
             Example("report due eod", value="2025-03-14"),
             Example("The bank expects a deal by end of year.", value="2025", mod="END"),
         ],

@@ -24,6 +24,14 @@ FRIDAY = datetime.date(2025, 3, 14)
         ("The town fell on Tuesday.", "", "2025-03-11", "2025-03-11"),
         ("He quit after Tuesday's vote.", "", "2025-03-11", "2025-03-11"),
         ("They met before the March 9 vote.", "", "2025-03-09", "2025-03-09"),
+        ("It was not until Tuesday that they told her.", "", "2025-03-11", "2025-03-11"),
+        ("The bridge won't open until May.", "", "2025-05-01", "2025-05-31"),
+        ("She sailed in May 1984 and later taught.", "", "1984-05-01", "1984-05-31"),
+        ("Loans of May 1984 and later are void.", "", "1984-05-01", "1984-05-31"),
+        ("It is for those born in May 1984 or later.", "since", "1984-05-01", None),
+        ("They left shortly after Tuesday.", "", "2025-03-11", "2025-03-11"),
+        ("As of Tuesday, 40 were missing.", "", "2025-03-11", "2025-03-11"),
+        ("The fare goes up as of May 2025.", "since", "2025-05-01", None),
     ],
 )
 def test_words_before_a_time_leave_an_end_open(text: str, end: str, first: str | None, last: str | None) -> None:

@@ -38,6 +38,8 @@ _FAR: Final = re.compile(
 _NOT_UNTIL: Final = re.compile(
     r"(?:\b(?:not|never|no|nobody|none|nothing|nor)|n't)\b[^.;:!?]{0,60}\b(?:until|till)(?: the)?\s\Z"
 )
+# "Since 18 March, when they agreed on it": the day is that of the agreement.
+_WHEN: Final = re.compile(r",? when\b")
 _NEGATION_REACH: Final = 80
 # "After Tuesday's vote", "before the March 9 vote", "after March 3 talks": the time dates what follows.
 _NOUN_NEXT: Final = re.compile(
@@ -66,6 +68,8 @@ def open_end(folded: str, start: int, end: int) -> Open:
     if _AND_LATER.match(folded, end) or (_FROM.search(before) and _ON.match(folded, end)):
         return "since"
     found = _WORDS.search(before)
+    if found and _WHEN.match(folded, end):
+        return ""
     if found is None or folded.startswith("'s ", end) or _FAR.search(before):
         return ""
     if found["word"] == "as of" and folded[end : end + 2].strip(" ."):

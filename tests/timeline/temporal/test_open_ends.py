@@ -31,6 +31,7 @@ FRIDAY = datetime.date(2025, 3, 14)
         ("It is for those born in May 1984 or later.", "since", "1984-05-01", None),
         ("They left shortly after Tuesday.", "", "2025-03-11", "2025-03-11"),
         ("As of Tuesday, 40 were missing.", "", "2025-03-11", "2025-03-11"),
+        ("No boat has left since March 9, when the port was mined.", "", "2025-03-09", "2025-03-09"),
         ("The fare goes up as of May 2025.", "since", "2025-05-01", None),
     ],
 )

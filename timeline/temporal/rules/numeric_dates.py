@@ -149,6 +149,7 @@ RULES: Final = (
     Rule(
         name="iso-month",
         starts="1998",
+        needs=frozenset({"#14"}),
         pattern=r"(?P<year>{year})-(?P<month>0[1-9]|1[0-2])(?![\d-]|[/.:]\d)",
         read=_iso_month,
         examples=[Example("2021-11 figures attached", value="2021-11"), Example("as of 2023-04", value="2023-04")],

@@ -103,7 +103,10 @@ class AtHand(Meaning):
 
     def _is_told_of(self, here: Situation) -> bool:
         """Does the clause tell of what came next then, "he joined in 2002 and the next year he deserted"?"""
-        return self.offset > 0 and here.direction() == "past"
+        if self.unit != "Y" or self.offset <= 0 or here.direction() != "past":
+            return False
+        named = here.reference("Y")
+        return named is not None and here.in_sentence(named.start)
 
 
 @dataclass(frozen=True, slots=True)

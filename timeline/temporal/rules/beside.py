@@ -4,9 +4,10 @@ import re
 from typing import Final
 
 from ..lexicon import expand, number
+from ..meanings.beside import BesideNext
 from ..meanings.fixed import Duration
 from ..meanings.parts import LoosePart, PartOfDay
-from ..meanings.shifts import BesideNext, Counted, FromText
+from ..meanings.shifts import Counted, FromText
 from ..meanings.spoken import SpokenDay
 from ..reading import Meaning
 from ..words import PARTS_OF_DAY

@@ -4,8 +4,9 @@ import re
 from typing import Final
 
 from ..lexicon import number
+from ..meanings.beside import CountedDay
 from ..meanings.parts import PartOfDay
-from ..meanings.shifts import CountedDay, FromToday
+from ..meanings.shifts import FromToday
 from ..meanings.weekdays import CountedWeekday, NamedWeekday, WeekdayOfWeek
 from ..reading import Meaning
 from ..words import WEEKDAY_NAMES, WEEKDAYS

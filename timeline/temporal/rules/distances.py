@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from ..lexicon import number
+from ..meanings.beside import CountedDay
 from ..meanings.fixed import Vague, VagueRolling
-from ..meanings.shifts import Ahead, Counted, CountedDay, FromToday
+from ..meanings.shifts import Ahead, Counted, FromToday
 from ..meanings.weekdays import CountedWeekday, NamedWeekday, WorkingDays
 from ..reading import Meaning
 from ..words import WEEKDAYS

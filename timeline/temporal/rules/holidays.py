@@ -5,9 +5,9 @@ from typing import Final
 
 from ..feasts import FEASTS
 from ..lexicon import alternatives
+from ..meanings.beside import CountedDay
 from ..meanings.fixed import Explicit
 from ..meanings.recurring import YEAR_OF, OfYear, Yearless
-from ..meanings.shifts import CountedDay
 from ..reading import Meaning, Which
 from .calendar_dates import OF_YEAR, full_date
 from .rule import MONTH_WORDS, Example, Match, Modifier, Rule

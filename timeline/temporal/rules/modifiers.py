@@ -3,8 +3,8 @@
 from typing import Final
 
 from ..lexicon import number
+from ..meanings.beside import CountedDay, UnitBeside
 from ..meanings.parts import EdgeDay, LooseEdge, LoosePart, PartOfDay
-from ..meanings.shifts import CountedDay, UnitBeside
 from ..reading import Meaning
 from ..words import PARTS_OF_DAY
 from .beside import DATES_HAPPENING

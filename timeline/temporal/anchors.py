@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from .datelines import day_of_writing
-from .direction import clause_direction, is_note
+from .direction import clause_direction, is_jotted, is_note
 from .explain import say_day
 from .narrative import in_heading, is_aside, is_look_back
 from .periods import Period, days_from
@@ -52,6 +52,7 @@ class Anchors:
         self._text = text
         self._folded = folded
         self._story = story
+        self._jotted = is_jotted(text) and _says_more(folded, expressions)
         self._dct = dct
         self._today = dct
         self._anchor = Anchor("dct", dct) if dct else Anchor("none")
@@ -183,7 +184,9 @@ class Anchors:
 
     def _plain(self, found: Found) -> Situation:
         def direction() -> Direction | None:
-            return clause_direction(self._folded, found.start, found.end)
+            told = clause_direction(self._folded, found.start, found.end)
+            is_since = self._folded.endswith("since ", 0, found.start)
+            return "future" if told is None and not is_since and self._jotted else told
 
         body, repeated = self._old_body, self._repeated_at
         return Situation(
@@ -201,6 +204,7 @@ class Anchors:
             writing_day=body[1] if body and found.start >= body[0] else None,
             day_first=self._day_first,
             note=is_note(self._folded),
+            jotted=self._jotted,
             repeats=repeated is not None and in_one_sentence(self._text, repeated, found.start),
         )
 
@@ -241,6 +245,19 @@ class Anchors:
 
     def _words(self, found: Found) -> str:
         return " ".join(self._text[found.start : found.end].split())
+
+
+# What stands around a date where somebody typed nothing else.
+_ONLY_AROUND: Final = re.compile(
+    r"(?:\W|\b(?:from|to|until|till|the|and|or|on|between|by|since|before|after|in|at)\b)*"
+)
+
+
+def _says_more(folded: str, expressions: Sequence[Found]) -> bool:
+    """Does the text say anything beside its dates: "gym fri", and not "from Monday to Thursday"?"""
+    ends = [0, *(found.end for found in expressions)]
+    starts = [*(found.start for found in expressions), len(folded)]
+    return not all(_ONLY_AROUND.fullmatch(folded, end, start) for end, start in zip(ends, starts, strict=True))
 
 
 def _resolve(found: Found, here: Situation) -> Reading | None:

@@ -10,9 +10,9 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from .lexicon import alternatives
+from .lexicon import alternatives, fold
 from .reading import Direction
-from .words import NOT_PAST, PLANNED, SAYING
+from .words import NOT_PAST, PLANNED, SAYING, WEEKDAY_NAMES, WEEKDAYS
 
 _REACH: Final = 160  # characters of a clause that are looked at, each way
 
@@ -23,7 +23,8 @@ _PLAN: Final = alternatives(
 PAST_FORM: Final = (
     r"(?:said|told|met|held|went|took|gave|came|left|began|fell|rose|won|lost|made|saw|spoke|wrote|sent|got|became|"
     r"found|kept|led|brought|bought|sold|struck|shot|hit|fought|broke|ran|flew|drove|grew|knew|thought|felt|stood|"
-    r"sat|heard|paid|threw|drew|swore|put|quit|cut|chose|shut|hung|sank|spent|built|caught|taught|sought|laid|"
+    r"sat(?= (?:on|in|at|down|up|for|by|there|still|with|together|next|beside|around|under|idle|behind|out|through)"
+    r"\b)|heard|paid|threw|drew|swore|put|quit|cut|chose|shut|hung|sank|spent|built|caught|taught|sought|laid|"
     r"set|shed|"
     rf"(?!{alternatives(NOT_PAST)}\b|un\w+ed\b)\w{{2,}}ed)\b"
 )
@@ -112,17 +113,42 @@ _INTERPOSED_BEFORE: Final = re.compile(
 
 
 LONGEST_NOTE: Final = 80
+LONGEST_QUESTION: Final = 36  # "drinks next fri?"
 _TOLD: Final = frozenset({"past", "was", "perfect", "would_have", "past_plan", "intended", "present"})
 
 
 @lru_cache(maxsize=4)
 def is_note(folded: str) -> bool:
     """Is the text a note or a command, a line with no verb of the past and no full stop: "dinner with Ann friday"?"""
-    if len(folded) > LONGEST_NOTE or "\n" in folded.strip("\n") or folded.rstrip().endswith((".", "?")):
+    if len(folded) > LONGEST_NOTE or "\n" in folded.strip("\n") or folded.rstrip().endswith("."):
+        return False
+    if folded.rstrip().endswith("?") and len(folded) > LONGEST_QUESTION:
         return False
     return not any(group.lastgroup in _TOLD for group in _VERB_GROUP.finditer(folded))
 
 
+# "Sat or Sun works for me", "Sunday night football": a headline has more words behind its day.
+_BEGINS_WITH_DAY: Final = re.compile(
+    rf"(?:{alternatives(name.rstrip('.') for name in WEEKDAYS if name.endswith('.'))}\b|"
+    rf"{alternatives(WEEKDAY_NAMES)}(?: [\w']+){{0,2}}$)"
+)
+
+
+@lru_cache(maxsize=4)
+def is_jotted(text: str) -> bool:
+    """Is the text a note that somebody jotted down of what is to come: "haircut on Tuesday at 5"?"""
+    stripped = text.strip().lower()
+    begins_small = text.lstrip()[:1].islower() or stripped[:1] in tuple("+0123456789")
+    return (begins_small or _BEGINS_WITH_DAY.match(stripped) is not None) and is_note(fold(text))
+
+
+# "The vote was moved to Saturday", "postponed from the 3rd until the 10th", "they fixed the 20th for it": the new day
+# is to come, as a rule. Not "had been moved to", which tells of it from afterwards.
+_MOVED_TO: Final = re.compile(
+    r"(?<!had been )\b(?:moved|postponed|rescheduled|adjourned|delayed|deferred|brought forward|pushed back|"
+    r"put (?:off|back))(?: from [^.;,]{2,30})? (?:to|until|till)(?: the)? $|"
+    r"(?<!had )\b(?:fixed|appointed) $"
+)
 # "Remind me on Monday", "buy milk tomorrow": who writes so speaks of what is to come.
 _COMMAND: Final = re.compile(
     r"(?:please |let'?s |don't forget |i (?:need|have|want) to |we (?:need|have) to |to )?(?:remind|remember|call|"
@@ -141,7 +167,7 @@ def clause_direction(folded: str, start: int, end: int) -> Direction | None:
     left = folded[max(0, start - _REACH) : start]
     clause_start = max((boundary.end() for boundary in _CLAUSE_START.finditer(left)), default=0)
     left = left[clause_start:].replace("\n", " ")
-    if _COPULA.search(left):
+    if _COPULA.search(left) or _MOVED_TO.search(left):
         return "future"
     if start - len(left) <= 0 and _COMMAND.match(folded) and is_note(folded):
         return "future"

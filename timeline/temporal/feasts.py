@@ -137,6 +137,8 @@ FEASTS: Final[dict[str, InYear]] = {
     "thanksgiving": _nth(11, 4, 4),
     "st. andrew's day": _on(11, 30),
     "st andrew's day": _on(11, 30),
+    "black friday": _nth(11, 4, 4, 1),
+    "cyber monday": _nth(11, 4, 4, 4),
     "christmas eve": _on(12, 24),
     "xmas eve": _on(12, 24),
     "christmas day": _on(12, 25),

@@ -21,6 +21,15 @@ _BODY_AFTER: Final = re.compile(
     r" (?:\d\d? )?(?:uprising|rising|brigades?|movement|group|martyrs|front|army|revolution|square|bridge|committee|"
     r"club)\b|'s child\b|\.com\b|\.co\.|@"
 )
+# "A Sunday roast", "the Sunday papers", "a Saturday job": of what kind it is, and not when it is.
+_KIND_AFTER: Final = re.compile(
+    r" (?:roasts?|best|drivers?|supplements?|(?:news)?papers?|schools?|jobs?|girl|blues|feeling)\b"
+)
+# "Judge Friday", "Mrs Sunday": a surname. Not "the Judge Friday ruled", and no office with its name behind it.
+_TITLE_BEFORE: Final = re.compile(
+    r"(?<!\bthe )(?<!\bThe )\b(?:Mr|Mrs|Ms|Miss|Dr|Judge|Sir|Lady|Dame|Prof|Professor|Sgt|Sergeant|Detective)\.? $"
+)
+_TITLE_ENDS: Final = frozenset(".rseyft")
 # "He told USA Today", "in Psychology Today": in the midst of a sentence with a capital.
 _TODAY_BEFORE: Final = re.compile(r"(?:^|\b[a-z]+,? )[A-Z]\w+ $")
 
@@ -30,6 +39,8 @@ def is_name(text: str, folded: str, start: int, end: int) -> bool:
     return bool(
         _BEFORE.search(folded, max(0, start - 15), start)
         or (text.startswith("Today", start) and _TODAY_BEFORE.search(text[max(0, start - 30) : start]))
+        or (start > 1 and text[start - 2] in _TITLE_ENDS and _TITLE_BEFORE.search(text, max(0, start - 20), start))
         or _TITLE_AFTER.match(text, end)
+        or _KIND_AFTER.match(folded, end)
         or _BODY_AFTER.match(folded, end)
     )

@@ -25,14 +25,39 @@ _REACH: Final = 30
 # "From 3 March on", "from May onwards": with nothing before it this is the beginning of a range.
 _FROM: Final = re.compile(r"\bfrom(?: the)?\s\Z")
 _ON: Final = re.compile(r" (?:on(?=[,.;)]|$)|onwards?\b|forward\b|and (?:later|after)\b)")
-_AND_EARLIER: Final = re.compile(r" (?:and|or) (?:earlier|before)\b| at the latest\b")
-_AND_LATER: Final = re.compile(r" (?:and|or) (?:later|after|thereafter)\b| at the earliest\b")
+# Not "in 1984 and later served", "on Monday and before that".
+_THERE: Final = r"\b(?=\s*(?:[.,;:!?)\"]|$))"
+_AND_EARLIER: Final = re.compile(rf" (?:and|or) (?:earlier|before){_THERE}| at the latest\b")
+_AND_LATER: Final = re.compile(rf" (?:and|or) (?:later|after|thereafter){_THERE}| at the earliest\b")
+# "Eight days after 12 October", "shortly before Sunday": how far away it is, the words tell.
+_FAR: Final = re.compile(
+    r"\b(?:(?:day|week|fortnight|month|year|decade|hour|minute|moment|second|night|morning)s?|shortly|soon|just|"
+    r"immediately|right|long) (?:before|after|prior to|ahead of)(?: the)?\s\Z"
+)
+# "It was not until Tuesday that he told them", "will not open until May": that is when it happens.
+_NOT_UNTIL: Final = re.compile(
+    r"(?:\b(?:not|never|no|nobody|none|nothing|nor)|n't)\b[^.;:!?]{0,60}\b(?:until|till)(?: the)?\s\Z"
+)
+# "Since 18 March, when they agreed on it": the day is that of the agreement.
+_WHEN: Final = re.compile(r",? when\b")
+_NEGATION_REACH: Final = 80
 # "After Tuesday's vote", "before the March 9 vote", "after March 3 talks": the time dates what follows.
 _NOUN_NEXT: Final = re.compile(
     r" (?!(?:and|or|but|when|while|after|before|in|at|on|by|with|for|from|to|as|if|unless|because|he|she|they|it|we|i|"
     r"the|a|an|his|her|its|their|was|were|is|are|had|has|have|would|will|could|no|not|only|that|which|who|until|since|"
     r"without|under|over|near|all|some|many|most|more|there|this|these|those|local)\b)[a-z]"
 )
+
+
+# "He quit before Tuesday's vote", "ahead of the March 9 vote": whether the vote is over, his verb does not tell.
+_AHEAD_OF: Final = re.compile(r"\b(?:before|ahead of|prior to)\s(?:the\s)?\Z")
+
+
+def is_ahead_of_happening(folded: str, start: int, end: int) -> bool:
+    """Is folded[start:end] the day of something that the clause only says it came before?"""
+    return bool(_AHEAD_OF.search(folded, max(0, start - _REACH), start)) and bool(
+        folded.startswith("'s ", end) or _NOUN_NEXT.match(folded, end)
+    )
 
 
 def open_end(folded: str, start: int, end: int) -> Open:
@@ -43,7 +68,13 @@ def open_end(folded: str, start: int, end: int) -> Open:
     if _AND_LATER.match(folded, end) or (_FROM.search(before) and _ON.match(folded, end)):
         return "since"
     found = _WORDS.search(before)
-    if found is None or folded.startswith("'s ", end):
+    if found and _WHEN.match(folded, end):
+        return ""
+    if found is None or folded.startswith("'s ", end) or _FAR.search(before):
+        return ""
+    if found["word"] == "as of" and folded[end : end + 2].strip(" ."):
+        return ""  # "as of Tuesday, 40 were missing": how it stood that day
+    if found["word"] in ("until", "till") and _NOT_UNTIL.search(folded, max(0, start - _NEGATION_REACH), start):
         return ""
     opens = _BEFORE[found["word"]]
     if _NOUN_NEXT.match(folded, end) and (found["the"] or opens in ("before", "after")):

@@ -16,7 +16,7 @@ from .timex import Anchor, Certainty, Extent, TimexType
 # "planned" is an open plan seen from the past, "was expected to", "an agreement to": the nearest day or month. "would"
 # is the future seen from the past, "said on Monday he would leave on Wednesday".
 Direction = Literal["past", "future", "planned", "would"]
-Which = Literal["last", "this", "next", "due", ""]
+Which = Literal["last", "this", "next", "coming", "due", ""]
 
 # Beyond so many characters (some five paragraphs of news) "a day earlier" no longer hangs on the day named last, but
 # on the day of writing. A story's days hold until the next one is named.
@@ -87,6 +87,7 @@ class Situation:
     repeats: bool = False  # the sentence tells of what comes again and again: "daily at 7 a.m."
     day_first: bool | None = None  # is "03/04/2025" 3 April in this text? None when nothing tells
     note: bool = False  # the text is a note or a command, which speaks of what is near or to come
+    jotted: bool = False  # and it was jotted down of what is to come, unless it is nothing but a date
     next_named: Callable[[], Period | None] = lambda: None  # the time of the expression that this one stands before
     range_start: Dated | None = None
     range_end: Period | None = None

@@ -16,7 +16,7 @@ from .convention import day_first as order_of
 from .explain import say_span
 from .lexicon import fold
 from .narrative import is_story
-from .open_ends import open_end
+from .open_ends import is_ahead_of_happening, open_end
 from .ranges import Link, link
 from .reading import Reading
 from .repair import Place, repaired
@@ -59,6 +59,9 @@ def tag(text: str, dct: datetime.date | None, *, day_first: bool | None = None) 
             timex = _join(timexes, timex)
         elif begins != "range":
             timex = _opened(timex, open_end(folded, found.start, found.end))
+            if timex.certainty == "sure" and timex.anchor.kind == "dct":
+                unclear = is_ahead_of_happening(folded, found.start, found.end)
+                timex = replace(timex, certainty="likely") if unclear else timex
         if timexes and timex.clock and _AT.fullmatch(folded, expressions[index - 1].end, found.start):
             timexes[-1] = _timed(timexes[-1], timex)
         timexes.append(timex)
@@ -132,7 +135,9 @@ def _opened(timex: Timex, end: Open) -> Timex:
     """The timex with an end left open, where it names a time at all."""
     if not end or timex.type not in ("DATE", "TIME") or timex.earliest is None or timex.clock is not None:
         return timex
-    return replace(timex, open=end)
+    # All that is known of the day is that it is not in the time named.
+    is_weaker = end in ("before", "after") and timex.certainty == "sure"
+    return replace(timex, open=end, certainty="likely" if is_weaker else timex.certainty)
 
 
 def _join(timexes: list[Timex], second: Timex) -> Timex:

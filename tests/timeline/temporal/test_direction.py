@@ -5,6 +5,7 @@ import datetime
 import pytest
 
 from timeline.temporal import tag
+from timeline.temporal.direction import is_jotted
 
 PAST = [
     "He met them on Thursday.",
@@ -107,3 +108,29 @@ def test_the_weekday_of_a_plan_is_the_nearest_one_unless_it_failed(text: str, da
 def test_meeting_demand_is_no_meeting() -> None:
     [timex] = tag("It made it hard to meet demand well into the summer.", datetime.date(2025, 3, 14))
     assert timex.value == "2024-SU"
+
+
+@pytest.mark.parametrize(
+    ("text", "jotted"),
+    [
+        ("dentist fri 9:30", True),
+        ("haircut on Tuesday at 5", True),
+        ("Sunday night football", True),
+        ("Sat or Sun suits us", True),
+        ("drinks next fri?", True),
+        ("Envoys meet on Friday", False),
+        ("Monday protests draw tens of thousands", False),
+        ("the mayor resigned on friday", False),
+        ("they will meet on Friday.", False),
+    ],
+)
+def test_a_note_is_told_from_a_headline(text: str, jotted: bool) -> None:
+    assert is_jotted(text) is jotted
+
+
+def test_the_clock_of_a_weekday_in_a_note_is_never_today() -> None:
+    for weekday in ("mon", "tues", "wed", "thurs", "fri", "sat", "sun"):
+        for clock in ("9:30", "6pm", "10-11am"):
+            days = {timex.earliest for timex in tag(f"gym {weekday} {clock}", datetime.date(2025, 3, 13))}
+            assert len(days) == 1, (weekday, clock)
+            assert all(on and f"{on:%a}".lower() == weekday[:3] for on in days)

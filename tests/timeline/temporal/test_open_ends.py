@@ -24,6 +24,15 @@ FRIDAY = datetime.date(2025, 3, 14)
         ("The town fell on Tuesday.", "", "2025-03-11", "2025-03-11"),
         ("He quit after Tuesday's vote.", "", "2025-03-11", "2025-03-11"),
         ("They met before the March 9 vote.", "", "2025-03-09", "2025-03-09"),
+        ("It was not until Tuesday that they told her.", "", "2025-03-11", "2025-03-11"),
+        ("The bridge won't open until May.", "", "2025-05-01", "2025-05-31"),
+        ("She sailed in May 1984 and later taught.", "", "1984-05-01", "1984-05-31"),
+        ("Loans of May 1984 and later are void.", "", "1984-05-01", "1984-05-31"),
+        ("It is for those born in May 1984 or later.", "since", "1984-05-01", None),
+        ("They left shortly after Tuesday.", "", "2025-03-11", "2025-03-11"),
+        ("As of Tuesday, 40 were missing.", "", "2025-03-11", "2025-03-11"),
+        ("No boat has left since March 9, when the port was mined.", "", "2025-03-09", "2025-03-09"),
+        ("The fare goes up as of May 2025.", "since", "2025-05-01", None),
     ],
 )
 def test_words_before_a_time_leave_an_end_open(text: str, end: str, first: str | None, last: str | None) -> None:
@@ -73,3 +82,18 @@ def test_times_of_one_day_stand_in_order() -> None:
     orders = [clock.order for clock in clocks if clock]
     assert len(orders) == len(clocks)
     assert orders == sorted(orders)
+
+
+@pytest.mark.parametrize(
+    ("text", "certainty"),
+    [
+        ("The dam broke before the March 9 vote.", "likely"),
+        ("They quit ahead of Tuesday's vote.", "likely"),
+        ("The mine was shut before 1950.", "likely"),
+        ("The dam broke on March 9.", "sure"),
+        ("They quit after Tuesday's vote.", "sure"),
+    ],
+)
+def test_no_day_is_sure_that_something_only_came_before(text: str, certainty: str) -> None:
+    [timex] = tag(text, FRIDAY)
+    assert timex.certainty == certainty

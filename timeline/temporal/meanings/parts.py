@@ -123,6 +123,36 @@ def _next_month(on: datetime.date) -> datetime.date:
     return (on.replace(day=28) + datetime.timedelta(days=4)).replace(day=1)
 
 
+# How far "the opening days" and "the last weeks" of a longer time reach at most.
+_EDGE_DAYS: Final = {"D": 14, "W": 56}
+
+
+@dataclass(frozen=True, slots=True)
+class LooseEdge(Part):
+    """Some days or weeks at one end: "the opening days of 2025" is LooseEdge(Explicit(2025), "START", "D").
+
+    They are somewhere in the first, or last, two weeks, or two months, and never in more than a third of the whole.
+    """
+
+    of: Meaning
+    mod: str
+    unit: str
+
+    def resolve(self, here: Situation) -> Reading | None:
+        reading = LoosePart(self.of, self.mod).resolve(here)
+        reach = _EDGE_DAYS.get(self.unit)
+        if reading is None or reading.period is None or reach is None or self.mod not in ("START", "END"):
+            return reading
+        period = reading.period
+        if self.mod == "START":
+            period = replace(period, latest=min(period.latest, days_from(period.earliest, reach - 1)))
+        else:
+            period = replace(period, earliest=max(period.earliest, days_from(period.latest, 1 - reach)))
+        because = f"{reading.because}, at most {say_span(period.earliest, period.latest)}"
+        certainty = "likely" if reading.certainty == "sure" else reading.certainty
+        return replace(reading, period=period, because=because, certainty=certainty)
+
+
 @dataclass(frozen=True, slots=True)
 class EdgeDay(Part):
     """The first or the last day: "the last day of March" is EdgeDay(month 3, "last"), 2025-03-31."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from ..explain import say, say_span
-from ..periods import Period, add_months, days_from, week_of, weekday_from, weekday_up_to, weekend_of
+from ..periods import MONTHS_IN, Period, add_months, days_from, week_of, weekday_from, weekday_up_to, weekend_of
 from ..reading import Meaning, Reading, Situation
 
 Edge = Literal["first", "last"]
@@ -44,15 +44,15 @@ class CountedPiece(Meaning):
         if self.edge == "first":
             latest = min(self._later(whole.earliest, self.count), whole.latest)
             return whole.earliest, latest
-        if self.unit in ("M", "Q"):
-            months = self.count * (3 if self.unit == "Q" else 1)
+        if self.unit in MONTHS_IN:
+            months = self.count * MONTHS_IN[self.unit]
             return max(add_months(whole.latest.replace(day=1), 1 - months), whole.earliest), whole.latest
         length = self.count * (7 if self.unit == "W" else 1)
         return max(days_from(whole.latest, 1 - length), whole.earliest), whole.latest
 
     def _later(self, first: datetime.date, count: int) -> datetime.date:
-        if self.unit in ("M", "Q", "Y"):
-            months = count * {"M": 1, "Q": 3, "Y": 12}[self.unit]
+        if self.unit in MONTHS_IN:
+            months = count * MONTHS_IN[self.unit]
             return days_from(add_months(first, months), -1)
         return days_from(first, count * (7 if self.unit == "W" else 1) - 1)
 
@@ -140,7 +140,10 @@ class HalfOf(Meaning):
 
 @dataclass(frozen=True, slots=True)
 class WeekOf(Meaning):
-    """The week or weekend that holds, or ends on, a day: "the week of March 17" is WeekOf(the 17th), 2025-W12."""
+    """The week or weekend that holds a day: "the week of March 17" is WeekOf(the 17th), 2025-W12.
+
+    The week that `ends` on a day is the seven days up to it.
+    """
 
     of: Meaning
     unit: str = "W"
@@ -154,7 +157,10 @@ class WeekOf(Meaning):
         spoken_of = self.of.resolve(here)
         if spoken_of is None or spoken_of.period is None:
             return spoken_of
-        period = (weekend_of if self.unit == "WE" else week_of)(spoken_of.period.earliest)
+        on = spoken_of.period.earliest
+        period = (weekend_of if self.unit == "WE" else week_of)(on)
+        if self.ends and self.unit == "W":
+            period = Period(period.value, days_from(on, -6), on, "week")
         because = f"{spoken_of.because}, in {say(period)}"
         return replace(spoken_of, value=period.value, period=period, because=because, extent="throughout")
 
@@ -175,5 +181,7 @@ class NumberedWeek(Meaning):
         if in_year is None:
             return Reading("DATE", f"XXXX-W{self.number:02}", "this hangs on the publication date", waits_for_dct=True)
         period = week_of(datetime.date.fromisocalendar(in_year, self.number, 1))
-        because = f"counted in {in_year}, this is {say(period)}"
+        if here.note and here.today and not self.year and period.latest < here.today and here.direction() == "future":
+            period = week_of(datetime.date.fromisocalendar(in_year + 1, self.number, 1))
+        because = f"counted in {period.latest.year}, this is {say(period)}"
         return Reading("DATE", period.value, because, period, here.anchor, "sure" if self.year else "likely")

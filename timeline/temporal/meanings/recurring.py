@@ -51,6 +51,8 @@ class Yearless(Meaning):
     def resolve(self, here: Situation) -> Reading | None:
         if self.from_text and (spoken_of := here.reference("that Y" if self.which == "this" else "Y")):
             return self._beside(spoken_of)
+        if here.repeats and not self.which and self.unit_named == "SE":
+            return Reading("SET", self.unknown, "this comes again and again, it is not one date")
         if not self.which and here.range_end is not None:
             return self._before_end(here.range_end)
         if not self.which and here.range_start is not None:
@@ -101,8 +103,10 @@ class Yearless(Meaning):
         if self.which == "next":
             begun = after if after.earliest > today else coming[1]
             return begun, f"the first one after {here.today_is}", "sure"
-        if self.which == "due":
-            return after, f"the first one from {here.today_is}", "likely"
+        if self.which in ("coming", "due"):
+            # "The coming spring", said on 20 March, is the one that has just begun.
+            is_over = self.which == "coming" and (today - after.earliest).days > AMBIGUOUS_LAST_DAYS
+            return coming[1] if is_over else after, f"the first one from {here.today_is}", "likely"
         if self.which == "this":
             chosen = before if before.earliest.year == today.year else after
             return chosen, f"the one in the year of {here.today_is}", "sure"
@@ -110,9 +114,10 @@ class Yearless(Meaning):
             return before, f"the one that {here.today_is} falls in", "sure"
         direction = here.direction()
         ahead, behind = (after.earliest - today).days, (today - before.latest).days
-        if direction in ("future", "would") and not (behind <= JUST_PAST_DAYS and ahead >= FAR_AHEAD_DAYS):
+        is_told = not here.jotted or self.which
+        if is_told and direction in ("future", "would") and not (behind <= JUST_PAST_DAYS and ahead >= FAR_AHEAD_DAYS):
             return after, f"the clause speaks of the future; the first one from {here.today_is}", "likely"
-        if here.note and direction is None:
+        if here.jotted or (here.note and direction is None):
             is_near = True
         elif after.granularity == "day":
             is_near = ahead <= NEAR_FUTURE_DAYS

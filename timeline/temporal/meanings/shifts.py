@@ -4,9 +4,9 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from ..explain import say, say_dated, say_day, say_span
-from ..periods import Period, around, day, days_from, shift
+from ..periods import Period, around, days_from, shift, week_of
 from ..reading import Dated, Meaning, Reading, Situation
-from ..timex import Anchor, Certainty
+from ..timex import Certainty
 from .fixed import Duration
 from .quarters import SamePeriod
 
@@ -96,10 +96,36 @@ class AtHand(Meaning):
         return self.unit
 
     def resolve(self, here: Situation) -> Reading:
-        base = here.reference(self.unit) if here.story else None
+        base = here.reference(self.unit) if here.story or self._is_told_of(here) else None
         if base is not None:
             return counted_from(base, self.unit, self.offset)
         return FromToday(self.unit, self.offset, "likely").resolve(here)
+
+    def _is_told_of(self, here: Situation) -> bool:
+        """Does the clause tell of what came next then, "he joined in 2002 and the next year he deserted"?"""
+        if self.unit != "Y" or self.offset <= 0 or here.direction() != "past":
+            return False
+        named = here.reference("Y")
+        return named is not None and here.in_sentence(named.start)
+
+
+@dataclass(frozen=True, slots=True)
+class SameInYear(Meaning):
+    """Today's day, week or month in another year: "on this day in 1978" is SameInYear("D", 1978)."""
+
+    unit: str
+    year: int
+
+    @property
+    def unit_named(self) -> str:
+        return self.unit
+
+    def resolve(self, here: Situation) -> Reading:
+        if here.today is None:
+            return Reading("DATE", f"{self.year}", WAITING, waits_for_dct=True)
+        period = around(here.today.replace(year=self.year), self.unit)
+        because = f"the same in {self.year} as {here.today_is}, this is {say(period)}"
+        return Reading("DATE", period.value, because, period, here.anchor, "likely")
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,88 +201,6 @@ def _between(one: Period, other: Period) -> Period:
 
 
 @dataclass(frozen=True, slots=True)
-class CountedDay(Meaning):
-    """A day so far from another one: "a week from Friday" is CountedDay(1, "W", NamedWeekday(5, "next"))."""
-
-    amount: float
-    unit: str
-    of: Meaning
-
-    @property
-    def core(self) -> Meaning:
-        return self.of.core
-
-    @property
-    def given(self) -> Period | None:
-        return self.of.given
-
-    @property
-    def points_at_today(self) -> bool:
-        return self.of.points_at_today
-
-    @property
-    def looks_back(self) -> bool:
-        return self.of.looks_back
-
-    def resolve(self, here: Situation) -> Reading | None:
-        base = self.of.resolve(here)
-        if base is None or base.period is None:
-            return base
-        on = shift(base.period.earliest, self.amount, self.unit)
-        because = f"{base.because}, and counted from there it is {say_day(on)}"
-        return replace(base, value=on.isoformat(), period=day(on), because=because, certainty="likely")
-
-
-@dataclass(frozen=True, slots=True)
-class UnitBeside(Meaning):
-    """All of a unit beside a day: "the week after Easter" is UnitBeside(1, "W", Easter), the next seven days."""
-
-    side: int
-    unit: str
-    of: Meaning
-
-    @property
-    def core(self) -> Meaning:
-        return self.of.core
-
-    @property
-    def given(self) -> Period | None:
-        return self.of.given
-
-    def resolve(self, here: Situation) -> Reading | None:
-        base = self.of.resolve(here)
-        if base is None or base.period is None:
-            return base
-        if self.side > 0:
-            earliest, latest = days_from(base.period.latest, 1), shift(base.period.latest, 1, self.unit)
-        else:
-            earliest, latest = shift(base.period.earliest, -1, self.unit), days_from(base.period.earliest, -1)
-        because = f"{base.because}, and beside it this is {say_span(earliest, latest)}"
-        period = Period(base.value, earliest, latest, "range")
-        return replace(base, period=period, because=because, certainty="likely", extent="within")
-
-
-@dataclass(frozen=True, slots=True)
-class BesideNext(Meaning):
-    """A day so far from the one that is named next: "three days after" in "three days after Tuesday's blast"."""
-
-    amount: float
-    unit: str
-
-    @property
-    def unit_named(self) -> str:
-        return "D"
-
-    def resolve(self, here: Situation) -> Reading | None:
-        named = here.next_named()
-        if named is None or named.earliest != named.latest:
-            return None
-        on = shift(named.earliest, self.amount, self.unit)
-        because = f"counted from {say(named)}, this is {say_day(on)}"
-        return Reading("DATE", on.isoformat(), because, day(on), Anchor("timex", named.earliest), "likely")
-
-
-@dataclass(frozen=True, slots=True)
 class Ahead(Meaning):
     """A time ahead where the clause speaks of the future, else a length: "in two weeks" is Ahead(Counted(2, "W")).
 
@@ -288,15 +232,18 @@ class SideOf(Meaning):
         whole = self.of.resolve(here)
         if whole is None or whole.period is None or whole.anchor.on is None:
             return whole
-        base, earliest, latest = whole.anchor.on, whole.period.earliest, whole.period.latest
+        base, period = whole.anchor.on, whole.period
+        if period.granularity == "week" and self.side == "later" and base == period.latest:
+            period = week_of(days_from(base, 1))  # on a Sunday, of the week that begins
+        earliest, latest = period.earliest, period.latest
         if self.side == "earlier":
             latest, mod, where = max(earliest, days_from(base, -1)), "START", "before"
         else:
-            earliest, mod, where = min(latest, days_from(base, 1)), "END", "after"
-        period = Period(whole.value, earliest, latest, whole.period.granularity)
+            earliest, mod, where = max(earliest, min(latest, days_from(base, 1))), "END", "after"
+        left = Period(period.value, earliest, latest, period.granularity)
         from_what = here.today_is if whole.anchor == here.anchor else say_day(base)
-        because = f"the part of {say(whole.period)} {where} {from_what} is {say_span(earliest, latest)}"
-        return Reading("DATE", whole.value, because, period, whole.anchor, "likely", mod, "within")
+        because = f"the part of {say(period)} {where} {from_what} is {say_span(earliest, latest)}"
+        return Reading("DATE", period.value, because, left, whole.anchor, "likely", mod, "within")
 
 
 @dataclass(frozen=True, slots=True)

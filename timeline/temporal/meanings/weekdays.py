@@ -168,6 +168,40 @@ class CountedWeekday(Meaning):
         return Reading("DATE", on.isoformat(), because, day(on), here.anchor, "likely")
 
 
+LAST_WORKING_DAY: Final = 5  # Friday
+MOST_WORKING_DAYS: Final = 2600
+
+
+@dataclass(frozen=True, slots=True)
+class WorkingDays(Meaning):
+    """So many days from Monday to Friday on, or back: "3 working days from now" is WorkingDays(3).
+
+    Feasts are counted as well: which of them are kept, the text does not tell.
+    """
+
+    count: int
+
+    @property
+    def unit_named(self) -> str:
+        return "D"
+
+    @property
+    def points_at_today(self) -> bool:
+        return True
+
+    def resolve(self, here: Situation) -> Reading | None:
+        if here.today is None:
+            return Reading("DATE", "XXXX-XX-XX", WAITING, waits_for_dct=True)
+        if not 0 < abs(self.count) <= MOST_WORKING_DAYS:
+            return None
+        on, left, step = here.today, abs(self.count), ONE_DAY if self.count > 0 else -ONE_DAY
+        while left:
+            on += step
+            left -= on.isoweekday() <= LAST_WORKING_DAY
+        because = f"counted in days from Monday to Friday from {here.today_is}, this is {say_day(on)}"
+        return Reading("DATE", on.isoformat(), because, day(on), here.anchor, "likely")
+
+
 def _debated(on: datetime.date, today: datetime.date) -> Certainty:
     """How sure "next Friday" is: said on a Monday, it is for some the Friday of next week."""
     return "likely" if on.isocalendar()[:2] == today.isocalendar()[:2] else "sure"

@@ -3,10 +3,11 @@
 import re
 from typing import Final
 
-from ..lexicon import number
+from ..lexicon import expand, number
+from ..meanings.beside import BesideNext
 from ..meanings.fixed import Duration
 from ..meanings.parts import LoosePart, PartOfDay
-from ..meanings.shifts import BesideNext, Counted, FromText
+from ..meanings.shifts import Counted, FromText
 from ..meanings.spoken import SpokenDay
 from ..reading import Meaning
 from ..words import PARTS_OF_DAY
@@ -40,6 +41,32 @@ def _from_text(match: Match) -> Meaning | None:
     if unit in ("H", "MIN") and amount < HOURS_OF_A_DAY:
         return Duration(duration_value(amount, unit))  # "an hour later": the same day, most often
     return Counted(-amount if match["way"] in ("earlier", "before", "previously") else amount, unit, "text")
+
+
+# "Tuesday's blast", "the 2 March raid": the day is that of a happening, which has a noun of its own.
+DATES_HAPPENING: Final = re.compile(
+    "(?:(?<=the )"
+    + expand(
+        r"(?:{month}\.? {day}(?:st|nd|rd|th)?|{day}(?:st|nd|rd|th)? {month}\.?|{fullweekday})"
+        r" (?!(?:and|or|but|in|at|on|by|with|for|from|to|as|if|the|a|an|he|she|they|it|we|his|her|its|their|was|were|is|"
+        r"are|had|has|have|when|while|after|before|there|all|both|last|this|next)\b)[a-z]+(?<!ed)\b|"
+        r"(?:{month}\.? {day}|{day} {month}|{fullweekday})'s )"
+    )
+)
+
+
+# "On 3 July, 132 years after the landing of 1830": the day is named, and how long after is an aside.
+_DATED_BEFORE: Final = re.compile(expand(r"(?:\d|day|{month}),") + " $")
+
+
+def _beside_next(match: Match) -> Meaning | None:
+    if _DATED_BEFORE.search(match.before(12)):
+        return None
+    sign = 1 if match["way"] in ("after", "following") else -1
+    if match.has("whole"):
+        unit = unit_code(match["whole"].removeprefix("the "))
+        return BesideNext(sign, unit, whole=unit != "D")
+    return BesideNext(number(match["number"]) * sign, unit_code(match["unit"]))
 
 
 RULES: Final = (
@@ -105,18 +132,28 @@ RULES: Final = (
     ),
     Rule(
         name="beside-happening",
-        starts="number 5pm",
-        needs=frozenset("before after".split()),
-        pattern=r"(?P<number>{number}) (?P<unit>day|week|month|year)s? (?P<way>before|after)"
-        r"(?= (?:(?:the|an?|his|her|its|their) )?(?:[a-z]+ ){0,3}(?:(?:on|of|in) )?(?:the )?(?:{fullweekday}|{month}\b|{day} {month}\b))",
-        read=lambda match: BesideNext(
-            number(match["number"]) * (1 if match["way"] == "after" else -1), unit_code(match["unit"])
-        ),
+        starts="number 5pm the day",
+        needs=frozenset("before after following".split()),
+        pattern=r"(?:(?P<number>{number}) (?P<unit>day|week|fortnight|month|year)s?(?: to the day)?|"
+        r"(?P<whole>(?:the )?day|the (?:week|month|year))) (?P<way>before|after|following)"
+        r"(?= (?:(?:the|an?|his|her|its|their) )?(?:[a-z]+ ){0,3}(?:(?:on|of|in) )?(?:the )?(?:(?:last|this|next) )?"
+        r"(?:{fullweekday}|{month}\b|{day}(?:st|nd|rd|th)? {month}\b|{year}\b(?![,.]\d)))",
+        read=_beside_next,
         examples=[
             Example("Two days after Monday's flood the well ran dry.", value="2025-03-12", words="Two days after"),
             Example("It closed three weeks before the election on 2 March.", value="2025-02-09"),
+            Example("It was found a week after the 2 March raid.", value="2025-03-09", words="a week after"),
+            Example("A day before Tuesday's raid it had left.", value="2025-03-10", words="A day before"),
+            Example("It fell two days before the March 9 vote.", value="2025-03-07"),
+            Example(
+                "Two hundred left in the week after the 3 March fire.",
+                value="2025-03-03",
+                days=("2025-03-04", "2025-03-10"),
+            ),
+            Example("Three years after the 2011 flood it was dry.", value="2014", words="Three years after"),
+            Example("Two months after the strike in May 1950 it shut.", value="1950-07"),
         ],
-        counterexamples=["three weeks before the vote"],
+        counterexamples=["three weeks before the vote", "On 3 May, 40 years after the strike of 1922, it shut."],
     ),
     Rule(
         name="later",

@@ -33,7 +33,7 @@ _FAMOUS_NOUN: Final = re.compile(r",? (?:terror|attack|hijack|massacre|riot|insu
 def full_date(match: Match) -> Meaning | None:
     """Month and day, with or without year and weekday, in either order."""
     in_month, in_day = MONTHS[match["month"]], number_of_day(match["day"] or match["glued"])
-    if not _is_month(match) or _continues_number(match) or _belongs_to_next(match):
+    if not _is_month(match) or _continues_number(match) or _belongs_to_next(match) or _ends_heading(match):
         return None
     if " the " in match.words and match["day"].isalpha() and NO_DAY_AFTER.match(match.after(8)):
         return None  # "in March the first convoys sailed"
@@ -97,9 +97,30 @@ def _belongs_to_next(match: Match) -> bool:
     return _NEXT_IS_DAY.match(after) is not None
 
 
+# "Chapter 12\nAugust 2019", "Killed: 7\nMay 2020": a line so short was not broken within its date.
+_SHORT_LINE: Final = 40
+_LEADS_TO_DAY: Final = re.compile(r"\b(?:on|of|by|since|until|till|from|before|after|between|to|and|the|\w+day,?) $")
+_NUMBERED: Final = re.compile(
+    r"\b(?:chapter|part|page|round|stage|lesson|episode|table|figure|step|act|no\.|number|issue|volume|vol\.) $"
+)
+
+
+def _ends_heading(match: Match) -> bool:
+    """Does the number end a line, or number a heading, and the month begin what comes next?"""
+    if not match.original()[0].isdigit():
+        return False
+    start = match.found.start()
+    if "\n" not in match.found[0].strip():
+        return _NUMBERED.search(match.before(12)) is not None
+    is_short = start - (match.folded.rfind("\n", 0, start) + 1) < _SHORT_LINE
+    return is_short and not _LEADS_TO_DAY.search(match.before(12))
+
+
 NO_DAY_AFTER: Final = re.compile(
     r" (?!(?:of|the|and|or|but|to|it|he|she|they|we|i|a|an|his|her|its|their|when|while|after|before|in|at|on|by|with|"
-    r"without|for|from|as|over|near|amid|all|both|some|most|was|were|is|had|came|saw|brought)\b)[a-z]"
+    r"without|for|from|as|over|near|amid|all|both|some|most|was|were|is|had|came|saw|brought|because|since|if|until|till|"
+    r"unless|so|due|despite|following|during|between|that|which|who|where|this|next|last|about|around|against|into|"
+    r"through|instead|rather|again|too|not|there|will|would|has|have|are|be)\b)[a-z]"
 )
 
 RULES: Final = (
@@ -139,9 +160,9 @@ RULES: Final = (
     Rule(
         name="day-month",
         starts="weekday ordinal 14 the",
-        needs=MONTH_WORDS,
+        needs=MONTH_WORDS | frozenset({"#q1"}),
         pattern=_WEEKDAY
-        + r"(?:the )?(?P<day>{dayordinal}|{day})(?:~| of )(?P<month>{month})(?!\w)"
+        + r"(?:the )?(?P<day>{dayordinal}|{day})(?:~| of )(?P<month>{month})(?![^\W\d]|\d(?!\d{3}))"
         + r"(?: (?P<short3>\d\d)(?=[.;)|\n]|$)|"
         + OF_YEAR
         + ")",
@@ -162,9 +183,14 @@ RULES: Final = (
             Example("leave booked for 3rd of march", value="2025-03-03", words="3rd of march"),
             Example("The well ran dry on 5 th March.", value="2025-03-05", words="5 th March"),
             Example("On 12 March 3 people died.", value="2025-03-12", words="12 March"),
+            Example("The mill burned down on 9 June2018.", value="2018-06-09", words="9 June2018"),
+            Example("She was born on 5 Sept.1987.", value="1987-09-05", words="5 Sept.1987"),
+            Example("The ferry left on 12\nMarch with the crew.", value="2025-03-12"),
         ],
         counterexamples=[
             "Some 14 may come.",
+            "Lesson 9\nMay 2021\nThe tide",
+            "Read part 3 March 2020 it was.",
             "the 7 October Brigade",
             "the 26th of July Movement",
             "Of the 20 march leaders none came.",

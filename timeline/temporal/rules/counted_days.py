@@ -4,11 +4,12 @@ import re
 from typing import Final
 
 from ..lexicon import number
+from ..meanings.beside import CountedDay
 from ..meanings.parts import PartOfDay
-from ..meanings.shifts import CountedDay, FromToday
+from ..meanings.shifts import FromToday
 from ..meanings.weekdays import CountedWeekday, NamedWeekday, WeekdayOfWeek
 from ..reading import Meaning
-from ..words import WEEKDAYS
+from ..words import WEEKDAY_NAMES, WEEKDAYS
 from .durations import unit_code
 from .relative import OFFSETS
 from .rule import WEEKDAY_WORDS, Example, Match, Rule
@@ -45,6 +46,8 @@ def _weeks_on(match: Match) -> Meaning | None:
 def _weekdays_counted(match: Match) -> Meaning | None:
     """So many of a weekday back or ahead: "three Sundays ago", "two Fridays from now"."""
     count = round(number(match["number"]))
+    if not match.has("way") and not (match.is_jotted and match.before(3) == "in "):
+        return None
     return CountedWeekday(WEEKDAYS[match["weekday"]], -count if match["way"] == "ago" else count) if count else None
 
 
@@ -90,12 +93,13 @@ RULES: Final = (
     Rule(
         name="weekdays-counted",
         starts="number",
-        needs=frozenset("ago from hence".split()),
-        pattern=r"(?P<number>{count}|a couple of) (?P<weekday>{fullweekday})s (?P<way>ago|from now|hence)",
+        needs=frozenset(f"{name}s" for name in WEEKDAY_NAMES),
+        pattern=r"(?P<number>{count}|a couple of) (?P<weekday>{fullweekday})s(?: (?P<way>ago|from now|hence))?",
         read=_weekdays_counted,
         examples=[
             Example("He resigned two Mondays ago.", value="2025-03-03"),
             Example("It closes three Fridays from now.", value="2025-04-04"),
+            Example("in 3 fridays choir", value="2025-04-04"),
         ],
     ),
     Rule(

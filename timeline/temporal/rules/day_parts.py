@@ -13,7 +13,9 @@ from .rule import Example, Match, Modifier, Rule
 _MODS: Final = {"early": "START", "mid": "MID", "late": "END"}
 
 
-def _today_part(match: Match) -> Meaning:
+def _today_part(match: Match) -> Meaning | None:
+    if match.has("tom"):
+        return PartOfDay(FromToday("D", 1), PARTS_OF_DAY[match["tom"]]) if match.is_jotted else None
     if match.has("last"):
         return PartOfDay(FromToday("D", -1), PARTS_OF_DAY[match["last"]])
     return PartOfDay(FromToday("D", 0), PARTS_OF_DAY[match["part"]] if match.has("part") else "NI")
@@ -41,13 +43,15 @@ _NOUN_AFTER: Final = re.compile(
 RULES: Final = (
     Rule(
         name="part-of-today",
-        starts="this last tonight",
-        needs=frozenset("morning afternoon evening night tonight".split()),
-        pattern=r"this (?P<part>morning|afternoon|evening)|tonight|last (?P<last>night|evening)",
+        starts="this last tonight tonite tom",
+        needs=frozenset("morning afternoon evening night tonight tonite".split()),
+        pattern=r"this (?P<part>morning|afternoon|evening)|tonight|tonite|last (?P<last>night|evening)|tom (?P<tom>morning|afternoon|evening|night)",
         read=_today_part,
         examples=[
             Example("He spoke this morning.", value="2025-03-14TMO"),
             Example("He speaks tonight.", value="2025-03-14TNI"),
+            Example("pizza tonite?", value="2025-03-14TNI"),
+            Example("swim tom morning", value="2025-03-15TMO"),
             Example("He spoke last night.", value="2025-03-13TNI", days=("2025-03-13", "2025-03-13")),
         ],
     ),

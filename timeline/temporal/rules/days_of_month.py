@@ -21,8 +21,11 @@ def _day_of_month(match: Match) -> Meaning | None:
         return None
     if _PART_OF_DAY.search(match.before(14)):
         return DayOfMonth(in_day)
+    is_jotted = match.is_jotted and not _NTH_OF_A_ROW.match(match.after(16))
     if not _ON_DAY.search(match.before(20)) and not (match.is_note and _ALONE.search(match.before(3))):
         return None
+    if is_jotted:
+        return DayOfMonth(in_day)
     if NO_DAY_AFTER.match(match.after(8)) and not (_BEGINS.search(match.before(24)) and _is_subject(match)):
         return None
     return DayOfMonth(in_day)
@@ -35,6 +38,26 @@ def _of_month(match: Match) -> Meaning | None:
     if of == "the":
         return DayOfMonth(in_day)
     return DayOfMonth(in_day, OFFSETS[of.removeprefix("the ")], "today" if of in ("this", "last", "next") else "text")
+
+
+# "The 3rd one", "the 2nd time": in a note too.
+_NTH_OF_A_ROW: Final = re.compile(
+    r"[ -](?:ones?|times?|floor|try|attempt|of|person|man|woman|edition|place|grade|row|line|page|day|week|month|year|quarter|"
+    r"half|draft|version|step|part|chapter|episode|season|round|game|match|best|most|biggest|largest|street|ave)\b"
+)
+
+
+def _bare_day(match: Match) -> Meaning | None:
+    """A day of the month without an article, in a note: "back 6th", "leaving 22nd"."""
+    in_day = number_of_day(match["nth"])
+    if not 1 <= in_day <= 31 or not match.is_jotted or _NTH_OF_A_ROW.match(match.after(16)):
+        return None
+    return DayOfMonth(in_day) if _COMES_OR_GOES.search(match.before(16)) else None
+
+
+_COMES_OR_GOES: Final = re.compile(
+    r"\b(?:leav(?:e|es|ing)|depart(?:s|ing)?|return(?:s|ing)?|arriv(?:e|es|ing)|back|home|due|by|until|till|from|on|fly(?:ing)?) $"
+)
 
 
 # "On the 13th King William met the envoy", not "On the 13th Guards Division fell the brunt".
@@ -50,7 +73,7 @@ def _is_subject(match: Match) -> bool:
 
 
 _ON_DAY: Final = re.compile(
-    r"\b(?:on|by|until|till|since|from|between|before|after|due|(?:set|due|scheduled|planned|booked|fixed|slated|fall) for|eve of|week(?:end)? (?:of|beginning|starting|commencing|ending|to)|\d\d?(?:st|nd|rd|th) (?:and|to|or|until|through)) $"
+    r"\b(?:on|by|until|till|since|from|between|before|after|due|(?:fixed|chose|named|appointed)(?= \Z)|(?:set|due|scheduled|planned|booked|fixed|slated|fall) for|eve of|week(?:end)? (?:of|beginning|starting|commencing|ending|to)|\d\d?(?:st|nd|rd|th) (?:and|to|or|until|through)) $"
 )
 _ALONE: Final = re.compile(r"^ ?$|, $")
 _PART_OF_DAY: Final = re.compile(r"\b(?:morning|afternoon|evening|night|dawn) of $")
@@ -63,7 +86,7 @@ def _item(match: Match) -> Meaning | None:
     if not found or in_day <= int(found["last"] or found["day"]) or in_day > 31 or _COUNTS.match(match.after(24)):
         return None
     if found["comma"] and not _LIST_GOES_ON.match(match.after(40)):
-        return None  # "On March 11, 12 people died"
+        return None  # "On March 11, 12 people died", "On March 11, 12 were held"
     if match.year:
         return Explicit(day(datetime.date(match.year, MONTHS[found["month"]], in_day)))
     return DayOfMonth(in_day, base="list")
@@ -80,7 +103,7 @@ _LIST_BEGUN: Final = re.compile(
 )
 _LIST_GOES_ON: Final = re.compile(rf"(?:, {_NTH}){{0,9}},? (?:and|or|&) (?:the )?{_NTH}(?!\d)")
 _COUNTS: Final = re.compile(
-    r"(?:[:%]\d?|,\d| (?:more |other )?(?:people|men|women|soldiers|troops|others|years|days|hours|were|died|civilians|"
+    r"(?:[:%]\d?|,\d| (?:more |other )?(?:people|men|women|soldiers|troops|others|years|days|hours|civilians|"
     r"children|prisoners|hostages|of (?:them|the|his)|per ?cent|million|thousand)\b)"
 )
 
@@ -113,6 +136,9 @@ RULES: Final = (
             Example("The shops will shut on the 28th.", value="2025-03-28"),
             Example("Nominations close on the 31st.", value="2025-03-31"),
             Example("They met on Monday. The port will open on the 2nd.", value="2025-04-02"),
+            Example("the 28th gas bill", value="2025-03-28"),
+            Example("tax form by the 21st pls", value="2025-03-21"),
+            Example("The judge fixed the 20th for the verdict.", value="2025-03-20"),
         ],
         counterexamples=[
             "On the 13th Guards Division fell the brunt.",
@@ -121,6 +147,14 @@ RULES: Final = (
             "He was the 5th man on the list.",
             "on the 5th floor",
         ],
+    ),
+    Rule(
+        name="bare-ordinal",
+        starts="14 ordinal",
+        pattern=r"(?P<nth>[0-3]?\d(?:st|nd|rd|th))(?! (?:of )?{month}| (?:century|anniversary|birthday|floor|avenue))",
+        read=_bare_day,
+        examples=[Example("flying out 28 march back 4th", value="2025-04-04", words="4th")],
+        counterexamples=["back 4th time this year", "He came back 4th of nine."],
     ),
     Rule(
         name="day-of-that-month",
@@ -152,6 +186,7 @@ RULES: Final = (
             Example("It rained between Friday 28th and Sunday 2nd.", value="2025-02-28"),
             Example("dinner with mum tuesday 18th", value="2025-03-18"),
             Example("They met on Monday the 4th.", value="2025-03-04"),
+            Example("The fair was moved to Saturday the 22nd because of the heat.", value="2025-03-22"),
         ],
         counterexamples=["They met on Monday the 3rd time this year."],
     ),
@@ -186,6 +221,7 @@ RULES: Final = (
             Example("The talks of March 11-13 failed.", value="2025-03-13", words="13"),
             Example("They met on May 3 and 4, 1960.", value="1960-05-04", words="4, 1960"),
             Example("Shells fell on March 2, 5 and 9.", value="2025-03-05", words="5"),
+            Example("The nights of March 8/9 were cold.", value="2025-03-09", words="9"),
             Example("The board met on Jan. 7, 14, 21 and 28, 2019.", value="2019-01-14", words="14"),
         ],
         counterexamples=["the vote of 11-13", "On March 11, 13 people died."],

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from ..lexicon import number
+from ..meanings.beside import CountedDay
 from ..meanings.fixed import Vague, VagueRolling
-from ..meanings.shifts import Ahead, Counted, CountedDay, FromToday
-from ..meanings.weekdays import CountedWeekday, NamedWeekday
+from ..meanings.shifts import Ahead, Counted, FromToday
+from ..meanings.weekdays import CountedWeekday, NamedWeekday, WorkingDays
 from ..reading import Meaning
 from ..words import WEEKDAYS
 from .durations import duration_value, unit_code
@@ -94,7 +95,7 @@ def _day_ahead(match: Match) -> Meaning | None:
 def _from_day(match: Match, sign: int) -> Meaning | None:
     amount, unit = sign * number(match["number"]), unit_code(match["unit"])
     if match["day"] == "now":
-        return Counted(amount, unit)
+        return Counted(amount, unit, grain="D" if match.is_jotted else "")
     if match.has("weekday"):
         # Counted from the coming Friday or from the last one, as the words go.
         weekday = WEEKDAYS[match["weekday"]]
@@ -107,13 +108,14 @@ def _ahead(match: Match) -> Meaning | None:
     """A time ahead: "will open in two weeks", not "will be the first in ten years"."""
     before = match.before(8)
     is_within = before.endswith("within ")
-    if not (before[-4:] in (" in ", "in ") or is_within) or _NOT_AHEAD.search(match.before(60)):
+    is_added = before.endswith("+") and match.is_jotted
+    if not (before[-4:] in (" in ", "in ") or is_within or is_added) or _NOT_AHEAD.search(match.before(60)):
         return None
     length = _length(match)
     value = duration_value(length.amount, length.unit)
     if length.unit in _HOURS and match.has("number2"):
         value = f"P{value[1:]}"
-    if length.unit not in ("D", "W", "M", "Y", *_HOURS) or (is_within and not match.is_note):
+    if length.unit not in ("D", "W", "FN", "M", "Y", *_HOURS) or (is_within and not match.is_note):
         return None
     return Ahead(_counted(length, 1, match.is_note), value, match.is_note)
 
@@ -139,7 +141,9 @@ def _short_distance(match: Match) -> Meaning | None:
 def _short_ahead(match: Match) -> Meaning | None:
     """ "In 5 mins", "+15min" in a note."""
     return (
-        Counted(number(match["number"]), _unit(match["unit"])) if match.is_note and match.before(3) == "in " else None
+        Counted(number(match["number"]), _unit(match["unit"]), grain="D")
+        if match.is_note and match.before(3) == "in "
+        else None
     )
 
 
@@ -163,6 +167,8 @@ RULES: Final = (
             Example("The loan will be repaid in five years.", value="2030"),
             Example("He learned it in two weeks.", value="P2W"),
             Example("call the vet in 3 days", value="2025-03-17"),
+            Example("in a fortnight rehearsal", value="2025-03-28"),
+            Example("+10 days", value="2025-03-24"),
             Example("leave in half an hour", value="2025-03-14"),
             Example("The vote will be in two or three days.", value="2025-03-16", days=("2025-03-16", "2025-03-17")),
         ],
@@ -248,10 +254,23 @@ RULES: Final = (
         read=_day_ahead,
         examples=[
             Example("It opens six weeks from now.", value="2025-W17", words="six weeks from now"),
+            Example("a month from now", value="2025-04-14"),
             Example("It opens a week from Monday.", value="2025-03-24", words="a week from Monday"),
             Example("It opens two weeks from tomorrow.", value="2025-03-29"),
         ],
         counterexamples=["It is a world away from now."],
+    ),
+    Rule(
+        name="working-days",
+        starts="number 5pm",
+        needs=frozenset("business working".split()),
+        pattern=r"(?P<number>{count}) (?:business|working) days? (?:from (?:now|today)|(?P<way>ago))",
+        read=lambda match: WorkingDays(round(number(match["number"])) * (-1 if match.has("way") else 1)),
+        examples=[
+            Example("refund due 5 business days from today", value="2025-03-21"),
+            Example("He applied six working days ago.", value="2025-03-06"),
+        ],
+        counterexamples=["It takes five working days."],
     ),
     Rule(
         name="vague-ago",

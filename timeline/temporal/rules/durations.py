@@ -77,8 +77,17 @@ def _length(match: Match) -> Meaning | None:
     return Duration(duration_value(amount, unit))
 
 
-def _rolling(match: Match) -> Meaning:
+# "It will last three weeks", "they start today and last two days": the verb, where no word leads to a time.
+_VERB_LAST: Final = re.compile(
+    r"\b(?:will|would|to|can|could|may|might|should|must|shall|not|and|or|that|which|usually|often|normally|typically|they|"
+    r"these|do|does|did|\w+n't)(?: \w+ly)? $"
+)
+
+
+def _rolling(match: Match) -> Meaning | None:
     unit = unit_code(match["unit"])
+    if match.words.startswith("last ") and _VERB_LAST.search(match.before(24)):
+        return None
     sign = -1 if match["way"] in ("past", "last", "latest", "previous", "preceding") else 1
     if match.has("vague"):
         return VagueRolling(duration_value(None, unit), sign, unit)
@@ -201,6 +210,7 @@ RULES: Final = (
             Example("over the next two to three weeks", value="P2W", words="the next two to three weeks"),
             Example("over the past two years", value="P2Y", words="the past two years", mod=""),
         ],
+        counterexamples=["The walkout will last three days.", "They begin at noon and last two hours."],
     ),
     Rule(
         name="past-unit",

@@ -5,9 +5,9 @@ from typing import Final
 
 from ..feasts import FEASTS
 from ..lexicon import alternatives
+from ..meanings.beside import CountedDay
 from ..meanings.fixed import Explicit
 from ..meanings.recurring import YEAR_OF, OfYear, Yearless
-from ..meanings.shifts import CountedDay
 from ..reading import Meaning, Which
 from .calendar_dates import OF_YEAR, full_date
 from .rule import MONTH_WORDS, Example, Match, Modifier, Rule
@@ -26,15 +26,27 @@ _STARTS: Final = " ".join(sorted({re.split(r"[ '.-]", name)[0] for name in FEAST
 _COMMON: Final = frozenset(
     {"thanksgiving", "epiphany", "easter", "holi", "purim", "victory day", "may day", "election day"}
 )
+# "Black Friday deals" last a month in the news.
+_ONLY_IN_NOTES: Final = frozenset({"black friday", "cyber monday"})
 # "Ukraine's Independence Day" and the Indian one are other days than the American.
 _OF_A_COUNTRY: Final = re.compile(r"(?:['’]s?|\b[A-Z]\w*(?:an|ish|ese|ch|li|qi|ni|si)) $")
 _EVERY_COUNTRYS: Final = frozenset({"independence day", "victory day", "election day", "mother's day", "father's day"})
 
 
+def _stands_alone(match: Match) -> bool:
+    """Does it begin a note, and no service or prayer follows: "thanksgiving flights"?"""
+    return match.is_jotted and not match.before(2).strip() and not _COMMON_AFTER.match(match.after(12))
+
+
+_COMMON_AFTER: Final = re.compile(r" (?:service|prayer|mass|for|to|and|bunny|basket)")
+
+
 def _holiday(match: Match) -> Meaning | None:
     name = match["name"]
     is_capital = match.original("name")[:1].isupper()
-    if not is_capital and name in _COMMON and not match.has("which"):
+    if name in _ONLY_IN_NOTES and not _stands_alone(match):
+        return None
+    if not is_capital and name in _COMMON and not match.has("which") and not _stands_alone(match):
         return None
     if name in _EVERY_COUNTRYS and _OF_A_COUNTRY.search(match.original_before(16)):
         return None
@@ -70,6 +82,8 @@ RULES: Final = (
             Example("Rockets fell on Yom Kippur.", dct="2023-10-09", value="2023-09-25"),
             Example("The markets shut for Lunar New Year.", dct="2024-02-20", value="2024-02-10"),
             Example("Fires were lit for Nowruz.", dct="2024-04-02", value="2024-03-20"),
+            Example("cyber monday laptop", dct="2024-11-02", value="2024-12-02"),
+            Example("thanksgiving pies", dct="2024-11-02", value="2024-11-28"),
             Example("Lamps were lit for Diwali.", dct="2023-11-20", value="2023-11-12"),
         ],
         counterexamples=[

@@ -3,10 +3,11 @@
 from typing import Final
 
 from ..lexicon import number
-from ..meanings.parts import EdgeDay, LoosePart, PartOfDay
-from ..meanings.shifts import CountedDay, UnitBeside
+from ..meanings.beside import CountedDay, UnitBeside
+from ..meanings.parts import EdgeDay, LooseEdge, LoosePart, PartOfDay
 from ..reading import Meaning
 from ..words import PARTS_OF_DAY
+from .beside import DATES_HAPPENING
 from .durations import unit_code
 from .rule import Example, Match, Modifier
 
@@ -37,7 +38,9 @@ def _loose_part(meaning: Meaning, match: Match) -> Meaning | None:
         return None
     if match.has("piece") and meaning.unit_named in ("", "D"):
         return None
-    return LoosePart(meaning, _MODS[match["part"] or match["edge"] or match["of"] or match["piece"]])
+    if match.has("piece"):
+        return LooseEdge(meaning, _MODS[match["piece"]], unit_code(match["pieces"]))
+    return LoosePart(meaning, _MODS[match["part"] or match["edge"] or match["of"]])
 
 
 def _approximate(meaning: Meaning, match: Match) -> Meaning | None:
@@ -56,7 +59,8 @@ def _most_of(meaning: Meaning, match: Match) -> Meaning | None:
 def _day_beside(meaning: Meaning, match: Match) -> Meaning | None:
     """A day counted from another: "the day after Christmas", "ten days after 2 March"."""
     count = number(match["number"]) if match.has("number") else 1
-    if not meaning.names_day or (count > 1 and (meaning.bare_weekday or match.has("noun"))):
+    has_noun = count > 1 and (meaning.bare_weekday or match.has("noun"))
+    if not meaning.names_day or has_noun or DATES_HAPPENING.match(match.folded, match.found.end()):
         return None  # "three days after Tuesday's blast": two happenings, each with its day
     if match["unit"] in ("week", "month", "year"):
         return UnitBeside(-1 if match["way"] == "before" else 1, unit_code(match["unit"]), meaning)
@@ -96,7 +100,7 @@ MODIFIERS: Final = (
         starts="early late earlier later mid the very beginning start middle end close first opening second third last final closing",
         pattern=r"(?:the )?(?:(?P<part>early|late|earlier|later|mid)(?:~(?:in |on )?)|(?P<edge>end|start)-|"
         r"(?:very )?(?P<of>beginning|start|middle|end|close) of |"
-        r"(?P<piece>first|opening|middle|second|third|last|final|closing) (?:few )?(?:days|weeks|months) of )",
+        r"(?P<piece>first|opening|middle|second|third|last|final|closing) (?:few )?(?P<pieces>days|weeks|months) of (?:the (?=\d))?)",
         apply=_loose_part,
         examples=[
             Example("They met late Thursday.", value="2025-03-13", words="late Thursday"),
@@ -108,6 +112,7 @@ MODIFIERS: Final = (
                 days=("2025-03-15", "2025-03-16"),
             ),
             Example("He fell in May 1950; it ended in the last days of that year.", value="1950", mod="END"),
+            Example("The closing days of 2023 were wet.", value="2023", mod="END", days=("2023-12-18", "2023-12-31")),
             Example("It is due at end-March.", value="2025-03", words="end-March", mod="END"),
             Example("It was due by end of 2013.", value="2013", words="end of 2013", mod="END"),
             Example("It began in early 2024.", value="2024", mod="START", days=("2024-01-01", "2024-04-30")),
@@ -122,14 +127,13 @@ MODIFIERS: Final = (
         apply=_day_beside,
         examples=[
             Example("The roof fell ten days after 2 March.", value="2025-03-12", words="ten days after 2 March"),
-            Example("It was found a week after the 2 March raid.", value="2025-03-09"),
-            Example("A day before Tuesday's raid it had left.", value="2025-03-10", words="A day before Tuesday"),
-            Example("It fell the day after the vote on 2 March.", value="2025-03-03"),
             Example("Prices rose in the week after 3 March.", value="2025-03-03", days=("2025-03-04", "2025-03-10")),
-            Example("It fell two days before the March 9 vote.", value="2025-03-07"),
+            Example("It fell the day after the vote on 2 March.", value="2025-03-03"),
             Example("It was the day before last Tuesday's hearing.", value="2025-03-10"),
+            Example("pack two days before june 10 flight", value="2025-06-08", words="two days before june 10"),
             Example("It fell on the day after Christmas.", value="2024-12-26", words="the day after Christmas"),
         ],
+        counterexamples=["A week after the 2 March raid it burned.", "The day after Monday's vote he left."],
     ),
     Modifier(
         name="weekday of date",

@@ -8,7 +8,7 @@ from ..meanings.fixed import Explicit
 from ..meanings.recurring import YEAR_OF, OfYear, month_alone
 from ..periods import month
 from ..reading import Meaning, Which
-from ..words import MONTHS
+from ..words import MONTHS, WEEKDAY_NAMES
 from .rule import MONTH_WORDS, Example, Match, Rule
 
 _WHICH: Final[dict[str, Which]] = {
@@ -27,10 +27,15 @@ def _month(match: Match) -> Meaning | None:
         return None
     if not which and word in _AMBIGUOUS and not _reads_as_month(match):
         return None
+    if word in _AMBIGUOUS and _COMPOUND.match(match.after(16)):
+        return None
     if not which and _DELIVERY.match(match.after(12)):
         return month_alone(MONTHS[word], "due")
     return month_alone(MONTHS[word], _WHICH.get(which, ""), from_text=which in _FROM_TEXT)
 
+
+# "Mar-a-Lago", "May-Britt": with a hyphen it is part of a name, unless another month follows or what ends in it.
+_COMPOUND: Final = re.compile(expand(r"-(?!{month}|(?:end|ending|dated|long|time|early|mid|late)\b)[a-z]"))
 
 # "Oil for September delivery fell": goods are sold before they are due.
 _DELIVERY: Final = re.compile(r" (?:delivery|futures?|contracts?)\b")
@@ -91,7 +96,7 @@ _MARCH_AFTER: Final = re.compile(r" (?:on|for|of|against) [A-Z]")
 _BEFORE_NAMES: Final = frozenset("and or of for to into towards toward a the on".split())
 _PART_OF: Final = re.compile(r"\b(?:beginning|start|middle|end|close|half|days|weeks?) of $")
 _NAME_AROUND: Final = re.compile(
-    r"^ (?:[A-Z][a-z]+(?:'s|’s)?\b|said|says|told|has|had|was|is|will|and [A-Z]|del? |von |van )"
+    r"^ (?:[A-Z](?:[a-z]+|['’][A-Z][a-z]+)(?:'s|’s)?\b|said|says|told|has|had|was|is|will|and [A-Z]|del? |von |van )"
 )
 
 
@@ -115,11 +120,21 @@ def _reads_as_month(match: Match) -> bool:
         return False
     if starts_sentence and match["month"] in ("may", "march"):
         return False
+    beside = _NAMED_BESIDE.search(match.original_before(30))
+    if beside and beside[1].lower() not in _TIMES_BESIDE and not _BETWEEN.search(beside[0]):
+        return False
     if match["month"] == "march" and word_before in ("the", "a") and _MARCH_AFTER.match(match.original_after(10)):
         return False
     may_be_name = starts_sentence or word_before in _BEFORE_NAMES
     return not (may_be_name and _NAME_AROUND.match(match.original_after(12)))
 
+
+# "Ask Mia and June": beside a name it is one. "Between Easter and June" and "May and June" are times.
+_NAMED_BESIDE: Final = re.compile(r"(?:\b\w+ )?\b(?<![.!?] )([A-Z][a-z]+) (?:and|or) $")
+_BETWEEN: Final = re.compile(r"^(?:between|from|in|by|during|since|until) ")
+_TIMES_BESIDE: Final = frozenset(
+    (*MONTHS, *WEEKDAY_NAMES, "easter", "christmas", "ramadan", "spring", "summer", "autumn")
+)
 
 RULES: Final = (
     Rule(
@@ -163,6 +178,10 @@ RULES: Final = (
             "THE MINISTER MAY QUIT",
             "farmers march in the capital",
             "an august body of men",
+            "They drove to Mar-a-Lago.",
+            "A prize for May-Britt.",
+            "Mail Mia and June about the curtains.",
+            "They asked for April D'Angelo.",
         ],
     ),
 )

@@ -29,6 +29,8 @@ def _slashed(match: Match) -> Meaning | None:
     """Either order where both are dates, else the one that is; with dots the day is first."""
     if _VERSION.search(match.before(10)):
         return None
+    if match["mark"] == "." and len(match["year"]) == 2 and _MEASURED.search(match.before(14) + "|" + match.after(12)):
+        return None
     first, second, in_year = int(match["first"]), int(match["second"]), match["year"]
     full_year = int(in_year) if len(in_year) == 4 else year_of_two_digits(int(in_year))
     weekday = weekday_number(match["weekday"])
@@ -48,6 +50,13 @@ _VERSION: Final = re.compile(
 )
 
 
+# "It weighs 3.4.12 units", "runs 10.4.13": three numbers with points are no date where something is measured or named.
+_MEASURED: Final = re.compile(
+    r"\b(?:weigh\w*|measur\w+|costs?|runs?|running|model|part no\.|kernel|firmware|app|software) \||"
+    r"\| ?(?:units?|kg|km|cm|mm|lbs?|beta|alpha|rc|or (?:later|newer|higher|above))\b"
+)
+
+
 def _date(year: int, in_month: int, in_day: int) -> datetime.date | None:
     try:
         return datetime.date(year, in_month, in_day)
@@ -64,12 +73,29 @@ _SHORT_BEFORE: Final = re.compile(
 _SHORT_AFTER: Final = re.compile(r" ?(?:[.,;:)|\]\n]|$|-|to \d| (?:at|from|to|and|until|in|for|we|he|she|they|the)\b)")
 
 
+def _is_fraction(first: int, second: int) -> bool:
+    """Is "3/4" or "9/10" a part or a mark, and "24/7" always?"""
+    return (first < second and second in (2, 3, 4, 5, 6, 8, 10)) or (first, second) == (24, 7)
+
+
+def _dotted(match: Match) -> Meaning | None:
+    """ "31.10." in a note, day first."""
+    if not match.is_note or not _DOTTED_BEFORE.search(match.before(10)):
+        return None
+    on = _date(2000, int(match["second"]), int(match["first"]))
+    return month_and_day(on.day, on.month) if on else None
+
+
+_DOTTED_BEFORE: Final = re.compile(r"(?:^|\b(?:on|by|until|till|from|since|to|and|due|\w{2,4}day,?) )$")
+
+
 def _short(match: Match) -> Meaning | None:
     """A day and a month without the year, where a date is expected."""
     if _ODDS.search(match.before(12)):
         return None
     first, second = int(match["first"]), int(match["second"])
-    if not _SHORT_BEFORE.search(match.before(12)) or not _SHORT_AFTER.match(match.after(8)):
+    begins_note = match.is_jotted and not match.before(2).strip() and not _is_fraction(first, second)
+    if not _SHORT_BEFORE.search(match.before(12)) or not (begins_note or _SHORT_AFTER.match(match.after(8))):
         return None
     if re.search(r"\b(?:of|from) $", match.before(6)) and not match.is_note:
         return None
@@ -79,6 +105,12 @@ def _short(match: Match) -> Meaning | None:
         return EitherWay(day(day_first), day(month_first), without_year=True)
     on = month_first or day_first
     return month_and_day(on.day, on.month, weekday=weekday) if on else None
+
+
+def _iso_month(match: Match) -> Meaning | None:
+    """A month as ISO 8601 writes it: "2022-02"; "2010-11" is as likely two years."""
+    in_year, in_month = int(match["year"]), int(match["month"])
+    return None if in_month > in_year % 100 else Explicit(month(in_year, in_month), certainty="likely")
 
 
 def _compact(match: Match) -> Meaning | None:
@@ -115,6 +147,15 @@ RULES: Final = (
         counterexamples=["call 2025-13-44 now"],
     ),
     Rule(
+        name="iso-month",
+        starts="1998",
+        needs=frozenset({"#14"}),
+        pattern=r"(?P<year>{year})-(?P<month>0[1-9]|1[0-2])(?![\d-]|[/.:]\d)",
+        read=_iso_month,
+        examples=[Example("2021-11 figures attached", value="2021-11"), Example("as of 2023-04", value="2023-04")],
+        counterexamples=["the 2010-11 season", "the war of 1904-05", "the winter of 1708-09", "invoice 2024-001-7"],
+    ),
+    Rule(
         name="compact-date",
         starts="530",
         pattern=r"(?P<year>(?:19|20)\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?!\d)",
@@ -145,7 +186,12 @@ RULES: Final = (
             Example("Filed on 05/04/2025, heard on 28/02/2025.", dct="2025-04-10", value="2025-04-05"),
             Example("Filed on 05/04/2025 and heard.", dct="2025-04-10", value="2025-04-05"),
         ],
-        counterexamples=["a score of 45/67/89", "version 3.4.2012"],
+        counterexamples=[
+            "a score of 45/67/89",
+            "version 3.4.2012",
+            "It weighs 11.4.18 units.",
+            "Upgrade to 10.4.13 or later.",
+        ],
     ),
     Rule(
         name="day-and-month",
@@ -156,8 +202,29 @@ RULES: Final = (
             Example("The boat capsized on 3/11.", value="2025-03-11"),
             Example("| 25/02 | strike |", value="2025-02-25"),
             Example("Rent due 3/31", value="2025-03-31"),
+            Example("4/22 vet", value="2025-04-22"),
+            Example("28/3 fair", value="2025-03-28"),
         ],
-        counterexamples=["a 3/4 majority", "open 24/7", "He won 9/10 of them.", "on 1/2 of the farms"],
+        counterexamples=[
+            "a 3/4 majority",
+            "open 24/7",
+            "He won 9/10 of them.",
+            "on 1/2 of the farms",
+            "3/4 cup rice",
+            "24/7 helpline",
+            "7/10 would go again",
+        ],
+    ),
+    Rule(
+        name="dotted-day",
+        starts="14",
+        pattern=r"(?P<first>3[01]|[12]\d|0?[1-9])\.(?P<second>1[0-2]|0?[1-9])\.(?!\d)",
+        read=_dotted,
+        examples=[
+            Example("28.3. tyres", value="2025-03-28"),
+            Example("visit on 1.4. at noon", value="2025-04-01T12:00"),
+        ],
+        counterexamples=["The ratio is 1.4. They said so.", "see section 4.12. for more"],
     ),
     Rule(
         name="month-and-year",

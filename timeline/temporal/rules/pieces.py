@@ -40,7 +40,9 @@ def _nth_piece(meaning: Meaning, match: Match) -> Meaning | None:
 
 
 def _week_of(meaning: Meaning, match: Match) -> Meaning | None:
-    return WeekOf(meaning, unit_code(match["unit"] or "week")) if meaning.names_day else None
+    if not meaning.names_day:
+        return None
+    return WeekOf(meaning, unit_code(match["unit"] or "week"), match.has("end") or match.has("ends"))
 
 
 def _numbered_week(match: Match) -> Meaning | None:
@@ -55,13 +57,14 @@ def _to_date(match: Match) -> Meaning:
 RULES: Final = (
     Rule(
         name="numbered-week",
-        starts="week wk kw q1",
-        pattern=r"(?:week|wk|kw)\.?(?: no\.? | )?(?P<week>[1-5]?\d)(?![\d.:,%]\d|[\w%])(?:,? (?:of )?(?P<year>{year})(?!\d))?"
+        starts="week wk kw cw q1",
+        pattern=r"(?:week|wk|kw|cw)\.?(?: no\.? | )?(?P<week>[1-5]?\d)(?![\d.:,%]\d|[\w%])(?:,? (?:of )?(?P<year>{year})(?!\d))?"
         r"(?! (?:of (?!{year})|into|pregnan))",
         read=lambda match: _numbered_week(match) if match.year or match.is_note or match.before(3) == "in " else None,
         examples=[
             Example("The plant stops in week 10.", value="2025-W10"),
             Example("Holidays: week 30 of 2025", value="2025-W30"),
+            Example("cw 4 inventory", dct="2024-11-20", value="2025-W04"),
         ],
         counterexamples=["In week 3 of the trial he wept.", "It was week 12 for the team."],
     ),
@@ -86,7 +89,7 @@ MODIFIERS: Final = (
         name="counted piece",
         side="before",
         starts="the first opening last final closing",
-        pattern=r"(?:the )?(?P<edge>first|opening|last|final|closing) (?P<number>{count}) (?P<unit>day|week|month|quarter|year)s (?:of|in) ",
+        pattern=r"(?:the )?(?P<edge>first|opening|last|final|closing) (?P<number>{count}) (?P<unit>day|week|month|quarter|year|decade)s (?:of|in) (?:the '?(?=\d))?",
         apply=_counted_piece,
         examples=[
             Example("It rained in the first two weeks of March.", value="2025-03", days=("2025-03-01", "2025-03-14")),
@@ -96,6 +99,16 @@ MODIFIERS: Final = (
             ),
             Example("It froze in the final ten days of January.", value="2025-01", days=("2025-01-22", "2025-01-31")),
             Example("in the first twenty days of March 1943", value="1943-03", mod="START"),
+            Example(
+                "The mill stood idle for the last four years of the 1980s.",
+                value="198",
+                days=("1986-01-01", "1989-12-31"),
+            ),
+            Example(
+                "They came in the first two decades of the 19th century.",
+                value="18",
+                days=("1801-01-01", "1820-12-31"),
+            ),
         ],
         counterexamples=[
             "in the first two weeks of the trial",
@@ -136,7 +149,7 @@ MODIFIERS: Final = (
         name="week of",
         side="before",
         starts="the week weekend w wk",
-        pattern=r"(?:(?:the )?(?P<unit>week|weekend) (?:of|beginning|starting|commencing|from|ending|ended|to)|w/c|w/e|wk of) (?:on )?",
+        pattern=r"(?:(?:the )?(?P<unit>week|weekend) (?:of|beginning|starting|commencing|from|(?P<end>ending|ended|to))|w/c|(?P<ends>w/e)|wk of) (?:on )?",
         apply=_week_of,
         examples=[
             Example("He is heard the week of March 17.", value="2025-W12"),
@@ -145,6 +158,7 @@ MODIFIERS: Final = (
             Example("Leave in the week starting Monday, March 3.", value="2025-W10"),
             Example("They met on the weekend of March 1.", value="2025-W09-WE"),
             Example("Takings for the week ended 9 March fell.", value="2025-W10"),
+            Example("Sales rose in the week to March 5.", value="2025-W10", days=("2025-02-27", "2025-03-05")),
         ],
         counterexamples=["the week of the vote"],
     ),

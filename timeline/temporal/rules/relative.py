@@ -5,9 +5,9 @@ import re
 from typing import Final
 
 from ..meanings.fixed import Rolling
-from ..meanings.parts import LoosePart
+from ..meanings.parts import EdgeDay, LoosePart
 from ..meanings.recurring import Yearless
-from ..meanings.shifts import AtHand, FromText, FromToday, NewYear, SideOf
+from ..meanings.shifts import AtHand, FromText, FromToday, NewYear, SameInYear, SideOf
 from ..meanings.weekdays import WeekdayOfWeek
 from ..periods import day
 from ..reading import Meaning, Which
@@ -81,6 +81,8 @@ def _end_of_unit(match: Match) -> Meaning | None:
         return None
     unit = _CODES[match["code"]] if match.has("code") else unit_code(match["unit"])
     edge = "START" if match["edge"] in ("beginning", "start") else "END"
+    if match.is_jotted and unit in ("M", "Q", "Y") and not match.before(8).endswith(("before ", "around ")):
+        return EdgeDay(FromToday(unit, 0, "likely"), "first" if edge == "START" else "last")
     return LoosePart(FromToday(unit, 0, "likely"), edge)
 
 
@@ -109,6 +111,20 @@ RULES: Final = (
         counterexamples=["in today's world", "the leaders of tomorrow", "He told USA Today."],
     ),
     Rule(
+        name="this-day-in",
+        starts="this",
+        needs=frozenset("day date week month".split()),
+        pattern=r"this (?:very |same )?(?P<unit>day|date|week|month),? (?:back )?in (?P<year>{year})(?![\d%-]|[,.]\d)",
+        read=lambda match: SameInYear(
+            "D" if match["unit"] == "date" else unit_code(match["unit"]), int(match["year"])
+        ),
+        examples=[
+            Example("On this day in 1978 the ferry sank.", value="1978-03-14", words="this day in 1978"),
+            Example("The strike began this month in 1926.", value="1926-03"),
+        ],
+        counterexamples=["this day in court"],
+    ),
+    Rule(
         name="day-beyond",
         starts="the day",
         needs=frozenset("yesterday tomorrow".split()),
@@ -128,6 +144,9 @@ RULES: Final = (
         read=_from_today,
         examples=[
             Example("They took it last year.", value="2024"),
+            Example("The mine opened in 1911 and the next year it flooded.", value="1912", words="the next year"),
+            Example("It closed in 2019 and will be torn down in the next year.", value="2026"),
+            Example("It leaked on Monday; they hope to have it shut in the next week.", value="2025-W12"),
             Example("They met last week.", value="2025-W10", days=("2025-03-03", "2025-03-09")),
             Example("They meet next month.", value="2025-04"),
             Example("It grew in the last decade.", value="P10Y", days=("2015-03-14", "2025-03-14")),
@@ -176,7 +195,8 @@ RULES: Final = (
         pattern=r"(?:(?P<edge>end|beginning|start) of (?P<unit>day|week|month|quarter|year)|(?P<code>eod|eow|eom|eoy))(?! (?:trial|report|review|bonus|party|sale))",
         read=_end_of_unit,
         examples=[
-            Example("send the figures by end of month", value="2025-03", mod="END", days=("2025-03-22", "2025-03-31")),
+            Example("send the figures by end of month", value="2025-03-31"),
+            Example("It must be paid by end of month.", value="2025-03", mod="END", days=("2025-03-22", "2025-03-31")),
             Example("report due eod", value="2025-03-14"),
             Example("The bank expects a deal by end of year.", value="2025", mod="END"),
         ],
@@ -209,6 +229,12 @@ RULES: Final = (
         read=_side,
         examples=[
             Example("Kyiv agreed earlier this week.", value="2025-W11", days=("2025-03-10", "2025-03-13")),
+            Example(
+                "They will meet later in the week.",
+                dct="2025-03-16",
+                value="2025-W12",
+                days=("2025-03-17", "2025-03-23"),
+            ),
             Example("Earlier this month they met.", value="2025-03", days=("2025-03-01", "2025-03-13"), mod="START"),
             Example("He left on Thursday. Earlier in the day he had called.", value="2025-03-13", mod="START"),
             Example("It opens later this year.", value="2025", days=("2025-03-15", "2025-12-31")),

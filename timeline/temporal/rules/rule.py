@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Literal
 
 from ..before_christ import far_year
-from ..direction import is_note
+from ..direction import is_jotted, is_note
 from ..lexicon import expand
 from ..reading import Meaning
 from ..words import MONTHS, UNITS, WEEKDAY_NAMES, WEEKDAYS
@@ -75,6 +75,11 @@ class Match:
     def is_note(self) -> bool:
         """Is the text a note or a command, a line of its own with no verb of the past: "lunch at 12.30"?"""
         return is_note(self.folded)
+
+    @property
+    def is_jotted(self) -> bool:
+        """Is it a note in small letters, which leaves out what prose would say: "dentist fri 9:30"?"""
+        return is_jotted(self.text)
 
     def before(self, length: int) -> str:
         """The folded characters before the match, line breaks as blanks."""

@@ -13,8 +13,8 @@ from ..words import SEASONS
 from .rule import Example, Match, Rule
 
 _WHICH: Final[dict[str, Which]] = {
-    "last": "last", "this past": "last", "past": "last", "next": "next", "coming": "next", "this coming": "next",
-    "this": "this", "the past": "last", "the coming": "next", "the previous": "last", "the preceding": "last", "the following": "next", "the next": "next", "that": "this", "the same": "this", "that same": "this",
+    "last": "last", "this past": "last", "past": "last", "next": "next", "coming": "coming", "this coming": "coming",
+    "this": "this", "the past": "last", "the coming": "coming", "the previous": "last", "the preceding": "last", "the following": "next", "the next": "next", "that": "this", "the same": "this", "that same": "this",
 }  # fmt: skip
 
 
@@ -35,7 +35,7 @@ def _season(match: Match) -> Meaning | None:
         return OfYear(Yearless(lambda year: season(year, code), f"XXXX-{code}"), *YEAR_OF[match["of"]])
     if match["which"] in ("each", "every"):
         return Repeating(f"XXXX-{code}")
-    if match["which"] in ("", "the") and _NOUN_AFTER.match(match.after(12)):
+    if match["which"] in ("", "the") and (_NOUN_AFTER.match(match.after(12)) or _LOOK_AFTER.match(match.after(16))):
         return None
     if match.original("season")[0].isupper() and _NAME_AFTER.match(match.original_after(3)):
         return None
@@ -53,6 +53,9 @@ _TIME_BEFORE: Final = re.compile(
     r"(?:spring|summer|autumn|fall|winter) (?:and|or))[ -]$"
 )
 
+
+# "A spring-like day", "the autumn-coloured scarf".
+_LOOK_AFTER: Final = re.compile(r"-(?:\w+ed\b|like|flowering|loving|clean|weight|proof|weary)")
 
 # "The winter clothing", "the summer camp".
 _NOUN_AFTER: Final = re.compile(
@@ -87,6 +90,7 @@ RULES: Final = (
         read=_season,
         examples=[
             Example("He was killed last fall.", value="2024-FA"),
+            Example("It will open in the coming spring.", dct="2025-03-20", value="2025-SP"),
             Example("The stock began trading this summer.", dct="1989-11-01", value="1989-SU"),
             Example("He left in May 1950. That summer it burned.", value="1950-SU"),
             Example("He left in May 1950 and returned the following spring.", value="1951-SP"),
@@ -96,6 +100,7 @@ RULES: Final = (
             Example("in the winter of 1708-09", value="1708-WI", words="the winter of 1708-09"),
             Example("in the winter of 229-228 BC", value="BC0229-WI", words="the winter of 229-228 BC"),
             Example("It was quiet through the autumn and winter.", value="2024-WI"),
+            Example("The baths are shut on Tuesdays in winter.", value="XXXX-WI"),
             Example("in the spring of last year", value="2024-SP", words="the spring of last year"),
             Example("in the winter of 1916", value="1916-WI", days=("1916-12-01", "1917-02-28")),
         ],
@@ -105,6 +110,7 @@ RULES: Final = (
             "the fall in prices",
             "with the winter clothing",
             "The Winter War began.",
+            "the winter-flowering jasmine",
         ],
     ),
     Rule(

@@ -16,12 +16,13 @@ _NOT_A_YEAR_AFTER: Final = re.compile(
     r"tons?|tonnes|points?|pages?|words|times|years?|days?|hours?|minutes?|jobs|workers|employees|members|shares|"
     r"votes|seats|million|billion|thousand|others?|homes|houses|deaths|degrees|square|of (?:the|them|those|these|us)|cases|wounded|dead|"
     r"tanks|prisoners|aircraft|civilians|guns|casualties|killed|students|passengers|kg|mg|g\b|ml|cm|mm|mw|kw|gb|mb|ft|lbs?|mph|a\.m|p\.m|am\b|pm\b|gmt|"
-    r"hrs|local|francs|marks|yen|rubles|roubles|rupees|refugees|protesters|residents|families|children|units)\b)",
+    r"hrs|local|francs|marks|yen|rubles|roubles|rupees|refugees|protesters|residents|families|children|units|kr|kroner|kronor|sek|nok|dkk|usd|eur|gbp|chf|inr|rs|zl|pln|huf|czk|baht|yuan|rmb|pesos|"
+    r"shillings|naira|rupiah|dirhams|dinars)\b)",
 )
 _NOT_A_YEAR_BEFORE: Final = re.compile(
     r"(?:(?:\b(?:no|nos|number|page|pp?|room|gate|flight|section|route|highway|about|nearly|almost|some|over|than|least|"
     r"approximately|roughly|chapter|box|boeing|figure|paragraph|article|line|apt|suite|only|"
-    r"another|exactly|up to|one in|case|windows|office|model|version|at)\.? )|[$£€#.,/:_@+=-]|\d )$",
+    r"another|exactly|up to|one in|case|windows|office|model|version|at|port|pin|code|extension|ext|serial|ref|id|bed|ticket|invoice|postcode|zip)\.? )|[$£€#.,/:_@+=-]|\d )$",
 )
 # What may be glued to the front of a year: "mid-1996", "1939-1945", "May/1998".
 _GLUED_BEFORE: Final = re.compile(
@@ -54,10 +55,18 @@ def _short_year(match: Match) -> Meaning | None:
     return Explicit(year(int(before[0][:2] + match["short"])))
 
 
+_SHORT_YEAR_BEFORE: Final = re.compile(
+    r"(?:\b(?:in|of|since|by|from|until|between|summer|winter|spring|fall)|'\d\d (?:and|or|to)) '$"
+)
+
+
 def _after_apostrophe(match: Match) -> Meaning | None:
     """A year in two digits: in "in '87" the apostrophe stands for the century and begins a word."""
-    if not re.search(r"\b(?:in|of|since|by|from|until|summer|winter|spring|fall|class) '$", match.before(9)):
+    before = match.before(18)
+    if not _SHORT_YEAR_BEFORE.search(before):
         return None
+    if before.endswith("class of '"):
+        return None  # a year's students
     return Explicit(year(year_of_two_digits(int(match["short"]))), certainty="likely")
 
 
@@ -141,6 +150,8 @@ RULES: Final = (
             "Call 555-1998 now.",
             "Call 555 1998 now.",
             "He ran 1500 metres.",
+            "The lamp was 1899 kr.",
+            "It listens on port 1984, pin 2014.",
         ],
     ),
     Rule(
@@ -209,8 +220,11 @@ RULES: Final = (
         starts="14",
         pattern=r"(?<=')(?P<short>\d\d)(?![\d'])",
         read=_after_apostrophe,
-        examples=[Example("the crash of '87", value="1987")],
-        counterexamples=["It was 5'10 tall.", "He said: '12 men came.'"],
+        examples=[
+            Example("the crash of '87", value="1987"),
+            Example("The pit closed between '84 and '86.", value="1986", words="86"),
+        ],
+        counterexamples=["It was 5'10 tall.", "He said: '12 men came.'", "the class of '79"],
     ),
     Rule(
         name="decade",

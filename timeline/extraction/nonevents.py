@@ -50,6 +50,28 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
         ("The report, published on <>, blames the pilot",),
     ),
     Exclusion(
+        "furniture",
+        re.compile(
+            r"(?i)\b(?:this (?:article|story)|an? (?:longer |shorter )?version(?: of this \w+)?) appear(?:ed|s)\b"
+            r"[^.]{0,40}\b(?:on p(?:age)?\b|p\d|in print\b|in the print\b).*<>"
+        ),
+        ("A version appeared on p2 of the Sample on <>", "This article appears in print on page 4 on <>"),
+        ("A version of the plan appeared on <>",),
+    ),
+    Exclusion(
+        "furniture",
+        re.compile(r"\w ?[-–—|] <> (?=[A-Z]\S* )"),
+        ("Engineers cap well - <> Sample Times Ministers meet", "OSLO | <> OSLO (Sample) - Talks"),
+        ("Engineers - <> at least - said", "The well - <> the last one - was capped"),
+    ),
+    Exclusion(
+        "comparison",
+        re.compile(r"(?i)\b(?:would|could|might) (?:have been|be) (?:like|as if|as though)\b[^.;<]{0,80}<>"
+                   r"|\b(?:like|as if|as though) (?:there|it)(?:[’']s| is| was| were) no <>"),
+        ("It would be like snow falling in Kenya <>", "They spent as if there were no <>"),
+        ("It would be over by <>", "Like Ann Lee, he left on <>"),
+    ),
+    Exclusion(
         "comparison",
         re.compile(
             r"(?i)(?:\b(?:than|compared (?:with|to)(?: \S*\d[^;]{0,50})?"

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from timeline.extraction import lexicon
+from timeline.extraction.antecedents import INSTITUTIONS
 from timeline.extraction.phrases import PERSON_WORDS
 from timeline.extraction.reduced import FINITE
 from timeline.extraction.tokens import Kind, Token
@@ -30,6 +31,15 @@ WHICH: Final = frozenset(
     "figure figures number list change comments remarks documents order survey poll article story book film "
     "video photo picture same first second next last latest former latter others rest new other".split()
 )
+# "The first phase": of what?
+ORDERING: Final = frozenset("first second third fourth final last same other".split())
+# Wherever they stand, a reader would ask who.
+PAIRED: Final = frozenset("pair duo trio former latter".split())
+# A picture's credit that ran into the sentence: "AP BP shares fell".
+AGENCIES: Final = frozenset("AP AFP EPA PA Reuters Getty".split())
+# "The company declined to comment" tells nothing.
+SILENT: Final = frozenset("declined refused".split())
+COMMENTING: Final = frozenset("comment say elaborate answer respond discuss".split())
 # These point at what another sentence told; "that" as a relative or before a clause does not.
 DEMONSTRATIVE: Final = frozenset("this these those such here".split())
 FIRST_PERSON: Final = frozenset("we i our my us me you your".split())
@@ -43,6 +53,7 @@ NEEDS_CLAUSE: Final = frozenset(
 # Whom they told is not enough.
 TELLING: Final = frozenset("told tells wrote writes replied responded testified tweeted posted stated".split())
 TOLD: Final = (*FINITE, Kind.OPEN, Kind.INFINITIVE)
+ELLIPSES: Final = frozenset({"...", "…", ". . ."})
 ABOUT: Final = frozenset("of about on against to".split())
 # What comes next and must not be cut off: it says under what condition, or what not.
 QUALIFYING: Final = frozenset("if unless until except only without rather pending whether to not according".split())
@@ -97,15 +108,11 @@ def _of_subject(subject: Sequence[Token], verb: Token) -> str | None:
     if not subject:
         return "no subject"
     first, second = subject[0], subject[1] if len(subject) > 1 else None
-    if first.low in POINTING or first.kind not in (Kind.NOUN, Kind.DETERMINER):
+    if first.low in POINTING or first.kind not in (Kind.NOUN, Kind.DETERMINER) or _is_credited(first, second):
         return "begins with no name"
     if first.low in COUNTING and (second is None or second.kind is not Kind.NOUN):
         return "begins with no name"
-    if (
-        first.low == "the"
-        and len(subject) < 3
-        and (second is None or second.low in WHICH or second.low in PERSON_WORDS)
-    ):
+    if _asks_which(subject):
         return "points back"
     if verb.low in ("having", "being") or (first.low == "the" and second and second.low in lexicon.TIME_UNITS):
         return "no sentence"
@@ -118,6 +125,21 @@ def _of_subject(subject: Sequence[Token], verb: Token) -> str | None:
     if commas and not any(token.kind is Kind.COORDINATOR for token in subject):
         return "subject with commas"
     return None
+
+
+def _asks_which(subject: Sequence[Token]) -> bool:
+    """ "The company", "the first phase": which one, of what?"""
+    if subject[0].low != "the":
+        return False
+    second = subject[1] if len(subject) > 1 else None
+    if second is not None and second.low in ORDERING:
+        return not any(token.is_name or token.low in ("of", "since", "for") for token in subject[1:])
+    return len(subject) < 3 and (second is None or second.low in WHICH or second.low in PERSON_WORDS)
+
+
+def _is_credited(first: Token, second: Token | None) -> bool:
+    """ "(Photograph: Ann Lee/) AP BP (shares fell)": a picture's credit has run into the sentence."""
+    return first.text in AGENCIES and second is not None and second.is_name
 
 
 def _of_signs(words: Sequence[Token]) -> str | None:
@@ -140,9 +162,11 @@ def _of_pointing(subject: Sequence[Token], predicate: Sequence[Token], *, quoted
         return "first person"
     if lows & DEMONSTRATIVE or any(token.low == "that" and token.kind is Kind.DETERMINER for token in words):
         return "points back"
+    if any(a.low == "the" and b.low in PAIRED for a, b in pairwise(words)):
+        return "points back"
     if quoted:
         return "points back" if lows & (OF_ONE | OF_SEVERAL | {"it", "its"}) else None
-    if _lacks_its(words, person=any(token.is_person or token.low in PERSON_WORDS for token in subject)):
+    if _lacks_its(words, person=_is_person(subject)):
         return "points back"
     named = any(token.is_name for token in subject)
     plural = any(token.low.endswith("s") and token.kind is Kind.NOUN and not token.is_name for token in subject)
@@ -154,11 +178,27 @@ def _of_pointing(subject: Sequence[Token], predicate: Sequence[Token], *, quoted
     return "points back" if predicate[-1].low in ("him", "her", "them", "that", "one") else None
 
 
+def _is_person(subject: Sequence[Token]) -> bool:
+    """Is its head a person, as of "the mayor of Ayr" and "Ann Lee", not of "the Lee administration"?"""
+    ends = (place for place, token in enumerate(subject) if place and token.kind in (Kind.PREPOSITION, Kind.COMMA))
+    head = [token for token in subject[: next(ends, len(subject))] if token.kind is Kind.NOUN][-1:]
+    return any(
+        token.low in PERSON_WORDS or (token.is_person and token.low not in INSTITUTIONS and not token.text.isupper())
+        for token in head
+    )
+
+
 def _lacks_its(words: Sequence[Token], *, person: bool) -> bool:
     """Is "it" an object ("stopped using it"), or no person's own ("the judge said it might be dismissed")?"""
     its = [place for place, token in enumerate(words) if token.low == "it" and token.kind is Kind.PRONOUN]
     verbal = (*FINITE, Kind.ADVERB)
-    return any(person or place + 1 == len(words) or words[place + 1].kind not in verbal for place in its)
+    return any(
+        person
+        or place + 1 == len(words)
+        or words[place + 1].kind not in verbal
+        or words[place - 1].kind is Kind.PREPOSITION
+        for place in its
+    )
 
 
 def _of_predicate(predicate: Sequence[Token], modality: str) -> str | None:
@@ -195,9 +235,17 @@ def _of_end(predicate: Sequence[Token], following: Sequence[Token], another: boo
     said = next((place for place in range(len(predicate) - 1, -1, -1) if predicate[place].low in NEEDS_CLAUSE), None)
     if said is not None and not _tells(predicate[said + 1 :]) and not _is_tail(predicate, following):
         return "nothing said"
-    if predicate[0].low in TELLING and not any(token.kind in TOLD or token.low in ABOUT for token in predicate[1:]):
+    if _keeps_silent(predicate):
         return "nothing said"
     return _of_what_follows(predicate, following, another)
+
+
+def _keeps_silent(predicate: Sequence[Token]) -> bool:
+    """ "(The company) told the court", "declined to comment"."""
+    if predicate[0].low in SILENT:
+        return any(token.low in COMMENTING for token in predicate[1:4])
+    told = any(token.kind in TOLD or token.low in ABOUT for token in predicate[1:])
+    return predicate[0].low in TELLING and not told
 
 
 def _is_tail(predicate: Sequence[Token], following: Sequence[Token]) -> bool:
@@ -246,7 +294,7 @@ def _of_what_follows(predicate: Sequence[Token], following: Sequence[Token], ano
     opener = second if first.kind is Kind.COMMA else first
     if opener.low in REVERSING and any(token.low in AHEAD for token in predicate):
         return "cut too early"
-    if opener.low in QUALIFYING:
+    if opener.low in QUALIFYING or first.text in ELLIPSES:
         return "cut too early"
     if first.kind is Kind.COMMA:
         if not another and _is_list(following[1:]):

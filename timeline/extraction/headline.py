@@ -16,7 +16,7 @@ from timeline.extraction import antecedents, lexicon, phrases
 from timeline.extraction.antecedents import Read
 from timeline.extraction.clauses import Clause
 from timeline.extraction.datephrase import BESIDE, date_phrase, is_attributive, is_subject
-from timeline.extraction.faults import LONGEST, fault
+from timeline.extraction.faults import ELLIPSES, LONGEST, fault
 from timeline.extraction.govern import MOVING, RELATIONAL, STATES, Told
 from timeline.extraction.reduced import FINITE
 from timeline.extraction.tokens import Kind, Token, text_of
@@ -300,7 +300,8 @@ def _ends(tokens: list[Token], clauses: list[Clause], begun: Begun, at: int) -> 
             return
         if opened and not begun.whole and opened.role in MAIN and _stands_alone(tokens, opened):
             return
-    yield len(tokens)
+    if tokens[-1].text not in ELLIPSES:
+        yield len(tokens)
 
 
 def _is_in_front(tokens: list[Token], root: Clause) -> bool:

@@ -37,6 +37,10 @@ def headlines(text: str, title: str = "") -> list[str]:
             "The troops in Ayr left the port, the army said",
         ),
         ("“People want peace,” Ann Lee told reporters on Thursday.", "“People want peace,” Ann Lee told reporters"),
+        (
+            "The Lee administration announced on Thursday that it would close the port.",
+            "The Lee administration announced that it would close the port",
+        ),
         # A joined predicate, and a clause behind "after", "since", "when", "while".
         ("Ann Lee dropped her threat and on 12 March met the king in Oslo.", "Ann Lee met the king in Oslo"),
         ("Prices have doubled since Russian troops entered Ayr in 2022.", "Russian troops entered Ayr"),
@@ -73,6 +77,14 @@ def test_tells_who_did_what_in_the_words_of_the_source(text: str, headline: str)
         "Ann Lee met him in Oslo on Thursday.",
         "Three senators on Thursday agreed with him on a new bridge for Ayr.",
         "On Thursday Ann Lee confirmed this in a speech.",
+        "The first phase ended on Thursday.",
+        "Bob Ray met the pair in Oslo on Thursday.",
+        "Ann Lee on Thursday said that half of it had burned.",
+        # It tells nothing, or the source itself is cut.
+        "The port of Ayr declined to comment on Thursday.",
+        "Ann Lee criticised the council on Thursday over the new bri ...",
+        # A picture's credit has run into the sentence.
+        "AP Kenyan shares fell on Thursday.",
         # It begins in the middle of a sentence, behind a condition, or without who says so.
         "If Ann Lee resigned on Thursday, the council would fall.",
         "According to the army, the troops left Ayr on Thursday.",

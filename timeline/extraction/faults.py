@@ -11,7 +11,7 @@ from timeline.extraction.phrases import PERSON_WORDS
 from timeline.extraction.reduced import FINITE
 from timeline.extraction.tokens import Kind, Token
 
-LONGEST: Final = 140  # characters
+LONGEST: Final = 140  # characters; of those up to 160 nearly a quarter were bad
 # No headline begins with these: a reader would ask who or which.
 POINTING: Final = frozenset(
     "this that these those such it he she they we i you there here its his her their our my both each former "
@@ -33,6 +33,9 @@ WHICH: Final = frozenset(
 )
 # "The first phase": of what?
 ORDERING: Final = frozenset("first second third fourth final last same other".split())
+# Nor does an adjective tell which: "the American company".
+UNTOLD: Final = frozenset("company companies firm man woman group team couple".split())
+LIMITS: Final = frozenset({"at least", "more than", "up to", "fewer than"})
 # Wherever they stand, a reader would ask who.
 PAIRED: Final = frozenset("pair duo trio former latter".split())
 # A picture's credit that ran into the sentence: "AP BP shares fell".
@@ -74,6 +77,7 @@ HANGING: Final = (
 PARTICLES: Final = frozenset("up out down off over in on away back together again ahead apart".split())
 VERBS: Final = (*FINITE, Kind.PARTICIPLE, Kind.ING, Kind.INFINITIVE)
 NOT_OPENING: Final = frozenset("since following amid as despite after before until once".split())
+UNREAL: Final = frozenset("would could might may must should".split())
 AHEAD: Final = lexicon.FUTURE | frozenset("to due set expected scheduled planned plans hope hopes".split())
 
 
@@ -90,6 +94,7 @@ def fault(
     return (
         opening
         or _of_signs(words)
+        or _of_pieces(words, verb)
         or _of_pointing(subject, predicate, quoted=verb.kind is Kind.OPEN)
         or _of_predicate(predicate, modality)
         or _of_end(predicate, following, another)
@@ -104,13 +109,24 @@ def _of_quotation(words: Sequence[Token]) -> str | None:
     return "begins with no name" if first.low in POINTING or first.kind in HANGING or unclear else None
 
 
+def _opens_with_name(subject: Sequence[Token]) -> bool:
+    """Is a reader told at once who or what? "Ann Lee", "At least ten men", "Former mayor Ann Lee"; not "It"."""
+    first, second = subject[0], subject[1] if len(subject) > 1 else None
+    if " ".join(token.low for token in subject[:2]) in LIMITS or first.low in ("about", "around", "over"):
+        behind = subject[1 if first.low in ("about", "around", "over") else 2 :]
+        return len(behind) > 1 and (behind[0].text[:1].isdigit() or behind[0].low in COUNTING)
+    if first.low == "former" and second is not None:
+        return second.kind is Kind.NOUN and any(token.is_name for token in subject[1:])
+    if first.low in POINTING or first.kind not in (Kind.NOUN, Kind.DETERMINER) or _is_credited(first, second):
+        return False
+    return not (first.low in COUNTING and (second is None or second.kind is not Kind.NOUN))
+
+
 def _of_subject(subject: Sequence[Token], verb: Token) -> str | None:
     if not subject:
         return "no subject"
     first, second = subject[0], subject[1] if len(subject) > 1 else None
-    if first.low in POINTING or first.kind not in (Kind.NOUN, Kind.DETERMINER) or _is_credited(first, second):
-        return "begins with no name"
-    if first.low in COUNTING and (second is None or second.kind is not Kind.NOUN):
+    if not _opens_with_name(subject):
         return "begins with no name"
     if _asks_which(subject):
         return "points back"
@@ -122,9 +138,17 @@ def _of_subject(subject: Sequence[Token], verb: Token) -> str | None:
     if any(token.low in ("but", "yet", "so") for token in subject):
         return "subject of several clauses"
     commas = any(token.kind is Kind.COMMA for token in subject)
-    if commas and not any(token.kind is Kind.COORDINATOR for token in subject):
+    if commas and not any(token.kind is Kind.COORDINATOR for token in subject) and not _names_behind(subject):
         return "subject with commas"
     return None
+
+
+def _names_behind(subject: Sequence[Token]) -> bool:
+    """ "The head of the bank, Ann Lee, (said)": between its two commas nothing but a name."""
+    commas = [place for place, token in enumerate(subject) if token.kind is Kind.COMMA]
+    inside = subject[commas[0] + 1 : commas[-1]]
+    named = 1 < len(inside) < 5 and all(token.is_name for token in inside)
+    return len(commas) == 2 and commas[1] == len(subject) - 1 and named and subject[0].low in ("the", "a", "an")
 
 
 def _asks_which(subject: Sequence[Token]) -> bool:
@@ -134,6 +158,8 @@ def _asks_which(subject: Sequence[Token]) -> bool:
     second = subject[1] if len(subject) > 1 else None
     if second is not None and second.low in ORDERING:
         return not any(token.is_name or token.low in ("of", "since", "for") for token in subject[1:])
+    if len(subject) == 3 and subject[2].low in UNTOLD:
+        return True
     return len(subject) < 3 and (second is None or second.low in WHICH or second.low in PERSON_WORDS)
 
 
@@ -169,9 +195,12 @@ def _of_pointing(subject: Sequence[Token], predicate: Sequence[Token], *, quoted
     if _lacks_its(words, person=_is_person(subject)):
         return "points back"
     named = any(token.is_name for token in subject)
-    plural = any(token.low.endswith("s") and token.kind is Kind.NOUN and not token.is_name for token in subject)
+    alone = len(subject) == 1  # "Officials" has a capital, but is no name
+    plural = any(
+        token.low.endswith("s") and token.kind is Kind.NOUN and (alone or not token.is_name) for token in subject
+    )
     several = plural or any(token.kind is Kind.COORDINATOR for token in subject)
-    if (lows & OF_ONE and (plural or not named)) or (lows & OF_SEVERAL and not several):
+    if (lows & OF_ONE and (plural or not (named or _is_person(subject)))) or (lows & OF_SEVERAL and not several):
         return "points back"
     if len(predicate) > 1 and predicate[1].low in ("him", "them"):
         return "points back"
@@ -205,6 +234,8 @@ def _of_predicate(predicate: Sequence[Token], modality: str) -> str | None:
     verb = predicate[0]
     if verb.quoted and verb.kind is not Kind.OPEN:
         return "somebody's words"
+    if verb.low in UNREAL:
+        return "it may not have happened"
     if modality == "planned" and not any(token.low in AHEAD for token in predicate):
         return "reads as if it had happened"
     if verb.low in ("is", "are") and not any(
@@ -212,6 +243,18 @@ def _of_predicate(predicate: Sequence[Token], modality: str) -> str | None:
     ):
         return "a state"
     return None
+
+
+def _of_pieces(words: Sequence[Token], verb: Token) -> str | None:
+    pairs = ((a, b) for a, b in pairwise(words) if b is not verb or a.kind is not Kind.COMMA)
+    return "two pieces" if any(_is_torn(*pair) for pair in pairs) else None
+
+
+def _is_torn(first: Token, second: Token) -> bool:
+    """ "A bank owned by Kenya |, started lending", "a season starting | predicted": a verb without its subject."""
+    if second.kind is not Kind.FINITE or second.quoted or second.low in lexicon.SAYING:
+        return False
+    return first.kind is Kind.COMMA or (first.kind is Kind.ING and second.start - first.end > 1)
 
 
 def _of_end(predicate: Sequence[Token], following: Sequence[Token], another: bool) -> str | None:
@@ -292,14 +335,14 @@ def _of_what_follows(predicate: Sequence[Token], following: Sequence[Token], ano
     last, first = predicate[-1], following[0]
     second = following[1] if len(following) > 1 else first
     opener = second if first.kind is Kind.COMMA else first
-    if opener.low in REVERSING and any(token.low in AHEAD for token in predicate):
+    if opener.low in REVERSING and _is_ahead(predicate):
         return "cut too early"
     if opener.low in QUALIFYING or first.text in ELLIPSES:
         return "cut too early"
     if first.kind is Kind.COMMA:
         if not another and _is_list(following[1:]):
             return "cut in a list"
-        if _goes_on_behind(following[1:]) or second.kind is Kind.OPEN:
+        if _goes_on_behind(following[1:]) or second.kind is Kind.OPEN or _is_torn(first, second):
             return "cut too early"
     elif first.kind is Kind.COORDINATOR:
         if not (another and second.kind in (*FINITE, Kind.PRONOUN, Kind.ADVERB)):
@@ -312,6 +355,14 @@ def _of_what_follows(predicate: Sequence[Token], following: Sequence[Token], ano
     ):
         return "cut too early"
     return "who says so is lost" if _says_so(following) else None
+
+
+def _is_ahead(predicate: Sequence[Token]) -> bool:
+    """ "will go", "was to go", "hopes to go"; not "was able to go", "managed to go"."""
+    if predicate[0].low in AHEAD:
+        return True
+    able = len(predicate) > 1 and predicate[1].low == "able"
+    return predicate[0].kind is Kind.AUXILIARY and not able and any(token.low in AHEAD for token in predicate[1:3])
 
 
 def _is_list(following: Sequence[Token]) -> bool:

@@ -23,7 +23,7 @@ from timeline.extraction.tokens import Kind, Token, text_of
 
 ENOUGH: Final = 50  # characters; a shorter headline takes in what comes next, where that passes too
 MAIN: Final = ("main", "coordinate", "quote")
-FACTIVE: Final = frozenset("after since when while although though".split())
+FACTIVE: Final = frozenset("after since when while although though before until as once".split())
 # A comma before these is not one of a pair.
 OPENING: Final = (Kind.ING, Kind.PARTICIPLE, Kind.RELATIVE, Kind.SUBORDINATOR, Kind.COORDINATOR)
 # Before the subject these say something that the headline would lose.

@@ -41,9 +41,25 @@ def headlines(text: str, title: str = "") -> list[str]:
             "The Lee administration announced on Thursday that it would close the port.",
             "The Lee administration announced that it would close the port",
         ),
+        (
+            "The head of the bank, Ann Lee, said on Thursday that the bridge had collapsed.",
+            "The head of the bank, Ann Lee, said that the bridge had collapsed",
+        ),
+        ("Former mayor Ann Lee left Ayr on Thursday.", "Former mayor Ann Lee left Ayr"),
+        ("At least ten miners died in Ayr on Thursday.", "At least ten miners died in Ayr"),
+        (
+            "Officials said on Thursday that they had found no trace of the ship.",
+            "Officials said that they had found no trace of the ship",
+        ),
+        (
+            "Last month Kenya managed to win back the port of Ayr, but few returned.",
+            "Kenya managed to win back the port of Ayr",
+        ),
         # A joined predicate, and a clause behind "after", "since", "when", "while".
         ("Ann Lee dropped her threat and on 12 March met the king in Oslo.", "Ann Lee met the king in Oslo"),
         ("Prices have doubled since Russian troops entered Ayr in 2022.", "Russian troops entered Ayr"),
+        ("Ten ships sank before the port of Ayr was closed in July 2024.", "The port of Ayr was closed"),
+        ("Shares fell as rebels entered Ayr on Thursday.", "Rebels entered Ayr"),
         ("Bob Ray stayed, while Ann Lee left for Oslo on Thursday.", "Ann Lee left for Oslo"),
         ("Bob Ray, who took office on Thursday, has promised a vote.", "Bob Ray took office"),
         # A pronoun that can only mean one.
@@ -83,6 +99,10 @@ def test_tells_who_did_what_in_the_words_of_the_source(text: str, headline: str)
         # It tells nothing, or the source itself is cut.
         "The port of Ayr declined to comment on Thursday.",
         "Ann Lee criticised the council on Thursday over the new bri ...",
+        "Three years ago Sample Oil, a firm now owned by Kenya, started drilling in Ayr.",
+        "The bank in its forecast for the season starting on Thursday predicted a loss.",
+        "The leak would have to go on for a year to match the flood in Ayr in 1989.",
+        "The Kenyan company left on Thursday.",
         # A picture's credit has run into the sentence.
         "AP Kenyan shares fell on Thursday.",
         # It begins in the middle of a sentence, behind a condition, or without who says so.

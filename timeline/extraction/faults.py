@@ -39,6 +39,7 @@ LIMITS: Final = frozenset({"at least", "more than", "up to", "fewer than"})
 # Wherever they stand, a reader would ask who.
 PAIRED: Final = frozenset("pair duo trio former latter".split())
 # A picture's credit that ran into the sentence: "AP BP shares fell".
+SHORT: Final = 3  # letters: "BP PLC" are no words in capitals
 AGENCIES: Final = frozenset("AP AFP EPA PA Reuters Getty".split())
 # "The company declined to comment" tells nothing.
 SILENT: Final = frozenset("declined refused".split())
@@ -164,8 +165,11 @@ def _asks_which(subject: Sequence[Token]) -> bool:
 
 
 def _is_credited(first: Token, second: Token | None) -> bool:
-    """ "(Photograph: Ann Lee/) AP BP (shares fell)": a picture's credit has run into the sentence."""
-    return first.text in AGENCIES and second is not None and second.is_name
+    """ "(Photograph: Ann Lee/) AP BP (shares fell)", "STORM NEARS COAST Ann Lee (left)": not of the sentence."""
+    if second is None:
+        return False
+    shouted = all(token.text.isupper() and len(token.text) > SHORT for token in (first, second))
+    return shouted or (first.text in AGENCIES and second.is_name)
 
 
 def _of_signs(words: Sequence[Token]) -> str | None:

@@ -233,6 +233,13 @@ def _dates_a_part(tokens: list[Token], verb: int, at: int) -> bool:
     if comma is None:
         return tokens[verb].low in RELATIONAL - MOVING
     opener = tokens[comma + 1]
+    if (
+        comma + 1 == at
+        and at + 1 < len(tokens)
+        and tokens[at + 1].kind is Kind.COMMA
+        and tokens[at].low.endswith("ago")
+    ):
+        return True
     return comma + 1 < at and (opener.low in PARTS or opener.kind in (Kind.NOUN, Kind.DETERMINER))
 
 
@@ -264,7 +271,7 @@ def _is_fronted(before: Sequence[Token]) -> bool:
     """Ends what stands before the subject with a comma, or is it a date ("On Monday", "Late in 2010") and no more?"""
     if not before or before[-1].kind in (Kind.COMMA, Kind.STOP, Kind.OPEN, Kind.COORDINATOR):
         return True
-    if before[-1].low in LIMITING:
+    if before[-1].low in LIMITING or before[-1].kind is Kind.PREPOSITION:
         return False
     stops = [place for place, token in enumerate(before) if token.kind in (Kind.STOP, Kind.COMMA)]
     bare = (Kind.DATE, Kind.PREPOSITION, Kind.ADVERB, Kind.COORDINATOR, Kind.OPEN)

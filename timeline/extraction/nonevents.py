@@ -127,12 +127,12 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
         re.compile(
             r"(?i)^\W*(?:this|in this|a|an|the)? ?(?:(?:file|handout|undated|satellite|aerial|archive|combination) )*"
             r"(?:photo|photograph|picture|image|frame grab|video grab)s?\b[^.<]{0,80}"
-            r"\b(?:taken|provided|released|made available|shows?|shot)\b[^.<]*<>"
+            r"\b(?:taken|provided|released|made available|shows?|shot)\b(?:[^.<]|(?<=[A-Z])\.)*<>"
             r"|^\W*<>\s*: .*\b(?:is|are) (?:seen|pictured|shown|displayed)\b"
             r"|\b(?:is|are) (?:seen|pictured|shown)\b[^.;<]*<>|\((?:L|R|C|left|right|center|centre)\)[^.<]*<>"
         ),
         ("This photo was taken in Ayr on <>", "File photo released by the army on <>",
-         "Oil is seen on the water near Ayr, <>", "Ann Lee (L) and Bob Ray on <>",
+         "Oil is seen on the water near Ayr, <>", "Ann Lee (L) and Bob Ray on <>", "File photo shows a U.S. ship, <>",
          "<>: Boats are seen from the air in Ayr"),
         ("The picture changed on <>", "A video posted on <> shows"),
     ),

@@ -76,6 +76,12 @@ def headlines(text: str, title: str = "") -> list[str]:
             "Ann Lee spoke of her plans at Thursday's meeting in Oslo.",
             "Ann Lee spoke of her plans at Thursday's meeting in Oslo",
         ),
+        (
+            "A judge in Ayr set a trial starting on 3 May 2026.",
+            "A judge in Ayr set a trial starting on 3 May 2026",
+        ),
+        ("The war in Ayr began back in June 2024.", "The war in Ayr began"),
+        ("The port of Ayr took one step back on Thursday.", "The port of Ayr took one step back"),
         # A plan reads as one.
         ("Ann Lee will meet the king in Oslo on Saturday.", "Ann Lee will meet the king in Oslo"),
     ],
@@ -100,8 +106,8 @@ def test_tells_who_did_what_in_the_words_of_the_source(text: str, headline: str)
         "The port of Ayr declined to comment on Thursday.",
         "Ann Lee criticised the council on Thursday over the new bri ...",
         "Three years ago Sample Oil, a firm now owned by Kenya, started drilling in Ayr.",
-        "The bank in its forecast for the season starting on Thursday predicted a loss.",
         "The leak would have to go on for a year to match the flood in Ayr in 1989.",
+        "STORM NEARS COAST Ann Lee left Ayr on Thursday.",
         "The Kenyan company left on Thursday.",
         # A picture's credit has run into the sentence.
         "AP Kenyan shares fell on Thursday.",

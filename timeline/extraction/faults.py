@@ -16,20 +16,22 @@ LONGEST: Final = 140  # characters; of those up to 160 nearly a quarter were bad
 POINTING: Final = frozenset(
     "this that these those such it he she they we i you there here its his her their our my both each former "
     "latter other others one ones so what who which when where how why nobody none nothing neither also then "
-    "thus yet yes no maybe perhaps hooray well ok oh".split()
+    "thus yet yes no maybe perhaps hooray well ok oh something someone somebody "
+    "anything anyone".split()
 )
 # With a noun behind them they speak of no one known, as "a" does; alone they point back.
 COUNTING: Final = frozenset(
     "two three four five six seven eight nine ten many most some several few all another".split()
 )
+CLOCK: Final = re.compile(r"\d{1,2}[.:]\d\d")
 # Of these a reader would ask which one, of "the truce" or "the election" not.
 WHICH: Final = frozenset(
     "company companies firm firms group team pair couple man woman men women boy girl actress two three plan "
     "plans move deal decision proposal report offer document study letter statement bill measure agency court "
     "bank ministry state city town village area region place site building project law rule committee panel "
     "commission department authority agreement announcement meeting event incident attack vote case claim "
-    "figure figures number list change comments remarks documents order survey poll article story book film "
-    "video photo picture same first second next last latest former latter others rest new other".split()
+    "figure figures number list change comments remarks documents order survey poll interview speech article story "
+    "book film video photo picture same first second next last latest former latter others rest new other".split()
 )
 # "The first phase": of what?
 ORDERING: Final = frozenset("first second third fourth final last same other".split())
@@ -120,6 +122,8 @@ def _opens_with_name(subject: Sequence[Token]) -> bool:
         return second.kind is Kind.NOUN and any(token.is_name for token in subject[1:])
     if first.low in POINTING or first.kind not in (Kind.NOUN, Kind.DETERMINER) or _is_credited(first, second):
         return False
+    if CLOCK.fullmatch(first.text):
+        return False
     return not (first.low in COUNTING and (second is None or second.kind is not Kind.NOUN))
 
 
@@ -177,7 +181,8 @@ def _of_signs(words: Sequence[Token]) -> str | None:
         return "half a quotation"
     if any(token.text in (":", ";", "|") for token in words):
         return "several sentences"
-    if sum(token.text in "([" for token in words) != sum(token.text in ")]" for token in words):
+    opened = sum(token.text in "([" or "LRB" in token.text for token in words)
+    if opened != sum(token.text in ")]" or "RRB" in token.text for token in words):
         return "half a bracket"
     if sum(token.text in ("—", "–", "-", "--") for token in words) % 2:
         return "half an insertion"
@@ -251,7 +256,15 @@ def _of_predicate(predicate: Sequence[Token], modality: str) -> str | None:
 
 def _of_pieces(words: Sequence[Token], verb: Token) -> str | None:
     pairs = ((a, b) for a, b in pairwise(words) if b is not verb or a.kind is not Kind.COMMA)
-    return "two pieces" if any(_is_torn(*pair) for pair in pairs) else None
+    return "two pieces" if any(_is_torn(*pair) for pair in pairs) or _begins_anew(words) else None
+
+
+def _begins_anew(words: Sequence[Token]) -> bool:
+    """ "(The ship sank) The pressure (is mounting)": no stop stands between two sentences; not "in The Hague"."""
+    return any(
+        b.text == "The" and a.kind in (*VERBS, Kind.NOUN) and c.text.islower()
+        for a, b, c in zip(words, words[1:], words[2:], strict=False)
+    )
 
 
 def _is_torn(first: Token, second: Token) -> bool:
@@ -291,8 +304,11 @@ def _keeps_silent(predicate: Sequence[Token]) -> bool:
     """ "(The company) told the court", "declined to comment"."""
     if predicate[0].low in SILENT:
         return any(token.low in COMMENTING for token in predicate[1:4])
-    told = any(token.kind in TOLD or token.low in ABOUT for token in predicate[1:])
-    return predicate[0].low in TELLING and not told
+    last = next((place for place in range(len(predicate) - 1, -1, -1) if predicate[place].low in TELLING), None)
+    quotes = predicate[0].kind is Kind.OPEN
+    if last is None or quotes or (last and predicate[last].kind is not Kind.FINITE):
+        return False
+    return not any(token.kind in TOLD or token.low in ABOUT for token in predicate[last + 1 :])
 
 
 def _is_tail(predicate: Sequence[Token], following: Sequence[Token]) -> bool:
@@ -341,7 +357,8 @@ def _of_what_follows(predicate: Sequence[Token], following: Sequence[Token], ano
     opener = second if first.kind is Kind.COMMA else first
     if opener.low in REVERSING and _is_ahead(predicate):
         return "cut too early"
-    if opener.low in QUALIFYING or first.text in ELLIPSES:
+    measured = last.low in lexicon.TIME_UNITS and opener.low in ("before", "after")
+    if opener.low in QUALIFYING or first.text in ELLIPSES or measured or first.text.startswith(("/", "\\")):
         return "cut too early"
     if first.kind is Kind.COMMA:
         if not another and _is_list(following[1:]):

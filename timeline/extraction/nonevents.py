@@ -170,8 +170,8 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
     ),
     Exclusion(
         "not a date",
-        re.compile(r"<>-[a-z]+-"),
-        ("They met at <>-a-Lago",),
+        re.compile(r"<>-[a-z]+-|[“\"'`]\s*<>\s*[”\"'’]+ (?:show|programme|program)\b"),
+        ("They met at <>-a-Lago", "She told the “<>” show"),
         ("in <>-ish weather",),
     ),
     Exclusion(

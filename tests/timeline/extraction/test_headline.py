@@ -82,6 +82,10 @@ def headlines(text: str, title: str = "") -> list[str]:
         ),
         ("The war in Ayr began back in June 2024.", "The war in Ayr began"),
         ("The port of Ayr took one step back on Thursday.", "The port of Ayr took one step back"),
+        (
+            "Criticism of Ann Lee grew on Thursday, a day after the flood.",
+            "Criticism of Ann Lee grew, a day after the flood",
+        ),
         # A plan reads as one.
         ("Ann Lee will meet the king in Oslo on Saturday.", "Ann Lee will meet the king in Oslo"),
     ],
@@ -108,6 +112,9 @@ def test_tells_who_did_what_in_the_words_of_the_source(text: str, headline: str)
         "Three years ago Sample Oil, a firm now owned by Kenya, started drilling in Ayr.",
         "The leak would have to go on for a year to match the flood in Ayr in 1989.",
         "STORM NEARS COAST Ann Lee left Ayr on Thursday.",
+        "Something went wrong in Ayr on Thursday.",
+        "22.16 BST Ann Lee left Ayr on Thursday.",
+        "The ship sank on Thursday The pressure is mounting on Ann Lee.",
         "The Kenyan company left on Thursday.",
         # A picture's credit has run into the sentence.
         "AP Kenyan shares fell on Thursday.",

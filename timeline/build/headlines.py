@@ -17,6 +17,13 @@ BEST_LENGTH: Final = (35, 100)  # characters: shorter headlines seldom tell all,
 WORD: Final = re.compile(r"[^\W\d_]{3,}|\d[\d.,]*")
 POINTING: Final = "deal|plan|proposal|move|decision|talks|meeting|company|report|area|city|well|bill|vote|document"
 ENOUGH_WORDS: Final = 4  # so that a headline of one telling word does not beat one of five
+# A reader of the sentence alone would ask who or what.
+UNRESOLVED: Final = re.compile(
+    r"^\W*(?:(?:and|but|so|then|also|still|however),? )?"
+    r"(?:he|she|it|they|this|that|these|those|his|her|its|their|there|such)\b"
+    r"|\b(?:i|me|my|we|(?-i:us)|our|you|your)\b|\bthe (?:pair|duo|trio|former|latter)\b",
+    re.IGNORECASE,
+)
 # What a reader of the headline alone might ask about, each with what is left of its worth.
 FAULTS: Final = tuple(
     (re.compile(pattern, re.IGNORECASE), left)
@@ -86,10 +93,14 @@ def sentence(tellings: Sequence[Telling], span: Span, modality: str) -> str:
 
 
 def rank(telling: Said, span: Span, modality: str) -> tuple[bool, ...]:
-    """Sorts the sentence that tells an event best to the front: as it happened, of its very date, sure, and short."""
+    """Sorts the sentence that tells an event best to the front.
+
+    As it happened, of its very date, clear by itself, sure, and short.
+    """
     return (
         telling.modality != modality,
         (telling.earliest, telling.latest) != span,
+        UNRESOLVED.search(telling.quote) is not None,
         telling.certainty != "sure",
         len(telling.quote) > SHORT_SENTENCE,
     )

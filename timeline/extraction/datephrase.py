@@ -14,6 +14,8 @@ TIES: Final = frozenset("on in at by during since from over within throughout ar
 BESIDE: Final = frozenset("late early earlier later shortly just back".split())
 NEEDING: Final = (Kind.DETERMINER, Kind.POSSESSIVE, Kind.COORDINATOR, Kind.TO, Kind.DATE, Kind.PREPOSITION)
 TAKES_TIME: Final = frozenset("spend spends spent spending take takes took last lasts lasted wait waited".split())
+# "A trial starting on Monday".
+OPENING: Final = frozenset("starting beginning ending".split())
 # A date behind these is what they are about.
 BOUND: Final = frozenset("due dated dating between than except".split())
 
@@ -26,7 +28,8 @@ def date_phrase(tokens: Sequence[Token], at: int) -> range:
         word = tokens[first - 1]
         article = word.low == "the" and not tied and first > 1 and tokens[first - 2].low in TIES
         ties = word.low in TIES and word.kind in (Kind.PREPOSITION, Kind.SUBORDINATOR) and not tied
-        if not (word.low in BESIDE or article or ties):
+        beside = word.low in BESIDE and (word.low != "back" or tokens[first].low == "in")
+        if not (beside or article or ties):
             break
         first, tied = first - 1, tied or ties
     needed = _is_bound_behind(tokens, at, last, first, tied=tied) or _is_bound_before(tokens, first, last, tied=tied)
@@ -41,6 +44,10 @@ def _is_bound_behind(tokens: Sequence[Token], at: int, last: int, first: int, *,
     behind = tokens[last + 2] if last + 2 < len(tokens) else None
     if following is None:
         return not tied and tokens[at].low.startswith(("the ", "a ", "an ", "most "))
+    if following.low == "alone":
+        return True
+    if tokens[at].low.startswith("the same ") and following.kind in (Kind.DETERMINER, Kind.PRONOUN):
+        return True
     if following.kind in (Kind.POSSESSIVE, Kind.DATE) or following.text in ("-", "–", "/", "("):
         return True
     more = behind is not None and (behind.kind is Kind.DATE or behind.text[0].isdigit())
@@ -59,7 +66,7 @@ def _is_bound_before(tokens: Sequence[Token], first: int, last: int, *, tied: bo
     before = tokens[first - 1] if first else None
     if before is None:
         return False
-    if before.kind in NEEDING or before.low in BOUND:
+    if before.kind in NEEDING or before.low in BOUND or before.low in OPENING:
         return True
     ahead = tokens[first - 2] if first > 1 else None
     following = tokens[last + 1] if last + 1 < len(tokens) else None

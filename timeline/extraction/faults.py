@@ -6,30 +6,46 @@ from itertools import pairwise
 from typing import Final
 
 from timeline.extraction import lexicon
+from timeline.extraction.antecedents import INSTITUTIONS
 from timeline.extraction.phrases import PERSON_WORDS
 from timeline.extraction.reduced import FINITE
 from timeline.extraction.tokens import Kind, Token
 
-LONGEST: Final = 140  # characters
+LONGEST: Final = 140  # characters; of those up to 160 nearly a quarter were bad
 # No headline begins with these: a reader would ask who or which.
 POINTING: Final = frozenset(
     "this that these those such it he she they we i you there here its his her their our my both each former "
     "latter other others one ones so what who which when where how why nobody none nothing neither also then "
-    "thus yet yes no maybe perhaps hooray well ok oh".split()
+    "thus yet yes no maybe perhaps hooray well ok oh something someone somebody "
+    "anything anyone".split()
 )
 # With a noun behind them they speak of no one known, as "a" does; alone they point back.
 COUNTING: Final = frozenset(
     "two three four five six seven eight nine ten many most some several few all another".split()
 )
+CLOCK: Final = re.compile(r"\d{1,2}[.:]\d\d")
 # Of these a reader would ask which one, of "the truce" or "the election" not.
 WHICH: Final = frozenset(
     "company companies firm firms group team pair couple man woman men women boy girl actress two three plan "
     "plans move deal decision proposal report offer document study letter statement bill measure agency court "
     "bank ministry state city town village area region place site building project law rule committee panel "
     "commission department authority agreement announcement meeting event incident attack vote case claim "
-    "figure figures number list change comments remarks documents order survey poll article story book film "
-    "video photo picture same first second next last latest former latter others rest new other".split()
+    "figure figures number list change comments remarks documents order survey poll interview speech article story "
+    "book film video photo picture same first second next last latest former latter others rest new other".split()
 )
+# "The first phase": of what?
+ORDERING: Final = frozenset("first second third fourth final last same other".split())
+# Nor does an adjective tell which: "the American company".
+UNTOLD: Final = frozenset("company companies firm man woman group team couple".split())
+LIMITS: Final = frozenset({"at least", "more than", "up to", "fewer than"})
+# Wherever they stand, a reader would ask who.
+PAIRED: Final = frozenset("pair duo trio former latter".split())
+# A picture's credit that ran into the sentence: "AP BP shares fell".
+SHORT: Final = 3  # letters: "BP PLC" are no words in capitals
+AGENCIES: Final = frozenset("AP AFP EPA PA Reuters Getty".split())
+# "The company declined to comment" tells nothing.
+SILENT: Final = frozenset("declined refused".split())
+COMMENTING: Final = frozenset("comment say elaborate answer respond discuss".split())
 # These point at what another sentence told; "that" as a relative or before a clause does not.
 DEMONSTRATIVE: Final = frozenset("this these those such here".split())
 FIRST_PERSON: Final = frozenset("we i our my us me you your".split())
@@ -43,6 +59,7 @@ NEEDS_CLAUSE: Final = frozenset(
 # Whom they told is not enough.
 TELLING: Final = frozenset("told tells wrote writes replied responded testified tweeted posted stated".split())
 TOLD: Final = (*FINITE, Kind.OPEN, Kind.INFINITIVE)
+ELLIPSES: Final = frozenset({"...", "…", ". . ."})
 ABOUT: Final = frozenset("of about on against to".split())
 # What comes next and must not be cut off: it says under what condition, or what not.
 QUALIFYING: Final = frozenset("if unless until except only without rather pending whether to not according".split())
@@ -63,6 +80,7 @@ HANGING: Final = (
 PARTICLES: Final = frozenset("up out down off over in on away back together again ahead apart".split())
 VERBS: Final = (*FINITE, Kind.PARTICIPLE, Kind.ING, Kind.INFINITIVE)
 NOT_OPENING: Final = frozenset("since following amid as despite after before until once".split())
+UNREAL: Final = frozenset("would could might may must should".split())
 AHEAD: Final = lexicon.FUTURE | frozenset("to due set expected scheduled planned plans hope hopes".split())
 
 
@@ -79,6 +97,7 @@ def fault(
     return (
         opening
         or _of_signs(words)
+        or _of_pieces(words, verb)
         or _of_pointing(subject, predicate, quoted=verb.kind is Kind.OPEN)
         or _of_predicate(predicate, modality)
         or _of_end(predicate, following, another)
@@ -93,19 +112,28 @@ def _of_quotation(words: Sequence[Token]) -> str | None:
     return "begins with no name" if first.low in POINTING or first.kind in HANGING or unclear else None
 
 
+def _opens_with_name(subject: Sequence[Token]) -> bool:
+    """Is a reader told at once who or what? "Ann Lee", "At least ten men", "Former mayor Ann Lee"; not "It"."""
+    first, second = subject[0], subject[1] if len(subject) > 1 else None
+    if " ".join(token.low for token in subject[:2]) in LIMITS or first.low in ("about", "around", "over"):
+        behind = subject[1 if first.low in ("about", "around", "over") else 2 :]
+        return len(behind) > 1 and (behind[0].text[:1].isdigit() or behind[0].low in COUNTING)
+    if first.low == "former" and second is not None:
+        return second.kind is Kind.NOUN and any(token.is_name for token in subject[1:])
+    if first.low in POINTING or first.kind not in (Kind.NOUN, Kind.DETERMINER) or _is_credited(first, second):
+        return False
+    if CLOCK.fullmatch(first.text):
+        return False
+    return not (first.low in COUNTING and (second is None or second.kind is not Kind.NOUN))
+
+
 def _of_subject(subject: Sequence[Token], verb: Token) -> str | None:
     if not subject:
         return "no subject"
     first, second = subject[0], subject[1] if len(subject) > 1 else None
-    if first.low in POINTING or first.kind not in (Kind.NOUN, Kind.DETERMINER):
+    if not _opens_with_name(subject):
         return "begins with no name"
-    if first.low in COUNTING and (second is None or second.kind is not Kind.NOUN):
-        return "begins with no name"
-    if (
-        first.low == "the"
-        and len(subject) < 3
-        and (second is None or second.low in WHICH or second.low in PERSON_WORDS)
-    ):
+    if _asks_which(subject):
         return "points back"
     if verb.low in ("having", "being") or (first.low == "the" and second and second.low in lexicon.TIME_UNITS):
         return "no sentence"
@@ -115,9 +143,37 @@ def _of_subject(subject: Sequence[Token], verb: Token) -> str | None:
     if any(token.low in ("but", "yet", "so") for token in subject):
         return "subject of several clauses"
     commas = any(token.kind is Kind.COMMA for token in subject)
-    if commas and not any(token.kind is Kind.COORDINATOR for token in subject):
+    if commas and not any(token.kind is Kind.COORDINATOR for token in subject) and not _names_behind(subject):
         return "subject with commas"
     return None
+
+
+def _names_behind(subject: Sequence[Token]) -> bool:
+    """ "The head of the bank, Ann Lee, (said)": between its two commas nothing but a name."""
+    commas = [place for place, token in enumerate(subject) if token.kind is Kind.COMMA]
+    inside = subject[commas[0] + 1 : commas[-1]]
+    named = 1 < len(inside) < 5 and all(token.is_name for token in inside)
+    return len(commas) == 2 and commas[1] == len(subject) - 1 and named and subject[0].low in ("the", "a", "an")
+
+
+def _asks_which(subject: Sequence[Token]) -> bool:
+    """ "The company", "the first phase": which one, of what?"""
+    if subject[0].low != "the":
+        return False
+    second = subject[1] if len(subject) > 1 else None
+    if second is not None and second.low in ORDERING:
+        return not any(token.is_name or token.low in ("of", "since", "for") for token in subject[1:])
+    if len(subject) == 3 and subject[2].low in UNTOLD:
+        return True
+    return len(subject) < 3 and (second is None or second.low in WHICH or second.low in PERSON_WORDS)
+
+
+def _is_credited(first: Token, second: Token | None) -> bool:
+    """ "(Photograph: Ann Lee/) AP BP (shares fell)", "STORM NEARS COAST Ann Lee (left)": not of the sentence."""
+    if second is None:
+        return False
+    shouted = all(token.text.isupper() and len(token.text) > SHORT for token in (first, second))
+    return shouted or (first.text in AGENCIES and second.is_name)
 
 
 def _of_signs(words: Sequence[Token]) -> str | None:
@@ -125,7 +181,8 @@ def _of_signs(words: Sequence[Token]) -> str | None:
         return "half a quotation"
     if any(token.text in (":", ";", "|") for token in words):
         return "several sentences"
-    if sum(token.text in "([" for token in words) != sum(token.text in ")]" for token in words):
+    opened = sum(token.text in "([" or "LRB" in token.text for token in words)
+    if opened != sum(token.text in ")]" or "RRB" in token.text for token in words):
         return "half a bracket"
     if sum(token.text in ("—", "–", "-", "--") for token in words) % 2:
         return "half an insertion"
@@ -140,31 +197,54 @@ def _of_pointing(subject: Sequence[Token], predicate: Sequence[Token], *, quoted
         return "first person"
     if lows & DEMONSTRATIVE or any(token.low == "that" and token.kind is Kind.DETERMINER for token in words):
         return "points back"
+    if any(a.low == "the" and b.low in PAIRED for a, b in pairwise(words)):
+        return "points back"
     if quoted:
         return "points back" if lows & (OF_ONE | OF_SEVERAL | {"it", "its"}) else None
-    if _lacks_its(words, person=any(token.is_person or token.low in PERSON_WORDS for token in subject)):
+    if _lacks_its(words, person=_is_person(subject)):
         return "points back"
     named = any(token.is_name for token in subject)
-    plural = any(token.low.endswith("s") and token.kind is Kind.NOUN and not token.is_name for token in subject)
+    alone = len(subject) == 1  # "Officials" has a capital, but is no name
+    plural = any(
+        token.low.endswith("s") and token.kind is Kind.NOUN and (alone or not token.is_name) for token in subject
+    )
     several = plural or any(token.kind is Kind.COORDINATOR for token in subject)
-    if (lows & OF_ONE and (plural or not named)) or (lows & OF_SEVERAL and not several):
+    if (lows & OF_ONE and (plural or not (named or _is_person(subject)))) or (lows & OF_SEVERAL and not several):
         return "points back"
     if len(predicate) > 1 and predicate[1].low in ("him", "them"):
         return "points back"
     return "points back" if predicate[-1].low in ("him", "her", "them", "that", "one") else None
 
 
+def _is_person(subject: Sequence[Token]) -> bool:
+    """Is its head a person, as of "the mayor of Ayr" and "Ann Lee", not of "the Lee administration"?"""
+    ends = (place for place, token in enumerate(subject) if place and token.kind in (Kind.PREPOSITION, Kind.COMMA))
+    head = [token for token in subject[: next(ends, len(subject))] if token.kind is Kind.NOUN][-1:]
+    return any(
+        token.low in PERSON_WORDS or (token.is_person and token.low not in INSTITUTIONS and not token.text.isupper())
+        for token in head
+    )
+
+
 def _lacks_its(words: Sequence[Token], *, person: bool) -> bool:
     """Is "it" an object ("stopped using it"), or no person's own ("the judge said it might be dismissed")?"""
     its = [place for place, token in enumerate(words) if token.low == "it" and token.kind is Kind.PRONOUN]
     verbal = (*FINITE, Kind.ADVERB)
-    return any(person or place + 1 == len(words) or words[place + 1].kind not in verbal for place in its)
+    return any(
+        person
+        or place + 1 == len(words)
+        or words[place + 1].kind not in verbal
+        or words[place - 1].kind is Kind.PREPOSITION
+        for place in its
+    )
 
 
 def _of_predicate(predicate: Sequence[Token], modality: str) -> str | None:
     verb = predicate[0]
     if verb.quoted and verb.kind is not Kind.OPEN:
         return "somebody's words"
+    if verb.low in UNREAL:
+        return "it may not have happened"
     if modality == "planned" and not any(token.low in AHEAD for token in predicate):
         return "reads as if it had happened"
     if verb.low in ("is", "are") and not any(
@@ -172,6 +252,26 @@ def _of_predicate(predicate: Sequence[Token], modality: str) -> str | None:
     ):
         return "a state"
     return None
+
+
+def _of_pieces(words: Sequence[Token], verb: Token) -> str | None:
+    pairs = ((a, b) for a, b in pairwise(words) if b is not verb or a.kind is not Kind.COMMA)
+    return "two pieces" if any(_is_torn(*pair) for pair in pairs) or _begins_anew(words) else None
+
+
+def _begins_anew(words: Sequence[Token]) -> bool:
+    """ "(The ship sank) The pressure (is mounting)": no stop stands between two sentences; not "in The Hague"."""
+    return any(
+        b.text == "The" and a.kind in (*VERBS, Kind.NOUN) and c.text.islower()
+        for a, b, c in zip(words, words[1:], words[2:], strict=False)
+    )
+
+
+def _is_torn(first: Token, second: Token) -> bool:
+    """ "A bank owned by Kenya |, started lending", "a season starting | predicted": a verb without its subject."""
+    if second.kind is not Kind.FINITE or second.quoted or second.low in lexicon.SAYING:
+        return False
+    return first.kind is Kind.COMMA or (first.kind is Kind.ING and second.start - first.end > 1)
 
 
 def _of_end(predicate: Sequence[Token], following: Sequence[Token], another: bool) -> str | None:
@@ -195,9 +295,20 @@ def _of_end(predicate: Sequence[Token], following: Sequence[Token], another: boo
     said = next((place for place in range(len(predicate) - 1, -1, -1) if predicate[place].low in NEEDS_CLAUSE), None)
     if said is not None and not _tells(predicate[said + 1 :]) and not _is_tail(predicate, following):
         return "nothing said"
-    if predicate[0].low in TELLING and not any(token.kind in TOLD or token.low in ABOUT for token in predicate[1:]):
+    if _keeps_silent(predicate):
         return "nothing said"
     return _of_what_follows(predicate, following, another)
+
+
+def _keeps_silent(predicate: Sequence[Token]) -> bool:
+    """ "(The company) told the court", "declined to comment"."""
+    if predicate[0].low in SILENT:
+        return any(token.low in COMMENTING for token in predicate[1:4])
+    last = next((place for place in range(len(predicate) - 1, -1, -1) if predicate[place].low in TELLING), None)
+    quotes = predicate[0].kind is Kind.OPEN
+    if last is None or quotes or (last and predicate[last].kind is not Kind.FINITE):
+        return False
+    return not any(token.kind in TOLD or token.low in ABOUT for token in predicate[last + 1 :])
 
 
 def _is_tail(predicate: Sequence[Token], following: Sequence[Token]) -> bool:
@@ -244,14 +355,15 @@ def _of_what_follows(predicate: Sequence[Token], following: Sequence[Token], ano
     last, first = predicate[-1], following[0]
     second = following[1] if len(following) > 1 else first
     opener = second if first.kind is Kind.COMMA else first
-    if opener.low in REVERSING and any(token.low in AHEAD for token in predicate):
+    if opener.low in REVERSING and _is_ahead(predicate):
         return "cut too early"
-    if opener.low in QUALIFYING:
+    measured = last.low in lexicon.TIME_UNITS and opener.low in ("before", "after")
+    if opener.low in QUALIFYING or first.text in ELLIPSES or measured or first.text.startswith(("/", "\\")):
         return "cut too early"
     if first.kind is Kind.COMMA:
         if not another and _is_list(following[1:]):
             return "cut in a list"
-        if _goes_on_behind(following[1:]) or second.kind is Kind.OPEN:
+        if _goes_on_behind(following[1:]) or second.kind is Kind.OPEN or _is_torn(first, second):
             return "cut too early"
     elif first.kind is Kind.COORDINATOR:
         if not (another and second.kind in (*FINITE, Kind.PRONOUN, Kind.ADVERB)):
@@ -264,6 +376,14 @@ def _of_what_follows(predicate: Sequence[Token], following: Sequence[Token], ano
     ):
         return "cut too early"
     return "who says so is lost" if _says_so(following) else None
+
+
+def _is_ahead(predicate: Sequence[Token]) -> bool:
+    """ "will go", "was to go", "hopes to go"; not "was able to go", "managed to go"."""
+    if predicate[0].low in AHEAD:
+        return True
+    able = len(predicate) > 1 and predicate[1].low == "able"
+    return predicate[0].kind is Kind.AUXILIARY and not able and any(token.low in AHEAD for token in predicate[1:3])
 
 
 def _is_list(following: Sequence[Token]) -> bool:

@@ -16,14 +16,14 @@ from timeline.extraction import antecedents, lexicon, phrases
 from timeline.extraction.antecedents import Read
 from timeline.extraction.clauses import Clause
 from timeline.extraction.datephrase import BESIDE, date_phrase, is_attributive, is_subject
-from timeline.extraction.faults import LONGEST, fault
+from timeline.extraction.faults import ELLIPSES, LONGEST, fault
 from timeline.extraction.govern import MOVING, RELATIONAL, STATES, Told
 from timeline.extraction.reduced import FINITE
 from timeline.extraction.tokens import Kind, Token, text_of
 
 ENOUGH: Final = 50  # characters; a shorter headline takes in what comes next, where that passes too
 MAIN: Final = ("main", "coordinate", "quote")
-FACTIVE: Final = frozenset("after since when while although though".split())
+FACTIVE: Final = frozenset("after since when while although though before until as once".split())
 # A comma before these is not one of a pair.
 OPENING: Final = (Kind.ING, Kind.PARTICIPLE, Kind.RELATIVE, Kind.SUBORDINATOR, Kind.COORDINATOR)
 # Before the subject these say something that the headline would lose.
@@ -233,6 +233,13 @@ def _dates_a_part(tokens: list[Token], verb: int, at: int) -> bool:
     if comma is None:
         return tokens[verb].low in RELATIONAL - MOVING
     opener = tokens[comma + 1]
+    if (
+        comma + 1 == at
+        and at + 1 < len(tokens)
+        and tokens[at + 1].kind is Kind.COMMA
+        and tokens[at].low.endswith("ago")
+    ):
+        return True
     return comma + 1 < at and (opener.low in PARTS or opener.kind in (Kind.NOUN, Kind.DETERMINER))
 
 
@@ -264,7 +271,7 @@ def _is_fronted(before: Sequence[Token]) -> bool:
     """Ends what stands before the subject with a comma, or is it a date ("On Monday", "Late in 2010") and no more?"""
     if not before or before[-1].kind in (Kind.COMMA, Kind.STOP, Kind.OPEN, Kind.COORDINATOR):
         return True
-    if before[-1].low in LIMITING:
+    if before[-1].low in LIMITING or before[-1].kind is Kind.PREPOSITION:
         return False
     stops = [place for place, token in enumerate(before) if token.kind in (Kind.STOP, Kind.COMMA)]
     bare = (Kind.DATE, Kind.PREPOSITION, Kind.ADVERB, Kind.COORDINATOR, Kind.OPEN)
@@ -300,7 +307,8 @@ def _ends(tokens: list[Token], clauses: list[Clause], begun: Begun, at: int) -> 
             return
         if opened and not begun.whole and opened.role in MAIN and _stands_alone(tokens, opened):
             return
-    yield len(tokens)
+    if tokens[-1].text not in ELLIPSES:
+        yield len(tokens)
 
 
 def _is_in_front(tokens: list[Token], root: Clause) -> bool:

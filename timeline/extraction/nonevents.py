@@ -50,6 +50,28 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
         ("The report, published on <>, blames the pilot",),
     ),
     Exclusion(
+        "furniture",
+        re.compile(
+            r"(?i)\b(?:this (?:article|story)|an? (?:longer |shorter )?version(?: of this \w+)?) appear(?:ed|s)\b"
+            r"[^.]{0,40}\b(?:on p(?:age)?\b|p\d|in print\b|in the print\b).*<>"
+        ),
+        ("A version appeared on p2 of the Sample on <>", "This article appears in print on page 4 on <>"),
+        ("A version of the plan appeared on <>",),
+    ),
+    Exclusion(
+        "furniture",
+        re.compile(r"\w ?[-–—|] <> (?=[A-Z]\S* )"),
+        ("Engineers cap well - <> Sample Times Ministers meet", "OSLO | <> OSLO (Sample) - Talks"),
+        ("Engineers - <> at least - said", "The well - <> the last one - was capped"),
+    ),
+    Exclusion(
+        "comparison",
+        re.compile(r"(?i)\b(?:would|could|might) (?:have been|be) (?:like|as if|as though)\b[^.;<]{0,80}<>"
+                   r"|\b(?:like|as if|as though) (?:there|it)(?:[’']s| is| was| were) no <>"),
+        ("It would be like snow falling in Kenya <>", "They spent as if there were no <>"),
+        ("It would be over by <>", "Like Ann Lee, he left on <>"),
+    ),
+    Exclusion(
         "comparison",
         re.compile(
             r"(?i)(?:\b(?:than|compared (?:with|to)(?: \S*\d[^;]{0,50})?"
@@ -105,11 +127,13 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
         re.compile(
             r"(?i)^\W*(?:this|in this|a|an|the)? ?(?:(?:file|handout|undated|satellite|aerial|archive|combination) )*"
             r"(?:photo|photograph|picture|image|frame grab|video grab)s?\b[^.<]{0,80}"
-            r"\b(?:taken|provided|released|made available|shows?|shot)\b[^.<]*<>"
+            r"\b(?:taken|provided|released|made available|shows?|shot)\b(?:[^.<]|(?<=[A-Z])\.)*<>"
+            r"|^\W*<>\s*: .*\b(?:is|are) (?:seen|pictured|shown|displayed)\b"
             r"|\b(?:is|are) (?:seen|pictured|shown)\b[^.;<]*<>|\((?:L|R|C|left|right|center|centre)\)[^.<]*<>"
         ),
         ("This photo was taken in Ayr on <>", "File photo released by the army on <>",
-         "Oil is seen on the water near Ayr, <>", "Ann Lee (L) and Bob Ray on <>"),
+         "Oil is seen on the water near Ayr, <>", "Ann Lee (L) and Bob Ray on <>", "File photo shows a U.S. ship, <>",
+         "<>: Boats are seen from the air in Ayr"),
         ("The picture changed on <>", "A video posted on <> shows"),
     ),
     Exclusion(
@@ -146,8 +170,8 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
     ),
     Exclusion(
         "not a date",
-        re.compile(r"<>-[a-z]+-"),
-        ("They met at <>-a-Lago",),
+        re.compile(r"<>-[a-z]+-|[“\"'`]\s*<>\s*[”\"'’]+ (?:show|programme|program)\b"),
+        ("They met at <>-a-Lago", "She told the “<>” show"),
         ("in <>-ish weather",),
     ),
     Exclusion(

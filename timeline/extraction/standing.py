@@ -132,8 +132,12 @@ def _counts(case: Case, *, figures: bool) -> bool:
 
 
 def _is_bound(case: Case) -> bool:
-    """ "states that joined after 1997", "gave money for 2025": the year is not when it was."""
-    if case.before is None or case.timex.granularity not in YEARS:
+    """ "those who joined before May", "gave money for 2025": the date is not when it was."""
+    if case.before is None:
+        return False
+    if case.clause.role == "relative" and case.before.low in ("after", "before"):
+        return True
+    if case.timex.granularity not in YEARS:
         return False
     if case.before.low == "for":
         past = lexicon.looks_past(case.verb.low) or case.verb.low in ("had", "has", "have", "was", "were")

@@ -35,3 +35,12 @@ def test_what_was_planned_names_no_event_that_happened() -> None:
 def test_the_sentence_of_the_very_day_stands_for_the_title() -> None:
     told = [telling("It was that week.", latest=WEEK), telling("The mayor went on Monday.")]
     assert sentence(told, (MONDAY, MONDAY), "happened") == "The mayor went on Monday."
+
+
+def test_a_sentence_that_is_clear_by_itself_stands_for_the_title() -> None:
+    told = [
+        telling("It was opened on Monday."),
+        telling("“We opened it on Monday,” the mayor said."),
+        telling("The US opened its consulate in Ayr on Monday."),
+    ]
+    assert sentence(told, (MONDAY, MONDAY), "happened") == "The US opened its consulate in Ayr on Monday."

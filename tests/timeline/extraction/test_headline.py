@@ -37,9 +37,29 @@ def headlines(text: str, title: str = "") -> list[str]:
             "The troops in Ayr left the port, the army said",
         ),
         ("“People want peace,” Ann Lee told reporters on Thursday.", "“People want peace,” Ann Lee told reporters"),
+        (
+            "The Lee administration announced on Thursday that it would close the port.",
+            "The Lee administration announced that it would close the port",
+        ),
+        (
+            "The head of the bank, Ann Lee, said on Thursday that the bridge had collapsed.",
+            "The head of the bank, Ann Lee, said that the bridge had collapsed",
+        ),
+        ("Former mayor Ann Lee left Ayr on Thursday.", "Former mayor Ann Lee left Ayr"),
+        ("At least ten miners died in Ayr on Thursday.", "At least ten miners died in Ayr"),
+        (
+            "Officials said on Thursday that they had found no trace of the ship.",
+            "Officials said that they had found no trace of the ship",
+        ),
+        (
+            "Last month Kenya managed to win back the port of Ayr, but few returned.",
+            "Kenya managed to win back the port of Ayr",
+        ),
         # A joined predicate, and a clause behind "after", "since", "when", "while".
         ("Ann Lee dropped her threat and on 12 March met the king in Oslo.", "Ann Lee met the king in Oslo"),
         ("Prices have doubled since Russian troops entered Ayr in 2022.", "Russian troops entered Ayr"),
+        ("Ten ships sank before the port of Ayr was closed in July 2024.", "The port of Ayr was closed"),
+        ("Shares fell as rebels entered Ayr on Thursday.", "Rebels entered Ayr"),
         ("Bob Ray stayed, while Ann Lee left for Oslo on Thursday.", "Ann Lee left for Oslo"),
         ("Bob Ray, who took office on Thursday, has promised a vote.", "Bob Ray took office"),
         # A pronoun that can only mean one.
@@ -55,6 +75,16 @@ def headlines(text: str, title: str = "") -> list[str]:
         (
             "Ann Lee spoke of her plans at Thursday's meeting in Oslo.",
             "Ann Lee spoke of her plans at Thursday's meeting in Oslo",
+        ),
+        (
+            "A judge in Ayr set a trial starting on 3 May 2026.",
+            "A judge in Ayr set a trial starting on 3 May 2026",
+        ),
+        ("The war in Ayr began back in June 2024.", "The war in Ayr began"),
+        ("The port of Ayr took one step back on Thursday.", "The port of Ayr took one step back"),
+        (
+            "Criticism of Ann Lee grew on Thursday, a day after the flood.",
+            "Criticism of Ann Lee grew, a day after the flood",
         ),
         # A plan reads as one.
         ("Ann Lee will meet the king in Oslo on Saturday.", "Ann Lee will meet the king in Oslo"),
@@ -73,6 +103,21 @@ def test_tells_who_did_what_in_the_words_of_the_source(text: str, headline: str)
         "Ann Lee met him in Oslo on Thursday.",
         "Three senators on Thursday agreed with him on a new bridge for Ayr.",
         "On Thursday Ann Lee confirmed this in a speech.",
+        "The first phase ended on Thursday.",
+        "Bob Ray met the pair in Oslo on Thursday.",
+        "Ann Lee on Thursday said that half of it had burned.",
+        # It tells nothing, or the source itself is cut.
+        "The port of Ayr declined to comment on Thursday.",
+        "Ann Lee criticised the council on Thursday over the new bri ...",
+        "Three years ago Sample Oil, a firm now owned by Kenya, started drilling in Ayr.",
+        "The leak would have to go on for a year to match the flood in Ayr in 1989.",
+        "STORM NEARS COAST Ann Lee left Ayr on Thursday.",
+        "Something went wrong in Ayr on Thursday.",
+        "22.16 BST Ann Lee left Ayr on Thursday.",
+        "The ship sank on Thursday The pressure is mounting on Ann Lee.",
+        "The Kenyan company left on Thursday.",
+        # A picture's credit has run into the sentence.
+        "AP Kenyan shares fell on Thursday.",
         # It begins in the middle of a sentence, behind a condition, or without who says so.
         "If Ann Lee resigned on Thursday, the council would fall.",
         "According to the army, the troops left Ayr on Thursday.",

@@ -20,6 +20,7 @@ FRIDAY = datetime.date(2025, 3, 14)
         ("The role of the press has shifted in recent years.", "generic"),
         ("There are other attitudes to the press today.", "generic"),
         ("They backed the states that joined after 1997.", "no content"),
+        ("Workers who joined before 6 April 2025 get more.", "no content"),
         ("Ann Lee gives a speech in Ayr, Wednesday, Feb. 19, 2025.", "caption"),
         ("Ann Lee waves to crowds in Ayr on Thursday. (Bob Ray/Sample Photo)", "caption"),
         ("The court freed Bob Ray on Thursday.", ""),

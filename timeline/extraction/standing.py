@@ -24,6 +24,8 @@ GENERAL: Final = re.compile(
 )
 FIGURE: Final = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?%|\d{4,}")
 COUNTED: Final = frozenset("percent million billion trillion thousands tonnes barrels".split())
+# What was decided once, whatever its figures: "won the election in 2020 with 41 percent".
+DECIDED: Final = frozenset({"won", "elected", "defeated", "beat"})
 HALF_A_YEAR: Final = 180  # days; what is told of less is no yearly figure
 MOST_BEHIND: Final = 8  # words: the place, or the end of the picture's description
 AWAITED: Final = frozenset({"set", "due", "scheduled", "planned", "slated"})
@@ -125,7 +127,7 @@ def _is_statistic(case: Case) -> bool:
 def _counts(case: Case, *, figures: bool) -> bool:
     """Are shares or millions told, or with `figures` any thousands: no single day's doing?"""
     words = case.words
-    if any(token.text in ("$", "€", "£") for token in words):
+    if any(token.text in ("$", "€", "£") or token.low in DECIDED for token in words):
         return False
     shares = any(token.low in COUNTED or token.text.endswith("%") for token in words)
     return shares or (figures and any(FIGURE.fullmatch(token.text) for token in words))

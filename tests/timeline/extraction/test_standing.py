@@ -26,6 +26,7 @@ FRIDAY = datetime.date(2025, 3, 14)
         ("The court freed Bob Ray on Thursday.", ""),
         ("Ann Lee is in Oslo today to meet the king.", ""),
         ("Three people died in Ayr in 2022.", ""),
+        ("The Greens won the last election in 2022 with 31 percent.", ""),
         ("The war was over in 1991.", ""),
         ("30 April - Ann Lee arrives in Ayr.", ""),
     ],

@@ -110,3 +110,8 @@ def test_counts_that_are_there_are_not_made_anew_when_the_triggers_are_set():
     connection.check_constraints()
     install()
     assert {events for events, _ in counted().values()} == {7}
+
+
+def test_a_tally_says_what_it_counts():
+    tally = Tally(kind="outlet", ref=4, latest=DAY, length=1, events=2, mentions=3)
+    assert str(tally) == "outlet 4: 2 up to 2025-03-13"

@@ -60,8 +60,9 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
     ),
     Exclusion(
         "furniture",
-        re.compile(r"\w ?[-–—|] <> (?=[A-Z]\S* )"),
-        ("Engineers cap well - <> Sample Times Ministers meet", "OSLO | <> OSLO (Sample) - Talks"),
+        re.compile(r"\w ?[-–—|] <> (?=[A-Z]\S* )|\b[Ll]ast updated (?:at|on) <>|<>,? [Ll]ast updated (?:at|on)\b"),
+        ("Engineers cap well - <> Sample Times Ministers meet", "OSLO | <> OSLO (Sample) - Talks",
+         "3 May Last updated at <> Shares fell", "<> Last updated at 10:30 Shares fell"),
         ("Engineers - <> at least - said", "The well - <> the last one - was capped"),
     ),
     Exclusion(

@@ -13,7 +13,11 @@ _DATELINE: Final = (
     r"(?:[A-ZÀ-Þ][A-ZÀ-Þ.’'-]{2,}(?:[ /][A-ZÀ-Þ.’'-]{2,})*(?:, ?[A-Z][\w. ]{1,25}){0,2}(?: ?\([^()\n]{2,40}\))?"
     r"|[A-Z][\w. ]{2,25}(?:, ?[A-Z][\w. ]{1,25}){0,2} ?\([^()\n]{2,40}\)) ?(?:--?|–|—) ?"
 )
-_FRONT: Final = re.compile(rf"{_BULLET}(?:{_DATELINE})?(?=[\w\"“‘'«$€£(\[])")
+# A picture's credit that ran into the sentence: "Photograph: Ann Lee/AP The mayor resigned".
+_CREDIT: Final = (
+    r"Photo(?:graph)? ?: ?[^.:\n]{0,60}?\b(?:AP|AFP|EPA|PA|Reuters|Getty Images|Rex Features) (?=[A-Z`“\"])"
+)
+_FRONT: Final = re.compile(rf"{_BULLET}(?:{_DATELINE}|{_CREDIT})?(?=[\w\"“‘'«$€£(\[])")
 
 
 def body_start(sentence: str) -> int:

@@ -13,6 +13,8 @@ from timeline.extraction.sentence import body_start, shortened
         ("OSLO, Norway (Sample Wire) — The mayor resigned.", "The mayor resigned."),
         ("AYR, March 14 (Sample Wire) - The mayor resigned.", "The mayor resigned."),
         ("- Three people died in Ayr.", "Three people died in Ayr."),
+        ("Photograph: Ann Lee/Reuters The mayor resigned.", "The mayor resigned."),
+        ("Photograph: a new art, says Ann Lee.", "Photograph: a new art, says Ann Lee."),
         ("“Yes,” she said.", "“Yes,” she said."),
         ("The mayor - a lawyer - resigned.", "The mayor - a lawyer - resigned."),
         ("NATO is large - and grows.", "NATO is large - and grows."),

@@ -3,12 +3,13 @@
 import datetime
 
 import pytest
+from django.db import connection
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from articles.models import Publisher
 from timeline.models import Actor, Event, Tally, spans
-from timeline.models.triggers import recount
+from timeline.models.triggers import install, recount
 
 pytestmark = pytest.mark.django_db
 
@@ -92,3 +93,25 @@ def test_the_database_classes_lengths_as_python_does(days):
     )
     event.refresh_from_db()
     assert event.length == spans.length(days)
+
+
+def test_events_from_before_the_counts_are_counted_when_the_triggers_are_set():
+    make(0, 2)
+    kept = counted()
+    Tally.objects.all().delete()
+    connection.check_constraints()  # PostgreSQL sets no trigger on a table while a check of its rows is put off
+    install()
+    assert counted() == kept != {}
+
+
+def test_counts_that_are_there_are_not_made_anew_when_the_triggers_are_set():
+    make(0, 2)
+    Tally.objects.update(events=7)
+    connection.check_constraints()
+    install()
+    assert {events for events, _ in counted().values()} == {7}
+
+
+def test_a_tally_says_what_it_counts():
+    tally = Tally(kind="outlet", ref=4, latest=DAY, length=1, events=2, mentions=3)
+    assert str(tally) == "outlet 4: 2 up to 2025-03-13"

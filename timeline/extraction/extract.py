@@ -20,6 +20,7 @@ from timeline.extraction.headline import headline
 from timeline.extraction.modality import judge
 from timeline.extraction.phrases import PERSON_WORDS, is_measure
 from timeline.extraction.roles import roles
+from timeline.extraction.sentence import body_start
 from timeline.extraction.standing import standing
 from timeline.extraction.tokens import Token, tokenize
 from timeline.temporal.lexicon import alternatives
@@ -53,6 +54,7 @@ def extract(
     @lru_cache(maxsize=8)
     def read(index: int) -> Read:
         start, end = sentences[index]
+        start += body_start(text[start:end])
         tokens = tokenize(text, start, min(end, start + LONGEST_SENTENCE), dates.get(index, ()))
         verbs.mark(tokens)
         for token in tokens:

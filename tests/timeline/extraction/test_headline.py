@@ -81,6 +81,7 @@ def headlines(text: str, title: str = "") -> list[str]:
             "A judge in Ayr set a trial starting on 3 May 2026",
         ),
         ("The war in Ayr began back in June 2024.", "The war in Ayr began"),
+        ("Photograph: Ann Lee/AP Rebels entered Ayr on Thursday.", "Rebels entered Ayr"),
         ("The port of Ayr took one step back on Thursday.", "The port of Ayr took one step back"),
         (
             "Criticism of Ann Lee grew on Thursday, a day after the flood.",

@@ -13,7 +13,8 @@ from django.http import HttpRequest
 from django.utils.formats import date_format
 from django.utils.html import format_html_join
 
-from articles import addresses, language, withdrawal, writing
+from articles import language, withdrawal, writing
+from articles.copies import addresses
 from articles.dating import PublishedBasis
 from articles.models import Article, Publisher, Subscription
 from articles.signals import articles_changed

@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from articles import addresses, copies, language, updates
-from articles.dating import Clues, Dating, PublishedBasis, date_article, days, stamps
+from articles import language
+from articles.copies import addresses, texts
+from articles.dating import Clues, Dating, PublishedBasis, date_article, days, stamps, updates
 from articles.dating.lines import is_date_line
 from articles.dating.stamps import Stamp
 from articles.models import Arrival
@@ -112,12 +113,12 @@ class Incoming:
         return {
             "text": text,
             "language": language.of(text) or self.document.language[:8],
-            "agency": copies.agency(text, self.document.author),
+            "agency": texts.agency(text, self.document.author),
         }
 
     @cached_property
     def bands(self) -> list[int]:
-        return copies.bands(self.document.text)
+        return texts.bands(self.document.text)
 
     @property
     def _listed_day(self) -> Stamp | None:

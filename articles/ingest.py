@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 from articles import readers, writing
-from articles.fetching import fetch_page
+from articles.fetching.pages import fetch_page
 from articles.finding import Failure, Source, check_origin, find
 from articles.incoming import Given, Incoming
 from articles.models import Arrival, Article

@@ -209,7 +209,7 @@ class ArticleVersion(models.Model):
 
 
 class TextBand(models.Model):
-    """A number that texts which are nearly the same are likely to share; see `articles.copies`."""
+    """A number that texts which are nearly the same are likely to share; see `articles.copies.texts`."""
 
     article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="bands")
     value = models.BigIntegerField(db_index=True)

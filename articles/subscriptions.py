@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from django.utils import timezone
 
-from articles import addresses
-from articles.fetching import Answer, get
+from articles.copies import addresses
+from articles.fetching.pages import Answer, get
 from articles.finding import Source
 from articles.incoming import Given
 from articles.ingest import Report, take_in

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db import transaction
 
-from articles import families
+from articles.copies import families
 from articles.dating import Dating, PublishedBasis, redate
 from articles.incoming import Incoming, spans
 from articles.models import Article, ArticleVersion, Publisher, Sentence

@@ -8,8 +8,7 @@ A new format is a module that yields documents, a line in `kinds.kind_of` that t
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from articles import glued
-from articles.readers import archive, docx, encoding, feed, jsons, mail, markdown, page, pdf, plain, table, warc
+from articles.readers import archive, docx, encoding, feed, glued, jsons, mail, markdown, page, pdf, plain, table, warc
 from articles.readers.blob import Blob
 from articles.readers.document import Document, Options, ReadingError, Skipped, UnknownKindError
 from articles.readers.kinds import kind_of

@@ -6,7 +6,7 @@ import threading
 import pytest
 from django.core.management import CommandError, call_command
 
-from articles import fetching, hosts
+from articles.fetching import hosts, pages
 from articles.ingest import ingest
 from articles.models import Arrival, Article, Publisher, Shown, Subscription
 from articles.readers import ReadingError
@@ -17,24 +17,24 @@ from tests.articles.misbehaving import serving
 @pytest.fixture
 def server(settings, monkeypatch):
     settings.FETCH_ALLOWED_HOSTS = ["127.0.0.1"]
-    monkeypatch.setattr(fetching, "_robots", {})
-    monkeypatch.setattr(fetching, "READ_SECONDS", 1)
-    monkeypatch.setattr(fetching, "ALL_SECONDS", 2)
+    monkeypatch.setattr(pages, "_robots", {})
+    monkeypatch.setattr(pages, "READ_SECONDS", 1)
+    monkeypatch.setattr(pages, "ALL_SECONDS", 2)
     with serving() as (base, handler):
         yield base, handler
 
 
 def problem(url: str) -> str:
     with pytest.raises(ReadingError) as caught:
-        fetching.get(url)
+        pages.get(url)
     assert caught.value.remedy
     return caught.value.problem
 
 
 def test_a_page_is_fetched_and_a_redirection_followed(server):
     base, _ = server
-    assert b"They met in Jeddah" in fetching.get(f"{base}/talks").content
-    assert fetching.get(f"{base}/moved").url == f"{base}/talks"
+    assert b"They met in Jeddah" in pages.get(f"{base}/talks").content
+    assert pages.get(f"{base}/moved").url == f"{base}/talks"
 
 
 @pytest.mark.parametrize(
@@ -71,8 +71,8 @@ def test_a_server_that_is_not_there_is_told(server, settings):
 def test_robots_are_asked_once_for_a_host_and_one_that_is_not_there_allows_all(server):
     base, handler = server
     handler.at_robots_txt = handler.at_gone
-    fetching.get(f"{base}/talks")
-    fetching.get(f"{base}/secret")
+    pages.get(f"{base}/talks")
+    pages.get(f"{base}/secret")
     assert handler.asked["/robots.txt"] == 1
 
 
@@ -85,7 +85,7 @@ def test_a_robots_file_that_fails_keeps_us_away(server):
 
 def test_a_host_has_one_request_at_a_time(server):
     base, handler = server
-    threads = [threading.Thread(target=fetching.get, args=(f"{base}/talks?{number}",)) for number in range(6)]
+    threads = [threading.Thread(target=pages.get, args=(f"{base}/talks?{number}",)) for number in range(6)]
     for thread in threads:
         thread.start()
     for thread in threads:
@@ -149,7 +149,7 @@ def test_the_connection_goes_to_the_address_that_was_looked_at(server, monkeypat
         return resolve("127.0.0.1" if host == "wire.example" else host, *args, **kwargs)
 
     monkeypatch.setattr(socket, "getaddrinfo", once)
-    fetching.get(f"http://wire.example:{port}/talks", with_robots=False)
+    pages.get(f"http://wire.example:{port}/talks", with_robots=False)
     assert asked.count("wire.example") == 1
     assert handler.asked["/talks"] == 1
 

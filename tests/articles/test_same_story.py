@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from articles import addresses, copies
+from articles.copies import addresses, texts
 from articles.ingest import ingest
 from articles.models import Article, ArticleVersion
 
@@ -71,20 +71,20 @@ def test_addresses_of_two_pages_do_not():
     ],
 )
 def test_the_credit_names_the_agency(text, author, agency):
-    assert copies.agency(text, author) == agency
+    assert texts.agency(text, author) == agency
 
 
 def test_copies_share_a_band_and_other_reports_of_the_same_do_not():
-    assert copies.is_copy(AGENCY, SHORTER)
-    assert set(copies.bands(AGENCY)) & set(copies.bands(SHORTER))
-    assert not copies.is_copy(AGENCY, OTHER)
-    assert copies.bands("They met.") == []
+    assert texts.is_copy(AGENCY, SHORTER)
+    assert set(texts.bands(AGENCY)) & set(texts.bands(SHORTER))
+    assert not texts.is_copy(AGENCY, OTHER)
+    assert texts.bands("They met.") == []
 
 
 def test_bands_stay_the_same_from_one_run_to_the_next():
     """They are kept in the database: another number would find no copy any more."""
-    assert copies.bands(AGENCY)[:2] == copies.bands(AGENCY.upper())[:2]
-    assert all(0 <= band < 2**63 for band in copies.bands(AGENCY))
+    assert texts.bands(AGENCY)[:2] == texts.bands(AGENCY.upper())[:2]
+    assert all(0 <= band < 2**63 for band in texts.bands(AGENCY))
 
 
 def variants(text: str) -> dict[str, str]:
@@ -103,16 +103,16 @@ def variants(text: str) -> dict[str, str]:
 
 def test_copies_made_of_the_samples_are_found_and_no_two_reports_are_taken_for_copies():
     samples = Path(__file__).resolve().parents[2] / "articles" / "samples"
-    texts = [path.read_text().split("---\n", 2)[2].strip() for path in sorted(samples.glob("*.md"))]
+    reports = [path.read_text().split("---\n", 2)[2].strip() for path in sorted(samples.glob("*.md"))]
     found = missed = 0
-    for text in texts:
+    for text in reports:
         for variant in variants(text).values():
-            if set(copies.bands(text)) & set(copies.bands(variant)) and copies.is_copy(text, variant):
+            if set(texts.bands(text)) & set(texts.bands(variant)) and texts.is_copy(text, variant):
                 found += 1
             else:
                 missed += 1
-    assert (found, missed) == (len(texts) * 6, 0)
-    assert not [1 for one in texts for other in texts if one < other and copies.is_copy(one, other)]
+    assert (found, missed) == (len(reports) * 6, 0)
+    assert not [1 for one in reports for other in reports if one < other and texts.is_copy(one, other)]
 
 
 pytestmark = pytest.mark.django_db

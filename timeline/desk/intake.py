@@ -15,7 +15,7 @@ from django.utils import timezone
 from django.utils.text import slugify
 
 from articles import writing
-from articles.fetching import get
+from articles.fetching.pages import get
 from articles.finding import Failure, Source
 from articles.incoming import Given, Incoming
 from articles.ingest import Reading, Report, take_in

@@ -52,6 +52,10 @@ FEED = f"""<?xml version="1.0"?><rss version="2.0"><channel><title>Sample Wire</
 <title>Talks end in Jeddah</title><link>https://sample.example/2025/talks</link><guid>a1</guid>
 <pubDate>Tue, 11 Mar 2025 18:40:00 GMT</pubDate><description>{LONG_HTML}</description></item></channel></rss>"""
 
+ATOM = f"""<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>Sample Wire</title><entry>
+<title>Talks end in Jeddah</title><link href="https://sample.example/2025/talks"/><id>a1</id>
+<published>2025-03-11T18:40:00Z</published><content type="html">{LONG_HTML}</content></entry></feed>"""
+
 
 def docx() -> bytes:
     from docx import Document

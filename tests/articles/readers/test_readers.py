@@ -38,6 +38,7 @@ GOOD = {
     "pdf": ("talks.pdf", files.pdf()),
     "docx": ("talks.docx", files.docx()),
     "rss": ("talks.xml", files.FEED.encode()),
+    "atom": ("talks.atom", files.ATOM.encode()),
     "warc": ("talks.warc.gz", files.warc()),
     "zip": ("talks.zip", files.zipped({"a/talks.txt": files.TEXT.encode()})),
     "gzip": ("talks.txt.gz", gzip.compress(files.TEXT.encode())),
@@ -59,7 +60,15 @@ def test_what_a_file_is_shows_from_its_content_whatever_it_is_called(kind):
     assert "They met in Jeddah on Tuesday" in called[0].text
 
 
-@pytest.mark.parametrize("kind", ["markdown", "page", "record", "records", "table", "mail", "rss", "warc"])
+@pytest.mark.parametrize("called", ["talks.txt", "talks.html", "talks.json", "talks.pdf", "talks.zip"])
+@pytest.mark.parametrize("kind", [kind for kind in GOOD if kind not in ("text", "markdown")])
+def test_a_file_that_bears_another_formats_name_is_read_as_what_it_is(kind, called):
+    found = [item for _, item in readers.read(Blob.of(called, GOOD[kind][1]))]
+    assert "They met in Jeddah on Tuesday" in found[0].text
+    assert "<" not in found[0].text
+
+
+@pytest.mark.parametrize("kind", ["markdown", "page", "record", "records", "table", "mail", "rss", "atom", "warc"])
 def test_metadata_dates_the_article(kind):
     document = documents(*GOOD[kind])[0]
     assert document.published.day.isoformat() == "2025-03-11"
@@ -127,7 +136,7 @@ def test_a_text_that_begins_like_a_picture_is_a_text():
     assert documents("a.txt", b"BM Wire reports that they met.")[0].text == "BM Wire reports that they met."
 
 
-@pytest.mark.parametrize("name", ["talks.txt", "talks.html"])
+@pytest.mark.parametrize("name", ["talks.txt", "talks.md", "talks.html"])
 def test_a_file_larger_than_any_article_is_refused(name):
     content = (b"<html><p>" if name.endswith("html") else b"") + b"They met. " * 3_000_000
     assert "larger than" in problem(name, content)

@@ -5,7 +5,7 @@ from django.contrib.auth.models import User
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from articles import fetching
+from articles.fetching import pages
 from articles.models import Arrival, Article, Upload
 from tests.articles.misbehaving import serving
 from tests.articles.readers import files as made
@@ -238,7 +238,7 @@ def test_a_date_that_cannot_be_meant_is_told_and_nothing_saved(desk):
 @pytest.mark.usefixtures("db")
 def test_an_address_is_fetched_once_and_shown_before_it_is_saved(desk, settings, monkeypatch):
     settings.FETCH_ALLOWED_HOSTS = ["127.0.0.1"]
-    monkeypatch.setattr(fetching, "_robots", {})
+    monkeypatch.setattr(pages, "_robots", {})
     with serving() as (base, handler):
         response = look(desk, text=f"{base}/talks\n{base}/gone")
         html = response.content.decode()

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from django.db.models import Q
 
-from articles.copies import is_copy
+from articles.copies.texts import is_copy
 from articles.models import Article, TextBand
 from articles.rows import insert
 

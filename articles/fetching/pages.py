@@ -14,7 +14,7 @@ from typing import Any
 from urllib.parse import quote, urljoin, urlsplit
 from urllib.robotparser import RobotFileParser
 
-from articles import hosts
+from articles.fetching import hosts
 from articles.readers import Blob, ReadingError
 from articles.readers.document import one_line
 

@@ -1,0 +1,1 @@
+"""What stands at an address (`pages`), and which hosts may be asked at all (`hosts`)."""

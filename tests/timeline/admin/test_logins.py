@@ -103,6 +103,15 @@ def test_roles_and_passwords_given_are_on_record(admin_client, ann):
     assert "Changed password." in admin_client.get(reverse("admin:admin_logentry_changelist")).content.decode()
 
 
+def test_the_log_of_logins_and_roles_is_only_read(admin_client, ann):
+    entry = LogEntry.objects.log_actions(ann.pk, [ann], 2, "Changed.", single_object=True)
+    assert admin_client.get(reverse("admin:admin_logentry_add")).status_code == 403
+    for name in ("change", "delete"):
+        response = admin_client.post(reverse(f"admin:admin_logentry_{name}", args=[entry.pk]), {"post": "yes"})
+        assert response.status_code == 403, name
+    assert LogEntry.objects.get().change_message == "Changed."
+
+
 def test_own_password_changed_is_on_record(client, ann):
     client.force_login(ann, "django.contrib.auth.backends.ModelBackend")
     new = {"new_password1": "another password", "new_password2": "another password"}

@@ -123,6 +123,17 @@ def install(using: str = DEFAULT_DB_ALIAS, **kwargs: Any) -> None:
             recount(using)
 
 
+def remove(using: str = DEFAULT_DB_ALIAS) -> None:
+    """Takes all triggers away, and SQLite's index: before a migration back takes the tables that they write."""
+    connection = connections[using]
+    is_sqlite = connection.vendor == "sqlite"
+    with connection.cursor() as cursor:
+        for table, change in _bodies() | (_indexing() if is_sqlite else {}):
+            cursor.execute(f"DROP TRIGGER IF EXISTS {table}_{change.lower()}{'' if is_sqlite else f' ON {table}'}")
+        if is_sqlite:
+            cursor.execute(f"DROP TABLE IF EXISTS {INDEX}")
+
+
 def _columns(row: str) -> str:
     return ", ".join(f"{row}.{column}" for column in COUNTED)
 

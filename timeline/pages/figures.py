@@ -31,7 +31,7 @@ FIGURES = [
     Figure("Events of the sample reports on the right day", "58 of 58", "the same reports."),
     Figure(
         "Sentences gathered into the right events",
-        "100 of 100",
-        "the same reports (B-cubed F1 over their dated sentences).",
+        "98 of 100",
+        "the same reports (B-cubed F1 over their dated sentences). No event holds a stranger; four are told as two.",
     ),
 ]

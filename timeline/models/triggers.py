@@ -102,25 +102,43 @@ def install(using: str = DEFAULT_DB_ALIAS, **kwargs: Any) -> None:
                 cursor.execute(f"DROP TRIGGER IF EXISTS {name}")
                 cursor.execute(f"CREATE TRIGGER {name} AFTER {change} ON {table}{when} BEGIN {body} END")
         else:
-            cursor.execute("SELECT 1 FROM pg_ts_config WHERE cfgname = 'timeline_english'")
-            for statement in POSTGRES_INDEX if cursor.fetchone() else POSTGRES_STEMS + POSTGRES_INDEX:
-                cursor.execute(statement)
-            for (table, change), body in _bodies().items():
-                name = f"{table}_{change.lower()}"
-                cursor.execute(
-                    f"CREATE OR REPLACE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS "
-                    f"$$ BEGIN {body} RETURN NULL; END $$"
-                )
-                cursor.execute(f"DROP TRIGGER IF EXISTS {name} ON {table}")
-                differ = f" WHEN (({_columns('OLD')}) IS DISTINCT FROM ({_columns('NEW')}))"
-                when = differ if (table, change) == MOVED else ""
-                cursor.execute(
-                    f"CREATE TRIGGER {name} AFTER {change} ON {table} FOR EACH ROW{when} EXECUTE FUNCTION {name}()"
-                )
+            _install_on_postgres(cursor)
         cursor.execute(f"SELECT EXISTS (SELECT 1 FROM {TALLY}), EXISTS (SELECT 1 FROM {EVENT})")
         counted, told = cursor.fetchone()
         if told and not counted:
             recount(using)
+
+
+def _install_on_postgres(cursor: Any) -> None:
+    """Sets what is missing: unlike SQLite's, these stay when a migration alters their table.
+
+    A table that was written in the same transaction cannot be altered, so nothing that is there is made anew but the
+    functions, which are the triggers' bodies. A migration that changes when one fires calls `remove` first.
+    """
+    cursor.execute("SELECT 1 FROM pg_ts_config WHERE cfgname = 'timeline_english'")
+    if not cursor.fetchone():
+        for statement in POSTGRES_STEMS:
+            cursor.execute(statement)
+    cursor.execute("SELECT 1 FROM pg_indexes WHERE schemaname = current_schema() AND indexname = %s", [INDEX])
+    if not cursor.fetchone():
+        for statement in POSTGRES_INDEX:
+            cursor.execute(statement)
+    cursor.execute(
+        "SELECT tgname FROM pg_trigger JOIN pg_class c ON c.oid = tgrelid "
+        "WHERE NOT tgisinternal AND c.relnamespace = current_schema()::regnamespace"
+    )
+    there = {name for (name,) in cursor.fetchall()}
+    for (table, change), body in _bodies().items():
+        name = f"{table}_{change.lower()}"
+        cursor.execute(
+            f"CREATE OR REPLACE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS "
+            f"$$ BEGIN {body} RETURN NULL; END $$"
+        )
+        if name in there:
+            continue
+        differ = f" WHEN (({_columns('OLD')}) IS DISTINCT FROM ({_columns('NEW')}))"
+        when = differ if (table, change) == MOVED else ""
+        cursor.execute(f"CREATE TRIGGER {name} AFTER {change} ON {table} FOR EACH ROW{when} EXECUTE FUNCTION {name}()")
 
 
 def remove(using: str = DEFAULT_DB_ALIAS) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from django.db import transaction
+from django.db import connections, router, transaction
 from django.db.models import Q
 
 from articles.models import Article
@@ -16,6 +16,19 @@ from timeline.build.mentions import read
 from timeline.build.present import present
 from timeline.dates.arithmetic import shifted
 from timeline.models import Event, Mention
+
+LOCK = 20250313  # any number, for PostgreSQL's advisory lock: one builder at a time
+
+
+def one_at_a_time() -> None:
+    """Waits until no other transaction builds: what one gathers is what the next begins with.
+
+    SQLite has one writer at a time as it is.
+    """
+    connection = connections[router.db_for_write(Event)]
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +45,7 @@ def build(articles: Iterable[Article]) -> Build:
 
     What editors decided stays. The outcome does not depend on the order in which the articles came in.
     """
+    one_at_a_time()
     count = 0
     for article in articles:
         read(article)
@@ -57,6 +71,7 @@ def rebuild_around(
     it takes depends on how much is told of those days, not of all. What a whole build would find besides, as when a
     vague mention of another month would now rather join, it finds the next time that articles come in.
     """
+    one_at_a_time()
     found = set(events)
     around = Q(pk=None)
     for day in {day for day in days if day}:
@@ -82,6 +97,7 @@ def reread(articles: Iterable[Article]) -> Gathering:
 
     Their mentions find their places as in `rebuild_around`.
     """
+    one_at_a_time()
     touched: set[tuple[int, int | None, datetime.date | None, datetime.date | None]] = set()
     for article in articles:
         rows = article.mentions.values_list("pk", "event", "earliest", "latest")

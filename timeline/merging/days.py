@@ -30,7 +30,7 @@ def grouped(pool: Pool, members: Sequence[int], enough: float) -> list[list[int]
         len(members),
         [pair for pair in pairs if points[pair[0]] == points[pair[1]]],
         enough,
-        [pool.labels[number] for number in members],
+        [pool.label(number) for number in members],
         lambda one, other: pool.told_apart(members[one], members[other]),
     )
     groups = follow(
@@ -63,7 +63,7 @@ def continued(pool: Pool, exact: Sequence[Found]) -> list[Found]:
 
 def _clause(pool: Pool, number: int) -> tuple[object, ...]:
     item = pool.item(number)
-    return item.article, item.sentence_start, pool.held.words(number, "near"), pool.held.words(number, "what")
+    return item.article, item.sentence_start, pool.described[number].near, pool.described[number].what
 
 
 def _labels_differ(one: Found, other: Found) -> bool:
@@ -75,8 +75,8 @@ def _pairs(pool: Pool, members: Sequence[int]) -> Iterable[tuple[int, int]]:
         return combinations(range(len(members)), 2)
     places: defaultdict[str, list[int]] = defaultdict(list)
     for place, number in enumerate(members):
-        actors = (f"by {name}" for name in pool.held.words(number, "actor"))
-        for word in (*pool.held.words(number, "near"), *actors):
+        actors = (f"by {name}" for name in pool.described[number].actor)
+        for word in (*pool.described[number].near, *actors):
             places[word].append(place)
     chosen: set[tuple[int, int]] = set()
     for sharing in places.values():

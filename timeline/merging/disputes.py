@@ -48,16 +48,14 @@ def disputed(pool: Pool, exact: Sequence[Found]) -> list[Found]:
 
 def _tell_the_same(pool: Pool, some: Sequence[int], others: Sequence[int]) -> bool:
     """Is there more in common than what may be said, offered or ended on any day?"""
-    mine = {family for number in some for family in pool.held.words(number, "what")}
-    return any(
-        family in mine and family not in COMMON for number in others for family in pool.held.words(number, "what")
-    )
+    mine = {family for number in some for family in pool.described[number].what}
+    return any(family in mine and family not in COMMON for number in others for family in pool.described[number].what)
 
 
 def _pairs(pool: Pool, exact: Sequence[Found]) -> Iterable[tuple[int, int]]:
     """Groups of different days that share some words, the earlier one first."""
     days: defaultdict[str, list[tuple[datetime.date, int]]] = defaultdict(list)
-    told = [{word for number in one.members for word in pool.held.words(number, "near")} for one in exact]
+    told = [{word for number in one.members for word in pool.described[number].near} for one in exact]
     for number, words in enumerate(told):
         for word in words:
             days[word].append((exact[number].earliest, number))

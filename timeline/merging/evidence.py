@@ -49,11 +49,11 @@ class Evidence:
         """
         return self.earliest != self.latest and (self.extent != "throughout" or self.granularity in CALENDAR_UNITS)
 
-    def without_words(self) -> "Evidence":
-        """The same without the words that it was described by; a hash tells equal sentences."""
+    def without_words(self, digest: str) -> "Evidence":
+        """The same without the words that it was described by; a digest tells equal sentences."""
         return replace(
             self,
-            sentence=str(hash(self.sentence)),
+            sentence=digest,
             clause="",
             predicate="",
             actor="",

@@ -1,45 +1,86 @@
-"""Finds the groups that a vaguely dated mention could belong to, without looking at all of its span.
+"""Finds the cores that a vaguely dated mention could belong to, without looking at all of its span.
 
-Groups are entered under what happened together with a word of it ("capture" and "port"), by their days. A mention of
-a whole year looks up its own such pairs among the days of that year, and of each pair the groups that most articles
-tell of: it is these that reports recall.
+Cores are entered under what happened together with a word of it ("capture" and "port"), by their days. A mention looks
+up its own such pairs among the days of its span.
 """
 
 import datetime
 from bisect import bisect_left, bisect_right, insort
 from collections import Counter, defaultdict
-from collections.abc import Iterable
-from typing import Final
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
 
-# Groups that one pair may name, and those sharing most pairs with the mention, which are then scored in full.
-A_PAIR: Final = 24
-CANDIDATES: Final = 24
-_LAST: Final = 2**62
+from timeline.merging.pool import MOST_COMPARED, Found, Pool
 
 Pair = tuple[str, str]
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Core:
+    """A group that mentions of longer spans may join."""
+
+    name: str
+    group: Found
+    articles: int
+    order: tuple[Any, ...]
+
+    @staticmethod
+    def of(pool: Pool, name: str, group: Found) -> "Core":
+        return Core(name, group, pool.articles(group.members), (group.earliest, group.latest, name))
+
+
 class Index:
-    """Groups by what they tell and their days."""
+    """Cores by what they tell and their days."""
 
-    def __init__(self) -> None:
+    def __init__(self, pool: Pool) -> None:
+        self._pool = pool
         self._days: defaultdict[Pair, list[tuple[datetime.date, int]]] = defaultdict(list)
-        self._articles: dict[int, int] = {}
+        self._cores: list[Core | None] = []
+        self._numbers: dict[str, int] = {}
 
-    def add(self, number: int, pairs: Iterable[Pair], day: datetime.date, articles: int) -> None:
-        """Enters group `number`, which begins on `day` and which so many articles tell of."""
-        self._articles[number] = articles
-        for pair in set(pairs):
-            insort(self._days[pair], (day, number))
+    def __contains__(self, name: str) -> bool:
+        return name in self._numbers
 
-    def find(self, pairs: Iterable[Pair], earliest: datetime.date, latest: datetime.date) -> list[int]:
-        """The numbers of the groups beginning between the two days that share most with the pairs, best first."""
-        shared: Counter[int] = Counter()
-        for pair in set(pairs):
-            days = self._days.get(pair, [])
-            inside = days[bisect_left(days, (earliest, -1)) : bisect_right(days, (latest, _LAST))]
-            if len(inside) > A_PAIR:
-                inside = sorted(inside, key=lambda entry: (-self._articles[entry[1]], entry))[:A_PAIR]
-            shared.update(number for _, number in inside)
-        ranked = sorted(shared, key=lambda number: (-shared[number], number))
-        return ranked[:CANDIDATES]
+    def __iter__(self) -> Iterator[Core]:
+        return (core for core in self._cores if core is not None)
+
+    def get(self, name: str) -> Core | None:
+        return self._cores[self._numbers[name]] if name in self._numbers else None
+
+    def add(self, core: Core) -> None:
+        """Enters a core, in the place of one of the same name."""
+        self.remove(core.name)
+        self._numbers[core.name] = number = len(self._cores)
+        self._cores.append(core)
+        for pair in pairs(self._pool, core.group):
+            insort(self._days[pair], (core.group.earliest, number))
+
+    def remove(self, name: str) -> None:
+        if (number := self._numbers.pop(name, None)) is not None:
+            self._cores[number] = None
+
+    def find(self, group: Found) -> list[Core]:
+        """Those inside the span of a group, and shorter than it, that share a pair with it."""
+        found: Counter[int] = Counter()
+        for pair in pairs(self._pool, group):
+            if days := self._days.get(pair):
+                first, last = bisect_left(days, (group.earliest, -1)), bisect_right(days, (group.latest, 2**62))
+                found.update(number for _, number in days[first:last])
+        cores = (self._cores[number] for number in found)
+        return [
+            core
+            for core in cores
+            if core is not None and core.group.latest <= group.latest and core.group.days < group.days
+        ]
+
+
+def pairs(pool: Pool, group: Found) -> set[Pair]:
+    """What its mentions tell of, each with a word to whom, with what or where; the first published speak for all."""
+    return {
+        (family, word)
+        for number in group.members[:MOST_COMPARED]
+        for one in (pool.described[number],)
+        for family in (*one.what, *one.beside)
+        for word in one.near
+    }

@@ -9,9 +9,9 @@
 
 What bounds the neighbourhood: two mentions are compared by their own words and what their own articles say (`score`,
 `context`), never by what the archive holds. A group of one day depends on the mentions of that day; a dispute on the
-days within twice `disputes.REACH`; what a vague mention joins on the groups inside its span that tell the same with
-the same word, of which those of most articles are looked at (`index`). So mentions whose days lie further apart than
-that, with no span over both, are merged alone as they are among all others; a test holds that.
+days within twice `disputes.REACH`; what a vague mention joins on the cores inside its span, of which a month has no
+more than `spans.LANDMARKS` for longer spans. So an article that comes in changes what hangs on the days that it names,
+and `regroup` looks at nothing else.
 
 The mentions are sorted first and ties are broken by that order, so the result does not depend on the order they come
 in.
@@ -19,17 +19,12 @@ in.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Final
 
 from timeline.merging.assemble import assemble
-from timeline.merging.days import continued, grouped
-from timeline.merging.disputes import disputed
 from timeline.merging.evidence import Cluster, Evidence
-from timeline.merging.pool import Found, Pool
-from timeline.merging.spans import narrowed
-
-# Similarity from which mentions of one day are one happening.
-SAME_DAY: Final = 0.35
+from timeline.merging.memory import Memory
+from timeline.merging.places import Place, Standing, placed
+from timeline.merging.regroup import regroup
 
 
 def merge(evidence: Iterable[Evidence], decided: Mapping[str, str] | None = None) -> list[Cluster]:
@@ -38,42 +33,57 @@ def merge(evidence: Iterable[Evidence], decided: Mapping[str, str] | None = None
     `decided` maps the keys of mentions whose place an editor has settled to a label: mentions with one label always
     share an event, mentions with different labels never do.
     """
-    pool = Pool(evidence, decided or {})
-    clusters = [assemble([pool.item(number) for number in one.members]) for one in _found(pool)]
+    labels = decided or {}
+    kinds: defaultdict[str, list[Place]] = defaultdict(list)
+    for item in evidence:
+        for place in placed(item, labels.get(item.key)):
+            kinds[place.told].append(place)
+    records = []
+    for _, places in sorted(kinds.items()):
+        record = Memory()
+        record.add(places)
+        regroup(record, places, [])
+        records.append(record)
+    together = [group for record in records for group in groups(record.all())]
+    return in_order(assemble(group) for group in labelled(together))
+
+
+def in_order(clusters: Iterable[Cluster]) -> list[Cluster]:
     return sorted(clusters, key=lambda cluster: (cluster.earliest, cluster.latest, cluster.keys))
 
 
-def _found(pool: Pool) -> list[Found]:
-    spans: defaultdict[str, dict[tuple[object, ...], list[int]]] = defaultdict(dict)
-    for number in range(len(pool)):
-        item = pool.item(number)
-        told = "told" if item.modality in ("happened", "planned") else item.modality
-        spans[told].setdefault((item.earliest, item.latest, item.is_vague), []).append(number)
-    results: list[Found] = []
-    for _, days in sorted(spans.items()):
-        exact: list[Found] = []
-        longer: list[tuple[list[int], Found]] = []
-        for _, members in sorted(days.items()):
-            first = pool.item(members[0])
-            if first.earliest == first.latest:
-                groups = grouped(pool, members, SAME_DAY)
-                exact.extend(pool.found(group, first.earliest, first.latest) for group in groups)
+def groups(places: Iterable[Place]) -> list[list[Place]]:
+    """The places that hang on each core, apart from those that an editor keeps apart from the rest."""
+    cores: defaultdict[str, list[Place]] = defaultdict(list)
+    for place in places:
+        cores[place.core].append(place)
+    found = []
+    for _, held in sorted(cores.items()):
+        own = [place for place in held if place.standing == Standing.OWN]
+        label = min((place.label for place in own if place.label is not None), default=None)
+        for place in sorted(held, key=lambda one: (one.standing, one.days, one.group, one.order)):
+            if place.standing == Standing.OWN:
+                continue
+            if label is None or place.label is None or label == place.label:
+                own.append(place)
+                label = label if label is not None else place.label
             else:
-                longer.append((members, Found(members, first.earliest, first.latest)))
-        results.extend(narrowed(pool, disputed(pool, continued(pool, exact)), longer))
-    return _labelled(pool, results)
+                found.append([place])
+        found.append(own)
+    return found
 
 
-def _labelled(pool: Pool, found: Sequence[Found]) -> list[Found]:
-    """Brings together what an editor put under one label, whatever its dates."""
-    together: defaultdict[str, list[Found]] = defaultdict(list)
-    results = []
-    for one in found:
-        if one.label is None:
-            results.append(one)
+def labelled(found: Iterable[Sequence[Place]]) -> list[list[Evidence]]:
+    """The mentions of each event: what an editor put under one label is one, whatever its dates."""
+    together: defaultdict[str, list[Place]] = defaultdict(list)
+    events: list[list[Place]] = []
+    for group in found:
+        label = min((place.label for place in group if place.label is not None), default=None)
+        if label is None:
+            events.append(list(group))
         else:
-            together[one.label].append(one)
-    for _, parts in sorted(together.items()):
-        members = {number for part in parts for number in part.members if number < pool.count}
-        results.append(pool.found(members, parts[0].earliest, max(part.latest for part in parts)))
-    return results
+            together[label] += group
+    events += (group for _, group in sorted(together.items()))
+    return [
+        [place.item for place in sorted(group, key=lambda place: place.order) if not place.again] for group in events
+    ]

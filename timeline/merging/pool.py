@@ -1,23 +1,26 @@
-"""All mentions of a run, and what can be asked of them: how alike they are, and who may not be with whom."""
+"""The mentions at hand, and what can be asked of them: how alike they are, and who may not be with whom."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from functools import lru_cache
+from typing import Final, Generic, TypeVar
 
-from timeline.merging.describe import Description, describe
+from timeline.merging.describe import Description
 from timeline.merging.evidence import Evidence
-from timeline.merging.held import Held, InHand
+from timeline.merging.places import Place, described
 from timeline.merging.score import VETO, Weighed, similarity, weigh
 from timeline.merging.veto import told_apart
 
+T = TypeVar("T")
+IN_HAND: Final = 5_000  # descriptions; more than the mentions of a busy day
 # Of a large group the mentions published first speak for all: a mean over more would cost more than it tells.
 MOST_COMPARED: Final = 8
 
 
 @dataclass(slots=True)
 class Found:
-    """A group on its way to a cluster: the numbers of its mentions, its dates, and an editor's label."""
+    """A group on its way to a cluster: the numbers of its mentions as published, its dates, and an editor's label."""
 
     members: list[int]
     earliest: date
@@ -29,30 +32,48 @@ class Found:
         return (self.latest - self.earliest).days + 1
 
 
+class InHand(Generic[T]):
+    """What is made of a number when it is asked for, and forgotten when it was long out of use: `weighed[3]`."""
+
+    def __init__(self, make: Callable[[int], T]) -> None:
+        self._made = lru_cache(IN_HAND)(make)
+
+    def __getitem__(self, number: int) -> T:
+        return self._made(number)
+
+
 class Pool:
-    """The mentions by number, in the order of publication; those of events that an editor dated once more at the end.
+    """Places by number, in the order in which they came to hand."""
 
-    `decided` maps the keys of mentions whose place an editor has settled to a label.
-    """
-
-    def __init__(self, evidence: Iterable[Evidence], decided: Mapping[str, str]) -> None:
-        held = Held(describe(item) for item in evidence)
-        self.count = len(held)
-        self.labels = [decided.get(held.item(number).key) for number in range(self.count)]
-        for number in range(self.count):
-            if self.labels[number] is not None and (settled := held.item(number).on_settled_days):
-                held.add_again(number, settled)
-                self.labels.append(self.labels[number])
-        self.held = held
-        self.described: InHand[Description] = InHand(held.described)
+    def __init__(self) -> None:
+        self.places: list[Place] = []
+        self._numbers: dict[int, int] = {}
+        self.described: InHand[Description] = InHand(lambda number: described(self.places[number]))
         self._weighed: InHand[Weighed] = InHand(lambda number: weigh(self.described[number]))
 
-    def __len__(self) -> int:
-        return len(self.held)
+    def take(self, places: Iterable[Place]) -> list[int]:
+        """The numbers of these places, in the order of publication; of one that is at hand, its own as it is now."""
+        numbers = []
+        for place in places:
+            number = self._numbers.setdefault(place.pk, len(self.places))
+            if number == len(self.places):
+                self.places.append(place)
+            numbers.append(number)
+        return self.as_published(numbers)
+
+    def as_published(self, numbers: Iterable[int]) -> list[int]:
+        return sorted(numbers, key=lambda number: self.places[number].order)
 
     def item(self, number: int) -> Evidence:
         """A mention, without its words."""
-        return self.held.item(number)
+        return self.places[number].item
+
+    def label(self, number: int) -> str | None:
+        return self.places[number].label
+
+    def name(self, members: Sequence[int]) -> str:
+        """A group's name: that of its first mention."""
+        return self.places[members[0]].name
 
     def similarity(self, one: int, other: int) -> float:
         return similarity(self._weighed[one], self._weighed[other])
@@ -71,8 +92,8 @@ class Pool:
         return mean if VETO in scores else (mean + max(scores)) / 2
 
     def found(self, members: Iterable[int], earliest: date, latest: date) -> Found:
-        numbers = sorted(members)
-        labels = {label for number in numbers if (label := self.labels[number]) is not None}
+        numbers = self.as_published(members)
+        labels = {label for number in numbers if (label := self.label(number)) is not None}
         return Found(numbers, earliest, latest, min(labels, default=None))
 
     def told_apart(self, one: int, other: int) -> bool:
@@ -82,7 +103,7 @@ class Pool:
 
     def parted(self, some: Sequence[int], others: Sequence[int]) -> bool:
         """Has an editor parted two groups, or do they stand apart in one article?"""
-        labels = {self.labels[number] for number in (*some, *others)} - {None}
+        labels = {self.label(number) for number in (*some, *others)} - {None}
         return len(labels) > 1 or any(self.told_apart(one, other) for one in some for other in others)
 
     def share_article(self, some: Sequence[int], others: Sequence[int]) -> bool:

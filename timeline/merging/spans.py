@@ -1,111 +1,61 @@
-"""Mentions dated to a longer span -> the exact group inside it that they tell of, if there is one.
+"""Mentions dated to a longer span -> the core inside it that they tell of, if there is one.
 
 "invaded it in 2022" joins "crossed the border on 24 February 2022" where they share what happened and who or what it
-happened to: the longer the span, the more else happened in it. A mention is compared with what exact mentions tell,
-and only in a second round with the vague ones that joined these, so that the order in which they are looked at
-changes nothing.
+happened to: the longer the span, the more else happened in it. Each is first compared, by itself, with what exact
+mentions tell; those that find nothing are grouped with others of the same span, and these groups, the shorter spans
+first, are compared with the cores once more as these are with what joined them, and with groups of shorter spans. So
+the order in which they are looked at changes nothing.
+
+A month is looked through; of longer spans only the landmarks, the cores that most articles tell of: it is these that
+reports recall. A span of more than ten years is no date of a happening that could be found in it.
 """
 
 import math
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Final
 
-from timeline.merging.days import grouped
-from timeline.merging.index import Index, Pair
+from timeline.merging.index import Core
 from timeline.merging.pool import Found, Pool
 
-# Similarity from which a vague mention belongs to an exact group inside its span, rising to that of a year, and from
-# which mentions of one span belong together.
+# Similarity from which a vague mention belongs to a core inside its span, rising to that of a year, and from which
+# mentions of one span belong together.
 WITHIN_SPAN: Final = 0.4
 WITHIN_YEAR: Final = 0.55
-YEAR: Final = 366
-RECALLED: Final = 0.05  # by which twice as many articles make it likelier that a core is what is recalled
 SAME_SPAN: Final = 0.65
+RECALLED: Final = 0.05  # by which twice as many articles make it likelier that a core is what is recalled
+
+MONTH: Final = 31  # days, at most
+YEAR: Final = 366
+DECADE: Final = 3653
+LANDMARKS: Final = 100  # cores of a month, of which spans of up to a year are compared; of a year for longer ones
 
 
-def narrowed(pool: Pool, exact: Sequence[Found], spans: Iterable[tuple[list[int], Found]]) -> list[Found]:
-    """All groups: each mention of a longer span in the group inside it that is most like it.
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The core that a group joins, and how likely it is that it tells of it."""
 
-    Those that find none are grouped among themselves, and then join what came of that or a group of a shorter span,
-    if one is like them: "the invasion of February 2022" may be told in the words of others who only say "in 2022".
-    """
-    index = Index()
-    for number, core in enumerate(exact):
-        _enter(pool, index, number, core)
-    joined: defaultdict[int, list[Found]] = defaultdict(list)
-    left: list[Found] = []
-    for members, span in spans:
-        alone = []
-        for number in members:
-            one = pool.found([number], span.earliest, span.latest)
-            best = _best(pool, one, exact, index)
-            if best is None:
-                alone.append(number)
-            else:
-                joined[best].append(one)
-        left.extend(pool.found(group, span.earliest, span.latest) for group in grouped(pool, alone, SAME_SPAN))
-    return _gathered(pool, _united(pool, exact, joined), left)
+    core: Core
+    likely: float
+
+    @property
+    def rank(self) -> tuple[float, object]:
+        return (-self.likely, self.core.order)
 
 
-def _gathered(pool: Pool, cores: list[Found], left: Iterable[Found]) -> list[Found]:
-    """The groups of single days with those of longer spans that join them, the shorter spans first."""
-    index = Index()
-    for number, core in enumerate(cores):
-        _enter(pool, index, number, core)
-    joined: defaultdict[int, list[Found]] = defaultdict(list)
-    for one in sorted(left, key=lambda item: (item.days, item.earliest, item.members)):
-        best = _best(pool, one, cores, index)
-        if best is None:
-            cores.append(one)
-            _enter(pool, index, len(cores) - 1, one)
-        else:
-            joined[best].append(one)
-    return _united(pool, cores, joined)
-
-
-def _best(pool: Pool, one: Found, cores: Sequence[Found], index: Index) -> int | None:
-    """The core inside the span of `one` that is most like it; None if none is like it enough.
+def chosen(pool: Pool, group: Found, cores: Iterable[Core]) -> Choice | None:
+    """The core that is most like the group; None if none is like it enough.
 
     Of those that are, what many articles tell of is what a report is most likely to recall.
     """
-    enough = WITHIN_SPAN + (WITHIN_YEAR - WITHIN_SPAN) * min(one.days / YEAR, 1)
-    best, most = None, 0.0
-    for number in index.find(_pairs(pool, one), one.earliest, one.latest):
-        core = cores[number]
-        if core.latest > one.latest or core.days >= one.days or pool.parted(one.members, core.members):
+    enough = WITHIN_SPAN + (WITHIN_YEAR - WITHIN_SPAN) * min(group.days / YEAR, 1)
+    best: Choice | None = None
+    for core in cores:
+        if pool.parted(group.members, core.group.members):
             continue
-        alike = pool.alike(one.members, core.members)
-        likely = alike + RECALLED * math.log2(pool.articles(core.members))
-        if alike > enough and likely > most:
-            best, most = number, likely
+        alike = pool.alike(group.members, core.group.members)
+        if alike > enough:
+            choice = Choice(core, alike + RECALLED * math.log2(core.articles))
+            if best is None or choice.rank < best.rank:
+                best = choice
     return best
-
-
-def _enter(pool: Pool, index: Index, number: int, core: Found) -> None:
-    index.add(number, _pairs(pool, core), core.earliest, pool.articles(core.members))
-
-
-def _pairs(pool: Pool, one: Found) -> set[Pair]:
-    """What its mentions tell of, each with a word to whom, with what or where."""
-    return {
-        (family, word)
-        for number in one.members
-        for family in (*pool.held.words(number, "what"), *pool.held.words(number, "beside"))
-        for word in pool.held.words(number, "near")
-    }
-
-
-def _united(pool: Pool, cores: Sequence[Found], joined: Mapping[int, Sequence[Found]]) -> list[Found]:
-    """Each core with what joined it, on the core's days, and whatever an editor's labels keep apart from the rest."""
-    groups = []
-    for number, core in enumerate(cores):
-        members, label = list(core.members), core.label
-        for other in joined.get(number, ()):
-            if label is None or other.label is None or label == other.label:
-                members.extend(other.members)
-                label = label if label is not None else other.label
-            else:
-                groups.append(other)
-        groups.append(pool.found(members, core.earliest, core.latest))
-    return groups

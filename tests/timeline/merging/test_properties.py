@@ -3,6 +3,7 @@
 import datetime
 import random
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import replace
 
 from hypothesis import given, settings
@@ -32,11 +33,11 @@ SPANS = (
 
 
 @st.composite
-def mentions(draw: st.DrawFn) -> list[Evidence]:
+def mentions(draw: st.DrawFn, most: int = 14, spans: Sequence[tuple[int, str, str]] = SPANS) -> list[Evidence]:
     found = []
-    for number in range(draw(st.integers(0, 14))):
+    for number in range(draw(st.integers(0, most))):
         day = FIRST + datetime.timedelta(days=draw(st.integers(0, 9)))
-        length, granularity, extent = draw(st.sampled_from(SPANS))
+        length, granularity, extent = draw(st.sampled_from(spans))
         who, did = draw(st.sampled_from(WHO)), draw(st.sampled_from(DID))
         title = f"{who} {did} {draw(st.sampled_from(WHERE))}".strip()
         article = f"a{draw(st.integers(0, 5))}"

@@ -1,0 +1,87 @@
+"""What came, went and changed since the last gathering changes the groups as grouping everything anew would."""
+
+from collections import defaultdict
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.timeline.merging.test_properties import SPANS, labels, mentions
+from timeline.merging import Cluster, Evidence, merge, tier
+from timeline.merging.assemble import assemble
+from timeline.merging.memory import Memory
+from timeline.merging.merge import groups, in_order, labelled
+from timeline.merging.places import Place, placed, told
+from timeline.merging.regroup import regroup
+
+LONGER = (
+    *SPANS,
+    (13, "range", "within"),
+    (100, "range", "within"),
+    (364, "year", "within"),
+    (1500, "range", "within"),
+)
+
+
+@pytest.fixture(autouse=True)
+def few_landmarks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """So that in these few mentions there are cores that are none."""
+    monkeypatch.setattr(tier, "LANDMARKS", 2)
+
+
+class Timeline:
+    """Clusters kept from one change to the next; only those of touched cores are made anew."""
+
+    def __init__(self) -> None:
+        self.records: defaultdict[str, Memory] = defaultdict(Memory)
+        self.places: dict[str, list[Place]] = {}
+
+    def change(self, items: list[Evidence], gone: list[str], decided: dict[str, str]) -> None:
+        went = [place for key in gone for place in self.places.pop(key, [])]
+        came = {item.key: placed(item, decided.get(item.key)) for item in items}
+        self.places |= came
+        kinds = {place.told for place in went} | {told(item.modality) for item in items}
+        for kind in kinds:
+            new = [place for places in came.values() for place in places if place.told == kind]
+            old = [place for place in went if place.told == kind]
+            self.records[kind].remove(old)
+            self.records[kind].add(new)
+            regroup(self.records[kind], new, old)
+
+    @property
+    def clusters(self) -> list[Cluster]:
+        held = [group for record in self.records.values() for group in groups(record.all())]
+        return in_order(assemble(group) for group in labelled(held))
+
+
+@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(mentions(25, LONGER), labels, st.lists(st.integers(0, 24), max_size=40), st.integers(1, 5))
+def test_any_order_and_batching_gives_what_grouping_all_does(
+    items: list[Evidence], decided: dict[str, str], order: list[int], batch: int
+) -> None:
+    """Mentions come, are taken away and come again, some at a time."""
+    timeline = Timeline()
+    there: set[int] = set()
+    turns = [number for number in order if number < len(items)]
+    turns += [number for number in range(len(items)) if turns.count(number) % 2 == 0]
+    for first in range(0, len(turns), batch):
+        some = list(dict.fromkeys(turns[first : first + batch]))
+        twice = {number for number in some if turns[first : first + batch].count(number) % 2 == 0}
+        coming = [items[number] for number in some if number not in there and number not in twice]
+        going = [items[number].key for number in some if number in there and number not in twice]
+        timeline.change(coming, going, decided)
+        there ^= {number for number in some if number not in twice}
+    assert there == set(range(len(items)))
+    assert timeline.clusters == merge(items, decided)
+
+
+@settings(deadline=None, max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(mentions(14), labels, labels)
+def test_decisions_taken_and_taken_back_leave_nothing_behind(
+    items: list[Evidence], decided: dict[str, str], other: dict[str, str]
+) -> None:
+    timeline = Timeline()
+    timeline.change(items, [], decided)
+    keys = {item.key for item in items if decided.get(item.key) != other.get(item.key)}
+    timeline.change([item for item in items if item.key in keys], sorted(keys), other)
+    assert timeline.clusters == merge(items, other)

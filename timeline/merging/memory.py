@@ -1,0 +1,85 @@
+"""A record of places held in memory: for a few hundred articles, and for tests."""
+
+import datetime
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+
+from timeline.merging.places import Place, Span, Standing
+
+
+class Memory:
+    """Places by their days and by their cores."""
+
+    def __init__(self) -> None:
+        self._exact: defaultdict[datetime.date, dict[int, Place]] = defaultdict(dict)
+        self._spans: defaultdict[Span, dict[int, Place]] = defaultdict(dict)
+        self._cores: defaultdict[str, dict[int, Place]] = defaultdict(dict)
+        self._core_of: dict[int, str] = {}
+        self._count = 0
+
+    def add(self, places: Iterable[Place]) -> None:
+        for place in places:
+            self._count += 1
+            place.pk = self._count
+            self._days_of(place)[place.pk] = place
+
+    def remove(self, places: Iterable[Place]) -> None:
+        for place in places:
+            del self._days_of(place)[place.pk]
+            self._cores[self._core_of.pop(place.pk, "")].pop(place.pk, None)
+
+    def all(self) -> list[Place]:
+        held = (*self._exact.values(), *self._spans.values())
+        return [place for places in held for place in places.values()]
+
+    def on_days(self, first: datetime.date, last: datetime.date) -> list[Place]:
+        return [place for day in self._days(first, last) for place in self._exact[day].values()]
+
+    def spans_over(self, first: datetime.date, last: datetime.date, shortest: int, longest: int) -> list[Place]:
+        spans = (s for s in self._spans if shortest <= s.days <= longest and s.earliest <= last and first <= s.latest)
+        return [place for span in spans for place in self._spans[span].values()]
+
+    def of_span(self, span: Span) -> list[Place]:
+        return list(self._spans[span].values()) if span in self._spans else []
+
+    def of_cores(self, names: Collection[str]) -> list[Place]:
+        return [place for name in names if name in self._cores for place in self._cores[name].values()]
+
+    def of_labels(self, labels: Collection[str]) -> list[Place]:
+        return [place for place in self.all() if place.label in labels]
+
+    def exact_cores(self, first: datetime.date, last: datetime.date) -> list[str]:
+        return list(dict.fromkeys(place.core for place in self.on_days(first, last) if place.core))
+
+    def span_cores(self, first: datetime.date, last: datetime.date, longest: int) -> list[str]:
+        spans = (span for span in self._spans if span.days <= longest and first <= span.earliest <= last)
+        return list(dict.fromkeys(place.core for span in spans for place in _own(self._spans[span].values())))
+
+    def landmarks(
+        self, first: datetime.date, last: datetime.date, shortest: int, longest: int, most: int
+    ) -> list[str]:
+        articles: defaultdict[str, set[str]] = defaultdict(set)
+        spans = (s for s in self._spans if shortest <= s.days <= longest and first <= s.earliest <= last)
+        exact = self.on_days(first, last) if shortest == 1 else []
+        for place in (*_own(exact), *_own(place for span in spans for place in self._spans[span].values())):
+            articles[place.core].add(place.item.article)
+        return sorted(articles, key=lambda name: (-len(articles[name]), name))[:most]
+
+    def save(self, places: Collection[Place]) -> None:
+        for place in places:
+            self._cores[self._core_of.get(place.pk, "")].pop(place.pk, None)
+            self._core_of[place.pk] = place.core
+            self._cores[place.core][place.pk] = place
+
+    def _days_of(self, place: Place) -> dict[int, Place]:
+        return self._exact[place.item.earliest] if place.is_exact else self._spans[Span.of(place)]
+
+    def _days(self, first: datetime.date, last: datetime.date) -> list[datetime.date]:
+        if (last - first).days > len(self._exact):
+            return [day for day in self._exact if first <= day <= last]
+        days = (first + datetime.timedelta(days=number) for number in range((last - first).days + 1))
+        return [day for day in days if day in self._exact]
+
+
+def _own(places: Iterable[Place]) -> Iterable[Place]:
+    return (place for place in places if place.standing == Standing.OWN and place.core)

@@ -1,0 +1,246 @@
+"""Mentions that came, went or changed -> the places of those around them, and of nothing else.
+
+1. The days that they name are grouped anew, and looked at with the days around for what is continued or disputed.
+2. Mentions of longer spans that have one of these days are compared with the cores that changed, and with all that are
+   inside their span only where the one that they had joined is not what it was.
+3. What of a span joined no core is grouped where there is more or less of it than before.
+4. These groups are compared as in 2, the shorter spans first, with the cores together with what joined them.
+
+What comes out is what grouping everything from nothing would give (a property that is tested): each step asks of the
+`Record` all that its outcome depends on. For that a run of days given by one clause ("on 14, 15 and 16 May") must be
+no longer than `RUN` days.
+"""
+
+import datetime
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from typing import Final
+
+from timeline.merging.days import continued, grouped
+from timeline.merging.disputes import REACH, disputed
+from timeline.merging.index import Core
+from timeline.merging.places import Place, Record, Span, Standing
+from timeline.merging.pool import Found, Pool
+from timeline.merging.spans import DECADE, MONTH, SAME_SPAN, YEAR
+from timeline.merging.tier import KEPT, Tier, stretches
+
+# Similarity from which mentions of one day are one happening.
+SAME_DAY: Final = 0.35
+RUN: Final = 7  # days
+# A changed group changes who is disputed with whom no further away than this, and to know it takes as much again.
+AROUND: Final = RUN + 2 * REACH
+WINDOW: Final = AROUND + RUN + 2 * REACH
+
+Days = tuple[datetime.date, datetime.date]
+
+
+def regroup(record: Record, new: Collection[Place], gone: Collection[Place]) -> set[str]:
+    """Gives the new places theirs among those on record, and these another where that follows.
+
+    Both are of one kind (`Place.told`); the new are on record, the gone no longer. Returns the names of the cores on
+    which other mentions may hang than before.
+    """
+    return _Run(record, new, gone).run()
+
+
+class _Run:
+    def __init__(self, record: Record, new: Collection[Place], gone: Collection[Place]) -> None:
+        self.record, self.new, self.gone = record, new, gone
+        self.pool = Pool()
+        self.touched = {place.core for place in gone}
+        # What changed so far: cores that are not what they were, those that are now, and on which days.
+        self.lost: set[str] = set()
+        self.came: dict[str, Core] = {}
+        self.days: set[Days] = set()
+
+    def run(self) -> set[str]:
+        self._regroup_days()
+        fresh = self._regroup_spans(self._spans_of((*self.new, *self.gone)) | self._join_alone())
+        self._join_together(fresh)
+        return (self.touched | self.lost | self.came.keys()) - {""}
+
+    def _regroup_days(self) -> None:
+        """Step 1."""
+        gone = [place for place in self.gone if place.is_exact]
+        self.lost |= {place.core for place in gone}
+        self.days |= {place.days for place in gone}
+        dirty = {place.item.earliest for place in (*self.new, *gone) if place.is_exact}
+        saved: list[Place] = []
+        for first, last in stretches(dirty, WINDOW):
+            numbers = self.pool.take(self.record.on_days(first, last))
+            by_day: defaultdict[datetime.date, list[int]] = defaultdict(list)
+            for number in numbers:
+                by_day[self.pool.item(number).earliest].append(number)
+            exact = [
+                self.pool.found(group, day, day)
+                for day, members in sorted(by_day.items())
+                for group in (grouped(self.pool, members, SAME_DAY) if day in dirty else self._as_grouped(members))
+            ]
+            for group in exact:
+                saved += self._named(group.members)
+            near = stretches((day for day in dirty if first <= day <= last), AROUND)
+            cores = disputed(self.pool, continued(self.pool, exact))
+            saved += self._compared([core for core in cores if _has_day_in(core, near)], numbers)
+        self.record.save(saved)
+
+    def _as_grouped(self, members: Iterable[int]) -> list[list[int]]:
+        groups: defaultdict[str, list[int]] = defaultdict(list)
+        for number in members:
+            groups[self.pool.places[number].group].append(number)
+        return sorted(groups.values(), key=lambda group: self.pool.places[group[0]].order)
+
+    def _named(self, members: Sequence[int]) -> list[Place]:
+        """Gives a group's mentions its name; those that had another."""
+        name = self.pool.name(members)
+        renamed = [place for number in members if (place := self.pool.places[number]).group != name]
+        for place in renamed:
+            place.group = name
+        return renamed
+
+    def _compared(self, cores: Sequence[Found], numbers: Iterable[int]) -> list[Place]:
+        """Takes note of the cores that are not what they were, of mentions on record; those that have another now."""
+        before: defaultdict[str, set[int]] = defaultdict(set)
+        for number in numbers:
+            before[self.pool.places[number].core].add(number)
+        moved = []
+        for group in cores:
+            name = self.pool.name(group.members)
+            was = {self.pool.places[number].core for number in group.members}
+            if was == {name} and before[name] == set(group.members) and name not in self.lost:
+                continue
+            self.lost |= was - {""}
+            self.came[name] = Core.of(self.pool, name, group)
+            self.days.add((group.earliest, group.latest))
+            for number in group.members:
+                place = self.pool.places[number]
+                place.core, place.standing = name, Standing.OWN
+                moved.append(place)
+        return moved
+
+    def _join_alone(self) -> set[Span]:
+        """Step 2; the spans of which others than before are left."""
+        tier = Tier(self.record, self.pool, (Standing.OWN,), of_spans=False)
+        tier.change(self.days, self.lost, self.came.values())
+        new = {place.pk for place in self.new if not place.is_exact}
+        left: set[Span] = set()
+        others: set[str] = {place.core for place in self.gone if place.standing == Standing.ALONE}
+        moved = []
+        numbers = self._short(self.days) + self._long(tier.units) + self._of_spans(self._spans_of(self.new))
+        for number in dict.fromkeys(numbers):
+            place = self.pool.places[number]
+            joined = place.core if place.standing == Standing.ALONE else ""
+            one = Found([number], *place.days, place.label)
+            choice = tier.choose(one, joined, place.likely, is_new=place.pk in new)
+            if choice is KEPT or (choice is None and not joined):
+                continue
+            moved.append(place)
+            self.touched.add(place.core)
+            if choice is None:
+                place.standing, place.core, place.likely = Standing.OWN, "", 0.0
+            else:
+                place.standing, place.core, place.likely = Standing.ALONE, choice.core.name, choice.likely
+                others.add(choice.core.name)
+            if choice is None or not joined:
+                left.add(Span.of(place))
+            others.add(joined)
+        self.record.save(moved)
+        self.lost |= others - {""}
+        return left
+
+    def _spans_of(self, places: Iterable[Place]) -> set[Span]:
+        return {Span.of(place) for place in places if not place.is_exact}
+
+    def _regroup_spans(self, spans: Collection[Span]) -> set[Span]:
+        """Step 3; the spans of which there are groups that are not what they were. These hang on no core yet."""
+        fresh: set[Span] = set()
+        saved: list[Place] = []
+        for span in spans:
+            there = [self.pool.places[number] for number in self.pool.take(self.record.of_span(span))]
+            gone = {place.group for place in self.gone if not place.is_exact and Span.of(place) == span}
+            for place in there:
+                if place.standing == Standing.ALONE and place.group:
+                    gone.add(place.group)
+                    place.group = ""
+                    saved.append(place)
+            members = self.pool.take(place for place in there if place.standing != Standing.ALONE)
+            before: defaultdict[str, set[int]] = defaultdict(set)
+            for number in members:
+                before[self.pool.places[number].group].add(number)
+            for group in grouped(self.pool, members, SAME_SPAN):
+                name = self.pool.name(group)
+                was = {self.pool.places[number].group for number in group}
+                if was == {name} and before[name] == set(group) and name not in gone:
+                    continue
+                gone |= was
+                fresh.add(span)
+                for number in group:
+                    place = self.pool.places[number]
+                    self.touched.add(place.core)
+                    place.group, place.core, place.standing = name, "", Standing.OWN
+                    saved.append(place)
+            if gone:
+                self.lost |= gone - {""}
+                self.days.add((span.earliest, span.latest))
+        self.record.save(saved)
+        return fresh
+
+    def _join_together(self, fresh: Collection[Span]) -> None:
+        """Step 4."""
+        tier = Tier(self.record, self.pool, (Standing.OWN, Standing.ALONE), of_spans=True)
+        cores = list(tier.cores(sorted(self.lost | self.came.keys())))
+        self.days.update((core.group.earliest, core.group.latest) for core in cores)
+        tier.change(self.days, self.lost, cores)
+        numbers = self._short(self.days) + self._of_spans(span for span in fresh if span.days <= MONTH)
+        self._settle(tier, numbers)
+        numbers = self._long(tier.units) + self._of_spans(span for span in fresh if span.days > MONTH)
+        self._settle(tier, numbers)
+
+    def _settle(self, tier: Tier, numbers: Iterable[int]) -> None:
+        """Lets the groups of these mentions join a core, the shorter spans first."""
+        pool, moved = self.pool, []
+        groups: defaultdict[tuple[Span, str], set[int]] = defaultdict(set)
+        for number in numbers:
+            place = pool.places[number]
+            if place.standing != Standing.ALONE:
+                groups[Span.of(place), place.group].add(number)
+        found = [(name, pool.found(members, span.earliest, span.latest)) for (span, name), members in groups.items()]
+        for name, group in sorted(found, key=lambda one: (one[1].days, one[1].earliest, one[0])):
+            first = pool.places[group.members[0]]
+            joined = first.core if first.standing == Standing.TOGETHER else ""
+            is_new = not first.core
+            choice = tier.choose(group, joined, first.likely, is_new=is_new)
+            if choice is KEPT or (choice is None and not joined and not is_new):
+                continue
+            core, standing, likely = (name, Standing.OWN, 0.0)
+            if choice is not None:
+                core, standing, likely = choice.core.name, Standing.TOGETHER, choice.likely
+            self.touched |= {first.core, core}
+            for number in group.members:
+                place = pool.places[number]
+                place.core, place.standing, place.likely = core, standing, likely
+                moved.append(place)
+            if group.days <= MONTH:
+                stays = [Core.of(pool, name, group)] if choice is None else []
+                tier.change([(group.earliest, group.latest)], [name], stays)
+        self.record.save(moved)
+
+    def _short(self, days: Iterable[Days]) -> list[int]:
+        """The mentions of spans of up to a month for which changes on these days count."""
+        each = (day for first, last in days if (last - first).days < MONTH for day in (first, last))
+        over = (self.record.spans_over(first, last, 2, MONTH) for first, last in stretches(each))
+        return self.pool.take(place for places in over for place in places)
+
+    def _long(self, units: Iterable[Days]) -> list[int]:
+        """Those of longer spans for which the landmarks of these months and years count."""
+        found: list[int] = []
+        for first, last in units:
+            shortest, longest = (MONTH + 1, YEAR) if (last - first).days < MONTH else (YEAR + 1, DECADE)
+            found += self.pool.take(self.record.spans_over(first, last, shortest, longest))
+        return found
+
+    def _of_spans(self, spans: Iterable[Span]) -> list[int]:
+        return [number for span in spans for number in self.pool.take(self.record.of_span(span))]
+
+
+def _has_day_in(group: Found, stretches: Iterable[Days]) -> bool:
+    return any(group.earliest <= last and first <= group.latest for first, last in stretches)

@@ -127,6 +127,11 @@ def public_ids(
     return ids
 
 
+def possible_ids(clusters: Sequence[Sequence[str]]) -> set[str]:
+    """All ids that `public_ids` may give events with these mentions."""
+    return {id_ for keys in clusters for id_ in itertools.islice(_candidates(keys), len(keys) + 2)}
+
+
 def _candidates(keys: Sequence[str]) -> Iterator[str]:
     """Ids for an event with these mentions; an event split off may find all of its mentions' own ids taken."""
     yield from map(public_id, keys)

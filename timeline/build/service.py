@@ -1,12 +1,10 @@
 """The service that keeps the timeline in step with the articles: article -> mentions -> events, in one transaction."""
 
-import datetime
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from django.db import connections, router, transaction
-from django.db.models import Q
 
 from articles.models import Article
 from timeline.build.actors import find_actors
@@ -14,8 +12,7 @@ from timeline.build.batches import batched
 from timeline.build.events import Gathering, gather
 from timeline.build.mentions import read
 from timeline.build.present import present
-from timeline.dates.arithmetic import shifted
-from timeline.models import Event, Mention
+from timeline.models import Event, Mention, Placement
 
 LOCK = 20250313  # any number, for PostgreSQL's advisory lock: one builder at a time
 
@@ -41,47 +38,63 @@ class Build:
 
 @transaction.atomic
 def build(articles: Iterable[Article]) -> Build:
-    """Reads the articles anew and gathers all mentions into events, all or nothing.
+    """Reads the articles anew and gathers their mentions into events, all or nothing.
 
-    What editors decided stays. The outcome does not depend on the order in which the articles came in.
+    What editors decided stays. The outcome does not depend on the order in which the articles came in, nor on how many
+    came at a time; how long it takes depends on how much is told of the days that they name, not on all.
     """
     one_at_a_time()
     count = 0
+    keys: set[int] = set()
     for article in articles:
         read(article)
+        keys.add(article.pk)
         count += 1
-    gathered = gather()
+    gathered = gather(_mentions_of(keys)) if _is_placed() else gather(_all_mentions(), _all_events())
     find_actors()
-    present()
+    present(gathered.events)
     return Build(count, gathered)
 
 
+@transaction.atomic
+def rebuild(articles: Iterable[Article]) -> Build:
+    """Reads the articles anew, and gathers all mentions as if none had been gathered before."""
+    one_at_a_time()
+    Placement.objects.all().delete()
+    built = build(articles)
+    present()
+    return built
+
+
+def _is_placed() -> bool:
+    """Is there a record of where mentions stand? Not before the first build after an upgrade."""
+    return Placement.objects.exists()
+
+
+def _all_mentions() -> set[int]:
+    return set(Mention.objects.order_by().values_list("pk", flat=True))
+
+
+def _all_events() -> set[int]:
+    return set(Event.objects.filter(merged_into=None).order_by().values_list("pk", flat=True))
+
+
+def _mentions_of(articles: Iterable[int]) -> set[int]:
+    found: set[int] = set()
+    for some in batched(sorted(articles), AT_ONCE):
+        found |= set(Mention.objects.filter(article__in=some).order_by().values_list("pk", flat=True))
+    return found
+
+
 AT_ONCE = 100  # articles, with their texts
-# A mention whose date an editor changed may belong with the events of so many days around.
-DAYS_AROUND = 7
 
 
 @transaction.atomic
-def rebuild_around(
-    events: Iterable[int], mentions: Iterable[int] = (), days: Iterable[datetime.date | None] = ()
-) -> Gathering:
-    """Brings the timeline in line with a decision on some events and mentions, given by their keys, without the rest.
-
-    With `days`, events of the time around them are looked at too: one of the mentions may join one of these. How long
-    it takes depends on how much is told of those days, not of all. What a whole build would find besides, as when a
-    vague mention of another month would now rather join, it finds the next time that articles come in.
-    """
+def rebuild_around(events: Iterable[int], mentions: Iterable[int] = ()) -> Gathering:
+    """Brings the timeline in line with a decision on some events and mentions, given by their keys."""
     one_at_a_time()
-    found = set(events)
-    around = Q(pk=None)
-    for day in {day for day in days if day}:
-        first, last = shifted(day, -DAYS_AROUND), shifted(day, DAYS_AROUND)
-        around |= Q(machine_earliest__lte=last, machine_latest__gte=first)
-        around |= Q(editor_earliest__lte=last, editor_latest__gte=first)
-    found |= set(Event.objects.filter(around, merged_into=None).values_list("pk", flat=True))
-    beside = set(mentions)
-    gathered = gather(found, beside)
-    present(found | set(Mention.objects.filter(pk__in=beside, event__isnull=False).values_list("event", flat=True)))
+    gathered = gather(set(mentions), set(events)) if _is_placed() else gather(_all_mentions(), _all_events())
+    present(gathered.events)
     return gathered
 
 
@@ -93,22 +106,13 @@ def _by_key(article_ids: Iterable[int]) -> Iterator[Article]:
 
 @transaction.atomic
 def reread(articles: Iterable[Article]) -> Gathering:
-    """Reads articles anew on which an editor decided, as on their publication date, without the rest.
-
-    Their mentions find their places as in `rebuild_around`.
-    """
+    """Reads articles anew on which an editor decided, as on their publication date, without finding actors anew."""
     one_at_a_time()
-    touched: set[tuple[int, int | None, datetime.date | None, datetime.date | None]] = set()
+    keys = set()
     for article in articles:
-        rows = article.mentions.values_list("pk", "event", "earliest", "latest")
-        touched |= set(rows)
         read(article)
-        touched |= set(rows.all())
-    return rebuild_around(
-        {event for _, event, _, _ in touched if event},
-        {mention for mention, _, _, _ in touched},
-        {day for _, _, *days in touched for day in days},
-    )
+        keys.add(article.pk)
+    return rebuild_around((), _mentions_of(keys))
 
 
 def on_articles_changed(sender: object, article_ids: Iterable[int], **kwargs: Any) -> None:

@@ -1,7 +1,5 @@
 """The dated mentions as merging sees them, each with what its own article says of who is who."""
 
-import datetime
-import sys
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -13,53 +11,44 @@ from timeline.models import Event, MentionQuerySet
 
 ARTICLES_AT_ONCE = 200
 COLUMNS = (
-    "article", "article__origin", "fingerprint", "event", "article__published_on", "start", "earliest", "latest",
+    "pk", "article", "article__origin", "fingerprint", "event", "article__published_on", "start", "earliest", "latest",
     "granularity", "extent", "modality", "certainty", "quote", "clause_start", "clause_end", "sentence__start",
     "predicate", "actor", "object", "place",
 )  # fmt: skip
 
 
-class StoredEvidence:
-    """The mentions of a queryset as evidence, article by article; not held in memory, since most of it is words.
-
-    Words and days that recur are the same objects each time: merging holds on to them.
-    """
-
-    def __init__(self, mentions: MentionQuerySet) -> None:
-        self._mentions = mentions
-
-    def __iter__(self) -> Iterator[Evidence]:
-        settled = _settled()
-        days: dict[datetime.date, datetime.date] = {}
-        articles = sorted(set(self._mentions.order_by().values_list("article", flat=True)))
-        for some in batched(articles, ARTICLES_AT_ONCE):
-            known = contexts(some)
-            for (
-                number, article, key, event, published_on, start, earliest, latest, granularity, extent, modality,
-                certainty, quote, clause_start, clause_end, shift, predicate, actor, object_, place,
-            ) in self._mentions.filter(article__in=some).order_by().values_list(*COLUMNS):  # fmt: skip
-                begins = shift or 0
-                yield Evidence(
-                    key=sys.intern(key),
-                    article=sys.intern(article),
-                    published_on=published_on and days.setdefault(published_on, published_on),
-                    start=start,
-                    earliest=days.setdefault(earliest, earliest),
-                    latest=days.setdefault(latest, latest),
-                    granularity=sys.intern(granularity),
-                    extent=sys.intern(extent),
-                    modality=sys.intern(modality),
-                    certainty=sys.intern(certainty),
-                    sentence=quote,
-                    sentence_start=begins,
-                    clause=quote[clause_start - begins : clause_end - begins],
-                    predicate=predicate,
-                    actor=actor,
-                    object=object_,
-                    place=place,
-                    settled=settled.get(event),
-                    known=known[number],
-                )
+def stored_evidence(mentions: MentionQuerySet) -> Iterator[tuple[int, int | None, Evidence]]:
+    """The mentions of a queryset as evidence, article by article, each with its key and that of its event."""
+    settled = _settled(mentions)
+    articles = sorted(set(mentions.order_by().values_list("article", flat=True)))
+    for some in batched(articles, ARTICLES_AT_ONCE):
+        known = contexts(some)
+        for (
+            pk, number, article, key, event, published_on, start, earliest, latest, granularity, extent, modality,
+            certainty, quote, clause_start, clause_end, shift, predicate, actor, object_, place,
+        ) in mentions.filter(article__in=some).order_by("pk").values_list(*COLUMNS):  # fmt: skip
+            begins = shift or 0
+            yield pk, event, Evidence(
+                key=key,
+                article=article,
+                published_on=published_on,
+                start=start,
+                earliest=earliest,
+                latest=latest,
+                granularity=granularity,
+                extent=extent,
+                modality=modality,
+                certainty=certainty,
+                sentence=quote,
+                sentence_start=begins,
+                clause=quote[clause_start - begins : clause_end - begins],
+                predicate=predicate,
+                actor=actor,
+                object=object_,
+                place=place,
+                settled=settled.get(event),
+                known=known[number],
+            )  # fmt: skip
 
 
 def contexts(articles: Sequence[int]) -> Mapping[int, Context]:
@@ -78,9 +67,10 @@ def sentences_of(articles: Sequence[int]) -> Mapping[int, list[str]]:
     return sentences
 
 
-def _settled() -> Mapping[int, FuzzyDate]:
-    """The dates that editors gave events."""
-    dated = Event.objects.filter(editor_earliest__isnull=False, editor_undated=False)
+def _settled(mentions: MentionQuerySet) -> Mapping[int | None, FuzzyDate]:
+    """The dates that editors gave the mentions' events."""
+    held = mentions.filter(event__isnull=False).order_by().values("event")
+    dated = Event.objects.filter(pk__in=held, editor_earliest__isnull=False, editor_undated=False)
     columns = ("pk", "editor_earliest", "editor_latest", "editor_granularity", "editor_extent")
     return {
         pk: FuzzyDate(earliest=earliest, latest=latest, extent=extent, granularity=granularity or "range")

@@ -3,7 +3,6 @@
 from articles.models import Article, Sentence
 from timeline.build.identity import provisional_id
 from timeline.build.mentions import free_fingerprint
-from timeline.build.service import rebuild_around
 from timeline.dates.edtf import FuzzyDate
 from timeline.dates.typed import as_edtf
 from timeline.decisions.record import Draft, Editor, deciding
@@ -104,6 +103,6 @@ def _mention(draft: Draft, sentence: Sentence, event: Event, date: FuzzyDate, re
         editor_why=explain(expression, date, reason),
     )
     draft.before = f"“{quote}”"
-    rebuild_around([event.pk])
+    draft.gather([event.pk])
     event.refresh_from_db()
     draft.after = f"{event.title} ({as_edtf(date)})"

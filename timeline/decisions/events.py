@@ -3,7 +3,6 @@
 from collections.abc import Collection
 
 from timeline.build.identity import provisional_id
-from timeline.build.service import rebuild_around
 from timeline.decisions.record import Editor, deciding
 from timeline.extraction.sentence import shortened
 from timeline.models import Decision, Event, EventStatus, Kind, Mention
@@ -73,7 +72,7 @@ def merge(event: Event, other: Event, editor: Editor, reason: str, *, seen: str 
             draft.change(mention, event=held)
         draft.change(merged, merged_into=held, settled=True, needs_check="")
         draft.change(held, settled=True)
-        rebuild_around([held.pk, merged.pk])
+        draft.gather([held.pk, merged.pk])
         merged.mention_count = merged.article_count = 0  # the build leaves alone what was merged
         merged.save(update_fields=["mention_count", "article_count"])
         held.refresh_from_db()
@@ -112,7 +111,7 @@ def split(
         for mention in moved:
             draft.change(mention, event=draft.other)
         draft.change(held, settled=True)
-        rebuild_around([held.pk, draft.other.pk])
+        draft.gather([held.pk, draft.other.pk])
         held.refresh_from_db()
         draft.other.refresh_from_db()
         draft.after = f"{held.title} ({held.edtf or 'no date'}); {draft.other.title} ({draft.other.edtf or 'no date'})"

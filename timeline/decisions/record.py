@@ -1,6 +1,6 @@
 """Deciding: the objects are locked, changed and saved, and the decision goes on record, all or nothing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
@@ -9,7 +9,8 @@ from django.db import models, transaction
 
 from articles.models import Article
 from timeline.build.present import present
-from timeline.decisions.state import State, difference, load, snapshot
+from timeline.build.service import rebuild_around
+from timeline.decisions.state import State, difference, keys, load, snapshot
 from timeline.models import Decision, Event, Kind, Mention
 from timeline.models.keys import key
 
@@ -52,6 +53,7 @@ class Draft:
     reason: str = ""
     decision: Decision | None = None
     was: State = field(default_factory=dict)
+    is_gathered: bool = False
 
     def also(self, *objects: models.Model) -> None:
         """Puts more objects under the record, as they are now, before they are changed."""
@@ -62,6 +64,11 @@ class Draft:
         for name, value in columns.items():
             setattr(one, name, value)
         one.save(update_fields=list(columns))
+
+    def gather(self, events: Iterable[int], mentions: Iterable[int] = ()) -> None:
+        """Brings the timeline in line with what was changed so far."""
+        rebuild_around(events, mentions)
+        self.is_gathered = True
 
 
 @contextmanager
@@ -97,7 +104,10 @@ def deciding(
         yield draft
         was, now = difference(draft.was, snapshot(load(draft.was)))  # of an event drawn into another nothing is left
         if was:
-            present({int(key.split(":")[1]) for key in was if key.startswith("event:")})
+            events = keys(was, "event")
+            if events and not draft.is_gathered:
+                draft.gather(events)
+            present(events)
             draft.decision = _record(kind, editor, draft, was, now)
 
 

@@ -1,6 +1,5 @@
 """What the sources of an event say: how one was read, and whether it tells of the event at all."""
 
-from timeline.build.service import rebuild_around
 from timeline.dates.edtf import FuzzyDate
 from timeline.dates.words import in_words
 from timeline.decisions.events import NotPossibleError
@@ -21,7 +20,6 @@ def correct_reading(
         if held is None:
             raise Mention.DoesNotExist
         draft.before = held.edtf or "not known"
-        days = [held.earliest, held.latest]
         if date is None:
             columns: dict[str, object] = dict.fromkeys(("editor_earliest", "editor_latest", "editor_extent"))
             draft.change(held, **columns, editor_granularity=None, editor_why="")
@@ -34,9 +32,7 @@ def correct_reading(
                 editor_granularity=date.granularity,
                 editor_why=explain(held.expression, date, reason),
             )
-        held.refresh_from_db()
-        days += [held.earliest, held.latest]
-        rebuild_around([held.event_id] if held.event_id else [], [held.pk], days)
+        draft.gather([held.event_id] if held.event_id else [], [held.pk])
         held.refresh_from_db()
         draft.event = held.event or draft.event
         draft.after = held.edtf or "not known"
@@ -62,7 +58,7 @@ def hide_source(mention: Mention, editor: Editor, reason: str, *, seen: str | No
         draft.change(held, hidden=True, hidden_from=event, event=None)
         last = not event.mentions.exists()
         draft.change(event, settled=True, status=EventStatus.HIDDEN if last else event.status)
-        rebuild_around([event.pk])
+        draft.gather([event.pk])
         draft.after = "hidden, and the event with it" if last else "hidden"
     return draft.decision
 
@@ -79,6 +75,6 @@ def show_source(mention: Mention, editor: Editor, reason: str = "", *, seen: str
         draft.change(held, hidden=False, hidden_from=None, event=event)
         if event.status == EventStatus.HIDDEN and event.mentions.count() == 1:
             draft.change(event, status=EventStatus.AUTOMATIC)
-        rebuild_around([event.pk])
+        draft.gather([event.pk])
         draft.after = f"“{held.quote}”"
     return draft.decision

@@ -76,3 +76,8 @@ def restore(state: Mapping[str, Mapping[str, Any]]) -> None:
             stored = one._meta.get_field(column.removesuffix("_id"))
             setattr(one, column, stored.to_python(value) if isinstance(stored, models.Field) else value)
         one.save(update_fields=[column.removesuffix("_id") for column in columns])
+
+
+def keys(state: State, name: str) -> set[int]:
+    """The keys of the objects of one kind: of "event:12", 12."""
+    return {int(one.split(":")[1]) for one in state if one.startswith(f"{name}:")}

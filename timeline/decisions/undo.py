@@ -12,7 +12,7 @@ from articles.models import Article
 from timeline.build.service import rebuild_around, reread
 from timeline.decisions.events import NotPossibleError
 from timeline.decisions.record import Editor, deciding
-from timeline.decisions.state import State, load, restore
+from timeline.decisions.state import State, keys, load, restore
 from timeline.models import Decision, Event, Kind, Mention
 
 
@@ -90,20 +90,14 @@ def _take_back(undone: list[Decision]) -> None:
     was = _was(undone)
     if not was:
         raise NotPossibleError("These decisions are too old to be taken back: what was before them is not on record.")
-    before = list(Mention.objects.filter(pk__in=_keys(was, "mention")).values_list("earliest", "latest"))
     restore(was)
-    articles, events, mentions = (_keys(was, name) for name in ("article", "event", "mention"))
+    articles, events, mentions = (keys(was, name) for name in ("article", "event", "mention"))
     if articles:
         reread(Article.objects.filter(pk__in=articles))
     elif mentions:
         held = Mention.objects.filter(pk__in=mentions)
-        days = [day for pair in [*before, *held.values_list("earliest", "latest")] for day in pair]
         events |= set(held.filter(event__isnull=False).values_list("event", flat=True))
-        rebuild_around(events, mentions, days)
-
-
-def _keys(state: State, name: str) -> set[int]:
-    return {int(key.split(":")[1]) for key in state if key.startswith(f"{name}:")}
+        rebuild_around(events, mentions)
 
 
 def _mark(undo: Decision | None, undone: list[Decision], to: Decision | None) -> None:

@@ -3,6 +3,7 @@
 from timeline.merging.context import Context, context
 from timeline.merging.evidence import Cluster, Evidence, Reading
 from timeline.merging.importance import importance
-from timeline.merging.merge import merge
+from timeline.merging.merge import clusters, merge
+from timeline.merging.regroup import regroup
 
-__all__ = ["Cluster", "Context", "Evidence", "Reading", "context", "importance", "merge"]
+__all__ = ["Cluster", "Context", "Evidence", "Reading", "clusters", "context", "importance", "merge", "regroup"]

@@ -59,6 +59,7 @@ class Evidence:
             actor="",
             object="",
             place="",
+            settled=None,
             known=NOTHING_KNOWN,
         )
 

@@ -45,9 +45,6 @@ class Memory:
     def of_cores(self, names: Collection[str]) -> list[Place]:
         return [place for name in names if name in self._cores for place in self._cores[name].values()]
 
-    def of_labels(self, labels: Collection[str]) -> list[Place]:
-        return [place for place in self.all() if place.label in labels]
-
     def exact_cores(self, first: datetime.date, last: datetime.date) -> list[str]:
         return list(dict.fromkeys(place.core for place in self.on_days(first, last) if place.core))
 

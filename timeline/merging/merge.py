@@ -44,15 +44,16 @@ def merge(evidence: Iterable[Evidence], decided: Mapping[str, str] | None = None
         record.add(places)
         regroup(record, places, [])
         records.append(record)
-    together = [group for record in records for group in groups(record.all())]
-    return in_order(assemble(group) for group in labelled(together))
+    return clusters(place for record in records for place in record.all())
 
 
-def in_order(clusters: Iterable[Cluster]) -> list[Cluster]:
-    return sorted(clusters, key=lambda cluster: (cluster.earliest, cluster.latest, cluster.keys))
+def clusters(places: Iterable[Place]) -> list[Cluster]:
+    """What the places make together, each with the core that it hangs on, in the order of their days."""
+    found = (assemble(event) for event in _labelled(_groups(places)))
+    return sorted(found, key=lambda cluster: (cluster.earliest, cluster.latest, cluster.keys))
 
 
-def groups(places: Iterable[Place]) -> list[list[Place]]:
+def _groups(places: Iterable[Place]) -> list[list[Place]]:
     """The places that hang on each core, apart from those that an editor keeps apart from the rest."""
     cores: defaultdict[str, list[Place]] = defaultdict(list)
     for place in places:
@@ -73,7 +74,7 @@ def groups(places: Iterable[Place]) -> list[list[Place]]:
     return found
 
 
-def labelled(found: Iterable[Sequence[Place]]) -> list[list[Evidence]]:
+def _labelled(found: Iterable[Sequence[Place]]) -> list[list[Evidence]]:
     """The mentions of each event: what an editor put under one label is one, whatever its dates."""
     together: defaultdict[str, list[Place]] = defaultdict(list)
     events: list[list[Place]] = []

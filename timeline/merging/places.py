@@ -103,9 +103,6 @@ class Record(Protocol):
     def of_cores(self, names: Collection[str]) -> Iterable[Place]:
         """All that hang on these cores."""
 
-    def of_labels(self, labels: Collection[str]) -> Iterable[Place]:
-        """Those of these events, on which an editor has decided."""
-
     def exact_cores(self, first: datetime.date, last: datetime.date) -> list[str]:
         """The names of the cores of single days that have one of these days."""
 

@@ -6,6 +6,7 @@ from timeline.models.decisions import Decision, DecisionQuerySet, Kind
 from timeline.models.edition import Edition
 from timeline.models.events import Event, EventAddress, EventQuerySet
 from timeline.models.mentions import Mention, MentionQuerySet
+from timeline.models.placements import Placement
 from timeline.models.tallies import Tally, TallyKind
 from timeline.models.texts import EventText
 
@@ -28,6 +29,7 @@ __all__ = [
     "Mention",
     "MentionQuerySet",
     "Modality",
+    "Placement",
     "Tally",
     "TallyKind",
 ]

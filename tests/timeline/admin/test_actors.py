@@ -2,7 +2,7 @@ import pytest
 from django.contrib.admin.models import LogEntry
 from django.urls import reverse
 
-from timeline.build.service import build
+from timeline.build.service import rebuild
 from timeline.models import Actor, ActorStatus
 
 LIST = reverse("admin:timeline_actor_changelist")
@@ -31,7 +31,7 @@ def test_an_accepted_name_is_an_actor_of_its_events_at_once(desk, lyon, motorway
 
 def test_a_rejected_name_is_not_found_again(desk, lyon):
     act(desk, "reject", lyon)
-    build([])
+    rebuild([])
     lyon.refresh_from_db()
     assert lyon.status == ActorStatus.REJECTED
 

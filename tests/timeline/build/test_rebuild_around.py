@@ -4,14 +4,20 @@ import datetime
 
 import pytest
 from django.contrib.auth.models import User
+from django.db import transaction
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
 
 from articles.models import Article
-from tests.publishing import FRIDAY, publish
+from tests.publishing import FRIDAY, publish, write
 from timeline.build import events as gathering
-from timeline.build.service import build
-from timeline.decisions import articles
+from timeline.build.service import build, rebuild
+from timeline.dates.edtf import FuzzyDate
+from timeline.decisions import articles, events
+from timeline.decisions.dates import set_date
 from timeline.exports import jsonl
-from timeline.merging import Evidence
+from timeline.merging import Cluster
+from timeline.merging.places import Place
 from timeline.models import Event, Mention
 
 pytestmark = pytest.mark.django_db
@@ -29,15 +35,16 @@ def editor() -> User:
 
 @pytest.fixture
 def looked_at(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The sentences of the mentions that were merged."""
+    """The sentences of the mentions of which events were made anew."""
     sentences: list[str] = []
-    merge = gathering.merge
+    clusters = gathering.clusters
 
-    def watched(evidence: list[Evidence], stay: dict[str, str]) -> object:
-        sentences.extend(one.sentence for one in evidence)
-        return merge(evidence, stay)
+    def watched(places: list[Place]) -> list[Cluster]:
+        keys = [place.item.key for place in places]
+        sentences.extend(Mention.objects.filter(fingerprint__in=keys).values_list("quote", flat=True))
+        return clusters(places)
 
-    monkeypatch.setattr(gathering, "merge", watched)
+    monkeypatch.setattr(gathering, "clusters", watched)
     return sentences
 
 
@@ -65,23 +72,65 @@ def test_an_article_dated_anew_leaves_the_events_of_its_old_days(editor):
     assert event("long talks").article_count == 1
 
 
-def test_dating_an_article_anew_looks_at_the_days_around_alone(editor, looked_at):
+def test_dating_an_article_anew_changes_what_tells_the_same_alone(editor, looked_at):
     for weeks in range(6):
         publish(f"Mayor number {weeks} resigned on Thursday.", origin=f"{weeks}.txt", published=FRIDAY + weeks * WEEK)
-    looked_at.clear()
-    articles.redate(Article.objects.get(origin="0.txt"), editor, FRIDAY + 4 * WEEK, WHY)
-    # Those around its old day, and those around its new one.
-    assert sorted(looked_at) == [f"Mayor number {weeks} resigned on Thursday." for weeks in (0, 1, 3, 4, 5)]
-
-
-def test_events_beside_stay_as_they_are(editor):
-    """A whole build makes one event of these two, the next time that articles come in."""
     publish(WIRE, origin="wire.txt")
-    publish(DAILY, origin="daily.txt")
-    publish("A court fined the shipyard on Wednesday.", origin="court.txt")
-    other = Event.objects.create(public_id="other", machine_title="Talks")
-    Mention.objects.filter(quote=DAILY).update(event=other)
-    articles.redate(Article.objects.get(origin="court.txt"), editor, FRIDAY - datetime.timedelta(1), WHY)
-    assert event("late Thursday") == other != event("long talks")
-    build([])
-    assert event("late Thursday") == event("long talks")
+    publish(DAILY, origin="daily.txt", published=FRIDAY + WEEK)
+    looked_at.clear()
+    articles.redate(Article.objects.get(origin="daily.txt"), editor, FRIDAY, WHY)
+    assert sorted(looked_at) == [DAILY, WIRE]
+
+
+REPORTS = (
+    ("The two envoys held long talks in Vienna on Thursday.", 0),
+    ("Talks between the two envoys were held in Vienna late Thursday.", 1),
+    ("The envoys’ talks in Vienna on Wednesday ended without a deal.", 3),
+    ("Two envoys met for talks in Vienna earlier this week.", 2),
+    ("In March the two envoys held talks in Vienna. A court fined the shipyard on Tuesday.", 20),
+    ("A court in Oslo fined the shipyard on March 11.", 0),
+    ("The shipyard was fined by a court in 2025. The envoys held talks in Vienna in 2025.", 300),
+    ("Farmers blocked the motorway on Monday. The two envoys had held long talks in Vienna the week before.", 7),
+)
+
+
+@settings(
+    deadline=None,
+    max_examples=15,
+    phases=[Phase.explicit, Phase.generate],
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(st.permutations(range(len(REPORTS))), st.integers(1, 8), st.sampled_from(("none", "date", "merge", "hide")))
+def test_any_order_and_batching_gives_what_a_rebuild_does(editor, order, batch, decision):
+    """Also where an editor decides as soon as both happenings are told of, and the rest comes in later."""
+    waiting, is_decided = [], decision == "none"
+    with transaction.atomic():
+        for report in order:
+            text, days = REPORTS[report]
+            waiting.append(write(text, origin=f"{report}.txt", published=FRIDAY + datetime.timedelta(days)))
+            if len(waiting) < batch and report != order[-1]:
+                continue
+            build(waiting)
+            waiting.clear()
+            talks, fine = find("long talks"), find("Oslo")
+            if talks and fine and not is_decided:
+                decide(decision, talks, fine, editor)
+                is_decided = True
+        before = "".join(jsonl.write(Event.objects.on_timeline(), ""))
+        rebuild(Article.objects.all())
+        assert "".join(jsonl.write(Event.objects.on_timeline(), "")) == before
+        transaction.set_rollback(True)
+
+
+def find(word: str) -> Event | None:
+    return Event.objects.filter(mentions__quote__contains=word).first()
+
+
+def decide(decision: str, talks: Event, fine: Event, editor: User) -> None:
+    if decision == "date":
+        day = FuzzyDate(earliest=FRIDAY, latest=FRIDAY, extent="within", granularity="day")
+        set_date(talks, editor, day, WHY)
+    elif decision == "merge":
+        events.merge(talks, fine, editor, WHY)
+    else:
+        events.hide(talks, editor, WHY)

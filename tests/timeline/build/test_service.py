@@ -7,7 +7,7 @@ from django.contrib.auth.models import User
 from articles.models import Article
 from tests.publishing import FRIDAY, publish, write
 from timeline.build import events
-from timeline.build.service import build
+from timeline.build.service import build, rebuild
 from timeline.build.summary import LOST_SOURCES
 from timeline.dates.edtf import from_edtf
 from timeline.decisions.additions import add_event
@@ -159,7 +159,7 @@ def test_a_decision_no_longer_asks_for_a_check_when_its_sentence_is_back(editor)
     assert decided.needs_check == LOST_SOURCES
     publish(WIRE)
     Mention.objects.filter(quote__contains="talks").update(event=decided)
-    build([])
+    rebuild([])
     decided.refresh_from_db()
     assert (decided.mention_count, decided.needs_check) == (1, "")
 
@@ -225,7 +225,7 @@ def test_a_build_that_fails_changes_nothing(monkeypatch):
     publish(WIRE)
     before = exported()
     article = write(WIRE.replace("Vienna", "Geneva"), origin="other.txt")
-    monkeypatch.setattr("timeline.build.service.gather", lambda: 1 / 0)
+    monkeypatch.setattr("timeline.build.service.gather", lambda *args: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         build([article])
     assert exported() == before

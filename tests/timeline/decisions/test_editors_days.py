@@ -8,7 +8,7 @@ from django.contrib.auth.models import User
 
 from articles.models import Article
 from tests.publishing import publish
-from timeline.build.service import build
+from timeline.build.service import build, rebuild
 from timeline.dates.edtf import from_edtf
 from timeline.decisions import dates, sources
 from timeline.exports import jsonl
@@ -130,7 +130,7 @@ def test_the_order_of_reports_changes_nothing(order, editor):
         publish(text, origin=origin)
         if origin == "wire.txt":
             dates.set_date(event("long talks"), editor, from_edtf("2025-03-03"), WHY)
-            build([])
+            rebuild([])
     talks = event("long talks")
     assert {mention.article.origin for mention in talks.mentions.all()} == {"wire.txt", "daily.txt", "herald.txt"}
     assert (talks.edtf, talks.machine_edtf, talks.needs_check) == ("2025-03-03", "[2025-03-03..2025-03-13]", "")

@@ -10,7 +10,7 @@ from django.contrib.auth.models import User
 from articles.ingest import ingest
 from articles.models import Article, Sentence
 from timeline.build.mentions import SOURCE_CHANGED
-from timeline.build.service import build
+from timeline.build.service import build, rebuild
 from timeline.dates.edtf import from_edtf
 from timeline.decisions import additions, articles, dates, events, sources
 from timeline.models import Actor, ActorStatus, Decision, Event, EventStatus, Mention
@@ -231,7 +231,7 @@ def actor_rejected(editor: User) -> Check:
 
 def actor_renamed(editor: User) -> Check:
     decided = Actor.objects.create(name="Shipyard Inc", aliases="shipyard")
-    build([])
+    rebuild([])
 
     def check() -> None:
         assert list(event("shipyard").actors.all()) == [decided]

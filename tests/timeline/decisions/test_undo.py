@@ -2,7 +2,7 @@ import datetime
 
 import pytest
 
-from timeline.build.service import build
+from timeline.build.service import rebuild
 from timeline.dates.edtf import from_edtf
 from timeline.decisions import SupersededError, additions, articles, dates, events, sources, token, undo
 from timeline.decisions.events import NotPossibleError
@@ -87,7 +87,7 @@ def test_added_event_is_gone_and_comes_back(talks, editor):
     go_back(event, None, editor)
     assert event not in Event.objects.on_the_desk()
     assert not Event.objects.visible().filter(mentions__sentence=sentence).exists()
-    build([])
+    rebuild([])
     go_back(event, added, editor)
     assert event in Event.objects.visible()
     assert event.mentions.get().sentence == sentence
@@ -126,7 +126,7 @@ def test_decision_on_what_another_editor_has_changed_meanwhile_is_refused(talks,
 def test_acceptance_of_a_date_that_a_machine_has_changed_meanwhile_is_refused(talks, editor):
     seen = token(talks)
     Mention.objects.update(machine_earliest="2025-03-12", machine_latest="2025-03-12")
-    build([])  # gathers alone
+    rebuild([])  # gathers alone
     talks.refresh_from_db()
     with pytest.raises(SupersededError) as told:
         dates.accept(talks, editor, seen=seen)
@@ -141,7 +141,7 @@ def test_decision_that_changes_nothing_is_not_recorded(talks, editor):
 
 def test_actors_follow_a_merge_and_its_undoing(talks, motorway, editor):
     actor = Actor.objects.create(name="Farmers")
-    build([])
+    rebuild([])
     events.merge(talks, motorway, editor, WHY)
     assert list(talks.actors.all()) == [actor]
     go_back(talks, None, editor)

@@ -7,12 +7,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.timeline.merging.test_properties import SPANS, labels, mentions
-from timeline.merging import Cluster, Evidence, merge, tier
-from timeline.merging.assemble import assemble
+from timeline.merging import Cluster, Evidence, clusters, merge, regroup, tier
 from timeline.merging.memory import Memory
-from timeline.merging.merge import groups, in_order, labelled
 from timeline.merging.places import Place, placed, told
-from timeline.merging.regroup import regroup
 
 LONGER = (
     *SPANS,
@@ -50,8 +47,7 @@ class Timeline:
 
     @property
     def clusters(self) -> list[Cluster]:
-        held = [group for record in self.records.values() for group in groups(record.all())]
-        return in_order(assemble(group) for group in labelled(held))
+        return clusters(place for record in self.records.values() for place in record.all())
 
 
 @settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -7,7 +7,7 @@ from django.db import transaction
 
 from articles.models import Article
 from articles.trouble import DatabaseCommand
-from timeline.build.service import build
+from timeline.build.service import rebuild
 from timeline.dates.words import counted
 from timeline.models import Event
 
@@ -21,7 +21,7 @@ class Command(DatabaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         with transaction.atomic():
             before = _shown()
-            built = build(Article.objects.order_by("pk").iterator(chunk_size=100))
+            built = rebuild(Article.objects.order_by("pk").iterator(chunk_size=100))
             after = _shown()
             transaction.set_rollback(options["dry_run"])
         changes = _changes(before, after)

@@ -1,0 +1,198 @@
+"""The record of places in the database, as merging asks for it, and how it follows the mentions."""
+
+import datetime
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db import connections, router
+from django.db.models import Count, QuerySet
+
+from timeline.build.batches import batched
+from timeline.build.stored_evidence import stored_evidence
+from timeline.dates.arithmetic import shifted
+from timeline.merging.evidence import Evidence
+from timeline.merging.places import Place, Span, Standing, placed
+from timeline.models import Event, MentionQuerySet
+from timeline.models.placements import Placement, Tier
+
+SOME = 500  # rows: few enough to name them in a query
+# In the order of `Evidence`, behind its key.
+ITEM = (
+    "article", "published_on", "start", "earliest", "latest", "granularity", "extent", "modality", "certainty",
+    "sentence", "sentence_start",
+)  # fmt: skip
+COLUMNS = ("mention", "pk", "words", "label", "group", "core", "standing", "likely", "name", *ITEM)
+
+
+@dataclass(slots=True)
+class Moves:
+    """The places that came and went, by the kind of what they tell, and the events that some have left."""
+
+    new: defaultdict[str, list[Place]] = field(default_factory=lambda: defaultdict(list))
+    gone: defaultdict[str, list[Place]] = field(default_factory=lambda: defaultdict(list))
+    events: set[int] = field(default_factory=set)
+
+    @property
+    def kinds(self) -> list[str]:
+        return sorted(self.new.keys() | self.gone.keys())
+
+
+def follow(touched: Collection[int], dated: MentionQuerySet) -> Moves:
+    """Brings the places of the mentions touched, by their keys, in line with those of them that are `dated`.
+
+    One that is as it was keeps its place. Places of mentions that are gone go.
+    """
+    moves = Moves()
+    _remove(moves, Placement.objects.filter(mention=None))
+    for some in batched(sorted(touched), SOME):
+        there: defaultdict[int | None, list[tuple[int, Place]]] = defaultdict(list)
+        for mention, place in _read(Placement.objects.filter(mention__in=some)):
+            there[mention].append((place.pk, place))
+        decided = _decided(dated.filter(pk__in=some))
+        rows: list[Placement] = []
+        places: list[Place] = []
+        for mention, event, evidence in stored_evidence(dated.filter(pk__in=some)):
+            wanted = placed(evidence, str(event) if event in decided else None)
+            had = there.get(mention, [])
+            if [_content(place) for place in wanted] == [_content(place) for _, place in had]:
+                there.pop(mention)
+                continue
+            rows += [_row(mention, event, place) for place in wanted]
+            places += wanted
+        stale = [pk for held in there.values() for pk, _ in held]
+        _remove(moves, Placement.objects.filter(pk__in=stale))
+        Placement.objects.bulk_create(rows)
+        for row, place in zip(rows, places, strict=True):
+            place.pk = row.pk
+            moves.new[place.told].append(place)
+    return moves
+
+
+def _decided(mentions: MentionQuerySet) -> set[int]:
+    events = mentions.filter(event__isnull=False).order_by().values("event")
+    return set(Event.objects.decided().filter(pk__in=events).values_list("pk", flat=True))
+
+
+def _remove(moves: Moves, rows: "QuerySet[Placement]") -> None:
+    gone = [place for _, place in _read(rows)]
+    for place in gone:
+        moves.gone[place.told].append(place)
+    moves.events |= set(rows.filter(event__isnull=False).values_list("event", flat=True))
+    for some in batched([place.pk for place in gone], SOME):
+        Placement.objects.filter(pk__in=some).delete()
+
+
+def _content(place: Place) -> tuple[object, ...]:
+    return (place.item, place.words, place.label, place.again)
+
+
+def _row(mention: int, event: int | None, place: Place) -> Placement:
+    item = place.item
+    return Placement(
+        mention_id=mention,
+        event_id=event,
+        name=place.name,
+        kind=place.told,
+        label=place.label,
+        article=item.article,
+        published_on=item.published_on,
+        start=item.start,
+        sentence_start=item.sentence_start,
+        sentence=item.sentence,
+        earliest=item.earliest,
+        latest=item.latest,
+        granularity=item.granularity,
+        extent=item.extent,
+        modality=item.modality,
+        certainty=item.certainty,
+        words=place.words,
+        tier=Tier.of((item.latest - item.earliest).days + 1),
+    )
+
+
+def _read(rows: "QuerySet[Placement]") -> Iterator[tuple[int | None, Place]]:
+    """Each with the key of its mention."""
+    for mention, pk, words, label, group, core, standing, likely, name, *item in rows.order_by("pk").values_list(
+        *COLUMNS
+    ):
+        key = name.removesuffix("*")
+        evidence = Evidence(*(key, *item, "", ""))
+        yield mention, Place(evidence, words, label, name != key, pk, group, core, Standing(standing), likely)
+
+
+class StoredPlaces:
+    """The places of one kind: a `merging.places.Record`."""
+
+    def __init__(self, kind: str) -> None:
+        self._rows = Placement.objects.filter(kind=kind).order_by()
+
+    def on_days(self, first: datetime.date, last: datetime.date) -> Iterator[Place]:
+        return _places(self._exact(first, last))
+
+    def spans_over(self, first: datetime.date, last: datetime.date, shortest: int, longest: int) -> Iterator[Place]:
+        begins = (shifted(first, -longest), last)
+        return _places(self._longer(shortest, longest).filter(earliest__range=begins, latest__gte=first))
+
+    def of_span(self, span: Span) -> Iterator[Place]:
+        same = self._rows.filter(tier=Tier.of(span.days), earliest=span.earliest, latest=span.latest)
+        return (place for place in _places(same) if Span.of(place) == span)
+
+    def of_cores(self, names: Collection[str]) -> Iterator[Place]:
+        return (place for some in batched(names, SOME) for place in _places(self._rows.filter(core__in=some)))
+
+    def exact_cores(self, first: datetime.date, last: datetime.date) -> list[str]:
+        return list(self._exact(first, last).exclude(core="").values_list("core", flat=True).distinct())
+
+    def span_cores(self, first: datetime.date, last: datetime.date, longest: int) -> list[str]:
+        begin = self._longer(2, longest).filter(earliest__range=(first, last))
+        return list(begin.filter(standing=Standing.OWN).exclude(core="").values_list("core", flat=True).distinct())
+
+    def landmarks(
+        self, first: datetime.date, last: datetime.date, shortest: int, longest: int, most: int
+    ) -> list[str]:
+        begin = self._longer(shortest, longest).filter(earliest__range=(first, last))
+        own = begin.filter(standing=Standing.OWN).exclude(core="").values("core")
+        ranked = own.annotate(articles=Count("article", distinct=True)).order_by("-articles", "core")
+        return list(ranked.values_list("core", flat=True)[:most])
+
+    def save(self, places: Iterable[Place]) -> None:
+        table = connections[router.db_for_write(Placement)].ops.quote_name(Placement._meta.db_table)
+        different = {place.pk: place for place in places}
+        rows = [(one.group, one.core, int(one.standing), one.likely, one.pk) for one in different.values()]
+        with connections[router.db_for_write(Placement)].cursor() as cursor:
+            cursor.executemany(
+                f'UPDATE {table} SET "group" = %s, core = %s, standing = %s, likely = %s WHERE id = %s',  # noqa: S608
+                rows,
+            )
+
+    def _exact(self, first: datetime.date, last: datetime.date) -> "QuerySet[Placement]":
+        return self._rows.filter(tier=Tier.DAY, earliest__range=(first, last))
+
+    def _longer(self, shortest: int, longest: int) -> "QuerySet[Placement]":
+        return self._rows.filter(tier__in=[tier for tier in Tier if shortest <= tier <= longest])
+
+
+def _places(rows: "QuerySet[Placement]") -> Iterator[Place]:
+    return (place for _, place in _read(rows))
+
+
+def hanging_on(cores: Collection[str], events: Collection[int] = ()) -> list[Place]:
+    """All places that hang on these cores or are of these events, with those that editors' labels bring together."""
+    found: dict[int, Place] = {}
+    waiting: dict[str, set[Any]] = {"core": set(cores), "label": set(), "event": set(events)}
+    seen: dict[str, set[Any]] = {"core": {""}, "label": {None}, "event": set()}
+    while any(waiting.values()):
+        asked = {column: names - seen[column] for column, names in waiting.items()}
+        waiting = {column: set() for column in waiting}
+        for column, names in asked.items():
+            seen[column] |= names
+            for some in batched(sorted(names), SOME):
+                for _, place in _read(Placement.objects.filter(**{f"{column}__in": some})):
+                    found[place.pk] = place
+                    waiting["core"].add(place.core)
+                    waiting["label"].add(place.label)
+        waiting["core"] -= seen["core"]
+        waiting["label"] -= seen["label"]
+    return list(found.values())

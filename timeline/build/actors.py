@@ -6,14 +6,14 @@ from dataclasses import dataclass
 
 from django.db import transaction
 
-from articles.models import Publisher
+from articles.models import Article, Publisher
 from timeline.build.batches import batched
 from timeline.build.known_names import Names
 from timeline.build.stored_evidence import sentences_of
 from timeline.build.who import Who, recurring
 from timeline.merging.context import names_office, who_is_who
 from timeline.merging.names import fold_name, names_in
-from timeline.models import Actor, ActorStatus, Event, Mention
+from timeline.models import Actor, ActorStatus, Edition, Event, Mention
 from timeline.search import matching, terms
 
 OfEvent = Event.actors.through
@@ -80,11 +80,24 @@ def _by_last_name(actors: Iterable[Actor]) -> dict[str, int]:
     return {name: min(keys) for name, keys in holders.items() if len(keys) == 1}
 
 
+# A small archive is looked through for actors each time that articles come in; a larger one when it has grown by so
+# much, since who recurs shows in all of it.
+SMALL = 500  # articles
+GROWN = 1.02
+
+
+def are_due() -> bool:
+    """Have so many articles come in since actors were looked for that it is time to do so again?"""
+    articles, searched = Article.objects.count(), Edition.current().articles_searched
+    return articles < SMALL or not searched <= articles < GROWN * searched
+
+
 @transaction.atomic
-def find_actors() -> None:
+def find_actors() -> bool:
     """Brings the actors found by the machine in line with the articles; those that editors settled stay as they are.
 
-    One that is found again under other spellings keeps its row, with all that leads to it.
+    One that is found again under other spellings keeps its row, with all that leads to it. Returns whether any came,
+    went or changed.
     """
     settled = Actor.objects.exclude(status=ActorStatus.FOUND)
     known = {name for actor in settled for name in actor.names} | set(Publisher.objects.values_list("name", flat=True))
@@ -93,6 +106,7 @@ def find_actors() -> None:
     sentences = ((sys.intern(article), quote, actor) for article, quote, actor in rows.iterator(chunk_size=500))
     found = [one for one in recurring(sentences, known) if len(one.name) <= LONGEST_NAME]
     there = {name: actor for actor in Actor.objects.found() for name in actor.names}
+    was = {actor.pk: _columns(actor) for actor in there.values()}
     kept: dict[int, Actor] = {}
     new: list[Actor] = []
     for one in found:
@@ -101,9 +115,16 @@ def find_actors() -> None:
             new.append(_as_row(one, Actor(status=ActorStatus.FOUND)))
         else:
             kept[actor.pk] = _as_row(one, actor)
-    Actor.objects.found().exclude(pk__in=kept).delete()
-    Actor.objects.bulk_update(kept.values(), ["name", "aliases", "kind"])
+    lost, _ = Actor.objects.found().exclude(pk__in=kept).delete()
+    changed = [actor for actor in kept.values() if was[actor.pk] != _columns(actor)]
+    Actor.objects.bulk_update(changed, ["name", "aliases", "kind"])
     Actor.objects.bulk_create(new)
+    Edition.note_search(Article.objects.count())
+    return bool(lost or changed or new)
+
+
+def _columns(actor: Actor) -> tuple[str, ...]:
+    return (actor.name, actor.aliases, actor.kind)
 
 
 def _as_row(one: Who, actor: Actor) -> Actor:

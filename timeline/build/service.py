@@ -7,12 +7,12 @@ from typing import Any
 from django.db import connections, router, transaction
 
 from articles.models import Article
-from timeline.build.actors import find_actors
+from timeline.build.actors import are_due, find_actors
 from timeline.build.batches import batched
 from timeline.build.events import Gathering, gather
 from timeline.build.mentions import read
 from timeline.build.present import present
-from timeline.models import Event, Mention, Placement
+from timeline.models import Edition, Event, Mention, Placement
 
 LOCK = 20250313  # any number, for PostgreSQL's advisory lock: one builder at a time
 
@@ -51,8 +51,8 @@ def build(articles: Iterable[Article]) -> Build:
         keys.add(article.pk)
         count += 1
     gathered = gather(_mentions_of(keys)) if _is_placed() else gather(_all_mentions(), _all_events())
-    find_actors()
-    present(gathered.events)
+    everywhere = are_due() and find_actors()
+    present(None if everywhere else gathered.events)
     return Build(count, gathered)
 
 
@@ -61,6 +61,7 @@ def rebuild(articles: Iterable[Article]) -> Build:
     """Reads the articles anew, and gathers all mentions as if none had been gathered before."""
     one_at_a_time()
     Placement.objects.all().delete()
+    Edition.note_search(0)
     built = build(articles)
     present()
     return built

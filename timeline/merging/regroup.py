@@ -7,29 +7,28 @@
 4. These groups are compared as in 2, the shorter spans first, with the cores together with what joined them.
 
 What comes out is what grouping everything from nothing would give (a property that is tested): each step asks of the
-`Record` all that its outcome depends on. For that a run of days given by one clause ("on 14, 15 and 16 May") must be
-no longer than `RUN` days.
+`Record` all that its outcome depends on.
 """
 
 import datetime
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Final
 
+from timeline.dates.arithmetic import shifted
 from timeline.merging.days import continued, grouped
 from timeline.merging.disputes import REACH, disputed
 from timeline.merging.index import Core
 from timeline.merging.places import Place, Record, Span, Standing
 from timeline.merging.pool import Found, Pool
 from timeline.merging.spans import DECADE, MONTH, SAME_SPAN, YEAR
-from timeline.merging.tier import KEPT, Tier, stretches
+from timeline.merging.tier import KEPT, Tier, each_day, stretches
 
 # Similarity from which mentions of one day are one happening.
 SAME_DAY: Final = 0.35
-RUN: Final = 7  # days
-# A changed group changes who is disputed with whom no further away than this, and to know it takes as much again.
-AROUND: Final = RUN + 2 * REACH
-WINDOW: Final = AROUND + RUN + 2 * REACH
+# A changed group changes who is disputed with whom no further away than this, which hangs on the groups around that.
+AROUND: Final = 2 * REACH
+WINDOW: Final = AROUND + REACH
 
 Days = tuple[datetime.date, datetime.date]
 
@@ -52,6 +51,8 @@ class _Run:
         self.lost: set[str] = set()
         self.came: dict[str, Core] = {}
         self.days: set[Days] = set()
+        self.by_day: dict[datetime.date, list[int]] = {}
+        self.grouped: dict[datetime.date, list[list[int]]] = {}
 
     def run(self) -> set[str]:
         self._regroup_days()
@@ -66,22 +67,63 @@ class _Run:
         self.days |= {place.days for place in gone}
         dirty = {place.item.earliest for place in (*self.new, *gone) if place.is_exact}
         saved: list[Place] = []
-        for first, last in stretches(dirty, WINDOW):
-            numbers = self.pool.take(self.record.on_days(first, last))
-            by_day: defaultdict[datetime.date, list[int]] = defaultdict(list)
-            for number in numbers:
-                by_day[self.pool.item(number).earliest].append(number)
-            exact = [
-                self.pool.found(group, day, day)
-                for day, members in sorted(by_day.items())
-                for group in (grouped(self.pool, members, SAME_DAY) if day in dirty else self._as_grouped(members))
-            ]
-            for group in exact:
-                saved += self._named(group.members)
-            near = stretches((day for day in dirty if first <= day <= last), AROUND)
-            cores = disputed(self.pool, continued(self.pool, exact))
-            saved += self._compared([core for core in cores if _has_day_in(core, near)], numbers)
+        for first, last in stretches(dirty, WINDOW + REACH):
+            saved += self._regroup_window(first, last, dirty)
         self.record.save(saved)
+
+    def _regroup_window(
+        self, first: datetime.date, last: datetime.date, dirty: Collection[datetime.date]
+    ) -> list[Place]:
+        """The places between two days that are others than before, if only around the dirty ones.
+
+        A run of days that one clause gives is looked at whole: where one is cut, the window grows.
+        """
+        by_day = self._read(first, last)
+        exact = [
+            self.pool.found(group, day, day)
+            for day, members in sorted(by_day.items())
+            for group in (self._grouped(day, members) if day in dirty else self._as_grouped(members))
+        ]
+        cores = continued(self.pool, exact)
+        runs = [core for core in cores if core.days > 1]
+        inside = {day for day in dirty if first <= day <= last}
+        near = stretches(self._changed_days(by_day, runs, inside), AROUND)
+        cut = any(run.earliest <= shifted(first, REACH) or shifted(last, -REACH) <= run.latest for run in runs)
+        wanted = shifted(near[0][0], -2 * REACH), shifted(near[-1][1], 2 * REACH)
+        wider = min(shifted(first, -REACH), wanted[0]), max(shifted(last, REACH), wanted[1])
+        if (cut or wanted[0] < first or last < wanted[1]) and wider != (first, last):
+            return self._regroup_window(*wider, dirty)
+        saved = [place for group in exact for place in self._named(group.members)]
+        near_by = [core for core in disputed(self.pool, cores) if _has_day_in(core, near)]
+        return saved + self._compared(near_by, (number for members in by_day.values() for number in members))
+
+    def _read(self, first: datetime.date, last: datetime.date) -> dict[datetime.date, list[int]]:
+        """The exact mentions of each of these days that has any."""
+        missing = [day for day in each_day(first, last) if day not in self.by_day]
+        self.by_day |= {day: [] for day in missing}
+        for begin, end in stretches(missing):
+            for number in self.pool.take(self.record.on_days(begin, end)):
+                self.by_day[self.pool.item(number).earliest].append(number)
+        return {day: members for day in each_day(first, last) if (members := self.by_day[day])}
+
+    def _grouped(self, day: datetime.date, members: Sequence[int]) -> list[list[int]]:
+        if day not in self.grouped:
+            self.grouped[day] = grouped(self.pool, members, SAME_DAY)
+        return self.grouped[day]
+
+    def _changed_days(
+        self, by_day: Mapping[datetime.date, Sequence[int]], runs: Iterable[Found], dirty: set[datetime.date]
+    ) -> set[datetime.date]:
+        """The days of all groups that may have changed: of the runs, and of what was one core, with a dirty day."""
+        places = self.pool.places
+        were = {place.core for place in self.gone} | {places[number].core for day in dirty for number in by_day[day]}
+        days = {
+            day for day, members in by_day.items() if any(places[number].core in were - {""} for number in members)
+        }
+        for run in runs:
+            if any(run.earliest <= day <= run.latest for day in dirty):
+                days |= {run.earliest, run.latest}
+        return days | dirty
 
     def _as_grouped(self, members: Iterable[int]) -> list[list[int]]:
         groups: defaultdict[str, list[int]] = defaultdict(list)
@@ -226,7 +268,7 @@ class _Run:
 
     def _short(self, days: Iterable[Days]) -> list[int]:
         """The mentions of spans of up to a month for which changes on these days count."""
-        each = (day for first, last in days if (last - first).days < MONTH for day in (first, last))
+        each = (day for first, last in days if (last - first).days < MONTH for day in each_day(first, last))
         over = (self.record.spans_over(first, last, 2, MONTH) for first, last in stretches(each))
         return self.pool.take(place for places in over for place in places)
 

@@ -81,7 +81,7 @@ class Tier:
         if group.days > MONTH:
             yield from (self._landmarks_of(unit) for unit in _units(group.earliest, group.latest, group.days))
             return
-        missing = [day for day in _each(group.earliest, group.latest) if day not in self._days_read]
+        missing = [day for day in each_day(group.earliest, group.latest) if day not in self._days_read]
         for first, last in stretches(missing):
             names = self._record.exact_cores(first, last)
             if self._of_spans:
@@ -146,7 +146,7 @@ def _units(first: datetime.date, last: datetime.date, days: int) -> list[Days]:
     return units
 
 
-def _each(first: datetime.date, last: datetime.date) -> Iterator[datetime.date]:
+def each_day(first: datetime.date, last: datetime.date) -> Iterator[datetime.date]:
     return (first + datetime.timedelta(days=number) for number in range((last - first).days + 1))
 
 

@@ -11,7 +11,7 @@ class Edition(models.Model):
     """The timeline as it is published, in one row: its title and introduction, and which state of it readers see.
 
     `number` grows with whatever changes a page. Pages made from one edition are the same for everybody, so that they
-    can be kept until the next one.
+    can be kept until the next one. `articles_searched` is how many articles there were when actors were last found.
     """
 
     title = models.CharField(
@@ -19,6 +19,7 @@ class Edition(models.Model):
     )
     introduction = models.TextField(blank=True, help_text="A few sentences for a reader who has not followed it.")
     number = models.PositiveBigIntegerField(default=0, editable=False)
+    articles_searched = models.PositiveIntegerField(default=0, db_default=0, editable=False)
 
     class Meta:
         verbose_name = verbose_name_plural = "title and introduction"
@@ -42,3 +43,9 @@ class Edition(models.Model):
         """Begins the next one, with the transaction that changes what readers see."""
         if not Edition.objects.filter(pk=ONLY).update(number=F("number") + 1):
             Edition.objects.bulk_create([Edition(pk=ONLY, number=1)], ignore_conflicts=True)
+
+    @staticmethod
+    def note_search(articles: int) -> None:
+        """Notes that so many articles were looked through for actors."""
+        if not Edition.objects.filter(pk=ONLY).update(articles_searched=articles):
+            Edition.objects.bulk_create([Edition(pk=ONLY, articles_searched=articles)], ignore_conflicts=True)

@@ -1,6 +1,8 @@
 """What came, went and changed since the last gathering changes the groups as grouping everything anew would."""
 
+import datetime
 from collections import defaultdict
+from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -50,12 +52,25 @@ class Timeline:
         return clusters(place for record in self.records.values() for place in record.all())
 
 
+def in_a_row(item: Evidence, days: int) -> list[Evidence]:
+    """The same clause, dated to so many days behind its own too."""
+    later = (item.earliest + datetime.timedelta(days=number) for number in range(1, days + 1))
+    return [replace(item, key=f"{item.key} {day}", start=item.start, earliest=day, latest=day) for day in later]
+
+
 @settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(mentions(25, LONGER), labels, st.lists(st.integers(0, 24), max_size=40), st.integers(1, 5))
+@given(
+    mentions(20, LONGER),
+    st.lists(st.integers(0, 9), max_size=5),
+    labels,
+    st.lists(st.integers(0, 24), max_size=40),
+    st.integers(1, 5),
+)
 def test_any_order_and_batching_gives_what_grouping_all_does(
-    items: list[Evidence], decided: dict[str, str], order: list[int], batch: int
+    found: list[Evidence], runs: list[int], decided: dict[str, str], order: list[int], batch: int
 ) -> None:
-    """Mentions come, are taken away and come again, some at a time."""
+    """Mentions come, are taken away and come again, some at a time; some are of clauses that give days in a row."""
+    items = [*found, *(day for item, days in zip(found, runs, strict=False) for day in in_a_row(item, days))]
     timeline = Timeline()
     there: set[int] = set()
     turns = [number for number in order if number < len(items)]

@@ -116,7 +116,9 @@ class _Run:
     ) -> set[datetime.date]:
         """The days of all groups that may have changed: of the runs, and of what was one core, with a dirty day."""
         places = self.pool.places
-        were = {place.core for place in self.gone} | {places[number].core for day in dirty for number in by_day[day]}
+        were = {place.core for place in self.gone} | {
+            places[number].core for day in dirty for number in by_day.get(day, ())
+        }
         days = {
             day for day, members in by_day.items() if any(places[number].core in were - {""} for number in members)
         }

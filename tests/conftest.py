@@ -1,10 +1,14 @@
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from django.conf import settings as installed
+from django.db import connection, connections
 from hypothesis import settings
 
+from tests.infrastructure.ready import Files, Ready, Server
 from tests.infrastructure.shared import shared_folder
 
 # How long something takes is the benchmarks' business: on a busy machine a deadline only fails at random. Each run
@@ -20,6 +24,40 @@ FIXTURES_WITH_DATABASE = {"db", "transactional_db", "live_server"}
 def shared() -> Path:
     """The folder ../shared; a test that asks for it is skipped, with the reason, where there is none."""
     return shared_folder()
+
+
+@pytest.fixture(scope="session")
+def run_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that the workers of this run share, and no other run."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+
+@pytest.fixture(scope="session")
+def on_sqlite(run_folder: Path) -> Ready:
+    """SQLite databases to copy, for processes that a test starts."""
+    return Ready(Files(run_folder), run_folder)
+
+
+@pytest.fixture(scope="session")
+def ready(on_sqlite: Ready, run_folder: Path) -> Ready:
+    """Databases to copy, of the kind that the tests run on."""
+    if connection.vendor == "sqlite":
+        return on_sqlite
+    return Ready(Server(os.environ["DATABASE_URL"]), run_folder)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(ready: Ready, django_test_environment: None) -> Iterator[None]:
+    """The database of this worker, as pytest-django has it, but copied and not migrated once more."""
+    called = f"tests_{os.environ.get('PYTEST_XDIST_WORKER', 'alone')}"
+    ready.kind.copy(ready.migrated(), called)
+    installed.DATABASES["default"]["NAME"] = connection.settings_dict["NAME"] = ready.kind.name(called)
+    yield
+    connections.close_all()
+    if connection.vendor == "postgresql":
+        connection.close_pool()
+    ready.kind.drop(called)
 
 
 @pytest.fixture(autouse=True)

@@ -78,7 +78,7 @@ class Server:
 
     def _tell(self, command: str, *names: str) -> None:
         with psycopg.connect(self.address, autocommit=True) as connection:
-            connection.execute(sql.SQL(command).format(*map(sql.Identifier, names)))  # type: ignore[arg-type]
+            connection.execute(sql.SQL(command).format(*map(sql.Identifier, names)))
 
 
 class Ready:
@@ -97,14 +97,24 @@ class Ready:
         return self._once("sampled", self.migrated(), "load_samples")
 
     def _once(self, called: str, source: str, command: str) -> str:
-        made = self.folder / f"{called}.made"
-        with (self.folder / f"{called}.lock").open("w") as lock:
+        made = self.folder / f"{self.kind.name(called).rpartition('/')[2]}.made"
+        with made.with_suffix(".lock").open("w") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
             if not made.exists():
                 self.kind.copy(source, called)
                 manage(self.folder, self.kind.url(called), command)
                 made.touch()
         return called
+
+
+class ReadyFiles(Ready):
+    """Those of SQLite, which go wherever a test wants them."""
+
+    kind: Files
+
+    def put(self, source: str, into: Path) -> Path:
+        """A copy where an installation in the folder `into` has its database."""
+        return Path(shutil.copy(self.kind.name(source), into / "timeline.sqlite3"))
 
 
 def manage(folder: Path, url: str, *command: str) -> None:

@@ -9,6 +9,7 @@ PY := $(VENV)/bin/python
 # Processes that test at once: each has a database and a browser of its own.
 WORKERS ?= auto
 COVERED := .coverage.json
+TESTS := pytest --numprocesses $(WORKERS) --dist worksteal
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYTHONUNBUFFERED := 1
 
@@ -27,14 +28,16 @@ help:
 run: $(VENV)/.installed
 	@exec $(PY) manage.py serve --port $(PORT)
 
+# Both at once, since tests that wait for a browser or a server leave a core idle; what the second says comes at the end.
 test: $(VENV)/.installed-dev
 	@$(PY) -m tests.infrastructure.chromium
 	@$(PY) -m tests.infrastructure.postgres
-	@echo "== The tests on SQLite"
-	@$(PY) -m slipcover --dont-wrap-pytest --json --out $(COVERED) -m pytest -n $(WORKERS)
-	@$(PY) -m tests.infrastructure.covered $(COVERED)
-	@echo "== Those of them that go through the database, on PostgreSQL"
-	@$(PY) -m tests.infrastructure.postgres $(PY) -m pytest -n $(WORKERS) -m database
+	@echo "== The tests on SQLite, and those that go through the database on PostgreSQL at the same time"
+	@log=$$(mktemp); trap 'rm -f "$$log"' EXIT; trap 'kill $$postgres' INT TERM; \
+	$(PY) -m tests.infrastructure.postgres $(PY) -m $(TESTS) -m database >"$$log" 2>&1 & postgres=$$!; \
+	$(PY) -m slipcover --dont-wrap-pytest --json --out $(COVERED) -m $(TESTS); sqlite=$$?; \
+	$(PY) -m tests.infrastructure.covered $(COVERED); \
+	wait $$postgres; postgres=$$?; echo "== On PostgreSQL"; cat "$$log"; exit $$((sqlite || postgres))
 
 lint: $(VENV)/.installed-dev
 	@$(PY) -m ruff check .

@@ -108,7 +108,7 @@ class Handler(BaseHTTPRequestHandler):
         self.answer(b"a" * 6_000_000)
 
     def at_bomb(self) -> None:
-        self.answer(gzip.compress(b"a" * 50_000_000), Content_Encoding="gzip")
+        self.answer(gzip.compress(b"a" * 6_000_000), Content_Encoding="gzip")
 
     def at_slow(self) -> None:
         self.send_response(200)

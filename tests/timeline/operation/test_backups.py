@@ -87,7 +87,7 @@ def work(folder: Path, file: Path, *steps: str, url: str = "") -> list[str]:
     return run(folder, "-c", "\n".join(code), str(folder), str(file), url=url).split(f"{PARTED}\n")[:-1]
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def lived(tmp_path_factory, on_sqlite) -> tuple[Path, Path, str]:
     """An installation with decisions, its backup, and all that it holds."""
     folder = tmp_path_factory.mktemp("lived")

@@ -19,7 +19,7 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "timeline"))
 
 FIXTURES_WITH_DATABASE = {"db", "transactional_db", "live_server"}
 # Screens keep and show what the rooms below them keep and find: those rooms are tried on both databases, the screens
-# on SQLite alone. A test of theirs that goes the whole way is marked by hand.
+# on SQLite alone; so are the long grids of what follows a decision. A test that goes the whole way is marked by hand.
 ON_SQLITE_ALONE = (
     "tests/browser/",
     "tests/proofs/test_payloads.py",
@@ -31,6 +31,8 @@ ON_SQLITE_ALONE = (
     "tests/timeline/admin/test_review.py",
     "tests/timeline/admin/test_roles.py",
     "tests/timeline/admin/test_spreadsheet.py",
+    "tests/timeline/decisions/test_editors_days.py",
+    "tests/timeline/decisions/test_survival.py",
     "tests/timeline/desk/",
     "tests/timeline/management/test_serve.py",  # proofs/test_crowd.py migrates, loads and serves on both
 )

@@ -7,7 +7,7 @@ from articles.readers import Blob, Document, ReadingError
 from articles.readers.mail import is_mail
 
 TEXT = "They met in Jeddah on Tuesday. Nothing was signed."
-HEADERS = "From: Sample Wire <news@wire.example>\nSubject: {}\nDate: Wed, 12 Mar 2025 09:00:00 +0000\nTo: a@b.example\n"
+HEADERS = "From: Sample Wire <news@wire.example>\nSubject: {}\nDate: Wed, 12 Mar 2025 09:00:00 +0000\nTo: a@b.ex\n"
 
 
 def read(content: str) -> Document:

@@ -92,6 +92,9 @@ class Handler(BaseHTTPRequestHandler):
     def at_nowhere(self) -> None:
         self.answer(b"", 302)
 
+    def at_status(self) -> None:
+        self.answer(b"", int(self.path.split("?")[1]))
+
     def at_gone(self) -> None:
         self.answer(b"gone", 404)
 

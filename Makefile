@@ -8,8 +8,8 @@ VENV := .venv
 PY := $(VENV)/bin/python
 # Processes that test at once: each has a database and a browser of its own.
 WORKERS ?= auto
-COVERED := $(PY) -m coverage report --format=total
-PURE := timeline/temporal/*,timeline/extraction/*,timeline/merging/*,timeline/dates/*
+COVERED := .coverage.json
+TESTS := pytest --numprocesses $(WORKERS) --dist worksteal
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYTHONUNBUFFERED := 1
 
@@ -17,7 +17,7 @@ export PYTHONUNBUFFERED := 1
 
 help:
 	@echo "make run         install, load the sample reports and serve them on port 8000 (PORT=8001 for another)"
-	@echo "make test        every test, on SQLite and on PostgreSQL, those in a browser included"
+	@echo "make test        every test on SQLite, in a browser as well, and those of the database on PostgreSQL"
 	@echo "make lint        ruff, mypy, and which room may import which"
 	@echo "make bench       the benchmarks"
 	@echo "make prove       what is promised, tried hard on both databases, with a table: up to an hour"
@@ -28,14 +28,16 @@ help:
 run: $(VENV)/.installed
 	@exec $(PY) manage.py serve --port $(PORT)
 
+# Both at once, since tests that wait for a browser or a server leave a core idle; what the second says comes at the end.
 test: $(VENV)/.installed-dev
 	@$(PY) -m tests.infrastructure.chromium
 	@$(PY) -m tests.infrastructure.postgres
-	@echo "== The tests on SQLite"
-	@$(PY) -m pytest -n $(WORKERS) --cov --cov-report=
-	@echo "== Lines and branches that they run: $$($(COVERED)) % of all, $$($(COVERED) --include='$(PURE)') % of what is pure"
-	@echo "== Those of them that touch a database, on PostgreSQL"
-	@$(PY) -m tests.infrastructure.postgres $(PY) -m pytest -n $(WORKERS) -m database
+	@echo "== The tests on SQLite, and those that go through the database on PostgreSQL at the same time"
+	@log=$$(mktemp); trap 'rm -f "$$log"' EXIT; trap 'kill $$postgres' INT TERM; \
+	$(PY) -m tests.infrastructure.postgres $(PY) -m $(TESTS) -m database >"$$log" 2>&1 & postgres=$$!; \
+	$(PY) -m slipcover --dont-wrap-pytest --json --out $(COVERED) -m $(TESTS); sqlite=$$?; \
+	$(PY) -m tests.infrastructure.covered $(COVERED); \
+	wait $$postgres; postgres=$$?; echo "== On PostgreSQL"; cat "$$log"; exit $$((sqlite || postgres))
 
 lint: $(VENV)/.installed-dev
 	@$(PY) -m ruff check .
@@ -61,7 +63,7 @@ bench: $(VENV)/.installed-dev
 	@$(PY) -m pytest tests/benchmarks
 
 clean:
-	rm -rf $(VENV) .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage
+	rm -rf $(VENV) .mypy_cache .ruff_cache .import_linter_cache .hypothesis $(COVERED)
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # Make comes here only when there is no Python in .venv, or one that is gone, so --clear removes nothing that works.

@@ -4,7 +4,6 @@ import atexit
 import os
 import shutil
 import tempfile
-from pathlib import Path
 
 # Before the settings are read, and in the environment, so that a command that a test starts writes there as well.
 _folder = tempfile.mkdtemp(prefix="timeline-tests-")
@@ -12,11 +11,7 @@ atexit.register(shutil.rmtree, _folder, ignore_errors=True)
 os.environ["DATA_DIR"] = _folder
 
 from timeline.settings import *  # noqa: E402, F403
-from timeline.settings import DATABASES, STORAGES  # noqa: E402
-
-if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
-    # A file, as in use: threads of an in-memory database share one connection, and so never wait for each other.
-    DATABASES["default"]["TEST"] = {"NAME": Path(_folder) / "test.sqlite3"}
+from timeline.settings import STORAGES  # noqa: E402
 
 AXES_ENABLED = False  # tests log in without a request; those of logins set it
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

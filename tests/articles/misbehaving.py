@@ -92,6 +92,9 @@ class Handler(BaseHTTPRequestHandler):
     def at_nowhere(self) -> None:
         self.answer(b"", 302)
 
+    def at_status(self) -> None:
+        self.answer(b"", int(self.path.split("?")[1]))
+
     def at_gone(self) -> None:
         self.answer(b"gone", 404)
 
@@ -108,7 +111,7 @@ class Handler(BaseHTTPRequestHandler):
         self.answer(b"a" * 6_000_000)
 
     def at_bomb(self) -> None:
-        self.answer(gzip.compress(b"a" * 50_000_000), Content_Encoding="gzip")
+        self.answer(gzip.compress(b"a" * 6_000_000), Content_Encoding="gzip")
 
     def at_slow(self) -> None:
         self.send_response(200)

@@ -104,8 +104,9 @@ def test_a_list_of_the_files_is_no_article_and_tells_of_them(folder):
 
 
 def test_a_table_of_articles_of_that_name_is_one(folder):
-    (folder / "articles.csv").write_text("file,text\na.txt,They met.\n")
-    assert "articles.csv" in origins(folder)
+    for header in ("file,text\na.txt", "file,body\na.txt", "title,published\nTalks"):
+        (folder / "articles.csv").write_text(f"{header},They met.\n")
+        assert "articles.csv" in origins(folder)
 
 
 def test_an_address_is_its_own_origin():

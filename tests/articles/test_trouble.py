@@ -26,11 +26,8 @@ def run(database, *command, **environment) -> subprocess.CompletedProcess[str]:
 
 
 @pytest.fixture(scope="module")
-def migrated(tmp_path_factory):
-    database = tmp_path_factory.mktemp("installation") / "timeline.sqlite3"
-    assert run(database, "migrate").returncode == 0
-    assert run(database, "load_samples").returncode == 0
-    return database
+def migrated(tmp_path_factory, on_sqlite):
+    return on_sqlite.put(on_sqlite.sampled(), tmp_path_factory.mktemp("installation"))
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command[0])

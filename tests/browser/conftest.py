@@ -1,15 +1,19 @@
 """A real Chromium that reads the sample reports' timeline from a real server."""
 
+import contextlib
 import os
+import sqlite3
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from django.core.management import call_command
+from django.db import connection
 from django.urls import reverse
 from playwright.sync_api import Page, Response, expect
 
 from tests.infrastructure import chromium
+from tests.infrastructure.ready import Ready
 from timeline.desk.permissions import make_editor
 
 # Playwright keeps an event loop in this thread, which Django would take for asynchronous code that queries.
@@ -17,7 +21,7 @@ os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
 
 BAD = ("error", "warning")
 QUIET = ["--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update"]
-QUIET += ["--disable-sync", "--no-first-run"]
+QUIET += ["--disable-sync", "--no-first-run", "--in-process-gpu"]
 # htmx comes after the page is shown; whoever is faster follows plain links, which is not what most tests test.
 READY = """() => new Promise((ready) => {
     const look = () => !document.querySelector("[data-htmx]") || window.htmx ? ready() : setTimeout(look, 5);
@@ -45,8 +49,14 @@ def width(request: pytest.FixtureRequest) -> int:
 
 
 @pytest.fixture
-def samples(transactional_db: None) -> None:
-    call_command("load_samples", verbosity=0)
+def samples(transactional_db: None, ready: Ready) -> None:
+    """The sample reports and their timeline, in the database."""
+    if connection.vendor == "sqlite":
+        with contextlib.closing(sqlite3.connect(ready.kind.name(ready.sampled()))) as source:
+            connection.ensure_connection()
+            source.backup(connection.connection)
+    else:
+        call_command("load_samples", verbosity=0)
 
 
 @pytest.fixture

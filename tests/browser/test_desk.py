@@ -3,12 +3,12 @@
 import time
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.contrib.auth.models import User
 from django.urls import reverse
 from playwright.sync_api import Browser, Page, expect
 
 from articles.models import Article
+from tests.browser.seeing import complaints
 from timeline.dates.edtf import from_edtf
 from timeline.decisions import dates, sources
 from timeline.desk.permissions import make_editor
@@ -172,10 +172,9 @@ def addresses() -> dict[str, str]:
     }
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing(browser: Browser, browser_context_args, width: int, scheme: str):
+def test_axe_finds_nothing(browser: Browser, browser_context_args, width: int):
     # axe styles what it looks at, which our policy for content would not let it.
-    context = browser.new_context(**browser_context_args, bypass_csp=True, color_scheme=scheme)
+    context = browser.new_context(**browser_context_args, bypass_csp=True)
     editor = context.new_page()
     editor.set_viewport_size({"width": width, "height": 900})
     log_in(editor, "ann")
@@ -196,13 +195,3 @@ def test_axe_finds_nothing(browser: Browser, browser_context_args, width: int, s
     problems["preview"] = complaints(editor)
     context.close()
     assert not {name: told for name, told in problems.items() if told}
-
-
-def complaints(page: Page) -> list[tuple[str, list[str]]]:
-    """What axe finds on the page, and whether it is wider than the window."""
-    told = [
-        (one["id"], [node["html"][:200] for node in one["nodes"]]) for one in Axe().run(page).response["violations"]
-    ]
-    if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
-        told.append(("wider than the window", []))
-    return told

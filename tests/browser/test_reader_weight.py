@@ -14,6 +14,8 @@ import pytest
 from django.conf import settings
 from playwright.sync_api import Browser
 
+from tests.infrastructure.ready import ReadyFiles
+
 MOST_BYTES = 60 * 1024
 FOR_GOOD = 31_536_000  # seconds
 SHIFTS = """() => new Promise((resolve) => {
@@ -25,9 +27,10 @@ SHIFTS = """() => new Promise((resolve) => {
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def site(tmp_path_factory: pytest.TempPathFactory, on_sqlite: ReadyFiles) -> Iterator[str]:
     """The samples' timeline, served as `make run` serves it."""
     folder = tmp_path_factory.mktemp("served")
+    on_sqlite.put(on_sqlite.sampled(), folder)
     environment = os.environ | {"DJANGO_SETTINGS_MODULE": "timeline.settings", "DATA_DIR": str(folder)}
     environment.pop("DATABASE_URL", None)
     port = free_port()

@@ -35,12 +35,10 @@ def read_on(url: str, until: float, statuses: Counter) -> None:
         time.sleep(0.05)
 
 
-@pytest.mark.django_db(transaction=True)
-def test_crowd(promise, times, tmp_path):
-    seconds, crowd = times(6, 60), times(20, READERS)
-    with installation(tmp_path) as here, promise("Writers, readers and editors at once get no error") as made:
-        for command in (["migrate"], ["load_samples"]):
-            assert here.run("manage.py", *command).returncode == 0
+@pytest.mark.database
+def test_crowd(promise, times, tmp_path, ready):
+    seconds, crowd = times(4, 60), times(12, READERS)
+    with installation(tmp_path, ready) as here, promise("Writers, readers and editors at once get no error") as made:
         port = free_port()
         serve = [sys.executable, "-m", "timeline.server", "--bind", f"127.0.0.1:{port}"]
         server = subprocess.Popen(
@@ -56,7 +54,8 @@ def test_crowd(promise, times, tmp_path):
             threads = [threading.Thread(target=read_on, args=(url, until, statuses)) for _ in range(crowd)]
             for thread in threads:
                 thread.start()
-            work = [["manage.py", "ingest", more_articles(tmp_path, number)] for number in range(times(2, WRITERS))]
+            writers = [more_articles(tmp_path, number, times(1, 3)) for number in range(times(2, WRITERS))]
+            work = [["manage.py", "ingest", folder] for folder in writers]
             work += [["-c", DECIDE.replace("range(40)", f"range({times(2, 12)})")] for _ in range(times(1, EDITORS))]
             at_work = [
                 subprocess.Popen(

@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
-from django.db import connection
+
+from tests.infrastructure.ready import Ready
 
 DECIDE = """
 import django; django.setup()
@@ -82,37 +83,29 @@ class Installation:
 
 
 @contextlib.contextmanager
-def installation(folder: Path) -> Iterator[Installation]:
-    """On SQLite, or on a database of its own of the PostgreSQL that the tests run on."""
-    if connection.vendor == "sqlite":
-        yield Installation(folder, f"sqlite:///{folder}/timeline.sqlite3")
-        return
-    name = f"timeline_killed_{os.getpid()}"
-    with connection.cursor() as cursor:
-        cursor.execute(f"CREATE DATABASE {name}")
+def installation(folder: Path, ready: Ready) -> Iterator[Installation]:
+    """One with the sample reports, on a database of its own, of the kind that the tests run on."""
+    name = f"proof_{os.getpid()}"
+    ready.kind.copy(ready.sampled(), name)
     try:
-        yield Installation(folder, os.environ["DATABASE_URL"].rsplit("/", 1)[0] + f"/{name}")
+        yield Installation(folder, ready.kind.url(name))
     finally:
-        with connection.cursor() as cursor:
-            cursor.execute(f"DROP DATABASE {name} WITH (FORCE)")
+        ready.kind.drop(name)
 
 
-def more_articles(folder: Path, number: int) -> str:
-    """The sample reports once more under other names, so that an ingestion has something to do."""
+def more_articles(folder: Path, number: int, copies: int = 3) -> str:
+    """The sample reports so many times more under other names, so that an ingestion has something to do."""
     into = folder / f"more-{number}"
     into.mkdir()
-    for copy in range(3):
+    for copy in range(copies):
         for report in (settings.BASE_DIR / "articles" / "samples").glob("*.md"):
             shutil.copy(report, into / f"{number}-{copy}-{report.name}")
     return str(into)
 
 
-@pytest.mark.django_db(transaction=True)
-def test_kills(promise, times, chance: random.Random, tmp_path):
-    with installation(tmp_path) as here, promise("Nothing is lost or left half by a kill") as made:
-        for command in (["migrate"], ["load_samples"]):
-            done = here.run("manage.py", *command)
-            assert done.returncode == 0, done.stderr
+@pytest.mark.database
+def test_kills(promise, times, chance: random.Random, tmp_path, ready):
+    with installation(tmp_path, ready) as here, promise("Nothing is lost or left half by a kill") as made:
         articles, decisions, _ = here.look()
         for number in range(times(3, 60)):
             what = list(WORK)[number % len(WORK)]

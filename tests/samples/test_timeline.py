@@ -1,19 +1,27 @@
 """The timeline built from the sample reports is the one that a person made of them."""
 
 import json
+from typing import Any
 
 import pytest
 from django.core.management import call_command
+from django.db import transaction
 
 from tests.samples.score import Score, score
 from timeline.exports import jsonl
 from timeline.models import Event
 
+pytestmark = pytest.mark.database
 
-@pytest.fixture
-def built(db: None) -> Score:
-    call_command("load_samples", verbosity=0)
-    return score([json.loads(line) for line in jsonl.write(Event.objects.on_timeline(), "")])
+
+@pytest.fixture(scope="module")
+def built(django_db_setup: None, django_db_blocker: Any) -> Score:
+    """What there is to say of it, found out once."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        call_command("load_samples", verbosity=0)
+        mentions = [json.loads(line) for line in jsonl.write(Event.objects.on_timeline(), "")]
+        transaction.set_rollback(True)
+    return score(mentions)
 
 
 def test_every_date_of_a_happening_is_read_as_it_was_meant(built: Score) -> None:

@@ -10,6 +10,7 @@ from django.template.response import TemplateResponse
 
 from articles.models import Sentence
 from timeline.decisions import additions
+from timeline.decisions.events import NotPossibleError
 from timeline.desk import screens
 from timeline.desk.forms import AdditionForm
 from timeline.models import Event, Mention
@@ -59,9 +60,12 @@ def _carry_out(request: HttpRequest, sentence: Sentence, form: AdditionForm) -> 
         return event
     try:
         event = Event.objects.on_the_desk().at(given["event"])
+        additions.add_source(sentence, event, editor, given["date"], given["reason"], given["words"])
     except Event.DoesNotExist:
         form.add_error("event", f"“{given['event']}” is no event.")
         return None
-    additions.add_source(sentence, event, editor, given["date"], given["reason"], given["words"])
+    except NotPossibleError as problem:  # another editor merged it meanwhile
+        form.add_error("event", str(problem))
+        return None
     messages.success(request, f"The sentence is a source of “{event}”.")
     return event

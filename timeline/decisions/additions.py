@@ -5,6 +5,7 @@ from timeline.build.identity import provisional_id
 from timeline.build.mentions import free_fingerprint
 from timeline.dates.edtf import FuzzyDate
 from timeline.dates.typed import as_edtf
+from timeline.decisions.events import NotPossibleError
 from timeline.decisions.record import Draft, Editor, deciding
 from timeline.decisions.sources import explain
 from timeline.models import Certainty, Decision, Event, EventStatus, Kind, Mention
@@ -49,10 +50,15 @@ def add_source(
     *,
     seen: str | None = None,
 ) -> Decision | None:
-    """Makes a sentence one more source of an event, saying that it happened on this date."""
+    """Makes a sentence one more source of an event, saying that it happened on this date.
+
+    Raises NotPossibleError for an event that was merged into another.
+    """
     with deciding(Kind.ADD_SOURCE, editor, reason, event=event, seen=seen) as draft:
         if draft.event is None:
             raise Event.DoesNotExist
+        if draft.event.merged_into_id:
+            raise NotPossibleError("This event was merged into another one meanwhile.")
         draft.change(draft.event, settled=True)
         _mention(draft, sentence, draft.event, date, reason, words)
     return draft.decision

@@ -72,10 +72,6 @@ class EventQuerySet(models.QuerySet["Event"]):
             Q(settled=True) | ~Q(status=EventStatus.AUTOMATIC) | Q(editor_earliest__isnull=False) | ~Q(editor_title="")
         )
 
-    def corrected(self) -> "EventQuerySet":
-        """Those whose date an editor changed; an accepted date is no correction."""
-        return self.filter(CORRECTED)
-
     def on_the_desk(self) -> "EventQuerySet":
         """What editors work on: all but those that were merged into others, or added and taken back."""
         hidden = models.Exists(Mention.objects.filter(hidden_from=models.OuterRef("pk")))

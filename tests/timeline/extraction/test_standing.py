@@ -17,6 +17,11 @@ FRIDAY = datetime.date(2025, 3, 14)
         ("Ayr was part of Kenya from 1922 to 1991.", "state"),
         ("Since 2023 the rebels have hit more than 100 ships.", "statistic"),
         ("Last year women got 61 percent of all loans.", "statistic"),
+        ("The port shipped 12 million tonnes in the first half of 2023.", "statistic"),  # of 181 days, the shortest
+        ("The port shipped 12 million tonnes in the second quarter of 2023.", ""),
+        ("The port has shipped 3,000 tonnes since 2023.", "statistic"),
+        ("They raised funds for 2025.", "no content"),
+        ("The talks were set for 2026.", ""),
         ("The role of the press has shifted in recent years.", "generic"),
         ("There are other attitudes to the press today.", "generic"),
         ("They backed the states that joined after 1997.", "no content"),

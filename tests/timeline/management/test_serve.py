@@ -17,7 +17,6 @@ import pytest
 from django.conf import settings
 from django.contrib.auth.models import User
 from django.core.management import CommandError, call_command
-from django.db import connection
 from django.test import Client
 
 from articles.models import Article
@@ -120,20 +119,11 @@ def test_static_files_are_collected_again_only_when_one_changed(settings, tmp_pa
 
 
 @pytest.fixture
-def environment(tmp_path, transactional_db) -> Iterator[dict[str, str]]:
+def environment(tmp_path) -> dict[str, str]:
     """The environment of a fresh installation: its own folder and database, and no test settings."""
-    fresh = os.environ | {"DJANGO_SETTINGS_MODULE": "timeline.settings", "DATA_DIR": str(tmp_path / "data")}
-    url = fresh.pop("DATABASE_URL", None)
-    if not url:
-        yield fresh
-        return
-    with connection.cursor() as cursor:
-        cursor.execute("CREATE DATABASE timeline_served")
-    try:
-        yield fresh | {"DATABASE_URL": url.rsplit("/", 1)[0] + "/timeline_served"}
-    finally:
-        with connection.cursor() as cursor:
-            cursor.execute("DROP DATABASE timeline_served WITH (FORCE)")
+    url = f"sqlite:///{tmp_path / 'timeline.sqlite3'}"
+    own = {"DJANGO_SETTINGS_MODULE": "timeline.settings", "DATA_DIR": str(tmp_path / "data"), "DATABASE_URL": url}
+    return os.environ | own
 
 
 @contextlib.contextmanager

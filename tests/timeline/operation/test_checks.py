@@ -3,9 +3,13 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from django.conf import settings
+
+from timeline.operation.checks import installation
+from timeline.operation.secret_key import SHORTEST
 
 GOOD = {"SITE_URL": "https://timeline.example", "SECRET_KEY": "x1y2z3" * 12}
 
@@ -39,19 +43,43 @@ def test_installation_in_order_passes(collected):
     assert done.returncode == 0, done.stderr
 
 
+def test_what_is_wrong_in_the_environment_is_named(collected):
+    wrong = {"SECRET_KEY": "short", "ALLOWED_HOSTS": "*", "DEBUG": "1", "SITE_URL": "http://timeline.example"}
+    done = check(collected, **GOOD | wrong | {"STATIC_ROOT": "/nowhere"})
+    assert done.returncode == 1
+    for told in ("fewer than 50", "any name", "shows strangers the code", "go over the net", "collectstatic did not"):
+        assert told in done.stderr
+
+
+@pytest.fixture
+def in_order(settings, tmp_path):
+    """The settings of an installation that others may reach."""
+    (tmp_path / "staticfiles.json").write_text("{}")
+    settings.STATIC_ROOT = tmp_path
+    settings.ALLOWED_HOSTS = ["localhost", "timeline.example"]
+    settings.SECRET_KEY = "x" * SHORTEST
+    settings.BEHIND_HTTPS = True
+    return settings
+
+
 @pytest.mark.parametrize(
     ("wrong", "told"),
     [
-        ({"SECRET_KEY": "short"}, "fewer than 50"),
-        ({"ALLOWED_HOSTS": "*"}, "any name"),
-        ({"DEBUG": "1"}, "shows strangers the code"),
-        ({"SITE_URL": "http://timeline.example"}, "go over the net"),
-        ({"SITE_URL": "", "BEHIND_HTTPS": "1"}, "no name of its own"),
-        ({"ALLOWED_HOSTS": "a.example,b.example"}, "SQLite serves one machine"),
-        ({"STATIC_ROOT": "/nowhere"}, "collectstatic did not run"),
+        ({}, []),
+        ({"DEBUG": True}, ["shows strangers the code"]),
+        ({"SECRET_KEY": "x" * (SHORTEST - 1)}, ["fewer than 50"]),
+        ({"ALLOWED_HOSTS": ["*"]}, ["any name"]),
+        ({"ALLOWED_HOSTS": ["timeline.example", "."]}, ["any name", "SQLite serves one machine"]),
+        ({"ALLOWED_HOSTS": ["localhost", "127.0.0.1", "[::1]"]}, ["no name of its own"]),
+        ({"BEHIND_HTTPS": False}, ["go over the net"]),
+        ({"ALLOWED_HOSTS": ["a.example", "b.example"]}, ["SQLite serves one machine"]),
+        ({"STATIC_ROOT": Path("/nowhere")}, ["collectstatic did not run"]),
     ],
+    ids=str,
 )
-def test_what_is_wrong_is_named(collected, wrong, told):
-    done = check(collected, **GOOD | wrong)
-    assert done.returncode == 1
-    assert told in done.stderr
+def test_what_is_wrong_is_named_and_nothing_else(in_order, wrong, told):
+    for name, value in wrong.items():
+        setattr(in_order, name, value)
+    found = [message.msg for message in installation()]
+    assert len(found) == len(told)
+    assert all(words in message for words, message in zip(told, found, strict=True))

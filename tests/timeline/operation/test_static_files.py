@@ -6,9 +6,7 @@ from django.conf import settings
 
 ASK = """
 import re, django; django.setup()
-from django.core.management import call_command
 from django.test import Client
-call_command("migrate", verbosity=0)
 client = Client(headers={"Host": "localhost"})
 page = client.get("/").content.decode()
 style = re.search(r'href="(/static/[^"]+[.]css)"', page)[1]
@@ -16,8 +14,8 @@ print(client.get(style).status_code, client.get("/admin/login/").status_code, st
 """
 
 
-def test_pages_have_their_style_before_collectstatic_as_well(tmp_path):
-    own = {"DATA_DIR": str(tmp_path), "DATABASE_URL": f"sqlite:///{tmp_path}/t.sqlite3"}
+def test_pages_have_their_style_before_collectstatic_as_well(tmp_path, on_sqlite):
+    own = {"DATA_DIR": str(tmp_path), "DATABASE_URL": f"sqlite:///{on_sqlite.put(on_sqlite.migrated(), tmp_path)}"}
     clean = os.environ | {"DJANGO_SETTINGS_MODULE": "timeline.settings"} | own
     done = subprocess.run(
         [sys.executable, "-c", ASK], cwd=settings.BASE_DIR, env=clean, capture_output=True, text=True, check=True

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.timeline.telling import happen, report, tell
+from tests.timeline.telling import crowd, happen, report, tell
 from timeline.pages.paging import EVENTS_A_PAGE, IN_ONE_PAGE
 
 
@@ -10,13 +10,7 @@ from timeline.pages.paging import EVENTS_A_PAGE, IN_ONE_PAGE
 def test_the_background_is_told_of_on_the_first_page_alone(client):
     article = report(published="2025-03-13")
     tell(happen("Invasion", "2022-02-24", told=False), "It began on Thursday.", "Thursday", article)
-    for number in range(IN_ONE_PAGE + EVENTS_A_PAGE):
-        tell(
-            happen(f"Event {number}", f"2025-03-{12 + number % 9}", told=False),
-            "Now on Thursday.",
-            "Thursday",
-            article,
-        )
+    crowd([f"2025-03-{12 + number % 9}" for number in range(IN_ONE_PAGE + EVENTS_A_PAGE)], [article])
     assert client.get("/").context["answer"].background_count == 1
     assert client.get("/?at=2025-03-15").context["answer"].background_count == 0
     assert client.get("/?page=all").context["answer"].background_count == 1
@@ -25,9 +19,7 @@ def test_the_background_is_told_of_on_the_first_page_alone(client):
 @pytest.mark.django_db
 def test_where_very_many_answer_they_are_shown_at_once_and_counted_when_asked(client, monkeypatch):
     monkeypatch.setattr("timeline.pages.census.MOST", 5)
-    article = report(published="2025-03-13")
-    for number in range(9):
-        tell(happen(f"Event {number}", "2025-03-12", told=False), "Now on Thursday.", "Thursday", article)
+    crowd(["2025-03-12"] * 9, [report(published="2025-03-13")])
     answer = client.get("/?q=event").context["answer"]
     assert (answer.count, answer.strip) == (None, None)
     assert sum(len(day.events) for day in answer.days) == 9
@@ -38,9 +30,7 @@ def test_where_very_many_answer_they_are_shown_at_once_and_counted_when_asked(cl
 @pytest.mark.django_db
 def test_the_first_page_begins_with_the_story_and_ages_are_background(client):
     article = report(published="2010-04-03")
-    for number in range(100):
-        day = f"2010-0{4 + number // 28}-{1 + number % 28:02}"
-        tell(happen(f"Spill {number}", day, told=False), "Now on Thursday.", "Thursday", article)
+    crowd([f"2010-0{4 + number // 28}-{1 + number % 28:02}" for number in range(100)], [article])
     for title, first, last in (("Ages", "1510-05-27", "2010-05-27"), ("Century", "1901-01-01", "2000-12-31")):
         tell(happen(title, first, last, told=False), "Now on Thursday.", "Thursday", article)
     page = client.get("/")

@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 
 from articles.models import Article
 from tests.markup import markup
-from tests.timeline.telling import happen, report, tell
+from tests.timeline.telling import crowd, happen, report, tell
 from timeline.models import Actor
 from timeline.pages import figures
 from timeline.pages.answer import BACKGROUND_IN_PLACE
@@ -29,10 +29,7 @@ def titles(page: str) -> list[str]:
 def many():
     """128 events of four days, each told twice, with somebody in each."""
     reports = [report("Sample Wire", "2025-03-11"), report("Sample Daily", "2025-03-14")]
-    for number in range(128):
-        event = happen(f"Event {number:03d}", f"2025-03-{11 + number // 32}", told=False, who=f"Person {number % 20}")
-        for article in reports:
-            tell(event, f"Event {number:03d} was on Thursday.", "Thursday", article)
+    crowd([f"2025-03-{11 + number // 32}" for number in range(128)], reports, who=20)
 
 
 @pytest.mark.parametrize(
@@ -73,9 +70,7 @@ def test_a_long_timeline_is_paged_by_day_with_links(client, many):
 
 def test_an_address_shows_the_same_days_whatever_comes_in_before_them(client, many):
     before = titles(markup(client.get("/?at=2025-03-13")))
-    article = report(published="2025-03-14")
-    for number in range(50):
-        tell(happen(f"New {number}", "2025-03-12", told=False), f"New {number} today.", "today", article)
+    crowd(["2025-03-12"] * 50, [report(published="2025-03-14")])
     assert titles(markup(client.get("/?at=2025-03-13"))) == before
 
 
@@ -96,14 +91,7 @@ def test_a_place_that_makes_no_sense_is_the_nearest_one(client, many, at):
 
 
 def test_one_crowded_day_is_parted(client):
-    article = report()
-    for number in range(EVENTS_A_PAGE * 4):
-        tell(
-            happen(f"Event {number:03d}", "2025-03-13", told=False),
-            f"It was {number} on Thursday.",
-            "Thursday",
-            article,
-        )
+    crowd(["2025-03-13"] * EVENTS_A_PAGE * 4, [report()])
     first = markup(client.get("/"))
     assert len(titles(first)) == EVENTS_A_PAGE * 2
     address = re.search(r'rel="next" href="([^"]+)"', first)[1]
@@ -128,8 +116,7 @@ def test_what_came_long_before_the_articles_is_folded_behind_one_line(client):
 def test_a_long_background_is_a_link(client):
     article = report(published="2025-03-13")
     tell(happen("Talks", "2025-03-12", told=False), "Talks on Thursday.", "Thursday", article)
-    for number in range(BACKGROUND_IN_PLACE + 1):
-        tell(happen(f"Past {number}", "2022-02-24", told=False), f"Past {number} on Thursday.", "Thursday", article)
+    crowd(["2022-02-24"] * (BACKGROUND_IN_PLACE + 1), [article])
     page = markup(client.get("/"))
     assert titles(page) == ["Talks"]
     link = re.search(r'<p class="background"> <a data-inplace href="([^"]+)"', page)[1]
@@ -304,9 +291,7 @@ def test_articles_without_a_date_come_last(client):
 
 
 def test_a_crowded_day_has_pages(client):
-    article = report()
-    for number in range(70):
-        tell(happen(f"Event {number}", "2025-03-13", told=False), f"It was {number}.", "", article)
+    crowd(["2025-03-13"] * 70, [report()])
     first = markup(client.get("/day/2025-03-13/"))
     later = re.search(r'rel="next" href="([^"]+)"', first)[1]
     second = markup(client.get(f"/day/2025-03-13/{later}"))
@@ -335,7 +320,5 @@ def test_the_error_page_needs_nothing_that_may_be_the_error(settings):
 
 
 def test_a_timeline_of_moderate_length_is_on_one_page(client):
-    article = report()
-    for number in range(IN_ONE_PAGE):
-        tell(happen(f"Event {number:02d}", f"2025-03-{13 + number % 4}", told=False), "Now.", "", article)
+    crowd([f"2025-03-{13 + number % 4}" for number in range(IN_ONE_PAGE)], [report()])
     assert len(titles(markup(client.get("/")))) == IN_ONE_PAGE

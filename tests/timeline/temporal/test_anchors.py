@@ -116,3 +116,15 @@ def test_a_look_back_to_an_earlier_quarter_is_no_quarter_to_compare_with() -> No
 def test_the_previous_friday_is_before_a_friday_named_long_before() -> None:
     text = f"On Friday shares fell.\n\n{'The shops stayed open. ' * 60}\n\nThey were down from the previous Friday."
     assert one(text, "the previous Friday", datetime.date(2025, 3, 17)).value == "2025-03-07"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The talks of April 20 were put off. They met on the 22nd.", "2025-04-22"),  # the words say the month
+        ("It began on Monday. It will close on the 12th.", "2025-04-12"),  # a weekday's month is only counted
+        ("It began on Monday. It closed on the 12th.", "2025-03-12"),
+    ],
+)
+def test_a_day_of_the_month_is_in_the_month_named_or_on_the_side_that_the_clause_speaks_of(text, value) -> None:
+    assert one(text, "the ").value == value

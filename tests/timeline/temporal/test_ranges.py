@@ -43,3 +43,18 @@ def test_items_of_a_list_share_the_year() -> None:
 def test_clock_times_of_a_range_are_of_one_day() -> None:
     found = tag("The road was shut between 5 p.m. and 7 p.m. on Monday.", FRIDAY)
     assert [timex.value for timex in found] == ["2025-03-10T17:00", "2025-03-10T19:00"]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("It went on from 20 March 2025 to 10 March 2025.", ["2025-03-20..2025-03-20", "2025-03-10..2025-03-10"]),
+        (
+            "They stayed from Monday to Wednesday to Friday.",
+            ["2025-03-10..2025-03-12", "2025-03-12..2025-03-12", "2025-03-14..2025-03-14"],
+        ),
+    ],
+    ids=["backwards", "a third end"],
+)
+def test_ends_that_make_no_range_are_days_of_their_own(text: str, days: list[str]) -> None:
+    assert [f"{timex.earliest}..{timex.latest}" for timex in tag(text, FRIDAY)] == days

@@ -1,0 +1,11 @@
+from fnmatch import fnmatch
+from pathlib import Path
+
+TESTS = Path(__file__).parents[1]
+
+
+def test_no_folder_of_tests_is_passed_over(pytestconfig):
+    passed_over = pytestconfig.getini("norecursedirs")
+    folders = {folder for file in TESTS.rglob("test_*.py") for folder in file.relative_to(TESTS).parts[:-1]}
+    assert "build" in folders
+    assert not [name for name in folders for pattern in passed_over if fnmatch(name, pattern)]

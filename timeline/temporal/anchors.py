@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from .datelines import day_of_writing
-from .direction import clause_direction, is_jotted, is_note
+from .direction import clause_direction
 from .explain import say_day
 from .narrative import in_heading, is_aside, is_look_back
+from .notes import is_jotted, is_note
 from .periods import Period, days_from
 from .quotations import Quotations
 from .ranges import is_rescheduled

@@ -11,7 +11,7 @@ from typing import Final
 
 from .lexicon import alternatives
 from .scan import Found
-from .words import SAID
+from .verb_words import SAID
 
 _MARK: Final = re.compile(r"\"|''|\n ?\n")
 _SAID: Final = re.compile(rf"\b{alternatives(SAID)}\b")

@@ -14,7 +14,7 @@ from typing import Final
 
 from .lexicon import alternatives
 from .scan import Found
-from .words import PLANNED
+from .verb_words import PLANNED
 
 _OPEN_PLAN: Final = re.compile(
     rf"\b(?:was|were) (?:\w+ly )?(?:{alternatives(PLANNED)}|to)\b(?: to)?[^.!?\n\"]{{0,120}}$"

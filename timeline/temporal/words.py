@@ -146,24 +146,3 @@ ORDINALS: Final = (
     | {f"twenty-{word}": 20 + number for number, word in enumerate(ORDINAL_ONES[:9], start=1)}
     | {"thirty-first": 31}
 )
-
-# Verbs of telling, in all their forms: "said", "says", "announcing".
-SAYING: Final = frozenset(
-    "said says say saying told tells tell telling stated states stating claimed claims claim claiming reported "
-    "announced announces announcing added adds adding warned warns warn warning argued argues arguing insisted "
-    "insists confirmed confirms confirming denied denies deny denying acknowledged acknowledges revealed reveals "
-    "explained explains noted notes suggested suggests maintained maintains clarified declared declares indicated "
-    "indicates admitted admits wrote writes writing tweeted posted alleged alleges asserted asserts conceded "
-    "emphasized emphasised stressed stresses testified testifying quoted replied concluded disclosed boasted "
-    "complained remarked asked asks".split()
-)
-SAID: Final = frozenset(verb for verb in SAYING if verb.endswith("ed") or verb in ("said", "told", "wrote"))
-# After "is" or "was": what is to come. "The vote is due on Monday", "it was scheduled for Monday".
-PLANNED: Final = frozenset("due scheduled planned expected set slated".split())
-# They end like a past form and are none.
-NOT_PAST: Final = frozenset(
-    "hundred indeed need speed red bed feed seed breed creed united wicked sacred naked so-called exceed succeed "
-    "proceed embed shed sled greed weed deed hatred kindred unprecedented armed unmanned biased limited talented "
-    "skilled aged retired-led led-by us-led crowded beloved detailed complicated sophisticated related "
-    "interested".split()
-)

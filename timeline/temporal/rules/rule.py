@@ -7,8 +7,8 @@ from functools import cached_property
 from typing import Literal
 
 from ..before_christ import far_year
-from ..direction import is_jotted, is_note
 from ..lexicon import expand
+from ..notes import is_jotted, is_note
 from ..reading import Meaning
 from ..words import MONTHS, UNITS, WEEKDAY_NAMES, WEEKDAYS
 

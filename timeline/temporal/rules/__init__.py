@@ -5,7 +5,8 @@ from typing import Final
 from . import (
     beside,
     calendar_dates,
-    clock,
+    clock_and_day,
+    clock_times,
     counted_days,
     day_parts,
     days_of_month,
@@ -43,7 +44,7 @@ RULES: Final[tuple[Rule, ...]] = (
     *quarters.RULES,
     *seasons.RULES,
     *holidays.RULES,
-    *clock.RULES,
+    *clock_times.RULES,
     *day_parts.RULES,
     *sets.RULES,
     *vague.RULES,
@@ -53,7 +54,7 @@ MODIFIERS: Final[tuple[Modifier, ...]] = (
     *pieces.MODIFIERS,
     *modifiers.MODIFIERS,
     *holidays.MODIFIERS,
-    *clock.MODIFIERS,
+    *clock_and_day.MODIFIERS,
     *day_parts.MODIFIERS,
     *sets.MODIFIERS,
 )

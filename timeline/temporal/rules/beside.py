@@ -5,9 +5,10 @@ from typing import Final
 
 from ..lexicon import expand, number
 from ..meanings.beside import BesideNext
+from ..meanings.distances import Distance
 from ..meanings.fixed import Duration
 from ..meanings.parts import LoosePart, PartOfDay
-from ..meanings.shifts import Counted, FromText
+from ..meanings.shifts import FromText
 from ..meanings.spoken import SpokenDay
 from ..reading import Meaning
 from ..words import PARTS_OF_DAY
@@ -37,10 +38,10 @@ def _from_text(match: Match) -> Meaning | None:
     if match["way"] == "on" and unit not in ("D", "N", "W"):
         return None  # "ten years on, the town remembers": since then, and to this day
     if unit == "N" and match["way"] == "later":
-        return PartOfDay(Counted(amount, "D", "text"), "NI")
+        return PartOfDay(Distance(amount, "D", "text"), "NI")
     if unit in ("H", "MIN") and amount < HOURS_OF_A_DAY:
         return Duration(duration_value(amount, unit))  # "an hour later": the same day, most often
-    return Counted(-amount if match["way"] in ("earlier", "before", "previously") else amount, unit, "text")
+    return Distance(-amount if match["way"] in ("earlier", "before", "previously") else amount, unit, "text")
 
 
 # "Tuesday's blast", "the 2 March raid": the day is that of a happening, which has a noun of its own.

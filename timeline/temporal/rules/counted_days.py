@@ -5,8 +5,9 @@ from typing import Final
 
 from ..lexicon import number
 from ..meanings.beside import CountedDay
+from ..meanings.distances import Distance
 from ..meanings.parts import PartOfDay
-from ..meanings.shifts import Counted, FromToday
+from ..meanings.shifts import FromToday
 from ..meanings.weekdays import CountedWeekday, NamedWeekday, WeekdayOfWeek, WorkingDays
 from ..reading import Meaning
 from ..words import WEEKDAY_NAMES, WEEKDAYS
@@ -63,7 +64,7 @@ def _after_next(match: Match) -> Meaning:
 def _day_ago(match: Match) -> Meaning | None:
     """A day, or a unit, so long ago: "a week ago Friday", "a year ago today", "a year ago this month"."""
     if match.has("grain"):
-        return Counted(-number(match["number"]), unit_code(match["unit"]), grain=unit_code(match["grain"]))
+        return Distance(-number(match["number"]), unit_code(match["unit"]), grain=unit_code(match["grain"]))
     return _from_day(match, -1)
 
 
@@ -74,7 +75,7 @@ def _day_ahead(match: Match) -> Meaning | None:
 def _from_day(match: Match, sign: int) -> Meaning | None:
     amount, unit = sign * number(match["number"]), unit_code(match["unit"])
     if match["day"] == "now":
-        return Counted(amount, unit, grain="D" if match.is_jotted else "")
+        return Distance(amount, unit, grain="D" if match.is_jotted else "")
     if match.has("weekday"):
         # Counted from the coming Friday or from the last one, as the words go.
         weekday = WEEKDAYS[match["weekday"]]

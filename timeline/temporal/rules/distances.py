@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from ..lexicon import number
+from ..meanings.distances import Ahead, Distance
 from ..meanings.fixed import Vague, VagueRolling
-from ..meanings.shifts import Ahead, Counted
 from ..reading import Meaning
 from .durations import duration_value, unit_code
 from .rule import UNIT_WORDS, Example, Match, Rule
@@ -56,16 +56,16 @@ def unit_in_short(word: str) -> str:
     return SHORT_UNITS.get(word) or SHORT_UNITS.get(word.rstrip("s")) or unit_code(word)
 
 
-def _counted(length: _Length, sign: int, in_note: bool = False) -> Counted:
+def _counted(length: _Length, sign: int, in_note: bool = False) -> Distance:
     """So long before or after today; with a fraction or a finer unit the month or day is meant, not the year.
 
     In a note or command it is the very day.
     """
     if in_note and length.upto is None:
-        return Counted(sign * length.amount, length.unit, grain="D")
+        return Distance(sign * length.amount, length.unit, grain="D")
     is_whole = length.amount == int(length.amount)
     grain = "" if is_whole and length.finest == length.unit else _FINER.get(length.unit, "")
-    return Counted(sign * length.amount, length.unit, grain=grain, upto=sign * (length.upto or length.amount))
+    return Distance(sign * length.amount, length.unit, grain=grain, upto=sign * (length.upto or length.amount))
 
 
 _FINER: Final = {"Y": "M", "M": "W", "W": "D"}
@@ -109,7 +109,7 @@ RULES: Final = (
         starts="number 5pm",
         needs=frozenset("time".split()),
         pattern=r"(?P<number>{number})~(?P<unit>{unit})(?:'s|s'|s) time",
-        read=lambda match: Counted(number(match["number"]), unit_code(match["unit"])),
+        read=lambda match: Distance(number(match["number"]), unit_code(match["unit"])),
         examples=[Example("It opens in two weeks' time.", value="2025-W13", words="two weeks' time")],
     ),
     Rule(
@@ -163,7 +163,7 @@ RULES: Final = (
         starts="a",
         needs=frozenset({"century"}),
         pattern=r"a (?P<part>half|quarter)~century ago",
-        read=lambda match: Counted(-50 if match["part"] == "half" else -25, "Y"),
+        read=lambda match: Distance(-50 if match["part"] == "half" else -25, "Y"),
         examples=[Example("He retired a quarter-century ago.", value="2000", words="a quarter-century ago")],
     ),
     Rule(

@@ -3,7 +3,7 @@
 from typing import Final
 
 from ..lexicon import number
-from ..meanings.shifts import Counted
+from ..meanings.distances import Distance
 from ..reading import Meaning
 from .distances import unit_in_short
 from .rule import Example, Match, Rule
@@ -15,13 +15,13 @@ _SHORT: Final = r"(?P<number>\d{1,3}) ?(?P<unit>secs?|s|mins?|m|hrs?|h|d|wks?|w|
 def _short_distance(match: Match) -> Meaning | None:
     unit = unit_in_short(match["unit"])
     sign = -1 if match["way"] in ("ago", "earlier", "back") else 1
-    return Counted(sign * number(match["number"]), unit)
+    return Distance(sign * number(match["number"]), unit)
 
 
 def _short_ahead(match: Match) -> Meaning | None:
     """ "In 5 mins", "+15min" in a note."""
     return (
-        Counted(number(match["number"]), unit_in_short(match["unit"]), grain="D")
+        Distance(number(match["number"]), unit_in_short(match["unit"]), grain="D")
         if match.is_note and match.before(3) == "in "
         else None
     )

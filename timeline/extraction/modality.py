@@ -13,7 +13,7 @@ from timeline.extraction.clauses import Clause
 from timeline.extraction.govern import Told
 from timeline.extraction.happening import Modality
 from timeline.extraction.tokens import Kind, Token
-from timeline.temporal.tense import Group, Name, groups
+from timeline.temporal.tense import Name, VerbGroup, groups
 
 # Rows of the verb groups: "is due", "was expected to meet", "had been planned".
 ANNOUNCED: frozenset[Name] = frozenset({"is announced", "was announced", "undone"})
@@ -128,7 +128,7 @@ def _hangs_on_possible(tokens: list[Token], told: Told) -> bool:
     return verb is not None and tokens[verb].low in lexicon.POSSIBLE
 
 
-def _fell_through(group: Group | None, behind: list[Token], after: list[Token]) -> bool:
+def _fell_through(group: VerbGroup | None, behind: list[Token], after: list[Token]) -> bool:
     """ "had been scheduled for May", "were to start in May, but have not": of a day that has passed."""
     if group is None or group.row.name not in ANNOUNCED:
         return False
@@ -136,7 +136,7 @@ def _fell_through(group: Group | None, behind: list[Token], after: list[Token]) 
     return group.row.name == "undone" or any(low in ("but", "although", "though") for low in turned)
 
 
-def _of_group(group: Group | None, first: Token, ahead: bool, *, sure: bool) -> Modality:
+def _of_group(group: VerbGroup | None, first: Token, ahead: bool, *, sure: bool) -> Modality:
     name = group.row.name if group is not None else ""
     if name in ("unreal", "can", "could"):
         return "planned" if first.low == "must" and ahead else "hypothetical"
@@ -145,7 +145,7 @@ def _of_group(group: Group | None, first: Token, ahead: bool, *, sure: bool) -> 
     return "planned" if ahead and (sure or not _is_past(group, first)) else "happened"
 
 
-def _is_past(group: Group | None, first: Token) -> bool:
+def _is_past(group: VerbGroup | None, first: Token) -> bool:
     """ "met", "was signed", "have agreed": what was done is no plan, whichever day its date was read as."""
     if first.kind is Kind.PARTICIPLE:
         return False
@@ -154,7 +154,7 @@ def _is_past(group: Group | None, first: Token) -> bool:
     return group.row.tense in ("past", "perfect")
 
 
-def _verb_group(words: Sequence[Token]) -> Group | None:
+def _verb_group(words: Sequence[Token]) -> VerbGroup | None:
     """The verb group that the words begin with: adverbs, negations and dates may stand inside it."""
     lows = [token.low for token in words if token.kind not in BETWEEN]
     found = groups(lows)

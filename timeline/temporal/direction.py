@@ -12,7 +12,7 @@ from typing import Final
 from .lexicon import alternatives
 from .notes import is_command
 from .reading import Direction
-from .tense import Group, Name, Row, groups
+from .tense import Name, VerbGroup, VerbRow, groups
 from .verb_words import DID, SAYING, WAS
 from .word_patterns import words_of
 
@@ -106,7 +106,7 @@ def clause_direction(folded: str, start: int, end: int) -> Direction | None:
     return "past" if group.row.name == "agreed" else _of_row(group.row)
 
 
-def _sets_term(left: str, words: list[str], group: Group | None, folded: str, start: int) -> bool:
+def _sets_term(left: str, words: list[str], group: VerbGroup | None, folded: str, start: int) -> bool:
     """Is the time the term by which something is to be done: "by Friday", "before midnight on Sunday"?"""
     deadline = _DEADLINE.search(left)
     if deadline is None or _SHORTLY_BEFORE.search(left):
@@ -125,7 +125,7 @@ def _is_to_do(words: list[str], behind: int) -> bool:
     return any(word == "to" and words[at + 1].isalpha() for at, word in enumerate(words[begins:-2], begins))
 
 
-def _of_row(row: Row) -> Direction | None:
+def _of_row(row: VerbRow) -> Direction | None:
     """Which way what such a group tells of lies; None where it tells of now."""
     match row.tense:
         case "past" if row.name == "agreed":

@@ -22,7 +22,7 @@ Name = Literal[
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class VerbRow:
     """A kind of verb group: its pattern of words, as `word_patterns` reads them, and its tense.
 
     `ahead` says that it tells of what was still to come at the time it speaks of. Each example is one such group and
@@ -72,7 +72,7 @@ _CLASSES: Final[dict[str, str | frozenset[str]]] = {
     "down": "on in at down up for by there still with together next beside around under idle behind out through",
 }
 ROWS: Final = (
-    Row(
+    VerbRow(
         "undone",
         "past",
         r"had been{adverb}?({announced}(to be?{word})?|{ready}to be?{word})|"
@@ -81,27 +81,27 @@ ROWS: Final = (
         ahead=True,
     ),
     # With an infinitive alone: "was about to leave", and "was about 40".
-    Row(
+    VerbRow(
         "was announced",
         "past",
         r"({was}|{has}? been){adverb}?({announced}(to be?{word})?|set for|{ready}? to be?{word})",
         ("was expected", "has been set to begin", "were to meet"),
         ahead=True,
     ),
-    Row(
+    VerbRow(
         "unreal",
         "past",
         r"{would}{not}?have{adverb}?({past}|{done}|been|had|come|become|run)",
         ("would have won", "wouldn't have been"),
     ),
-    Row(
+    VerbRow(
         "would",
         "would",
         r"({would}|d(?!{past}|{done}|been)){not}?{adverb}?(be|have been?)?{word}",
         ("would leave", "would have a"),
         ahead=True,
     ),
-    Row(
+    VerbRow(
         "will",
         "future",
         r"({will}|{ll}){not}?{adverb}?(be|have been?)?{word}",
@@ -110,14 +110,14 @@ ROWS: Final = (
         ahead=True,
     ),
     # The past of "can" as often as what may come.
-    Row(
+    VerbRow(
         "could",
         "could",
         r"(could|couldn't){not}?{adverb}?(be|have been?)?{word}",
         ("could soon leave", "couldn't be reached"),
         ahead=True,
     ),
-    Row(
+    VerbRow(
         "can",
         "modal",
         r"({can}|may(?!said|told|has|had|was|is|met)){not}?{adverb}?(be|have been?)?{word}",
@@ -125,7 +125,7 @@ ROWS: Final = (
         ("in may",),
         ahead=True,
     ),
-    Row(
+    VerbRow(
         "is announced",
         "present",
         r"({is}|be|being){adverb}?({announced}(to be?{word})?|set for|{ready}? to be?{word})",
@@ -133,7 +133,7 @@ ROWS: Final = (
         ("is about 40",),
         ahead=True,
     ),
-    Row(
+    VerbRow(
         "wants",
         "present",
         r"{due}to be?{word}|to be({ed}|{past}|{done})|{wants}to be?{word}",
@@ -142,14 +142,14 @@ ROWS: Final = (
         ahead=True,
     ),
     # "Agreed to the loan", "agreed to talks": done, and no plan as "agreed to meet" is.
-    Row(
+    VerbRow(
         "agreed",
         "past",
         r"{has}?{agreed}to(?!{some}|{noun})be?{word}|{has}?{arranged}(for|a|an|the)|extended to",
         ("agreed to meet", "have scheduled the", "planned for"),
         ahead=True,
     ),
-    Row(
+    VerbRow(
         "project",
         "none",
         r"{deal}to be?(?!{some}|{noun}){word}|{its}{proposed}(?!to|for){word}",
@@ -157,19 +157,19 @@ ROWS: Final = (
         ("proposals to the board",),
         ahead=True,
     ),
-    Row(
+    VerbRow(
         "is done",
         "present",
         r"({is}|be|being|been){adverb}?(?!{announced})({past}|{done})",
         ("is known", "been killed"),
         ("is united",),
     ),
-    Row("is doing", "present", r"{is}{adverb}?(?!being){ing}", ("are now meeting",), ahead=True),
-    Row("has", "perfect", r"({has}|had|having|d){not}?{adverb}?been?{word}", ("has met", "had been killed")),
-    Row("was", "past", r"{was}{ing}?", ("was", "were meeting")),
-    Row("past", "past", r"{past}|sat(?={down})", ("met", "signed"), ("sat 5 pm", "united", "the cost")),
+    VerbRow("is doing", "present", r"{is}{adverb}?(?!being){ing}", ("are now meeting",), ahead=True),
+    VerbRow("has", "perfect", r"({has}|had|having|d){not}?{adverb}?been?{word}", ("has met", "had been killed")),
+    VerbRow("was", "past", r"{was}{ing}?", ("was", "were meeting")),
+    VerbRow("past", "past", r"{past}|sat(?={down})", ("met", "signed"), ("sat 5 pm", "united", "the cost")),
     # "It became open to all" is no opening to come, and who meets demands meets nobody.
-    Row(
+    VerbRow(
         "timetabled",
         "present",
         r"(?<!{was})(?<!{was}{not})({begins}|(?<!{stays})(open|opens)|(close|closes)(?=at|on|in)|"
@@ -183,10 +183,10 @@ ROWS: Final = (
 )
 
 
-class Group(NamedTuple):
+class VerbGroup(NamedTuple):
     """A verb group among words: its row, the index of its first word and that behind its last."""
 
-    row: Row
+    row: VerbRow
     start: int
     end: int
 
@@ -221,6 +221,6 @@ _PATTERNS: Final = WordPatterns(
 _ROW: Final = {f"row{place}": row for place, row in enumerate(ROWS)}
 
 
-def groups(words: Sequence[str]) -> list[Group]:
+def groups(words: Sequence[str]) -> list[VerbGroup]:
     """The verb groups among the words and signs of folded text, in their order; where two begin, the first row's."""
-    return [Group(_ROW[name], start, end) for name, start, end in _PATTERNS.find(words)]
+    return [VerbGroup(_ROW[name], start, end) for name, start, end in _PATTERNS.find(words)]

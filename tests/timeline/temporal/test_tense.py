@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.temporal.tense import ROWS, Row, groups
+from timeline.temporal.tense import ROWS, VerbRow, groups
 from timeline.temporal.word_patterns import words_of
 
 EXAMPLES = [pytest.param(row, text, id=f"{row.name}: {text}") for row in ROWS for text in row.examples]
@@ -16,13 +16,13 @@ WORDS = st.sampled_from(
 
 
 @pytest.mark.parametrize(("row", "text"), EXAMPLES)
-def test_example_is_one_group_of_its_row(row: Row, text: str) -> None:
+def test_example_is_one_group_of_its_row(row: VerbRow, text: str) -> None:
     words = words_of(text)
     assert [(found.row.name, found.start, found.end) for found in groups(words)] == [(row.name, 0, len(words))]
 
 
 @pytest.mark.parametrize(("row", "text"), COUNTEREXAMPLES)
-def test_counterexample_is_no_group_of_its_row(row: Row, text: str) -> None:
+def test_counterexample_is_no_group_of_its_row(row: VerbRow, text: str) -> None:
     assert row not in [found.row for found in groups(words_of(text))]
 
 

@@ -142,3 +142,22 @@ def _of_row(row: VerbRow) -> Direction | None:
             return "past"
         case _:
             return "future" if row.ahead else None
+
+
+# "He had taken command in March", "the shots of 22 January had set it off": back to a time before.
+_HAD: Final = re.compile(r"\bhad\b[^.!?;\n]*\Z")
+_NO_CLAUSE: Final = r"(?!(?:who|which|that|after|when|as|where|whom|because|since|until|before|but|and|while)\b)"
+_HAD_AFTER: Final = re.compile(rf",? {_NO_CLAUSE}(?:{_NO_CLAUSE}[\w'-]+ ){{0,5}}had\b")
+_BY: Final = re.compile(r"\b(?:by|until|till) (?:the )?(?:\w+ (?:of )?)?\Z")
+_PLUPERFECT_REACH: Final = 60
+
+
+def is_pluperfect(folded: str, start: int, end: int) -> bool:
+    """Does the clause around folded[start:end] look back from where the story is: "they had taken it in May"?
+
+    "By July they had taken it" does not.
+    """
+    begins = max(0, start - _PLUPERFECT_REACH)
+    if _BY.search(folded, begins, start):
+        return False
+    return bool(_HAD.search(folded, begins, start) or _HAD_AFTER.match(folded, end))

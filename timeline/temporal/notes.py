@@ -1,6 +1,7 @@
 """Is the text a note or a command, somebody's own line of what is to come: "dinner with Ann friday"?"""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -51,3 +52,16 @@ _COMMAND: Final = re.compile(
 def is_command(folded: str) -> bool:
     """Does the note tell somebody to do something: "remind me on Monday"?"""
     return _COMMAND.match(folded) is not None and is_note(folded)
+
+
+# What stands around a date where somebody typed nothing else.
+_ONLY_AROUND: Final = re.compile(
+    r"(?:\W|\b(?:from|to|until|till|the|and|or|on|between|by|since|before|after|in|at)\b)*"
+)
+
+
+def says_more(folded: str, spans: Sequence[tuple[int, int]]) -> bool:
+    """Does the text say anything beside its dates at `spans`: "gym fri", and not "from Monday to Thursday"?"""
+    ends = [0, *(end for _, end in spans)]
+    starts = [*(start for start, _ in spans), len(folded)]
+    return not all(_ONLY_AROUND.fullmatch(folded, end, start) for end, start in zip(ends, starts, strict=True))

@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Iterable
 from typing import Final
 
-from .words import MONTHS, NUMBER_WORDS, ONES, ORDINAL_ONES, ORDINALS, SCALES, SEASONS, TENS, WEEKDAYS
+from .words import MONTHS, NO_NOUN, NUMBER_WORDS, ONES, ORDINAL_ONES, ORDINALS, SCALES, SEASONS, TENS, WEEKDAYS
 
 # Characters that only differ in print. Folding keeps the length of the text, so that offsets hold.
 _FOLDED: Final = {
@@ -77,6 +77,7 @@ FRAGMENTS: Final = {
     "fullweekday": alternatives(name for name in WEEKDAYS if not name.endswith(".")),
     "month": alternatives(MONTHS),
     "season": alternatives(SEASONS),
+    "nonoun": alternatives(NO_NOUN),
     "part": "(?:morning|afternoon|evening|night|overnight|midday|noon|midnight|dawn|dusk|daybreak)",
     "dayordinal": r"(?:[0-3]?\d ?(?:st|nd|rd|th)|" + _ORDINAL + ")",
     "day": r"(?:3[01]|[12]\d|0?[1-9])",

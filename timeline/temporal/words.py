@@ -146,3 +146,12 @@ ORDINALS: Final = (
     | {f"twenty-{word}": 20 + number for number, word in enumerate(ORDINAL_ONES[:9], start=1)}
     | {"thirty-first": 31}
 )
+
+# Behind a date no noun begins with these: "Tuesday when he", not "Tuesday talks".
+NO_NOUN: Final = frozenset(
+    "and or but so if unless because since until till while when where which who that as than in on at by of to for "
+    "from with without into through about around against over under near between during before after amid despite "
+    "following instead rather again too not no only there here due he she it we they i you his her its their our my a "
+    "an the this these those all both some many most more last next was were is are be been had has have will would "
+    "could came said".split()
+)

@@ -49,8 +49,7 @@ DATES_HAPPENING: Final = re.compile(
     "(?:(?<=the )"
     + expand(
         r"(?:{month}\.? {day}(?:st|nd|rd|th)?|{day}(?:st|nd|rd|th)? {month}\.?|{fullweekday})"
-        r" (?!(?:and|or|but|in|at|on|by|with|for|from|to|as|if|the|a|an|he|she|they|it|we|his|her|its|their|was|were|is|"
-        r"are|had|has|have|when|while|after|before|there|all|both|last|this|next)\b)[a-z]+(?<!ed)\b|"
+        r" (?!{nonoun}\b)[a-z]+(?<!ed)\b|"
         r"(?:{month}\.? {day}|{day} {month}|{fullweekday})'s )"
     )
 )

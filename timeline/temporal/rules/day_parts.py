@@ -3,11 +3,12 @@
 import re
 from typing import Final
 
+from ..lexicon import alternatives
 from ..meanings.parts import NightBefore, PartOfDay
 from ..meanings.shifts import FromToday
 from ..meanings.spoken import Overnight, SpokenDay
 from ..reading import Meaning
-from ..words import PARTS_OF_DAY
+from ..words import NO_NOUN, PARTS_OF_DAY
 from .rule import Example, Match, Modifier, Rule
 
 _MODS: Final = {"early": "START", "mid": "MID", "late": "END"}
@@ -35,9 +36,8 @@ def _part_alone(match: Match) -> Meaning | None:
 
 _IN: Final = re.compile(r"(?:\b(?:by|until|during|at)|(?:^|[^\w ] ?|(?<!\d)(?<!o'clock) )\bin) $")
 _AT: Final = re.compile(r"\b(?:at|by|before|after|from|since|until|till|towards?|around|about) $")
-_NOUN_AFTER: Final = re.compile(
-    r" (?!(?:and|but|when|as|after|before|he|she|they|it|we|i|a|the|to|with|his|her|its)\b)[a-z]"
-)
+# "In the night club", and "in the night of Tuesday", "in the night from Tuesday to Wednesday".
+_NOUN_AFTER: Final = re.compile(rf" (?!{alternatives(NO_NOUN - {'of', 'from'})}\b)[a-z]")
 
 
 RULES: Final = (

@@ -10,6 +10,7 @@ from timeline.temporal.verb_words import BE, DO, FUTURE, HAVE, IRREGULAR, POSSIB
 from timeline.temporal.verb_words import PARTICIPLES as PARTICIPLES
 from timeline.temporal.verb_words import PAST_FORMS as PAST_FORMS
 from timeline.temporal.verb_words import looks_past as looks_past
+from timeline.temporal.words import ONES, UNITS
 
 
 def _words(text: str) -> frozenset[str]:
@@ -21,10 +22,10 @@ MODALS: Final = FUTURE | POSSIBLE
 NEGATIONS: Final = _words("not never neither nor hardly barely n't")
 DETERMINERS: Final = _words(
     "her the a an this that these those its his her their our my your some any no every each both all several many "
-    "few another other two three four five six seven eight nine ten more most"
-)
+    "few another other more most"
+) | frozenset(ONES[2:11])
 # They can stand for those they count: "the two met".
-NUMERALS: Final = _words("two three four five six seven eight nine ten many several all both few others")
+NUMERALS: Final = frozenset(ONES[2:11]) | _words("many several all both few others")
 PREPOSITIONS: Final = _words(
     "of in on at to with by for from about over under into onto between among against during through across near "
     "towards toward within without behind beyond around amid amidst despite including regarding concerning via per "
@@ -51,10 +52,7 @@ REPORTING: Final = SAYING | _words(
     "believed believes believe thought thinks hoped hopes expects expected knew knows feared predicted predicts "
     "estimated estimates agreed showed shows ruled vowed pledged promised responded"
 )
-TIME_UNITS: Final = _words(
-    "second seconds minute minutes hour hours day days week weeks month months year years decade decades century "
-    "centuries moment moments"
-)
+TIME_UNITS: Final = frozenset(UNITS) | frozenset(f"{unit}s" for unit in UNITS) | {"moment", "moments"}
 # They end like an adverb and are none.
 NOT_ADVERBS: Final = _words(
     "family supply reply ally rally assembly anomaly monopoly butterfly bully july italy elderly"

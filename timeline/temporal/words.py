@@ -89,6 +89,18 @@ PARTS_OF_DAY: Final = {
     "nights": "NI",
     "overnight": "NI",
 }
+# Before a length or a time, with what TIMEX3 calls them.
+APPROXIMATE: Final = {
+    word: mod
+    for mod, words in {
+        "APPROX": "about, around, approximately, roughly, some, barely, just, as long as, as many as, as much as",
+        "LESS_THAN": "nearly, almost, less than, fewer than, under, just under",
+        "MORE_THAN": "more than, over, just over, well over",
+        "EQUAL_OR_MORE": "at least, no less than",
+        "EQUAL_OR_LESS": "at most, no more than, up to",
+    }.items()
+    for word in words.split(", ")
+}
 
 ONES: Final = [
     "zero",

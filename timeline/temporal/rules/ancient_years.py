@@ -19,7 +19,7 @@ def _before_christ(match: Match) -> Meaning:
 _ONLY_A_YEAR: Final = re.compile(r"\b(?:in|by|until|since) $")
 _ANCIENT_NEAR: Final = re.compile(expand(r"\d {bc}(?!\w)"))
 _ANCIENT_REACH: Final = 600
-_ENDS_THERE: Final = re.compile(r"[,.;:)]| (?:and|but|the|he|she|it|they|when|after|by|at|with|to)\b|$")
+_ENDS_THERE: Final = re.compile(expand(r"[,.;:)]|$| {nonoun}\b"))
 
 
 def _short_ancient(match: Match) -> Meaning | None:

@@ -25,7 +25,7 @@ _NOTHING_FOLLOWS: Final = (
     r" (?!scheduled|planned)\w{2,}ed (?:the|a|an|his|her|their|its|at least|\d))"
 )
 _UNTIL: Final = re.compile(r"\b(?:by|until|till) $")
-_PARTS: Final = r"(?P<part>morning|afternoon|evening|night)"
+_PARTS: Final = r"(?P<part>{daypart})"
 
 
 def _from_text(match: Match) -> Meaning | None:
@@ -118,7 +118,7 @@ RULES: Final = (
         name="part-beside",
         starts="the",
         needs=frozenset("morning afternoon evening night".split()),
-        pattern=r"the (?:(?:previous|preceding) " + _PARTS + r"|(?P<part2>morning|afternoon|evening|night) "
+        pattern=r"the (?:(?:previous|preceding) " + _PARTS + r"|(?P<part2>{daypart}) "
         r"(?P<way>before|after)" + _NOTHING_FOLLOWS + ")",
         read=lambda match: PartOfDay(
             FromText("D", 1 if match["way"] == "after" else -1), PARTS_OF_DAY[match["part"] or match["part2"]]

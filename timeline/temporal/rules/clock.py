@@ -20,12 +20,12 @@ HOURS_24: Final = r"(?P<hours>[01]?\d|2[0-4]):(?P<minutes>[0-5]\d)(?::[0-5]\d(?:
 # "1430 GMT"
 HOURS_AND_ZONE: Final = rf"(?P<hours>[01]\d|2[0-4])(?P<minutes>[0-5]\d)(?= ?(?:{ZONES}|local time)\b)" + _ZONE
 CLOCK: Final = rf"(?:{TWELVE}|(?P<name>noon|midday|midnight))"
-_NUMBER: Final = r"(?:\d{1,2}|{ones}|ten|eleven|twelve|twenty(?:-five)?|twenty five)"
+_NUMBER: Final = r"(?:\d{1,2}|{hour}|twenty(?:-five)?|twenty five)"
 # "Half past ten", "a quarter to six", "twenty past 8"
 SPOKEN: Final = (
-    rf"(?P<shift>half|(?:a )?quarter|{_NUMBER}(?: minutes)?) (?P<way>past|to|before|after) (?P<spokenhour>\d{{1,2}}|{{ones}}|ten|eleven|"
-    r"twelve|noon|midnight)(?![\d:.%]\d|[\w%])(?: ?" + _HALF.replace("half>", "spokenhalf>") + r")?(?: o'clock)?"
-    r"(?: (?:in the|at) (?P<spokenpart>morning|afternoon|evening|night))?"
+    rf"(?P<shift>half|(?:a )?quarter|{_NUMBER}(?: minutes)?) (?P<way>past|to|before|after) (?P<spokenhour>\d{{1,2}}|{{hour}}|"
+    r"noon|midnight)(?![\d:.%]\d|[\w%])(?: ?" + _HALF.replace("half>", "spokenhalf>") + r")?(?: o'clock)?"
+    r"(?: (?:in the|at) (?P<spokenpart>{daypart}))?"
 )
 
 
@@ -83,9 +83,7 @@ def value_in_words(match: Match) -> str | None:
     return f"{hours:02}:{match['minutes'] or '00'}"
 
 
-HOUR: Final = (
-    r"(?:(?P<hours>\d{1,2})(?:[:.](?P<minutes>[0-5]\d))?|(?P<spelled>{ones}|ten|eleven|twelve))(?: o'clock)? "
-)
+HOUR: Final = r"(?:(?P<hours>\d{1,2})(?:[:.](?P<minutes>[0-5]\d))?|(?P<spelled>{hour}))(?: o'clock)? "
 
 
 NO_CLOCK_AFTER: Final = re.compile(r" ?(?:%|percent|odds|ratio|scale)")

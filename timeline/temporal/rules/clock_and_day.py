@@ -52,7 +52,7 @@ MODIFIERS: Final = (
         name="clock before day",
         side="before",
         starts="14 5pm noon midday midnight",
-        pattern=CLOCK + r"(?:,? (?:on )?)(?:the (?:morning|afternoon|evening|night) of (?:the )?)?",
+        pattern=CLOCK + r"(?:,? (?:on )?)(?:the {daypart} of (?:the )?)?",
         apply=_clock_of_day,
         examples=[
             Example("The deadline was 9 a.m. EST Tuesday.", value="2025-03-11T09:00", words="9 a.m. EST Tuesday"),

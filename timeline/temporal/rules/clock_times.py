@@ -137,8 +137,7 @@ RULES: Final = (
         name="hour-of-part",
         starts="number",
         needs=frozenset("morning afternoon evening night".split()),
-        pattern=HOUR
-        + r"(?:in the|that|the same|(?P<next>the (?:next|following))|at(?= night)) (?P<part>morning|afternoon|evening|night)",
+        pattern=HOUR + r"(?:in the|that|the same|(?P<next>the (?:next|following))|at(?= night)) (?P<part>{daypart})",
         read=_hour_in_words,
         examples=[
             Example("They came at 4 in the morning.", value="2025-03-14T04:00"),
@@ -151,7 +150,7 @@ RULES: Final = (
         name="o-clock",
         starts="number",
         needs=frozenset({"clock"}),
-        pattern=r"(?P<hours>\d{1,2}|{ones}|ten|eleven|twelve) o'clock",
+        pattern=r"(?P<hours>\d{1,2}|{hour}) o'clock",
         read=_clock_by_name,
         examples=[Example("They came at 5 o'clock.", value="2025-03-14T05:00")],
     ),

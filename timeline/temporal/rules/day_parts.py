@@ -71,7 +71,7 @@ RULES: Final = (
     Rule(
         name="part-of-the-day",
         starts="mid early late the dawn daybreak dusk nightfall sunset sunrise first",
-        pattern=r"(?P<mod>mid|early|late)~(?P<part>morning|afternoon|evening)|the (?P<part2>morning|afternoon|evening|night)|"
+        pattern=r"(?P<mod>mid|early|late)~(?P<part>morning|afternoon|evening)|the (?P<part2>{daypart})|"
         r"(?P<edge>dawn|daybreak|dusk|nightfall|sunset|sunrise|first light)(?! (?:raid|prayer|patrol)s?\b)",
         read=_part_alone,
         examples=[
@@ -87,8 +87,8 @@ RULES: Final = (
         name="part-of-that-day",
         starts="the that next",
         needs=frozenset("morning afternoon evening night".split()),
-        pattern=r"(?:that(?: same)?|the same) (?P<part>morning|afternoon|evening|night)|"
-        r"(?:the (?P<following>following)|(?:the )?(?P<next>next)) (?P<part2>morning|afternoon|evening|night)",
+        pattern=r"(?:that(?: same)?|the same) (?P<part>{daypart})|"
+        r"(?:the (?P<following>following)|(?:the )?(?P<next>next)) (?P<part2>{daypart})",
         read=lambda match: PartOfDay(
             SpokenDay(1 if match.has("next") or match.has("following") else 0, always=True),
             PARTS_OF_DAY[match["part"] or match["part2"]],

@@ -6,7 +6,7 @@ ending or an irregular form, clauses by a small set of words that open them.
 
 from typing import Final
 
-from timeline.temporal.verb_words import BE, DO, FUTURE, HAVE, IRREGULAR, POSSIBLE, SAYING
+from timeline.temporal.verb_words import BE, DO, FUTURE, HAVE, INTENDED, INTENDS, IRREGULAR, POSSIBLE, SAYING
 from timeline.temporal.verb_words import PARTICIPLES as PARTICIPLES
 from timeline.temporal.verb_words import PAST_FORMS as PAST_FORMS
 from timeline.temporal.verb_words import looks_past as looks_past
@@ -62,11 +62,13 @@ CONTENT_NOUNS: Final = _words(
     "report reports claim claims rumour rumours rumor rumors allegation allegations suggestion suggestions accusation "
     "accusations speculation news fear fears hope hopes announcement promise warning statement assertion notion"
 )
-TAKE_INFINITIVE: Final = _words(
-    "claim claims claimed want wants wanted plan plans planned hope hopes hoped try tries tried seek seeks sought "
-    "expect expected begin begins began begun start starts started continue continued refuse refused fail failed "
-    "threaten threatened vow vowed pledge pledged promise promised decide decided aim aims aimed intend intends "
-    "intended ready due"
+TAKE_INFINITIVE: Final = (
+    INTENDS
+    | INTENDED
+    | _words(
+        "claim claims claimed wanted try tries tried seek seeks sought expected begin begins began begun start starts "
+        "started continue continued refuse refused fail failed threaten threatened pledge promise decide aimed ready due"
+    )
 )
 BASES: Final = frozenset(base for base, *_ in IRREGULAR) | _words(
     "accept accuse agree aim allow announce appeal appear apply approve argue arrive ask attack attend back ban "

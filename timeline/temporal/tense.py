@@ -11,7 +11,21 @@ from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple
 
 from .lexicon import alternatives
-from .verb_words import DID, FUTURE, HAS, IS, NOT_PAST, PARTICIPLES, PAST_FORMS, PLANNED, POSSIBLE, WAS, WOULD
+from .verb_words import (
+    DID,
+    FUTURE,
+    HAS,
+    INTENDED,
+    INTENDS,
+    IS,
+    NOT_PAST,
+    PARTICIPLES,
+    PAST_FORMS,
+    PLANNED,
+    POSSIBLE,
+    WAS,
+    WOULD,
+)  # fmt: skip
 from .word_patterns import WordPatterns
 
 Tense = Literal["past", "perfect", "present", "future", "would", "could", "modal", "none"]
@@ -55,8 +69,8 @@ _CLASSES: Final[dict[str, str | frozenset[str]]] = {
     "announced": PLANNED - {"set"} | {"likely", "poised", "hoping", "expecting", "forecast"},
     "ready": "set planning supposed going about ready bound meant",
     "due": "set due scheduled slated expected",
-    "wants": "plan plans expect expects hope hopes intend intends aim aims want wants vow vows ready likely",
-    "agreed": "planned planning hoped intended vowed pledged promised agreed decided",
+    "wants": INTENDS | {"ready", "likely"},
+    "agreed": INTENDED | {"planning"},
     "arranged": "planned scheduled set",
     "proposed": "slated planned scheduled proposed",
     "deal": "agreement agreements program programs programme programmes deal deals pact pacts proposal proposals "

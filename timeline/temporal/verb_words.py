@@ -33,6 +33,9 @@ SAYING: Final = frozenset(
 SAID: Final = frozenset(verb for verb in SAYING if verb.endswith("ed") or verb in ("said", "told", "wrote"))
 # After "is" or "was": what is to come. "The vote is due on Monday", "it was scheduled for Monday".
 PLANNED: Final = frozenset("due scheduled planned expected set slated".split())
+# With an infinitive: who "plans to meet" may yet do so, and so may who "agreed to meet".
+INTENDS: Final = _words("plan plans expect expects hope hopes intend intends aim aims want wants vow vows")
+INTENDED: Final = _words("planned planning hoped intended vowed pledged promised agreed decided")
 # They end like a past form and are none.
 NOT_PAST: Final = frozenset(
     "hundred indeed need speed red bed feed seed breed creed united wicked sacred naked so-called exceed succeed "

@@ -6,10 +6,10 @@ ending or an irregular form, clauses by a small set of words that open them.
 
 from typing import Final
 
-from timeline.temporal.verb_words import BE, DO, FUTURE, HAVE, INTENDED, INTENDS, IRREGULAR, POSSIBLE, SAYING
-from timeline.temporal.verb_words import PARTICIPLES as PARTICIPLES
-from timeline.temporal.verb_words import PAST_FORMS as PAST_FORMS
-from timeline.temporal.verb_words import looks_past as looks_past
+from timeline.temporal.tense.verb_words import BE, DO, FUTURE, HAVE, INTENDED, INTENDS, IRREGULAR, POSSIBLE, SAYING
+from timeline.temporal.tense.verb_words import PARTICIPLES as PARTICIPLES
+from timeline.temporal.tense.verb_words import PAST_FORMS as PAST_FORMS
+from timeline.temporal.tense.verb_words import looks_past as looks_past
 from timeline.temporal.words import ONES, UNITS
 
 
@@ -62,14 +62,11 @@ CONTENT_NOUNS: Final = _words(
     "report reports claim claims rumour rumours rumor rumors allegation allegations suggestion suggestions accusation "
     "accusations speculation news fear fears hope hopes announcement promise warning statement assertion notion"
 )
-TAKE_INFINITIVE: Final = (
-    INTENDS
-    | INTENDED
-    | _words(
-        "claim claims claimed wanted try tries tried seek seeks sought expected begin begins began begun start starts "
-        "started continue continued refuse refused fail failed threaten threatened pledge promise decide aimed ready due"
-    )
+_ALSO_TAKE_INFINITIVE: Final = _words(
+    "claim claims claimed wanted try tries tried seek seeks sought expected begin begins began begun start starts "
+    "started continue continued refuse refused fail failed threaten threatened pledge promise decide aimed ready due"
 )
+TAKE_INFINITIVE: Final = INTENDS | INTENDED | _ALSO_TAKE_INFINITIVE
 BASES: Final = frozenset(base for base, *_ in IRREGULAR) | _words(
     "accept accuse agree aim allow announce appeal appear apply approve argue arrive ask attack attend back ban "
     "believe block call campaign cancel capture carry chair challenge change claim close collapse condemn confirm "

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
-from .periods import Period
+from .calendar.periods import Period
 from .timex import Anchor, Certainty, Extent, TimexType
 
 # "planned" is an open plan seen from the past, "was expected to", "an agreement to": the nearest day or month. "would"

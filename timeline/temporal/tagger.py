@@ -9,15 +9,15 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from .anchors import Anchors
-from .before_christ import is_far, value_of
+from .calendar.before_christ import is_far, value_of
 from .clocks import clock_of
+from .context.anchors import Anchors
+from .context.narrative import is_story
+from .context.open_ends import is_ahead_of_happening, open_end
+from .context.ranges import Link, link
 from .convention import day_first as order_of
 from .explain import say_span
 from .lexicon import fold
-from .narrative import is_story
-from .open_ends import is_ahead_of_happening, open_end
-from .ranges import Link, link
 from .reading import Reading
 from .repair import Place, repaired
 from .scan import Found, recognise

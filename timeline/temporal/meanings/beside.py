@@ -3,8 +3,8 @@
 from dataclasses import dataclass, replace
 from typing import Final
 
+from ..calendar.periods import Period, around, day, days_from, shift
 from ..explain import say, say_day, say_span
-from ..periods import Period, around, day, days_from, shift
 from ..reading import Meaning, Reading, Situation
 from ..timex import Anchor
 from .of_another import OfAnother, PartOf

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
+from ..calendar.periods import add_months, day, shift
 from ..explain import say_dated, say_day, say_weekday
 from ..lexicon import alternatives
-from ..periods import add_months, day, shift
 from ..reading import Meaning, Reading, Situation, waiting
 from ..words import MONTHS
 

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, replace
 from typing import Final
 
+from ..calendar.periods import Period, around, shift
 from ..explain import say, say_dated
-from ..periods import Period, around, shift
 from ..reading import UNKNOWN, Meaning, Reading, Situation, waiting
 from .fixed import Duration
 from .quarters import SamePeriod

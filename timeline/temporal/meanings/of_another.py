@@ -1,6 +1,6 @@
 """The base of meanings that are read from another one: a part of it, or so far from it."""
 
-from ..periods import Period
+from ..calendar.periods import Period
 from ..reading import Meaning, Reading, Situation
 
 

@@ -4,8 +4,8 @@ import datetime
 from dataclasses import dataclass, replace
 from typing import Final
 
+from ..calendar.periods import ONE_DAY, Period, day, days_from
 from ..explain import say_day, say_span
-from ..periods import ONE_DAY, Period, day, days_from
 from ..reading import Meaning, Reading, Situation
 from ..timex import Granularity, TimexType
 from .of_another import PartOf

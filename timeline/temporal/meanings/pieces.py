@@ -4,8 +4,17 @@ import datetime
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from ..calendar.periods import (
+    MONTHS_IN,
+    Period,
+    add_months,
+    days_from,
+    week_of,
+    weekday_from,
+    weekday_up_to,
+    weekend_of,
+)
 from ..explain import say, say_span
-from ..periods import MONTHS_IN, Period, add_months, days_from, week_of, weekday_from, weekday_up_to, weekend_of
 from ..reading import Meaning, Reading, Situation, waiting
 from .of_another import OfAnother
 

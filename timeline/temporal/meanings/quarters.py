@@ -3,8 +3,8 @@
 from dataclasses import dataclass, replace
 from typing import Final
 
+from ..calendar.periods import Period, around, half, quarter, shift, year
 from ..explain import say, say_dated
-from ..periods import Period, around, half, quarter, shift, year
 from ..reading import UNKNOWN, Dated, Meaning, Reading, Situation, waiting
 
 LONG_OVER_DAYS: Final = 92

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final
 
+from ..calendar.periods import Period, day, month
 from ..explain import say, say_dated, say_weekday
-from ..periods import Period, day, month
 from ..reading import Dated, Meaning, Reading, Situation, Which, waiting
 from ..timex import Anchor, Certainty
 from .shifts import FromText, FromToday

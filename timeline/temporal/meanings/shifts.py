@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Final
 
+from ..calendar.periods import Period, around, days_from, shift, week_of
 from ..explain import say, say_dated, say_day, say_span
-from ..periods import Period, around, days_from, shift, week_of
 from ..reading import UNKNOWN, Dated, Meaning, Reading, Situation, waiting
 from ..timex import Certainty
 

@@ -4,8 +4,8 @@ import datetime
 from dataclasses import dataclass, replace
 from typing import Final
 
+from ..calendar.periods import ONE_DAY, day, shift, weekday_from, weekday_up_to
 from ..explain import say_dated, say_day, say_weekday
-from ..periods import ONE_DAY, day, shift, weekday_from, weekday_up_to
 from ..reading import UNKNOWN, Dated, Meaning, Reading, Situation, Which, waiting
 from ..timex import Certainty
 from .shifts import SAME_SENTENCE, FromToday

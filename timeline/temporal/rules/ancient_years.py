@@ -3,10 +3,10 @@
 import re
 from typing import Final
 
-from ..before_christ import far_year, is_far
+from ..calendar.before_christ import far_year, is_far
+from ..calendar.periods import year
 from ..lexicon import expand
 from ..meanings.fixed import Explicit
-from ..periods import year
 from ..reading import Meaning
 from .rule import Example, Match, Rule
 

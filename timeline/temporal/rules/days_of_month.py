@@ -4,10 +4,10 @@ import datetime
 import re
 from typing import Final
 
+from ..calendar.periods import day
 from ..lexicon import expand, number_of_day
 from ..meanings.days import DayOfMonth, FittingDay
 from ..meanings.fixed import Explicit
-from ..periods import day
 from ..reading import Meaning
 from ..words import MONTHS, weekday_number
 from .calendar_dates import NO_DAY_AFTER, OF_YEAR, WEEKDAY, full_date

@@ -3,9 +3,9 @@
 import re
 from typing import Final
 
+from ..calendar.periods import century, decade
 from ..lexicon import ordinal
 from ..meanings.fixed import Explicit, Undated
-from ..periods import century, decade
 from ..reading import Meaning
 from .rule import Example, Match, Rule
 

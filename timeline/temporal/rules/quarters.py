@@ -4,10 +4,10 @@ import datetime
 import re
 from typing import Final
 
+from ..calendar.periods import days, half, quarter
 from ..lexicon import year_of_digits
 from ..meanings.fixed import Explicit
 from ..meanings.quarters import NthOfYear
-from ..periods import days, half, quarter
 from ..reading import Meaning
 from .rule import Example, Match, Rule
 

@@ -2,11 +2,11 @@
 
 from typing import Final
 
+from ..calendar.periods import quarter
 from ..lexicon import number
 from ..meanings.fixed import Duration, Explicit
 from ..meanings.quarters import NthOfYear, SamePeriod
 from ..meanings.shifts import FromToday
-from ..periods import quarter
 from ..reading import Meaning
 from ..words import MONTHS
 from .quarters import is_of_game

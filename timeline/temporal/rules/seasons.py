@@ -3,11 +3,11 @@
 import re
 from typing import Final
 
+from ..calendar.periods import season
 from ..lexicon import number, year_of_two_digits
 from ..meanings.fixed import Explicit, Repeating
 from ..meanings.recurring import YEAR_OF, OfYear, Yearless
 from ..meanings.shifts import TheWeekend
-from ..periods import season
 from ..reading import Meaning, Which
 from ..words import SEASONS
 from .rule import Example, Match, Rule

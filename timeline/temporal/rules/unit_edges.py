@@ -4,10 +4,10 @@ import datetime
 import re
 from typing import Final
 
+from ..calendar.periods import day
 from ..meanings.parts import EdgeDay, LoosePart
 from ..meanings.recurring import Yearless
 from ..meanings.shifts import AtHand, FromText, FromToday, SideOf
-from ..periods import day
 from ..reading import Meaning, Which
 from .durations import unit_code
 from .rule import UNIT_WORDS, Example, Match, Rule

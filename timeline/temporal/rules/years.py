@@ -3,9 +3,9 @@
 import re
 from typing import Final
 
+from ..calendar.periods import year
 from ..lexicon import number, year_of_two_digits
 from ..meanings.fixed import Explicit
-from ..periods import year
 from ..reading import Meaning
 from .rule import Example, Match, Rule
 

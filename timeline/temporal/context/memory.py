@@ -3,12 +3,12 @@
 import datetime
 from typing import Final
 
-from .direction import clause_direction, is_pluperfect
+from ..calendar.periods import Period, days_from
+from ..reading import Dated, Reading
+from ..scan import Found
+from ..tense.direction import clause_direction, is_pluperfect
 from .narrative import is_aside, is_look_back
-from .periods import Period, days_from
 from .ranges import is_rescheduled
-from .reading import Dated, Reading
-from .scan import Found
 
 # For each granularity the units that it can stand for: a day tells the month too, a year tells no day.
 _FINE_ENOUGH: Final = {

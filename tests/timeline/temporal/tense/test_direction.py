@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from timeline.temporal import tag
-from timeline.temporal.notes import is_jotted
+from timeline.temporal.tense.notes import is_jotted
 
 PAST = [
     "He met them on Thursday.",

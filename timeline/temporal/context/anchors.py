@@ -7,18 +7,18 @@ import datetime
 from collections.abc import Sequence
 from typing import Final
 
+from ..calendar.periods import Period
+from ..explain import say_day
+from ..reading import Dated, Direction, Reading, Situation
+from ..scan import Found
+from ..tense.direction import clause_direction, is_pluperfect
+from ..tense.notes import is_jotted, is_note, says_more
+from ..timex import Anchor
 from .datelines import day_of_writing
-from .direction import clause_direction, is_pluperfect
-from .explain import say_day
 from .memory import Memory
 from .narrative import in_heading
-from .notes import is_jotted, is_note, says_more
-from .periods import Period
 from .quotations import Quotations
-from .reading import Dated, Direction, Reading, Situation
-from .scan import Found
 from .sentences import in_one_sentence
-from .timex import Anchor
 from .updates import MAX_DAYS_OLD, open_plan
 
 YEAR_DIGITS: Final = 4

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from .scan import Found
+from ..scan import Found
 
 _HEAD: Final = 400
 _LABEL: Final = re.compile(r"\b(?:published|posted|date|dated|updated|filed)(?: on)?:? ?$")

@@ -10,10 +10,10 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from .before_christ import is_far
-from .periods import Period
-from .reading import Dated, Meaning
-from .scan import Found
+from ..calendar.before_christ import is_far
+from ..calendar.periods import Period
+from ..reading import Dated, Meaning
+from ..scan import Found
 
 MIN_YEARS: Final = 3  # explicit years that a story names at least
 FAR_SHARE: Final = 0.75  # of them, so many at least lie before the year of publication

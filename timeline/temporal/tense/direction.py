@@ -9,10 +9,10 @@ news corpora and fired on 132 past ones.
 import re
 from typing import Final
 
-from .lexicon import alternatives
+from ..lexicon import alternatives
+from ..reading import Direction
+from .groups import Name, VerbGroup, VerbRow, groups
 from .notes import is_command
-from .reading import Direction
-from .tense import Name, VerbGroup, VerbRow, groups
 from .verb_words import DID, SAYING, WAS
 from .word_patterns import words_of
 

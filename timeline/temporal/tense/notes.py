@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
-from .lexicon import alternatives, fold
-from .tense import groups
+from ..lexicon import alternatives, fold
+from ..words import WEEKDAY_NAMES, WEEKDAYS
+from .groups import groups
 from .word_patterns import words_of
-from .words import WEEKDAY_NAMES, WEEKDAYS
 
 LONGEST_NOTE: Final = 80
 LONGEST_QUESTION: Final = 36  # "drinks next fri?"

@@ -3,7 +3,7 @@
 import re
 from typing import Final, Literal
 
-from .scan import Found
+from ..scan import Found
 
 Link = Literal["range", "list", "move"]
 

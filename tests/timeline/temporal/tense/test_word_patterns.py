@@ -2,7 +2,7 @@
 
 import pytest
 
-from timeline.temporal.word_patterns import WordPatterns, words_of
+from timeline.temporal.tense.word_patterns import WordPatterns, words_of
 
 
 def patterns(**named: str) -> WordPatterns:

@@ -9,9 +9,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final
 
-from .lexicon import alternatives
-from .scan import Found
-from .verb_words import SAID
+from ..lexicon import alternatives
+from ..scan import Found
+from ..tense.verb_words import SAID
 
 _MARK: Final = re.compile(r"\"|''|\n ?\n")
 _SAID: Final = re.compile(rf"\b{alternatives(SAID)}\b")

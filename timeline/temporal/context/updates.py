@@ -12,9 +12,9 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from .lexicon import alternatives
-from .scan import Found
-from .verb_words import PLANNED
+from ..lexicon import alternatives
+from ..scan import Found
+from ..tense.verb_words import PLANNED
 
 _OPEN_PLAN: Final = re.compile(
     rf"\b(?:was|were) (?:\w+ly )?(?:{alternatives(PLANNED)}|to)\b(?: to)?[^.!?\n\"]{{0,120}}$"

@@ -22,7 +22,7 @@ HOURS_OF_A_DAY: Final = 24
 _NOTHING_FOLLOWS: Final = (
     r"(?=[.,;:!?)\"']|$| (?:and(?! after)|but|had|has|have|was|were|is|are|did|would|could|said|told|that|when|while|"
     r"with|at|in|on|over|near|to|from|as|after|because|for|against|amid|during|following|(?:it|there) had)\b|"
-    r" (?!scheduled|planned)\w{2,}ed (?:the|a|an|his|her|their|its|at least|\d))"
+    r" \w{2,}ed (?:the|a|an|his|her|their|its|at least|\d))"
 )
 _UNTIL: Final = re.compile(r"\b(?:by|until|till) $")
 _PARTS: Final = r"(?P<part>{daypart})"

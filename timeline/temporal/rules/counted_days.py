@@ -89,7 +89,7 @@ RULES: Final = (
         name="weekday-week",
         starts="weekday yesterday today tomorrow",
         needs=frozenset("week fortnight".split()),
-        pattern=r"(?:(?P<weekday>{fullweekday})|(?P<day>yesterday|today|tomorrow)) (?P<unit>week|fortnight)(?![-'’\w]| (?:of|that)\b)",
+        pattern=r"(?:(?P<weekday>{fullweekday})|(?P<day>yesterday|today|tomorrow)) (?P<unit>week|fortnight)(?![-'’]| of\b)",
         read=_weekday_week,
         examples=[
             Example("The hearing is on Tuesday week.", value="2025-03-25", words="Tuesday week"),
@@ -104,7 +104,7 @@ RULES: Final = (
         starts="number",
         needs=frozenset("yesterday today tomorrow monday tuesday wednesday thursday friday saturday sunday".split()),
         pattern=r"(?P<number>{number}) (?P<unit>weeks?|fortnights?),? (?:(?P<day>yesterday|today|tomorrow)|(?:on |this |next |"
-        r"(?P<which>last) )?(?P<weekday>{fullweekday}))(?!'s| (?:the|after|before|of)\b)",
+        r"(?P<which>last) )?(?P<weekday>{fullweekday}))(?!'s)",
         read=_weeks_on,
         examples=[
             Example("The shop opens a week tomorrow.", value="2025-03-22", words="a week tomorrow"),
@@ -157,7 +157,7 @@ RULES: Final = (
         name="weekday-next",
         starts="weekday",
         needs=frozenset("next last".split()),
-        pattern=r"(?P<weekday>{fullweekday}) (?P<which>next|last)(?! (?:week|month|year|night|time|season|game|day)|\w| [a-z]+(?:er|ed|ing)\b)",
+        pattern=r"(?P<weekday>{fullweekday}) (?P<which>next|last)(?! (?!{nonoun}\b)[a-z])",
         read=lambda match: NamedWeekday(WEEKDAYS[match["weekday"]], "next" if match["which"] == "next" else "last"),
         examples=[
             Example("The hearing is on Tuesday next.", value="2025-03-18", words="Tuesday next"),
@@ -169,7 +169,7 @@ RULES: Final = (
         name="weekday-beside",
         starts="the weekday",
         needs=WEEKDAY_WORDS,
-        pattern=r"the (?P<weekday>{fullweekday}) (?P<way>before|after)(?! (?:last|next|that the|they|he|she|it|we|i)\b)(?=[.,;:)]|$| (?:that|had|was)\b)",
+        pattern=r"the (?P<weekday>{fullweekday}) (?P<way>before|after)(?=[.,;:)]|$| (?:that|had|was)\b)",
         read=lambda match: NamedWeekday(
             WEEKDAYS[match["weekday"]], "last" if match["way"] == "before" else "next", True
         ),

@@ -72,7 +72,7 @@ RULES: Final = (
         name="part-of-the-day",
         starts="mid early late the dawn daybreak dusk nightfall sunset sunrise first",
         pattern=r"(?P<mod>mid|early|late)~(?P<part>morning|afternoon|evening)|the (?P<part2>{daypart})|"
-        r"(?P<edge>dawn|daybreak|dusk|nightfall|sunset|sunrise|first light)(?! (?:raid|prayer|patrol)s?\b)",
+        r"(?P<edge>dawn|daybreak|dusk|nightfall|sunset|sunrise|first light)(?! raids?\b)",
         read=_part_alone,
         examples=[
             Example("By mid-afternoon the talks were over.", value="2025-03-14TAF"),

@@ -59,7 +59,7 @@ RULES: Final = (
     Rule(
         name="year-ago",
         starts="year",
-        pattern=r"(?P<ago>year-ago|year-earlier)(?! (?:period|quarter|half|nine|six|three))",
+        pattern=r"(?P<ago>year-ago|year-earlier)(?! (?:period|quarter|nine))",
         read=lambda match: SamePeriod(-1),
         examples=[
             Example("Profit in the third quarter beat the year-ago figure.", value="2023-Q3", words="year-ago"),
@@ -97,7 +97,7 @@ RULES: Final = (
         name="months-of-year",
         starts="the",
         needs=frozenset("month months".split()),
-        pattern=r"the (?:(?P<which>first|latest|year-earlier|year-ago) )?(?P<number>six|nine|6|9)~months?(?! (?:ago|later|earlier|before|after))",
+        pattern=r"the (?:(?P<which>first|latest|year-earlier|year-ago) )?(?P<number>six|nine|6|9)~months?(?! after)",
         read=_months_of_year,
         examples=[
             Example("It earned $3 million in the first nine months.", value="P9M", words="the first nine months"),

@@ -117,7 +117,7 @@ RULES: Final = (
         name="weekend",
         starts="the weekend",
         needs=frozenset({"weekend"}),
-        pattern=r"(?:the )?weekend(?! (?:of|edition|house|break|bag))",
+        pattern=r"(?:the )?weekend(?! of)",
         read=_weekend,
         examples=[
             Example("Over the weekend he rested.", dct="2025-03-17", value="2025-W11-WE"),

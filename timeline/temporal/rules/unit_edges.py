@@ -49,7 +49,7 @@ RULES: Final = (
     Rule(
         name="end-of-unit",
         starts="end beginning start eod eow eom eoy",
-        pattern=r"(?:(?P<edge>end|beginning|start) of (?P<unit>day|week|month|quarter|year)|(?P<code>eod|eow|eom|eoy))(?! (?:trial|report|review|bonus|party|sale))",
+        pattern=r"(?:(?P<edge>end|beginning|start) of (?P<unit>day|week|month|quarter|year)|(?P<code>eod|eow|eom|eoy))",
         read=_end_of_unit,
         examples=[
             Example("send the figures by end of month", value="2025-03-31"),
@@ -62,7 +62,7 @@ RULES: Final = (
     Rule(
         name="middle-of-unit",
         starts="mid",
-        pattern=r"mid[- ](?P<unit>month|week|year)(?! (?:point|break|review|match|game|report|election))",
+        pattern=r"mid[- ](?P<unit>month|week|year)(?! (?!{nonoun}\b)[a-z])",
         read=lambda match: LoosePart(AtHand(unit_code(match["unit"])), "MID"),
         examples=[Example("They expect a ruling by mid-month.", value="2025-03", mod="MID")],
         counterexamples=["the mid-year review"],

@@ -125,7 +125,7 @@ RULES: Final = (
         starts="eighteen nineteen twenty two the",
         needs=frozenset("eighteen nineteen two".split()),
         pattern=r"(?:the year )?(?:(?P<hundreds>eighteen|nineteen)~(?P<rest>{tens}(?:-{ones}| {ones})?)|"
-        r"two thousand(?: and)?(?: (?P<two>{ones}|{tens}))?)(?! (?:people|men|dollars|miles|years?|of|troops|percent))",
+        r"two thousand(?: and)?(?: (?P<two>{ones}|{tens}))?(?! (?!{nonoun}\b)[a-z]))",
         read=_spelled,
         examples=[
             Example("The war ended in nineteen ninety-six.", value="1996"),

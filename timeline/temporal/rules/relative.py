@@ -146,7 +146,7 @@ RULES: Final = (
             "Over the year he aged.",
             "It fell in the month since the blast.",
             "a plan for the year ahead",
-        ],  # fmt: skip
+        ],
     ),
     Rule(
         name="new-year",

@@ -10,7 +10,7 @@ from typing import Final
 from ..calendar.periods import Period
 from ..explain import say_day
 from ..reading import Dated, Direction, Reading, Situation
-from ..scan import Found
+from ..scan import Expression
 from ..tense.direction import clause_direction, is_pluperfect
 from ..tense.notes import is_jotted, is_note, says_more
 from ..timex import Anchor
@@ -32,7 +32,7 @@ class Anchors:
         self,
         text: str,
         folded: str,
-        expressions: Sequence[Found],
+        expressions: Sequence[Expression],
         dct: datetime.date | None,
         story: bool,
         order: bool | None = None,
@@ -60,11 +60,11 @@ class Anchors:
 
     def read(
         self,
-        found: Found,
+        found: Expression,
         ends_range: bool = False,
         begins_range: bool = False,
-        before: Found | None = None,
-        following: Found | None = None,
+        before: Expression | None = None,
+        following: Expression | None = None,
     ) -> Reading | None:
         """The reading of `found`, None when it is no date after all.
 
@@ -86,7 +86,7 @@ class Anchors:
         self._memory.note(found, reading, is_span)
         return reading
 
-    def _situation(self, found: Found) -> Situation:
+    def _situation(self, found: Expression) -> Situation:
         said = self._quotations.said_on(found)
         here = self._plain(found)
         if said is not None:
@@ -97,11 +97,11 @@ class Anchors:
                 here.today_is = f"the day the words were said, {say_day(here.today)}"
         return here
 
-    def _period_of(self, found: Found) -> Period | None:
+    def _period_of(self, found: Expression) -> Period | None:
         reading = _resolve(found, self._situation(found))
         return reading.period if reading else None
 
-    def _plain(self, found: Found) -> Situation:
+    def _plain(self, found: Expression) -> Situation:
         def direction() -> Direction | None:
             told = clause_direction(self._folded, found.start, found.end)
             is_since = self._folded.endswith("since ", 0, found.start)
@@ -127,12 +127,12 @@ class Anchors:
             repeats=repeated is not None and in_one_sentence(self._text, repeated, found.start),
         )
 
-    def _set_today(self, on: datetime.date, found: Found) -> None:
+    def _set_today(self, on: datetime.date, found: Expression) -> None:
         if on != self._dct:
             self._today, self._anchor = on, Anchor("dateline", on, found.start)
             self._today_is = f"the date given at the head of the text, {say_day(on)}"
 
-    def _find_old_body(self, expressions: Sequence[Found], plan: Found) -> tuple[int, Dated] | None:
+    def _find_old_body(self, expressions: Sequence[Expression], plan: Expression) -> tuple[int, Dated] | None:
         """Where the body begins that was written while the plan was open, and the day of the plan."""
         planned = _resolve(plan, self._plain(plan))
         if planned is None or planned.period is None or self._today is None:
@@ -149,7 +149,7 @@ class Anchors:
         return begins, day
 
 
-def _resolve(found: Found, here: Situation) -> Reading | None:
+def _resolve(found: Expression, here: Situation) -> Reading | None:
     try:
         return found.meaning.resolve(here)
     except (ValueError, OverflowError):  # a day outside of the calendar: "9000 years ago"

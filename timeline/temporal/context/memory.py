@@ -5,7 +5,7 @@ from typing import Final
 
 from ..calendar.periods import Period, days_from
 from ..reading import Dated, Reading
-from ..scan import Found
+from ..scan import Expression
 from ..tense.direction import clause_direction, is_pluperfect
 from .narrative import is_aside, is_look_back
 from .ranges import is_rescheduled
@@ -34,15 +34,15 @@ class Memory:
         self.compares_years = False
         self.repeated_at: int | None = None  # where the last expression stands that names no one day
 
-    def begin(self, found: Found, period: Period) -> None:
+    def begin(self, found: Expression, period: Period) -> None:
         """Until a story names its year, it is at the first year that it will name."""
         self.dated["Y"] = Dated(period, found.start, self.words(found))
 
-    def words(self, found: Found) -> str:
+    def words(self, found: Expression) -> str:
         """The words of an expression as the text has them, on one line."""
         return " ".join(self._text[found.start : found.end].split())
 
-    def note(self, found: Found, reading: Reading | None, is_span: bool) -> None:
+    def note(self, found: Expression, reading: Reading | None, is_span: bool) -> None:
         """Remember what `found` was read as, for those that hang on it."""
         self.last = None
         self._note_repetition(found, reading)
@@ -70,18 +70,18 @@ class Memory:
         if period.granularity == "quarter":
             self._note_quarter(found, reading, dated)
 
-    def _note_repetition(self, found: Found, reading: Reading | None) -> None:
+    def _note_repetition(self, found: Expression, reading: Reading | None) -> None:
         if reading is not None and reading.type == "SET":
             self.repeated_at = found.start
         elif reading is not None and reading.period is not None:
             self.repeated_at = None
 
-    def _note_quarter(self, found: Found, reading: Reading, dated: Dated) -> None:
+    def _note_quarter(self, found: Expression, reading: Reading, dated: Dated) -> None:
         self.compares_years = False
         if reading.anchor.kind != "timex" and self._is_reported(found, dated.period):
             self.reported_quarter = dated
 
-    def _is_away(self, found: Found, period: Period) -> bool:
+    def _is_away(self, found: Expression, period: Period) -> bool:
         """Does the report only look back to this day, or tell of a plan that was changed?"""
         if found.meaning.looks_back or is_rescheduled(self._folded, found.start, found.end):
             return True
@@ -92,7 +92,7 @@ class Memory:
             and is_pluperfect(self._folded, found.start, found.end)
         )
 
-    def _is_aside(self, found: Found, dated: Dated) -> bool:
+    def _is_aside(self, found: Expression, dated: Dated) -> bool:
         """Does the story not move to this time? What it looks back to is kept for what is counted from there."""
         story_at = self.dated.get("Y")
         aside = is_aside(self._folded, found, dated.period, story_at)
@@ -100,7 +100,7 @@ class Memory:
             self.dated["aside Y"] = dated
         return aside
 
-    def _is_reported(self, found: Found, period: Period) -> bool:
+    def _is_reported(self, found: Expression, period: Period) -> bool:
         """Is this the quarter whose results the text tells, which "a year ago" and "the latest quarter" look to?
 
         It is over, or told of as over: the "fourth-quarter" of a business may end in September. A look back to an

@@ -3,7 +3,7 @@
 import re
 from typing import Final, Literal
 
-from ..scan import Found
+from ..scan import Expression
 
 Link = Literal["range", "list", "move"]
 
@@ -22,7 +22,7 @@ _REACH: Final = 80
 _LONGEST: Final = 20  # characters that a link has at most: ", and again on the "
 
 
-def link(folded: str, first: Found, second: Found) -> Link | None:
+def link(folded: str, first: Expression, second: Expression) -> Link | None:
     """How the text joins two expressions: as the ends of a range, as items of a list, as what was
     moved from the one to the other, or not at all.
     """

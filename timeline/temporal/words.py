@@ -5,8 +5,6 @@ Lower case, as in folded text. Other packages that read the same sentences take 
 
 from typing import Final
 
-MONTH_NAMES: Final = "january february march april may june july august september october november december".split()
-WEEKDAY_NAMES: Final = "monday tuesday wednesday thursday friday saturday sunday".split()
 WEEKDAYS: Final = {
     name: number
     for number, names in enumerate(
@@ -23,6 +21,7 @@ WEEKDAYS: Final = {
     )
     for name in names.split()
 }
+WEEKDAY_NAMES: Final = [name for name in WEEKDAYS if not name.endswith(".")]
 
 
 def weekday_number(words: str) -> int | None:
@@ -30,27 +29,12 @@ def weekday_number(words: str) -> int | None:
     return WEEKDAYS.get(words) or WEEKDAYS.get(f"{words}.")
 
 
+MONTH_NAMES: Final = "january february march april may june july august september october november december".split()
 MONTHS: Final = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan jan.",
-            "february feb feb.",
-            "march mar mar.",
-            "april apr apr.",
-            "may",
-            "june jun jun.",
-            "july jul jul.",
-            "august aug aug.",
-            "september sep sep. sept sept.",
-            "october oct oct.",
-            "november nov nov.",
-            "december dec dec.",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
+    form: number
+    for number, name in enumerate(MONTH_NAMES, start=1)
+    for form in ([name] if name == "may" else [name, name[:3], f"{name[:3]}."])
+} | {"sept": 9, "sept.": 9}
 SEASONS: Final = {"spring": "SP", "summer": "SU", "fall": "FA", "autumn": "FA", "winter": "WI"}
 UNITS: Final = {
     "second": "S",

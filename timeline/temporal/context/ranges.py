@@ -3,7 +3,9 @@
 import re
 from typing import Final, Literal
 
+from ..lexicon import alternatives
 from ..scan import Expression
+from ..tense.verb_words import RESCHEDULED
 
 Link = Literal["range", "list", "move"]
 
@@ -12,10 +14,7 @@ _TO: Final = re.compile(r"[ \n](?:to|through|until|till|up to)[ \n](?:the )?")
 _AND: Final = re.compile(r"(?:,? |\n)(?:and|or)[ \n](?:again |then )?(?:on |in )?(?:the )?|, ?")
 _BETWEEN: Final = re.compile(r"\bbetween (?:the )?$")
 # "Moved from Tuesday to Thursday" is no range: two days, of which neither need have come.
-_CALLED_OFF: Final = (
-    r"(?:moved|postponed|rescheduled|shifted|delayed|deferred|cancell?ed|brought forward|pushed back|put (?:off|back)|"
-    r"called off)"
-)
+_CALLED_OFF: Final = alternatives([*RESCHEDULED, "cancelled", "canceled", "called off"])
 _MOVED_BEFORE: Final = re.compile(rf"\b{_CALLED_OFF}\b[^.!?;\n]{{0,50}}\b(?:from|to|until|till)\s(?:the\s)?\Z")
 _CALLED_OFF_AFTER: Final = re.compile(rf"'s (?:\w+ ){{1,3}}(?:was|were|is|are|(?:has|have|had) been) {_CALLED_OFF}\b")
 _REACH: Final = 80

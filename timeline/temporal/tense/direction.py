@@ -13,7 +13,7 @@ from ..lexicon import alternatives
 from ..reading import Direction
 from .groups import Name, VerbGroup, VerbRow, groups
 from .notes import is_command
-from .verb_words import DID, SAYING, WAS
+from .verb_words import DID, RESCHEDULED, SAYING, WAS
 from .word_patterns import words_of
 
 _REACH: Final = 160  # characters of a clause that are looked at, each way
@@ -65,8 +65,7 @@ _INTERPOSED_BEFORE: Final = re.compile(
 # "The vote was moved to Saturday", "postponed from the 3rd until the 10th", "they fixed the 20th for it": the new day
 # is to come, as a rule. Not "had been moved to", which tells of it from afterwards.
 _MOVED_TO: Final = re.compile(
-    r"(?<!had been )\b(?:moved|postponed|rescheduled|adjourned|delayed|deferred|brought forward|pushed back|"
-    r"put (?:off|back))(?: from [^.;,]{2,30})? (?:to|until|till)(?: the)? $|"
+    rf"(?<!had been )\b{alternatives(RESCHEDULED)}(?: from [^.;,]{{2,30}})? (?:to|until|till)(?: the)? $|"
     r"(?<!had )\b(?:fixed|appointed) $"
 )
 

@@ -36,6 +36,11 @@ PLANNED: Final = frozenset("due scheduled planned expected set slated".split())
 # With an infinitive: who "plans to meet" may yet do so, and so may who "agreed to meet".
 INTENDS: Final = _words("plan plans expect expects hope hopes intend intends aim aims want wants vow vows")
 INTENDED: Final = _words("planned planning hoped intended vowed pledged promised agreed decided")
+# What was to be on one day is to be on another.
+RESCHEDULED: Final = (
+    "moved, postponed, rescheduled, shifted, adjourned, delayed, deferred, brought forward, pushed back, put off, "
+    "put back".split(", ")
+)
 # They end like a past form and are none.
 NOT_PAST: Final = frozenset(
     "hundred indeed need speed red bed feed seed breed creed united wicked sacred naked so-called exceed succeed "

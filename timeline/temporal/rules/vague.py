@@ -5,7 +5,7 @@ from typing import Final
 
 from ..meanings.fixed import Duration, Vague, VagueRolling
 from ..reading import Meaning
-from ..tense.groups import PAST_FORM
+from ..tense.verb_groups import PAST_FORM
 from .durations import duration_value, unit_code
 from .rule import UNIT_WORDS, Example, Match, Rule
 

@@ -11,8 +11,8 @@ from typing import Final
 
 from ..lexicon import alternatives
 from ..reading import Direction
-from .groups import Name, VerbGroup, VerbRow, groups
 from .notes import is_command
+from .verb_groups import Name, VerbGroup, VerbRow, groups
 from .verb_words import DID, RESCHEDULED, SAYING, WAS
 from .word_patterns import words_of
 

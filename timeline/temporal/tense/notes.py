@@ -7,7 +7,7 @@ from typing import Final
 
 from ..lexicon import alternatives, fold
 from ..words import WEEKDAY_NAMES, WEEKDAYS
-from .groups import groups
+from .verb_groups import groups
 from .word_patterns import words_of
 
 LONGEST_NOTE: Final = 80

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.temporal.tense.groups import ROWS, VerbRow, groups
+from timeline.temporal.tense.verb_groups import ROWS, VerbRow, groups
 from timeline.temporal.tense.word_patterns import words_of
 
 EXAMPLES = [pytest.param(row, text, id=f"{row.name}: {text}") for row in ROWS for text in row.examples]

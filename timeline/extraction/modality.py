@@ -17,7 +17,7 @@ from timeline.temporal.tense import Name, VerbGroup, groups
 
 # Rows of the verb groups: "is due", "was expected to meet", "had been planned".
 ANNOUNCED: frozenset[Name] = frozenset({"is announced", "was announced", "undone"})
-BETWEEN = (Kind.ADVERB, Kind.NEGATION, Kind.DATE)
+BETWEEN = (Kind.ADVERB, Kind.DATE)
 MOST_BEHIND = 4  # words behind the verb that can still tell its tense: "is | due in", "plans | to sell"
 DENYING = frozenset("deny denies denied denying refute refuted refutes".split())
 # Of a report or a claim these deny what it says.
@@ -57,11 +57,11 @@ def judge(tokens: list[Token], told: Told, at: int, published: datetime.date | N
         return "denied", ""
     if _is_negated(group, subject, tokens, told):
         return "denied", "denied"
-    if clause.role == "participial" and tokens[first].kind is Kind.ING and _parent_is_past(tokens, clause):
+    if tokens[first].kind is Kind.ING and _parent_is_past(tokens, clause):
         return "happened", ""
     behind = [tokens[index] for index in clause.indexes if index > last]
     told_by = _verb_group([*group, *behind[:MOST_BEHIND]])
-    if passed and _fell_through(told_by, behind, tokens[clause.indexes[-1] + 1 :]):
+    if passed and _fell_through(told_by, tokens[clause.indexes[-1] + 1 :]):
         return "denied", ""
     sure = timex is not None and timex.anchor.kind == "explicit"
     modality = _of_group(told_by, tokens[first], ahead, sure=sure)
@@ -81,7 +81,7 @@ def _is_conditional(tokens: list[Token], told: Told) -> bool:
     opener = tokens[indexes[0]]
     if opener.low in CONDITIONS:
         return True
-    if opener.low in INVERTED and told.clause.first_verb(tokens) == indexes[0] and len(indexes) > 2:
+    if opener.low in INVERTED and len(indexes) > 2:
         return tokens[indexes[1]].kind in (Kind.DETERMINER, Kind.NOUN, Kind.PRONOUN)
     parent, verb = told.clause.parent, told.clause.verb(tokens)
     foreseen = verb is not None and tokens[verb].low in FORESEEN and told.clause.role in ("relative", "reduced")
@@ -110,7 +110,7 @@ def _is_cancelled(subject: list[Token], tokens: list[Token], told: Told) -> bool
     if verb is None or told.clause.role not in ("relative", "reduced") or tokens[verb].low not in CANCELLING:
         return False
     planned = _verb_group([tokens[index] for index in told.clause.indexes if tokens[index] not in subject])
-    return planned is not None and planned.row.name in ("was announced", "undone")
+    return planned is not None and planned.row.name in ANNOUNCED
 
 
 def _parent_is_past(tokens: list[Token], clause: Clause) -> bool:
@@ -128,11 +128,11 @@ def _hangs_on_possible(tokens: list[Token], told: Told) -> bool:
     return verb is not None and tokens[verb].low in lexicon.POSSIBLE
 
 
-def _fell_through(group: VerbGroup | None, behind: list[Token], after: list[Token]) -> bool:
+def _fell_through(group: VerbGroup | None, after: list[Token]) -> bool:
     """ "had been scheduled for May", "were to start in May, but have not": of a day that has passed."""
     if group is None or group.row.name not in ANNOUNCED:
         return False
-    turned = [token.low for token in (*behind[-2:], *after[:2]) if token.kind is not Kind.COMMA]
+    turned = [token.low for token in after[:2] if token.kind is not Kind.COMMA]
     return group.row.name == "undone" or any(low in ("but", "although", "though") for low in turned)
 
 

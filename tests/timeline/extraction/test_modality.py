@@ -49,6 +49,7 @@ def modalities(text: str) -> list[str]:
         ("The firm expects to report a loss for this quarter.", "planned"),
         ("Voters were planning to march on Thursday.", "planned"),
         ("The trial is set for Saturday.", "planned"),
+        ("The king is on Saturday due to open a school.", "planned"),
     ],
 )
 def test_is_judged_by_the_clause_of_the_date(text: str, modality: str) -> None:

@@ -31,7 +31,7 @@ class Given:
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class SentenceSpan:
     """A sentence: where it stands, whether dates are read in it, and against which day if not the article's."""
 
     start: int
@@ -131,11 +131,13 @@ class Incoming:
         return None
 
 
-def spans(text: str, code: str, published_on: datetime.date | None, updated_on: datetime.date | None) -> list[Span]:
+def spans(
+    text: str, code: str, published_on: datetime.date | None, updated_on: datetime.date | None
+) -> list[SentenceSpan]:
     """The sentences of a text in the language `code`."""
     found = split(text)
     if not language.is_read(code):
-        return [Span(start, end, is_read=False) for start, end in found]
+        return [SentenceSpan(start, end, is_read=False) for start, end in found]
     foreign = _foreign(text)
     added = list(updates.sections(text, updated_on))
     starts = [start for start, _ in foreign]
@@ -147,7 +149,7 @@ def spans(text: str, code: str, published_on: datetime.date | None, updated_on: 
         if is_read and start < _HEADER and end - start < _LONGEST_DATE_LINE and is_date_line(text[start:end]):
             is_read = False
         day = next((day for first, last, day in added if first <= start < last), None)
-        result.append(Span(start, end, is_read, day if day != published_on else None))
+        result.append(SentenceSpan(start, end, is_read, day if day != published_on else None))
     return result
 
 

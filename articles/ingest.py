@@ -87,7 +87,7 @@ def take_in(
     `mended` is what an editor has set right, and `left_out` what they do not want, by origins.
     """
     report = report or Report()
-    reading = Reading(given, options or Options(), report, wanted, mended or {}, left_out)
+    reading = Intake(given, options or Options(), report, wanted, mended or {}, left_out)
     waiting: list[Incoming] = []
     for source in watched(sources, "Taking in"):
         for one in reading.of(source):
@@ -121,7 +121,7 @@ def _write(waiting: list[Incoming], report: Report) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class Intake:
     """Sources -> incoming documents; what cannot be read goes into the report."""
 
     given: Given

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from django.utils import timezone
 
 from articles.copies import addresses
-from articles.fetching.pages import Answer, get
+from articles.fetching.pages import Response, get
 from articles.finding import Source
 from articles.incoming import Given
 from articles.ingest import Report, take_in
@@ -67,7 +67,7 @@ def outcome(fetched: Fetched) -> str:
     return f"{', '.join(parts) or 'No article'}."
 
 
-def _take_in(subscription: Subscription, answer: Answer) -> Report:
+def _take_in(subscription: Subscription, answer: Response) -> Report:
     given = Given(publisher=subscription.publisher.name if subscription.publisher else "", arrival=Arrival.FETCHED)
     return take_in([Source(subscription.url, blob=answer.to_blob())], given, wanted=_is_new)
 

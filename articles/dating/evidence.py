@@ -41,7 +41,7 @@ _YEARS_BACK = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
+class DayInText:
     """The day that the words lead to, or the `problem` with them."""
 
     stamp: Stamp | None = None
@@ -63,12 +63,12 @@ def contradiction(text: str, stated: datetime.date) -> str:
     return ""
 
 
-def find(text: str, today: datetime.date | None = None) -> Evidence:
+def find(text: str, today: datetime.date | None = None) -> DayInText:
     """What the words of `text` tell; `today` is the last day on which it can have been written."""
     if not _NAMED_DAY.search(text) and not _COUNTED.search(text):
         bare = {match["word"].capitalize() for match in _BARE.finditer(text[:20_000])}
         problem = f"the text names only {' and '.join(sorted(bare))}: of which week?" if bare else ""
-        return Evidence(problem=problem)
+        return DayInText(problem=problem)
     today = today or datetime.date.today()
     years = [int(year) for year in _YEAR.findall(text) if int(year) <= today.year]
     counted = tuple(
@@ -77,13 +77,13 @@ def find(text: str, today: datetime.date | None = None) -> Evidence:
         if not _inside_quotation(text, match.start()) and (day := _day(match, years, today))
     )
     if len({stamp.day for stamp in counted}) == 1:
-        return Evidence(Stamp(counted[0].day, f"the text says “{counted[0].words}”"))
+        return DayInText(Stamp(counted[0].day, f"the text says “{counted[0].words}”"))
     if counted:
-        return Evidence(problem=f"the text says both “{counted[0].words}” and “{counted[-1].words}”")
+        return DayInText(problem=f"the text says both “{counted[0].words}” and “{counted[-1].words}”")
     return _latest_named(text, years, today)
 
 
-def _latest_named(text: str, years: list[int], today: datetime.date) -> Evidence:
+def _latest_named(text: str, years: list[int], today: datetime.date) -> DayInText:
     """The last day named with its weekday, where every bare weekday lies in the days before it."""
     found = [
         (day, " ".join(match[0].split()))
@@ -94,7 +94,7 @@ def _latest_named(text: str, years: list[int], today: datetime.date) -> Evidence
         and (day := _day(match, years, today))
     ]
     if not found:
-        return Evidence(problem="the days that the text names lie ahead of it, or fit no year")
+        return DayInText(problem="the days that the text names lie ahead of it, or fit no year")
     latest, words = max(found)
     weekdays = {
         _NAMES.index(match["word"].lower())
@@ -102,13 +102,13 @@ def _latest_named(text: str, years: list[int], today: datetime.date) -> Evidence
         if not _AHEAD.search(text[max(0, match.start() - 60) : match.start()])
     }
     if not weekdays and "yesterday" not in text.lower() and "today" not in text.lower():
-        return Evidence(problem=f"the last day that the text names is “{words}”; nothing tells how long ago that was")
+        return DayInText(problem=f"the last day that the text names is “{words}”; nothing tells how long ago that was")
     # The day itself or the two before; another weekday may as well be later.
     reach = {(latest - datetime.timedelta(step)).weekday() for step in range(4)}
     if not weekdays <= reach:
         late = " and ".join(_NAMES[number].capitalize() for number in sorted(weekdays - reach))
-        return Evidence(problem=f"the last day that the text names is “{words}”, and {late} may be later")
-    return Evidence(Stamp(latest, f"the last day in the text is “{words}”, and its other weekdays lead up to it"))
+        return DayInText(problem=f"the last day that the text names is “{words}”, and {late} may be later")
+    return DayInText(Stamp(latest, f"the last day in the text is “{words}”, and its other weekdays lead up to it"))
 
 
 def _day(match: re.Match[str], years: list[int], today: datetime.date) -> datetime.date | None:

@@ -38,7 +38,7 @@ _REMEDIES = {
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class Response:
     """What came back. `url` is the address at last, after redirections; `is_unchanged`: as the last time (304)."""
 
     url: str
@@ -57,7 +57,7 @@ def fetch_page(url: str) -> Blob:
     return get(url).to_blob()
 
 
-def get(url: str, etag: str = "", last_modified: str = "", with_robots: bool = True) -> Answer:
+def get(url: str, etag: str = "", last_modified: str = "", with_robots: bool = True) -> Response:
     """The answer to a request for what changed since `etag` or `last_modified`. Raises ReadingError."""
     given = url
     deadline = time.monotonic() + ALL_SECONDS
@@ -93,7 +93,9 @@ _turns: dict[str, Any] = defaultdict(threading.Lock)
 _last_asked: dict[str, float] = {}
 
 
-def _request(url: str, host: str, port: int, conditions: dict[str, str], deadline: float) -> tuple[Answer | None, str]:
+def _request(
+    url: str, host: str, port: int, conditions: dict[str, str], deadline: float
+) -> tuple[Response | None, str]:
     """The answer, or where it redirects to."""
     import urllib3
 
@@ -159,10 +161,10 @@ def _target(url: str) -> str:
     return f"{path}?{quote(parts.query, safe='/%:@!$&()*+,;=~-._?')}" if parts.query else path
 
 
-def _answer(url: str, response: Any, deadline: float) -> tuple[Answer | None, str]:
+def _answer(url: str, response: Any, deadline: float) -> tuple[Response | None, str]:
     status = response.status
     if status == 304:
-        return Answer(url, is_unchanged=True), ""
+        return Response(url, is_unchanged=True), ""
     if status in (301, 302, 303, 307, 308):
         following = response.headers.get("Location", "")
         if not following:
@@ -172,7 +174,7 @@ def _answer(url: str, response: Any, deadline: float) -> tuple[Answer | None, st
         what, remedy = _REMEDIES.get(status, (f"answers with an error ({status})", "Try again later"))
         raise ReadingError(f"{urlsplit(url).hostname} {what}" if status >= 500 else f"it {what}", remedy)
     headers = response.headers
-    return Answer(
+    return Response(
         url,
         b"".join(_content(response, deadline)),
         one_line(headers.get("Content-Type"), 100),

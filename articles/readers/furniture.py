@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from articles.dating import lines as date_lines
-from articles.dating.page import json_ld
+from articles.dating.metadata import json_ld
 from articles.readers.document import ReadingError, one_line
 
 FEWEST_WORDS = 40

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from articles.dating import days, page, stamps
+from articles.dating import days, stamps
+from articles.dating.metadata import json_ld, types
 from articles.dating.stamps import Stamp
 from articles.readers import markup
 
@@ -17,24 +18,24 @@ _SHORTEST = 20  # characters; less is a heading
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class LiveEntry:
     key: str
     title: str
     text: str
     published: Stamp | None
 
 
-def entries(tree: Any) -> Iterator[Entry]:
+def entries(tree: Any) -> Iterator[LiveEntry]:
     """The entries, from the newest as such pages have them; nothing where the page is no live blog."""
-    for node in page.json_ld(tree):
-        if "LiveBlogPosting" in page.types(node):
+    for node in json_ld(tree):
+        if "LiveBlogPosting" in types(node):
             found = list(_from_json_ld(node.get("liveBlogUpdate")))
             yield from found if len(found) > 1 else _from_elements(tree)
             return
     yield from _from_elements(tree)
 
 
-def _from_json_ld(updates: Any) -> Iterator[Entry]:
+def _from_json_ld(updates: Any) -> Iterator[LiveEntry]:
     for update in updates if isinstance(updates, list) else ():
         if not isinstance(update, dict):
             continue
@@ -43,14 +44,14 @@ def _from_json_ld(updates: Any) -> Iterator[Entry]:
         if len(text) >= _SHORTEST:
             title = str(update.get("headline") or "")
             where = str(update.get("@id") or update.get("url") or "")
-            yield Entry(
+            yield LiveEntry(
                 where.rpartition("#")[2] if "#" in where else "", title, text, _stamp(update.get("datePublished"))
             )
 
 
-def _from_elements(tree: Any) -> Iterator[Entry]:
+def _from_elements(tree: Any) -> Iterator[LiveEntry]:
     """Elements named as entries, each with a `<time>` of its own that names a day."""
-    found: list[Entry] = []
+    found: list[LiveEntry] = []
     for element in tree.xpath("//article | //div[@id or @class] | //li[@class] | //section[@class]"):
         if not _ENTRY.search(
             f"{element.get('class') or ''} {element.get('id') or ''} {element.get('itemtype') or ''}"
@@ -64,7 +65,7 @@ def _from_elements(tree: Any) -> Iterator[Entry]:
         paragraphs = [" ".join(one.text_content().split()) for one in element.xpath(".//p | .//li")]
         text = "\n\n".join(one for one in paragraphs if one)
         if len(text) >= _SHORTEST:
-            found.append(Entry(element.get("id") or "", title, text, stamp))
+            found.append(LiveEntry(element.get("id") or "", title, text, stamp))
     if len(found) >= _FEWEST:
         yield from found
 

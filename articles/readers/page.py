@@ -12,6 +12,7 @@ from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from articles.dating import page as page_dates
+from articles.dating.metadata import ARTICLE_TYPES, json_ld, types
 from articles.readers import encoding, furniture, live
 from articles.readers.blob import Blob
 from articles.readers.document import (
@@ -124,9 +125,9 @@ def _metadata(tree: Any, url: str) -> dict[str, Any]:
 def _publisher(tree: Any) -> str:
     for value in tree.xpath('//meta[@property="og:site_name"]/@content')[:1]:
         return str(value)
-    for node in page_dates.json_ld(tree):
+    for node in json_ld(tree):
         publisher = node.get("publisher")
-        if page_dates.types(node) & page_dates.ARTICLE_TYPES and isinstance(publisher, dict):
+        if types(node) & ARTICLE_TYPES and isinstance(publisher, dict):
             name = publisher.get("name")
             if isinstance(name, str):
                 return name
@@ -134,9 +135,9 @@ def _publisher(tree: Any) -> str:
 
 
 def _headline(tree: Any) -> str:
-    for node in page_dates.json_ld(tree):
+    for node in json_ld(tree):
         headline = node.get("headline")
-        if page_dates.types(node) & page_dates.ARTICLE_TYPES and isinstance(headline, str) and headline.strip():
+        if types(node) & ARTICLE_TYPES and isinstance(headline, str) and headline.strip():
             # Of several articles on a page the one whose headline stands on it.
             words = " ".join(headline.split()).lower()
             if any(

@@ -7,7 +7,7 @@ is better than an error in place of the page.
 
 import datetime
 
-from timeline.temporal.periods import days_from
+from timeline.temporal.calendar.periods import days_from
 
 DAY = datetime.timedelta(days=1)
 FIRST, LAST = datetime.date.min, datetime.date.max

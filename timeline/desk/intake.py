@@ -18,7 +18,7 @@ from articles import writing
 from articles.fetching.pages import get
 from articles.finding import Failure, Source
 from articles.incoming import Given, Incoming
-from articles.ingest import Reading, Report, take_in
+from articles.ingest import Intake, Report, take_in
 from articles.models import Arrival, Article, Upload, UploadedFile
 from articles.readers import Blob, Options, ReadingError
 from articles.readers.front import as_front_matter
@@ -148,7 +148,7 @@ def _fetched(upload: Upload, url: str) -> UploadedFile:
 
 def _read(upload: Upload) -> tuple[Report, list[Incoming]]:
     report = Report(failed=_failures(upload))
-    reading = Reading(_given(upload), Options(), report)
+    reading = Intake(_given(upload), Options(), report)
     batch: list[Incoming] = []
     for source in _sources(upload):
         for one in reading.of(source):

@@ -12,7 +12,7 @@ from timeline.extraction.phrases import IN_PHRASE
 from timeline.extraction.reduced import FINITE
 from timeline.extraction.tokens import Kind, Token
 from timeline.extraction.verbs import VERBAL
-from timeline.temporal.words import PLANNED
+from timeline.temporal.tense.verb_words import PLANNED
 
 # These say how one happening stands to another; the date is the other's: "the strike followed a march on Monday".
 RELATIONAL = frozenset(

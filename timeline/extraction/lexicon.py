@@ -6,29 +6,26 @@ ending or an irregular form, clauses by a small set of words that open them.
 
 from typing import Final
 
-from timeline.temporal.words import NOT_PAST, SAYING
+from timeline.temporal.tense.verb_words import BE, DO, FUTURE, HAVE, INTENDED, INTENDS, IRREGULAR, POSSIBLE, SAYING
+from timeline.temporal.tense.verb_words import PARTICIPLES as PARTICIPLES
+from timeline.temporal.tense.verb_words import PAST_FORMS as PAST_FORMS
+from timeline.temporal.tense.verb_words import looks_past as looks_past
+from timeline.temporal.words import ONES, UNITS
 
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-BE: Final = _words("is are was were be been being am isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t")
-HAVE: Final = _words("has have had having hasn't haven't hadn't hasn’t haven’t hadn’t")
-DO: Final = _words("do does did don't doesn't didn't don’t doesn’t didn’t")
-FUTURE: Final = _words("will shall won't won’t ll d would wouldn't wouldn’t")
-POSSIBLE: Final = _words(
-    "can could may might must should cannot can't couldn't shouldn't can’t couldn’t shouldn’t mightn't mustn't ought"
-)
 AUXILIARIES: Final = BE | HAVE | DO
 MODALS: Final = FUTURE | POSSIBLE
-NEGATIONS: Final = _words("not never neither nor hardly barely n't n’t")
+NEGATIONS: Final = _words("not never neither nor hardly barely n't")
 DETERMINERS: Final = _words(
     "her the a an this that these those its his her their our my your some any no every each both all several many "
-    "few another other two three four five six seven eight nine ten more most"
-)
+    "few another other more most"
+) | frozenset(ONES[2:11])
 # They can stand for those they count: "the two met".
-NUMERALS: Final = _words("two three four five six seven eight nine ten many several all both few others")
+NUMERALS: Final = frozenset(ONES[2:11]) | _words("many several all both few others")
 PREPOSITIONS: Final = _words(
     "of in on at to with by for from about over under into onto between among against during through across near "
     "towards toward within without behind beyond around amid amidst despite including regarding concerning via per "
@@ -55,10 +52,7 @@ REPORTING: Final = SAYING | _words(
     "believed believes believe thought thinks hoped hopes expects expected knew knows feared predicted predicts "
     "estimated estimates agreed showed shows ruled vowed pledged promised responded"
 )
-TIME_UNITS: Final = _words(
-    "second seconds minute minutes hour hours day days week weeks month months year years decade decades century "
-    "centuries moment moments"
-)
+TIME_UNITS: Final = frozenset(UNITS) | frozenset(f"{unit}s" for unit in UNITS) | {"moment", "moments"}
 # They end like an adverb and are none.
 NOT_ADVERBS: Final = _words(
     "family supply reply ally rally assembly anomaly monopoly butterfly bully july italy elderly"
@@ -68,47 +62,11 @@ CONTENT_NOUNS: Final = _words(
     "report reports claim claims rumour rumours rumor rumors allegation allegations suggestion suggestions accusation "
     "accusations speculation news fear fears hope hopes announcement promise warning statement assertion notion"
 )
-TAKE_INFINITIVE: Final = _words(
-    "claim claims claimed want wants wanted plan plans planned hope hopes hoped try tries tried seek seeks sought "
-    "expect expected begin begins began begun start starts started continue continued refuse refused fail failed "
-    "threaten threatened vow vowed pledge pledged promise promised decide decided aim aims aimed intend intends "
-    "intended ready due"
+_ALSO_TAKE_INFINITIVE: Final = _words(
+    "claim claims claimed wanted try tries tried seek seeks sought expected begin begins began begun start starts "
+    "started continue continued refuse refused fail failed threaten threatened pledge promise decide aimed ready due"
 )
-# Base, past, participle.
-_IRREGULAR: Final = """
-arise arose arisen; awake awoke awoken; bear bore borne; beat beat beaten; become became become; begin began begun;
-bend bent bent; bet bet bet; bid bid bid; bind bound bound; bite bit bitten; bleed bled bled; blow blew blown; break
-broke broken; breed bred bred; bring brought brought; broadcast broadcast broadcast; build built built; burn burnt
-burnt; burst burst burst; buy bought bought; cast cast cast; catch caught caught; choose chose chosen; cling clung
-clung; come came come; cost cost cost; cut cut cut; deal dealt dealt; dig dug dug; draw drew drawn; drink drank
-drunk; drive drove driven; eat ate eaten; fall fell fallen; feed fed fed; feel felt felt; fight fought fought; find
-found found; flee fled fled; fling flung flung; fly flew flown; forbid forbade forbidden; forecast forecast forecast;
-foresee foresaw foreseen; forget forgot forgotten; forgive forgave forgiven; freeze froze frozen; get got got; give
-gave given; go went gone; grow grew grown; hang hung hung; hear heard heard; hide hid hidden; hit hit hit; hold held
-held; hurt hurt hurt; keep kept kept; kneel knelt knelt; know knew known; lay laid laid; lead led led; leap leapt
-leapt; leave left left; lend lent lent; let let let; lie lay lain; light lit lit; lose lost lost; make made made;
-mean meant meant; meet met met; mistake mistook mistaken; overcome overcame overcome; oversee oversaw overseen;
-overtake overtook overtaken; overthrow overthrew overthrown; overturn overturned overturned; pay paid paid; put put
-put; quit quit quit; read read read; rebuild rebuilt rebuilt; retake retook retaken; remake remade remade; rewrite
-rewrote rewritten; redo redid redone; resell resold resold; rid rid rid; ride rode ridden; ring rang rung; rise rose
-risen; run ran run; say said said; see saw seen; seek sought sought; sell sold sold; send sent sent; set set set;
-shake shook shaken; shed shed shed; shine shone shone; shoot shot shot; show showed shown; shrink shrank shrunk; shut
-shut shut; sing sang sung; sink sank sunk; sit sat sat; sleep slept slept; slide slid slid; speak spoke spoken; speed
-sped sped; spend spent spent; spill spilt spilt; spin spun spun; split split split; spread spread spread; spring
-sprang sprung; stand stood stood; steal stole stolen; stick stuck stuck; sting stung stung; strike struck struck;
-strive strove striven; swear swore sworn; sweep swept swept; swim swam swum; swing swung swung; take took taken;
-teach taught taught; tear tore torn; tell told told; think thought thought; throw threw thrown; undergo underwent
-undergone; understand understood understood; undertake undertook undertaken; uphold upheld upheld; upset upset upset;
-wake woke woken; wear wore worn; weave wove woven; weep wept wept; win won won; wind wound wound; withdraw withdrew
-withdrawn; withhold withheld withheld; withstand withstood withstood; write wrote written
-"""
-IRREGULAR: Final = [
-    (base, past, participle)
-    for base, past, participle in (tuple(" ".join(row.split()).split(" ")) for row in _IRREGULAR.split(";"))
-]
-PAST_OF_PARTICIPLE: Final = {participle: past for _, past, participle in IRREGULAR if past != participle}
-PAST_FORMS: Final = frozenset(past for _, past, _ in IRREGULAR) - _words("lay wound bore")
-PARTICIPLES: Final = frozenset(participle for *_, participle in IRREGULAR) - _words("come become overcome run")
+TAKE_INFINITIVE: Final = INTENDS | INTENDED | _ALSO_TAKE_INFINITIVE
 BASES: Final = frozenset(base for base, *_ in IRREGULAR) | _words(
     "accept accuse agree aim allow announce appeal appear apply approve argue arrive ask attack attend back ban "
     "believe block call campaign cancel capture carry chair challenge change claim close collapse condemn confirm "
@@ -180,10 +138,3 @@ EVENT_NOUNS: Final = _words(
     "derailment sinking shipwreck spill blackout divorce runoff primary impeachment mutiny putsch genocide playoff "
     "semifinal semi-final kickoff"
 )
-
-
-def looks_past(word: str) -> bool:
-    """Has the word, in small letters, the form of a past tense or a participle?"""
-    if word in PAST_FORMS or word in PARTICIPLES:
-        return True
-    return word.endswith("ed") and len(word) > 3 and word.isalpha() and word not in NOT_PAST

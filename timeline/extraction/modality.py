@@ -6,18 +6,19 @@ They could meet on Monday            hypothetical  She said on Monday they would
 """
 
 import datetime
+from collections.abc import Sequence
 
 from timeline.extraction import lexicon
 from timeline.extraction.clauses import Clause
 from timeline.extraction.govern import Told
 from timeline.extraction.happening import Modality
 from timeline.extraction.tokens import Kind, Token
-from timeline.temporal.words import PLANNED
+from timeline.temporal.tense import Name, VerbGroup, groups
 
-# After "is", "are", "was": what is announced.
-ANNOUNCED = PLANNED | set("likely poised going supposed meant bound".split())
-# In the present tense, with an infinitive: a plan, whatever the day.
-ALWAYS_AHEAD = frozenset("plan plans planning intend intends hope hopes aim aims want wants".split())
+# Rows of the verb groups: "is due", "was expected to meet", "had been planned".
+ANNOUNCED: frozenset[Name] = frozenset({"is announced", "was announced", "undone"})
+BETWEEN = (Kind.ADVERB, Kind.DATE)
+MOST_BEHIND = 4  # words behind the verb that can still tell its tense: "is | due in", "plans | to sell"
 DENYING = frozenset("deny denies denied denying refute refuted refutes".split())
 # Of a report or a claim these deny what it says.
 DISMISSING = DENYING | frozenset("dismiss dismisses dismissed dismissing reject rejects rejected rejecting".split())
@@ -56,13 +57,14 @@ def judge(tokens: list[Token], told: Told, at: int, published: datetime.date | N
         return "denied", ""
     if _is_negated(group, subject, tokens, told):
         return "denied", "denied"
-    if clause.role == "participial" and tokens[first].kind is Kind.ING and _parent_is_past(tokens, clause):
+    if tokens[first].kind is Kind.ING and _parent_is_past(tokens, clause):
         return "happened", ""
     behind = [tokens[index] for index in clause.indexes if index > last]
-    if passed and _fell_through(group, behind, tokens[clause.indexes[-1] + 1 :]):
+    told_by = _verb_group([*group, *behind[:MOST_BEHIND]])
+    if passed and _fell_through(told_by, tokens[clause.indexes[-1] + 1 :]):
         return "denied", ""
     sure = timex is not None and timex.anchor.kind == "explicit"
-    modality = _of_group(group, behind, ahead, sure=sure)
+    modality = _of_group(told_by, tokens[first], ahead, sure=sure)
     return modality, "hypothetical" if modality == "hypothetical" else ""
 
 
@@ -79,7 +81,7 @@ def _is_conditional(tokens: list[Token], told: Told) -> bool:
     opener = tokens[indexes[0]]
     if opener.low in CONDITIONS:
         return True
-    if opener.low in INVERTED and told.clause.first_verb(tokens) == indexes[0] and len(indexes) > 2:
+    if opener.low in INVERTED and len(indexes) > 2:
         return tokens[indexes[1]].kind in (Kind.DETERMINER, Kind.NOUN, Kind.PRONOUN)
     parent, verb = told.clause.parent, told.clause.verb(tokens)
     foreseen = verb is not None and tokens[verb].low in FORESEEN and told.clause.role in ("relative", "reduced")
@@ -88,7 +90,7 @@ def _is_conditional(tokens: list[Token], told: Told) -> bool:
 
 def _is_negated(group: list[Token], subject: list[Token], tokens: list[Token], told: Told) -> bool:
     for position, token in enumerate(group):
-        if token.kind is Kind.NEGATION or token.low.endswith(("n't", "n’t")):
+        if token.kind is Kind.NEGATION or token.low.endswith("n't"):
             following = group[position + 1].low if position + 1 < len(group) else ""
             return following not in ("only", "just")
     if any(token.low in ("no", "none", "nobody", "neither") for token in subject[:2]):
@@ -107,30 +109,14 @@ def _is_cancelled(subject: list[Token], tokens: list[Token], told: Told) -> bool
     verb = parent.verb(tokens) if parent is not None else None
     if verb is None or told.clause.role not in ("relative", "reduced") or tokens[verb].low not in CANCELLING:
         return False
-    return _was_ahead([tokens[index] for index in told.clause.indexes if tokens[index] not in subject])
-
-
-def _is_unreal(group: list[Token], behind: list[Token]) -> bool:
-    """ "would have won" did not; "would have a roof" may."""
-    lows = [token.low for token in group]
-    if "would" not in lows or "have" not in lows[lows.index("would") :]:
-        return False
-    if "had" in lows[lows.index("would") :]:
-        return True
-    return any(token.kind is Kind.PARTICIPLE for token in group) or any(
-        token.low in ("run", "come", "become") for token in behind[:1]
-    )
-
-
-def _was_ahead(words: list[Token]) -> bool:
-    """ "had been due", "was to begin"."""
-    return words[0].low in ("had", "was", "were") and _is_announced(words[:3], words[3:])
+    planned = _verb_group([tokens[index] for index in told.clause.indexes if tokens[index] not in subject])
+    return planned is not None and planned.row.name in ANNOUNCED
 
 
 def _parent_is_past(tokens: list[Token], clause: Clause) -> bool:
     """ "They held talks, ending on Monday"."""
     verb = clause.parent.first_verb(tokens) if clause.parent is not None else None
-    return verb is not None and _is_past([tokens[verb]])
+    return verb is not None and _is_past(_verb_group(tokens[verb : verb + MOST_BEHIND]), tokens[verb])
 
 
 def _hangs_on_possible(tokens: list[Token], told: Told) -> bool:
@@ -142,52 +128,34 @@ def _hangs_on_possible(tokens: list[Token], told: Told) -> bool:
     return verb is not None and tokens[verb].low in lexicon.POSSIBLE
 
 
-def _fell_through(group: list[Token], behind: list[Token], after: list[Token]) -> bool:
+def _fell_through(group: VerbGroup | None, after: list[Token]) -> bool:
     """ "had been scheduled for May", "were to start in May, but have not": of a day that has passed."""
-    if not _is_announced(group, behind):
+    if group is None or group.row.name not in ANNOUNCED:
         return False
-    been = group[0].low == "had" and any(token.low == "been" for token in group)
-    turned = [token.low for token in (*behind[-2:], *after[:2]) if token.kind is not Kind.COMMA]
-    return been or any(low in ("but", "although", "though") for low in turned)
+    turned = [token.low for token in after[:2] if token.kind is not Kind.COMMA]
+    return group.row.name == "undone" or any(low in ("but", "although", "though") for low in turned)
 
 
-def _of_group(group: list[Token], behind: list[Token], ahead: bool, *, sure: bool) -> Modality:
-    lows = [token.low for token in group]
-    if any(low in lexicon.FUTURE for low in lows):
-        return "hypothetical" if _is_unreal(group, behind) else "planned"
-    if "must" in lows and ahead:
+def _of_group(group: VerbGroup | None, first: Token, ahead: bool, *, sure: bool) -> Modality:
+    name = group.row.name if group is not None else ""
+    if name in ("unreal", "can", "could"):
+        return "planned" if first.low == "must" and ahead else "hypothetical"
+    if name in ANNOUNCED or name in ("will", "would", "wants"):
         return "planned"
-    if any(low in lexicon.POSSIBLE for low in lows):
-        return "hypothetical"
-    if _is_announced(group, behind):
-        return "planned"
-    to_do = group[-1].kind is Kind.INFINITIVE or any(token.kind is Kind.INFINITIVE for token in behind[:4])
-    if to_do and lows[0] in ALWAYS_AHEAD:
-        return "planned"
-    return "planned" if ahead and (sure or not _is_past(group)) else "happened"
+    return "planned" if ahead and (sure or not _is_past(group, first)) else "happened"
 
 
-def _is_past(group: list[Token]) -> bool:
+def _is_past(group: VerbGroup | None, first: Token) -> bool:
     """ "met", "was signed", "have agreed": what was done is no plan, whichever day its date was read as."""
-    first = group[0]
-    return first.low in ("was", "were", "had", "has", "have", "did") or (
-        first.kind is Kind.FINITE and lexicon.looks_past(first.low)
-    )
-
-
-def _is_announced(group: list[Token], behind: list[Token]) -> bool:
-    """ "was expected to hold", "are to meet", "is due in Oslo"."""
-    if not any(token.low in lexicon.BE for token in group):
+    if first.kind is Kind.PARTICIPLE:
         return False
-    words = [token for token in (*group, *behind[:3]) if token.kind is not Kind.ADVERB]
-    for position, token in enumerate(words):
-        if token.low in lexicon.BE and position + 1 < len(words):
-            following = words[position + 1]
-            rest = words[position + 2].kind if position + 2 < len(words) else None
-            if following.kind is Kind.TO or following.low == "due":
-                return True
-            if following.low in ANNOUNCED:
-                return rest in (Kind.TO, Kind.PREPOSITION, Kind.DATE) and (
-                    rest is Kind.TO or following.low not in ("set", "meant", "bound", "likely", "going")
-                )
-    return False
+    if group is None:
+        return first.kind is Kind.FINITE and lexicon.looks_past(first.low)
+    return group.row.tense in ("past", "perfect")
+
+
+def _verb_group(words: Sequence[Token]) -> VerbGroup | None:
+    """The verb group that the words begin with: adverbs, negations and dates may stand inside it."""
+    lows = [token.low for token in words if token.kind not in BETWEEN]
+    found = groups(lows)
+    return found[0] if found and found[0].start == 0 else None

@@ -98,7 +98,7 @@ def tokenize(text: str, start: int, end: int, timexes: Sequence[Timex]) -> list[
 def _read(text: str, start: int, end: int, tokens: list[Token]) -> None:
     for match in _TOKEN.finditer(text, start, end):
         word = match.group()
-        token = Token(word, match.start(), match.end(), word.lower())
+        token = Token(word, match.start(), match.end(), word.lower().replace("’", "'"))
         if match.lastgroup == "clitic":
             token.low = word[1:].lower()
             if token.low == "s":

@@ -9,12 +9,15 @@ from .timex import Clock
 
 _VALUE: Final = re.compile(r"T(?:(?P<hours>\d\d):(?P<minutes>\d\d)(?P<utc>Z?)|(?P<part>MO|AF|EV|NI|DT))$")
 NO_HOUR: Final = 24  # o'clock: midnight at the end of a day
-# Hours east of Greenwich. Left out are abbreviations that several countries use: IST, CST in Asia, AST, BST in Asia.
-_OFFSETS: Final = {
+# Hours east of Greenwich; None where several countries mean something else by the name, or where it changes with the
+# season.
+OFFSETS: Final[dict[str, int | None]] = {
     "gmt": 0, "utc": 0, "z": 0, "est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7,
     "akst": -9, "akdt": -8, "hst": -10, "bst": 1, "wet": 0, "west": 1, "cet": 1, "cest": 2, "eet": 2, "eest": 3,
     "msk": 3, "trt": 3, "pkt": 5, "sgt": 8, "hkt": 8, "awst": 8, "jst": 9, "kst": 9, "aest": 10, "aedt": 11,
     "nzst": 12, "nzdt": 13, "sast": 2, "eat": 3, "cat": 2, "wat": 1,
+    "ist": None, "ast": None, "adt": None, "nst": None, "gst": None, "npt": None, "ict": None, "wib": None,
+    "pht": None, "acst": None, "brt": None, "art": None, "clt": None, "et": None, "ct": None, "mt": None, "pt": None,
     "greenwich mean time": 0, "coordinated universal time": 0,
     "eastern standard time": -5, "eastern daylight time": -4, "central standard time": -6, "central daylight time": -5,
     "pacific standard time": -8, "pacific daylight time": -7, "moscow time": 3,
@@ -42,7 +45,7 @@ def clock_of(reading: Reading, zone: str) -> Clock | None:
 def offset_of(zone: str) -> float | None:
     """Hours east of Greenwich: "CDT" -> -5, "+05:30" -> 5.5; None when the words do not tell."""
     folded = zone.lower()
-    if (named := _OFFSETS.get(folded)) is not None:
+    if (named := OFFSETS.get(folded)) is not None:
         return named
     number = _NUMERIC.fullmatch(folded)
     if number is None:

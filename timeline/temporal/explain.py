@@ -2,8 +2,8 @@
 
 import datetime
 
-from .before_christ import is_far, say_year
-from .periods import Period
+from .calendar.before_christ import is_far, say_year
+from .calendar.periods import Period
 from .reading import Dated
 from .words import MONTH_NAMES, WEEKDAY_NAMES
 

@@ -10,7 +10,19 @@ import unicodedata
 from collections.abc import Iterable
 from typing import Final
 
-from .words import MONTHS, NUMBER_WORDS, ONES, ORDINAL_ONES, ORDINALS, SCALES, SEASONS, TENS, WEEKDAYS
+from .words import (
+    APPROXIMATE,
+    MONTHS,
+    NO_NOUN,
+    NUMBER_WORDS,
+    ONES,
+    ORDINAL_ONES,
+    ORDINALS,
+    SCALES,
+    SEASONS,
+    TENS,
+    WEEKDAYS,
+)
 
 # Characters that only differ in print. Folding keeps the length of the text, so that offsets hold.
 _FOLDED: Final = {
@@ -77,6 +89,8 @@ FRAGMENTS: Final = {
     "fullweekday": alternatives(name for name in WEEKDAYS if not name.endswith(".")),
     "month": alternatives(MONTHS),
     "season": alternatives(SEASONS),
+    "nonoun": alternatives(NO_NOUN),
+    "daypart": "(?:morning|afternoon|evening|night)",
     "part": "(?:morning|afternoon|evening|night|overnight|midday|noon|midnight|dawn|dusk|daybreak)",
     "dayordinal": r"(?:[0-3]?\d ?(?:st|nd|rd|th)|" + _ORDINAL + ")",
     "day": r"(?:3[01]|[12]\d|0?[1-9])",
@@ -93,11 +107,10 @@ FRAGMENTS: Final = {
     "vaguecount": r"(?:several|a few|few|many|some|numerous|a number of|dozens of|hundreds of|thousands of)",
     "unit": r"(?:minute|hour|day|week|fortnight|weekend|month|quarter|year|decade|century|centurie|millenni(?:um|a))",
     "ones": alternatives(ONES[1:10]),
+    "hour": alternatives(ONES[1:13]),
     "tens": alternatives([*ONES[10:], *TENS]),
     "approx": (
-        r"(?:about|around|approximately|roughly|some|nearly|almost|barely|more than|less than|at least|at most|over|"
-        r"under|up to|no more than|no less than|just over|just under|well over|fewer than|as (?:long|many|much) as|"
-        r"just)"
+        alternatives(APPROXIMATE)
     ),
 }  # fmt: skip
 

@@ -8,9 +8,9 @@ publication day, the date named last in the text, the tense of the clause) and g
 import datetime
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Final, Literal
 
-from .periods import Period
+from .calendar.periods import Period
 from .timex import Anchor, Certainty, Extent, TimexType
 
 # "planned" is an open plan seen from the past, "was expected to", "an agreement to": the nearest day or month. "would"
@@ -42,6 +42,15 @@ class Reading:
     mod: str = ""
     extent: Extent = "throughout"
     waits_for_dct: bool = False
+
+
+# The value of one such unit, nobody knows which.
+UNKNOWN: Final = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX"}
+
+
+def waiting(value: str) -> Reading:
+    """The reading of a time that hangs on the publication date where none is known: "XXXX-WXX-5"."""
+    return Reading("DATE", value, "this hangs on the publication date, which is not known", waits_for_dct=True)
 
 
 @dataclass(frozen=True, slots=True)

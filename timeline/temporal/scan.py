@@ -36,7 +36,7 @@ _LINKS: Final = frozenset({"and", "or", "to", "on", "in"})
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class Expression:
     """An expression in the text, the rule that found it and what it means."""
 
     start: int
@@ -45,7 +45,7 @@ class Found:
     meaning: Meaning
 
 
-def recognise(text: str, folded: str) -> list[Found]:
+def recognise(text: str, folded: str) -> list[Expression]:
     """The date expressions of a text in order, none overlapping: "late Thursday" in "met late Thursday in Moscow"."""
     return _Scan(text, folded).run()
 
@@ -58,8 +58,8 @@ class _Scan:
         self.keys = [word if word.isalpha() else key_of(word) for word in _WORD.findall(folded)]
         self.rules, self.before, self.after, self.strong, self.first = vocabulary()
 
-    def run(self) -> list[Found]:
-        found: list[Found] = []
+    def run(self) -> list[Expression]:
+        found: list[Expression] = []
         resume_at = run = 0
         run_continues_at = -2
         for at, key in enumerate(self.keys):
@@ -100,7 +100,7 @@ class _Scan:
         chain = _NUMBER_CHAIN.match(self.folded, start)
         return chain.end() if chain else 0
 
-    def _longest(self, at: int, start: int, key: str) -> Found | None:
+    def _longest(self, at: int, start: int, key: str) -> Expression | None:
         best = self._core(at, start, key)
         if key in self.before:
             longer = self._modified(start, self.before[key])
@@ -108,16 +108,16 @@ class _Scan:
                 return longer
         return best
 
-    def _core(self, at: int, start: int, key: str) -> Found | None:
+    def _core(self, at: int, start: int, key: str) -> Expression | None:
         """The longest expression of a rule, with what may follow it ("Thursday" and then "evening")."""
-        best: Found | None = None
+        best: Expression | None = None
         rank = (start, 0)  # the longest, and of equals the rule that stands first
         for order, rule in self._candidates(at, key):
             found = rule.compiled.match(self.folded, start)
             if found and (end := found.end()) >= rank[0] and (end, -order) > rank:
                 meaning = _meaning(rule, Match(found, self.text, self.folded))
                 if meaning is not None:
-                    best, rank = Found(start, end, rule.name, meaning), (end, -order)
+                    best, rank = Expression(start, end, rule.name, meaning), (end, -order)
         if best is None or (best.meaning.unit_named in _NAMEABLE and is_name(self.text, self.folded, start, best.end)):
             return None
         return self._extended(best)
@@ -133,17 +133,17 @@ class _Scan:
         more = {ranked for word in self.keys[at : at + REACH] if word in wanted for ranked in wanted[word]}
         return [*always, *more] if more else always
 
-    def _extended(self, core: Found, times: int = 2) -> Found:
+    def _extended(self, core: Expression, times: int = 2) -> Expression:
         """The core with what follows it, twice at most: "tomorrow" + "morning" + "at 8"."""
         for modifier in self.after:
             found = modifier.compiled.match(self.folded, core.end)
             meaning = found and modifier.apply(core.meaning, Match(found, self.text, self.folded))
             if found and meaning:
-                longer = Found(core.start, found.end(), _joined(core.rule, modifier.name, core.rule), meaning)
+                longer = Expression(core.start, found.end(), _joined(core.rule, modifier.name, core.rule), meaning)
                 return self._extended(longer, times - 1) if times > 1 else longer
         return core
 
-    def _modified(self, start: int, modifiers: list[Modifier], depth: int = 2) -> Found | None:
+    def _modified(self, start: int, modifiers: list[Modifier], depth: int = 2) -> Expression | None:
         """The longest expression that begins with a modifier, or two: "at least" + "the end of" + "next week"."""
         best = None
         for modifier in modifiers:
@@ -159,7 +159,7 @@ class _Scan:
             if core and (best is None or core.end > best.end):
                 meaning = modifier.apply(core.meaning, Match(found, self.text, self.folded))
                 if meaning is not None:
-                    best = Found(start, core.end, _joined(modifier.name, core.rule, core.rule), meaning)
+                    best = Expression(start, core.end, _joined(modifier.name, core.rule, core.rule), meaning)
         return best
 
 

@@ -9,18 +9,18 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from .anchors import Anchors
-from .before_christ import is_far, value_of
+from .calendar.before_christ import is_far, value_of
 from .clocks import clock_of
+from .context.anchors import Anchors
+from .context.narrative import is_story
+from .context.open_ends import is_ahead_of_happening, open_end
+from .context.ranges import Link, link
 from .convention import day_first as order_of
 from .explain import say_span
 from .lexicon import fold
-from .narrative import is_story
-from .open_ends import is_ahead_of_happening, open_end
-from .ranges import Link, link
 from .reading import Reading
 from .repair import Place, repaired
-from .scan import Found, recognise
+from .scan import Expression, recognise
 from .timex import Open, Timex
 
 
@@ -84,7 +84,7 @@ IN_DIGITS: Final = ("slashed-date", "day-and-month")
 _ALIKE: Final = {"list-item": "month-day"}
 
 
-def _giver(expressions: list[Found], links: list[Link | None], index: int) -> Found | None:
+def _giver(expressions: list[Expression], links: list[Link | None], index: int) -> Expression | None:
     """The expression that gives the year of the one at `index`: the last of "4 May, 8 June and 2 July 2019".
 
     "In April and May 2020" share the year, "New Year's Eve and Easter 2020" do not.
@@ -100,7 +100,7 @@ def _giver(expressions: list[Found], links: list[Link | None], index: int) -> Fo
     return None
 
 
-def _timex(text: str, found: Found, reading: Reading, place: Place) -> Timex:
+def _timex(text: str, found: Expression, reading: Reading, place: Place) -> Timex:
     start = place(found.start)
     end = max(start, place(found.end - 1) + 1)
     words = text[start:end]

@@ -5,8 +5,6 @@ Lower case, as in folded text. Other packages that read the same sentences take 
 
 from typing import Final
 
-MONTH_NAMES: Final = "january february march april may june july august september october november december".split()
-WEEKDAY_NAMES: Final = "monday tuesday wednesday thursday friday saturday sunday".split()
 WEEKDAYS: Final = {
     name: number
     for number, names in enumerate(
@@ -23,6 +21,7 @@ WEEKDAYS: Final = {
     )
     for name in names.split()
 }
+WEEKDAY_NAMES: Final = [name for name in WEEKDAYS if not name.endswith(".")]
 
 
 def weekday_number(words: str) -> int | None:
@@ -30,27 +29,12 @@ def weekday_number(words: str) -> int | None:
     return WEEKDAYS.get(words) or WEEKDAYS.get(f"{words}.")
 
 
+MONTH_NAMES: Final = "january february march april may june july august september october november december".split()
 MONTHS: Final = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan jan.",
-            "february feb feb.",
-            "march mar mar.",
-            "april apr apr.",
-            "may",
-            "june jun jun.",
-            "july jul jul.",
-            "august aug aug.",
-            "september sep sep. sept sept.",
-            "october oct oct.",
-            "november nov nov.",
-            "december dec dec.",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
+    form: number
+    for number, name in enumerate(MONTH_NAMES, start=1)
+    for form in ([name] if name == "may" else [name, name[:3], f"{name[:3]}."])
+} | {"sept": 9, "sept.": 9}
 SEASONS: Final = {"spring": "SP", "summer": "SU", "fall": "FA", "autumn": "FA", "winter": "WI"}
 UNITS: Final = {
     "second": "S",
@@ -88,6 +72,18 @@ PARTS_OF_DAY: Final = {
     "night": "NI",
     "nights": "NI",
     "overnight": "NI",
+}
+# Before a length or a time, with what TIMEX3 calls them.
+APPROXIMATE: Final = {
+    word: mod
+    for mod, words in {
+        "APPROX": "about, around, approximately, roughly, some, barely, just, as long as, as many as, as much as",
+        "LESS_THAN": "nearly, almost, less than, fewer than, under, just under",
+        "MORE_THAN": "more than, over, just over, well over",
+        "EQUAL_OR_MORE": "at least, no less than",
+        "EQUAL_OR_LESS": "at most, no more than, up to",
+    }.items()
+    for word in words.split(", ")
 }
 
 ONES: Final = [
@@ -147,23 +143,11 @@ ORDINALS: Final = (
     | {"thirty-first": 31}
 )
 
-# Verbs of telling, in all their forms: "said", "says", "announcing".
-SAYING: Final = frozenset(
-    "said says say saying told tells tell telling stated states stating claimed claims claim claiming reported "
-    "announced announces announcing added adds adding warned warns warn warning argued argues arguing insisted "
-    "insists confirmed confirms confirming denied denies deny denying acknowledged acknowledges revealed reveals "
-    "explained explains noted notes suggested suggests maintained maintains clarified declared declares indicated "
-    "indicates admitted admits wrote writes writing tweeted posted alleged alleges asserted asserts conceded "
-    "emphasized emphasised stressed stresses testified testifying quoted replied concluded disclosed boasted "
-    "complained remarked asked asks".split()
-)
-SAID: Final = frozenset(verb for verb in SAYING if verb.endswith("ed") or verb in ("said", "told", "wrote"))
-# After "is" or "was": what is to come. "The vote is due on Monday", "it was scheduled for Monday".
-PLANNED: Final = frozenset("due scheduled planned expected set slated".split())
-# They end like a past form and are none.
-NOT_PAST: Final = frozenset(
-    "hundred indeed need speed red bed feed seed breed creed united wicked sacred naked so-called exceed succeed "
-    "proceed embed shed sled greed weed deed hatred kindred unprecedented armed unmanned biased limited talented "
-    "skilled aged retired-led led-by us-led crowded beloved detailed complicated sophisticated related "
-    "interested".split()
+# Behind a date no noun begins with these: "Tuesday when he", not "Tuesday talks".
+NO_NOUN: Final = frozenset(
+    "and or but so if unless because since until till while when where which who that as than in on at by of to for "
+    "from with without into through about around against over under near between during before after amid despite "
+    "following instead rather again too not no only there here due he she it we they i you his her its their our my a "
+    "an the this these those all both some many most more last next was were is are be been had has have will would "
+    "could came said".split()
 )

@@ -50,6 +50,12 @@ def modalities(text: str) -> list[str]:
         ("She dismissed a report that he would resign on Saturday.", "denied"),
         ("She cancelled a visit to Rome that had been due to begin on Thursday.", "denied"),
         ("She cancelled a visit that was announced on Thursday.", "happened"),
+        ("The slick was about 40 miles wide on Thursday.", "happened"),
+        ("The mayor’d left on Thursday.", "happened"),
+        ("The firm expects to report a loss for this quarter.", "planned"),
+        ("Voters were planning to march on Thursday.", "planned"),
+        ("The trial is set for Saturday.", "planned"),
+        ("The king is on Saturday due to open a school.", "planned"),
     ],
 )
 def test_is_judged_by_the_clause_of_the_date(text: str, modality: str) -> None:

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline.temporal import tag
-from timeline.temporal.periods import days_from
+from timeline.temporal.calendar.periods import days_from
 from timeline.temporal.rules import MODIFIERS, RULES
 from timeline.temporal.scan import LONGEST_NAME
 

@@ -3,72 +3,43 @@
 from dataclasses import dataclass, replace
 from typing import Final
 
+from ..calendar.periods import Period, around, day, days_from, shift
 from ..explain import say, say_day, say_span
-from ..periods import Period, around, day, days_from, shift
 from ..reading import Meaning, Reading, Situation
 from ..timex import Anchor
+from .of_another import OfAnother, PartOf
 
 
 @dataclass(frozen=True, slots=True)
-class CountedDay(Meaning):
+class CountedDay(PartOf):
     """A day so far from another one: "a week from Friday" is CountedDay(1, "W", NamedWeekday(5, "next"))."""
 
     amount: float
     unit: str
     of: Meaning
 
-    @property
-    def core(self) -> Meaning:
-        return self.of.core
-
-    @property
-    def given(self) -> Period | None:
-        return self.of.given
-
-    @property
-    def points_at_today(self) -> bool:
-        return self.of.points_at_today
-
-    @property
-    def looks_back(self) -> bool:
-        return self.of.looks_back
-
-    def resolve(self, here: Situation) -> Reading | None:
-        base = self.of.resolve(here)
-        if base is None or base.period is None:
-            return base
-        on = shift(base.period.earliest, self.amount, self.unit)
-        because = f"{base.because}, and counted from there it is {say_day(on)}"
-        return replace(base, value=on.isoformat(), period=day(on), because=because, certainty="likely")
+    def taken_from(self, whole: Reading, span: Period, here: Situation) -> Reading | None:
+        on = shift(span.earliest, self.amount, self.unit)
+        because = f"{whole.because}, and counted from there it is {say_day(on)}"
+        return replace(whole, value=on.isoformat(), period=day(on), because=because, certainty="likely")
 
 
 @dataclass(frozen=True, slots=True)
-class UnitBeside(Meaning):
+class UnitBeside(OfAnother):
     """All of a unit beside a day: "the week after Easter" is UnitBeside(1, "W", Easter), the next seven days."""
 
     side: int
     unit: str
     of: Meaning
 
-    @property
-    def core(self) -> Meaning:
-        return self.of.core
-
-    @property
-    def given(self) -> Period | None:
-        return self.of.given
-
-    def resolve(self, here: Situation) -> Reading | None:
-        base = self.of.resolve(here)
-        if base is None or base.period is None:
-            return base
+    def taken_from(self, whole: Reading, span: Period, here: Situation) -> Reading | None:
         if self.side > 0:
-            earliest, latest = days_from(base.period.latest, 1), shift(base.period.latest, 1, self.unit)
+            earliest, latest = days_from(span.latest, 1), shift(span.latest, 1, self.unit)
         else:
-            earliest, latest = shift(base.period.earliest, -1, self.unit), days_from(base.period.earliest, -1)
-        because = f"{base.because}, and beside it this is {say_span(earliest, latest)}"
-        period = Period(base.value, earliest, latest, "range")
-        return replace(base, period=period, because=because, certainty="likely", extent="within")
+            earliest, latest = shift(span.earliest, -1, self.unit), days_from(span.earliest, -1)
+        because = f"{whole.because}, and beside it this is {say_span(earliest, latest)}"
+        period = Period(whole.value, earliest, latest, "range")
+        return replace(whole, period=period, because=because, certainty="likely", extent="within")
 
 
 # "Three years after the 2011 flood" is a year, "two months after the strike in May" a month.

@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
+from ..calendar.periods import add_months, day, shift
 from ..explain import say_dated, say_day, say_weekday
 from ..lexicon import alternatives
-from ..periods import add_months, day, shift
-from ..reading import Meaning, Reading, Situation
+from ..reading import Meaning, Reading, Situation, waiting
 from ..words import MONTHS
-from .shifts import WAITING
 
 # A weekday and a number that meet no nearer than this are a slip in one of them: they meet somewhere within a year.
 FITTING_DAYS: Final = 70
@@ -54,7 +53,7 @@ class DayOfMonth(Meaning):
                 because = f"in the month of {say_dated(named)}, this is {say_day(on)}"
                 return Reading("DATE", on.isoformat(), because, day(on), named.anchor, "likely")
         if here.today is None:
-            return Reading("DATE", f"XXXX-XX-{self.number:02}", WAITING, waits_for_dct=True)
+            return waiting(f"XXXX-XX-{self.number:02}")
         if self.base == "today":
             on, which = self._in_month(here.today), f"counted from {here.today_is}"
         elif here.direction() in ("future", "planned", "would") or here.note:
@@ -105,7 +104,7 @@ class FittingDay(Meaning):
         start = here.range_start.period.earliest if here.range_start else None
         near = start or here.today
         if near is None:
-            return Reading("DATE", f"XXXX-XX-{self.number:02}", WAITING, waits_for_dct=True)
+            return waiting(f"XXXX-XX-{self.number:02}")
         fitting = [on for on in self._around(near) if start is None or on >= start]
         past = [on for on in fitting if on <= near]
         coming = [on for on in fitting if on >= near]

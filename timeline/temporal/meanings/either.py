@@ -4,8 +4,8 @@ import datetime
 from dataclasses import dataclass, replace
 from typing import Final
 
+from ..calendar.periods import Period
 from ..explain import say
-from ..periods import Period
 from ..reading import Meaning, Reading, Situation
 from ..timex import Anchor, Certainty
 from .recurring import month_and_day

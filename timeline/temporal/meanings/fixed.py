@@ -4,8 +4,8 @@ import datetime
 from dataclasses import dataclass, replace
 from typing import Final
 
+from ..calendar.periods import UNIT_OF, Period, day, days, days_from, shift
 from ..explain import say, say_span, say_weekday
-from ..periods import UNIT_OF, Period, day, days, days_from, shift
 from ..reading import Meaning, Reading, Situation
 from ..timex import Anchor, Certainty
 

@@ -4,41 +4,19 @@ import datetime
 from dataclasses import dataclass, replace
 from typing import Final
 
+from ..calendar.periods import ONE_DAY, Period, day, days_from
 from ..explain import say_day, say_span
-from ..periods import ONE_DAY, Period, day, days_from
 from ..reading import Meaning, Reading, Situation
 from ..timex import Granularity, TimexType
+from .of_another import PartOf
 
 _THIRDS: Final = {"START": (0, 1), "MID": (1, 2), "END": (2, 3)}
 # The weekend is no third of the working week that writers think of: "late last week" begins on Thursday.
 _DAYS_OF_WEEK: Final = {"START": (0, 2), "MID": (1, 3), "END": (3, 6)}
 
 
-class Part(Meaning):
-    """A part of something else, by which it is known."""
-
-    __slots__ = ()
-    of: Meaning
-
-    @property
-    def core(self) -> Meaning:
-        return self.of.core
-
-    @property
-    def given(self) -> Period | None:
-        return self.of.given
-
-    @property
-    def points_at_today(self) -> bool:
-        return self.of.points_at_today
-
-    @property
-    def looks_back(self) -> bool:
-        return self.of.looks_back
-
-
 @dataclass(frozen=True, slots=True)
-class PartOfDay(Part):
+class PartOfDay(PartOf):
     """A part of a day: "Thursday evening" is PartOfDay(NamedWeekday(4), "EV"), 2025-03-13TEV."""
 
     of: Meaning
@@ -76,7 +54,7 @@ class PartOfDay(Part):
 
 
 @dataclass(frozen=True, slots=True)
-class LoosePart(Part):
+class LoosePart(PartOf):
     """The beginning, middle or end of something: "early 2024" is LoosePart(Explicit(2024), "START").
 
     The value stays that of the whole, as in TimeML; the days are the first, second or last third of it.
@@ -128,7 +106,7 @@ _EDGE_DAYS: Final = {"D": 14, "W": 56}
 
 
 @dataclass(frozen=True, slots=True)
-class LooseEdge(Part):
+class LooseEdge(PartOf):
     """Some days or weeks at one end: "the opening days of 2025" is LooseEdge(Explicit(2025), "START", "D").
 
     They are somewhere in the first, or last, two weeks, or two months, and never in more than a third of the whole.
@@ -154,7 +132,7 @@ class LooseEdge(Part):
 
 
 @dataclass(frozen=True, slots=True)
-class EdgeDay(Part):
+class EdgeDay(PartOf):
     """The first or the last day: "the last day of March" is EdgeDay(month 3, "last"), 2025-03-31."""
 
     of: Meaning
@@ -170,7 +148,7 @@ class EdgeDay(Part):
 
 
 @dataclass(frozen=True, slots=True)
-class ClockTime(Part):
+class ClockTime(PartOf):
     """A time of day: "9 a.m. EST Tuesday" is ClockTime("09:00", NamedWeekday(2)), 2025-03-11T09:00."""
 
     clock: str
@@ -199,7 +177,7 @@ class ClockTime(Part):
 
 
 @dataclass(frozen=True, slots=True)
-class ToDate(Part):
+class ToDate(PartOf):
     """What is over of the running unit: "year to date" is ToDate(FromToday("Y", 0)), 1 January to today."""
 
     of: Meaning
@@ -215,16 +193,13 @@ class ToDate(Part):
 
 
 @dataclass(frozen=True, slots=True)
-class NightBefore(Part):
+class NightBefore(PartOf):
     """The night that ends on a day: "overnight into Wednesday" is NightBefore(NamedWeekday(3)), of two days."""
 
     of: Meaning
 
-    def resolve(self, here: Situation) -> Reading | None:
-        whole = self.of.resolve(here)
-        if whole is None or whole.period is None:
-            return whole
-        evening, morning = days_from(whole.period.earliest, -1), whole.period.latest
+    def taken_from(self, whole: Reading, span: Period, here: Situation) -> Reading | None:
+        evening, morning = days_from(span.earliest, -1), span.latest
         period = Period(evening.isoformat(), evening, morning, "part")
         because = f"{whole.because}, and its night is that of {say_span(evening, morning)}"
         return replace(whole, type="TIME", value=f"{period.value}TNI", period=period, because=because, extent="within")

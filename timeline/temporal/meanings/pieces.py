@@ -4,15 +4,25 @@ import datetime
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from ..calendar.periods import (
+    MONTHS_IN,
+    Period,
+    add_months,
+    days_from,
+    week_of,
+    weekday_from,
+    weekday_up_to,
+    weekend_of,
+)
 from ..explain import say, say_span
-from ..periods import MONTHS_IN, Period, add_months, days_from, week_of, weekday_from, weekday_up_to, weekend_of
-from ..reading import Meaning, Reading, Situation
+from ..reading import Meaning, Reading, Situation, waiting
+from .of_another import OfAnother
 
 Edge = Literal["first", "last"]
 
 
 @dataclass(frozen=True, slots=True)
-class CountedPiece(Meaning):
+class CountedPiece(OfAnother):
     """So many units at one edge: "the first two weeks of March" is CountedPiece(2, "W", "first", March)."""
 
     count: int
@@ -20,23 +30,12 @@ class CountedPiece(Meaning):
     edge: str
     of: Meaning
 
-    @property
-    def core(self) -> Meaning:
-        return self.of.core
-
-    @property
-    def given(self) -> Period | None:
-        return self.of.given
-
-    def resolve(self, here: Situation) -> Reading | None:
-        whole = self.of.resolve(here)
-        if whole is None or whole.period is None:
-            return whole
-        earliest, latest = self._bounds(whole.period)
+    def taken_from(self, whole: Reading, span: Period, here: Situation) -> Reading | None:
+        earliest, latest = self._bounds(span)
         if earliest is None or latest is None:
             return replace(whole, mod="START" if self.edge == "first" else "END")
         because = f"{whole.because}, of which this is {say_span(earliest, latest)}"
-        period = Period(whole.period.value, earliest, latest, "range")
+        period = Period(span.value, earliest, latest, "range")
         mod = "START" if self.edge == "first" else "END"
         return replace(whole, period=period, because=because, mod=mod, extent="throughout")
 
@@ -58,7 +57,7 @@ class CountedPiece(Meaning):
 
 
 @dataclass(frozen=True, slots=True)
-class NthPiece(Meaning):
+class NthPiece(OfAnother):
     """The nth week or weekday of a month: "the third week of January" is NthPiece(3, "W", January).
 
     A week of a month is seven days from its 1st, 8th, 15th or 22nd; the last are its last seven.
@@ -69,26 +68,15 @@ class NthPiece(Meaning):
     of: Meaning
 
     @property
-    def core(self) -> Meaning:
-        return self.of.core
-
-    @property
-    def given(self) -> Period | None:
-        return self.of.given
-
-    @property
     def unit_named(self) -> str:
         return "D" if self.unit.isdigit() else self.unit
 
-    def resolve(self, here: Situation) -> Reading | None:
-        whole = self.of.resolve(here)
-        if whole is None or whole.period is None:
-            return whole
-        period = self._piece(whole.period)
+    def taken_from(self, whole: Reading, span: Period, here: Situation) -> Reading | None:
+        period = self._piece(span)
         if period is None:
             return None
         because = f"{whole.because}, of which this is {say(period)}"
-        value = whole.period.value if self.unit == "W" else period.value
+        value = span.value if self.unit == "W" else period.value
         certainty = "likely" if whole.certainty == "sure" else whole.certainty
         return replace(
             whole, value=value, period=period, because=because, extent="throughout", certainty=certainty, mod=""
@@ -110,31 +98,20 @@ class NthPiece(Meaning):
 
 
 @dataclass(frozen=True, slots=True)
-class HalfOf(Meaning):
+class HalfOf(OfAnother):
     """One half of a month or week: "the second half of March" is HalfOf(2, March), 16 to 31 March."""
 
     nth: int
     of: Meaning
 
-    @property
-    def core(self) -> Meaning:
-        return self.of.core
-
-    @property
-    def given(self) -> Period | None:
-        return self.of.given
-
-    def resolve(self, here: Situation) -> Reading | None:
-        whole = self.of.resolve(here)
-        if whole is None or whole.period is None:
-            return whole
-        middle = days_from(whole.period.earliest, ((whole.period.latest - whole.period.earliest).days + 1) // 2)
+    def taken_from(self, whole: Reading, span: Period, here: Situation) -> Reading | None:
+        middle = days_from(span.earliest, ((span.latest - span.earliest).days + 1) // 2)
         if self.nth == 1:
-            earliest, latest = whole.period.earliest, days_from(middle, -1)
+            earliest, latest = span.earliest, days_from(middle, -1)
         else:
-            earliest, latest = middle, whole.period.latest
+            earliest, latest = middle, span.latest
         because = f"{whole.because}, of which this is {say_span(earliest, latest)}"
-        period = Period(whole.period.value, earliest, latest, "range")
+        period = Period(span.value, earliest, latest, "range")
         return replace(whole, period=period, because=because, mod="START" if self.nth == 1 else "END", extent="within")
 
 
@@ -179,7 +156,7 @@ class NumberedWeek(Meaning):
     def resolve(self, here: Situation) -> Reading | None:
         in_year = self.year or (here.today.year if here.today else None)
         if in_year is None:
-            return Reading("DATE", f"XXXX-W{self.number:02}", "this hangs on the publication date", waits_for_dct=True)
+            return waiting(f"XXXX-W{self.number:02}")
         period = week_of(datetime.date.fromisocalendar(in_year, self.number, 1))
         if here.note and here.today and not self.year and period.latest < here.today and here.direction() == "future":
             period = week_of(datetime.date.fromisocalendar(in_year + 1, self.number, 1))

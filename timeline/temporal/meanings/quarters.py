@@ -3,12 +3,11 @@
 from dataclasses import dataclass, replace
 from typing import Final
 
+from ..calendar.periods import Period, around, half, quarter, shift, year
 from ..explain import say, say_dated
-from ..periods import Period, around, half, quarter, shift, year
-from ..reading import Dated, Meaning, Reading, Situation
+from ..reading import UNKNOWN, Dated, Meaning, Reading, Situation, waiting
 
 LONG_OVER_DAYS: Final = 92
-_WAITING: Final = "this hangs on the publication date, which is not known"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +27,7 @@ class NthOfYear(Meaning):
             because = f"the story is at {say_dated(story)} here, so this is {say(period)}"
             return Reading("DATE", period.value, because, period, story.anchor, "likely")
         if here.today is None:
-            return Reading("DATE", f"XXXX-{self.unit}{self.nth}", _WAITING, waits_for_dct=True)
+            return waiting(f"XXXX-{self.unit}{self.nth}")
         this_year = here.today.year
         if self.year_offset is not None:
             return self._reading(
@@ -83,7 +82,7 @@ class SamePeriod(Meaning):
             because = f"counted from {say_dated(base)}, this is {say(period)}"
             return Reading("DATE", period.value, because, period, base.anchor, "likely")
         if here.today is None:
-            return Reading("DATE", "XXXX-QX", _WAITING, waits_for_dct=True)
+            return waiting(UNKNOWN["Q"])
         period = around(shift(shift(here.today, -1, "Q"), self.years, "Y"), "Q")
         because = f"the last full quarter before {here.today_is} is {say(period)}"
         return Reading("DATE", period.value, because, period, here.anchor, "guess")

@@ -5,11 +5,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final
 
+from ..calendar.periods import Period, day, month
 from ..explain import say, say_dated, say_weekday
-from ..periods import Period, day, month
-from ..reading import Dated, Meaning, Reading, Situation, Which
+from ..reading import Dated, Meaning, Reading, Situation, Which, waiting
 from ..timex import Anchor, Certainty
-from .shifts import WAITING, FromText, FromToday
+from .shifts import FromText, FromToday
 
 # A date falls on the same weekday again after 12 years at most, and 29 February comes again after 8.
 SAME_WEEKDAY_YEARS: Final = 24  # twice that, for "last" and "next" may pass one over
@@ -62,7 +62,7 @@ class Yearless(Meaning):
         if here.story and not self.which:
             return Reading("DATE", self.unknown, "the story names no year that this could be in")
         if here.today is None:
-            return Reading("DATE", self.unknown, WAITING, waits_for_dct=True)
+            return waiting(self.unknown)
         today = here.today
         if self.weekday is not None and not self._fits_near(today):
             return self._misfit(here)

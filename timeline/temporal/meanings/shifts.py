@@ -1,26 +1,16 @@
 """Meanings that are counted from another time: from today ("last week") or from what the text dated last."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
+from ..calendar.periods import Period, around, days_from, shift, week_of
 from ..explain import say, say_dated, say_day, say_span
-from ..periods import Period, around, days_from, shift, week_of
-from ..reading import Dated, Meaning, Reading, Situation
+from ..reading import UNKNOWN, Dated, Meaning, Reading, Situation, waiting
 from ..timex import Certainty
-from .fixed import Duration
-from .quarters import SamePeriod
 
-WAITING: Final = "this hangs on the publication date, which is not known"
-# The calendar unit that an amount of some unit points at: "six weeks ago" is a week, "two decades ago" a year.
-GRAIN: Final = {"FN": "W", "WE": "WE", "W": "W", "M": "M", "Q": "Q", "Y": "Y", "E": "Y", "C": "Y", "L": "Y"}
-_UNKNOWN: Final = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX"}
 SUNDAY: Final = 7
 MIDYEAR: Final = 6  # June
 SAME_SENTENCE: Final = 120  # characters back that a day still counts as named beside what hangs on it
-
-
-def _waiting(unit: str) -> Reading:
-    return Reading("DATE", _UNKNOWN.get(unit, "XXXX"), WAITING, waits_for_dct=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +31,7 @@ class FromToday(Meaning):
 
     def resolve(self, here: Situation) -> Reading:
         if here.today is None:
-            return _waiting(self.unit)
+            return waiting(UNKNOWN.get(self.unit, "XXXX"))
         period = around(shift(here.today, self.offset, self.unit), self.unit)
         because = f"counted from {here.today_is}, this is {say(period)}"
         # On a Sunday many writers begin the week with it; "this quarter" may be the one that is reported.
@@ -122,7 +112,7 @@ class SameInYear(Meaning):
 
     def resolve(self, here: Situation) -> Reading:
         if here.today is None:
-            return Reading("DATE", f"{self.year}", WAITING, waits_for_dct=True)
+            return waiting(f"{self.year}")
         period = around(here.today.replace(year=self.year), self.unit)
         because = f"the same in {self.year} as {here.today_is}, this is {say(period)}"
         return Reading("DATE", period.value, because, period, here.anchor, "likely")
@@ -138,84 +128,6 @@ class NewYear(Meaning):
         is_past = not here.story and here.direction() == "past"
         is_coming = seen_from is not None and seen_from.month > MIDYEAR and not is_past
         return AtHand("Y", 1 if is_coming else 0).resolve(here)
-
-
-@dataclass(frozen=True, slots=True)
-class Counted(Meaning):
-    """So many units before or after: "two weeks ago" is Counted(-2, "W"), "a day earlier" Counted(-1, "D", "text")."""
-
-    amount: float
-    unit: str
-    base: str = "today"
-    mod: str = ""
-    grain: str = ""  # when it is not that of the unit: "a year ago this month"
-    upto: float | None = None  # "two or three days ago"
-
-    @property
-    def unit_named(self) -> str:
-        return self.unit if self.unit == "D" else ""
-
-    @property
-    def points_at_today(self) -> bool:
-        return self.base == "today"
-
-    @property
-    def looks_back(self) -> bool:
-        return self.base == "text" and self.amount < 0
-
-    @property
-    def is_counted(self) -> bool:
-        return True
-
-    def approximated(self, mod: str) -> Meaning:
-        return replace(self, mod=mod)
-
-    def resolve(self, here: Situation) -> Reading | None:
-        grain = self.grain or GRAIN.get(self.unit, "D")
-        if self.unit == "Y" and not self.grain and abs(self.amount) == 1 and here.reported_quarter:
-            return SamePeriod(round(self.amount)).resolve(here)
-        reference = here.reference_before if self.amount < 0 else here.reference
-        base = reference(grain) if self.base == "text" else None
-        if base and grain == "Y" and base.period.granularity == "month" and self.amount == 1:
-            grain = "M"  # "in July 2022 ... a year later" is July 2023
-        if base is not None:
-            from_day = base.period.latest if self.amount > 0 else base.period.earliest
-            anchor, from_what = base.anchor, say_dated(base)
-        elif here.story and self.base == "text":
-            return None
-        elif here.today is not None:
-            from_day, anchor, from_what = here.today, here.anchor, here.today_is
-        else:
-            return _waiting(grain)
-        period = around(shift(from_day, self.amount, self.unit), grain)
-        if self.upto is not None and self.upto != self.amount:
-            period = _between(period, around(shift(from_day, self.upto, self.unit), grain))
-        because = f"counted from {from_what}, this is {say(period)}"
-        return Reading("DATE", period.value, because, period, anchor, "likely", self.mod)
-
-
-def _between(one: Period, other: Period) -> Period:
-    """All from the one to the other, known by the first."""
-    first, last = sorted((one, other), key=lambda period: period.earliest)
-    return Period(first.value, first.earliest, last.latest, "range")
-
-
-@dataclass(frozen=True, slots=True)
-class Ahead(Meaning):
-    """A time ahead where the clause speaks of the future, else a length: "in two weeks" is Ahead(Counted(2, "W")).
-
-    "The bridge will open in two weeks", "he learned it in two weeks". In a note it is ahead.
-    """
-
-    time: Counted
-    length: str
-    in_note: bool = False
-
-    def resolve(self, here: Situation) -> Reading | None:
-        is_fine = self.time.unit in ("S", "MIN", "H")
-        if self.in_note or (not here.story and not is_fine and here.direction() in ("future", "would")):
-            return self.time.resolve(here)
-        return Duration(self.length).resolve(here)
 
 
 @dataclass(frozen=True, slots=True)

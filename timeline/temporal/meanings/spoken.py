@@ -4,8 +4,8 @@ import datetime
 from dataclasses import dataclass, replace
 from typing import Final
 
+from ..calendar.periods import ONE_DAY, day
 from ..explain import say_span
-from ..periods import ONE_DAY, day
 from ..reading import Dated, Meaning, Reading, Situation
 from .shifts import FromToday, counted_from
 

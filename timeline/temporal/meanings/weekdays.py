@@ -4,11 +4,11 @@ import datetime
 from dataclasses import dataclass, replace
 from typing import Final
 
+from ..calendar.periods import ONE_DAY, day, shift, weekday_from, weekday_up_to
 from ..explain import say_dated, say_day, say_weekday
-from ..periods import ONE_DAY, day, shift, weekday_from, weekday_up_to
-from ..reading import Dated, Meaning, Reading, Situation, Which
+from ..reading import UNKNOWN, Dated, Meaning, Reading, Situation, Which, waiting
 from ..timex import Certainty
-from .shifts import SAME_SENTENCE, WAITING, FromToday
+from .shifts import SAME_SENTENCE, FromToday
 
 # Tomorrow is called so, and not "next Friday".
 NO_LONGER_NEXT: Final = ONE_DAY
@@ -48,7 +48,7 @@ class NamedWeekday(Meaning):
         if base:
             return self._from(base, here)
         if here.today is None:
-            return Reading("DATE", f"XXXX-WXX-{self.weekday}", WAITING, waits_for_dct=True)
+            return waiting(f"XXXX-WXX-{self.weekday}")
         on, because, certainty = self._from_today(here, here.today)
         return Reading("DATE", on.isoformat(), f"{because} is {say_day(on)}", day(on), here.anchor, certainty)
 
@@ -157,7 +157,7 @@ class CountedWeekday(Meaning):
 
     def resolve(self, here: Situation) -> Reading:
         if here.today is None:
-            return Reading("DATE", f"XXXX-WXX-{self.weekday}", WAITING, waits_for_dct=True)
+            return waiting(f"XXXX-WXX-{self.weekday}")
         if self.count < 0:
             first = weekday_up_to(here.today - ONE_DAY, self.weekday)
             on = shift(first, self.count + 1, "W")
@@ -191,7 +191,7 @@ class WorkingDays(Meaning):
 
     def resolve(self, here: Situation) -> Reading | None:
         if here.today is None:
-            return Reading("DATE", "XXXX-XX-XX", WAITING, waits_for_dct=True)
+            return waiting(UNKNOWN["D"])
         if not 0 < abs(self.count) <= MOST_WORKING_DAYS:
             return None
         on, left, step = here.today, abs(self.count), ONE_DAY if self.count > 0 else -ONE_DAY

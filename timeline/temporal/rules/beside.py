@@ -5,9 +5,10 @@ from typing import Final
 
 from ..lexicon import expand, number
 from ..meanings.beside import BesideNext
+from ..meanings.distances import Distance
 from ..meanings.fixed import Duration
 from ..meanings.parts import LoosePart, PartOfDay
-from ..meanings.shifts import Counted, FromText
+from ..meanings.shifts import FromText
 from ..meanings.spoken import SpokenDay
 from ..reading import Meaning
 from ..words import PARTS_OF_DAY
@@ -21,10 +22,10 @@ HOURS_OF_A_DAY: Final = 24
 _NOTHING_FOLLOWS: Final = (
     r"(?=[.,;:!?)\"']|$| (?:and(?! after)|but|had|has|have|was|were|is|are|did|would|could|said|told|that|when|while|"
     r"with|at|in|on|over|near|to|from|as|after|because|for|against|amid|during|following|(?:it|there) had)\b|"
-    r" (?!scheduled|planned)\w{2,}ed (?:the|a|an|his|her|their|its|at least|\d))"
+    r" \w{2,}ed (?:the|a|an|his|her|their|its|at least|\d))"
 )
 _UNTIL: Final = re.compile(r"\b(?:by|until|till) $")
-_PARTS: Final = r"(?P<part>morning|afternoon|evening|night)"
+_PARTS: Final = r"(?P<part>{daypart})"
 
 
 def _from_text(match: Match) -> Meaning | None:
@@ -37,10 +38,10 @@ def _from_text(match: Match) -> Meaning | None:
     if match["way"] == "on" and unit not in ("D", "N", "W"):
         return None  # "ten years on, the town remembers": since then, and to this day
     if unit == "N" and match["way"] == "later":
-        return PartOfDay(Counted(amount, "D", "text"), "NI")
+        return PartOfDay(Distance(amount, "D", "text"), "NI")
     if unit in ("H", "MIN") and amount < HOURS_OF_A_DAY:
         return Duration(duration_value(amount, unit))  # "an hour later": the same day, most often
-    return Counted(-amount if match["way"] in ("earlier", "before", "previously") else amount, unit, "text")
+    return Distance(-amount if match["way"] in ("earlier", "before", "previously") else amount, unit, "text")
 
 
 # "Tuesday's blast", "the 2 March raid": the day is that of a happening, which has a noun of its own.
@@ -48,8 +49,7 @@ DATES_HAPPENING: Final = re.compile(
     "(?:(?<=the )"
     + expand(
         r"(?:{month}\.? {day}(?:st|nd|rd|th)?|{day}(?:st|nd|rd|th)? {month}\.?|{fullweekday})"
-        r" (?!(?:and|or|but|in|at|on|by|with|for|from|to|as|if|the|a|an|he|she|they|it|we|his|her|its|their|was|were|is|"
-        r"are|had|has|have|when|while|after|before|there|all|both|last|this|next)\b)[a-z]+(?<!ed)\b|"
+        r" (?!{nonoun}\b)[a-z]+(?<!ed)\b|"
         r"(?:{month}\.? {day}|{day} {month}|{fullweekday})'s )"
     )
 )
@@ -118,7 +118,7 @@ RULES: Final = (
         name="part-beside",
         starts="the",
         needs=frozenset("morning afternoon evening night".split()),
-        pattern=r"the (?:(?:previous|preceding) " + _PARTS + r"|(?P<part2>morning|afternoon|evening|night) "
+        pattern=r"the (?:(?:previous|preceding) " + _PARTS + r"|(?P<part2>{daypart}) "
         r"(?P<way>before|after)" + _NOTHING_FOLLOWS + ")",
         read=lambda match: PartOfDay(
             FromText("D", 1 if match["way"] == "after" else -1), PARTS_OF_DAY[match["part"] or match["part2"]]

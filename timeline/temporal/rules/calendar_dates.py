@@ -5,12 +5,12 @@ import datetime
 import re
 from typing import Final
 
-from ..lexicon import number_of_day, year_of_two_digits
+from ..calendar.periods import day, month
+from ..lexicon import alternatives, number_of_day, year_of_two_digits
 from ..meanings.fixed import Explicit, on_day
 from ..meanings.recurring import YEAR_OF, OfYear, month_and_day
-from ..periods import day, month
 from ..reading import Meaning, Which
-from ..words import MONTHS, weekday_number
+from ..words import MONTHS, NO_NOUN, weekday_number
 from .rule import MONTH_WORDS, Example, Match, Rule
 
 WEEKDAY: Final = r"(?:{weekday}|sun|sat|mon|tue|tues|wed|weds|thu|thur|thurs|fri)"
@@ -116,12 +116,7 @@ def _ends_heading(match: Match) -> bool:
     return is_short and not _LEADS_TO_DAY.search(match.before(12))
 
 
-NO_DAY_AFTER: Final = re.compile(
-    r" (?!(?:of|the|and|or|but|to|it|he|she|they|we|i|a|an|his|her|its|their|when|while|after|before|in|at|on|by|with|"
-    r"without|for|from|as|over|near|amid|all|both|some|most|was|were|is|had|came|saw|brought|because|since|if|until|till|"
-    r"unless|so|due|despite|following|during|between|that|which|who|where|this|next|last|about|around|against|into|"
-    r"through|instead|rather|again|too|not|there|will|would|has|have|are|be)\b)[a-z]"
-)
+NO_DAY_AFTER: Final = re.compile(rf" (?!{alternatives(NO_NOUN)}\b)[a-z]")
 
 RULES: Final = (
     Rule(

@@ -1,13 +1,14 @@
-"""Days and weeks told off by counting: "Monday week", "three Sundays ago", "the week after next", "a week on Tuesday"."""
+"""Days and weeks told off by counting from a day: "Monday week", "three Sundays ago", "a week from Friday"."""
 
 import re
 from typing import Final
 
 from ..lexicon import number
 from ..meanings.beside import CountedDay
+from ..meanings.distances import Distance
 from ..meanings.parts import PartOfDay
 from ..meanings.shifts import FromToday
-from ..meanings.weekdays import CountedWeekday, NamedWeekday, WeekdayOfWeek
+from ..meanings.weekdays import CountedWeekday, NamedWeekday, WeekdayOfWeek, WorkingDays
 from ..reading import Meaning
 from ..words import WEEKDAY_NAMES, WEEKDAYS
 from .durations import unit_code
@@ -60,12 +61,35 @@ def _after_next(match: Match) -> Meaning:
     return FromToday(unit_code(match["unit"] or match["longer"]), 2 * sign)
 
 
+def _day_ago(match: Match) -> Meaning | None:
+    """A day, or a unit, so long ago: "a week ago Friday", "a year ago today", "a year ago this month"."""
+    if match.has("grain"):
+        return Distance(-number(match["number"]), unit_code(match["unit"]), grain=unit_code(match["grain"]))
+    return _from_day(match, -1)
+
+
+def _day_ahead(match: Match) -> Meaning | None:
+    return _from_day(match, 1)
+
+
+def _from_day(match: Match, sign: int) -> Meaning | None:
+    amount, unit = sign * number(match["number"]), unit_code(match["unit"])
+    if match["day"] == "now":
+        return Distance(amount, unit, grain="D" if match.is_jotted else "")
+    if match.has("weekday"):
+        # Counted from the coming Friday or from the last one, as the words go.
+        weekday = WEEKDAYS[match["weekday"]]
+        of = CountedWeekday(weekday, 1) if sign > 0 else NamedWeekday(weekday, "last")
+        return CountedDay(amount, unit, of) if unit == "W" else None
+    return CountedDay(amount, unit, FromToday("D", _DAYS[match["day"]]))
+
+
 RULES: Final = (
     Rule(
         name="weekday-week",
         starts="weekday yesterday today tomorrow",
         needs=frozenset("week fortnight".split()),
-        pattern=r"(?:(?P<weekday>{fullweekday})|(?P<day>yesterday|today|tomorrow)) (?P<unit>week|fortnight)(?![-'’\w]| (?:of|that)\b)",
+        pattern=r"(?:(?P<weekday>{fullweekday})|(?P<day>yesterday|today|tomorrow)) (?P<unit>week|fortnight)(?![-'’]| of\b)",
         read=_weekday_week,
         examples=[
             Example("The hearing is on Tuesday week.", value="2025-03-25", words="Tuesday week"),
@@ -80,7 +104,7 @@ RULES: Final = (
         starts="number",
         needs=frozenset("yesterday today tomorrow monday tuesday wednesday thursday friday saturday sunday".split()),
         pattern=r"(?P<number>{number}) (?P<unit>weeks?|fortnights?),? (?:(?P<day>yesterday|today|tomorrow)|(?:on |this |next |"
-        r"(?P<which>last) )?(?P<weekday>{fullweekday}))(?!'s| (?:the|after|before|of)\b)",
+        r"(?P<which>last) )?(?P<weekday>{fullweekday}))(?!'s)",
         read=_weeks_on,
         examples=[
             Example("The shop opens a week tomorrow.", value="2025-03-22", words="a week tomorrow"),
@@ -133,7 +157,7 @@ RULES: Final = (
         name="weekday-next",
         starts="weekday",
         needs=frozenset("next last".split()),
-        pattern=r"(?P<weekday>{fullweekday}) (?P<which>next|last)(?! (?:week|month|year|night|time|season|game|day)|\w| [a-z]+(?:er|ed|ing)\b)",
+        pattern=r"(?P<weekday>{fullweekday}) (?P<which>next|last)(?! (?!{nonoun}\b)[a-z])",
         read=lambda match: NamedWeekday(WEEKDAYS[match["weekday"]], "next" if match["which"] == "next" else "last"),
         examples=[
             Example("The hearing is on Tuesday next.", value="2025-03-18", words="Tuesday next"),
@@ -145,7 +169,7 @@ RULES: Final = (
         name="weekday-beside",
         starts="the weekday",
         needs=WEEKDAY_WORDS,
-        pattern=r"the (?P<weekday>{fullweekday}) (?P<way>before|after)(?! (?:last|next|that the|they|he|she|it|we|i)\b)(?=[.,;:)]|$| (?:that|had|was)\b)",
+        pattern=r"the (?P<weekday>{fullweekday}) (?P<way>before|after)(?=[.,;:)]|$| (?:that|had|was)\b)",
         read=lambda match: NamedWeekday(
             WEEKDAYS[match["weekday"]], "last" if match["way"] == "before" else "next", True
         ),
@@ -154,5 +178,45 @@ RULES: Final = (
             Example("They voted on March 4 and again the Tuesday after.", value="2025-03-11"),
         ],
         counterexamples=["the Friday before the vote"],
+    ),
+    Rule(
+        name="day-ago",
+        starts="number 5pm",
+        needs=frozenset("ago".split()),
+        pattern=r"(?P<number>{number}) (?P<unit>{unit})s? ago (?:(?P<day>today|yesterday|tomorrow)|this (?P<grain>week|month)|"
+        r"(?:on |this |last )?(?P<weekday>{fullweekday})(?!'s))",
+        read=_day_ago,
+        examples=[
+            Example("He was freed a year ago today.", value="2024-03-14", words="a year ago today"),
+            Example("He was freed a year ago this month.", value="2024-03", words="a year ago this month"),
+            Example("He was freed a week ago Monday.", value="2025-03-03", words="a week ago Monday"),
+        ],
+    ),
+    Rule(
+        name="from-day",
+        starts="number 5pm",
+        needs=frozenset("from".split()),
+        pattern=r"(?P<number>{number}) (?P<unit>second|{unit})s? from (?:(?P<day>now|today|yesterday|tomorrow)|"
+        r"(?:this |next )?(?P<weekday>{fullweekday}))",
+        read=_day_ahead,
+        examples=[
+            Example("It opens six weeks from now.", value="2025-W17", words="six weeks from now"),
+            Example("a month from now", value="2025-04-14"),
+            Example("It opens a week from Monday.", value="2025-03-24", words="a week from Monday"),
+            Example("It opens two weeks from tomorrow.", value="2025-03-29"),
+        ],
+        counterexamples=["It is a world away from now."],
+    ),
+    Rule(
+        name="working-days",
+        starts="number 5pm",
+        needs=frozenset("business working".split()),
+        pattern=r"(?P<number>{count}) (?:business|working) days? (?:from (?:now|today)|(?P<way>ago))",
+        read=lambda match: WorkingDays(round(number(match["number"])) * (-1 if match.has("way") else 1)),
+        examples=[
+            Example("refund due 5 business days from today", value="2025-03-21"),
+            Example("He applied six working days ago.", value="2025-03-06"),
+        ],
+        counterexamples=["It takes five working days."],
     ),
 )

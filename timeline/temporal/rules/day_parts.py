@@ -3,11 +3,12 @@
 import re
 from typing import Final
 
+from ..lexicon import alternatives
 from ..meanings.parts import NightBefore, PartOfDay
 from ..meanings.shifts import FromToday
 from ..meanings.spoken import Overnight, SpokenDay
 from ..reading import Meaning
-from ..words import PARTS_OF_DAY
+from ..words import NO_NOUN, PARTS_OF_DAY
 from .rule import Example, Match, Modifier, Rule
 
 _MODS: Final = {"early": "START", "mid": "MID", "late": "END"}
@@ -35,9 +36,8 @@ def _part_alone(match: Match) -> Meaning | None:
 
 _IN: Final = re.compile(r"(?:\b(?:by|until|during|at)|(?:^|[^\w ] ?|(?<!\d)(?<!o'clock) )\bin) $")
 _AT: Final = re.compile(r"\b(?:at|by|before|after|from|since|until|till|towards?|around|about) $")
-_NOUN_AFTER: Final = re.compile(
-    r" (?!(?:and|but|when|as|after|before|he|she|they|it|we|i|a|the|to|with|his|her|its)\b)[a-z]"
-)
+# "In the night club", and "in the night of Tuesday", "in the night from Tuesday to Wednesday".
+_NOUN_AFTER: Final = re.compile(rf" (?!{alternatives(NO_NOUN - {'of', 'from'})}\b)[a-z]")
 
 
 RULES: Final = (
@@ -71,8 +71,8 @@ RULES: Final = (
     Rule(
         name="part-of-the-day",
         starts="mid early late the dawn daybreak dusk nightfall sunset sunrise first",
-        pattern=r"(?P<mod>mid|early|late)~(?P<part>morning|afternoon|evening)|the (?P<part2>morning|afternoon|evening|night)|"
-        r"(?P<edge>dawn|daybreak|dusk|nightfall|sunset|sunrise|first light)(?! (?:raid|prayer|patrol)s?\b)",
+        pattern=r"(?P<mod>mid|early|late)~(?P<part>morning|afternoon|evening)|the (?P<part2>{daypart})|"
+        r"(?P<edge>dawn|daybreak|dusk|nightfall|sunset|sunrise|first light)(?! raids?\b)",
         read=_part_alone,
         examples=[
             Example("By mid-afternoon the talks were over.", value="2025-03-14TAF"),
@@ -87,8 +87,8 @@ RULES: Final = (
         name="part-of-that-day",
         starts="the that next",
         needs=frozenset("morning afternoon evening night".split()),
-        pattern=r"(?:that(?: same)?|the same) (?P<part>morning|afternoon|evening|night)|"
-        r"(?:the (?P<following>following)|(?:the )?(?P<next>next)) (?P<part2>morning|afternoon|evening|night)",
+        pattern=r"(?:that(?: same)?|the same) (?P<part>{daypart})|"
+        r"(?:the (?P<following>following)|(?:the )?(?P<next>next)) (?P<part2>{daypart})",
         read=lambda match: PartOfDay(
             SpokenDay(1 if match.has("next") or match.has("following") else 0, always=True),
             PARTS_OF_DAY[match["part"] or match["part2"]],

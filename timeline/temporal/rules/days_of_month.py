@@ -4,10 +4,10 @@ import datetime
 import re
 from typing import Final
 
+from ..calendar.periods import day
 from ..lexicon import expand, number_of_day
 from ..meanings.days import DayOfMonth, FittingDay
 from ..meanings.fixed import Explicit
-from ..periods import day
 from ..reading import Meaning
 from ..words import MONTHS, weekday_number
 from .calendar_dates import NO_DAY_AFTER, OF_YEAR, WEEKDAY, full_date
@@ -122,8 +122,7 @@ RULES: Final = (
         starts="the",
         needs=frozenset({"#14th"}),
         pattern=r"the (?P<nth>[0-3]?\d(?:st|nd|rd|th))(?! (?:century|anniversary|time|(?:of )?{month}|circuit|amendment|"
-        r"congress|division|army|infantry|regiment|corps|brigade|battalion|fleet|parliament|street|avenue|district|"
-        r"parallel|floor|birthday|birthdays))",
+        r"district|floor))",
         read=_day_of_month,
         examples=[
             Example("They met on March 11. On the 13th, he left.", value="2025-03-13"),

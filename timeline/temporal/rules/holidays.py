@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from ..feasts import FEASTS
+from ..calendar.feasts import FEASTS
 from ..lexicon import alternatives
 from ..meanings.beside import CountedDay
 from ..meanings.fixed import Explicit

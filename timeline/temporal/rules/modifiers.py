@@ -6,7 +6,7 @@ from ..lexicon import number
 from ..meanings.beside import CountedDay, UnitBeside
 from ..meanings.parts import EdgeDay, LooseEdge, LoosePart, PartOfDay
 from ..reading import Meaning
-from ..words import PARTS_OF_DAY
+from ..words import APPROXIMATE, PARTS_OF_DAY
 from .beside import DATES_HAPPENING
 from .durations import unit_code
 from .rule import Example, Match, Modifier
@@ -17,14 +17,6 @@ _MODS: Final = {
     "first": "START", "opening": "START", "second": "MID", "third": "MID", "last": "END", "final": "END",
     "closing": "END",
 }  # fmt: skip
-_APPROX: Final = {
-    "nearly": "LESS_THAN", "almost": "LESS_THAN", "less than": "LESS_THAN", "under": "LESS_THAN",
-    "just under": "LESS_THAN", "fewer than": "LESS_THAN", "more than": "MORE_THAN", "over": "MORE_THAN",
-    "just over": "MORE_THAN", "well over": "MORE_THAN", "at least": "EQUAL_OR_MORE",
-    "no less than": "EQUAL_OR_MORE", "at most": "EQUAL_OR_LESS", "no more than": "EQUAL_OR_LESS",
-    "up to": "EQUAL_OR_LESS",
-}  # fmt: skip
-
 # "Over the weekend" is during it, "about Wednesday" concerns it: only lengths can be exceeded.
 _NOT_OF_DATES: Final = ("over", "under", "up to", "just", "some", "about")
 
@@ -44,7 +36,7 @@ def _loose_part(meaning: Meaning, match: Match) -> Meaning | None:
 
 
 def _approximate(meaning: Meaning, match: Match) -> Meaning | None:
-    mod = _APPROX.get(match["approx"], "APPROX")
+    mod = APPROXIMATE[match["approx"]]
     if match["approx"] in _NOT_OF_DATES and not meaning.is_counted:
         return None
     if match["approx"] in ("over", "under") and meaning.is_stretch:

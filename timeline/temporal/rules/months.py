@@ -3,19 +3,21 @@
 import re
 from typing import Final
 
+from ..calendar.periods import month
 from ..lexicon import expand, number, year_of_two_digits
 from ..meanings.fixed import Explicit
 from ..meanings.recurring import YEAR_OF, OfYear, month_alone
-from ..periods import month
 from ..reading import Meaning, Which
 from ..words import MONTHS, WEEKDAY_NAMES
 from .rule import MONTH_WORDS, Example, Match, Rule
 
-_WHICH: Final[dict[str, Which]] = {
-    "last": "last", "this past": "last", "past": "last", "next": "next", "coming": "next", "this coming": "next",
-    "this": "this", "that": "this", "the same": "this", "the following": "next", "the next": "next", "the previous": "last",
-    "the preceding": "last",
-}  # fmt: skip
+# Which month, season ... is meant, by the words before it.
+WHICH: Final[dict[str, Which]] = {
+    **dict.fromkeys("last, this past, past, the past, the previous, the preceding".split(", "), "last"),
+    **dict.fromkeys("this, that, that same, the same".split(", "), "this"),
+    **dict.fromkeys("next, the next, the following".split(", "), "next"),
+    **dict.fromkeys("coming, this coming, the coming".split(", "), "coming"),
+}
 
 
 def _month(match: Match) -> Meaning | None:
@@ -31,7 +33,7 @@ def _month(match: Match) -> Meaning | None:
         return None
     if not which and _DELIVERY.match(match.after(12)):
         return month_alone(MONTHS[word], "due")
-    return month_alone(MONTHS[word], _WHICH.get(which, ""), from_text=which in _FROM_TEXT)
+    return month_alone(MONTHS[word], WHICH.get(which, ""), from_text=which in FROM_TEXT)
 
 
 # "Mar-a-Lago", "May-Britt": with a hyphen it is part of a name, unless another month follows or what ends in it.
@@ -86,7 +88,10 @@ def _of_year(match: Match) -> Meaning | None:
 _AMBIGUOUS: Final = {"march", "april", "may", "june", "august"} | {
     word for word in MONTHS if len(word) < len("march")
 } - {"july"}
-_FROM_TEXT: Final = frozenset({"the next", "that", "the same", "the following", "the previous", "the preceding"})
+# They point at what the text dated last.
+FROM_TEXT: Final = frozenset(
+    "that, that same, the same, the next, the following, the previous, the preceding".split(", ")
+)
 _BEFORE_MONTH: Final = frozenset(
     "in into throughout within towards toward since until till by during of for from through to between and before after mid late early each every on a the "
     "around about this last next or expected ended ending beginning starting started began".split()

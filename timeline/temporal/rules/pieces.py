@@ -59,7 +59,7 @@ RULES: Final = (
         name="numbered-week",
         starts="week wk kw cw q1",
         pattern=r"(?:week|wk|kw|cw)\.?(?: no\.? | )?(?P<week>[1-5]?\d)(?![\d.:,%]\d|[\w%])(?:,? (?:of )?(?P<year>{year})(?!\d))?"
-        r"(?! (?:of (?!{year})|into|pregnan))",
+        r"(?! of (?!{year}))",
         read=lambda match: _numbered_week(match) if match.year or match.is_note or match.before(3) == "in " else None,
         examples=[
             Example("The plant stops in week 10.", value="2025-W10"),

@@ -1,16 +1,14 @@
-"""Quarters, halves and the periods of business news: "the third quarter", "the year-ago period", "fiscal first half"."""
+"""Quarters, halves and years that lie in two: "the third quarter", "fiscal first half", "Q3 2024", "the 2023/24 season"."""
 
 import datetime
 import re
 from typing import Final
 
-from ..lexicon import number, year_of_digits
-from ..meanings.fixed import Duration, Explicit
-from ..meanings.quarters import NthOfYear, SamePeriod
-from ..meanings.shifts import FromToday
-from ..periods import days, half, quarter
+from ..calendar.periods import days, half, quarter
+from ..lexicon import year_of_digits
+from ..meanings.fixed import Explicit
+from ..meanings.quarters import NthOfYear
 from ..reading import Meaning
-from ..words import MONTHS
 from .rule import Example, Match, Rule
 
 _NTH: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 2, "final": 4, "latter": 2}
@@ -40,7 +38,7 @@ def _nth(match: Match) -> Meaning | None:
     if given:
         return Explicit((quarter if unit == "quarter" else half)(int(given), nth))
     words = match["of"] or match["whose"]
-    if unit == "quarter" and not words and _is_of_game(match):
+    if unit == "quarter" and not words and is_of_game(match):
         return None
     code = "Q" if unit == "quarter" else "H"
     return NthOfYear(code, nth, _OFFSET.get(words.removesuffix("'s")), year_ago=match.has("ago"))
@@ -54,7 +52,7 @@ _GAME: Final = re.compile(
 )
 
 
-def _is_of_game(match: Match) -> bool:
+def is_of_game(match: Match) -> bool:
     return bool(_GAME.search(match.before(120)) or _GAME.search(match.after(120)))
 
 
@@ -101,22 +99,6 @@ def _split_year(match: Match) -> Meaning | None:
 def _is_half_of_year(match: Match) -> bool:
     """A half needs a year: the first half may be a football match's."""
     return match.has("year") or match.has("before") or match.has("of") or match.has("whose") or "-" in match["hyphen"]
-
-
-def _ended(match: Match) -> Meaning:
-    """The quarter that ended on a day: the calendar quarter that holds the middle of its three months."""
-    in_month, in_day = MONTHS[match["month"]], int(match["day"])
-    middle = in_month - 1 if in_day >= 15 else in_month - 2
-    nth = ((middle - 1) % 12) // 3 + 1
-    if match.has("year"):
-        return Explicit(quarter(int(match["year"]) - (middle < 1), nth))
-    return NthOfYear("Q", nth, None)
-
-
-def _months_of_year(match: Match) -> Meaning | None:
-    if not match.has("which") and not match.before(5).endswith((" for ", " in ")):
-        return None
-    return Duration(f"P{number(match['number']):g}M")
 
 
 RULES: Final = (
@@ -192,96 +174,5 @@ RULES: Final = (
             Example("Tuition rose in the 2024-25 school year.", value="2024", words="2024-25"),
         ],
         counterexamples=["the war of 1914-18 and the 1939-45 season"],
-    ),
-    Rule(
-        name="quarter-ended",
-        starts="the quarter three first second third fourth fiscal",
-        needs=frozenset("quarter months".split()),
-        pattern=r"(?:the )?(?:(?:fiscal~)?(?:first|second|third|fourth) )?(?:quarter|three months)"
-        r"(?= (?:that )?end(?:ed|ing) (?P<month>{month}) (?P<day>{day})(?!\d)(?:, (?P<year>{year}))?)",
-        read=_ended,
-        examples=[
-            Example("For the quarter ended Dec. 31 it lost money.", value="2024-Q4"),
-            Example("in the quarter ended July 31", value="2024-Q2"),
-        ],
-    ),
-    Rule(
-        name="same-period",
-        starts="the latest year prior previous a same comparable corresponding most 1998",
-        needs=frozenset("quarter period half".split()),
-        pattern=r"(?:(?:the|a) )?(?:(?P<latest>latest|most recent)|(?:comparable |corresponding |same )?"
-        r"(?P<ago>year-ago|year-earlier|prior-year|previous-year)|(?P<year>{year})) (?P<unit>quarter|period|half)",
-        read=lambda match: SamePeriod(
-            -1 if match.has("ago") else 0, int(match["year"] or 0), is_quarter=match["unit"] == "quarter"
-        ),
-        examples=[
-            Example("It made money in the third quarter, more than in the year-ago period.", value="2023-Q3"),
-            Example("It lost money in the latest quarter.", value="2024-Q4"),
-        ],
-    ),
-    Rule(
-        name="year-ago",
-        starts="year",
-        pattern=r"(?P<ago>year-ago|year-earlier)(?! (?:period|quarter|half|nine|six|three))",
-        read=lambda match: SamePeriod(-1),
-        examples=[
-            Example("Profit in the third quarter beat the year-ago figure.", value="2023-Q3", words="year-ago"),
-            Example(
-                "It lost money in the fourth quarter of 2024. Output will fall in the first quarter of 2026 from the "
-                "year-ago level.",
-                value="2025-Q1",
-            ),
-        ],
-    ),
-    Rule(
-        name="corresponding-period",
-        starts="the last",
-        needs=frozenset("quarter period three".split()),
-        pattern=r"the (?:(?:same|corresponding|comparable|like) (?:quarter|period|three months)|quarter(?= a year))"
-        r",? (?:(?:of |in |a )?(?:last year|the previous year|the year before|year ago|year earlier)|"
-        r"(?:of|in) (?P<year>{year})(?!\d))|last year's (?:quarter|period)",
-        read=lambda match: SamePeriod(0, int(match["year"])) if match.has("year") else SamePeriod(-1),
-        examples=[
-            Example("It lost in the third quarter, as in the same period last year.", value="2023-Q3"),
-            Example("It lost in the third quarter, as in the same period of 2022.", value="2022-Q3"),
-            Example("It lost in the third quarter, as in last year's quarter.", value="2023-Q3"),
-            Example("It lost 3 million in the first half of 2024, as in the same period last year.", value="2023-H1"),
-        ],
-    ),
-    Rule(
-        name="the-quarter",
-        starts="the",
-        needs=frozenset({"quarter"}),
-        pattern=r"the quarter(?! (?:of a|million|mile|century|finals?))",
-        read=lambda match: None if _is_of_game(match) else SamePeriod(0, is_quarter=True),
-        examples=[Example("In the third quarter sales fell. Orders rose in the quarter.", value="2024-Q3")],
-    ),
-    Rule(
-        name="months-of-year",
-        starts="the",
-        needs=frozenset("month months".split()),
-        pattern=r"the (?:(?P<which>first|latest|year-earlier|year-ago) )?(?P<number>six|nine|6|9)~months?(?! (?:ago|later|earlier|before|after))",
-        read=_months_of_year,
-        examples=[
-            Example("It earned $3 million in the first nine months.", value="P9M", words="the first nine months"),
-        ],
-        counterexamples=["The six months after the vote were calm."],
-    ),
-    Rule(
-        name="latest-year",
-        starts="the latest most",
-        needs=frozenset({"year"}),
-        pattern=r"(?:the )?(?:latest|most recent) (?:full )?(?:fiscal~)?year",
-        read=lambda match: FromToday("Y", -1, "guess"),
-        examples=[Example("It had sales of $6 billion in its latest fiscal year.", value="2024")],
-    ),
-    Rule(
-        name="year-ended",
-        starts="the fiscal year",
-        needs=frozenset({"year"}),
-        pattern=r"(?:the full |(?:the )?(?:fiscal )?)year(?= (?:that )?end(?:ed|ing) (?:on |in |last |this |next )?"
-        r"(?:{month}|{weekday}|yesterday|today|tomorrow))",
-        read=lambda match: Duration("P1Y"),
-        examples=[Example("For the year ended July 2 it made money.", value="P1Y")],
     ),
 )

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
-from ..before_christ import far_year
-from ..direction import is_jotted, is_note
+from ..calendar.before_christ import far_year
 from ..lexicon import expand
 from ..reading import Meaning
+from ..tense.notes import is_jotted, is_note
 from ..words import MONTHS, UNITS, WEEKDAY_NAMES, WEEKDAYS
 
 Read = Callable[["Match"], Meaning | None]

@@ -3,24 +3,15 @@
 import re
 from typing import Final
 
+from ..calendar.periods import season
 from ..lexicon import number, year_of_two_digits
 from ..meanings.fixed import Explicit, Repeating
 from ..meanings.recurring import YEAR_OF, OfYear, Yearless
 from ..meanings.shifts import TheWeekend
-from ..periods import season
-from ..reading import Meaning, Which
+from ..reading import Meaning
 from ..words import SEASONS
+from .months import FROM_TEXT, WHICH
 from .rule import Example, Match, Rule
-
-_WHICH: Final[dict[str, Which]] = {
-    "last": "last", "this past": "last", "past": "last", "next": "next", "coming": "coming", "this coming": "coming",
-    "this": "this", "the past": "last", "the coming": "coming", "the previous": "last", "the preceding": "last", "the following": "next", "the next": "next", "that": "this", "the same": "this", "that same": "this",
-}  # fmt: skip
-
-
-_FROM_TEXT: Final = frozenset(
-    {"that", "that same", "the same", "the previous", "the preceding", "the following", "the next"}
-)
 
 
 def _season(match: Match) -> Meaning | None:
@@ -42,9 +33,9 @@ def _season(match: Match) -> Meaning | None:
     sure = match["season"] not in ("fall", "spring") and match["which"]
     if match["which"] in ("", "the") and not sure and not _is_time(match):
         return None
-    from_text = match["which"] in _FROM_TEXT
+    from_text = match["which"] in FROM_TEXT
     return Yearless(
-        lambda year: season(year, code), f"XXXX-{code}", _WHICH.get(match["which"], ""), from_text=from_text
+        lambda year: season(year, code), f"XXXX-{code}", WHICH.get(match["which"], ""), from_text=from_text
     )
 
 
@@ -117,7 +108,7 @@ RULES: Final = (
         name="weekend",
         starts="the weekend",
         needs=frozenset({"weekend"}),
-        pattern=r"(?:the )?weekend(?! (?:of|edition|house|break|bag))",
+        pattern=r"(?:the )?weekend(?! of)",
         read=_weekend,
         examples=[
             Example("Over the weekend he rested.", dct="2025-03-17", value="2025-W11-WE"),

@@ -3,9 +3,9 @@
 import re
 from typing import Final
 
-from ..direction import PAST_FORM
 from ..meanings.fixed import Duration, Vague, VagueRolling
 from ..reading import Meaning
+from ..tense.verb_groups import PAST_FORM
 from .durations import duration_value, unit_code
 from .rule import UNIT_WORDS, Example, Match, Rule
 

@@ -158,7 +158,7 @@ RULES: Final = (
     Rule(
         name="weekdays",
         starts="weekday weekdays every each",
-        pattern=r"(?:(?:every|each) (?P<each>{fullweekday})s?(?: (?P<part>morning|afternoon|evening|night))?"
+        pattern=r"(?:(?:every|each) (?P<each>{fullweekday})s?(?: (?P<part>{daypart}))?"
         r"|(?P<plural>{fullweekday})(?:s| (?P<parts>mornings|afternoons|evenings|nights)))",
         read=_plural,
         examples=[

@@ -1,12 +1,11 @@
-"""Years, decades and centuries: "1998", "nineteen ninety-seven", "the early 1990s", "the 19th century", "fiscal 1989"."""
+"""Years: "1998", "nineteen ninety-seven", "fiscal 1989", "the class of '98"."""
 
 import re
 from typing import Final
 
-from ..before_christ import far_year, is_far
-from ..lexicon import expand, number, ordinal, year_of_two_digits
-from ..meanings.fixed import Explicit, Undated
-from ..periods import century, decade, year
+from ..calendar.periods import year
+from ..lexicon import number, year_of_two_digits
+from ..meanings.fixed import Explicit
 from ..reading import Meaning
 from .rule import Example, Match, Rule
 
@@ -70,63 +69,10 @@ def _after_apostrophe(match: Match) -> Meaning | None:
     return Explicit(year(year_of_two_digits(int(match["short"]))), certainty="likely")
 
 
-# "The '60s", "mid-90s", "the 1980s and 90s"
-_SHORT_DECADE: Final = re.compile(r"(?:'|\bmid[- ]|\d0'?s (?:and|or|to|through) (?:the )?)$")
-
-
-def _decade(match: Match) -> Meaning | None:
-    digits = match["decade"]
-    if len(digits) == 4:
-        return Explicit(decade(int(digits)))
-    if not _SHORT_DECADE.search(match.before(12)):
-        return None
-    return Explicit(decade(1900 + int(digits))) if int(digits) >= 20 else None
-
-
-_DECADE_NAMES: Final = {
-    name: 1900 + 10 * i
-    for i, name in enumerate("twenties thirties forties fifties sixties seventies eighties nineties".split(), start=2)
-}
-
-
-def _named_decade(match: Match) -> Meaning | None:
-    """A decade by its name: "the sixties", not "in her sixties"."""
-    return Explicit(decade(_DECADE_NAMES[match["decade"]])) if match.before(4) == "the " else None
-
-
-def _century(match: Match) -> Meaning | None:
-    nth = ordinal(match["nth"])
-    if match.has("bc"):
-        return Undated(f"BC{nth - 1:02}")
-    return Explicit(century(nth)) if 1 <= nth <= 21 else None
-
-
 def _spelled(match: Match) -> Meaning:
     if match.has("hundreds"):
         return Explicit(year(int(number(match["hundreds"]) * 100 + number(match["rest"]))))
     return Explicit(year(int(2000 + (number(match["two"]) if match.has("two") else 0))))
-
-
-def _before_christ(match: Match) -> Meaning:
-    return Explicit(year(far_year(int(match["year"]))))
-
-
-# "Syracuse followed in 214": three digits are a year where years before Christ are named close by.
-_ONLY_A_YEAR: Final = re.compile(r"\b(?:in|by|until|since) $")
-_ANCIENT_NEAR: Final = re.compile(expand(r"\d {bc}(?!\w)"))
-_ANCIENT_REACH: Final = 600
-_ENDS_THERE: Final = re.compile(r"[,.;:)]| (?:and|but|the|he|she|it|they|when|after|by|at|with|to)\b|$")
-
-
-def _short_ancient(match: Match) -> Meaning | None:
-    if not _ONLY_A_YEAR.search(match.before(6)) or not _ENDS_THERE.match(match.after(6)):
-        return None
-    return Explicit(year(far_year(int(match["year"])))) if _ANCIENT_NEAR.search(match.before(_ANCIENT_REACH)) else None
-
-
-def _of_our_lord(match: Match) -> Meaning | None:
-    number_of_year = int(match["year"] or match["after"])
-    return None if is_far(number_of_year) else Explicit(year(number_of_year))
 
 
 RULES: Final = (
@@ -179,41 +125,13 @@ RULES: Final = (
         starts="eighteen nineteen twenty two the",
         needs=frozenset("eighteen nineteen two".split()),
         pattern=r"(?:the year )?(?:(?P<hundreds>eighteen|nineteen)~(?P<rest>{tens}(?:-{ones}| {ones})?)|"
-        r"two thousand(?: and)?(?: (?P<two>{ones}|{tens}))?)(?! (?:people|men|dollars|miles|years?|of|troops|percent))",
+        r"two thousand(?: and)?(?: (?P<two>{ones}|{tens}))?(?! (?!{nonoun}\b)[a-z]))",
         read=_spelled,
         examples=[
             Example("The war ended in nineteen ninety-six.", value="1996"),
             Example("by the year two thousand", value="2000", words="the year two thousand"),
         ],
         counterexamples=["nineteen people", "two thousand people", "for two thousand years"],
-    ),
-    Rule(
-        name="year-before-christ",
-        starts="number",
-        needs=frozenset("b bc bce".split()),
-        pattern=r"(?P<year>\d{1,4})(?: {bc}|(?= ?(?:-|to|and|until) ?\d{1,4} {bc}))",
-        read=_before_christ,
-        examples=[
-            Example("Caesar died in 44 BC.", value="BC0044"),
-            Example("The war of 431-404 BC ruined them.", value="BC0431", words="431"),
-        ],
-        counterexamples=["He paid 44 BCD."],
-    ),
-    Rule(
-        name="short-year-before-christ",
-        starts="530",
-        pattern=r"(?P<year>\d{3})(?![\d%,.]\d)",
-        read=_short_ancient,
-        examples=[Example("Capua fell in 216 BC, and Syracuse followed in 214.", value="BC0214", words="214")],
-        counterexamples=["A total of 214 men fell in 216 BC.", "He rested in 214."],
-    ),
-    Rule(
-        name="year-of-our-lord",
-        starts="ad number",
-        needs=frozenset("ad ce d".split()),
-        pattern=r"(?:ad|a\.d\.) (?P<year>\d{1,4})(?!\d)|(?P<after>\d{1,4}) (?:ad|a\.d\.|ce)",
-        read=_of_our_lord,
-        examples=[Example("The temple fell in AD 70.", value="0070"), Example("in 410 AD", value="0410")],
     ),
     Rule(
         name="year-after-apostrophe",
@@ -225,35 +143,5 @@ RULES: Final = (
             Example("The pit closed between '84 and '86.", value="1986", words="86"),
         ],
         counterexamples=["It was 5'10 tall.", "He said: '12 men came.'", "the class of '79"],
-    ),
-    Rule(
-        name="decade",
-        starts="90s 14 1998",
-        pattern=r"(?P<decade>(?:1[0-9]|20)\d0|\d0)'?s",
-        read=_decade,
-        examples=[
-            Example("music of the 1980s", value="198"),
-            Example("music of the '60s", value="196"),
-            Example("in the mid-90s", value="199", words="the mid-90s", mod="MID"),
-            Example("in the late '90s", value="199", words="the late '90s", mod="END"),
-            Example("in the early 1990s", value="199", mod="START", days=("1990-01-01", "1993-04-30")),
-        ],
-    ),
-    Rule(
-        name="decade-name",
-        starts=" ".join(_DECADE_NAMES),
-        pattern="(?P<decade>" + "|".join(_DECADE_NAMES) + ")",
-        read=_named_decade,
-        examples=[Example("music of the sixties", value="196")],
-        counterexamples=["a woman in her sixties"],
-    ),
-    Rule(
-        name="century",
-        starts="ordinal the 14",
-        needs=frozenset({"century"}),
-        pattern=r"(?:the )?(?P<nth>{dayordinal})~century(?P<bc> b\.?c\.?)?(?! fox)",
-        read=_century,
-        examples=[Example("in the 19th century", value="18"), Example("a 20th-century war", value="19")],
-        counterexamples=["21st Century Fox"],
     ),
 )

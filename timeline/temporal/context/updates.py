@@ -12,9 +12,9 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from .lexicon import alternatives
-from .scan import Found
-from .words import PLANNED
+from ..lexicon import alternatives
+from ..scan import Expression
+from ..tense.verb_words import PLANNED
 
 _OPEN_PLAN: Final = re.compile(
     rf"\b(?:was|were) (?:\w+ly )?(?:{alternatives(PLANNED)}|to)\b(?: to)?[^.!?\n\"]{{0,120}}$"
@@ -24,7 +24,7 @@ _REACH: Final = 160
 MAX_DAYS_OLD: Final = 2
 
 
-def open_plan(folded: str, expressions: Sequence[Found]) -> Found | None:
+def open_plan(folded: str, expressions: Sequence[Expression]) -> Expression | None:
     """The expression that dates a plan still open, "Thursday evening"; it must name a part of a weekday."""
     for found in expressions:
         if not found.meaning.later_on_weekday:

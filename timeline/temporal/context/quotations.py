@@ -9,9 +9,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final
 
-from .lexicon import alternatives
-from .scan import Found
-from .words import SAID
+from ..lexicon import alternatives
+from ..scan import Expression
+from ..tense.verb_words import SAID
 
 _MARK: Final = re.compile(r"\"|''|\n ?\n")
 _SAID: Final = re.compile(rf"\b{alternatives(SAID)}\b")
@@ -22,14 +22,14 @@ _REACH: Final = 140
 class Quotations:
     """The quotations of a text, and the expressions that date their saying."""
 
-    def __init__(self, folded: str, expressions: Sequence[Found]) -> None:
+    def __init__(self, folded: str, expressions: Sequence[Expression]) -> None:
         self._folded = folded
         self._expressions = expressions
         self._starts = [one.start for one in expressions]
         self._spans = _spans(folded)
         self._span_starts = [start for start, _ in self._spans]
 
-    def said_on(self, found: Found) -> Found | None:
+    def said_on(self, found: Expression) -> Expression | None:
         """The expression that dates the saying of the words that hold `found`: "on Tuesday" after "he said"."""
         at = bisect_right(self._span_starts, found.start) - 1
         if at < 0 or self._spans[at][1] <= found.start:
@@ -47,7 +47,7 @@ class Quotations:
             dated = self._dated_saying(start - len(before) + begin, start)
         return dated
 
-    def _dated_saying(self, start: int, end: int) -> Found | None:
+    def _dated_saying(self, start: int, end: int) -> Expression | None:
         if not _SAID.search(self._folded, start, end):
             return None
         for index in range(bisect_right(self._starts, start - 1), len(self._starts)):

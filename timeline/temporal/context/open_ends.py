@@ -7,8 +7,9 @@ vote" are not open: there the day dates the vote.
 import re
 from typing import Final
 
-from .lexicon import alternatives
-from .timex import Open
+from ..lexicon import alternatives
+from ..timex import Open
+from ..words import NO_NOUN
 
 _BEFORE: Final[dict[str, Open]] = {
     "before": "before", "prior to": "before", "ahead of": "before", "earlier than": "before", "until": "by",
@@ -42,11 +43,7 @@ _NOT_UNTIL: Final = re.compile(
 _WHEN: Final = re.compile(r",? when\b")
 _NEGATION_REACH: Final = 80
 # "After Tuesday's vote", "before the March 9 vote", "after March 3 talks": the time dates what follows.
-_NOUN_NEXT: Final = re.compile(
-    r" (?!(?:and|or|but|when|while|after|before|in|at|on|by|with|for|from|to|as|if|unless|because|he|she|they|it|we|i|"
-    r"the|a|an|his|her|its|their|was|were|is|are|had|has|have|would|will|could|no|not|only|that|which|who|until|since|"
-    r"without|under|over|near|all|some|many|most|more|there|this|these|those|local)\b)[a-z]"
-)
+_NOUN_NEXT: Final = re.compile(rf" (?!{alternatives(NO_NOUN)}\b)[a-z]")
 
 
 # "He quit before Tuesday's vote", "ahead of the March 9 vote": whether the vote is over, his verb does not tell.

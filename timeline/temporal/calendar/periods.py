@@ -9,8 +9,8 @@ import datetime
 from dataclasses import dataclass
 from typing import Final
 
+from ..timex import ONE_DAY, Granularity
 from .before_christ import is_far
-from .timex import ONE_DAY, Granularity
 
 SEASON_MONTHS: Final = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 2)}
 

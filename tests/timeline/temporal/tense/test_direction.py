@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from timeline.temporal import tag
-from timeline.temporal.direction import is_jotted
+from timeline.temporal.tense.notes import is_jotted
 
 PAST = [
     "He met them on Thursday.",
@@ -30,6 +30,12 @@ PAST = [
     "She took charge on Thursday.",
     "The ship sank shortly before midnight on Thursday.",
     "They announced an agreement to end the strike on Thursday.",
+    "On Thursday, the slick was about 40 miles wide.",
+    "The fine was set at two million on Thursday.",
+    "Officials weren't available to comment on Thursday.",
+    "On Thursday a gale swept the coast; it may return.",
+    "The mayor, who could not be reached on Thursday, has left.",
+    "Their contract became open to change on Thursday.",
 ]
 FUTURE = [
     "He will meet them on Thursday.",
@@ -62,6 +68,16 @@ FUTURE = [
     "On Thursday, according to the Kremlin, the two armies will exchange prisoners.",
     "On Thursday, said the minister, the two armies will exchange prisoners.",
     "The armies will exchange prisoners, the Kremlin said, on Thursday.",
+    "The final is set for Thursday, her first.",
+    "They'll exchange prisoners on Thursday.",
+]
+
+
+# Open as seen from then, or possible: of two Thursdays the one that is nearer to Friday 14 March.
+NEAREST = [
+    "The two were to lead a delegation to Oslo on Thursday.",
+    "The board could take it up on Thursday.",
+    "He was expected to resign on Thursday.",
 ]
 
 
@@ -69,6 +85,13 @@ FUTURE = [
 def test_past(text: str) -> None:
     timex = next(timex for timex in tag(text, datetime.date(2025, 3, 14)) if "Thursday" in timex.text)
     assert timex.earliest == datetime.date(2025, 3, 13)
+
+
+@pytest.mark.parametrize("text", NEAREST)
+@pytest.mark.parametrize(("published", "day"), [("2025-03-14", "2025-03-13"), ("2025-03-12", "2025-03-13")])
+def test_plan_is_on_the_nearest_day(text: str, published: str, day: str) -> None:
+    timex = next(timex for timex in tag(text, datetime.date.fromisoformat(published)) if "Thursday" in timex.text)
+    assert str(timex.earliest) == day
 
 
 @pytest.mark.parametrize("text", FUTURE)

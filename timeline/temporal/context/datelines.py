@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from .scan import Found
+from ..scan import Expression
 
 _HEAD: Final = 400
 _LABEL: Final = re.compile(r"\b(?:published|posted|date|dated|updated|filed)(?: on)?:? ?$")
@@ -19,8 +19,8 @@ MAX_DAYS_BEFORE: Final = 3
 
 
 def day_of_writing(
-    text: str, folded: str, expressions: Sequence[Found], dct: datetime.date | None
-) -> tuple[datetime.date, Found] | None:
+    text: str, folded: str, expressions: Sequence[Expression], dct: datetime.date | None
+) -> tuple[datetime.date, Expression] | None:
     """The day and the expression that gives it, None when the text is silent or names a day far from `dct`."""
     for found in expressions:
         if found.start > _HEAD:

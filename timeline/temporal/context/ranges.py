@@ -3,7 +3,9 @@
 import re
 from typing import Final, Literal
 
-from .scan import Found
+from ..lexicon import alternatives
+from ..scan import Expression
+from ..tense.verb_words import RESCHEDULED
 
 Link = Literal["range", "list", "move"]
 
@@ -12,17 +14,14 @@ _TO: Final = re.compile(r"[ \n](?:to|through|until|till|up to)[ \n](?:the )?")
 _AND: Final = re.compile(r"(?:,? |\n)(?:and|or)[ \n](?:again |then )?(?:on |in )?(?:the )?|, ?")
 _BETWEEN: Final = re.compile(r"\bbetween (?:the )?$")
 # "Moved from Tuesday to Thursday" is no range: two days, of which neither need have come.
-_CALLED_OFF: Final = (
-    r"(?:moved|postponed|rescheduled|shifted|delayed|deferred|cancell?ed|brought forward|pushed back|put (?:off|back)|"
-    r"called off)"
-)
+_CALLED_OFF: Final = alternatives([*RESCHEDULED, "cancelled", "canceled", "called off"])
 _MOVED_BEFORE: Final = re.compile(rf"\b{_CALLED_OFF}\b[^.!?;\n]{{0,50}}\b(?:from|to|until|till)\s(?:the\s)?\Z")
 _CALLED_OFF_AFTER: Final = re.compile(rf"'s (?:\w+ ){{1,3}}(?:was|were|is|are|(?:has|have|had) been) {_CALLED_OFF}\b")
 _REACH: Final = 80
 _LONGEST: Final = 20  # characters that a link has at most: ", and again on the "
 
 
-def link(folded: str, first: Found, second: Found) -> Link | None:
+def link(folded: str, first: Expression, second: Expression) -> Link | None:
     """How the text joins two expressions: as the ends of a range, as items of a list, as what was
     moved from the one to the other, or not at all.
     """

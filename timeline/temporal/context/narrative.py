@@ -10,10 +10,10 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from .before_christ import is_far
-from .periods import Period
-from .reading import Dated, Meaning
-from .scan import Found
+from ..calendar.before_christ import is_far
+from ..calendar.periods import Period
+from ..reading import Dated, Meaning
+from ..scan import Expression
 
 MIN_YEARS: Final = 3  # explicit years that a story names at least
 FAR_SHARE: Final = 0.75  # of them, so many at least lie before the year of publication
@@ -23,7 +23,7 @@ OPENING: Final = 2  # expressions that open a text
 LONG_AGO_DAYS: Final = 10 * 366
 
 
-def is_story(found: Sequence[Found], dct: datetime.date | None) -> bool:
+def is_story(found: Sequence[Expression], dct: datetime.date | None) -> bool:
     """Does the text bring its own years? Without a publication date explicit years outweigh all else sooner."""
     inner = [one.meaning.core for one in found]
     years = [period.earliest.year for meaning in inner if (period := meaning.given)]
@@ -76,7 +76,7 @@ LONGEST_LINE: Final = 100
 _BARE: Final = ("year", "decade", "century")
 
 
-def in_heading(folded: str, found: Found) -> bool:
+def in_heading(folded: str, found: Expression) -> bool:
     """Does the expression stand in a heading: "Early skirmishes (September 1939 - May 1940)"?
 
     There the story begins anew, at the beginning of the time that the heading names. A paragraph follows that is
@@ -92,7 +92,7 @@ def in_heading(folded: str, found: Found) -> bool:
     return len(folded) > follows + LONGEST_LINE and folded.find("\n", follows, follows + LONGEST_LINE) < 0
 
 
-def is_aside(folded: str, found: Found, period: Period, story_at: Dated | None) -> bool:
+def is_aside(folded: str, found: Expression, period: Period, story_at: Dated | None) -> bool:
     """Is this a time that the story mentions and does not move to? "The ship, launched in 1874, sank on 18 March."
 
     `story_at` is where the story is. A bare year moves it on when it lies ahead, and back only at the beginning of a
@@ -122,7 +122,7 @@ def is_aside(folded: str, found: Found, period: Period, story_at: Dated | None) 
     return _HAD.search(folded, found.end, ends.start() if ends else found.end + 200) is not None
 
 
-def is_look_back(folded: str, found: Found, period: Period, story_at: Dated) -> bool:
+def is_look_back(folded: str, found: Expression, period: Period, story_at: Dated) -> bool:
     """Does an aside tell of something before: "It had been launched in 1874. Five years later ..."?"""
     reach = folded[max(0, found.start - _BEFORE) : found.start]
     told = _SENTENCE_SO_FAR.search(reach)
@@ -131,7 +131,7 @@ def is_look_back(folded: str, found: Found, period: Period, story_at: Dated) -> 
     return " had " in told[0] or (told[0].endswith(" in ") and folded[found.end : found.end + 1] not in tuple(",)"))
 
 
-def _qualifies(folded: str, found: Found, period: Period, story_at: Dated | None, reach: str) -> bool:
+def _qualifies(folded: str, found: Expression, period: Period, story_at: Dated | None, reach: str) -> bool:
     """Does the date only say which one of several is meant: "the 1949 treaty", "the ship (built in 1890)"?"""
     aside = _ASIDE_BEFORE.search(reach.replace("\n", " "))
     if aside is None:

@@ -1,21 +1,12 @@
-"""What was published: articles, who published them, and their sentences."""
+"""Articles: one published text each, what it said before, and which others are nearly the same."""
 
-from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
-from django.db.models.functions import Substr
 from django.urls import reverse
 
 from articles import language
 from articles.dating import TO_CHECK, PublishedBasis, check_published
-
-
-class Shown(models.TextChoices):
-    """How much of an article's text readers see."""
-
-    FULL = "full", "the full text"
-    NEIGHBOURS = "neighbours", "the quoted sentences with their neighbours"
-    QUOTED = "quoted", "the quoted sentences alone"
+from articles.models.publishers import Publisher, Shown
 
 
 class Arrival(models.TextChoices):
@@ -24,25 +15,6 @@ class Arrival(models.TextChoices):
     FILE = "file", "from a file"
     PASTED = "pasted", "pasted"
     FETCHED = "fetched", "fetched from its address"
-
-
-class Publisher(models.Model):
-    """An outlet: "Sample Wire"."""
-
-    name = models.CharField(max_length=200, unique=True)
-    shows = models.CharField(
-        "what readers see of its texts",
-        max_length=10,
-        choices=Shown.choices,
-        blank=True,
-        help_text="The texts are other people’s: of what was fetched, readers see quotations unless told otherwise.",
-    )
-
-    class Meta:
-        ordering = ["name"]
-
-    def __str__(self) -> str:
-        return self.name
 
 
 class ArticleQuerySet(models.QuerySet["Article"]):
@@ -216,105 +188,3 @@ class TextBand(models.Model):
 
     def __str__(self) -> str:
         return f"{self.article_id}: {self.value}"
-
-
-class SentenceQuerySet(models.QuerySet["Sentence"]):
-    def read(self) -> "SentenceQuerySet":
-        """Those in which dates are read."""
-        return self.filter(is_read=True)
-
-    def with_words(self) -> "SentenceQuerySet":
-        """Adds `words`, the sentence itself, cut from the article's text by the database."""
-        return self.annotate(words=Substr("article__text", F("start") + 1, F("end") - F("start")))
-
-
-class Sentence(models.Model):
-    """A span of an article's text; `start` and `end` are character offsets, end exclusive."""
-
-    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="sentences")
-    position = models.PositiveIntegerField(help_text="Counted from 0; the page shows it from 1, as #s1.")
-    start = models.PositiveIntegerField()
-    end = models.PositiveIntegerField()
-    is_read = models.BooleanField(
-        default=True, help_text="Are dates read in it? Not in another language than English."
-    )
-    read_on = models.DateField(
-        null=True, help_text="Against which day, where it is not the article's: of a paragraph added in an update."
-    )
-
-    objects = SentenceQuerySet.as_manager()
-
-    class Meta:
-        ordering = ["article", "position"]
-        constraints = [
-            models.UniqueConstraint(fields=["article", "position"], name="one_sentence_a_position"),
-            models.CheckConstraint(condition=models.Q(end__gt=F("start")), name="sentence_not_empty"),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.article_id}#s{self.position + 1}"
-
-    def get_absolute_url(self) -> str:
-        return f"{reverse('article', args=[self.article_id])}#{self.anchor}"
-
-    @property
-    def anchor(self) -> str:
-        """The sentence's name on the article's page: "s12"."""
-        return f"s{self.position + 1}"
-
-
-class Subscription(models.Model):
-    """A feed, or a page, that `manage.py fetch` looks at again and again."""
-
-    url = models.URLField("address", max_length=1000, unique=True, help_text="Of a feed (RSS, Atom), or of one page.")
-    publisher = models.ForeignKey(
-        Publisher,
-        on_delete=models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="subscriptions",
-        help_text="Of the articles that do not name theirs.",
-    )
-    is_active = models.BooleanField("is fetched", default=True)
-    etag = models.CharField(max_length=200, blank=True, editable=False)
-    last_modified = models.CharField(max_length=100, blank=True, editable=False)
-    fetched_at = models.DateTimeField("last fetched", null=True, blank=True, editable=False)
-    outcome = models.CharField("last time", max_length=300, blank=True, editable=False)
-    failures = models.PositiveIntegerField("failures in a row", default=0, editable=False)
-
-    class Meta:
-        ordering = ["url"]
-
-    def __str__(self) -> str:
-        return self.url
-
-
-class Upload(models.Model):
-    """Files that an editor has sent and looks at before they are taken in; kept for a day."""
-
-    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
-    publisher = models.CharField(max_length=200, blank=True)
-    published_on = models.DateField(null=True)
-    sent_at = models.DateTimeField(auto_now_add=True)
-
-    def __str__(self) -> str:
-        return f"upload {self.pk}"
-
-
-class UploadedFile(models.Model):
-    """One of them, or a page that was fetched for it; `problem` and `remedy` where that failed."""
-
-    upload = models.ForeignKey(Upload, on_delete=models.CASCADE, related_name="files")
-    name = models.CharField(max_length=1000)
-    url = models.CharField(max_length=1000, blank=True)
-    media = models.CharField(max_length=200, blank=True)
-    content = models.BinaryField(default=bytes)
-    is_pasted = models.BooleanField(default=False)
-    problem = models.CharField(max_length=300, blank=True)
-    remedy = models.CharField(max_length=300, blank=True)
-
-    class Meta:
-        ordering = ["pk"]
-
-    def __str__(self) -> str:
-        return self.name

@@ -1,0 +1,45 @@
+"""What a page tells its readers of its dates, in short elements of their own."""
+
+import datetime
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from articles.dating import days, stamps
+from articles.dating.metadata import UPDATED
+from articles.dating.names import from_address
+from articles.dating.stamps import Stamp
+
+_PUBLISHED = re.compile(r"(?:first |originally )?(?:published|posted)\b(?!.*updated)", re.I)
+# Longer elements are text, in which a date is about something.
+_LONGEST_DATE_ELEMENT = 90
+_MOST_ELEMENTS = 4000
+
+
+def shown(tree: Any) -> Iterator[Stamp]:
+    """The days that readers see in short elements of their own, from above."""
+    for element in tree.xpath("//body//*[count(.//*) < 5]")[:_MOST_ELEMENTS]:
+        if element.tag in ("script", "style", "a", "option", "noscript"):
+            continue
+        words = " ".join((element.text_content() or "").split())
+        if 6 < len(words) < _LONGEST_DATE_ELEMENT and any(character.isdigit() for character in words):
+            match = stamps.ANYWHERE.search(words)
+            if match:
+                try:
+                    yield Stamp(days.read(match), words)
+                except days.NoSuchDay:
+                    continue
+
+
+def tells_of_update(tree: Any, day: datetime.date) -> bool:
+    """Does the page tell its readers, and not only machines, that it was updated on this day?"""
+    return any(stamp.day == day and UPDATED.search(stamp.words) for stamp in shown(tree))
+
+
+def elsewhere(tree: Any, url: str, found: Stamp) -> Stamp | None:
+    """Another day than the one found, in the address or where readers are told of the publication."""
+    told = [from_address(url), *(stamp for stamp in shown(tree) if _PUBLISHED.match(stamp.words))]
+    days_told = [stamp for stamp in told[:2] if stamp]
+    if any(abs((stamp.day - found.day).days) <= 1 for stamp in days_told):
+        return None
+    return days_told[0] if days_told else None

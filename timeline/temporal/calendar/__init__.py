@@ -1,0 +1,1 @@
+"""Days, weeks, months and years, and the feasts in them."""

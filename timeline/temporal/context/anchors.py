@@ -1,0 +1,164 @@
+"""Which date an expression is read against: the publication day, or what the text dated last.
+
+In "On March 11 they met. Two days later he replied" the second expression hangs on the first.
+"""
+
+import datetime
+from collections.abc import Sequence
+from typing import Final
+
+from ..calendar.periods import Period
+from ..explain import say_day
+from ..reading import Dated, Direction, Reading, Situation
+from ..scan import Expression
+from ..tense.direction import clause_direction, is_pluperfect
+from ..tense.notes import is_jotted, is_note, says_more
+from ..timex import Anchor
+from .datelines import day_of_writing
+from .memory import Memory
+from .narrative import in_heading
+from .quotations import Quotations
+from .sentences import in_one_sentence
+from .updates import MAX_DAYS_OLD, open_plan
+
+YEAR_DIGITS: Final = 4
+NEXT_REACH: Final = 60  # characters to the day that "three days after" counts from
+
+
+class Anchors:
+    """Follows the text from expression to expression and tells the situation of each."""
+
+    def __init__(
+        self,
+        text: str,
+        folded: str,
+        expressions: Sequence[Expression],
+        dct: datetime.date | None,
+        story: bool,
+        order: bool | None = None,
+    ) -> None:
+        self._day_first = order
+        self._text = text
+        self._folded = folded
+        self._story = story
+        self._jotted = is_jotted(text) and says_more(folded, [(found.start, found.end) for found in expressions])
+        self._dct = dct
+        self._today = dct
+        self._anchor = Anchor("dct", dct) if dct else Anchor("none")
+        self._today_is = f"publication on {say_day(dct)}" if dct else ""
+        self._memory = Memory(text, folded, dct, story)
+        named = next(((found, period) for found in expressions if (period := found.meaning.given)), None)
+        if story and named:
+            self._memory.begin(*named)
+        self._quotations = Quotations(folded, expressions)
+        self._old_body: tuple[int, Dated] | None = None
+        self._plan = open_plan(folded, expressions) if dct else None
+        written = day_of_writing(text, folded, expressions, dct)
+        if written:
+            self._set_today(*written)
+        self._old_body = self._find_old_body(expressions, self._plan) if self._plan else None
+
+    def read(
+        self,
+        found: Expression,
+        ends_range: bool = False,
+        begins_range: bool = False,
+        before: Expression | None = None,
+        following: Expression | None = None,
+    ) -> Reading | None:
+        """The reading of `found`, None when it is no date after all.
+
+        `before` is the expression that it stands before in a range or a list: in "in April and May 2020" the second
+        gives the year of both. `following` is the next one, whatever stands between.
+        """
+        here = self._situation(found)
+        if following is not None and following.start - found.end < NEXT_REACH:
+            here.next_named = lambda: self._period_of(following)
+        if before is not None:
+            here.range_end = before.meaning.given
+        reading, last = _resolve(found, here), self._memory.last
+        if ends_range and last and reading and _ends_too_early(reading, last):
+            here.range_start = last
+            reading = _resolve(found, here)
+        # A story goes on from where a siege began, not from where it ended; "from 1914 to 1918" is no point in it.
+        is_years = begins_range and reading is not None and len(reading.value) == YEAR_DIGITS
+        is_span = ends_range or (is_years and not in_heading(self._folded, found))
+        self._memory.note(found, reading, is_span)
+        return reading
+
+    def _situation(self, found: Expression) -> Situation:
+        said = self._quotations.said_on(found)
+        here = self._plain(found)
+        if said is not None:
+            day = _resolve(said, self._plain(said))
+            if day and day.period:
+                here.today = day.period.earliest
+                here.anchor = Anchor("quotation", here.today, said.start)
+                here.today_is = f"the day the words were said, {say_day(here.today)}"
+        return here
+
+    def _period_of(self, found: Expression) -> Period | None:
+        reading = _resolve(found, self._situation(found))
+        return reading.period if reading else None
+
+    def _plain(self, found: Expression) -> Situation:
+        def direction() -> Direction | None:
+            told = clause_direction(self._folded, found.start, found.end)
+            is_since = self._folded.endswith("since ", 0, found.start)
+            return "future" if told is None and not is_since and self._jotted else told
+
+        body, repeated = self._old_body, self._memory.repeated_at
+        return Situation(
+            today=self._today,
+            anchor=self._anchor,
+            today_is=self._today_is,
+            direction=direction,
+            pluperfect=lambda: is_pluperfect(self._folded, found.start, found.end),
+            in_sentence=lambda start: in_one_sentence(self._text, start, found.start),
+            dated=self._memory.dated,
+            reported_quarter=self._memory.reported_quarter,
+            compares_years=self._memory.compares_years,
+            story=self._story,
+            at=found.start,
+            writing_day=body[1] if body and found.start >= body[0] else None,
+            day_first=self._day_first,
+            note=is_note(self._folded),
+            jotted=self._jotted,
+            repeats=repeated is not None and in_one_sentence(self._text, repeated, found.start),
+        )
+
+    def _set_today(self, on: datetime.date, found: Expression) -> None:
+        if on != self._dct:
+            self._today, self._anchor = on, Anchor("dateline", on, found.start)
+            self._today_is = f"the date given at the head of the text, {say_day(on)}"
+
+    def _find_old_body(self, expressions: Sequence[Expression], plan: Expression) -> tuple[int, Dated] | None:
+        """Where the body begins that was written while the plan was open, and the day of the plan."""
+        planned = _resolve(plan, self._plain(plan))
+        if planned is None or planned.period is None or self._today is None:
+            return None
+        day = Dated(planned.period, plan.start, self._memory.words(plan))
+        if not 0 < (self._today - day.period.earliest).days <= MAX_DAYS_OLD:
+            return None
+        begins = 0
+        for found in expressions:
+            if found.start < plan.start and found.meaning.bare_weekday:
+                reading = _resolve(found, self._plain(found))
+                if reading and reading.period and reading.period.earliest == self._today:
+                    begins = self._folded.find("\n", found.end)
+        return begins, day
+
+
+def _resolve(found: Expression, here: Situation) -> Reading | None:
+    try:
+        return found.meaning.resolve(here)
+    except (ValueError, OverflowError):  # a day outside of the calendar: "9000 years ago"
+        return None
+
+
+def _ends_too_early(reading: Reading, first: Dated) -> bool:
+    """Does the end of a range lie before its beginning: "from Monday to Thursday" with the coming Monday?"""
+    period = reading.period
+    return (
+        period is not None and period.granularity == first.period.granularity and period.latest < first.period.earliest
+    )

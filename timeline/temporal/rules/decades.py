@@ -1,0 +1,74 @@
+"""Decades and centuries: "the 1990s", "the mid-nineties", "the 19th century"."""
+
+import re
+from typing import Final
+
+from ..calendar.periods import century, decade
+from ..lexicon import ordinal
+from ..meanings.fixed import Explicit, Undated
+from ..reading import Meaning
+from .rule import Example, Match, Rule
+
+# "The '60s", "mid-90s", "the 1980s and 90s"
+_SHORT_DECADE: Final = re.compile(r"(?:'|\bmid[- ]|\d0'?s (?:and|or|to|through) (?:the )?)$")
+
+
+def _decade(match: Match) -> Meaning | None:
+    digits = match["decade"]
+    if len(digits) == 4:
+        return Explicit(decade(int(digits)))
+    if not _SHORT_DECADE.search(match.before(12)):
+        return None
+    return Explicit(decade(1900 + int(digits))) if int(digits) >= 20 else None
+
+
+_DECADE_NAMES: Final = {
+    name: 1900 + 10 * i
+    for i, name in enumerate("twenties thirties forties fifties sixties seventies eighties nineties".split(), start=2)
+}
+
+
+def _named_decade(match: Match) -> Meaning | None:
+    """A decade by its name: "the sixties", not "in her sixties"."""
+    return Explicit(decade(_DECADE_NAMES[match["decade"]])) if match.before(4) == "the " else None
+
+
+def _century(match: Match) -> Meaning | None:
+    nth = ordinal(match["nth"])
+    if match.has("bc"):
+        return Undated(f"BC{nth - 1:02}")
+    return Explicit(century(nth)) if 1 <= nth <= 21 else None
+
+
+RULES: Final = (
+    Rule(
+        name="decade",
+        starts="90s 14 1998",
+        pattern=r"(?P<decade>(?:1[0-9]|20)\d0|\d0)'?s",
+        read=_decade,
+        examples=[
+            Example("music of the 1980s", value="198"),
+            Example("music of the '60s", value="196"),
+            Example("in the mid-90s", value="199", words="the mid-90s", mod="MID"),
+            Example("in the late '90s", value="199", words="the late '90s", mod="END"),
+            Example("in the early 1990s", value="199", mod="START", days=("1990-01-01", "1993-04-30")),
+        ],
+    ),
+    Rule(
+        name="decade-name",
+        starts=" ".join(_DECADE_NAMES),
+        pattern="(?P<decade>" + "|".join(_DECADE_NAMES) + ")",
+        read=_named_decade,
+        examples=[Example("music of the sixties", value="196")],
+        counterexamples=["a woman in her sixties"],
+    ),
+    Rule(
+        name="century",
+        starts="ordinal the 14",
+        needs=frozenset({"century"}),
+        pattern=r"(?:the )?(?P<nth>{dayordinal})~century(?P<bc> b\.?c\.?)?(?! fox)",
+        read=_century,
+        examples=[Example("in the 19th century", value="18"), Example("a 20th-century war", value="19")],
+        counterexamples=["21st Century Fox"],
+    ),
+)

@@ -14,7 +14,7 @@ from timeline.models import Event, MentionQuerySet
 ARTICLES_AT_ONCE = 200
 COLUMNS = (
     "article", "article__origin", "fingerprint", "event", "article__published_on", "start", "earliest", "latest",
-    "granularity", "extent", "modality", "certainty", "quote", "clause_start", "clause_end", "sentence__start",
+    "granularity", "extent", "open", "modality", "certainty", "quote", "clause_start", "clause_end", "sentence__start",
     "predicate", "actor", "object", "place",
 )  # fmt: skip
 
@@ -35,8 +35,8 @@ class StoredEvidence:
         for some in batched(articles, ARTICLES_AT_ONCE):
             known = contexts(some)
             for (
-                number, article, key, event, published_on, start, earliest, latest, granularity, extent, modality,
-                certainty, quote, clause_start, clause_end, shift, predicate, actor, object_, place,
+                number, article, key, event, published_on, start, earliest, latest, granularity, extent, open_end,
+                modality, certainty, quote, clause_start, clause_end, shift, predicate, actor, object_, place,
             ) in self._mentions.filter(article__in=some).order_by().values_list(*COLUMNS):  # fmt: skip
                 begins = shift or 0
                 yield Evidence(
@@ -48,6 +48,7 @@ class StoredEvidence:
                     latest=days.setdefault(latest, latest),
                     granularity=sys.intern(granularity),
                     extent=sys.intern(extent),
+                    open=sys.intern(open_end),
                     modality=sys.intern(modality),
                     certainty=sys.intern(certainty),
                     sentence=quote,
@@ -81,8 +82,10 @@ def sentences_of(articles: Sequence[int]) -> Mapping[int, list[str]]:
 def _settled() -> Mapping[int, FuzzyDate]:
     """The dates that editors gave events."""
     dated = Event.objects.filter(editor_earliest__isnull=False, editor_undated=False)
-    columns = ("pk", "editor_earliest", "editor_latest", "editor_granularity", "editor_extent")
+    columns = ("pk", "editor_earliest", "editor_latest", "editor_granularity", "editor_extent", "editor_open")
     return {
-        pk: FuzzyDate(earliest=earliest, latest=latest, extent=extent, granularity=granularity or "range")
-        for pk, earliest, latest, granularity, extent in dated.values_list(*columns)
+        pk: FuzzyDate(
+            earliest=earliest, latest=latest, extent=extent, granularity=granularity or "range", open=open_end
+        )
+        for pk, earliest, latest, granularity, extent, open_end in dated.values_list(*columns)
     }

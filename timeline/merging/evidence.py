@@ -3,9 +3,11 @@
 import datetime
 from dataclasses import dataclass, replace
 
-from timeline.dates.edtf import FuzzyDate
+from timeline.dates.arithmetic import shifted
+from timeline.dates.edtf import BEFORE, FuzzyDate
 from timeline.merging.context import NOTHING_KNOWN, Context
 
+LEAST_REACH = 7  # days that are looked into beyond an open end; beyond longer times as long again
 CALENDAR_UNITS = frozenset({"week", "weekend", "month", "quarter", "season", "half", "year", "decade", "century"})
 
 
@@ -17,7 +19,8 @@ class Evidence:
     articles. `published_on`, `article` and `start` order mentions by publication. `sentence` and `clause` are the
     words, `sentence_start` tells two equal sentences of an article apart. `predicate` is the verb or noun that tells
     it, `actor`, `object` and `place` who, to whom and where, each as written and "" where it is not known. `earliest`
-    and `latest` are its own dates, both inclusive. `settled` is the date that an editor gave the event it is in.
+    and `latest` are its own dates, both inclusive; with an end `open` the last or first that it leaves.
+    `settled` is the date that an editor gave the event it is in.
     `known` is what its article says besides.
     """
 
@@ -38,6 +41,7 @@ class Evidence:
     actor: str = ""
     object: str = ""
     place: str = ""
+    open: str = ""
     settled: FuzzyDate | None = None
     known: Context = NOTHING_KNOWN
 
@@ -45,9 +49,23 @@ class Evidence:
     def is_vague(self) -> bool:
         """Is it one unknown day of several? "earlier this week" and "in August" are, "from Monday to Thursday" is not.
 
+        "Before Friday" and "since August" are.
+
         A tagger reads "in August" as all of August, which it is; but what is dated with it took a day of it.
         """
+        if self.open:
+            return True
         return self.earliest != self.latest and (self.extent != "throughout" or self.granularity in CALENDAR_UNITS)
+
+    @property
+    def reach(self) -> tuple[datetime.date, datetime.date]:
+        """The days on which an exact report of the same is looked for: its own, and some beyond an open end."""
+        if not self.open:
+            return self.earliest, self.latest
+        days = max(LEAST_REACH, (self.latest - self.earliest).days + 1)
+        if self.open in BEFORE:
+            return shifted(self.earliest, -days), self.latest
+        return self.earliest, shifted(self.latest, days)
 
     def without_words(self) -> "Evidence":
         """The same without the words that it was described by; a hash tells equal sentences."""
@@ -66,10 +84,16 @@ class Evidence:
     def on_settled_days(self) -> "Evidence | None":
         """The same, dated as the editor dated its event; None if no editor did, or on its own days."""
         to = self.settled
-        if to is None or (to.earliest, to.latest) == (self.earliest, self.latest):
+        if to is None or (to.earliest, to.latest, to.open) == (self.earliest, self.latest, self.open):
             return None
         return replace(
-            self, earliest=to.earliest, latest=to.latest, granularity=to.granularity, extent=to.extent, settled=None
+            self,
+            earliest=to.earliest,
+            latest=to.latest,
+            granularity=to.granularity,
+            extent=to.extent,
+            open=to.open,
+            settled=None,
         )
 
 
@@ -86,9 +110,9 @@ class Reading:
 class Cluster:
     """The mentions of one happening, the one published first in front, and what they say together.
 
-    `narrowed` means that a vaguer mention took the dates of a more exact one; `disputed` that articles put the same
-    happening on different days, in which case the dates span all of them and `readings` has each with its mentions,
-    the earliest first.
+    Where all of them leave an end `open` the days are the last or first that it may be. `narrowed` means that a vaguer
+    mention took the dates of a more exact one; `disputed` that articles put the same happening on different days, in
+    which case the dates span all of them and `readings` has each with its mentions, the earliest first.
     """
 
     keys: tuple[str, ...]
@@ -100,6 +124,7 @@ class Cluster:
     narrowed: bool
     disputed: bool
     readings: tuple[Reading, ...] = ()
+    open: str = ""
 
 
 def publication_order(item: Evidence) -> tuple[datetime.date, str, int, str]:

@@ -30,13 +30,16 @@ def clock_of(reading: Reading, zone: str) -> Clock | None:
         return Clock(None, reading.mod) if is_day and reading.mod in ("START", "MID", "END") else None
     if found["part"]:
         return Clock(None, found["part"])
-    hours, minutes = int(found["hours"]), int(found["minutes"])
-    offset = 0.0 if found["utc"] else offset_of(zone)
-    utc = None
-    if offset is not None and period is not None:
-        utc = _moment(period.latest, hours * 60 + minutes - round(offset * 60))
-    at = datetime.time(hours % 24, minutes)
-    return Clock(at, part="NI" if hours == NO_HOUR else "", zone=zone or found["utc"], utc=utc)
+    on = period.latest if period else None
+    return clock_at(on, int(found["hours"]), int(found["minutes"]), zone or found["utc"])
+
+
+def clock_at(on: datetime.date | None, hours: int, minutes: int, zone: str = "") -> Clock:
+    """The hour of a day, 24:00 its end, with UTC where the zone tells it."""
+    offset, utc = offset_of(zone), None
+    if offset is not None and on is not None:
+        utc = _moment(on, hours * 60 + minutes - round(offset * 60))
+    return Clock(datetime.time(hours % 24, minutes), part="NI" if hours == NO_HOUR else "", zone=zone, utc=utc)
 
 
 def offset_of(zone: str) -> float | None:

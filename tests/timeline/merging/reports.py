@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from articles.sentences import split
+from timeline.dates.typed import opened
 from timeline.extraction import extract
 from timeline.merging import Cluster, Evidence, merge
 from timeline.merging.context import context
@@ -21,8 +22,9 @@ def evidence(article: str, published: str, text: str) -> list[Evidence]:
             article=article,
             published_on=day,
             start=happening.timex.start,
-            earliest=happening.timex.earliest,
-            latest=happening.timex.latest,
+            earliest=days.earliest,
+            latest=days.latest,
+            open=happening.timex.open,
             granularity=happening.timex.granularity,
             extent=happening.timex.extent,
             modality=happening.modality,
@@ -36,8 +38,8 @@ def evidence(article: str, published: str, text: str) -> list[Evidence]:
             place=happening.place,
         )
         for happening in extract(text, sentences, tag(text, day))
-        if happening.timex.earliest is not None
-        and happening.timex.latest is not None
+        if (days := opened(happening.timex) or happening.timex).earliest is not None
+        and days.latest is not None
         and happening.modality in ("happened", "planned")
     ]
     known = context(text[start:end] for start, end in sentences)

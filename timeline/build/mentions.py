@@ -137,7 +137,7 @@ def _of_section(
 ) -> list[Mention]:
     mentions = []
     timexes = tag(text, read_on)
-    range_ends = {timex.joins: timex.end for timex in timexes if timex.joins is not None}
+    ends = {timex.joins: timex.end for timex in timexes if timex.joins is not None}
     spans = [(start, end) for _, start, end in sentences]
     for happening in extract(text, spans, timexes, article.title):
         sentence, start, end = sentences[happening.sentence]
@@ -147,8 +147,9 @@ def _of_section(
         if mention.anchor_kind == "dct" and not article.is_surely_dated:
             mention.machine_certainty = Certainty.GUESS
         mention.article, mention.sentence_id, mention.quote = article, sentence, quote
-        # Of "from 12 to 14 March" the tagger gives two timexes; the one mention they make is all of these words.
-        mention.end = min(range_ends.get(mention.start, mention.end), end)
+        # Of "from 12 to 14 March" and "Monday at 2 p.m." the tagger gives two timexes; they make one mention of all of
+        # these words.
+        mention.end = min(ends.get(mention.start, mention.end), end)
         mention.expression = article.text[mention.start : mention.end]
         mention.fingerprint = fingerprint(article.origin, quote, happening.timex.text, seen[words])
         seen[words] += 1

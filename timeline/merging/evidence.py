@@ -59,7 +59,7 @@ class Evidence:
 
     @property
     def reach(self) -> tuple[datetime.date, datetime.date]:
-        """The days on which an exact report of the same is looked for: its own, and some beyond an open end."""
+        """The days on which an exact report of the same is looked for: its own, and some on the open side of them."""
         if not self.open:
             return self.earliest, self.latest
         days = max(LEAST_REACH, (self.latest - self.earliest).days + 1)

@@ -67,9 +67,13 @@ def _gathered(pool: Pool, cores: list[Found], left: Iterable[Found]) -> list[Fou
 def _best(pool: Pool, one: Found, cores: Sequence[Found], index: Index) -> int | None:
     """The core inside the span of `one` that is most like it; None if none is like it enough.
 
-    Of those that are, what many articles tell of is what a report is most likely to recall.
+    Of those that are, what many articles tell of is what a report is most likely to recall. What came "before Friday"
+    must be as like it as what is told of one span; what has been so "since Monday" is no single day's.
     """
-    enough = WITHIN_SPAN + (WITHIN_YEAR - WITHIN_SPAN) * min(one.days / YEAR, 1)
+    open_end = pool.item(one.members[0]).open
+    if open_end == "since":
+        return None
+    enough = SAME_SPAN if open_end else WITHIN_SPAN + (WITHIN_YEAR - WITHIN_SPAN) * min(one.days / YEAR, 1)
     best, most = None, 0.0
     for number in index.find(_pairs(pool, one), one.earliest, one.latest):
         core = cores[number]

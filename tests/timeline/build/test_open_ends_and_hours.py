@@ -75,6 +75,12 @@ def test_the_events_of_a_day_stand_in_the_order_of_their_hours() -> None:
     assert {(one.earliest, one.latest) for one in found} == {(datetime.date(2025, 3, 13),) * 2}
 
 
+def test_a_day_and_its_hour_are_one_mention_of_all_their_words() -> None:
+    publish("The Vesna dam burst on Thursday at 10:21 a.m. CDT.")
+    mention = Mention.objects.get()
+    assert (mention.expression, mention.clock) == ("Thursday at 10:21 a.m. CDT", "10:21 CDT")
+
+
 def test_an_hour_late_in_a_far_zone_moves_no_day() -> None:
     publish("The Vesna dam burst on Thursday at 11 p.m. EST.")
     found = Event.objects.get()

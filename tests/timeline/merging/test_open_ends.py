@@ -28,6 +28,17 @@ def test_an_exact_day_outside_an_open_time_is_another_event(words: str) -> None:
     assert [cluster.open for cluster in clusters] == [words.split()[0], ""]
 
 
+@pytest.mark.parametrize(
+    ("open_words", "exact"),
+    [
+        ("The army must leave Vesna by Friday 21 March.", "Villagers of Ayr were told to leave on Friday 14 March."),
+        ("Two men have died in the mine since Monday.", "A man died in the mine on Tuesday 11 March."),
+    ],
+)
+def test_an_open_time_is_not_closed_by_what_is_only_a_little_like_it(open_words: str, exact: str) -> None:
+    assert len(events(("wire", "2025-03-14", open_words), ("daily", "2025-03-15", exact))) == 2
+
+
 def test_what_is_only_told_with_an_open_end_keeps_it() -> None:
     [cluster] = events(
         ("wire", "2025-03-14", "Kenya must accept the immediate ceasefire by Friday 21 March."),

@@ -94,7 +94,7 @@ def test_the_list_shows_the_hour_and_draws_open_ends(client):
 def test_an_events_page_says_which_end_is_open(client):
     event = happen("Deadline", "2025-03-13", machine_open="by")
     text = client.get(event.get_absolute_url()).content.decode()
-    assert "by Thursday 13 March 2025" in text
+    assert "By Thursday 13 March 2025" in text
     assert "open towards the past" in text
     assert "../2025-03-13" in text
 
@@ -150,4 +150,4 @@ def test_an_open_date_is_vague_and_not_exact(client):
 def test_a_day_page_lists_what_may_have_been_on_it(client):
     happen("Deadline", "2025-03-13", machine_open="by")
     text = client.get("/day/2025-03-13/").content.decode()
-    assert "by Thursday 13 March 2025" in text
+    assert "By Thursday 13 March 2025" in text

@@ -73,6 +73,7 @@ def test_an_hour_is_kept_as_written_and_in_utc_where_the_zone_tells_it(
 def test_a_day_has_the_hour_named_beside_it() -> None:
     day, hour = tag("On Tuesday, at about 2 p.m., it sank.", FRIDAY)
     assert day.clock == hour.clock
+    assert hour.joins == day.start
     assert day.text == "Tuesday"
 
 

@@ -1,6 +1,6 @@
 """The tagger's figures with 95 % intervals: `python -m tests.benchmarks.intervals`, from the project's root.
 
-Documents differ more than the expressions in them do, so whole documents are drawn, with replacement, and the figure is
+Documents differ more than the expressions in them do: whole documents are drawn, with replacement, and the figure is
 worked out anew from each draw (Efron's percentile bootstrap). News is scored as TempEval-3 does, by `score_timex.py`,
 sentences of bug reports by `score_public_dates.py`; where these and their gold are absent nothing is printed.
 """
@@ -56,7 +56,7 @@ def share(documents: Iterable[Counts]) -> float:
 
 def figure(documents: Sequence[Counts], of: Callable[[Iterable[Counts]], float], draws: int = DRAWS) -> Figure:
     """The figure of the documents with its interval."""
-    chance = random.Random(SEED)  # noqa: S311 - no secret
+    chance = random.Random(SEED)
     drawn = sorted(of(chance.choices(documents, k=len(documents))) for _ in range(draws))
     return Figure(of(documents), drawn[int(0.025 * draws)], drawn[int(0.975 * draws) - 1])
 

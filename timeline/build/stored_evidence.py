@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from articles.models import Article, Sentence
 from timeline.build.batches import batched
 from timeline.dates.edtf import FuzzyDate
-from timeline.merging import Context, Evidence, context
+from timeline.merging import Context, Evidence, context, reach
 from timeline.models import Event, MentionQuerySet
 
 ARTICLES_AT_ONCE = 200
@@ -39,16 +39,18 @@ class StoredEvidence:
                 modality, certainty, quote, clause_start, clause_end, shift, predicate, actor, object_, place,
             ) in self._mentions.filter(article__in=some).order_by().values_list(*COLUMNS):  # fmt: skip
                 begins = shift or 0
+                first, last = reach(earliest, latest, open_end)
                 yield Evidence(
                     key=sys.intern(key),
                     article=sys.intern(article),
                     published_on=published_on and days.setdefault(published_on, published_on),
                     start=start,
-                    earliest=days.setdefault(earliest, earliest),
-                    latest=days.setdefault(latest, latest),
+                    earliest=days.setdefault(first, first),
+                    latest=days.setdefault(last, last),
                     granularity=sys.intern(granularity),
                     extent=sys.intern(extent),
                     open=sys.intern(open_end),
+                    stated=(earliest, latest) if open_end else None,
                     modality=sys.intern(modality),
                     certainty=sys.intern(certainty),
                     sentence=quote,

@@ -1,11 +1,8 @@
 """A group of mentions -> what they say together: dates, readings, modality."""
 
-import datetime
 from collections.abc import Iterable
 
-from timeline.merging.evidence import Cluster, Evidence, Reading
-
-Span = tuple[datetime.date, datetime.date]
+from timeline.merging.evidence import Cluster, Evidence, Reading, Span
 
 
 def assemble(items: list[Evidence]) -> Cluster:
@@ -13,10 +10,10 @@ def assemble(items: list[Evidence]) -> Cluster:
     span, open_end, disputed = _dates(items)
     shape = min(
         (item for item in items if _inside(item, span)) if not disputed else iter(items),
-        key=lambda item: (item.open != open_end, item.latest - item.earliest, item.modality != "happened"),
+        key=lambda item: (item.open != open_end, item.days[1] - item.days[0], item.modality != "happened"),
         default=items[0],
     )
-    covering = next((item for item in items if (item.earliest, item.latest, item.open) == (*span, open_end)), None)
+    covering = next((item for item in items if (item.days, item.open) == (span, open_end)), None)
     stretch = covering is None and not disputed and span[0] != span[1]  # of days that no mention names as one
     covering = covering or shape
     happened = any(item.modality == "happened" for item in items)
@@ -45,8 +42,8 @@ def _dates(items: list[Evidence]) -> tuple[Span, str, bool]:
     told = [item for item in items if item.modality == "happened"] or items
     exact = [item for item in told if not item.is_vague] or [item for item in items if not item.is_vague]
     if not exact:
-        best = min(items, key=lambda item: (item.open != "", item.latest - item.earliest, item.earliest))
-        return (best.earliest, best.latest), best.open, False
+        best = min(items, key=lambda item: (item.open != "", item.days[1] - item.days[0], item.days))
+        return best.days, best.open, False
     longest = max(_told_by_one(exact), key=lambda span: (span[1] - span[0], span))
     if all(longest[0] <= item.earliest and item.latest <= longest[1] for item in exact):
         return longest, "", False
@@ -64,11 +61,11 @@ def _told_by_one(exact: list[Evidence]) -> Iterable[Span]:
 
 
 def _inside(item: Evidence, span: Span) -> bool:
-    return span[0] <= item.earliest and item.latest <= span[1]
+    return span[0] <= item.days[0] and item.days[1] <= span[1]
 
 
 def _wider(item: Evidence, span: Span) -> bool:
-    return item.earliest < span[0] or item.latest > span[1]
+    return item.days[0] < span[0] or item.days[1] > span[1]
 
 
 def _readings(items: list[Evidence]) -> tuple[Reading, ...]:

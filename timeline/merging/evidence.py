@@ -10,6 +10,16 @@ from timeline.merging.context import NOTHING_KNOWN, Context
 LEAST_REACH = 7  # days that are looked into beyond an open end; beyond longer times as long again
 CALENDAR_UNITS = frozenset({"week", "weekend", "month", "quarter", "season", "half", "year", "decade", "century"})
 
+Span = tuple[datetime.date, datetime.date]
+
+
+def reach(earliest: datetime.date, latest: datetime.date, open_end: str) -> Span:
+    """The days on which an exact report of the same is looked for: its own, and some on the open side of them."""
+    if not open_end:
+        return earliest, latest
+    days = max(LEAST_REACH, (latest - earliest).days + 1)
+    return (shifted(earliest, -days), latest) if open_end in BEFORE else (earliest, shifted(latest, days))
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
@@ -19,9 +29,8 @@ class Evidence:
     articles. `published_on`, `article` and `start` order mentions by publication. `sentence` and `clause` are the
     words, `sentence_start` tells two equal sentences of an article apart. `predicate` is the verb or noun that tells
     it, `actor`, `object` and `place` who, to whom and where, each as written and "" where it is not known. `earliest`
-    and `latest` are its own dates, both inclusive; with an end `open` the last or first that it leaves.
-    `settled` is the date that an editor gave the event it is in.
-    `known` is what its article says besides.
+    and `latest` are its own dates, both inclusive; with an end `open` the days in `reach`, and `stated` are those that
+    are said. `settled` is the date that an editor gave the event it is in. `known` is what its article says besides.
     """
 
     key: str
@@ -42,6 +51,7 @@ class Evidence:
     object: str = ""
     place: str = ""
     open: str = ""
+    stated: Span | None = None
     settled: FuzzyDate | None = None
     known: Context = NOTHING_KNOWN
 
@@ -49,23 +59,12 @@ class Evidence:
     def is_vague(self) -> bool:
         """Is it one unknown day of several? "earlier this week" and "in August" are, "from Monday to Thursday" is not.
 
-        "Before Friday" and "since August" are.
-
-        A tagger reads "in August" as all of August, which it is; but what is dated with it took a day of it.
+        So is what has an open end. A tagger reads "in August" as all of August, which it is; but what is dated with it
+        took a day of it.
         """
         if self.open:
             return True
         return self.earliest != self.latest and (self.extent != "throughout" or self.granularity in CALENDAR_UNITS)
-
-    @property
-    def reach(self) -> tuple[datetime.date, datetime.date]:
-        """The days on which an exact report of the same is looked for: its own, and some on the open side of them."""
-        if not self.open:
-            return self.earliest, self.latest
-        days = max(LEAST_REACH, (self.latest - self.earliest).days + 1)
-        if self.open in BEFORE:
-            return shifted(self.earliest, -days), self.latest
-        return self.earliest, shifted(self.latest, days)
 
     def without_words(self) -> "Evidence":
         """The same without the words that it was described by; a hash tells equal sentences."""
@@ -81,18 +80,25 @@ class Evidence:
         )
 
     @property
+    def days(self) -> Span:
+        """The days that it gives; with an open end the last or first that are left."""
+        return self.stated or (self.earliest, self.latest)
+
+    @property
     def on_settled_days(self) -> "Evidence | None":
         """The same, dated as the editor dated its event; None if no editor did, or on its own days."""
         to = self.settled
-        if to is None or (to.earliest, to.latest, to.open) == (self.earliest, self.latest, self.open):
+        if to is None or (to.earliest, to.latest, to.open) == (*self.days, self.open):
             return None
+        earliest, latest = reach(to.earliest, to.latest, to.open)
         return replace(
             self,
-            earliest=to.earliest,
-            latest=to.latest,
+            earliest=earliest,
+            latest=latest,
             granularity=to.granularity,
             extent=to.extent,
             open=to.open,
+            stated=(to.earliest, to.latest) if to.open else None,
             settled=None,
         )
 

@@ -4,7 +4,7 @@
 2. Groups of different days that tell the same in the same words, in different articles, are one disputed happening
    (`disputes`).
 3. A mention of a longer span ("earlier this week") joins the exact group inside it that it resembles most (`spans`);
-   so does one with an open end ("before Friday"), inside as much of it as `Evidence.reach` says.
+   so does one with an open end ("before Friday"), inside as much of it as `evidence.reach` says.
 4. What an editor has decided holds throughout. A mention of an event that an editor dated is looked at on its own days
    and on the editor's: a report of either finds the event.
 
@@ -49,18 +49,18 @@ def _found(pool: Pool) -> list[Found]:
     for number in range(len(pool)):
         item = pool.item(number)
         told = "told" if item.modality in ("happened", "planned") else item.modality
-        spans[told].setdefault((*item.reach, item.is_vague, item.open), []).append(number)
+        spans[told].setdefault((item.earliest, item.latest, item.is_vague), []).append(number)
     results: list[Found] = []
     for _, days in sorted(spans.items()):
         exact: list[Found] = []
         longer: list[tuple[list[int], Found]] = []
         for _, members in sorted(days.items()):
-            first, last = pool.item(members[0]).reach
-            if first == last:
+            first = pool.item(members[0])
+            if first.earliest == first.latest:
                 groups = grouped(pool, members, SAME_DAY)
-                exact.extend(pool.found(group, first, last) for group in groups)
+                exact.extend(pool.found(group, first.earliest, first.latest) for group in groups)
             else:
-                longer.append((members, Found(members, first, last)))
+                longer.append((members, Found(members, first.earliest, first.latest)))
         results.extend(narrowed(pool, disputed(pool, continued(pool, exact)), longer))
     return _labelled(pool, results)
 

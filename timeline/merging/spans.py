@@ -70,10 +70,10 @@ def _best(pool: Pool, one: Found, cores: Sequence[Found], index: Index) -> int |
     Of those that are, what many articles tell of is what a report is most likely to recall. What came "before Friday"
     must be as like it as what is told of one span; what has been so "since Monday" is no single day's.
     """
-    open_end = pool.item(one.members[0]).open
-    if open_end == "since":
+    open_ends = {pool.item(number).open for number in one.members}
+    if "since" in open_ends:
         return None
-    enough = SAME_SPAN if open_end else WITHIN_SPAN + (WITHIN_YEAR - WITHIN_SPAN) * min(one.days / YEAR, 1)
+    enough = SAME_SPAN if open_ends != {""} else WITHIN_SPAN + (WITHIN_YEAR - WITHIN_SPAN) * min(one.days / YEAR, 1)
     best, most = None, 0.0
     for number in index.find(_pairs(pool, one), one.earliest, one.latest):
         core = cores[number]

@@ -7,7 +7,7 @@ from dataclasses import replace
 from articles.sentences import split
 from timeline.dates.typed import opened
 from timeline.extraction import extract
-from timeline.merging import Cluster, Evidence, merge
+from timeline.merging import Cluster, Evidence, merge, reach
 from timeline.merging.context import context
 from timeline.temporal import tag
 
@@ -22,9 +22,10 @@ def evidence(article: str, published: str, text: str) -> list[Evidence]:
             article=article,
             published_on=day,
             start=happening.timex.start,
-            earliest=days.earliest,
-            latest=days.latest,
+            earliest=reach(days.earliest, days.latest, happening.timex.open)[0],
+            latest=reach(days.earliest, days.latest, happening.timex.open)[1],
             open=happening.timex.open,
+            stated=(days.earliest, days.latest) if happening.timex.open else None,
             granularity=happening.timex.granularity,
             extent=happening.timex.extent,
             modality=happening.modality,

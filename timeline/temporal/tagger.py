@@ -20,7 +20,7 @@ from .open_ends import is_ahead_of_happening, open_end
 from .ranges import Link, link
 from .reading import Reading
 from .repair import Place, repaired
-from .scan import Found, recognise
+from .scan import LONGEST_RUN, Found, recognise
 from .timex import Open, Timex
 
 
@@ -92,7 +92,7 @@ def _giver(expressions: list[Found], links: list[Link | None], index: int) -> Fo
     "In April and May 2020" share the year, "New Year's Eve and Easter 2020" do not.
     """
     found, at = expressions[index], index
-    while at < len(links) and links[at] in ("list", "range"):
+    while at < min(len(links), index + LONGEST_RUN) and links[at] in ("list", "range"):
         is_list, at = links[at] == "list", at + 1
         following = expressions[at]
         if is_list and _ALIKE.get(following.rule, following.rule) != _ALIKE.get(found.rule, found.rule):

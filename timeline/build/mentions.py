@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from django.db.models import CharField
 
 from articles.models import Article
+from timeline.build.countries import day_first
 from timeline.build.identity import edited_sentence, fingerprint, public_id, successors
 from timeline.dates import hours
 from timeline.dates.typed import opened
@@ -136,7 +137,7 @@ def _of_section(
     seen: collections.Counter[tuple[str, str]],
 ) -> list[Mention]:
     mentions = []
-    timexes = tag(text, read_on)
+    timexes = tag(text, read_on, day_first=day_first(article.url or article.origin))
     ends = {timex.joins: timex.end for timex in timexes if timex.joins is not None}
     spans = [(start, end) for _, start, end in sentences]
     for happening in extract(text, spans, timexes, article.title):

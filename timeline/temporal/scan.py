@@ -26,7 +26,7 @@ _NUMBER_CHAIN: Final = re.compile(
 )
 # A word of time must follow a weak beginning within so many words: "the last of the past few weeks".
 _LOOK_AHEAD: Final = 6
-# Prose names no more dates than this with nothing but a word such as "and" between them; a table or a test pattern does.
+# Prose names no more dates than this with nothing but a word like "and" between them; a table or a test pattern does.
 LONGEST_RUN: Final = 12
 # What names are made of: days, months and seasons, no years and no weeks.
 _NAMEABLE: Final = frozenset({"D", "M", "SE"})

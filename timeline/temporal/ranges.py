@@ -7,7 +7,7 @@ from .scan import Found
 
 Link = Literal["range", "list", "move"]
 
-_DASH: Final = re.compile(r" ?[-—] ?|/")
+_DASH: Final = re.compile(r" ?[-—] ?'?|/")
 _TO: Final = re.compile(r"[ \n](?:to|through|until|till|up to)[ \n](?:the )?")
 _AND: Final = re.compile(r"(?:,? |\n)(?:and|or)[ \n](?:again |then )?(?:on |in )?(?:the )?|, ?")
 _BETWEEN: Final = re.compile(r"\bbetween (?:the )?$")

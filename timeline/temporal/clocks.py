@@ -8,6 +8,8 @@ from .reading import Reading
 from .timex import Clock
 
 _VALUE: Final = re.compile(r"T(?:(?P<hours>\d\d):(?P<minutes>\d\d)(?P<utc>Z?)|(?P<part>MO|AF|EV|NI|DT))$")
+# "Earlier on Thursday" is earlier than something else, not early.
+_COMPARED: Final = re.compile(r"(?i)(?:earlier|later)\b")
 NO_HOUR: Final = 24  # o'clock: midnight at the end of a day
 # Hours east of Greenwich. Left out are abbreviations that several countries use: IST, CST in Asia, AST, BST in Asia.
 _OFFSETS: Final = {
@@ -22,12 +24,13 @@ _OFFSETS: Final = {
 _NUMERIC: Final = re.compile(r"(?:utc|gmt)?(?P<sign>[+-])(?P<hours>\d{1,2}):?(?P<minutes>\d\d)?")
 
 
-def clock_of(reading: Reading, zone: str) -> Clock | None:
-    """The time of day in a reading: of 2025-03-13T10:21 with the zone "CDT" it is 10:21, 15:21 in UTC."""
+def clock_of(reading: Reading, words: str, zone: str) -> Clock | None:
+    """The time of day in a reading of these words: of 2025-03-13T10:21 in "CDT" it is 10:21, 15:21 in UTC."""
     period, found = reading.period, _VALUE.search(reading.value)
     if found is None:
         is_day = period is not None and period.granularity in ("day", "part")
-        return Clock(None, reading.mod) if is_day and reading.mod in ("START", "MID", "END") else None
+        is_part = is_day and reading.mod in ("START", "MID", "END") and not _COMPARED.match(words)
+        return Clock(None, reading.mod) if is_part else None
     if found["part"]:
         return Clock(None, found["part"])
     on = period.latest if period else None

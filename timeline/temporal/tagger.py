@@ -129,7 +129,7 @@ def _timex(text: str, found: Found, reading: Reading, place: Place) -> Timex:
         why=f"“{' '.join(words.split())}”: {reading.because}.",
         certainty=reading.certainty,
         waits_for_dct=reading.waits_for_dct,
-        clock=clock_of(reading, found.meaning.zone),
+        clock=clock_of(reading, words, found.meaning.zone),
     )
 
 

@@ -77,6 +77,11 @@ def test_a_day_has_the_hour_named_beside_it() -> None:
     assert day.text == "Tuesday"
 
 
+@pytest.mark.parametrize("words", ["Earlier on Tuesday", "Later on Tuesday", "On Tuesday"])
+def test_a_day_that_is_only_compared_has_no_hour(words: str) -> None:
+    assert tag(f"{words} it sank.", FRIDAY)[0].clock is None
+
+
 def test_times_of_one_day_stand_in_order() -> None:
     texts = ("early Tuesday", "Tuesday at 8:15 a.m.", "Tuesday at noon", "Tuesday evening", "late Tuesday")
     clocks = [tag(f"It sank {text}.", FRIDAY)[0].clock for text in (*texts, "at midnight on Tuesday")]

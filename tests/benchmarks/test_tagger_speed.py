@@ -31,6 +31,8 @@ HOSTILE = {
     "articles": "a ",
     "months": "March ",
     "modifiers": "the end of the ",
+    "open ends": "until Tuesday ",
+    "years left open": "before 2019 ",
     "quotes": '"',
     "spaces": " ",
     "lines": "\n",

@@ -19,7 +19,6 @@ from django.utils.safestring import SafeString
 from timeline.admin import additions, bulk, history, review
 from timeline.admin.filters import DoubtFilter, OutletFilter, ReviewFilter
 from timeline.admin.queue import Pages, Queue
-from timeline.dates.edtf import FuzzyDate
 from timeline.dates.words import in_words
 from timeline.decisions import dates, events
 from timeline.desk import screens
@@ -30,13 +29,7 @@ from timeline.search import matching, terms
 
 def when(event: Event) -> str:
     """The date in words, as lists show it."""
-    if event.earliest is None or event.latest is None:
-        return "not known"
-    return in_words(
-        FuzzyDate(
-            earliest=event.earliest, latest=event.latest, extent=event.extent, granularity=event.shown_granularity
-        )
-    )
+    return in_words(event.when) if event.when else "not known"
 
 
 class ActionForm(helpers.ActionForm):

@@ -62,7 +62,7 @@ def _page(
         "opts": Event._meta,
         "event": event,
         "subject": event.title,
-        "now": f"{event.edtf or 'no date'}, {event.get_status_display()}",
+        "now": f"{event.stamp or 'no date'}, {event.get_status_display()}",
         "origin": "The machine made this event of its sources.",
         "list": reverse("admin:timeline_event_changelist"),
         "back": reverse("admin:timeline_event_change", args=[event.pk]),

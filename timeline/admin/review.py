@@ -15,7 +15,8 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 
 from timeline.admin.deciding import ACTIONS, FINISH, OF_A_SENTENCE, Case, form_name, make_form, near
-from timeline.dates.typed import as_edtf, understand
+from timeline.dates.edtf import to_stamp
+from timeline.dates.typed import understand
 from timeline.dates.words import in_words
 from timeline.decisions import SupersededError, token
 from timeline.decisions.events import NotPossibleError
@@ -84,7 +85,7 @@ def _tell_what_happened(request: HttpRequest, faster: SupersededError) -> None:
         told = f"{decision.editor} {decision.get_kind_display()}: {decision.before} → {decision.after}.{reason}"
         messages.warning(request, f"While you were looking, {told}")
     if not faster.since:
-        now = faster.event.edtf or "unknown"
+        now = faster.event.stamp or "unknown"
         messages.warning(request, f"While you were looking, the sources’ date became {now}.")
     messages.warning(request, "Nothing was saved yet; what you entered is still here. Save again if it still holds.")
 
@@ -96,7 +97,7 @@ def _go_on(
     if fresh is None and mention:  # its only sentence joined another event
         mention.refresh_from_db()
         fresh = mention.event
-    messages.success(request, f"{done}: {fresh or event} ({fresh.edtf or 'no date'})." if fresh else f"{done}.")
+    messages.success(request, f"{done}: {fresh or event} ({fresh.stamp or 'no date'})." if fresh else f"{done}.")
     if action in FINISH and "stay" not in request.POST:
         if following:
             return redirect(address(request, following))
@@ -199,7 +200,7 @@ def interpret(request: HttpRequest) -> JsonResponse:
         date = understand(request.GET.get("typed", ""), near_day)
     except ValueError as problem:
         return JsonResponse({"problem": str(problem)})
-    return JsonResponse({"edtf": as_edtf(date), "words": in_words(date)})
+    return JsonResponse({"edtf": to_stamp(date), "words": in_words(date)})
 
 
 def to_day(text: str) -> datetime.date | None:

@@ -39,9 +39,13 @@ FROM_THE_TEXT = ("timex", "quotation", "narrative")
 
 
 def doubts(
-    told: Iterable[Stated], earliest: datetime.date | None, latest: datetime.date | None, disputed: bool
+    told: Iterable[Stated],
+    earliest: datetime.date | None,
+    latest: datetime.date | None,
+    disputed: bool,
+    is_open: bool = False,
 ) -> list[str]:
-    """The names of the doubts about an event on these days (both inclusive), the gravest first.
+    """The names of the doubts about an event on these days (both inclusive; or open), the gravest first.
 
     `told` are its mentions. What an editor read is beyond doubt. A mention is in the future when it is dated after its
     article appeared: plans change.
@@ -52,7 +56,7 @@ def doubts(
         "disputed": disputed,
         "guess": any(one.certainty == "guess" for one in read),
         "publication": any(one.basis in UNSURE_BASES and one.anchor_kind != "explicit" for one in read),
-        "vague": earliest != latest,
+        "vague": is_open or earliest != latest,
         "context": any(one.anchor_kind in FROM_THE_TEXT for one in read),
         "future": any(one.earliest and one.published_on and one.earliest > one.published_on for one in told),
         "likely": any(one.certainty == "likely" for one in read),

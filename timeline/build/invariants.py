@@ -23,11 +23,12 @@ AT_ONCE = 100  # articles, with their texts
 # in, is not among them.
 EDITORS = {
     "event": (
-        "editor_earliest", "editor_latest", "editor_extent", "editor_granularity", "editor_undated", "editor_title",
-        "status",
+        "editor_earliest", "editor_latest", "editor_extent", "editor_granularity", "editor_open", "editor_clock",
+        "editor_day_order", "editor_undated", "editor_title", "status",
     ),
     "mention": (
-        "hidden", "by_editor", "editor_earliest", "editor_latest", "editor_granularity", "editor_extent", "editor_why",
+        "hidden", "by_editor", "editor_earliest", "editor_latest", "editor_granularity", "editor_extent",
+        "editor_open", "editor_clock", "editor_why",
     ),
     "article": ("published_on", "title", "url", "publisher_id"),
 }  # fmt: skip

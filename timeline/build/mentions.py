@@ -9,7 +9,11 @@ from dataclasses import dataclass
 from django.db.models import CharField
 
 from articles.models import Article
+from timeline.build.countries import day_first
 from timeline.build.identity import edited_sentence, fingerprint, public_id, successors
+from timeline.dates import hours
+from timeline.dates.typed import opened
+from timeline.dates.words import OPEN_NOTES
 from timeline.extraction import extract
 from timeline.extraction.happening import Happening
 from timeline.models import Certainty, Event, EventAddress, Extent, Mention
@@ -19,7 +23,7 @@ from timeline.temporal import tag
 READ = [
     "sentence", "start", "end", "expression", "quote", "timex_type", "timex_value", "timex_mod", "anchor_kind",
     "anchor_on", "anchor_start", "machine_earliest", "machine_latest", "machine_granularity", "machine_extent",
-    "machine_rule", "machine_why", "machine_certainty", "modality", "predicate",
+    "machine_open", "machine_clock", "machine_rule", "machine_why", "machine_certainty", "modality", "predicate",
     "actor", "object", "place", "attribution", "claimed", "why_not", "headline", "antecedent", "clause_start",
     "clause_end",
 ]  # fmt: skip
@@ -133,8 +137,8 @@ def _of_section(
     seen: collections.Counter[tuple[str, str]],
 ) -> list[Mention]:
     mentions = []
-    timexes = tag(text, read_on)
-    range_ends = {timex.joins: timex.end for timex in timexes if timex.joins is not None}
+    timexes = tag(text, read_on, day_first=day_first(article.url or article.origin))
+    ends = {timex.joins: timex.end for timex in timexes if timex.joins is not None}
     spans = [(start, end) for _, start, end in sentences]
     for happening in extract(text, spans, timexes, article.title):
         sentence, start, end = sentences[happening.sentence]
@@ -144,8 +148,9 @@ def _of_section(
         if mention.anchor_kind == "dct" and not article.is_surely_dated:
             mention.machine_certainty = Certainty.GUESS
         mention.article, mention.sentence_id, mention.quote = article, sentence, quote
-        # Of "from 12 to 14 March" the tagger gives two timexes; the one mention they make is all of these words.
-        mention.end = min(range_ends.get(mention.start, mention.end), end)
+        # Of "from 12 to 14 March" and "Monday at 2 p.m." the tagger gives two timexes; they make one mention of all of
+        # these words.
+        mention.end = min(ends.get(mention.start, mention.end), end)
         mention.expression = article.text[mention.start : mention.end]
         mention.fingerprint = fingerprint(article.origin, quote, happening.timex.text, seen[words])
         seen[words] += 1
@@ -164,22 +169,28 @@ def _bounded(mention: Mention) -> Mention:
 
 def _as_row(happening: Happening) -> Mention:
     timex = happening.timex
+    # With an end left open the days are the last or the first that are left: of "before 2019" those of 2018.
+    edge = opened(timex)
+    earliest, latest = (edge.earliest, edge.latest) if edge else (timex.earliest, timex.latest)
+    is_moved = edge is not None and (earliest, latest) != (timex.earliest, timex.latest)
     return Mention(
         start=timex.start,
         end=timex.end,
         timex_type=timex.type,
         timex_value=timex.value,
         timex_mod=timex.mod,
-        machine_earliest=timex.earliest,
-        machine_latest=timex.latest,
-        machine_granularity=timex.granularity,
+        machine_earliest=earliest,
+        machine_latest=latest,
+        machine_open=timex.open if edge else "",
+        machine_clock=hours.written(timex.clock) if earliest == latest and not edge else "",
+        machine_granularity=edge.granularity if edge and is_moved else timex.granularity,
         # "In February 2022" names all of the month, but what happened then took place on some day of it.
-        machine_extent=timex.extent if timex.granularity == "range" else Extent.WITHIN,
+        machine_extent=timex.extent if timex.granularity == "range" and not edge else Extent.WITHIN,
         anchor_kind=timex.anchor.kind,
         anchor_on=timex.anchor.on,
         anchor_start=timex.anchor.timex_start,
         machine_rule=timex.rule,
-        machine_why=timex.why,
+        machine_why=timex.why + OPEN_NOTES.get(timex.open if edge else "", ""),
         machine_certainty=timex.certainty,
         modality=happening.modality,
         clause_start=happening.clause_start,

@@ -3,7 +3,7 @@
 import datetime
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.db import connections, router
@@ -23,7 +23,8 @@ ITEM = (
     "article", "published_on", "start", "earliest", "latest", "granularity", "extent", "modality", "certainty",
     "sentence", "sentence_start",
 )  # fmt: skip
-COLUMNS = ("mention", "pk", "words", "label", "group", "core", "standing", "likely", "name", *ITEM)
+OPEN = ("open", "stated_earliest", "stated_latest")
+COLUMNS = ("mention", "pk", "words", "label", "group", "core", "standing", "likely", "name", *OPEN, *ITEM)
 
 
 @dataclass(slots=True)
@@ -105,6 +106,9 @@ def _row(mention: int, event: int | None, place: Place) -> Placement:
         latest=item.latest,
         granularity=item.granularity,
         extent=item.extent,
+        open=item.open,
+        stated_earliest=item.stated and item.stated[0],
+        stated_latest=item.stated and item.stated[1],
         modality=item.modality,
         certainty=item.certainty,
         words=place.words,
@@ -114,11 +118,12 @@ def _row(mention: int, event: int | None, place: Place) -> Placement:
 
 def _read(rows: "QuerySet[Placement]") -> Iterator[tuple[int | None, Place]]:
     """Each with the key of its mention."""
-    for mention, pk, words, label, group, core, standing, likely, name, *item in rows.order_by("pk").values_list(
-        *COLUMNS
-    ):
+    for row in rows.order_by("pk").values_list(*COLUMNS):
+        mention, pk, words, label, group, core, standing, likely, name, open_end, first, last, *item = row
         key = name.removesuffix("*")
         evidence = Evidence(*(key, *item, "", ""))
+        if open_end:
+            evidence = replace(evidence, open=open_end, stated=(first, last))
         yield mention, Place(evidence, words, label, name != key, pk, group, core, Standing(standing), likely)
 
 

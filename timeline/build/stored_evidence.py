@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from articles.models import Article, Sentence
 from timeline.build.batches import batched
 from timeline.dates.edtf import FuzzyDate
-from timeline.merging import Context, Evidence, context
+from timeline.merging import Context, Evidence, context, reach
 from timeline.models import Event, MentionQuerySet
 
 ARTICLES_AT_ONCE = 200
 COLUMNS = (
     "pk", "article", "article__origin", "fingerprint", "event", "article__published_on", "start", "earliest", "latest",
-    "granularity", "extent", "modality", "certainty", "quote", "clause_start", "clause_end", "sentence__start",
+    "granularity", "extent", "open", "modality", "certainty", "quote", "clause_start", "clause_end", "sentence__start",
     "predicate", "actor", "object", "place",
 )  # fmt: skip
 
@@ -24,19 +24,22 @@ def stored_evidence(mentions: MentionQuerySet) -> Iterator[tuple[int, int | None
     for some in batched(articles, ARTICLES_AT_ONCE):
         known = contexts(some)
         for (
-            pk, number, article, key, event, published_on, start, earliest, latest, granularity, extent, modality,
-            certainty, quote, clause_start, clause_end, shift, predicate, actor, object_, place,
+            pk, number, article, key, event, published_on, start, earliest, latest, granularity, extent, open_end,
+            modality, certainty, quote, clause_start, clause_end, shift, predicate, actor, object_, place,
         ) in mentions.filter(article__in=some).order_by("pk").values_list(*COLUMNS):  # fmt: skip
             begins = shift or 0
+            first, last = reach(earliest, latest, open_end)
             yield pk, event, Evidence(
                 key=key,
                 article=article,
                 published_on=published_on,
                 start=start,
-                earliest=earliest,
-                latest=latest,
+                earliest=first,
+                latest=last,
                 granularity=granularity,
                 extent=extent,
+                open=open_end,
+                stated=(earliest, latest) if open_end else None,
                 modality=modality,
                 certainty=certainty,
                 sentence=quote,
@@ -71,8 +74,10 @@ def _settled(mentions: MentionQuerySet) -> Mapping[int | None, FuzzyDate]:
     """The dates that editors gave the mentions' events."""
     held = mentions.filter(event__isnull=False).order_by().values("event")
     dated = Event.objects.filter(pk__in=held, editor_earliest__isnull=False, editor_undated=False)
-    columns = ("pk", "editor_earliest", "editor_latest", "editor_granularity", "editor_extent")
+    columns = ("pk", "editor_earliest", "editor_latest", "editor_granularity", "editor_extent", "editor_open")
     return {
-        pk: FuzzyDate(earliest=earliest, latest=latest, extent=extent, granularity=granularity or "range")
-        for pk, earliest, latest, granularity, extent in dated.values_list(*columns)
+        pk: FuzzyDate(
+            earliest=earliest, latest=latest, extent=extent, granularity=granularity or "range", open=open_end
+        )
+        for pk, earliest, latest, granularity, extent, open_end in dated.values_list(*columns)
     }

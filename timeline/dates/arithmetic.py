@@ -5,6 +5,7 @@ its ends stays in it: a page of what is older than three days before the first a
 is better than an error in place of the page.
 """
 
+import calendar
 import datetime
 
 from timeline.temporal.calendar.periods import days_from
@@ -20,6 +21,11 @@ def shifted(day: datetime.date, days: int) -> datetime.date:
     datetime.date(1, 1, 1)
     """
     return days_from(day, days)
+
+
+def last_of_month(day: datetime.date) -> datetime.date:
+    """The last day of the month that the day is in."""
+    return day.replace(day=calendar.monthrange(day.year, day.month)[1])
 
 
 def month_words(day: datetime.date) -> str:

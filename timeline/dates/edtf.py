@@ -19,7 +19,12 @@ import calendar
 import datetime
 import re
 from dataclasses import dataclass, replace
+from typing import Final
 
+from timeline.dates import hours
+from timeline.temporal.timex import Clock
+
+BEFORE: Final = ("before", "by")  # the ends that are open towards the past
 DATE = re.compile(r"(?P<year>\d{4})(-(?P<month>\d\d)(-(?P<day>\d\d))?)?(?P<mark>[~?%]?)", re.ASCII)
 FORMS = (
     "2025-03-13, 2024-08, 2022, [2025-03-10..2025-03-13] (one of these days) or 2025-03-10/2025-03-13 (all of them)"
@@ -32,9 +37,10 @@ LONGEST = 80  # characters of a wrong date that a message repeats
 class FuzzyDate:
     """What an EDTF says: its first and last day, both inclusive, what the span means, what its words name a whole of.
 
-    `extent` is "within" (on one day of these) or "throughout"; `granularity` is day, month, year or range. `open` is
-    "before" for all time up to and with these days ("before 2019" is open before, 2018), "after" for all time from
-    them on, "" where both ends are known.
+    `extent` is "within" (on one day of these) or "throughout"; `granularity` is day, month, year or range. With an end
+    `open` these days are the last or the first that it may be, and the word tells how it is said: "before 2019" and
+    "by 2018" are both all time up to the days of 2018, "after 1997" and "since 1998" all time from those of 1998 on.
+    `clock` is the time of day, if that is known.
     """
 
     earliest: datetime.date
@@ -42,22 +48,22 @@ class FuzzyDate:
     extent: str
     granularity: str
     open: str = ""
+    clock: Clock | None = None
 
 
-def from_edtf(text: str, open_ends: bool = False) -> FuzzyDate:
-    """Reads an EDTF: `[2025-03-10..2025-03-13]` is one day of 10 to 13 March.
+def from_edtf(text: str) -> FuzzyDate:
+    """Reads an EDTF: `[2025-03-10..2025-03-13]` is one day of 10 to 13 March, `../2018` any up to the end of 2018.
 
     The ends of a span may be months or years: `2024-08/2024-10` ends on 31 October. The mark `~` is read and let go:
     a day in March that is about right is that day, with nothing here to say how far off it may be. Doubt (`?`, `%`)
-    and lists have no place on the timeline, so they are refused and not taken for something surer; so are open ends,
-    unless `open_ends` says that there is a place for them: `../2018`, `2025-03-13/..`.
+    and lists have no place on the timeline, so they are refused and not taken for something surer.
 
     Raises ValueError, with a message for whoever wrote the date, on anything else.
     """
     wanted = text.strip()
     if not wanted:
         raise ValueError(f"There is no date here. Dates look like {FORMS}.")
-    if open_ends and (opened := _open_span(wanted)):
+    if opened := _open_span(wanted):
         return opened
     if wanted.startswith("[") and wanted.endswith("]"):
         return _span(wanted, wanted[1:-1], "..", "within")
@@ -77,14 +83,14 @@ def to_edtf(
 
     A whole calendar month or year is written as such only where `granularity` says that the words named it: an editor
     who writes 1 to 31 March means these days. What went on throughout a month is written as a span of its days,
-    since `2024-08` is read as some day of it. With `open_end` "before" or "after" it is all time up to the last day,
-    or from the first on.
+    since `2024-08` is read as some day of it. With an `open_end` it is all time up to the last day, or from the first
+    on.
     """
     if earliest is None or latest is None:
         return ""
     if open_end:
         edge = _edge(earliest, latest, granularity, open_end)
-        return f"../{edge}" if open_end == "before" else f"{edge}/.."
+        return f"../{edge}" if open_end in BEFORE else f"{edge}/.."
     if earliest == latest:
         return earliest.isoformat()
     if extent == "throughout":
@@ -102,7 +108,31 @@ def _edge(earliest: datetime.date, latest: datetime.date, granularity: str, open
         return f"{earliest.year:04d}-{earliest.month:02d}"
     if granularity == "year" and is_year(earliest, latest):
         return f"{earliest.year:04d}"
-    return (latest if open_end == "before" else earliest).isoformat()
+    return (latest if open_end in BEFORE else earliest).isoformat()
+
+
+def to_stamp(date: FuzzyDate) -> str:
+    """A date with its time of day, for forms, tables and the record: "2025-03-13 14:00 CDT", `../1997`."""
+    edtf = to_edtf(date.earliest, date.latest, date.extent, date.granularity, date.open)
+    return " ".join(filter(None, [edtf, hours.written(date.clock)]))
+
+
+def from_stamp(text: str) -> FuzzyDate:
+    """Reads what `to_stamp` writes. Raises ValueError, with a message for whoever wrote it, on anything else."""
+    edtf, _, clock = text.strip().partition(" ")
+    if clock and (date := _date_or_none(edtf)) and date.granularity == "day":
+        read = hours.read(clock.strip(), date.earliest)
+        if read is None:
+            raise ValueError(f"“{clock[:LONGEST]}” is no time of day. Write it as 14:00 or 14:00 CDT.")
+        return replace(date, clock=read)
+    return from_edtf(text)
+
+
+def _date_or_none(text: str) -> FuzzyDate | None:
+    try:
+        return _date(text)
+    except ValueError:
+        return None
 
 
 def is_month(earliest: datetime.date, latest: datetime.date) -> bool:
@@ -143,8 +173,8 @@ def _open_span(text: str) -> FuzzyDate | None:
     inside, _, outside = text.partition("/")
     if not outside or ".." not in (inside, outside) or inside == outside:
         return None
-    side, edge = ("before", outside) if inside == ".." else ("after", inside)
-    return replace(_date(edge.strip()), extent="within", open=side)
+    side, edge = ("by", outside) if inside == ".." else ("since", inside)
+    return replace(_date(edge.strip()), open=side)
 
 
 def _span(text: str, inside: str, separator: str, extent: str) -> FuzzyDate:
@@ -153,7 +183,9 @@ def _span(text: str, inside: str, separator: str, extent: str) -> FuzzyDate:
     if len(ends) != 2 or "," in inside:
         raise ValueError(f"“{text[:LONGEST]}” is neither a day nor one span of days. Dates look like {FORMS}.")
     if not all(end.strip(" .") for end in ends):
-        raise ValueError(f"“{text[:LONGEST]}” is open at one end: the timeline needs a first and a last day.")
+        raise ValueError(
+            f"“{text[:LONGEST]}” is open at one end. What is open is written ../2025-03-13 or 2025-03-13/..."
+        )
     earliest, latest = _date(ends[0].strip()).earliest, _date(ends[1].strip()).latest
     if latest < earliest:
         raise ValueError(f"In “{text}” the last day is before the first.")

@@ -1,40 +1,43 @@
-"""What an editor means by a date typed freely: "13 March", "10-13 March", "Mar 2025", `2025-03-13`. Pure.
+"""What an editor means by a date typed freely. Pure.
+
+"13 March", "10-13 March", "Mar 2025", `2025-03-13`; "before 13 March", "since 2014"; "13 March 2025, 2 p.m. CDT".
 
 The editor is always shown how it was understood before anything is saved.
 """
 
-import calendar
 import datetime
 import re
 
-from timeline.dates.arithmetic import shifted
-from timeline.dates.edtf import FuzzyDate, from_edtf, is_month, is_year, to_edtf
+from timeline.dates.arithmetic import last_of_month, shifted
+from timeline.dates.edtf import FuzzyDate, from_stamp, is_month, is_year
 from timeline.temporal import Timex, tag
 
-EDTF_LIKE = re.compile(r"\[.*|\.\./.*|\d{4}(-\d\d?){0,2}[~?%]?(\s*(/|\.\.).*)?")
+EDTF_LIKE = re.compile(
+    r"\[.*|\.\./.*|\d{4}(-\d\d?){0,2}[~?%]?(\s*(/|\.\.).*)?|\d{4}-\d\d-\d\d \d\d:\d\d [+-]\d\d:?\d\d"
+)
 RANGE = re.compile(
     r"(?P<whole>from |all of |throughout )?(?:between )?(?P<first>.+?)\s*"
     r"(?:[-–—]| to | until | till | and | or |\.\.)\s*(?P<last>\S.*)",
     re.IGNORECASE,
 )
 WORD = re.compile(r"[a-z]+", re.IGNORECASE)
-FILLERS = re.compile(r"\b(on|in|the|of)\b|[\s.,]", re.IGNORECASE)
+FILLERS = re.compile(r"\b(on|in|the|of|at)\b|[\s.,]", re.IGNORECASE)
 # The words that leave an end of a date open, all of them gone before anything else may be left.
 OPENERS = re.compile(
     r"\b(before|prior to|ahead of|until|till|up to|by|(?:no|not) later than|on or before|since|as of|from|onwards?|"
     r"after|later than|(?:and|or) (?:earlier|before|later|after)|at the (?:latest|earliest))\b|\bon\b"
 )
-CLOCK = re.compile(r"T\d")  # "13 March at noon" says more than a day, and no event's date can hold it
-EXAMPLES = "2025-03-13, 13 March, 10-13 March, Mar 2025 or [2025-03-10..2025-03-13]"
+EXAMPLES = "2025-03-13, 13 March 14:00, 10-13 March, before 13 March, since 2019 or [2025-03-10..2025-03-13]"
 LONGEST = 60
+SHORTEST_NAME = 3  # letters: Mar, May, Sun
 
 
-def understand(text: str, near: datetime.date | None, open_ends: bool = False) -> FuzzyDate:
+def understand(text: str, near: datetime.date | None) -> FuzzyDate:
     """The date that the words mean; what they leave out, such as the year, comes from `near`, a publication day.
 
-    "10-13 March" is one day of these; "from 10 to 13 March" and "all of 10-13 March" are all of them. With `open_ends`
-    "before 13 March" and "since 2019" are open at one end. Raises ValueError, with a message for the editor, when the
-    words are not a date through and through.
+    "10-13 March" is one day of these; "from 10 to 13 March" and "all of 10-13 March" are all of them. "Before 13
+    March" and "since 2019" are open at one end, "late 13 March" and "13 March, 2 p.m. CDT" have a time of day. Raises
+    ValueError, with a message for the editor, when the words are not a date through and through.
     """
     text = " ".join(text.split())
     if not text:
@@ -42,15 +45,15 @@ def understand(text: str, near: datetime.date | None, open_ends: bool = False) -
     if len(text) > LONGEST:
         raise ValueError(f"This is too long for a date. Write {EXAMPLES}.")
     if EDTF_LIKE.fullmatch(text) and not re.fullmatch(r"\d{4}-\d{1,2}-\d{1,2}-.*", text):
-        return from_edtf(text, open_ends)
-    if open_ends and (opened := _opened(text, near)):
+        return from_stamp(text)
+    if opened := _opened(text, near):
         return opened
     if (whole := _single(text, near)) is not None:
         return whole
     if match := RANGE.fullmatch(text):
         last = _single(match["last"], near)
         first = _first(match["first"], last, near)
-        if first and last:
+        if first and last and not (first.clock or last.clock or first.open or last.open):
             if last.latest < first.earliest:
                 raise ValueError(f"In “{text}” the last day is before the first.")
             extent = "throughout" if match["whole"] else "within"
@@ -58,23 +61,23 @@ def understand(text: str, near: datetime.date | None, open_ends: bool = False) -
     raise ValueError(f"“{text}” is not understood as a date. Write {EXAMPLES}.")
 
 
-def as_edtf(date: FuzzyDate) -> str:
-    """The exchange form, from which `from_edtf` makes the same date again."""
-    return to_edtf(date.earliest, date.latest, date.extent, date.granularity, date.open)
-
-
 def opened(timex: Timex) -> FuzzyDate | None:
-    """The fuzzy date of a timex with an open end: "before 2019" is all time up to 2018; None when it has none."""
+    """The fuzzy date of a timex with an open end: "before 2019" is all time up to those of 2018; None without one."""
     if not timex.open or timex.earliest is None or timex.latest is None:
         return None
-    granularity = timex.granularity if timex.granularity in ("day", "month", "year") else "range"
+    granularity = _granularity(timex)
     earliest, latest = timex.earliest, timex.latest
     if timex.open == "before":
         earliest, latest = _beside(earliest, latest, granularity, -1)
     elif timex.open == "after":
         earliest, latest = _beside(earliest, latest, granularity, 1)
-    side = "before" if timex.open in ("before", "by") else "after"
-    return FuzzyDate(earliest=earliest, latest=latest, extent="within", granularity=granularity, open=side)
+    if earliest == latest:
+        granularity = "day"
+    return FuzzyDate(earliest=earliest, latest=latest, extent="within", granularity=granularity, open=timex.open)
+
+
+def _granularity(timex: Timex) -> str:
+    return timex.granularity if timex.granularity in ("day", "month", "year") else "range"
 
 
 def _beside(
@@ -85,14 +88,14 @@ def _beside(
     if granularity == "year" and is_year(earliest, latest):
         return on.replace(month=1, day=1), on.replace(month=12, day=31)
     if granularity == "month" and is_month(earliest, latest):
-        return on.replace(day=1), on.replace(day=calendar.monthrange(on.year, on.month)[1])
+        return on.replace(day=1), last_of_month(on)
     return on, on
 
 
 def _opened(text: str, near: datetime.date | None) -> FuzzyDate | None:
     """An open interval, as in "before 13 March" and "2019 or later"; None when the words are anything else."""
     words = text[:1].lower() + text[1:]
-    for written in (words, WORD.sub(lambda word: word[0].capitalize() if len(word[0]) > 2 else word[0], words)):
+    for written in (words, WORD.sub(_as_name, words)):
         found = [timex for timex in tag(written, near) if timex.earliest]
         if len(found) != 1 or not found[0].open:
             continue
@@ -104,23 +107,30 @@ def _opened(text: str, near: datetime.date | None) -> FuzzyDate | None:
 
 def _single(text: str, near: datetime.date | None) -> FuzzyDate | None:
     """A date of one piece, or None if the words say anything else besides."""
-    text = WORD.sub(lambda word: word[0] if word[0].isupper() else word[0].capitalize(), text)
+    text = WORD.sub(_as_name, text)
     for words in (text, text.lower()):  # months are names, "last week" is not
         found = [timex for timex in tag(words, near) if timex.earliest]
-        if len(found) == 1 and found[0].type in ("DATE", "TIME") and not CLOCK.search(found[0].value):
-            timex = found[0]
-            earliest, latest = timex.earliest, timex.latest
-            if earliest is None or latest is None:
-                continue
-            if FILLERS.sub("", words[: timex.start] + words[timex.end :]) == "":
-                granularity = timex.granularity if timex.granularity in ("day", "month", "year") else "range"
-                if earliest == latest:
-                    granularity = "day"
-                whole = granularity in ("month", "year") and timex.mod
-                return FuzzyDate(
-                    earliest=earliest, latest=latest, extent="within", granularity="range" if whole else granularity
-                )
+        if len(found) == 2 and found[1].type == "TIME" and found[0].clock == found[1].clock:
+            day, hour = found  # "13 March, 2 p.m."
+            beside = words[: day.start] + words[day.end : hour.start] + words[hour.end :]
+        elif len(found) == 1:
+            [day] = found
+            beside = words[: day.start] + words[day.end :]
+        else:
+            continue
+        earliest, latest = day.earliest, day.latest
+        if earliest is None or latest is None or day.type not in ("DATE", "TIME") or FILLERS.sub("", beside):
+            continue
+        if earliest == latest:
+            return FuzzyDate(earliest=earliest, latest=latest, extent="within", granularity="day", clock=day.clock)
+        granularity = "range" if day.mod else _granularity(day)
+        return FuzzyDate(earliest=earliest, latest=latest, extent="within", granularity=granularity)
     return None
+
+
+def _as_name(word: re.Match[str]) -> str:
+    """With a capital, unless it has one; p.m. and am as they are."""
+    return word[0] if word[0][0].isupper() or len(word[0]) < SHORTEST_NAME else word[0].capitalize()
 
 
 def _first(text: str, last: FuzzyDate | None, near: datetime.date | None) -> FuzzyDate | None:

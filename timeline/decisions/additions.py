@@ -1,13 +1,15 @@
 """What the machine missed: an editor makes a sentence an event, or one more source of an event there is."""
 
+from dataclasses import replace
+
 from articles.models import Article, Sentence
 from timeline.build.identity import provisional_id
 from timeline.build.mentions import free_fingerprint
-from timeline.dates.edtf import FuzzyDate
-from timeline.dates.typed import as_edtf
+from timeline.dates.edtf import FuzzyDate, to_stamp
+from timeline.decisions.dates import columns_of
 from timeline.decisions.events import NotPossibleError
 from timeline.decisions.record import Draft, Editor, deciding
-from timeline.decisions.sources import explain
+from timeline.decisions.sources import explain, reading_of
 from timeline.models import Certainty, Decision, Event, EventStatus, Kind, Mention
 from timeline.models.mentions import BY_EDITOR
 
@@ -29,10 +31,7 @@ def add_event(sentence: Sentence, editor: Editor, date: FuzzyDate, title: str, r
             status=EventStatus.REVIEWED,
             settled=True,
             editor_title=event.machine_title,
-            editor_earliest=date.earliest,
-            editor_latest=date.latest,
-            editor_extent=date.extent,
-            editor_granularity=date.granularity if date.granularity in ("month", "year") else "",
+            **columns_of(date),
         )
         draft.event = event
         _mention(draft, sentence, event, date, reason, words)
@@ -83,7 +82,7 @@ def _mention(draft: Draft, sentence: Sentence, event: Event, date: FuzzyDate, re
             end=start + len(expression),
             expression=expression,
             timex_type="DATE",
-            timex_value=as_edtf(date)[:40],
+            timex_value=to_stamp(replace(date, clock=None))[:40],
             anchor_kind="none",
             machine_granularity="none",
             machine_rule=BY_EDITOR,
@@ -102,13 +101,10 @@ def _mention(draft: Draft, sentence: Sentence, event: Event, date: FuzzyDate, re
         hidden=False,
         hidden_from=None,
         by_editor=True,
-        editor_earliest=date.earliest,
-        editor_latest=date.latest,
-        editor_extent=date.extent,
-        editor_granularity=date.granularity,
+        **reading_of(date),
         editor_why=explain(expression, date, reason),
     )
     draft.before = f"“{quote}”"
     draft.gather([event.pk])
     event.refresh_from_db()
-    draft.after = f"{event.title} ({as_edtf(date)})"
+    draft.after = f"{event.title} ({to_stamp(date)})"

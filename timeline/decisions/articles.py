@@ -66,10 +66,10 @@ def preview(article: Article, published_on: datetime.date | None) -> list[ReadAn
         rows.append(
             ReadAnew(
                 mention=mention,
-                before=old.edtf if old else "",
-                after=new.edtf if new else "",
-                event_before=old.event.edtf if old and old.event else "",
-                event_after=new.event.edtf if new and new.event else "",
+                before=old.stamp if old else "",
+                after=new.stamp if new else "",
+                event_before=old.event.stamp if old and old.event else "",
+                event_after=new.event.stamp if new and new.event else "",
                 event=event,
                 kept=mention.read_by_editor or bool(new and new.event and new.event.editor_earliest is not None),
             )

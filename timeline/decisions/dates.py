@@ -1,5 +1,6 @@
 """The date of an event: accepted, corrected, found to be unknown, or given back to the sources."""
 
+from timeline.dates import hours
 from timeline.dates.edtf import FuzzyDate
 from timeline.decisions.record import Editor, deciding
 from timeline.models import Decision, Event, EventStatus, Kind
@@ -16,15 +17,9 @@ def accept(event: Event, editor: Editor, reason: str = "", *, seen: str | None =
         held = draft.event
         if held is None:
             raise Event.DoesNotExist
-        draft.before = draft.after = held.edtf
-        if held.earliest is not None:
-            draft.change(
-                held,
-                editor_earliest=held.earliest,
-                editor_latest=held.latest,
-                editor_extent=held.extent,
-                editor_granularity=held.shown_granularity,
-            )
+        draft.before = draft.after = held.stamp
+        if held.when is not None:
+            draft.change(held, **columns_of(held.when) | {"editor_granularity": held.shown_granularity})
         draft.change(held, status=_reviewed(held), settled=True, needs_check="")
     return draft.decision
 
@@ -37,21 +32,11 @@ def set_date(
         held = draft.event
         if held is None:
             raise Event.DoesNotExist
-        draft.before = held.edtf or NOT_KNOWN
-        if date is None:
-            columns: dict[str, object] = dict.fromkeys(("editor_earliest", "editor_latest", "editor_extent"))
-            columns |= {"editor_granularity": "", "editor_undated": True}
-        else:
-            columns = {
-                "editor_earliest": date.earliest,
-                "editor_latest": date.latest,
-                "editor_extent": date.extent,
-                "editor_granularity": date.granularity if date.granularity in ("month", "year") else "",
-                "editor_undated": False,
-            }
+        draft.before = held.stamp or NOT_KNOWN
+        columns = columns_of(date) | {"editor_undated": date is None}
         draft.change(held, **columns, status=_reviewed(held), settled=True, needs_check="")
         held.refresh_from_db()
-        draft.after = held.edtf or NOT_KNOWN
+        draft.after = held.stamp or NOT_KNOWN
     return draft.decision
 
 
@@ -61,13 +46,25 @@ def release(event: Event, editor: Editor, reason: str, *, seen: str | None = Non
         held = draft.event
         if held is None:
             raise Event.DoesNotExist
-        draft.before = held.edtf or NOT_KNOWN
+        draft.before = held.stamp or NOT_KNOWN
         status = held.status if held.status == EventStatus.HIDDEN else EventStatus.AUTOMATIC
-        cleared: dict[str, object] = dict.fromkeys(("editor_earliest", "editor_latest", "editor_extent"))
-        draft.change(held, **cleared, editor_granularity="", editor_undated=False, status=status)
+        draft.change(held, **columns_of(None), editor_undated=False, status=status)
         held.refresh_from_db()
-        draft.after = held.edtf or NOT_KNOWN
+        draft.after = held.stamp or NOT_KNOWN
     return draft.decision
+
+
+def columns_of(date: FuzzyDate | None) -> dict[str, object]:
+    """The columns in which an event keeps an editor's date; empty without one."""
+    return {
+        "editor_earliest": date and date.earliest,
+        "editor_latest": date and date.latest,
+        "editor_extent": date and date.extent,
+        "editor_granularity": date.granularity if date and date.granularity in ("month", "year") else "",
+        "editor_open": date.open if date else "",
+        "editor_clock": hours.written(date.clock) if date else "",
+        "editor_day_order": hours.order_of(date.clock) if date else hours.NO_ORDER,
+    }
 
 
 def _reviewed(event: Event) -> EventStatus:

@@ -67,7 +67,7 @@ def merge(event: Event, other: Event, editor: Editor, reason: str, *, seen: str 
             raise NotPossibleError("One of the two was merged into another event meanwhile.")
         moved = list(merged.mentions.select_for_update())
         draft.also(*moved)
-        draft.before = f"{held.title} ({held.edtf or 'no date'}); {merged.title} ({merged.edtf or 'no date'})"
+        draft.before = f"{held.title} ({held.stamp or 'no date'}); {merged.title} ({merged.stamp or 'no date'})"
         for mention in moved:
             draft.change(mention, event=held)
         draft.change(merged, merged_into=held, settled=True, needs_check="")
@@ -76,7 +76,7 @@ def merge(event: Event, other: Event, editor: Editor, reason: str, *, seen: str 
         merged.mention_count = merged.article_count = 0  # the build leaves alone what was merged
         merged.save(update_fields=["mention_count", "article_count"])
         held.refresh_from_db()
-        draft.after = f"{held.title} ({held.edtf or 'no date'})"
+        draft.after = f"{held.title} ({held.stamp or 'no date'})"
     return draft.decision
 
 
@@ -114,5 +114,7 @@ def split(
         draft.gather([held.pk, draft.other.pk])
         held.refresh_from_db()
         draft.other.refresh_from_db()
-        draft.after = f"{held.title} ({held.edtf or 'no date'}); {draft.other.title} ({draft.other.edtf or 'no date'})"
+        draft.after = (
+            f"{held.title} ({held.stamp or 'no date'}); {draft.other.title} ({draft.other.stamp or 'no date'})"
+        )
     return draft.other

@@ -30,7 +30,7 @@ class SupersededError(Exception):
 def token(event: Event) -> str:
     """What an editor saw of an event: the last decision and the date. Goes with a form and comes back with it."""
     latest = Decision.objects.on(event).values_list("pk", flat=True).first()
-    return f"{latest or 0}.{event.edtf}.{event.mention_count}"
+    return f"{latest or 0}.{event.stamp}.{event.mention_count}"
 
 
 def _check(event: Event, seen: str | None) -> None:

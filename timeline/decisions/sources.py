@@ -1,5 +1,6 @@
 """What the sources of an event say: how one was read, and whether it tells of the event at all."""
 
+from timeline.dates import hours
 from timeline.dates.edtf import FuzzyDate
 from timeline.dates.words import in_words
 from timeline.decisions.events import NotPossibleError
@@ -19,24 +20,28 @@ def correct_reading(
         held = draft.mention
         if held is None:
             raise Mention.DoesNotExist
-        draft.before = held.edtf or "not known"
+        draft.before = held.stamp or "not known"
         if date is None:
-            columns: dict[str, object] = dict.fromkeys(("editor_earliest", "editor_latest", "editor_extent"))
-            draft.change(held, **columns, editor_granularity=None, editor_why="")
+            draft.change(held, **reading_of(None), editor_why="")
         else:
-            draft.change(
-                held,
-                editor_earliest=date.earliest,
-                editor_latest=date.latest,
-                editor_extent=date.extent,
-                editor_granularity=date.granularity,
-                editor_why=explain(held.expression, date, reason),
-            )
+            draft.change(held, **reading_of(date), editor_why=explain(held.expression, date, reason))
         draft.gather([held.event_id] if held.event_id else [], [held.pk])
         held.refresh_from_db()
         draft.event = held.event or draft.event
-        draft.after = held.edtf or "not known"
+        draft.after = held.stamp or "not known"
     return draft.decision
+
+
+def reading_of(date: FuzzyDate | None) -> dict[str, object]:
+    """The columns in which a mention keeps how an editor reads it; empty, it is read by the machine."""
+    return {
+        "editor_earliest": date and date.earliest,
+        "editor_latest": date and date.latest,
+        "editor_extent": date and date.extent,
+        "editor_granularity": date and date.granularity,
+        "editor_open": date.open if date else "",
+        "editor_clock": hours.written(date.clock) if date else "",
+    }
 
 
 def explain(expression: str, date: FuzzyDate, reason: str) -> str:

@@ -14,12 +14,12 @@ State = dict[str, dict[str, Any]]
 
 MODELS: dict[str, tuple[type[models.Model], tuple[str, ...]]] = {
     "event": (Event, (
-        "editor_earliest", "editor_latest", "editor_extent", "editor_granularity", "editor_undated", "editor_title",
-        "status", "settled", "needs_check", "merged_into_id",
+        "editor_earliest", "editor_latest", "editor_extent", "editor_granularity", "editor_open", "editor_clock",
+        "editor_day_order", "editor_undated", "editor_title", "status", "settled", "needs_check", "merged_into_id",
     )),
     "mention": (Mention, (
         "event_id", "hidden", "hidden_from_id", "by_editor", "editor_earliest", "editor_latest", "editor_granularity",
-        "editor_extent", "editor_why",
+        "editor_extent", "editor_open", "editor_clock", "editor_why",
     )),
     "article": (Article, ("published_on", "published_basis", "title", "url", "publisher_id", "edited")),
 }  # fmt: skip

@@ -72,7 +72,7 @@ def go_back_on_article(article: Article, to: Decision | None, editor: Editor, re
 
 
 def _shown(event: Event) -> str:
-    return f"{event.title} ({event.edtf or 'no date'}, {event.get_status_display()})"
+    return f"{event.title} ({event.stamp or 'no date'}, {event.get_status_display()})"
 
 
 def _was(undone: list[Decision]) -> State:

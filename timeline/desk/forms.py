@@ -8,8 +8,8 @@ from urllib.parse import urlencode
 from django import forms
 from django.http import QueryDict
 
-from timeline.dates.edtf import FuzzyDate, from_edtf
-from timeline.dates.typed import EXAMPLES, as_edtf, understand
+from timeline.dates.edtf import FuzzyDate, to_stamp
+from timeline.dates.typed import EXAMPLES, understand
 from timeline.dates.words import in_words
 from timeline.desk.picks import ACCEPT, UNKNOWN, Pick
 
@@ -62,10 +62,10 @@ class TypedDateForm(DecisionForm):
         except ValueError as problem:
             self.add_error("typed", str(problem))
             return None
-        if cleaned.get("understood") != as_edtf(date):
+        if cleaned.get("understood") != to_stamp(date):
             self.asks = in_words(date)
             self.add_error(None, f"“{cleaned['typed']}” is understood as {self.asks}. Save again if that is right.")
-            self.fill_in("understood", as_edtf(date))
+            self.fill_in("understood", to_stamp(date))
         return date
 
 
@@ -87,10 +87,10 @@ class DateForm(TypedDateForm):
         pick = cleaned.get("pick", "")
         if pick in (ACCEPT, UNKNOWN):
             return None
-        if pick not in {choice.value for choice in self.picks}:
+        chosen = next((choice.date for choice in self.picks if choice.value == pick), None)
+        if chosen is None:
             self.add_error("typed", f"Choose a date, or write one: {EXAMPLES}.")
-            return None
-        return from_edtf(pick)
+        return chosen
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()

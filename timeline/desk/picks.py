@@ -5,8 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from timeline.dates.arithmetic import month_words, shifted
-from timeline.dates.edtf import FuzzyDate, from_edtf
-from timeline.dates.typed import as_edtf
+from timeline.dates.edtf import FuzzyDate, from_edtf, to_stamp
 from timeline.dates.words import in_words
 from timeline.models import Event, Mention
 
@@ -16,10 +15,11 @@ Adder = Callable[[FuzzyDate | None, str], None]
 
 @dataclass(slots=True)
 class Pick:
-    """One choice: `value` is "accept", "unknown" or an EDTF; `labels` say where it comes from."""
+    """One choice: `value` is "accept", "unknown" or `date` as `to_stamp` writes it; `labels` say whose it is."""
 
     value: str
     words: str
+    date: FuzzyDate | None = None
     labels: list[str] = field(default_factory=list)
 
     @property
@@ -34,14 +34,14 @@ def picks(event: Event, sources: Iterable[Mention]) -> list[Pick]:
 
     def add(date: FuzzyDate | None, label: str) -> None:
         if date is not None:
-            pick = found.setdefault(as_edtf(date), Pick(as_edtf(date), in_words(date)))
+            pick = found.setdefault(to_stamp(date), Pick(to_stamp(date), in_words(date), date))
             if label not in pick.labels:
                 pick.labels.append(label)
 
-    current = _current(event)
+    current = event.when
     add(current, "as it stands")
     _add_sources(sources, add)
-    if current and current.earliest == current.latest:
+    if current and current.earliest == current.latest and not current.open:
         add(_day(shifted(current.earliest, -7)), "a week earlier")
         add(_day(shifted(current.earliest, 7)), "a week later")
     _add_publication(sources, add)
@@ -50,15 +50,15 @@ def picks(event: Event, sources: Iterable[Mention]) -> list[Pick]:
     choices = list(found.values())
     if current:
         choices[0].value = ACCEPT
-    return [*choices, Pick(UNKNOWN, "The date is not known", ["off the timeline until it is"])]
+    return [*choices, Pick(UNKNOWN, "The date is not known", labels=["off the timeline until it is"])]
 
 
 def _add_sources(sources: list[Mention], add: Adder) -> None:
     for mention in sources:
-        if mention.earliest and mention.latest:
-            add(from_edtf(mention.edtf), mention.article.outlet)
-    first = min((mention.earliest for mention in sources if mention.earliest), default=None)
-    last = max((mention.latest for mention in sources if mention.latest), default=None)
+        add(mention.when, mention.article.outlet)
+    dated = [mention for mention in sources if not mention.open]
+    first = min((mention.earliest for mention in dated if mention.earliest), default=None)
+    last = max((mention.latest for mention in dated if mention.latest), default=None)
     if first and last and first < last:
         add(FuzzyDate(earliest=first, latest=last, extent="within", granularity="range"), "all that the sources say")
 
@@ -68,17 +68,6 @@ def _add_publication(sources: list[Mention], add: Adder) -> None:
     if published:
         add(_day(published[0]), "the day of publication")
         add(_day(shifted(published[0], -1)), "the day before publication")
-
-
-def _current(event: Event) -> FuzzyDate | None:
-    if event.earliest is None or event.latest is None:
-        return None
-    return FuzzyDate(
-        earliest=event.earliest,
-        latest=event.latest,
-        extent=event.extent,
-        granularity=event.shown_granularity or "range",
-    )
 
 
 def _day(day: datetime.date) -> FuzzyDate:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from django.db import transaction
 
-from timeline.dates.edtf import FuzzyDate, from_edtf
+from timeline.dates.edtf import FuzzyDate, from_stamp
 from timeline.decisions import dates, events, token
 from timeline.decisions.record import Editor
 from timeline.exports.cells import safe, unsafe
@@ -29,7 +29,15 @@ def export(found: Iterable[Event]) -> Iterator[str]:
     yield "\ufeff" + _line([*ENTERED, *SHOWN])
     for event in found:
         yield _line(
-            [event.public_id, event.edtf, event.status, "", event.title, event.machine_edtf, str(event.article_count)]
+            [
+                event.public_id,
+                event.stamp,
+                event.status,
+                "",
+                event.title,
+                event.machine_stamp,
+                str(event.article_count),
+            ]
         )
 
 
@@ -111,16 +119,16 @@ def _plan_rows(cells: list[dict[str, str]], by_id: dict[str, Event]) -> list[Row
 
 
 def _plan_date(row: Row, event: Event, date: str) -> None:
-    if not date or date == (event.edtf or NOT_KNOWN):
+    if not date or date == (event.stamp or NOT_KNOWN):
         return
     if date.lower() != NOT_KNOWN:
         try:
-            row.date = from_edtf(date)
+            row.date = from_stamp(date)
         except ValueError as problem:
             row.problems.append(str(problem))
             return
     row.sets_date = True
-    row.changes.append(("date", event.edtf or NOT_KNOWN, date))
+    row.changes.append(("date", event.stamp or NOT_KNOWN, date))
 
 
 def _plan_status(row: Row, event: Event, status: str) -> None:

@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from timeline.exports.jsonl import mention_fields
 from timeline.exports.rows import article_count, corrections_of, rows
+from timeline.exports.times import time_fields
 from timeline.models import Event, EventQuerySet
 
 # What every mention would repeat of its event.
@@ -35,6 +36,8 @@ def event_fields(event: Event, site: str) -> dict[str, object]:
         "latest": str(event.latest),
         "edtf": event.edtf,
         "extent": event.extent,
+        "open": event.open,
+        "time": time_fields(event.when),
         "granularity": event.shown_granularity,
         "dates_from": "editor" if event.set_by_editor else "sources",
         "modality": event.modality,

@@ -6,6 +6,7 @@ from itertools import chain
 
 from articles.models import Article
 from timeline.build.batches import batched
+from timeline.exports.times import time_fields
 from timeline.models import EventQuerySet, Mention, MentionQuerySet, Modality
 
 ARTICLES = 100  # whose mentions are in memory at a time
@@ -17,7 +18,9 @@ def mention_fields(mention: Mention) -> dict[str, object]:
     Offsets count the characters of the article's text, end exclusive; `earliest` and `latest` are how the mention's
     own words were read, `event_earliest` and `event_latest` the event's dates after other articles or an editor
     narrowed or corrected them, all ISO dates, inclusive. `granularity` is what the words name: part (of a day), day,
-    weekend, week, month, quarter, season, half, year, decade, century or range. `modality` is happened, planned,
+    weekend, week, month, quarter, season, half, year, decade, century or range. `open` is before, by, since or after
+    where the words leave an end open: the days are then the last or the first that it may be. `time` is the time of
+    day (`times`), if the words give one. `modality` is happened, planned,
     denied (it was to happen and did not) or claimed (a party to the matter says that it happened); `attribution` is
     who is reported to have said so, "" where the article says it itself. `agency` is the one that the article credits.
     """
@@ -37,6 +40,8 @@ def mention_fields(mention: Mention) -> dict[str, object]:
         "latest": _iso(mention.latest),
         "granularity": mention.granularity,
         "extent": mention.extent,
+        "open": mention.open,
+        "time": time_fields(mention.when),
         "edtf": mention.edtf,
         "timex": {"type": mention.timex_type, "value": mention.timex_value, "mod": mention.timex_mod},
         "modality": "claimed" if mention.claimed and mention.modality == Modality.HAPPENED else mention.modality,

@@ -2,7 +2,7 @@
 
 import re
 
-from timeline.dates.words import extent_words, span_words
+from timeline.dates.words import in_words
 from timeline.models import Event
 
 # What XML and calendars may not hold, and articles sometimes do: form feeds, stray escapes, halves of characters.
@@ -10,10 +10,8 @@ UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uff
 
 
 def date_words(event: Event) -> str:
-    """When an event happened: "Mon 10 – Thu 13 March 2025, one day of these"."""
-    words = span_words(event.earliest, event.latest, event.shown_granularity)
-    note = extent_words(event.earliest, event.latest, event.extent, event.shown_granularity)
-    return f"{words}, {note}" if note else words
+    """When an event happened: "Mon 10 – Thu 13 March 2025, one day of these"; "Thursday 13 March 2025, 14:00"."""
+    return in_words(event.when) if event.when else ""
 
 
 def printable(text: str) -> str:

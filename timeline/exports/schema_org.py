@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from django.utils.safestring import SafeString, mark_safe
 
+from timeline.dates.edtf import BEFORE
 from timeline.models import Actor, Event, Mention
 
 CONTEXT = "https://schema.org"
@@ -73,6 +74,11 @@ def _actor(actor: Actor) -> dict[str, str]:
 
 
 def _interval(event: Event) -> str:
+    if event.open:
+        return f"../{event.latest}" if event.open in BEFORE else f"{event.earliest}/.."
     if event.earliest == event.latest:
-        return str(event.earliest)
+        clock = event.when.clock if event.when else None
+        return (
+            f"{event.earliest}T{clock.time:%H:%M}" if clock and clock.time and not clock.part else str(event.earliest)
+        )
     return f"{event.earliest}/{event.latest}"

@@ -6,6 +6,7 @@ from typing import Any
 
 from timeline.exports.cells import safe
 from timeline.exports.rows import article_count, outlets, rows
+from timeline.exports.times import time_fields
 from timeline.models import Event, EventQuerySet
 
 COLUMNS = (
@@ -16,6 +17,10 @@ COLUMNS = (
     "latest",
     "extent",
     "granularity",
+    "open",
+    "time",
+    "zone",
+    "utc",
     "dates_from",
     "modality",
     "disputed",
@@ -34,6 +39,7 @@ COLUMNS = (
 def cells(event: Event, site: str) -> list[object]:
     """A row: the event and its first source, in the order of `COLUMNS`."""
     first = event.sources[0] if event.sources else None
+    time = time_fields(event.when) or {}
     return [
         event.public_id,
         event.title,
@@ -42,6 +48,10 @@ def cells(event: Event, site: str) -> list[object]:
         event.latest,
         event.extent,
         event.shown_granularity,
+        event.open,
+        time.get("hour") or time.get("part") or "",
+        time.get("zone") or "",
+        time.get("utc") or "",
         "editor" if event.set_by_editor else "sources",
         event.modality,
         "yes" if event.disputed else "no",

@@ -2,7 +2,8 @@
 
 TimelineJS knows no vague dates: it draws a span from `start_date` to `end_date`, and shows `display_date` as it is
 given. So "one day of 10 to 13 March" is drawn over its four days and says that it is one of them, and August 2024 is
-given to the month, not as its 1st. Headlines and texts are HTML to TimelineJS.
+given to the month, not as its 1st, and "before 2019" on its last possible day. Headlines
+and texts are HTML to TimelineJS.
 """
 
 import datetime
@@ -11,7 +12,7 @@ from collections.abc import Iterator
 
 from django.utils.html import escape, format_html
 
-from timeline.dates.edtf import is_month, is_year
+from timeline.dates.edtf import BEFORE, is_month, is_year
 from timeline.exports.printable import date_words
 from timeline.exports.rows import rows
 from timeline.models import Event, EventQuerySet, Mention
@@ -34,9 +35,12 @@ def slide(event: Event, site: str) -> dict[str, object]:
     ):
         dates: dict[str, object] = {"start_date": date_fields(event.earliest, granularity)}
     else:
-        dates = {"start_date": date_fields(event.earliest)}
-        if event.latest > event.earliest:
-            dates["end_date"] = date_fields(event.latest)
+        first, last = event.earliest, event.latest
+        if event.open:
+            first = last = event.latest if event.open in BEFORE else event.earliest
+        dates = {"start_date": date_fields(first) | _hour_fields(event)}
+        if last > first:
+            dates["end_date"] = date_fields(last)
     told = [_quoted(mention) for mention in event.sources[:1]]
     link = format_html('<p><a href="{}">How is the date known?</a></p>', site + event.get_absolute_url())
     return {
@@ -46,6 +50,12 @@ def slide(event: Event, site: str) -> dict[str, object]:
         "text": {"headline": escape(event.title), "text": "".join(told) + link},
         "autolink": False,
     }
+
+
+def _hour_fields(event: Event) -> dict[str, int]:
+    """The hour as it is written: TimelineJS knows no zones."""
+    clock = event.when.clock if event.when else None
+    return {"hour": clock.time.hour, "minute": clock.time.minute} if clock and clock.time and not clock.part else {}
 
 
 def _quoted(mention: Mention) -> str:

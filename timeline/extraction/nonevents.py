@@ -77,7 +77,7 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
     Exclusion(
         "comparison",
         re.compile(
-            r"(?i)(?:\b(?:than|compared (?:with|to)(?: \S*\d[^;]{0,50})?"
+            r"(?i)(?:\b(?:(?<!\bno later )(?<!\bnot later )than|compared (?:with|to)(?: \S*\d[^;]{0,50})?"
             r"|versus|unlike|(?:up|down|rose|fell|rising|falling)\b"
             r"[^;]{0,30}\bfrom(?: [^\s;]+){0,4})"
             r"(?: (?:in|on|at|for|those of|that of))* <>"
@@ -98,7 +98,11 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
             "support was up two points on <>",
             "an unusually high turnout for <>",
         ),
-        ("has not counted its dead since <>, when it named ten", "He has led the party since <>"),
+        (
+            "has not counted its dead since <>, when it named ten",
+            "He has led the party since <>",
+            "They must leave no later than <>",
+        ),
     ),
     Exclusion(
         "state",

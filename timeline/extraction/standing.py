@@ -139,12 +139,10 @@ def _is_bound(case: Case) -> bool:
         return False
     if case.clause.role == "relative" and case.before.low in ("after", "before"):
         return True
-    if case.timex.granularity not in YEARS:
+    if case.timex.granularity not in YEARS or case.before.low != "for":
         return False
-    if case.before.low == "for":
-        past = lexicon.looks_past(case.verb.low) or case.verb.low in ("had", "has", "have", "was", "were")
-        return past and not any(token.low in AWAITED for token in case.words)
-    return case.before.low in ("after", "before")
+    past = lexicon.looks_past(case.verb.low) or case.verb.low in ("had", "has", "have", "was", "were")
+    return past and not any(token.low in AWAITED for token in case.words)
 
 
 def _is_habit(case: Case) -> bool:

@@ -1,22 +1,19 @@
 """A group of mentions -> what they say together: dates, readings, modality."""
 
-import datetime
 from collections.abc import Iterable
 
-from timeline.merging.evidence import Cluster, Evidence, Reading
-
-Span = tuple[datetime.date, datetime.date]
+from timeline.merging.evidence import Cluster, Evidence, Reading, Span
 
 
 def assemble(items: list[Evidence]) -> Cluster:
     """The cluster of one group; its mentions in the order of publication."""
-    span, disputed = _dates(items)
+    span, open_end, disputed = _dates(items)
     shape = min(
         (item for item in items if _inside(item, span)) if not disputed else iter(items),
-        key=lambda item: (item.latest - item.earliest, item.modality != "happened"),
+        key=lambda item: (item.open != open_end, item.days[1] - item.days[0], item.modality != "happened"),
         default=items[0],
     )
-    covering = next((item for item in items if (item.earliest, item.latest) == span), None)
+    covering = next((item for item in items if (item.days, item.open) == (span, open_end)), None)
     stretch = covering is None and not disputed and span[0] != span[1]  # of days that no mention names as one
     covering = covering or shape
     happened = any(item.modality == "happened" for item in items)
@@ -27,14 +24,17 @@ def assemble(items: list[Evidence]) -> Cluster:
         granularity="range" if disputed or stretch else covering.granularity,
         extent="throughout" if stretch else "within" if disputed or covering.is_vague else covering.extent,
         modality="happened" if happened else items[0].modality,
-        narrowed=any(_wider(item, span) and item.is_vague for item in items),
+        narrowed=any(item.is_vague and (_wider(item, span) or item.open != open_end) for item in items),
         disputed=disputed,
         readings=_readings(items) if disputed else (),
+        open=open_end,
     )
 
 
-def _dates(items: list[Evidence]) -> tuple[Span, bool]:
-    """The dates of the most exact mentions, and whether these disagree.
+def _dates(items: list[Evidence]) -> tuple[Span, str, bool]:
+    """The dates of the most exact mentions, the end that these leave open, and whether they disagree.
+
+    An exact day wins over "before Friday", and so does "that week"; of several open ends the narrowest counts.
 
     A stretch that one mention gives as lasting throughout takes in the days inside it: "from 12 to 14 May" and "on 12
     May" are no disagreement. Where something happened, the day that it was once planned for counts no more.
@@ -42,11 +42,12 @@ def _dates(items: list[Evidence]) -> tuple[Span, bool]:
     told = [item for item in items if item.modality == "happened"] or items
     exact = [item for item in told if not item.is_vague] or [item for item in items if not item.is_vague]
     if not exact:
-        return min(((item.earliest, item.latest) for item in items), key=lambda span: (span[1] - span[0], span)), False
+        best = min(items, key=lambda item: (item.open != "", item.days[1] - item.days[0], item.days))
+        return best.days, best.open, False
     longest = max(_told_by_one(exact), key=lambda span: (span[1] - span[0], span))
     if all(longest[0] <= item.earliest and item.latest <= longest[1] for item in exact):
-        return longest, False
-    return (min(item.earliest for item in exact), max(item.latest for item in exact)), True
+        return longest, "", False
+    return (min(item.earliest for item in exact), max(item.latest for item in exact)), "", True
 
 
 def _told_by_one(exact: list[Evidence]) -> Iterable[Span]:
@@ -60,11 +61,11 @@ def _told_by_one(exact: list[Evidence]) -> Iterable[Span]:
 
 
 def _inside(item: Evidence, span: Span) -> bool:
-    return span[0] <= item.earliest and item.latest <= span[1]
+    return span[0] <= item.days[0] and item.days[1] <= span[1]
 
 
 def _wider(item: Evidence, span: Span) -> bool:
-    return item.earliest < span[0] or item.latest > span[1]
+    return item.days[0] < span[0] or item.days[1] > span[1]
 
 
 def _readings(items: list[Evidence]) -> tuple[Reading, ...]:

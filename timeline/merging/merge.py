@@ -3,7 +3,8 @@
 1. Mentions of one day are grouped by what they tell (`days`); so are those that give the same longer span.
 2. Groups of different days that tell the same in the same words, in different articles, are one disputed happening
    (`disputes`).
-3. A mention of a longer span ("earlier this week") joins the exact group inside it that it resembles most (`spans`).
+3. A mention of a longer span ("earlier this week") joins the exact group inside it that it resembles most (`spans`);
+   so does one with an open end ("before Friday"), inside as much of it as `evidence.reach` says.
 4. What an editor has decided holds throughout. A mention of an event that an editor dated is looked at on its own days
    and on the editor's: a report of either finds the event.
 

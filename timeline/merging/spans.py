@@ -46,9 +46,15 @@ class Choice:
 def chosen(pool: Pool, group: Found, cores: Iterable[Core]) -> Choice | None:
     """The core that is most like the group; None if none is like it enough.
 
-    Of those that are, what many articles tell of is what a report is most likely to recall.
+    Of those that are, what many articles tell of is what a report is most likely to recall. What came "before Friday"
+    must be as like it as what is told of one span; what has been so "since Monday" is no single day's.
     """
+    open_ends = {pool.item(number).open for number in group.members}
+    if "since" in open_ends:
+        return None
     enough = WITHIN_SPAN + (WITHIN_YEAR - WITHIN_SPAN) * min(group.days / YEAR, 1)
+    if open_ends != {""}:
+        enough = SAME_SPAN
     best: Choice | None = None
     for core in cores:
         if pool.parted(group.members, core.group.members):

@@ -1,7 +1,7 @@
 """What happened: mentions in sentences, the events they tell of, and what editors decided on them."""
 
 from timeline.models.actors import Actor, ActorKind, ActorQuerySet, ActorStatus
-from timeline.models.choices import Certainty, EventStatus, Extent, Modality
+from timeline.models.choices import Certainty, EventStatus, Extent, Modality, Open
 from timeline.models.decisions import Decision, DecisionQuerySet, Kind
 from timeline.models.edition import Edition
 from timeline.models.events import Event, EventAddress, EventQuerySet
@@ -29,6 +29,7 @@ __all__ = [
     "Mention",
     "MentionQuerySet",
     "Modality",
+    "Open",
     "Placement",
     "Tally",
     "TallyKind",

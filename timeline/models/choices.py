@@ -10,6 +10,15 @@ class Extent(models.TextChoices):
     THROUGHOUT = "throughout", "on all these days"
 
 
+class Open(models.TextChoices):
+    """Which end of a date is open, as it is said: the days are the last that it may be, or the first."""
+
+    BEFORE = "before", "before the days that follow these"
+    BY = "by", "by these days, or on them"
+    SINCE = "since", "since these days, or on them"
+    AFTER = "after", "after the days before these"
+
+
 class Modality(models.TextChoices):
     """Denied is what was to happen and did not; that something did not happen at all is no event."""
 

@@ -1,6 +1,7 @@
 """Events: happenings as the timeline shows them, and the addresses under which they were ever found."""
 
 import datetime
+from typing import Any
 
 from django.db import models
 from django.db.models import Case, F, Q, Value, When
@@ -9,15 +10,22 @@ from django.urls import reverse
 from django.utils.text import slugify
 
 from articles.models import Publisher
-from timeline.dates.edtf import to_edtf
-from timeline.dates.words import span_words
+from timeline.dates import hours
+from timeline.dates.edtf import FuzzyDate, to_edtf, to_stamp
+from timeline.dates.words import when_words
 from timeline.models.actors import Actor
-from timeline.models.choices import PUBLIC_ID_LENGTH, EventStatus, Extent, Modality
+from timeline.models.choices import PUBLIC_ID_LENGTH, EventStatus, Extent, Modality, Open
 from timeline.models.mentions import Mention
-from timeline.models.spans import SpanLength, near
+from timeline.models.spans import AGE, SpanLength, near
 
 # An editor gave dates that are not the ones that the sources say, or said that the date is not known.
-_OTHER_DAYS = ~Q(editor_earliest=F("machine_earliest")) | ~Q(editor_latest=F("machine_latest"))
+_SAME_DAYS = Q(editor_earliest=F("machine_earliest"), editor_latest=F("machine_latest"), editor_open=F("machine_open"))
+_OTHER_DAYS = (
+    ~Q(editor_earliest=F("machine_earliest"))
+    | ~Q(editor_latest=F("machine_latest"))
+    | ~Q(editor_open=F("machine_open"))
+    | (~Q(editor_clock="") & ~Q(editor_clock=F("machine_clock")))
+)
 CORRECTED = Q(editor_undated=True) | (
     Q(editor_earliest__isnull=False) & (Q(machine_earliest__isnull=True) | _OTHER_DAYS)
 )
@@ -92,8 +100,9 @@ class EventQuerySet(models.QuerySet["Event"]):
 WAITING = Q(status=EventStatus.AUTOMATIC) | ~Q(needs_check="")
 DONE, TAKEN_BACK = 2, 3  # turns in the queue
 # An event is listed where it ends at the latest: what is known to the day first, then what may have been on any of
-# ever more days up to it; a year is told at its end. Of the same days, what the articles make most of.
-TIMELINE = ("latest", "-earliest", "-importance", "-article_count", "-mention_count", "public_id")
+# ever more days up to it; a year is told at its end. Of one day, what has no known hour first, then in the order of
+# the hours, then what has an open end; and of these, what the articles make most of.
+TIMELINE = ("latest", "-earliest", "day_order", "-importance", "-article_count", "-mention_count", "public_id")
 BY_WEIGHT = ("-importance", "-article_count", "-mention_count", "public_id")
 # As an expression, so that the list is not marked as sorted by date.
 QUEUE = ("turn", "-doubt", F("earliest").asc(), "public_id")
@@ -101,6 +110,21 @@ QUEUE = ("turn", "-doubt", F("earliest").asc(), "public_id")
 
 _EARLIEST = Case(When(editor_undated=False, then=Coalesce("editor_earliest", "machine_earliest")))
 _LATEST = Case(When(editor_undated=False, then=Coalesce("editor_latest", "machine_latest")))
+_BY_MACHINE = Q(editor_earliest__isnull=True)
+_OPEN = Case(When(_BY_MACHINE, then=F("machine_open")), default=F("editor_open"))
+_IS_OPEN = (_BY_MACHINE & ~Q(machine_open="")) | (~_BY_MACHINE & ~Q(editor_open=""))
+
+
+def _of_day(name: str, without: str | int, *before: When, output: "models.Field[Any, Any]") -> Case:
+    """What an editor gave for the hour, else the sources' on the same day."""
+    return Case(
+        *before,
+        When(editor_undated=True, then=Value(without)),
+        When(~Q(editor_clock=""), then=F(f"editor_{name}")),
+        When(_BY_MACHINE | _SAME_DAYS, then=F(f"machine_{name}")),
+        default=Value(without),
+        output_field=output,
+    )
 
 
 class Event(models.Model):
@@ -140,10 +164,18 @@ class Event(models.Model):
     machine_latest = models.DateField(null=True, editable=False)
     machine_extent = models.CharField(max_length=10, choices=Extent.choices, default=Extent.WITHIN, editable=False)
     granularity = models.CharField(max_length=10, default="day", editable=False)
+    machine_open = models.CharField(
+        max_length=6, choices=Open.choices, blank=True, default="", db_default="", editable=False
+    )
+    machine_clock = models.CharField(max_length=hours.LONGEST, blank=True, default="", db_default="", editable=False)
+    machine_day_order = models.SmallIntegerField(default=hours.NO_ORDER, db_default=hours.NO_ORDER, editable=False)
     editor_earliest = models.DateField(null=True, blank=True)
     editor_latest = models.DateField(null=True, blank=True)
     editor_extent = models.CharField(max_length=10, choices=Extent.choices, null=True, blank=True)  # noqa: DJ001
     editor_granularity = models.CharField(max_length=10, blank=True, editable=False)
+    editor_open = models.CharField(max_length=6, choices=Open.choices, blank=True, default="", db_default="")
+    editor_clock = models.CharField(max_length=hours.LONGEST, blank=True, default="", db_default="")
+    editor_day_order = models.SmallIntegerField(default=hours.NO_ORDER, db_default=hours.NO_ORDER, editable=False)
     editor_undated = models.BooleanField(default=False, help_text="An editor found that the date is not known.")
 
     earliest = models.GeneratedField(
@@ -162,8 +194,34 @@ class Event(models.Model):
         db_persist=True,
     )
 
+    open = models.GeneratedField(
+        expression=_OPEN,
+        output_field=models.CharField(max_length=6, choices=Open.choices),
+        db_persist=True,
+    )
+    clock = models.GeneratedField(
+        expression=_of_day("clock", "", output=models.CharField()),
+        output_field=models.CharField(max_length=hours.LONGEST),
+        db_persist=True,
+    )
+    day_order = models.GeneratedField(
+        expression=_of_day(
+            "day_order",
+            hours.NO_ORDER,
+            When(_IS_OPEN, then=Value(hours.OPEN_ORDER)),
+            output=models.SmallIntegerField(),
+        ),
+        output_field=models.SmallIntegerField(),
+        db_persist=True,
+        help_text="Minutes after midnight; -1 where no hour is known, 9999 where an end is open.",
+    )
+
     length = models.GeneratedField(
-        expression=SpanLength(_EARLIEST, _LATEST),
+        expression=Case(
+            When(_IS_OPEN & Q(editor_undated=False), then=Value(AGE)),
+            default=SpanLength(_EARLIEST, _LATEST),
+            output_field=models.PositiveSmallIntegerField(),
+        ),
         output_field=models.PositiveSmallIntegerField(null=True),
         db_persist=True,
     )
@@ -262,8 +320,11 @@ class Event(models.Model):
         """Whether an editor gave it another date than the sources do."""
         if self.editor_undated:
             return True
-        editors = (self.editor_earliest, self.editor_latest)
-        return self.editor_earliest is not None and editors != (self.machine_earliest, self.machine_latest)
+        if self.editor_earliest is None:
+            return False
+        editors = (self.editor_earliest, self.editor_latest, self.editor_open)
+        other_hour = self.editor_clock not in ("", self.machine_clock)
+        return other_hour or editors != (self.machine_earliest, self.machine_latest, self.machine_open)
 
     @property
     def confirmed_by_editor(self) -> bool:
@@ -273,14 +334,26 @@ class Event(models.Model):
     @property
     def machine_words(self) -> str:
         """The dates as the machine read them from the sources, in words."""
-        if self.machine_earliest is None or self.machine_latest is None:
-            return ""
-        return span_words(self.machine_earliest, self.machine_latest, self.granularity)
+        return when_words(self.machine_when) if self.machine_when else ""
 
     @property
-    def machine_edtf(self) -> str:
-        """The date as the machine read it from the sources, in the exchange form."""
-        return to_edtf(self.machine_earliest, self.machine_latest, self.machine_extent, self.granularity)
+    def machine_stamp(self) -> str:
+        """The date as the machine read it from the sources, in the exchange form, with the hour."""
+        return to_stamp(self.machine_when) if self.machine_when else ""
+
+    @property
+    def machine_when(self) -> FuzzyDate | None:
+        """The date as the machine read it from the sources."""
+        if self.machine_earliest is None or self.machine_latest is None:
+            return None
+        return FuzzyDate(
+            earliest=self.machine_earliest,
+            latest=self.machine_latest,
+            extent=self.machine_extent,
+            granularity=self.granularity,
+            open=self.machine_open,
+            clock=hours.read(self.machine_clock, self.machine_earliest),
+        )
 
     @property
     def shown_granularity(self) -> str:
@@ -290,7 +363,26 @@ class Event(models.Model):
     @property
     def edtf(self) -> str:
         """The effective date in the exchange form: `[2025-03-10..2025-03-13]`."""
-        return to_edtf(self.earliest, self.latest, self.extent, self.shown_granularity)
+        return to_edtf(self.earliest, self.latest, self.extent, self.shown_granularity, self.open)
+
+    @property
+    def stamp(self) -> str:
+        """The effective date with the time of day: "2025-03-13 14:00 CDT"; "" when it is not known."""
+        return to_stamp(self.when) if self.when else ""
+
+    @property
+    def when(self) -> FuzzyDate | None:
+        """The effective date with the time of day; None when it is not known."""
+        if self.earliest is None or self.latest is None:
+            return None
+        return FuzzyDate(
+            earliest=self.earliest,
+            latest=self.latest,
+            extent=self.extent,
+            granularity=self.shown_granularity,
+            open=self.open,
+            clock=hours.read(self.clock, self.earliest),
+        )
 
 
 class EventAddress(models.Model):

@@ -7,8 +7,9 @@ from django.db.models import Case, F, Q, Value, When
 from django.db.models.functions import Coalesce, NullIf
 
 from articles.models import Article, Sentence
-from timeline.dates.edtf import to_edtf
-from timeline.models.choices import Certainty, Extent, Modality
+from timeline.dates import hours
+from timeline.dates.edtf import FuzzyDate, to_edtf, to_stamp
+from timeline.models.choices import Certainty, Extent, Modality, Open
 
 BY_EDITOR = "editor"  # the rule by which an editor's own reading goes
 
@@ -20,9 +21,9 @@ def _effective(name: str, output: "models.Field[Any, Any]") -> Any:
     )
 
 
-def _unless_read_by_editor(name: str, by_editor: str, length: int) -> Any:
+def _unless_read_by_editor(name: str, by_editor: F | Value, length: int) -> Any:
     return models.GeneratedField(
-        expression=Case(When(editor_earliest__isnull=True, then=F(f"machine_{name}")), default=Value(by_editor)),
+        expression=Case(When(editor_earliest__isnull=True, then=F(f"machine_{name}")), default=by_editor),
         output_field=models.CharField(max_length=length),
         db_persist=True,
     )
@@ -61,7 +62,8 @@ class Mention(models.Model):
 
     `start` and `end` are offsets into the article's text. The machine's reading and the editor's are kept apart, as an
     event's dates are, and the database works out the effective one. `earliest` and `latest` stay empty while the
-    article's publication date, against which the words would be read, is unknown. `quote` holds the sentence as it was
+    article's publication date, against which the words would be read, is unknown; with an end `open` they are the last
+    days that it may be, or the first. `clock` is the time of day (`dates.hours`). `quote` holds the sentence as it was
     read: it can be searched, and when an article changes it tells which sentence a decision was made on. `sentence` is
     empty only while a changed article is being read anew.
 
@@ -91,6 +93,8 @@ class Mention(models.Model):
     machine_latest = models.DateField(null=True)
     machine_granularity = models.CharField(max_length=10)
     machine_extent = models.CharField(max_length=10, choices=Extent.choices, default=Extent.WITHIN)
+    machine_open = models.CharField(max_length=6, choices=Open.choices, blank=True, default="", db_default="")
+    machine_clock = models.CharField(max_length=hours.LONGEST, blank=True, default="", db_default="")
     machine_rule = models.CharField(max_length=60)
     machine_why = models.TextField()
     machine_certainty = models.CharField(max_length=6, choices=Certainty.choices)
@@ -98,6 +102,8 @@ class Mention(models.Model):
     editor_latest = models.DateField(null=True)
     editor_granularity = models.CharField(max_length=10, null=True)  # noqa: DJ001 - empty means the machine's
     editor_extent = models.CharField(max_length=10, choices=Extent.choices, null=True)  # noqa: DJ001
+    editor_open = models.CharField(max_length=6, choices=Open.choices, blank=True, default="", db_default="")
+    editor_clock = models.CharField(max_length=hours.LONGEST, blank=True, default="", db_default="")
     editor_why = models.TextField(blank=True)
     by_editor = models.BooleanField(default=False)
     hidden = models.BooleanField(default=False)
@@ -109,7 +115,9 @@ class Mention(models.Model):
     latest = _effective("latest", models.DateField())
     granularity = _effective("granularity", models.CharField(max_length=10))
     extent = _effective("extent", models.CharField(max_length=10, choices=Extent.choices))
-    rule = _unless_read_by_editor("rule", BY_EDITOR, 60)
+    open = _unless_read_by_editor("open", F("editor_open"), 6)
+    clock = _unless_read_by_editor("clock", F("editor_clock"), hours.LONGEST)
+    rule = _unless_read_by_editor("rule", Value(BY_EDITOR), 60)
     certainty = models.GeneratedField(
         expression=Case(
             When(editor_earliest__isnull=True, then=F("machine_certainty")), default=Value(Certainty.SURE)
@@ -157,7 +165,26 @@ class Mention(models.Model):
 
     @property
     def edtf(self) -> str:
-        return to_edtf(self.earliest, self.latest, self.extent, self.granularity)
+        return to_edtf(self.earliest, self.latest, self.extent, self.granularity, self.open)
+
+    @property
+    def stamp(self) -> str:
+        """Its date in the exchange form, with the time of day; "" while it has none."""
+        return to_stamp(self.when) if self.when else ""
+
+    @property
+    def when(self) -> FuzzyDate | None:
+        """Its date with the time of day; None while it waits for its article's."""
+        if self.earliest is None or self.latest is None:
+            return None
+        return FuzzyDate(
+            earliest=self.earliest,
+            latest=self.latest,
+            extent=self.extent,
+            granularity=self.granularity,
+            open=self.open,
+            clock=hours.read(self.clock, self.earliest),
+        )
 
     def get_certainty_display(self) -> str:
         """As Django makes it for a column that is not worked out by the database."""

@@ -144,12 +144,19 @@ def _install_on_postgres(cursor: Any) -> None:
 def remove(using: str = DEFAULT_DB_ALIAS) -> None:
     """Takes all triggers away, and SQLite's index: before a migration back takes the tables that they write."""
     connection = connections[using]
+    pause(using)
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute(f"DROP TABLE IF EXISTS {INDEX}")
+
+
+def pause(using: str = DEFAULT_DB_ALIAS) -> None:
+    """Takes all triggers away, before a migration alters a column that they name; `install` sets them again."""
+    connection = connections[using]
     is_sqlite = connection.vendor == "sqlite"
     with connection.cursor() as cursor:
         for table, change in _bodies() | (_indexing() if is_sqlite else {}):
             cursor.execute(f"DROP TRIGGER IF EXISTS {table}_{change.lower()}{'' if is_sqlite else f' ON {table}'}")
-        if is_sqlite:
-            cursor.execute(f"DROP TABLE IF EXISTS {INDEX}")
 
 
 def _columns(row: str) -> str:

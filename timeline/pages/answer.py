@@ -151,14 +151,14 @@ def answer(asked: Question, covered: Coverage, params: Asked = Asked()) -> Answe
     whole = params.whole and found is not None and found <= MOST_AT_ONCE
     past = Q(pk=None)
     if asked.is_open and told:
-        past = Q(latest__lt=told.first) | Q(length=spans.AGE, earliest__lt=told.first)
+        past = Q(latest__lt=told.first) | Q(length=spans.AGE, open="", earliest__lt=told.first)
     background = _background(events, past, cells or (), told) if asked.is_open and told else 0
     if background == found:
         background, past = 0, Q(pk=None)
     at = None if whole else params.at
     told_here, start = events, None
     if background and told and (at is None or at.day >= told.first):
-        told_here, start = events.exclude(length=spans.AGE, earliest__lt=told.first), told.first
+        told_here, start = events.exclude(length=spans.AGE, open="", earliest__lt=told.first), told.first
     here = Page(list(told_here.values_list("pk", flat=True))) if whole else page(told_here, at, start=start)
     in_place = whole or (not here.earlier and not here.earlier_is_start and background <= BACKGROUND_IN_PLACE)
     folded = list(events.filter(past).values_list("pk", flat=True)) if background and in_place else []
@@ -186,7 +186,7 @@ def answer(asked: Question, covered: Coverage, params: Asked = Asked()) -> Answe
 def _background(events: EventQuerySet, past: Q, cells: "list[Cell] | tuple[()]", told: Span) -> int:
     """How many events are over before the story begins, or span more than a year and begin before it."""
     over = sum(cell.events for cell in cells if cell.latest < told.first)
-    ages = events.filter(length=spans.AGE, latest__gte=told.first, earliest__lt=told.first)
+    ages = events.filter(length=spans.AGE, open="", latest__gte=told.first, earliest__lt=told.first)
     return over + ages.order_by().count()
 
 

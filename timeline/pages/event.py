@@ -1,10 +1,12 @@
 """What a reader is shown of an event beside its own fields: its best sentence, its outlets, and where they differ."""
 
+import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from articles.models import Article
 from timeline.build.headlines import rank
+from timeline.dates.edtf import BEFORE
 from timeline.dates.words import extent_words, span_words
 from timeline.models import Actor, Event, Mention
 
@@ -102,11 +104,7 @@ class Shown:
         wider = {
             (mention.article.outlet, mention.expression.casefold()): mention
             for mention in reversed(self.event.sources)
-            if mention.earliest
-            and mention.latest
-            and mention.earliest <= self.event.earliest
-            and self.event.latest <= mention.latest
-            and (mention.earliest, mention.latest) != (self.event.earliest, self.event.latest)
+            if not self.event.open and _is_wider(mention, self.event.earliest, self.event.latest)
         }
         return list(reversed(wider.values()))
 
@@ -117,14 +115,25 @@ class Shown:
         for mention in self.event.sources:
             if mention.earliest and mention.latest:
                 span = (mention.earliest, mention.latest)
-                note = extent_words(*span, mention.extent, mention.granularity)
-                said.setdefault((span_words(*span, mention.granularity), note), []).append(mention)
+                note = extent_words(*span, mention.extent, mention.granularity, mention.open)
+                words = span_words(*span, mention.granularity, mention.open)
+                said.setdefault((words, note), []).append(mention)
         if len(said) < 2:
             return []
         return [
             Said(words, note, distinct(mention.article.outlet for mention in mentions))
             for (words, note), mentions in said.items()
         ]
+
+
+def _is_wider(mention: Mention, earliest: datetime.date, latest: datetime.date) -> bool:
+    """Does it give these days only more vaguely: a longer time around them, or one open towards them?"""
+    if mention.earliest is None or mention.latest is None:
+        return False
+    if mention.open:
+        return latest <= mention.latest if mention.open in BEFORE else mention.earliest <= earliest
+    around = mention.earliest <= earliest and latest <= mention.latest
+    return around and (mention.earliest, mention.latest) != (earliest, latest)
 
 
 def distinct(texts: Iterable[str]) -> list[str]:

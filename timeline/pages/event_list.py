@@ -24,10 +24,11 @@ class Day:
     heading: str
     note: str
     events: list[Shown]
+    open: str = ""
 
     @property
     def is_one_day(self) -> bool:
-        return self.earliest == self.latest
+        return self.earliest == self.latest and not self.open
 
     @property
     def anchor(self) -> str:
@@ -40,19 +41,21 @@ class Day:
 def by_day(events: Iterable[Event], key: Callable[[Event], bool] = lambda event: False) -> list[Day]:
     """Groups events under a heading for each time, where it ends; `key` tells which get more weight.
 
-    What is known to the day comes before what is vague: a year is told at its end.
+    What is known to the day comes before what is vague: a year is told at its end, and so is "before 2019", at that of
+    2018. Within a time events keep their order, which is that of their hours.
     """
 
-    def when(event: Event) -> tuple[int, int, str]:
-        words = span_words(event.earliest, event.latest, event.shown_granularity)
-        note = extent_words(event.earliest, event.latest, event.extent, event.shown_granularity)
-        return event.latest.toordinal(), -event.earliest.toordinal(), f"{words}\n{note}"
+    def when(event: Event) -> tuple[int, int, bool, str]:
+        words = span_words(event.earliest, event.latest, event.shown_granularity, event.open)
+        note = extent_words(event.earliest, event.latest, event.extent, event.shown_granularity, event.open)
+        return event.latest.toordinal(), -event.earliest.toordinal(), bool(event.open), f"{words}\n{note}"
 
     days = []
-    for (_, _, words), group in itertools.groupby(sorted(events, key=when), key=when):
+    for (_, _, _, words), group in itertools.groupby(sorted(events, key=when), key=when):
         heading, note = words.split("\n")
         told = [Shown(event, key(event)) for event in group]
-        days.append(Day(told[0].event.earliest, told[0].event.latest, heading, note, told))
+        first = told[0].event
+        days.append(Day(first.earliest, first.latest, heading, note, told, first.open))
     return days
 
 

@@ -1,8 +1,8 @@
 """Events over time as a strip of bars in one unit, from days to centuries, as fine as the room allows. Pure.
 
 An event counts in the bar of the day on which it ends at the latest, as it is listed. One whose dates span more than a
-bar, and so may have been in any of several, is never piled on one: it is counted beside (`longer`). What lies before
-and after the time that is drawn is one bar each.
+bar or have an open end, and so may have been in any of several, is never piled on one: it is counted beside
+(`longer`). What lies before and after the time that is drawn is one bar each.
 
     ◀ 1,022 |  ▂  ▆  █  ▃  ▁  | 87 ▶
             | Apr May Jun Jul Aug |
@@ -27,7 +27,7 @@ COARSER = {"decade": 10, "century": 100, "millennium": 1000}  # years
 
 @dataclass(slots=True)
 class Bar:
-    """The events that end in some days; `longer` are those whose dates span more than these."""
+    """The events that end in some days; `longer` are those whose dates span more, or are open."""
 
     first: datetime.date
     last: datetime.date

@@ -138,7 +138,7 @@ def _label(bar: Bar, strip: Strip) -> str:
         return f"Before {strip.bars[0].words}: {events}"
     if bar is strip.after:
         return f"After {strip.bars[-1].words}: {events}"
-    longer = f", and {bar.longer:,} of a longer time that ends here" if bar.longer else ""
+    longer = f", and {bar.longer:,} of a longer or open time" if bar.longer else ""
     return f"{bar.words}: {events}{longer}"
 
 

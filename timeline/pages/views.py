@@ -11,7 +11,7 @@ from django_htmx.http import push_url
 from django_htmx.middleware import HtmxDetails
 
 from articles.models import Article
-from timeline.dates.words import span_words
+from timeline.dates.words import when_words
 from timeline.middleware import RESOURCE_POLICY
 from timeline.models import Decision, Event
 from timeline.pages import figures, paging
@@ -98,7 +98,7 @@ def event(request: HttpRequest, public_id: str, slug: str = "") -> HttpResponse:
     if request.path != found.get_absolute_url():
         return redirect(found, permanent=False)
     shown, address = Shown(found), site_of(request) + found.get_absolute_url()
-    dated = span_words(found.earliest, found.latest, found.shown_granularity)
+    dated = when_words(found.when) if found.when else ""
     cited = citation(found.title, dated, shown.outlets, address, datetime.datetime.now(datetime.UTC).date())
     context = {"event": found, "shown": shown, "corrections": Decision.objects.on(found).public(), "citation": cited}
     return render(request, "timeline/event.html", context | {"address": address})

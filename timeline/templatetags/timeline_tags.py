@@ -9,7 +9,9 @@ from django.utils.safestring import mark_safe
 
 from articles.models import Article, PublishedBasis
 from timeline.dates.arithmetic import shifted
-from timeline.dates.words import day_words, edtf_words, extent_words, span_words
+from timeline.dates.edtf import BEFORE
+from timeline.dates.hours import clock_words
+from timeline.dates.words import day_words, edtf_words, note_words, when_words
 from timeline.extraction.sentence import body_start
 from timeline.models import Event, Mention
 from timeline.pages.answer import Answer
@@ -26,24 +28,22 @@ def as_day(day: datetime.date | None) -> str:
     return day_words(day) if day else "date not known"
 
 
-def _granularity(dated: Event | Mention) -> str:
-    return dated.shown_granularity if isinstance(dated, Event) else dated.granularity
+@register.filter
+def date_words(dated: Event | Mention) -> str:
+    """The dates of an event or a mention: "Mon 10 – Thu 13 March 2025", "Thursday 13 March 2025, 14:00"."""
+    return when_words(dated.when) if dated.when else "waits for the article’s publication date"
 
 
 @register.filter
-def date_words(dated: Event | Mention) -> str:
-    """The dates of an event or a mention: Mon 10 – Thu 13 March 2025."""
-    if dated.earliest is None or dated.latest is None:
-        return "waits for the article’s publication date"
-    return span_words(dated.earliest, dated.latest, _granularity(dated))
+def hour(event: Event) -> str:
+    """The time of day, as sources or an editor give it: "10:21 CDT (15:21 UTC)"; "" without one."""
+    return clock_words(event.when.clock, event.earliest) if event.when and event.when.clock else ""
 
 
 @register.filter
 def extent(dated: Event | Mention) -> str:
     """What a span of dates means: "one day of these"."""
-    if dated.earliest is None or dated.latest is None:
-        return ""
-    return extent_words(dated.earliest, dated.latest, dated.extent, _granularity(dated))
+    return note_words(dated.when) if dated.when else ""
 
 
 @register.filter
@@ -65,8 +65,10 @@ def day_after(day: datetime.date) -> datetime.date:
 
 @register.filter
 def shape(dated: Event | Mention) -> str:
-    """How the date is drawn: one day, one day of several, or all of them; and whether it is a plan."""
+    """How the date is drawn: open to one side, one day, one day of several, or all of them; whether it is a plan."""
     extent = "one" if dated.earliest == dated.latest else dated.extent
+    if dated.open:
+        extent = "open-before" if dated.open in BEFORE else "open-after"
     return f"{extent} planned" if dated.modality == "planned" else extent
 
 

@@ -8,6 +8,8 @@ from .reading import Reading
 from .timex import Clock
 
 _VALUE: Final = re.compile(r"T(?:(?P<hours>\d\d):(?P<minutes>\d\d)(?P<utc>Z?)|(?P<part>MO|AF|EV|NI|DT))$")
+# "Earlier on Thursday" is earlier than something else, not early.
+_COMPARED: Final = re.compile(r"(?i)(?:earlier|later)\b")
 NO_HOUR: Final = 24  # o'clock: midnight at the end of a day
 # Hours east of Greenwich; None where several countries mean something else by the name, or where it changes with the
 # season.
@@ -25,21 +27,25 @@ OFFSETS: Final[dict[str, int | None]] = {
 _NUMERIC: Final = re.compile(r"(?:utc|gmt)?(?P<sign>[+-])(?P<hours>\d{1,2}):?(?P<minutes>\d\d)?")
 
 
-def clock_of(reading: Reading, zone: str) -> Clock | None:
-    """The time of day in a reading: of 2025-03-13T10:21 with the zone "CDT" it is 10:21, 15:21 in UTC."""
+def clock_of(reading: Reading, words: str, zone: str) -> Clock | None:
+    """The time of day in a reading of these words: of 2025-03-13T10:21 in "CDT" it is 10:21, 15:21 in UTC."""
     period, found = reading.period, _VALUE.search(reading.value)
     if found is None:
         is_day = period is not None and period.granularity in ("day", "part")
-        return Clock(None, reading.mod) if is_day and reading.mod in ("START", "MID", "END") else None
+        is_part = is_day and reading.mod in ("START", "MID", "END") and not _COMPARED.match(words)
+        return Clock(None, reading.mod) if is_part else None
     if found["part"]:
         return Clock(None, found["part"])
-    hours, minutes = int(found["hours"]), int(found["minutes"])
-    offset = 0.0 if found["utc"] else offset_of(zone)
-    utc = None
-    if offset is not None and period is not None:
-        utc = _moment(period.latest, hours * 60 + minutes - round(offset * 60))
-    at = datetime.time(hours % 24, minutes)
-    return Clock(at, part="NI" if hours == NO_HOUR else "", zone=zone or found["utc"], utc=utc)
+    on = period.latest if period else None
+    return clock_at(on, int(found["hours"]), int(found["minutes"]), zone or found["utc"])
+
+
+def clock_at(on: datetime.date | None, hours: int, minutes: int, zone: str = "") -> Clock:
+    """The hour of a day, 24:00 its end, with UTC where the zone tells it."""
+    offset, utc = offset_of(zone), None
+    if offset is not None and on is not None:
+        utc = _moment(on, hours * 60 + minutes - round(offset * 60))
+    return Clock(datetime.time(hours % 24, minutes), part="NI" if hours == NO_HOUR else "", zone=zone, utc=utc)
 
 
 def offset_of(zone: str) -> float | None:

@@ -19,20 +19,21 @@ from .vocabulary import Ranked, key_of, vocabulary
 
 _WORD: Final = re.compile(r"[^\W_]+")
 # "10.0.0.12", "202 555 01 98": versions, addresses, telephone numbers, tables; dates have three parts at most.
-# A date with its hour beside it is one of them only in looks: "2025-03-12 02:15".
+# A date with its hour beside it is one of them only in looks: "2025-03-12 02:15", "14:55 23.04.2022".
 _NUMBER_CHAIN: Final = re.compile(
-    r"(?!(?:\d{4}([-/.])\d\d?\1\d\d?|\d\d?([-/.])\d\d?\2(?:\d{4}|\d\d))(?:, ?|[ -])\d\d?[:.]\d\d(?![\d/-]))"
+    r"(?!(?:\d{4}([-/.])\d\d?\1\d\d?|\d\d?([-/.])\d\d?\2(?:\d{4}|\d\d))(?:, ?|[ -])\d\d?[:.]\d\d(?![\d/-])|"
+    r"\d\d?:\d\d,? \d\d?([-/.])\d\d?\3(?:\d{4}|\d\d)(?![\d/:-]|\.\d))"
     r"\d+(?:[-/.:, ]\d+){3,}"
 )
 # A word of time must follow a weak beginning within so many words: "the last of the past few weeks".
 _LOOK_AHEAD: Final = 6
-# Prose names no more dates than this with nothing but "and" between them; a table or a test pattern does.
+# Prose names no more dates than this with nothing but a word like "and" between them; a table or a test pattern does.
 LONGEST_RUN: Final = 12
 # What names are made of: days, months and seasons, no years and no weeks.
 _NAMEABLE: Final = frozenset({"D", "M", "SE"})
 # Characters of a rule's name, which is stored with what it found.
 LONGEST_NAME: Final = 60
-_LINKS: Final = frozenset({"and", "or", "to", "on", "in"})
+_LINKS: Final = frozenset("and or to on in at from until till by before since after".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +55,9 @@ class _Scan:
     def __init__(self, text: str, folded: str) -> None:
         self.text = text
         self.folded = folded
-        self.starts = [word.start() for word in _WORD.finditer(folded)]
-        self.keys = [word if word.isalpha() else key_of(word) for word in _WORD.findall(folded)]
+        words = [(word.start(), word[0]) for word in _WORD.finditer(folded)]
+        self.starts = [start for start, _ in words]
+        self.keys = [word if word.isalpha() else key_of(word) for _, word in words]
         self.rules, self.before, self.after, self.strong, self.first = vocabulary()
 
     def run(self) -> list[Expression]:
@@ -67,6 +69,8 @@ class _Scan:
                 continue
             if self.strong.isdisjoint(self.keys[at : at + _LOOK_AHEAD]):
                 continue
+            if at > 1 and key == self.keys[at - 1] == self.keys[at - 2] and key[0] != "#":
+                continue  # no prose says a word three times: "March March March"
             start = self.starts[at]
             chain = self._number_chain(start) if key[0] == "#" else 0
             if chain:

@@ -20,7 +20,7 @@ from .explain import say_span
 from .lexicon import fold
 from .reading import Reading
 from .repair import Place, repaired
-from .scan import Expression, recognise
+from .scan import LONGEST_RUN, Expression, recognise
 from .timex import Open, Timex
 
 
@@ -63,7 +63,7 @@ def tag(text: str, dct: datetime.date | None, *, day_first: bool | None = None) 
                 unclear = is_ahead_of_happening(folded, found.start, found.end)
                 timex = replace(timex, certainty="likely") if unclear else timex
         if timexes and timex.clock and _AT.fullmatch(folded, expressions[index - 1].end, found.start):
-            timexes[-1] = _timed(timexes[-1], timex)
+            timexes[-1], timex = _timed(timexes[-1], timex)
         timexes.append(timex)
     return timexes
 
@@ -72,10 +72,12 @@ def tag(text: str, dct: datetime.date | None, *, day_first: bool | None = None) 
 _AT: Final = re.compile(r",? ?(?:(?:at|around|about|shortly before|just before|just after) )*")
 
 
-def _timed(day: Timex, hour: Timex) -> Timex:
-    """The day with the hour that is named beside it."""
+def _timed(day: Timex, hour: Timex) -> tuple[Timex, Timex]:
+    """The day with the hour that is named beside it, and the hour, which then only completes the day."""
     is_same = day.type == "DATE" and day.clock is None and (day.earliest, day.latest) == (hour.earliest, hour.latest)
-    return replace(day, clock=hour.clock) if is_same else day
+    if not is_same or day.earliest is None or day.joins is not None:
+        return day, hour
+    return replace(day, clock=hour.clock), replace(hour, joins=day.start)
 
 
 # Rules that find dates in which day and month may stand either way.
@@ -90,7 +92,7 @@ def _giver(expressions: list[Expression], links: list[Link | None], index: int) 
     "In April and May 2020" share the year, "New Year's Eve and Easter 2020" do not.
     """
     found, at = expressions[index], index
-    while at < len(links) and links[at] in ("list", "range"):
+    while at < min(len(links), index + LONGEST_RUN) and links[at] in ("list", "range"):
         is_list, at = links[at] == "list", at + 1
         following = expressions[at]
         if is_list and _ALIKE.get(following.rule, following.rule) != _ALIKE.get(found.rule, found.rule):
@@ -127,7 +129,7 @@ def _timex(text: str, found: Expression, reading: Reading, place: Place) -> Time
         why=f"“{' '.join(words.split())}”: {reading.because}.",
         certainty=reading.certainty,
         waits_for_dct=reading.waits_for_dct,
-        clock=clock_of(reading, found.meaning.zone),
+        clock=clock_of(reading, words, found.meaning.zone),
     )
 
 

@@ -81,8 +81,9 @@ class Timex:
     are calendar days, both inclusive, or None when the words name no calendar day: a duration, a set, "currently", or
     a relative expression with no date to read it against (then `waits_for_dct`). `extent` tells whether the time is
     one day `within` these bounds ("earlier this week") or all of it (`throughout`: "from Monday to Thursday").
-    `joins` is the start of an earlier timex that this one completes to a range ("from Monday *to Thursday*"): the
-    earlier one then has the bounds of the whole range and stands for both. `open` tells that what is dated lies before
+    `joins` is the start of an earlier timex that this one completes, to a range ("from Monday *to Thursday*") or by an
+    hour ("on Monday at *2 p.m.*"): the earlier one then has the bounds of the whole range, or the hour, and stands for
+    both. `open` tells that what is dated lies before
     or after the time named, which `earliest` and `latest` bound all the same: "before 2019" names 2019 and is
     "before"; `interval` is what is left of the calendar. `clock` is the time of day, if there is one. `why` is one
     plain sentence for a reader.

@@ -187,3 +187,37 @@ def test_screen_takes_as_many_queries_for_many_sources_as_for_few(desk, ann, tal
     assert talks.mention_count == 6
     with django_assert_max_num_queries(len(few) + 2):
         desk.get(address(talks))
+
+
+@pytest.mark.parametrize(
+    ("typed", "stamp", "words"),
+    [
+        ("before 13 March", "../2025-03-12", "before Thursday 13 March 2025"),
+        ("since 2014", "2014/..", "since 2014"),
+        ("by Friday 14 March 2025", "../2025-03-14", "by Friday 14 March 2025"),
+        ("13 March 2025 14:00", "2025-03-13 14:00", "Thursday 13 March 2025, 14:00"),
+        ("13 March 2025, 2 p.m. CDT", "2025-03-13 14:00 CDT", "Thursday 13 March 2025, 14:00 CDT (19:00 UTC)"),
+        ("late 13 March 2025", "2025-03-13 END", "Thursday 13 March 2025, late"),
+    ],
+)
+def test_open_ends_and_hours_can_be_typed(desk, talks, typed, stamp, words):
+    asked = desk.get(reverse("admin:timeline_event_interpret"), {"typed": typed, "near": "2025-03-14"}).json()
+    assert asked == {"edtf": stamp, "words": words}
+    decide(desk, talks, "date", typed=typed, reason=WHY, understood=stamp)
+    talks.refresh_from_db()
+    assert (talks.stamp, Decision.objects.get().after) == (stamp, stamp)
+    html = desk.get(address(talks)).content.decode()
+    assert words in html
+    assert "the sources say Thursday 13 March 2025" in html
+    decide(desk, talks, "date", typed=typed, understood=stamp)  # the date that stands: nothing to decide
+    assert Decision.objects.count() == 1
+
+
+def test_an_hour_of_the_sources_is_one_of_the_picks(desk, ann):
+    publish("The two envoys held long talks in Vienna on Thursday at 10:21 a.m. CDT.")
+    talks = Event.objects.get()
+    dates.set_date(talks, ann, from_edtf("2025-03-06"), WHY)
+    talks.refresh_from_db()
+    decide(desk, talks, "date", pick="2025-03-13 10:21 CDT", reason=WHY)
+    talks.refresh_from_db()
+    assert (talks.stamp, talks.editor_day_order) == ("2025-03-13 10:21 CDT", 621)

@@ -147,3 +147,14 @@ def test_title_that_is_a_formula_is_exported_as_text(desk, talks, ann):
 
 def test_plain_cells_stay_as_they_are():
     assert (safe("2025-03-13"), safe(""), unsafe("'twas"), unsafe("a")) == ("2025-03-13", "", "'twas", "a")
+
+
+def test_open_ends_and_hours_come_in_and_go_out(desk, talks, motorway):
+    changed = row(talks, date="2025-03-13 14:00 CDT", reason=WHY), row(motorway, date="../2025-03-11", reason=WHY)
+    save(desk, look(desk, table(*changed)))
+    talks.refresh_from_db()
+    motorway.refresh_from_db()
+    assert (talks.clock, talks.day_order, motorway.open) == ("14:00 CDT", 840, "by")
+    assert {one["date"] for one in download(desk)} == {"2025-03-13 14:00 CDT", "../2025-03-11"}
+    content = b"".join(desk.get(CSV).streaming_content)
+    assert "The file changes nothing" in look(desk, content).content.decode()

@@ -2,8 +2,8 @@ import datetime
 
 import pytest
 
-from timeline.dates.edtf import from_edtf
-from timeline.dates.typed import as_edtf, understand
+from timeline.dates.edtf import from_edtf, to_stamp
+from timeline.dates.typed import understand
 from timeline.dates.words import in_words
 
 FRIDAY = datetime.date(2025, 3, 14)
@@ -39,13 +39,13 @@ FRIDAY = datetime.date(2025, 3, 14)
 )
 def test_typed_dates_are_understood(typed, edtf):
     date = understand(typed, FRIDAY)
-    assert as_edtf(date) == edtf
-    assert as_edtf(from_edtf(edtf)) == edtf
+    assert to_stamp(date) == edtf
+    assert to_stamp(from_edtf(edtf)) == edtf
 
 
 @pytest.mark.parametrize(
     "typed",
-    ["", "soon", "30 February", "13 March at noon", "about 13 March", "13 March maybe", "2025-02-30", "13-10 March",
+    ["", "soon", "30 February", "about 13 March", "13 March maybe", "2025-02-30", "13-10 March",
      "the truce of 13 March", "2025-03-13?", "x" * 500],
 )  # fmt: skip
 def test_what_is_no_date_through_and_through_is_refused(typed):

@@ -133,5 +133,5 @@ def test_the_order_of_reports_changes_nothing(order, editor):
             rebuild([])
     talks = event("long talks")
     assert {mention.article.origin for mention in talks.mentions.all()} == {"wire.txt", "daily.txt", "herald.txt"}
-    assert (talks.edtf, talks.machine_edtf, talks.needs_check) == ("2025-03-03", "[2025-03-03..2025-03-13]", "")
+    assert (talks.edtf, talks.machine_stamp, talks.needs_check) == ("2025-03-03", "[2025-03-03..2025-03-13]", "")
     assert Event.objects.count() == 3

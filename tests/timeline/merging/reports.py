@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from articles.sentences import split
+from timeline.dates.typed import opened
 from timeline.extraction import extract
-from timeline.merging import Cluster, Evidence, merge
+from timeline.merging import Cluster, Evidence, merge, reach
 from timeline.merging.context import context
 from timeline.temporal import tag
 
@@ -21,8 +22,10 @@ def evidence(article: str, published: str, text: str) -> list[Evidence]:
             article=article,
             published_on=day,
             start=happening.timex.start,
-            earliest=happening.timex.earliest,
-            latest=happening.timex.latest,
+            earliest=reach(days.earliest, days.latest, happening.timex.open)[0],
+            latest=reach(days.earliest, days.latest, happening.timex.open)[1],
+            open=happening.timex.open,
+            stated=(days.earliest, days.latest) if happening.timex.open else None,
             granularity=happening.timex.granularity,
             extent=happening.timex.extent,
             modality=happening.modality,
@@ -36,8 +39,8 @@ def evidence(article: str, published: str, text: str) -> list[Evidence]:
             place=happening.place,
         )
         for happening in extract(text, sentences, tag(text, day))
-        if happening.timex.earliest is not None
-        and happening.timex.latest is not None
+        if (days := opened(happening.timex) or happening.timex).earliest is not None
+        and days.latest is not None
         and happening.modality in ("happened", "planned")
     ]
     known = context(text[start:end] for start, end in sentences)

@@ -22,15 +22,17 @@ folder, file = sys.argv[1:]
 """
 FILL = """
 from django.contrib.auth.models import User
-from timeline.dates.edtf import from_edtf
+from timeline.dates.edtf import from_edtf, from_stamp
 from timeline.decisions import dates, events
 from timeline.desk.permissions import make_editor
 from timeline.models import Event
 make_editor("ann")
 ann = User.objects.get()
-first, second = Event.objects.on_timeline().order_by("pk")[:2]
+first, second, third, fourth = Event.objects.on_timeline().order_by("pk")[:4]
 dates.set_date(first, ann, from_edtf("[2025-03-10..2025-03-12]"), "The log.")
 events.hide(second, ann, "Not this “story”.")
+dates.set_date(third, ann, from_edtf("../2018"), "Before 2019.")
+dates.set_date(fourth, ann, from_stamp("2025-03-13 14:00 CDT"), "The log has the hour.")
 """
 MAKE = """
 from articles.models import Publisher

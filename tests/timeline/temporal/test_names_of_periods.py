@@ -3,9 +3,9 @@
 import datetime
 
 import pytest
+from timeline.temporal.periods import Period
 
 from timeline.temporal.explain import say, say_span
-from timeline.temporal.periods import Period
 
 
 def day(text: str) -> datetime.date:

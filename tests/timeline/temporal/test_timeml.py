@@ -8,6 +8,7 @@ value; the document's own time is that of functionInDocument="CREATION_TIME".
 import datetime
 import re
 from xml.etree import ElementTree
+from xml.sax.saxutils import unescape
 
 import pytest
 from hypothesis import given, settings
@@ -44,6 +45,47 @@ def test_the_toolkit_of_tempeval_finds_every_time() -> None:
     assert [one["value"] for one in attributes] == [timex.value for timex in timexes]
     assert [one["tid"] for one in attributes] == ["t1", "t2", "t3", "t4"]
     assert attributes[2]["mod"] == "ON_OR_BEFORE"
+
+
+class StrictReader:
+    """Reads a document by no more than the toolkit's tags, and refuses what would be scored wrong without a word."""
+
+    def __init__(self, written: str) -> None:
+        root = ElementTree.fromstring(written.encode())  # well formed
+        assert root.tag == "TimeML"
+        [dct], [body] = root.findall("DCT"), root.findall("TEXT")
+        [created] = list(dct)
+        self.created = created.get("value")
+        assert created.get("functionInDocument") == "CREATION_TIME"
+        marked = list(body.iter("TIMEX3"))
+        assert not any("functionInDocument" in one.attrib for one in marked)
+        assert all(len(one) == 0 for one in marked)  # none inside another
+        every = [created, *marked]
+        assert [one.get("tid") for one in every] == [f"t{number}" for number in range(len(every))]
+        assert all(one.get("type") in ("DATE", "TIME", "DURATION", "SET") and one.get("value") for one in every)
+        self.timexes = [(one.get("type"), one.get("value"), one.text) for one in marked]
+        raw = written.split("<TEXT>")[1].split("</TEXT>")[0]
+        self.text = unescape(re.sub(r"<[^>]*>", "", raw))
+        assert self.text == "".join(body.itertext())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        TEXT,
+        "",
+        "No date at all.",
+        'On Tuesday, at about 2 p.m., "it" <sank> & rose.',
+        "From 3 to 5 March they met; they meet every Monday, before 2019 and since.\n\n\tIt takes two hours.",
+        "1 < 2 && 3 > 2 on 3 May 2024 ]]> <TEXT> </TEXT>",
+    ],
+)
+def test_a_strict_reader_finds_the_text_and_every_time_as_they_were(text: str) -> None:
+    timexes = tag(text, FRIDAY)
+    read = StrictReader(document(text, timexes, FRIDAY, "report"))
+    assert read.created == "2025-03-14"
+    assert read.text == text
+    assert read.timexes == [(timex.type, timex.value, timex.text) for timex in timexes]
 
 
 @settings(deadline=None)

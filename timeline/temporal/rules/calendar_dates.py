@@ -41,10 +41,11 @@ def full_date(match: Match) -> Meaning | None:
     if famous and not match.year and _FAMOUS_NOUN.match(match.after(16)):
         return Explicit(day(datetime.date(famous, in_month, in_day)))
     weekday = weekday_number(match["weekday"])
+    in_year = _year(match)
+    if in_year and in_day > calendar.monthrange(in_year, in_month)[1]:
+        return Explicit(month(in_year, in_month), certainty="guess", note="there is no such day, but ")
     datetime.date(2000, in_month, in_day)  # raises for 31 June
-    if in_year := _year(match):
-        if in_day > calendar.monthrange(in_year, in_month)[1]:
-            return Explicit(month(in_year, in_month), certainty="guess", note="there is no such day, but ")
+    if in_year:
         return on_day(datetime.date(in_year, in_month, in_day), weekday)
     if match.has("of"):
         return OfYear(month_and_day(in_day, in_month), *YEAR_OF[match["of"]])
@@ -219,10 +220,11 @@ RULES: Final = (
         name="day-month-glued",
         starts="weekday 14 5pm",
         pattern=rf"(?:(?P<weekday>{WEEKDAY}),? )?(?P<day>{{day}})(?P<mark>[-/.]?)(?P<month>{{month}})"
-        r"(?:(?P=mark)(?:(?P<year>{year})|(?P<short>\d\d)))?(?![\w/]|-\d)",
+        r"(?:(?:(?P=mark)| (?=\d{4}))(?:(?P<year>{year})|(?P<short>\d\d)))?(?![\w/]|-\d)",
         read=full_date,
         examples=[
             Example("The plant shut on 12-Sep-98 for good.", value="1998-09-12", words="12-Sep-98"),
+            Example("The talks began on 3.March 2025.", value="2025-03-03", words="3.March 2025"),
             Example("posted 06/Nov/2023 by mail", value="2023-11-06", words="06/Nov/2023"),
             Example("dep SUN 9MAR arr 10MAR", value="2025-03-09", words="SUN 9MAR"),
             Example("best before 09Mar2025", value="2025-03-09", words="09Mar2025"),

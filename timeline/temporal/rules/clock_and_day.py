@@ -95,7 +95,10 @@ MODIFIERS: Final = (
         starts="14 1998 530 5pm",
         pattern=HOURS_24 + r",? (?:on )?",
         apply=_clock_of_day,
-        examples=[Example("At 17:00 on 13 March it began.", value="2025-03-13T17:00", words="17:00 on 13 March")],
+        examples=[
+            Example("At 17:00 on 13 March it began.", value="2025-03-13T17:00", words="17:00 on 13 March"),
+            Example("It fell at 14:55 23.04.2022.", value="2022-04-23T14:55", words="14:55 23.04.2022"),
+        ],
     ),
     Modifier(
         name="24-hour time and zone before day",

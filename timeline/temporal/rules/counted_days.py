@@ -20,8 +20,10 @@ _WEEKS: Final = {"week": 1, "fortnight": 2}
 
 
 def _weekday_week(match: Match) -> Meaning:
-    """A week, or two, from a day that is to come, or past for "yesterday": "Monday week", "yesterday week"."""
+    """A week, or two, from a day that is to come, or back from one that is past: "Monday week", "last Monday week"."""
     weeks = _WEEKS[match["unit"]]
+    if match.has("last"):
+        return CountedDay(-weeks, "W", CountedWeekday(WEEKDAYS[match["weekday"]], -1))
     if match.has("day"):
         offset = _DAYS[match["day"]]
         return CountedDay(-weeks if offset < 0 else weeks, "W", FromToday("D", offset))
@@ -87,13 +89,14 @@ def _from_day(match: Match, sign: int) -> Meaning | None:
 RULES: Final = (
     Rule(
         name="weekday-week",
-        starts="weekday yesterday today tomorrow",
+        starts="weekday yesterday today tomorrow last",
         needs=frozenset("week fortnight".split()),
-        pattern=r"(?:(?P<weekday>{fullweekday})|(?P<day>yesterday|today|tomorrow)) (?P<unit>week|fortnight)(?![-'’]| of\b)",
+        pattern=r"(?:(?P<last>last )?(?P<weekday>{fullweekday})|(?P<day>yesterday|today|tomorrow)) (?P<unit>week|fortnight)(?![-'’\w]| (?:of|that)\b)",
         read=_weekday_week,
         examples=[
             Example("The hearing is on Tuesday week.", value="2025-03-25", words="Tuesday week"),
             Example("The hearing is on Friday fortnight.", value="2025-04-04"),
+            Example("He died last Tuesday week.", value="2025-03-04", words="last Tuesday week"),
             Example("They moved in yesterday week.", value="2025-03-06"),
             Example("They move out tomorrow fortnight.", value="2025-03-29"),
         ],

@@ -110,7 +110,7 @@ _COUNTS: Final = re.compile(
 
 def _fitting(match: Match) -> Meaning | None:
     """A weekday and a number: "Monday the 3rd", "Sat 29th"."""
-    in_day, weekday = number_of_day(match["nth"]), weekday_number(match["weekday"])
+    in_day, weekday = number_of_day(match["nth"] or match["spelled"]), weekday_number(match["weekday"])
     if weekday is None or not 1 <= in_day <= 31 or NO_DAY_AFTER.match(match.after(8)):
         return None
     return FittingDay(weekday, in_day)
@@ -176,18 +176,20 @@ RULES: Final = (
     Rule(
         name="fitting-day",
         starts="weekday",
-        pattern=rf"(?P<weekday>{WEEKDAY}),? (?:the )?\(?(?P<nth>[0-3]?\d(?:st|nd|rd|th))\)?(?! (?:of |{{month}}))",
+        pattern=rf"(?P<weekday>{WEEKDAY}),? (?:(?:the )?\(?(?P<nth>[0-3]?\d(?:st|nd|rd|th))\)?|"
+        r"the (?P<spelled>{dayordinal})(?=[.;:!?)]|$))(?! (?:of |{month}))",
         read=_fitting,
         examples=[
             Example("She was bailed on Monday the 3rd.", value="2025-03-03"),
             Example("The fair will be held on Sun 30th.", value="2025-03-30", words="Sun 30th"),
             Example("Shops were looted on Thursday (6th).", value="2025-03-06", words="Thursday (6th)"),
             Example("It rained between Friday 28th and Sunday 2nd.", value="2025-02-28"),
+            Example("They met on Tuesday the fourth.", value="2025-03-04", words="Tuesday the fourth"),
             Example("dinner with mum tuesday 18th", value="2025-03-18"),
             Example("They met on Monday the 4th.", value="2025-03-04"),
             Example("The fair was moved to Saturday the 22nd because of the heat.", value="2025-03-22"),
         ],
-        counterexamples=["They met on Monday the 3rd time this year."],
+        counterexamples=["They met on Monday the 3rd time this year.", "On Monday the second, larger, wave came."],
     ),
     Rule(
         name="range-begins",

@@ -55,7 +55,8 @@ def _short_year(match: Match) -> Meaning | None:
 
 
 _SHORT_YEAR_BEFORE: Final = re.compile(
-    r"(?:\b(?:in|of|since|by|from|until|between|summer|winter|spring|fall)|'\d\d (?:and|or|to)) '$"
+    r"(?:\b(?:in|of|since|by|from|until|between|summer|winter|spring|fall) |"
+    r"'\d\d (?:and|or|to) |\b(?:in|since|by|from) '\d\d ?[-—] ?)'$"
 )
 
 
@@ -141,6 +142,7 @@ RULES: Final = (
         examples=[
             Example("the crash of '87", value="1987"),
             Example("The pit closed between '84 and '86.", value="1986", words="86"),
+            Example("He served in '44-'45.", value="1945", words="45"),
         ],
         counterexamples=["It was 5'10 tall.", "He said: '12 men came.'", "the class of '79"],
     ),

@@ -73,7 +73,13 @@ def test_an_hour_is_kept_as_written_and_in_utc_where_the_zone_tells_it(
 def test_a_day_has_the_hour_named_beside_it() -> None:
     day, hour = tag("On Tuesday, at about 2 p.m., it sank.", FRIDAY)
     assert day.clock == hour.clock
+    assert hour.joins == day.start
     assert day.text == "Tuesday"
+
+
+@pytest.mark.parametrize("words", ["Earlier on Tuesday", "Later on Tuesday", "On Tuesday"])
+def test_a_day_that_is_only_compared_has_no_hour(words: str) -> None:
+    assert tag(f"{words} it sank.", FRIDAY)[0].clock is None
 
 
 def test_times_of_one_day_stand_in_order() -> None:

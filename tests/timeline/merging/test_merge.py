@@ -49,6 +49,13 @@ def test_one_happening_in_different_words_is_one_event(one: str, other: str) -> 
         ("Ayr lost contact with its ship on Thursday.", "Ayr restored contact with its ship on Thursday."),
         ("Ann Lee flew to Rome on Thursday.", "Ann Lee met the king in Rome on Thursday."),
         ("Ann Lee told BBC News Thursday she was sorry.", "On her flight on Thursday Ann Lee said she was glad."),
+        ("Chief Minister Ann Lee of Ayr said on Thursday that the bridge was safe for lorries.",
+         "Chief Minister Ann Lee of Ayr said on Thursday that schools needed more money."),
+        ("Chief Minister Ann Lee of Ayr met the families of the dead on Thursday.",
+         "Chief Minister Ann Lee of Ayr ordered a tax on ships on Thursday."),
+        ("Shares in the Ayr Company hit a new low on Thursday.", "The tax on ships hit a snag on Thursday."),
+        ("Vega Oil vowed on Thursday to pay for the lost boats.", "Vega Oil reopened its port in Ayr on Thursday."),
+        ("Fishing in Ayr was closed on Thursday.", "A judge followed the case of Ann Lee closely on Thursday."),
         ("Kenyan adviser Ann Lee dismissed it on Thursday.", "Kenyan spokesman Bob Ray dismissed claims on Thursday."),
     ],
 )  # fmt: skip

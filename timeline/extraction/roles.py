@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from timeline.extraction import antecedents, lexicon, phrases
 from timeline.extraction.antecedents import Read
 from timeline.extraction.clauses import Clause
+from timeline.extraction.gazetteer import is_place_or_state
 from timeline.extraction.govern import Told, is_event_noun
 from timeline.extraction.tokens import Kind, Token, text_of
 
@@ -65,7 +66,7 @@ def _who(read: Read, clause: Clause, earlier: Sequence[Read]) -> list[Token]:
     tokens, clauses = read
     phrase = phrases.subject(tokens, clause)
     if clause.role in ("relative", "reduced") and (not phrase or tokens[phrase[0]].kind is Kind.RELATIVE):
-        phrase = phrases.before(tokens, clause.first)
+        phrase = _named(tokens, phrases.before(tokens, clause.first))
     if not phrase:
         before = [clause.parent] if clause.parent is not None and clause.role != "coordinate" else []
         before += reversed(clauses[: clauses.index(clause)])
@@ -76,6 +77,15 @@ def _who(read: Read, clause: Clause, earlier: Sequence[Read]) -> list[Token]:
             source, indexes = found
             return [source[index] for index in indexes if source[index].kind is not Kind.DATE]
     return [tokens[index] for index in phrase if tokens[index].kind is not Kind.DATE]
+
+
+def _named(tokens: list[Token], phrase: list[int]) -> list[int]:
+    """ "Ann Lee, head of the bank, (who left)": the name, of which the phrase only says who it is."""
+    if not phrase or tokens[phrase[0] - 1].kind is not Kind.COMMA or tokens[phrase[0]].is_name:
+        return phrase
+    name = phrases.before(tokens, phrase[0])
+    is_person = name and all(tokens[index].is_name for index in name) and tokens[name[-1]].is_person
+    return name if is_person and name[-1] == phrase[0] - 2 else phrase
 
 
 def _predicate(tokens: list[Token], clause: Clause) -> tuple[str, int | None]:
@@ -130,7 +140,8 @@ def _place(words: Sequence[Token]) -> str:
     for at, token in enumerate(words):
         if token.low in WHERE and token.kind is Kind.PREPOSITION:
             phrase = _first_phrase(words[at + 1 :])
-            if any(word.is_name for word in phrase) and not any(word.is_person for word in phrase):
+            known = is_place_or_state(_words(phrase).removeprefix("the "))
+            if known or (any(word.is_name for word in phrase) and not any(word.is_person for word in phrase)):
                 return _words(phrase)
     return ""
 

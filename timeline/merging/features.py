@@ -75,7 +75,7 @@ def features(one: Weighed, other: Weighed) -> dict[str, float]:
 def _words(one: Weighed, other: Weighed) -> dict[str, float]:
     """Weighted cosine of all words, and how many there are in common that tell of whom, to whom, where.
 
-    The words that name who did it in both are left out, and verbs of saying: these count once, as "actor" and "speech".
+    The words that name who did it in both are left out, and verbs of saying: "actor" and "speech" count these.
     """
     counted = SPOKEN | ((one.told.doer | one.told.actor) & (other.told.doer | other.told.actor))
     few, many = (one.vector, other.vector) if len(one.vector) <= len(other.vector) else (other.vector, one.vector)

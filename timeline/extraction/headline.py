@@ -69,7 +69,7 @@ def candidates(
 ) -> Iterator[tuple[list[Token], str | None]]:
     """The stretches around the date, the shortest first, each with what is wrong with it."""
     tokens, clauses = read
-    if is_subject(tokens, at) or is_attributive(tokens, at):
+    if is_subject(tokens, at) or (is_attributive(tokens, at) and not _names_subject(tokens, told, at)):
         return
     begun = _beginning(read, told, at, earlier)
     if begun is None:
@@ -110,6 +110,15 @@ def _beginning(read: Read, told: Told, at: int, earlier: Sequence[Read]) -> Begu
     return Begun(_named(read, range(subject[0], end), at, earlier), predicate, verb, root)
 
 
+def _names_subject(tokens: list[Token], told: Told, at: int) -> bool:
+    """ "An April 20 explosion | killed ten men": of what is dated the clause tells what it did, in the past."""
+    verb = told.clause.first_verb(tokens)
+    if told.phrase is None or verb is None or not lexicon.looks_past(tokens[verb].low) or at > verb:
+        return False
+    head = phrases.head_of(tokens, phrases.subject(tokens, told.clause))
+    return head is not None and head in told.phrase and tokens[verb].low not in RELATIONAL
+
+
 def _tells_phrase(tokens: list[Token], told: Told, at: int) -> bool:
     """Is the clause dated, or if only a noun phrase of it, one that the clause is about or takes place at?
 
@@ -122,7 +131,7 @@ def _tells_phrase(tokens: list[Token], told: Told, at: int) -> bool:
         return False
     owned = at + 1 < len(tokens) and tokens[at + 1].kind is Kind.POSSESSIVE
     if at < verb:
-        return tokens[verb].low in STATES or owned
+        return tokens[verb].low in STATES or owned or _names_subject(tokens, told, at)
     return owned and tokens[at - 1].low in ("at", "during") and at in told.clause.pieces[0]
 
 

@@ -16,7 +16,8 @@ from timeline.extraction import antecedents, lexicon, phrases
 from timeline.extraction.antecedents import Read
 from timeline.extraction.clauses import Clause
 from timeline.extraction.datephrase import BESIDE, date_phrase, is_attributive, is_subject
-from timeline.extraction.faults import ELLIPSES, LONGEST, fault
+from timeline.extraction.endings import ELLIPSES
+from timeline.extraction.faults import LONGEST, fault
 from timeline.extraction.govern import MOVING, RELATIONAL, STATES, Told
 from timeline.extraction.reduced import FINITE
 from timeline.extraction.tokens import Kind, Token, text_of

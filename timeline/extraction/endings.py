@@ -134,7 +134,7 @@ def _of_what_follows(predicate: Sequence[Token], following: Sequence[Token], ano
     if first.kind is Kind.COMMA:
         if not another and _is_list(following[1:]):
             return "cut in a list"
-        if second.kind is Kind.OPEN or is_torn(first, second):
+        if _goes_on_behind(following[1:]) or second.kind is Kind.OPEN or is_torn(first, second):
             return "cut too early"
     elif first.kind is Kind.COORDINATOR:
         if not (another and second.kind in (*FINITE, Kind.PRONOUN, Kind.ADVERB)):
@@ -161,6 +161,14 @@ def _is_list(following: Sequence[Token]) -> bool:
         if token.kind in (*VERBS, Kind.STOP, Kind.RELATIVE, Kind.SUBORDINATOR, Kind.PREPOSITION, Kind.PRONOUN):
             return False
     return False
+
+
+def _goes_on_behind(following: Sequence[Token]) -> bool:
+    """ "(a watch was issued from Ayr), in the south, to Troon"."""
+    comma = next((place for place, token in enumerate(following) if token.kind in (Kind.COMMA, Kind.STOP)), None)
+    if comma is None or following[comma].kind is Kind.STOP or comma + 1 == len(following):
+        return False
+    return following[comma + 1].kind is Kind.TO
 
 
 def _says_so(following: Sequence[Token]) -> bool:

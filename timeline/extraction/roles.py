@@ -6,18 +6,27 @@ The king said rebels had left on Monday        left      by rebels      the king
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from timeline.extraction import antecedents, lexicon, phrases
 from timeline.extraction.antecedents import Read
 from timeline.extraction.clauses import Clause
-from timeline.extraction.gazetteer import is_place_or_state
+from timeline.extraction.gazetteer import COUNTRY_OF, is_place_or_state
 from timeline.extraction.govern import Told, is_event_noun
 from timeline.extraction.tokens import Kind, Token, text_of
 
 MOST_WORDS = 14  # in one role; what is longer was cut wrongly
 HEADS = (Kind.FINITE, Kind.PARTICIPLE, Kind.ING, Kind.INFINITIVE)
 WHERE = frozenset({"in", "at", "near", "outside", "inside"})
+# They tell what others did: "the newspaper claimed".
+MEDIA = frozenset(
+    "newspaper news agency times post magazine journal broadcaster channel report reports paper bbc".split()
+)
+# Capitals that many share.
+NO_SIDE = (
+    phrases.PERSON_WORDS | antecedents.INSTITUTIONS | frozenset("the a an us foreign defence defense prime".split())
+)
 CLAIMING = frozenset(
     "claim claims claimed claiming allege alleges alleged alleging accuse accuses accused accusing insist insists "
     "insisted maintain maintains maintained boast boasts boasted contend contends contended".split()
@@ -32,8 +41,8 @@ class Roles:
     actor: str
     object: str
     place: str
-    attribution: str
-    claimed: bool
+    attribution: str = ""
+    claimed: bool = False
 
 
 def roles(read: Read, told: Told, at: int, earlier: Sequence[Read]) -> Roles:
@@ -41,24 +50,43 @@ def roles(read: Read, told: Told, at: int, earlier: Sequence[Read]) -> Roles:
     tokens, clauses = read
     source, verb = _source(tokens, clauses, told)
     attribution = _words([tokens[index] for index in source])
-    claimed = verb is not None and tokens[verb].low in CLAIMING
+    found = _parts(read, told, earlier)
+    claims = verb is not None and tokens[verb].low in CLAIMING and MEDIA.isdisjoint(attribution.lower().split())
+    party = not sides(attribution).isdisjoint(sides(found.actor) | sides(found.object))
+    return replace(found, attribution=attribution, claimed=bool(attribution) and (claims or party))
+
+
+def _parts(read: Read, told: Told, earlier: Sequence[Read]) -> Roles:
+    """Who did what to whom and where, whoever says so."""
+    tokens, _ = read
     if told.phrase is not None:
         head = next((index for index in told.phrase if is_event_noun(tokens[index])), told.phrase[-1])
         own = [tokens[index] for index in told.phrase]
-        return Roles(
-            tokens[head].low, _of(own, "by", "between"), _of(own, "of", "with"), _place(own), attribution, claimed
-        )
+        return Roles(tokens[head].low, _of(own, "by", "between"), _of(own, "of", "with"), _place(own))
     clause = told.clause
     predicate, last = _predicate(tokens, clause)
     if last is None:
-        return Roles("", "", "", _place(clause.words(tokens)), attribution, claimed)
+        return Roles("", "", "", _place(clause.words(tokens)))
     subject = _words(_who(read, clause, earlier))
     behind = [tokens[index] for index in clause.indexes if index > last]
     object_ = _words(_first_phrase(behind))
     place = _place([tokens[index] for index in clause.indexes])
     if _is_passive(tokens, clause, last):
-        return Roles(predicate, _of(behind, "by"), subject, place, attribution, claimed)
-    return Roles(predicate, subject, object_, place, attribution, claimed)
+        return Roles(predicate, _of(behind, "by"), subject, place)
+    return Roles(predicate, subject, object_, place)
+
+
+def sides(phrase: str) -> frozenset[str]:
+    """The countries that a phrase names, or whose people, capital or government, and its other names.
+
+    "The Kremlin", "Russian troops" -> russia; "Ann Lee" -> ann, lee; "the army", which may be of anyone -> itself.
+    """
+    words = [word.removesuffix("'s").removesuffix("’s") for word in phrase.replace("-", " ").split()]
+    names = [word for word in words if word[:1].isupper()]
+    pairs = [f"{one} {other}" for one, other in pairwise(names)]
+    countries = {COUNTRY_OF[name.lower()] for name in (*names, *pairs) if name.lower() in COUNTRY_OF}
+    named = {name.lower() for name in names if name.lower() not in COUNTRY_OF and name.lower() not in NO_SIDE}
+    return frozenset(countries or named or ({phrase} if phrase else ()))
 
 
 def _who(read: Read, clause: Clause, earlier: Sequence[Read]) -> list[Token]:

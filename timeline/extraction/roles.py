@@ -19,10 +19,6 @@ from timeline.extraction.tokens import Kind, Token, text_of
 MOST_WORDS = 14  # in one role; what is longer was cut wrongly
 HEADS = (Kind.FINITE, Kind.PARTICIPLE, Kind.ING, Kind.INFINITIVE)
 WHERE = frozenset({"in", "at", "near", "outside", "inside"})
-# They tell what others did: "the newspaper claimed".
-MEDIA = frozenset(
-    "newspaper news agency times post magazine journal broadcaster channel report reports paper bbc".split()
-)
 # Capitals that many share.
 NO_SIDE = (
     phrases.PERSON_WORDS | antecedents.INSTITUTIONS | frozenset("the a an us foreign defence defense prime".split())
@@ -51,7 +47,7 @@ def roles(read: Read, told: Told, at: int, earlier: Sequence[Read]) -> Roles:
     source, verb = _source(tokens, clauses, told)
     attribution = _words([tokens[index] for index in source])
     found = _parts(read, told, earlier)
-    claims = verb is not None and tokens[verb].low in CLAIMING and MEDIA.isdisjoint(attribution.lower().split())
+    claims = verb is not None and tokens[verb].low in CLAIMING
     party = not sides(attribution).isdisjoint(sides(found.actor) | sides(found.object))
     return replace(found, attribution=attribution, claimed=bool(attribution) and (claims or party))
 

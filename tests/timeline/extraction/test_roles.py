@@ -43,7 +43,6 @@ def test_tells_the_parts(text: str, predicate: str, actor: str, object_: str, pl
         ("Kenyan police seized the port of Ayr on Thursday, the Kenyan ministry said.", "the Kenyan ministry", True),
         ("Ann Lee said that Bob Ray seized the port on Thursday.", "Ann Lee", False),
         ("Ann Lee said that Kenya would seize the port on Thursday, March 20.", "Ann Lee", False),
-        ("A Sample newspaper claimed that the troops left on Thursday.", "a Sample newspaper", False),
         ("The troops left on Thursday.", "", False),
         ("The army said on Thursday that the troops had left.", "", False),
     ],

@@ -39,14 +39,14 @@ def date_phrase(tokens: Sequence[Token], at: int) -> range:
 
 
 def _is_bound_behind(tokens: Sequence[Token], at: int, last: int, first: int, *, tied: bool) -> bool:
-    """ "Monday's talks", "Monday and Tuesday", "the midday briefing", "1800 CDT"."""
+    """ "Monday's talks", "Monday and Tuesday", "the midday briefing", "proposed Monday as the deadline"."""
     if tokens[at].low.endswith((" after", " before", " since")):
         return True
     following = tokens[last + 1] if last + 1 < len(tokens) else None
     behind = tokens[last + 2] if last + 2 < len(tokens) else None
     if following is None:
         return not tied and tokens[at].low.startswith(("the ", "a ", "an ", "most "))
-    if following.low in ("alone", "of"):
+    if following.low in ("alone", "of") or (following.low == "as" and not tied):
         return True
     if tokens[at].low.startswith("the same ") and following.kind in (Kind.DETERMINER, Kind.PRONOUN):
         return True

@@ -53,6 +53,10 @@ def headlines(text: str, title: str = "") -> list[str]:
             "A 2019 explosion at the mine killed ten men and closed the road.",
             "A 2019 explosion at the mine killed ten men and closed the road",
         ),
+        (
+            "Ann Lee proposed 12 March as the last day of the talks.",
+            "Ann Lee proposed 12 March as the last day of the talks",
+        ),
         ("About a dozen men left Ayr on Thursday.", "About a dozen men left Ayr"),
         ("Ann Lee on Thursday tightened the rules for drilling.", "Ann Lee tightened the rules for drilling"),
         (

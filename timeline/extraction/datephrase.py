@@ -46,7 +46,7 @@ def _is_bound_behind(tokens: Sequence[Token], at: int, last: int, first: int, *,
     behind = tokens[last + 2] if last + 2 < len(tokens) else None
     if following is None:
         return not tied and tokens[at].low.startswith(("the ", "a ", "an ", "most "))
-    if following.low in ("alone", "of") or (following.low == "as" and not tied):
+    if following.low in ("alone", "of", "or") or (following.low == "as" and not tied):
         return True
     if tokens[at].low.startswith("the same ") and following.kind in (Kind.DETERMINER, Kind.PRONOUN):
         return True

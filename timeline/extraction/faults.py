@@ -25,6 +25,7 @@ COUNTING: Final = frozenset(
     "two three four five six seven eight nine ten many most some several few all another".split()
 )
 CLOCK: Final = re.compile(r"\d{1,2}[.:]\d\d")
+ZONES: Final = frozenset("BST GMT EDT EST CDT CST PDT PST UTC".split())  # of a time stamp between two sentences
 # Of these a reader would ask which one, of "the truce" or "the election" not.
 WHICH: Final = frozenset(
     "company companies firm firms group team pair couple man woman men women boy girl actress two three plan "
@@ -102,6 +103,8 @@ def _of_subject(subject: Sequence[Token], verb: Token) -> str | None:
     if not subject:
         return "no subject"
     first, second = subject[0], subject[1] if len(subject) > 1 else None
+    if subject[-1].kind is Kind.COORDINATOR:
+        return "two pieces"
     if not _opens_with_name(subject):
         return "begins with no name"
     if _asks_which(subject):
@@ -151,7 +154,7 @@ def _is_credited(first: Token, second: Token | None) -> bool:
 def _of_signs(words: Sequence[Token]) -> str | None:
     if sum(token.kind is Kind.OPEN for token in words) != sum(token.kind is Kind.CLOSE for token in words):
         return "half a quotation"
-    if any(token.text in (":", ";", "|") for token in words):
+    if any(token.text in (":", ";", "|") or token.text in ZONES for token in words):
         return "several sentences"
     opened = sum(token.text in "([" or "LRB" in token.text for token in words)
     if opened != sum(token.text in ")]" or "RRB" in token.text for token in words):
@@ -234,6 +237,7 @@ def _of_pieces(words: Sequence[Token], verb: Token) -> str | None:
 def _begins_anew(words: Sequence[Token]) -> bool:
     """ "(The ship sank) The pressure (is mounting)": no stop stands between two sentences; not "in The Hague"."""
     return any(
-        b.text == "The" and a.kind in (*VERBS, Kind.NOUN) and c.text.islower()
+        (b.text == "The" and a.kind in (*VERBS, Kind.NOUN) and c.text.islower())
+        or (a.kind is Kind.PARTICIPLE and b.is_name and c.kind is Kind.FINITE and a.low not in lexicon.REPORTING)
         for a, b, c in zip(words, words[1:], words[2:], strict=False)
     )

@@ -146,6 +146,11 @@ def test_tells_who_did_what_in_the_words_of_the_source(text: str, headline: str)
         # It would be cut before the point.
         "Ann Lee on Thursday ordered what she called a great and thorough clean-up of every street, square, "
         "park, yard, bridge, ferry, stairway and public garden in and around the old port of Ayr and its suburbs.",
+        # A picture, or what is usual; a time stamp between two sentences.
+        "Crews clean the beach at the port of Ayr on Thursday.",
+        "Vega Oil braces for a loss 17.33 GMT A ship burned in the port of Ayr on Thursday.",
+        # What is dated is on no scale by itself.
+        "The 2022 invasion was on another scale.",
         # A ship is no person.
         "The Vega Horizon sank on a reef. He met the king on Thursday.",
         # The date is that of a part.

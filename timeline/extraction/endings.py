@@ -63,7 +63,7 @@ def of_end(predicate: Sequence[Token], following: Sequence[Token], another: bool
         return "ends in the middle"
     if last.kind in VERBS and last.low in lexicon.REPORTING and not says_last and not _is_tail(predicate, following):
         return "nothing said"
-    if not is_whole and _lacks_verbs(predicate):
+    if not is_whole and (_lacks_verbs(predicate) or _is_subject_left(predicate, following)):
         return "cut before the point"
     said = next((place for place in range(len(predicate) - 1, -1, -1) if predicate[place].low in NEEDS_CLAUSE), None)
     if said is not None and not _tells(predicate[said + 1 :]) and not _is_tail(predicate, following):
@@ -71,6 +71,15 @@ def of_end(predicate: Sequence[Token], following: Sequence[Token], another: bool
     if _keeps_silent(predicate):
         return "nothing said"
     return _of_what_follows(predicate, following, another)
+
+
+def _is_subject_left(predicate: Sequence[Token], following: Sequence[Token]) -> bool:
+    """ "(The blast killed ten), and two million barrels | (84 million) leaked": the verb is behind it."""
+    joined = next((p for p in range(len(predicate) - 1, 0, -1) if predicate[p].kind is Kind.COORDINATOR), 0)
+    if not joined or predicate[joined - 1].kind is not Kind.COMMA or not following or following[0].text in ".!?":
+        return False
+    listed = any(token.kind is Kind.COMMA for token in predicate[: joined - 1])
+    return not listed and not any(token.kind in VERBS for token in predicate[joined:])
 
 
 def _keeps_silent(predicate: Sequence[Token]) -> bool:

@@ -54,6 +54,10 @@ def headlines(text: str, title: str = "") -> list[str]:
             "A 2019 explosion at the mine killed ten men and closed the road",
         ),
         (
+            "A 2019 blast killed ten men, and two million barrels - 84 million gallons or so by any count - leaked.",
+            "A 2019 blast killed ten men",
+        ),
+        (
             "Ann Lee proposed 12 March as the last day of the talks.",
             "Ann Lee proposed 12 March as the last day of the talks",
         ),

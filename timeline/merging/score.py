@@ -26,9 +26,11 @@ COMMON_KINDS: Final = frozenset({"phase", "phase beside"})
 SAID_BY_ONE: Final = 0.1  # of what one person said
 SAID_IN_OTHER_WORDS: Final = 0.2  # of what was said where nobody is known to speak
 ANY_DAY: Final = 0.1  # of what may happen to anything on any day
-IN_SPAN: Final = 0.3  # the same, in a longer span
-DONE_BY_ONE: Final = 0.25  # where it is not known to be the same kind of happening
-HINTED: Final = 0.1  # where only what is told beside it is of one kind
+IN_SPAN: Final = 0.5  # the same, in a longer span
+SAID_BY_OTHERS: Final = 0.5  # the same, where two different ones speak
+DONE_BY_ONE: Final = 0.25  # of what one did, where it is not known to be the same kind of happening
+DONE: Final = 0.45  # where it is not known either that one did both
+HINTED: Final = 0.2  # where only what is told beside it is of one kind
 OF_OTHERS: Final = 0.05  # where names, or who and to whom, differ
 
 WEIGHTS: Final[dict[str, float]] = {
@@ -105,13 +107,16 @@ def _differ_in_all(one: Description, other: Description, seen: Mapping[str, floa
 
 def _needed(seen: Mapping[str, float], longest: int) -> float:
     """How many words in common there must be, besides the names of who did it, not to be two things of one day."""
+    known = "actor" in seen
     if "speaker" in seen and "what" not in seen:
         return SAID_BY_ONE
     if "speech" in seen:
-        return SAID_BY_ONE if "both beside" in seen and "actor" in seen else SAID_IN_OTHER_WORDS
+        hinted = "both beside" in seen and known
+        return SAID_BY_ONE if hinted else SAID_BY_OTHERS if "other doer" in seen else SAID_IN_OTHER_WORDS
     if KINDS.isdisjoint(seen):
-        hinted = 0.0 if "actor" in seen else HINTED
-        return hinted if "both beside" in seen else DONE_BY_ONE
+        if "both beside" in seen:
+            return 0.0 if known else HINTED
+        return DONE_BY_ONE if known else DONE
     if not COMMON_KINDS.isdisjoint(seen):
         return (ANY_DAY if longest == 1 else IN_SPAN) if "thing" not in seen else 0.0
     return OF_OTHERS if "other names" in seen else 0.0

@@ -42,31 +42,28 @@ def grouped(pool: Pool, members: Sequence[int], enough: float) -> list[list[int]
         points,
         lambda some, others: pool.parted([members[a] for a in some], [members[b] for b in others]),
     )
-    found = [[members[place] for place in places] for places in groups]
-    if len(members) <= ALL_PAIRS:
-        return found
-    while len(fewer := _united(pool, found, enough)) < len(found):
-        found = fewer
-    return found
+    if len(members) > ALL_PAIRS:
+        while len(fewer := _united(pool, members, groups, enough)) < len(groups):
+            groups = fewer
+    return [[members[place] for place in places] for places in groups]
 
 
-def _united(pool: Pool, groups: list[list[int]], enough: float) -> list[list[int]]:
-    """The groups of a day of which not all pairs were compared, those joined that are alike.
+def _united(pool: Pool, members: Sequence[int], groups: list[list[int]], enough: float) -> list[list[int]]:
+    """The groups, by places in `members`, of a day of which not all pairs were compared; those joined that are alike.
 
     A few mentions of each speak for it; the largest groups are what the others may join, since a day on which so much
     is told is mostly that of one great happening.
     """
     cores: list[list[int]] = []
     left: list[list[int]] = []
-    for one in sorted(groups, key=lambda members: (-len(members), members)):
-        alike = [(_alike(pool, one, core), -place) for place, core in enumerate(cores)]
-        for score, place in sorted(alike, reverse=True):
-            if score < enough:
-                (cores if len(cores) < CORES else left).append(one)
-                break
-            if not pool.parted(one, cores[-place]):
-                cores[-place] = sorted([*cores[-place], *one])
-                break
+    for one in sorted(groups, key=lambda places: (-len(places), places)):
+        mine = [members[place] for place in one]
+        theirs = [[members[place] for place in core] for core in cores]
+        alike = sorted(((_alike(pool, mine, core), -number) for number, core in enumerate(theirs)), reverse=True)
+        near = (-number for score, number in alike if score >= enough)
+        joined = next((number for number in near if not pool.parted(mine, theirs[number])), None)
+        if joined is not None:
+            cores[joined] = sorted([*cores[joined], *one])
         else:
             (cores if len(cores) < CORES else left).append(one)
     return sorted([*cores, *left])
@@ -74,7 +71,7 @@ def _united(pool: Pool, groups: list[list[int]], enough: float) -> list[list[int
 
 def _alike(pool: Pool, some: Sequence[int], others: Sequence[int]) -> float:
     """The mean similarity of a few mentions of two groups, from the first to the last."""
-    few, many = (members[:: max(1, len(members) // FEW)][:FEW] for members in (some, others))
+    few, many = (group[:: max(1, len(group) // FEW)][:FEW] for group in (some, others))
     return sum(max(pool.similarity(one, other), 0.0) for one in few for other in many) / (len(few) * len(many))
 
 

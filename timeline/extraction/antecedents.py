@@ -90,11 +90,15 @@ def _people(tokens: Sequence[Token]) -> dict[str, list[Token]]:
     """The people named in full or with an office, by surname."""
     found: dict[str, list[Token]] = {}
     run: list[Token] = []
-    for token in [*tokens, None]:
+    named = False  # "the Sample Horizon" is no person, "the Kenyan President Ann Lee" is one
+    for before, token in zip([None, *tokens], [*tokens, None], strict=True):
         if token is not None and token.is_name and token.kind is Kind.NOUN and token.text.isalpha():
+            named = named if run else before is not None and before.low == "the"
             run.append(token)
             continue
-        if run and (len(run) > 1 or run[0].is_person) and not any(_is_no_person(word) for word in run):
+        titled = any(word.low in phrases.PERSON_WORDS for word in run)
+        person = (len(run) > 1 or (run and run[0].is_person)) and (titled or not named)
+        if person and not any(_is_no_person(word) for word in run):
             found.setdefault(run[-1].low, run)
         run = []
     return found

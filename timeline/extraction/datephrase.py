@@ -12,7 +12,9 @@ from timeline.extraction.tokens import Kind, Token
 # What ties a date in.
 TIES: Final = frozenset("on in at by during since from over within throughout around towards toward".split())
 BESIDE: Final = frozenset("late early earlier later shortly just back".split())
-NEEDING: Final = (Kind.DETERMINER, Kind.POSSESSIVE, Kind.COORDINATOR, Kind.TO, Kind.DATE, Kind.PREPOSITION)
+NEEDING: Final = (
+    Kind.DETERMINER, Kind.POSSESSIVE, Kind.COORDINATOR, Kind.TO, Kind.DATE, Kind.PREPOSITION, Kind.SUBORDINATOR
+)  # fmt: skip
 TAKES_TIME: Final = frozenset("spend spends spent spending take takes took last lasts lasted wait waited".split())
 # "A trial starting on Monday".
 OPENING: Final = frozenset("starting beginning ending".split())
@@ -37,14 +39,14 @@ def date_phrase(tokens: Sequence[Token], at: int) -> range:
 
 
 def _is_bound_behind(tokens: Sequence[Token], at: int, last: int, first: int, *, tied: bool) -> bool:
-    """ "Monday's talks", "Monday and Tuesday", "the midday briefing", "1800 CDT"."""
+    """ "Monday's talks", "Monday and Tuesday", "the midday briefing", "proposed Monday as the deadline"."""
     if tokens[at].low.endswith((" after", " before", " since")):
         return True
     following = tokens[last + 1] if last + 1 < len(tokens) else None
     behind = tokens[last + 2] if last + 2 < len(tokens) else None
     if following is None:
         return not tied and tokens[at].low.startswith(("the ", "a ", "an ", "most "))
-    if following.low == "alone":
+    if following.low in ("alone", "of", "or") or (following.low == "as" and not tied):
         return True
     if tokens[at].low.startswith("the same ") and following.kind in (Kind.DETERMINER, Kind.PRONOUN):
         return True
@@ -62,14 +64,16 @@ def _is_bound_behind(tokens: Sequence[Token], at: int, last: int, first: int, *,
 
 
 def _is_bound_before(tokens: Sequence[Token], first: int, last: int, *, tied: bool) -> bool:
-    """ "between 2014", "an election held in 2024", "spent Monday", "a quiet Monday"."""
+    """ "between 2014", "will be days before", "an election held in 2024", "spent Monday", "a quiet Monday"."""
     before = tokens[first - 1] if first else None
     if before is None:
         return False
     if before.kind in NEEDING or before.low in BOUND or before.low in OPENING:
         return True
-    ahead = tokens[first - 2] if first > 1 else None
     following = tokens[last + 1] if last + 1 < len(tokens) else None
+    if before.low == "be" and following is not None and following.kind is Kind.SUBORDINATOR:
+        return True
+    ahead = tokens[first - 2] if first > 1 else None
     if before.kind is Kind.PARTICIPLE and ahead is not None and ahead.kind is Kind.NOUN:
         return following is None or following.kind in (Kind.COMMA, Kind.STOP, *FINITE)
     article = ahead is not None and ahead.low in ("a", "an") and before.kind in (Kind.NOUN, Kind.ING)

@@ -139,7 +139,7 @@ def _happening(
         place=found.place,
         modality=modality,
         attribution=found.attribution,
-        claimed=found.claimed,
+        claimed=found.claimed and modality == "happened",
         why_not="",
         headline=headline(read, told, at, modality, earlier),
         antecedent=antecedents.of_sentence(read, earlier),

@@ -14,12 +14,13 @@ class Happening:
 
     `sentence` is the index of its sentence among those given; `clause_start` and `clause_end` are the offsets into the
     text of the clause that tells it, end exclusive. `predicate` is the verb or event noun that tells it, in small
-    letters; `actor`, `object` and `place` say who, whom and where, "" where that is not known. `attribution` is
-    who is reported to have said so, "" where the reporter says it himself; `claimed` says that this is a party to the
-    matter. `why_not` is "" or the reason why it is no event. Only happened and planned ones belong on a timeline; the
-    others are kept so that a reader of the article can see that the words were understood as denied or hypothetical.
-    `headline` is "" where none is sure to be right. `antecedent` is whom "he" or "she" in the sentence can only mean,
-    "" where it has none or that is not sure.
+    letters; `actor`, `object` and `place` say who, whom and where, "" where that is not known. `attribution` is who
+    is reported to have said so, "" where the reporter says it himself; `claimed` says that this is a party to what
+    happened: who did it or to whom it was done, one of their side, or one who "claims" it. `why_not` is "" or the
+    reason why it is no event. Only happened and planned ones belong on a timeline; the others are kept so that a
+    reader of the article can see that the words were understood as denied or hypothetical. `headline` is "" where
+    none is sure to be right. `antecedent` is whom "he" or "she" in the sentence can only mean, "" where it has none
+    or that is not sure.
     """
 
     timex: Timex

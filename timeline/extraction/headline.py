@@ -16,7 +16,8 @@ from timeline.extraction import antecedents, lexicon, phrases
 from timeline.extraction.antecedents import Read
 from timeline.extraction.clauses import Clause
 from timeline.extraction.datephrase import BESIDE, date_phrase, is_attributive, is_subject
-from timeline.extraction.faults import ELLIPSES, LONGEST, fault
+from timeline.extraction.endings import ELLIPSES
+from timeline.extraction.faults import LONGEST, fault
 from timeline.extraction.govern import MOVING, RELATIONAL, STATES, Told
 from timeline.extraction.reduced import FINITE
 from timeline.extraction.tokens import Kind, Token, text_of
@@ -69,7 +70,7 @@ def candidates(
 ) -> Iterator[tuple[list[Token], str | None]]:
     """The stretches around the date, the shortest first, each with what is wrong with it."""
     tokens, clauses = read
-    if is_subject(tokens, at) or is_attributive(tokens, at):
+    if is_subject(tokens, at) or (is_attributive(tokens, at) and not _names_subject(tokens, told, at)):
         return
     begun = _beginning(read, told, at, earlier)
     if begun is None:
@@ -81,7 +82,17 @@ def candidates(
             return
         behind = end + 1 if end < len(tokens) and tokens[end].kind is Kind.COMMA else end
         another = any(clause.first == behind and clause.role == "coordinate" for clause in clauses)
+        if modality == "happened" and at > begun.verb and _is_present(tokens, begun.verb):
+            yield words, "told in the present"
+            continue
         yield words, fault(words, tokens[begun.verb], tokens[end:], modality, another=another)
+
+
+def _is_present(tokens: list[Token], verb: int) -> bool:
+    """ "Crews clean a beach (in Ayr, 3 May)": what is told so of a day is a picture, or what is usual on such days."""
+    token = tokens[verb]
+    told = token.low in lexicon.SAYING or token.low in lexicon.REPORTING
+    return token.kind is Kind.FINITE and not lexicon.looks_past(token.low) and not told
 
 
 def _beginning(read: Read, told: Told, at: int, earlier: Sequence[Read]) -> Begun | None:
@@ -110,6 +121,16 @@ def _beginning(read: Read, told: Told, at: int, earlier: Sequence[Read]) -> Begu
     return Begun(_named(read, range(subject[0], end), at, earlier), predicate, verb, root)
 
 
+def _names_subject(tokens: list[Token], told: Told, at: int) -> bool:
+    """ "An April 20 explosion | killed ten men": of what is dated the clause tells what it did, in the past."""
+    verb = told.clause.first_verb(tokens)
+    past = verb is not None and (lexicon.looks_past(tokens[verb].low) or tokens[verb].low == "had")
+    if told.phrase is None or verb is None or not past or at > verb:
+        return False
+    head = phrases.head_of(tokens, phrases.subject(tokens, told.clause))
+    return head is not None and head in told.phrase and tokens[verb].low not in RELATIONAL
+
+
 def _tells_phrase(tokens: list[Token], told: Told, at: int) -> bool:
     """Is the clause dated, or if only a noun phrase of it, one that the clause is about or takes place at?
 
@@ -122,7 +143,7 @@ def _tells_phrase(tokens: list[Token], told: Told, at: int) -> bool:
         return False
     owned = at + 1 < len(tokens) and tokens[at + 1].kind is Kind.POSSESSIVE
     if at < verb:
-        return tokens[verb].low in STATES or owned
+        return tokens[verb].low in STATES or _names_subject(tokens, told, at)
     return owned and tokens[at - 1].low in ("at", "during") and at in told.clause.pieces[0]
 
 

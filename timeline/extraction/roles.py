@@ -6,17 +6,23 @@ The king said rebels had left on Monday        left      by rebels      the king
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from timeline.extraction import antecedents, lexicon, phrases
 from timeline.extraction.antecedents import Read
 from timeline.extraction.clauses import Clause
+from timeline.extraction.gazetteer import COUNTRY_OF, is_place_or_state
 from timeline.extraction.govern import Told, is_event_noun
 from timeline.extraction.tokens import Kind, Token, text_of
 
 MOST_WORDS = 14  # in one role; what is longer was cut wrongly
 HEADS = (Kind.FINITE, Kind.PARTICIPLE, Kind.ING, Kind.INFINITIVE)
 WHERE = frozenset({"in", "at", "near", "outside", "inside"})
+# Capitals that many share.
+NO_SIDE = (
+    phrases.PERSON_WORDS | antecedents.INSTITUTIONS | frozenset("the a an us foreign defence defense prime".split())
+)
 CLAIMING = frozenset(
     "claim claims claimed claiming allege alleges alleged alleging accuse accuses accused accusing insist insists "
     "insisted maintain maintains maintained boast boasts boasted contend contends contended".split()
@@ -31,8 +37,8 @@ class Roles:
     actor: str
     object: str
     place: str
-    attribution: str
-    claimed: bool
+    attribution: str = ""
+    claimed: bool = False
 
 
 def roles(read: Read, told: Told, at: int, earlier: Sequence[Read]) -> Roles:
@@ -40,24 +46,43 @@ def roles(read: Read, told: Told, at: int, earlier: Sequence[Read]) -> Roles:
     tokens, clauses = read
     source, verb = _source(tokens, clauses, told)
     attribution = _words([tokens[index] for index in source])
-    claimed = verb is not None and tokens[verb].low in CLAIMING
+    found = _parts(read, told, earlier)
+    claims = verb is not None and tokens[verb].low in CLAIMING
+    party = not sides(attribution).isdisjoint(sides(found.actor) | sides(found.object))
+    return replace(found, attribution=attribution, claimed=bool(attribution) and (claims or party))
+
+
+def _parts(read: Read, told: Told, earlier: Sequence[Read]) -> Roles:
+    """Who did what to whom and where, whoever says so."""
+    tokens, _ = read
     if told.phrase is not None:
         head = next((index for index in told.phrase if is_event_noun(tokens[index])), told.phrase[-1])
         own = [tokens[index] for index in told.phrase]
-        return Roles(
-            tokens[head].low, _of(own, "by", "between"), _of(own, "of", "with"), _place(own), attribution, claimed
-        )
+        return Roles(tokens[head].low, _of(own, "by", "between"), _of(own, "of", "with"), _place(own))
     clause = told.clause
     predicate, last = _predicate(tokens, clause)
     if last is None:
-        return Roles("", "", "", _place(clause.words(tokens)), attribution, claimed)
+        return Roles("", "", "", _place(clause.words(tokens)))
     subject = _words(_who(read, clause, earlier))
     behind = [tokens[index] for index in clause.indexes if index > last]
     object_ = _words(_first_phrase(behind))
     place = _place([tokens[index] for index in clause.indexes])
     if _is_passive(tokens, clause, last):
-        return Roles(predicate, _of(behind, "by"), subject, place, attribution, claimed)
-    return Roles(predicate, subject, object_, place, attribution, claimed)
+        return Roles(predicate, _of(behind, "by"), subject, place)
+    return Roles(predicate, subject, object_, place)
+
+
+def sides(phrase: str) -> frozenset[str]:
+    """The countries that a phrase names, or whose people, capital or government, and its other names.
+
+    "The Kremlin", "Russian troops" -> russia; "Ann Lee" -> ann, lee; "the army", which may be of anyone -> itself.
+    """
+    words = [word.removesuffix("'s").removesuffix("’s") for word in phrase.replace("-", " ").split()]
+    names = [word for word in words if word[:1].isupper()]
+    pairs = [f"{one} {other}" for one, other in pairwise(names)]
+    countries = {COUNTRY_OF[name.lower()] for name in (*names, *pairs) if name.lower() in COUNTRY_OF}
+    named = {name.lower() for name in names if name.lower() not in COUNTRY_OF and name.lower() not in NO_SIDE}
+    return frozenset(countries or named or ({phrase} if phrase else ()))
 
 
 def _who(read: Read, clause: Clause, earlier: Sequence[Read]) -> list[Token]:
@@ -65,7 +90,7 @@ def _who(read: Read, clause: Clause, earlier: Sequence[Read]) -> list[Token]:
     tokens, clauses = read
     phrase = phrases.subject(tokens, clause)
     if clause.role in ("relative", "reduced") and (not phrase or tokens[phrase[0]].kind is Kind.RELATIVE):
-        phrase = phrases.before(tokens, clause.first)
+        phrase = _named(tokens, phrases.before(tokens, clause.first))
     if not phrase:
         before = [clause.parent] if clause.parent is not None and clause.role != "coordinate" else []
         before += reversed(clauses[: clauses.index(clause)])
@@ -76,6 +101,15 @@ def _who(read: Read, clause: Clause, earlier: Sequence[Read]) -> list[Token]:
             source, indexes = found
             return [source[index] for index in indexes if source[index].kind is not Kind.DATE]
     return [tokens[index] for index in phrase if tokens[index].kind is not Kind.DATE]
+
+
+def _named(tokens: list[Token], phrase: list[int]) -> list[int]:
+    """ "Ann Lee, head of the bank, (who left)": the name, of which the phrase only says who it is."""
+    if not phrase or tokens[phrase[0] - 1].kind is not Kind.COMMA or tokens[phrase[0]].is_name:
+        return phrase
+    name = phrases.before(tokens, phrase[0])
+    is_person = name and all(tokens[index].is_name for index in name) and tokens[name[-1]].is_person
+    return name if is_person and name[-1] == phrase[0] - 2 else phrase
 
 
 def _predicate(tokens: list[Token], clause: Clause) -> tuple[str, int | None]:
@@ -130,7 +164,8 @@ def _place(words: Sequence[Token]) -> str:
     for at, token in enumerate(words):
         if token.low in WHERE and token.kind is Kind.PREPOSITION:
             phrase = _first_phrase(words[at + 1 :])
-            if any(word.is_name for word in phrase) and not any(word.is_person for word in phrase):
+            known = is_place_or_state(_words(phrase).removeprefix("the "))
+            if known or (any(word.is_name for word in phrase) and not any(word.is_person for word in phrase)):
                 return _words(phrase)
     return ""
 

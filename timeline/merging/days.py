@@ -16,6 +16,8 @@ from timeline.merging.score import POINTED_AT
 # Up to this many mentions are all compared with each other; of more, those that share a telling word.
 ALL_PAIRS: Final = 150
 TELLING: Final = 40  # mentions of the day in which a word may stand to be telling
+FEW: Final = 4  # mentions that speak for a group of such a day
+CORES: Final = 30  # groups of such a day that others may join
 
 
 def grouped(pool: Pool, members: Sequence[int], enough: float) -> list[list[int]]:
@@ -40,7 +42,37 @@ def grouped(pool: Pool, members: Sequence[int], enough: float) -> list[list[int]
         points,
         lambda some, others: pool.parted([members[a] for a in some], [members[b] for b in others]),
     )
+    if len(members) > ALL_PAIRS:
+        while len(fewer := _united(pool, members, groups, enough)) < len(groups):
+            groups = fewer
     return [[members[place] for place in places] for places in groups]
+
+
+def _united(pool: Pool, members: Sequence[int], groups: list[list[int]], enough: float) -> list[list[int]]:
+    """The groups, by places in `members`, of a day of which not all pairs were compared; those joined that are alike.
+
+    A few mentions of each speak for it; the largest groups are what the others may join, since a day on which so much
+    is told is mostly that of one great happening.
+    """
+    cores: list[list[int]] = []
+    left: list[list[int]] = []
+    for one in sorted(groups, key=lambda places: (-len(places), places)):
+        mine = [members[place] for place in one]
+        theirs = [[members[place] for place in core] for core in cores]
+        alike = sorted(((_alike(pool, mine, core), -number) for number, core in enumerate(theirs)), reverse=True)
+        near = (-number for score, number in alike if score >= enough)
+        joined = next((number for number in near if not pool.parted(mine, theirs[number])), None)
+        if joined is not None:
+            cores[joined] = sorted([*cores[joined], *one])
+        else:
+            (cores if len(cores) < CORES else left).append(one)
+    return sorted([*cores, *left])
+
+
+def _alike(pool: Pool, some: Sequence[int], others: Sequence[int]) -> float:
+    """The mean similarity of a few mentions of two groups, from the first to the last."""
+    few, many = (group[:: max(1, len(group) // FEW)][:FEW] for group in (some, others))
+    return sum(max(pool.similarity(one, other), 0.0) for one in few for other in many) / (len(few) * len(many))
 
 
 def continued(pool: Pool, exact: Sequence[Found]) -> list[Found]:

@@ -13,6 +13,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from timeline.extraction.antecedents import INSTITUTIONS
 from timeline.merging.evidence import Evidence
 from timeline.merging.families import families_in, phrases_in, stem
 from timeline.merging.names import COUNTRIES, names_in, names_of
@@ -117,7 +118,7 @@ def describe(item: Evidence) -> Description:
         also=families_in(item.sentence) - what - beside,
         actor=actor,
         doer=stems(doer),
-        speaker=actor & known.people if says or what & STATEMENT else frozenset(),
+        speaker=(actor & known.people) - INSTITUTIONS if says or what & STATEMENT else frozenset(),
         object=names_of(item.object, known.offices) | stems(item.object),
         names=names,
         about=frozenset() if names else known.about,

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from timeline.dates.arithmetic import shifted
+from timeline.merging.features import COMMON
 from timeline.merging.pool import Found, Pool
-from timeline.merging.score import COMMON
 
 REACH: Final = 3  # days; accounts further apart than this are of two happenings
 OTHER_DAY: Final = 0.9  # similarity from which groups of different days are one happening

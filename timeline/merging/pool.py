@@ -8,8 +8,9 @@ from typing import Final, Generic, TypeVar
 
 from timeline.merging.describe import Description
 from timeline.merging.evidence import Evidence
+from timeline.merging.features import Weighed, weigh
 from timeline.merging.places import Place, described
-from timeline.merging.score import VETO, Weighed, similarity, weigh
+from timeline.merging.score import VETO, similarity
 from timeline.merging.veto import told_apart
 
 T = TypeVar("T")

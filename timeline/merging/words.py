@@ -34,8 +34,12 @@ def numbers_in(text: str) -> frozenset[str]:
     found = set()
     for match in NUMBER.finditer(text.lower()):
         number = _NUMERALS.get(match.group(), match.group().replace(",", "").rstrip("."))
-        after = text[match.end() : match.end() + 12].lower().split()
-        if YEAR.fullmatch(number) or (after and after[0].strip(".,") in CALENDAR):
+        before, after = (
+            text[: match.start()][-12:].lower().split(),
+            text[match.end() : match.end() + 12].lower().split(),
+        )
+        beside = {word.strip(".,") for word in (*before[-1:], *after[:1])}
+        if YEAR.fullmatch(number) or not beside.isdisjoint(CALENDAR):
             continue
         found.add(number)
     return frozenset(found)

@@ -18,6 +18,7 @@ from unittest import mock
 from tests.benchmarks.merging.gold import Labelled, labelled
 from timeline.merging import merge, score
 from timeline.merging.describe import describe
+from timeline.merging.features import features, weigh
 from timeline.merging.veto import is_vetoed
 
 RIDGE = 3.0
@@ -27,7 +28,7 @@ Row = tuple[dict[str, float], bool]
 
 def pairs(mentions: Sequence[Labelled]) -> list[Row]:
     """The features of all pairs whose days meet, and whether they are one happening."""
-    weighed = [score.weigh(describe(one.item)) for one in mentions]
+    weighed = [weigh(describe(one.item)) for one in mentions]
     rows = []
     for one, other in combinations(range(len(mentions)), 2):
         mine, theirs = mentions[one], mentions[other]
@@ -35,7 +36,7 @@ def pairs(mentions: Sequence[Labelled]) -> list[Row]:
         apart = mine.item.earliest > theirs.item.latest or theirs.item.earliest > mine.item.latest
         if is_one is None or apart or is_vetoed(weighed[one].told, weighed[other].told):
             continue
-        rows.append((score.features(weighed[one], weighed[other]), is_one))
+        rows.append((features(weighed[one], weighed[other]), is_one))
     return rows
 
 

@@ -61,20 +61,31 @@ SUBJECT_OF = (
 )
 
 
+# Happenings that the gold of the articles and that of the news both have.
+IN_NEWS = {
+    "E03": "RUSSIA-ANNEXES-FOUR-REGIONS",
+    "E04": "KURSK-OFFENSIVE",
+    "E06": "TRUMP-SWORN-IN",
+}
+
+
 def _articles() -> Iterator[Labelled]:
     path = SHARED / "gold" / "articles_events.json"
     gold = json.loads(path.read_text("utf-8")) if path.exists() else {"events": []}
     for file in sorted({told["file"] for event in gold["events"] for told in event["mentions"]}):
-        where = {
-            told["offset"]: (event["id"], len(told["sentence"]))
+        where = [
+            (event, told["offset"], told["offset"] + len(told["sentence"]))
             for event in gold["events"]
             for told in event["mentions"]
             if told["file"] == file and told["dated_in_sentence"]
-        }
+        ]
         for item in _evidence(SHARED / "articles" / file, gold["publication_date"]):
-            for offset, (event, length) in where.items():
-                if offset <= item.start < offset + length:
-                    yield Labelled(item, f"articles {event}", frozenset(), "ukraine")
+            for event, start, end in where:
+                # A sentence may date another happening besides: "said on Friday that Thursday's talks ...".
+                meets = str(item.earliest) <= event["date_end"] and event["date_start"] <= str(item.latest)
+                if start <= item.start < end and meets:
+                    name = IN_NEWS.get(event["id"], f"articles {event['id']}")
+                    yield Labelled(item, name, frozenset(), "ukraine")
                     break
 
 

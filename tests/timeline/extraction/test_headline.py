@@ -45,6 +45,28 @@ def headlines(text: str, title: str = "") -> list[str]:
             "The head of the bank, Ann Lee, said on Thursday that the bridge had collapsed.",
             "The head of the bank, Ann Lee, said that the bridge had collapsed",
         ),
+        (
+            "Ayr's mayor, Ann Lee, said on Thursday that the bridge had collapsed.",
+            "Ayr's mayor, Ann Lee, said that the bridge had collapsed",
+        ),
+        (
+            "A 2019 explosion at the mine killed ten men and closed the road.",
+            "A 2019 explosion at the mine killed ten men and closed the road",
+        ),
+        (
+            "A 2019 blast killed ten men, and two million barrels - 84 million gallons or so by any count - leaked.",
+            "A 2019 blast killed ten men",
+        ),
+        (
+            "Ann Lee proposed 12 March as the last day of the talks.",
+            "Ann Lee proposed 12 March as the last day of the talks",
+        ),
+        ("About a dozen men left Ayr on Thursday.", "About a dozen men left Ayr"),
+        ("Ann Lee on Thursday tightened the rules for drilling.", "Ann Lee tightened the rules for drilling"),
+        (
+            "Ann Lee lost three ships during the last days of the war.",
+            "Ann Lee lost three ships during the last days of the war",
+        ),
         ("Former mayor Ann Lee left Ayr on Thursday.", "Former mayor Ann Lee left Ayr"),
         ("At least ten miners died in Ayr on Thursday.", "At least ten miners died in Ayr"),
         (
@@ -127,8 +149,14 @@ def test_tells_who_did_what_in_the_words_of_the_source(text: str, headline: str)
         "They recalled the mission proposed by the US on Thursday.",
         # It would be cut before the point.
         "Ann Lee on Thursday ordered what she called a great and thorough clean-up of every street, square, "
-        "park, yard, "
-        "bridge and public garden in and around the old port of Ayr.",
+        "park, yard, bridge, ferry, stairway and public garden in and around the old port of Ayr and its suburbs.",
+        # A picture, or what is usual; a time stamp between two sentences.
+        "Crews clean the beach at the port of Ayr on Thursday.",
+        "Vega Oil braces for a loss 17.33 GMT A ship burned in the port of Ayr on Thursday.",
+        # What is dated is on no scale by itself.
+        "The 2022 invasion was on another scale.",
+        # A ship is no person.
+        "The Vega Horizon sank on a reef. He met the king on Thursday.",
         # The date is that of a part.
         "Israel struck four towns, including Ayr in May 2024.",
         "Ann Lee gave a 2016 interview to the king.",

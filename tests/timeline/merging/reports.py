@@ -41,6 +41,7 @@ def evidence(article: str, published: str, text: str) -> list[Evidence]:
         for happening in extract(text, sentences, tag(text, day))
         if (days := opened(happening.timex) or happening.timex).earliest is not None
         and days.latest is not None
+        and not happening.why_not
         and happening.modality in ("happened", "planned")
     ]
     known = context(text[start:end] for start, end in sentences)

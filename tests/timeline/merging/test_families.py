@@ -48,6 +48,7 @@ def test_words_that_only_stand_near_each_other_do_not(text: str, family: str) ->
         ("twenty-six votes against 1,204", {"26", "1204"}),
         ("fifty per cent, or 50%", {"50", "50%"}),
         ("in 2019 on 12 March, at 7", {"7"}),
+        ("on March 12, 2019, and Sept. 3", set()),
         ("one of them", set()),
     ],
 )

@@ -49,6 +49,13 @@ def test_one_happening_in_different_words_is_one_event(one: str, other: str) -> 
         ("Ayr lost contact with its ship on Thursday.", "Ayr restored contact with its ship on Thursday."),
         ("Ann Lee flew to Rome on Thursday.", "Ann Lee met the king in Rome on Thursday."),
         ("Ann Lee told BBC News Thursday she was sorry.", "On her flight on Thursday Ann Lee said she was glad."),
+        ("Chief Minister Ann Lee of Ayr said on Thursday that the bridge was safe for lorries.",
+         "Chief Minister Ann Lee of Ayr said on Thursday that schools needed more money."),
+        ("Chief Minister Ann Lee of Ayr met the families of the dead on Thursday.",
+         "Chief Minister Ann Lee of Ayr ordered a tax on ships on Thursday."),
+        ("Shares in the Ayr Company hit a new low on Thursday.", "The tax on ships hit a snag on Thursday."),
+        ("Vega Oil vowed on Thursday to pay for the lost boats.", "Vega Oil reopened its port in Ayr on Thursday."),
+        ("Fishing in Ayr was closed on Thursday.", "A judge followed the case of Ann Lee closely on Thursday."),
         ("Kenyan adviser Ann Lee dismissed it on Thursday.", "Kenyan spokesman Bob Ray dismissed claims on Thursday."),
     ],
 )  # fmt: skip
@@ -219,3 +226,22 @@ def test_what_happened_on_a_known_day_comes_before_what_was_planned_or_is_vague(
     (vague,) = merge(pool((*WIRE, "The mayor of Ayr resigned earlier this month.")))
     assert importance(happened, 1) > importance(vague, 1) > importance(planned, 1)
     assert importance(planned, 2) > importance(happened, 1)
+
+
+def test_a_great_happening_of_one_day_is_one_event_however_many_tell_of_it() -> None:
+    ways = (
+        "{} began when the rig Vega exploded on 12 March.",
+        "{} came after an explosion on the rig Vega on 12 March.",
+        "{} went on after the rig Vega blew up on 12 March.",
+        "{} was due to the blast on the rig Vega on 12 March.",
+        "{} ended, and the rig Vega exploded on 12 March.",
+    )
+    things = ("A search", "A quarrel", "The slick", "A race", "The fog", "The debt", "A feud", "Talk", "A ban", "Work")
+    told = [
+        (f"wire {number}", "2025-03-20", ways[number % len(ways)].format(things[number // len(ways) % len(things)]))
+        for number in range(200)
+    ]
+    apart = ("daily", "2025-03-20", "Ann Lee met King Bob in Rome on 12 March.")
+    clusters = sorted(events(*told, apart), key=lambda cluster: -len(cluster.keys))
+    assert len(clusters[0].keys) > 190
+    assert not any(key.startswith("daily") for key in clusters[0].keys)

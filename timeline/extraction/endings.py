@@ -1,0 +1,209 @@
+"""Where a headline may not end: mid-phrase, before what was said, where the source goes on to say more.
+
+Ann Lee said (that he left)      Ayr closed the port on the old (, crowded side)      in Ayr (, Troon and Alloa)
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from timeline.extraction import lexicon
+from timeline.extraction.reduced import FINITE
+from timeline.extraction.tokens import Kind, Token
+
+VERBS: Final = (*FINITE, Kind.PARTICIPLE, Kind.ING, Kind.INFINITIVE)
+HANGING: Final = (
+    Kind.PREPOSITION, Kind.DETERMINER, Kind.COORDINATOR, Kind.TO, Kind.AUXILIARY, Kind.MODAL, Kind.ADVERB,
+    Kind.NEGATION, Kind.SUBORDINATOR, Kind.RELATIVE, Kind.POSSESSIVE, Kind.STOP, Kind.ING, Kind.OPEN,
+)  # fmt: skip
+# "The company declined to comment" tells nothing.
+SILENT: Final = frozenset("declined refused".split())
+COMMENTING: Final = frozenset("comment say elaborate answer respond discuss".split())
+# A clause or a quotation comes after these, not a bare noun.
+NEEDS_CLAUSE: Final = frozenset(
+    "said says say saying added adds insisted insists argued argues noted believes".split()
+)
+# Whom they told is not enough.
+TELLING: Final = frozenset("told tells wrote writes replied responded testified tweeted posted stated".split())
+TOLD: Final = (*FINITE, Kind.OPEN, Kind.INFINITIVE)
+ELLIPSES: Final = frozenset({"...", "…", ". . ."})
+ABOUT: Final = frozenset("of about on against to".split())
+# What comes next and must not be cut off: it says under what condition, or what not.
+QUALIFYING: Final = frozenset("if unless until except only without rather pending whether to not according".split())
+CONTINUING: Final = frozenset("that of for from by than as in at on with into and or 's ’s : (".split())
+# These end a sentence well.
+INTRANSITIVE: Final = frozenset(
+    "died resigned left arrived began started ended met collapsed failed passed opened closed fell rose exploded sank "
+    "crashed erupted stopped resumed retired returned won lost escaped fled surrendered expired disappeared divorced "
+    "married withdrew agreed voted refused continued happened occurred emerged quit grew increased declined landed "
+    "spoke testified replied attended stepped broke fails ends begins starts dies resigns".split()
+)
+PARTICLES: Final = frozenset("up out down off over in on away back together again ahead apart".split())
+NOT_OPENING: Final = frozenset("since following amid as despite after before until once".split())
+
+
+def of_end(predicate: Sequence[Token], following: Sequence[Token], another: bool) -> str | None:
+    last = predicate[-1]
+    if re.fullmatch(r"\d+-\w+|[A-Z]|vs?", last.text):
+        return "ends in the middle"
+    if last.kind is Kind.DATE and len(predicate) > 1 and predicate[-2].kind in (Kind.POSSESSIVE, Kind.DETERMINER):
+        return "ends in the middle"
+    goes_on = bool(following) and following[0].kind not in (Kind.STOP, Kind.COMMA)
+    is_whole = bool(following) and following[0].text == "." and following[0].start - last.end < 2
+    if (
+        last.kind in HANGING
+        and not (is_whole and last.kind is Kind.ING)
+        and not (last.low in PARTICLES and len(predicate) > 1 and not goes_on)
+    ):
+        return "ends in the middle"
+    if goes_on and len(predicate) > 1 and predicate[-2].kind is Kind.TO:
+        return "ends in the middle"
+    says_last = last.low in lexicon.REPORTING and len(predicate) > 4 and not following[:1]
+    if last.kind is Kind.FINITE and last.low not in INTRANSITIVE and not _is_tail(predicate, following):
+        return "ends in the middle"
+    if last.kind in VERBS and last.low in lexicon.REPORTING and not says_last and not _is_tail(predicate, following):
+        return "nothing said"
+    if not is_whole and (_lacks_verbs(predicate) or _is_subject_left(predicate, following)):
+        return "cut before the point"
+    said = next((place for place in range(len(predicate) - 1, -1, -1) if predicate[place].low in NEEDS_CLAUSE), None)
+    if said is not None and not _tells(predicate[said + 1 :]) and not _is_tail(predicate, following):
+        return "nothing said"
+    if _keeps_silent(predicate):
+        return "nothing said"
+    return _of_what_follows(predicate, following, another)
+
+
+def _is_subject_left(predicate: Sequence[Token], following: Sequence[Token]) -> bool:
+    """ "(The blast killed ten), and two million barrels | (84 million) leaked": the verb is behind it."""
+    joined = next((p for p in range(len(predicate) - 1, 0, -1) if predicate[p].kind is Kind.COORDINATOR), 0)
+    if not joined or predicate[joined - 1].kind is not Kind.COMMA or not following or following[0].text in ".!?":
+        return False
+    listed = any(token.kind is Kind.COMMA for token in predicate[: joined - 1])
+    return not listed and not any(token.kind in VERBS for token in predicate[joined:])
+
+
+def _keeps_silent(predicate: Sequence[Token]) -> bool:
+    """ "(The company) told the court", "declined to comment"."""
+    if predicate[0].low in SILENT:
+        return any(token.low in COMMENTING for token in predicate[1:4])
+    last = next((place for place in range(len(predicate) - 1, -1, -1) if predicate[place].low in TELLING), None)
+    quotes = predicate[0].kind is Kind.OPEN
+    if last is None or quotes or (last and predicate[last].kind is not Kind.FINITE):
+        return False
+    return not any(token.kind in TOLD or token.low in ABOUT for token in predicate[last + 1 :])
+
+
+def _is_tail(predicate: Sequence[Token], following: Sequence[Token]) -> bool:
+    """Ends it as its sentence does, with "..., the army said"?"""
+    if following and following[0].kind is not Kind.STOP:
+        return False
+    comma = next(
+        (place for place in range(len(predicate) - 1, 0, -1) if predicate[place].kind in (Kind.COMMA, Kind.CLOSE)), 0
+    )
+    tail = predicate[comma + 1 :]
+    return comma > 0 and any(token.low in lexicon.SAYING for token in tail) and any(t.kind is Kind.NOUN for t in tail)
+
+
+def _tells(words: Sequence[Token]) -> bool:
+    """Has what was said a verb of its own, no relative clause's, or is it quoted?"""
+    for token in words:
+        if token.kind in (*FINITE, Kind.OPEN):
+            return True
+        if token.kind is Kind.RELATIVE:
+            return False
+    return False
+
+
+def _lacks_verbs(predicate: Sequence[Token]) -> bool:
+    """ "said that the ceasefire", "how Ann Lee, who had left": every clause that opens must get to its verb."""
+    verbs = 0
+    for token, behind in zip(reversed(predicate), [None, *reversed(predicate)], strict=False):
+        if token.kind in FINITE and (behind is None or behind.kind not in FINITE):
+            verbs += 1
+        elif _opens(token):
+            if not verbs:
+                return True
+            verbs -= 1
+    return False
+
+
+def _opens(token: Token) -> bool:
+    return token.kind in (Kind.RELATIVE, Kind.SUBORDINATOR) and token.low not in NOT_OPENING
+
+
+def _of_what_follows(predicate: Sequence[Token], following: Sequence[Token], another: bool) -> str | None:
+    if not following:
+        return None
+    last, first = predicate[-1], following[0]
+    second = following[1] if len(following) > 1 else first
+    opener = second if first.kind is Kind.COMMA else first
+    measured = last.low in lexicon.TIME_UNITS and opener.low in ("before", "after")
+    if opener.low in QUALIFYING or first.text in ELLIPSES or measured or first.text.startswith(("/", "\\")):
+        return "cut too early"
+    if first.kind is Kind.COMMA:
+        if not another and _is_list(following[1:]):
+            return "cut in a list"
+        if _goes_on_behind(following[1:]) or second.kind is Kind.OPEN or is_torn(first, second):
+            return "cut too early"
+    elif first.kind is Kind.COORDINATOR:
+        if not (another and second.kind in (*FINITE, Kind.PRONOUN, Kind.ADVERB)):
+            return "cut too early"
+    elif (
+        first.low in CONTINUING
+        or first.kind in (*VERBS, Kind.PRONOUN)
+        or first.kind is Kind.RELATIVE
+        or (first.kind is not Kind.STOP and last.kind in VERBS)
+    ):
+        return "cut too early"
+    return "who says so is lost" if _says_so(following) else None
+
+
+def _is_list(following: Sequence[Token]) -> bool:
+    """ "(Kyiv), Kharkiv and Odesa"."""
+    if following and following[0].kind is Kind.COORDINATOR:
+        ends = (token.kind in (Kind.STOP, Kind.COMMA) for token in following)
+        clause = following[: next((place for place, end in enumerate(ends) if end), len(following))]
+        return not any(token.kind in (*FINITE, Kind.SUBORDINATOR, Kind.RELATIVE) for token in clause)
+    for token in following[:14]:
+        if token.kind is Kind.COORDINATOR:
+            return True
+        if token.kind in (*VERBS, Kind.STOP, Kind.RELATIVE, Kind.SUBORDINATOR, Kind.PREPOSITION, Kind.PRONOUN):
+            return False
+    return False
+
+
+def _goes_on_behind(following: Sequence[Token]) -> bool:
+    """ "(a watch was issued from Ayr), in the south, to Troon"."""
+    comma = next((place for place, token in enumerate(following) if token.kind in (Kind.COMMA, Kind.STOP)), None)
+    if comma is None or following[comma].kind is Kind.STOP or comma + 1 == len(following):
+        return False
+    return following[comma + 1].kind is Kind.TO
+
+
+def _says_so(following: Sequence[Token]) -> bool:
+    """ "(The troops left), the army said": behind the stretch somebody is named who says all of it."""
+    for place, token in enumerate(following):
+        if token.kind is Kind.STOP and token.text in ".;!?":
+            return False
+        if token.low == "according":
+            return True
+        if token.kind in (Kind.FINITE, Kind.PARTICIPLE) and token.low in lexicon.SAYING:
+            return not _goes_on(following[place + 1 :])
+    return False
+
+
+def _goes_on(behind: Sequence[Token]) -> bool:
+    """Is behind the verb of saying told what was said, so that it is no mere "..., he said on Monday"?"""
+    for token in behind:
+        if token.kind is Kind.STOP:
+            return False
+        if token.kind in (*FINITE, Kind.OPEN) or token.low == "that":
+            return True
+    return False
+
+
+def is_torn(first: Token, second: Token) -> bool:
+    """ "A bank owned by Kenya |, started lending", "a season starting | predicted": a verb without its subject."""
+    if second.kind is not Kind.FINITE or second.quoted or second.low in lexicon.SAYING:
+        return False
+    return first.kind is Kind.COMMA or (first.kind is Kind.ING and second.start - first.end > 1)

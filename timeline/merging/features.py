@@ -1,0 +1,156 @@
+"""What two mentions share and where they differ, as numbers by name.
+
+"Ann Lee met Bob in Oslo", "Lee received Bob"      what 1, actor 1, people 1, words .4 ...
+
+What is unknown counts as neither: an actor that one of them does not name speaks neither for nor against, and what
+names who did it counts once. All that is looked at are the two mentions and their own articles. Words are weighed by
+how often they recur in their article, not by how rare they are in the archive: on the labelled articles that tells as
+much, and does not change with what else comes in.
+"""
+
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from timeline.merging.describe import OWN, Description
+from timeline.merging.families import families_of
+from timeline.merging.names import COUNTRIES
+from timeline.merging.veto import SPOKEN
+
+FAR: Final = 0.35  # what stands elsewhere in the sentence counts this much of what stands in the clause
+# Families told of by many different happenings of any day.
+SPEECH: Final = frozenset({"say", "confirm", "demand", "accuse"})
+# What anything may do on any day: begin, end, rise, be offered.
+COMMON: Final = SPEECH | frozenset(
+    "open lapse close suspend resume rise fall lose publish accept propose reject launch investigate".split()
+)
+# In a longer span more than one such happening can be pointed to, or share no more than its verb.
+FEW_DAYS: Final = 7
+LONGEST: Final = math.log2(366)  # a span of a year counts 1
+TINY: Final = 1e-9  # what rounding may leave
+ENOUGH: Final = 7.0  # words in common beyond which more tell nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A described mention with the weights of its words."""
+
+    told: Description
+    vector: Mapping[str, float]
+    square: float
+    days: int
+
+    def length(self, without: Iterable[str] = ()) -> float:
+        """The vector's, without these words."""
+        return math.sqrt(max(TINY, self.square - math.fsum(self.vector.get(word, 0.0) ** 2 for word in without)))
+
+
+def weigh(one: Description) -> Weighed:
+    common = dict(one.common)
+    vector = {word: FAR * (1 - common.get(word, 0.0)) for word in sorted(one.far)}
+    vector.update((word, 1 - common.get(word, 0.0)) for word in sorted(one.near))
+    square = math.fsum(weight * weight for weight in vector.values())
+    return Weighed(one, vector, square, (one.item.latest - one.item.earliest).days + 1)
+
+
+def features(one: Weighed, other: Weighed) -> dict[str, float]:
+    """What speaks for and against one happening, by name, each about 0 to 1; what is 0 is left out."""
+    seen = {"always": 1.0} | _words(one, other) | _roles(one.told, other.told) | _names(one, other)
+    seen |= _kind(one.told, other.told)
+    days = max(one.days, other.days)
+    if days > 1:
+        seen["span"] = math.log2(days) / LONGEST
+        if one.days == other.days:
+            seen["same span"] = 1.0
+        if "what" in seen:
+            seen["what in span"] = seen["span"]
+    if one.told.item.article == other.told.item.article:
+        seen["one article"] = 1.0
+    if _same_speaker(one.told, other.told):
+        seen["speaker"] = 1.0
+    return seen
+
+
+def _words(one: Weighed, other: Weighed) -> dict[str, float]:
+    """Weighted cosine of all words, and how many there are in common that tell of whom, to whom, where.
+
+    The words that name who did it in both are left out, and verbs of saying: "actor" and "speech" count these.
+    """
+    counted = SPOKEN | ((one.told.doer | one.told.actor) & (other.told.doer | other.told.actor))
+    few, many = (one.vector, other.vector) if len(one.vector) <= len(other.vector) else (other.vector, one.vector)
+    dot = shared = 0.0
+    for word, weight in few.items():
+        if word in many and word not in counted:
+            dot += weight * many[word]
+            if word not in COUNTRIES and not tells_what(word, one.told):
+                shared += min(weight, many[word])
+    if not dot:
+        return {}
+    return {"words": dot / (one.length(counted) * other.length(counted)), "shared": math.log1p(min(shared, ENOUGH))}
+
+
+def _kind(one: Description, other: Description) -> dict[str, float]:
+    """Do they tell of the same kind of happening, as what they tell or beside it?"""
+    seen = {}
+    if both := one.what & other.what:
+        known = {family for family in both if not family.startswith(OWN)}
+        kind = "verb" if not known else "speech" if known <= SPEECH else "phase" if known <= COMMON else "what"
+        seen[kind] = 1.0
+        alone = not one.object and not other.object and one.doer & other.doer
+        if kind in ("verb", "phase") and (one.object & other.object or alone):
+            seen["thing"] = 1.0
+    elif beside := ((one.what & other.beside) | (other.what & one.beside)) - SPEECH:
+        seen["phase beside" if beside <= COMMON else "beside"] = 1.0
+    elif one.what & other.also or other.what & one.also:
+        seen["hinted"] = 1.0
+    if (one.beside & other.beside) - SPEECH:
+        seen["both beside"] = 1.0
+    return seen
+
+
+def _roles(one: Description, other: Description) -> dict[str, float]:
+    """Who, to whom, where and how many: where both say it."""
+    seen = {}
+    if one.actor and other.actor:
+        named = one.actor & other.names or other.actor & one.names
+        seen["actor" if one.actor & other.actor else "actor named" if named else "other actor"] = 1.0
+    elif one.doer and other.doer and one.doer.isdisjoint(other.doer):
+        seen["other doer"] = 1.0
+    if one.object & other.object:
+        seen["object"] = 1.0
+    if one.places and other.places:
+        seen["place" if one.places & other.places else "other place"] = 1.0
+    if one.numbers & other.numbers:
+        seen["number"] = 1.0
+    return seen
+
+
+def _names(one: Weighed, other: Weighed) -> dict[str, float]:
+    if max(one.days, other.days) > FEW_DAYS:
+        own, others = named(one.told), named(other.told)
+    else:
+        own, others = one.told.names, other.told.names
+    if names := own & others:
+        return {"people": min(len(names - COUNTRIES), 2) / 2}
+    return {"other names": 1.0} if own and others else {}
+
+
+def tells_what(word: str, one: Description) -> bool:
+    """Is it a word for what happened, rather than for who, to whom or where?"""
+    return bool(families_of(word)) or f"{OWN}{word}" in one.what
+
+
+def named(one: Description) -> frozenset[str]:
+    """Whom it names; of a report that recalls "the invasion", whom it is about."""
+    return one.names or one.about
+
+
+def _same_speaker(one: Description, other: Description) -> bool:
+    return (
+        one.is_statement
+        and other.is_statement
+        and one.item.earliest == other.item.earliest
+        and one.item.latest == other.item.latest
+        and bool(one.speaker & other.speaker)
+    )

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.db import connections, router
 from django.db.models import Count, QuerySet
+from django.db.models.functions import ExtractMonth
 
 from timeline.build.batches import batched
 from timeline.build.stored_evidence import stored_evidence
@@ -132,6 +133,7 @@ class StoredPlaces:
 
     def __init__(self, kind: str) -> None:
         self._rows = Placement.objects.filter(kind=kind).order_by()
+        self._months: dict[tuple[int, int, int], defaultdict[int, list[str]]] = {}
 
     def on_days(self, first: datetime.date, last: datetime.date) -> Iterator[Place]:
         return _places(self._exact(first, last))
@@ -157,12 +159,37 @@ class StoredPlaces:
     def landmarks(
         self, first: datetime.date, last: datetime.date, shortest: int, longest: int, most: int
     ) -> list[str]:
+        if (first.year, first.month) == (last.year, last.month):
+            asked = (first.year, shortest, longest)
+            if asked not in self._months:  # most spans of more than a month are of a year
+                self._months[asked] = self._by_month(*asked)
+            return self._months[asked][first.month][:most]
+        ranked = (
+            self._ranked(first, last, shortest, longest)
+            .values("core")
+            .annotate(articles=Count("article", distinct=True))
+        )
+        return list(ranked.order_by("-articles", "core").values_list("core", flat=True)[:most])
+
+    def _by_month(self, year: int, shortest: int, longest: int) -> defaultdict[int, list[str]]:
+        first, last = datetime.date(year, 1, 1), datetime.date(year, 12, 31)
+        ranked = self._ranked(first, last, shortest, longest).annotate(month=ExtractMonth("earliest"))
+        found: defaultdict[int, list[str]] = defaultdict(list)
+        by_articles = (
+            ranked.values("core", "month")
+            .annotate(articles=Count("article", distinct=True))
+            .order_by("-articles", "core")
+        )
+        for core, month in by_articles.values_list("core", "month"):
+            found[month].append(core)
+        return found
+
+    def _ranked(self, first: datetime.date, last: datetime.date, shortest: int, longest: int) -> "QuerySet[Placement]":
         begin = self._longer(shortest, longest).filter(earliest__range=(first, last))
-        own = begin.filter(standing=Standing.OWN).exclude(core="").values("core")
-        ranked = own.annotate(articles=Count("article", distinct=True)).order_by("-articles", "core")
-        return list(ranked.values_list("core", flat=True)[:most])
+        return begin.filter(standing=Standing.OWN).exclude(core="")
 
     def save(self, places: Iterable[Place]) -> None:
+        self._months.clear()
         table = connections[router.db_for_write(Placement)].ops.quote_name(Placement._meta.db_table)
         different = {place.pk: place for place in places}
         rows = [(one.group, one.core, int(one.standing), one.likely, one.pk) for one in different.values()]

@@ -22,7 +22,7 @@ from timeline.merging.index import Core
 from timeline.merging.places import Place, Record, Span, Standing
 from timeline.merging.pool import Found, Pool
 from timeline.merging.spans import DECADE, MONTH, SAME_SPAN, YEAR
-from timeline.merging.tier import KEPT, Tier, each_day, stretches
+from timeline.merging.tier import KEPT, Tier, each_day, is_month, stretches
 
 # Similarity from which mentions of one day are one happening.
 SAME_DAY: Final = 0.35
@@ -276,10 +276,12 @@ class _Run:
 
     def _long(self, units: Iterable[Days]) -> list[int]:
         """Those of longer spans for which the landmarks of these months and years count."""
+        months = [unit for unit in units if is_month(unit)]
+        years = [unit for unit in units if not is_month(unit)]
         found: list[int] = []
-        for first, last in units:
-            shortest, longest = (MONTH + 1, YEAR) if (last - first).days < MONTH else (YEAR + 1, DECADE)
-            found += self.pool.take(self.record.spans_over(first, last, shortest, longest))
+        for some, shortest, longest in ((months, MONTH + 1, YEAR), (years, YEAR + 1, DECADE)):
+            for first, last in stretches(day for unit in some for day in each_day(*unit)):
+                found += self.pool.take(self.record.spans_over(first, last, shortest, longest))
         return found
 
     def _of_spans(self, spans: Iterable[Span]) -> list[int]:

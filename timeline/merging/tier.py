@@ -146,6 +146,11 @@ def _units(first: datetime.date, last: datetime.date, days: int) -> list[Days]:
     return units
 
 
+def is_month(unit: Days) -> bool:
+    """Is it a month, not a year?"""
+    return (unit[1] - unit[0]).days < MONTH
+
+
 def each_day(first: datetime.date, last: datetime.date) -> Iterator[datetime.date]:
     return (first + datetime.timedelta(days=number) for number in range((last - first).days + 1))
 

@@ -9,48 +9,22 @@ nothing changes its place. Whatever does not pass `faults.fault` gives no headli
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
-from timeline.extraction import antecedents, lexicon, phrases
+from timeline.extraction import lexicon, phrases
 from timeline.extraction.antecedents import Read
+from timeline.extraction.beginnings import Begun, beginning, names_subject
 from timeline.extraction.clauses import Clause
-from timeline.extraction.datephrase import BESIDE, date_phrase, is_attributive, is_subject
+from timeline.extraction.datephrase import date_phrase, is_attributive, is_subject
 from timeline.extraction.endings import ELLIPSES
 from timeline.extraction.faults import LONGEST, fault
-from timeline.extraction.govern import MOVING, RELATIONAL, STATES, Told
+from timeline.extraction.govern import Told
+from timeline.extraction.insertions import ages, without_loose_commas
 from timeline.extraction.reduced import FINITE
 from timeline.extraction.tokens import Kind, Token, text_of
 
 ENOUGH: Final = 50  # characters; a shorter headline takes in what comes next, where that passes too
 MAIN: Final = ("main", "coordinate", "quote")
-FACTIVE: Final = frozenset("after since when while although though before until as once".split())
-# A comma before these is not one of a pair.
-OPENING: Final = (Kind.ING, Kind.PARTICIPLE, Kind.RELATIVE, Kind.SUBORDINATOR, Kind.COORDINATOR)
-# Before the subject these say something that the headline would lose.
-LOST_IN_FRONT: Final = frozenset(
-    "if unless without whether according contrary unlike except lest had were should per like instead".split()
-)
-ORDINALS: Final = frozenset("first second third fourth fifth".split())
-LIMITING: Final = frozenset("only even almost nearly hardly barely not".split())
-AWAITED: Final = frozenset("set due scheduled planned slated called delayed postponed".split())
-PARTS: Final = frozenset("including notably among particularly especially mostly mainly up down compared".split())
-# A piece between commas with one of these is no mere insertion.
-TELLING: Final = lexicon.REPORTING | lexicon.NEGATIONS | {"according", "if", "unless"}
-
-
-@dataclass(frozen=True, slots=True)
-class Begun:
-    """The front of a headline: its subject, where its predicate begins, its first verb, and the clause it tells.
-
-    `whole` says that it runs to the end of the sentence: what was said, and who said so on that day.
-    """
-
-    subject: list[Token]
-    predicate: int
-    verb: int
-    root: Clause
-    whole: bool = False
 
 
 def headline(read: Read, told: Told, at: int, modality: str, earlier: Sequence[Read] = ()) -> str:
@@ -70,9 +44,9 @@ def candidates(
 ) -> Iterator[tuple[list[Token], str | None]]:
     """The stretches around the date, the shortest first, each with what is wrong with it."""
     tokens, clauses = read
-    if is_subject(tokens, at) or (is_attributive(tokens, at) and not _names_subject(tokens, told, at)):
+    if is_subject(tokens, at) or (is_attributive(tokens, at) and not names_subject(tokens, told, at)):
         return
-    begun = _beginning(read, told, at, earlier)
+    begun = beginning(read, told, at, earlier)
     if begun is None:
         return
     for end in _ends(tokens, clauses, begun, at):
@@ -93,218 +67,6 @@ def _is_present(tokens: list[Token], verb: int) -> bool:
     token = tokens[verb]
     told = token.low in lexicon.SAYING or token.low in lexicon.REPORTING
     return token.kind is Kind.FINITE and not lexicon.looks_past(token.low) and not told
-
-
-def _beginning(read: Read, told: Told, at: int, earlier: Sequence[Read]) -> Begun | None:
-    """The subject and verb of the dated clause, or of the one that says so."""
-    tokens, _ = read
-    root = told.clause
-    while root.role == "complement" and root.parent is not None:
-        root = root.parent
-    verb = root.first_verb(tokens)
-    if verb is None or tokens[verb].kind not in FINITE or not _tells_phrase(tokens, told, at):
-        return None
-    if root is told.clause and tokens[verb].low in lexicon.SAYING and (_trails(read, root) or _closes(tokens, verb)):
-        return _said_on_the_day(read, root, verb)
-    owner, subject = _subject(read, root)
-    own_verb = owner.first_verb(tokens)
-    if not subject or own_verb is None or (own_verb < subject[0] and owner.role != "relative"):
-        return None
-    if not _may_begin(tokens, owner, root, subject[0], told) or _dates_a_part(tokens, verb, at):
-        return None
-    if owner.role == "relative":
-        return Begun([tokens[index] for index in subject], _with_adverbs(tokens, verb, root.first), verb, root)
-    if owner is not root and at > verb and _is_one_happening(tokens, own_verb, root.first):
-        verb = own_verb
-    end = _with_adverbs(tokens, own_verb, subject[0])
-    predicate = end if verb == own_verb else _with_adverbs(tokens, verb, root.first)
-    return Begun(_named(read, range(subject[0], end), at, earlier), predicate, verb, root)
-
-
-def _names_subject(tokens: list[Token], told: Told, at: int) -> bool:
-    """ "An April 20 explosion | killed ten men": of what is dated the clause tells what it did, in the past."""
-    verb = told.clause.first_verb(tokens)
-    past = verb is not None and (lexicon.looks_past(tokens[verb].low) or tokens[verb].low == "had")
-    if told.phrase is None or verb is None or not past or at > verb:
-        return False
-    head = phrases.head_of(tokens, phrases.subject(tokens, told.clause))
-    return head is not None and head in told.phrase and tokens[verb].low not in RELATIONAL
-
-
-def _tells_phrase(tokens: list[Token], told: Told, at: int) -> bool:
-    """Is the clause dated, or if only a noun phrase of it, one that the clause is about or takes place at?
-
-    "The talks in Oslo on Monday were brief", "Monday's strike killed ten", "The mayor spoke at Monday's meeting".
-    """
-    if told.phrase is None:
-        return True
-    verb = told.clause.first_verb(tokens)
-    if verb is None:
-        return False
-    owned = at + 1 < len(tokens) and tokens[at + 1].kind is Kind.POSSESSIVE
-    if at < verb:
-        return tokens[verb].low in STATES or _names_subject(tokens, told, at)
-    return owned and tokens[at - 1].low in ("at", "during") and at in told.clause.pieces[0]
-
-
-def _with_adverbs(tokens: list[Token], verb: int, first: int) -> int:
-    """Where the verb's adverbs and its "not" begin."""
-    while verb - 1 > first and tokens[verb - 1].kind in (Kind.ADVERB, Kind.NEGATION):
-        verb -= 1
-    return verb
-
-
-def _named(read: Read, subject: range, at: int, earlier: Sequence[Read]) -> list[Token]:
-    """The subject without insertions, ages and its date; for "he", the one whom it can only mean."""
-    tokens, _ = read
-    if len(subject) == 1 and tokens[subject.start].low in antecedents.PERSONAL:
-        return antecedents.sole(read, subject.start, earlier) or [tokens[subject.start]]
-    dropped = {*date_phrase(tokens, at), *_insertion(tokens, subject), *_ages(tokens, subject)}
-    return [tokens[index] for index in subject if index not in dropped]
-
-
-def _subject(read: Read, root: Clause) -> tuple[Clause, list[int]]:
-    """The clause's subject and where it stands: in itself, or for "and left" in the clause before."""
-    tokens, clauses = read
-    if root.role == "relative":
-        return root, _antecedent(tokens, root)
-    subject = phrases.subject(tokens, root)
-    if len(subject) > 2 and tokens[subject[0]].low in ORDINALS and tokens[subject[1]].kind is Kind.COMMA:
-        subject = subject[2:]
-    if root.role != "coordinate":
-        return root, subject
-    if subject:
-        return root, subject if _is_full(tokens[subject[0]]) else []
-    before = next((one for one in clauses if one.indexes[-1] == root.first - 1), root)
-    return before, phrases.subject(tokens, before)
-
-
-def _antecedent(tokens: list[Token], root: Clause) -> list[int]:
-    """Whom "..., Ann Lee, who (left on Monday)" speaks of: a name right before the comma, and nobody else."""
-    verb = root.first_verb(tokens)
-    relative = tokens[root.first]
-    if relative.low not in ("who", "which") or verb is None or tokens[root.first - 1].kind is not Kind.COMMA:
-        return []
-    if any(tokens[i].kind not in (Kind.ADVERB, Kind.NEGATION) for i in range(root.first + 1, verb)):
-        return []
-    phrase = phrases.before(tokens, root.first)
-    named = [index for index in phrase if tokens[index].is_name]
-    if not phrase or not named or phrase[-1] != root.first - 2:
-        return []
-    if any(tokens[i].kind in (Kind.PREPOSITION, Kind.COORDINATOR, Kind.POSSESSIVE) for i in phrase):
-        return []
-    whole = tokens[phrase[0]].kind is Kind.DETERMINER or len(named) == len(phrase)
-    listed = phrase[0] > 0 and tokens[phrase[0] - 1].kind is Kind.COMMA
-    return phrase if whole and not listed else []
-
-
-def _is_full(opener: Token) -> bool:
-    """Behind "and" a clause of its own begins with a name or an article, what else may be the rest of a list."""
-    return opener.is_name or opener.low in ("the", "a", "an")
-
-
-def _trails(read: Read, clause: Clause) -> bool:
-    """ "..., | the army said on Monday": said was what stands before it, nothing behind it."""
-    tokens, clauses = read
-    said_behind = any(other.role == "complement" and other.parent is clause for other in clauses)
-    opens = clauses[0].role in ("main", "quote") and clauses[0].first_verb(tokens) is not None
-    behind = clause.role in ("main", "attribution") and tokens[clause.first - 1].kind in (Kind.COMMA, Kind.CLOSE)
-    return clause.first > 0 and behind and opens and not said_behind
-
-
-def _closes(tokens: list[Token], verb: int) -> bool:
-    """ "“People want peace,” Ann Lee | told ...": a quotation opens the sentence and ends before the verb."""
-    return tokens[0].kind is Kind.OPEN and any(token.kind is Kind.CLOSE for token in tokens[1:verb])
-
-
-def _said_on_the_day(read: Read, root: Clause, said: int) -> Begun | None:
-    """What is said in front of "..., the army said on Monday"; the headline is the sentence from there to its end."""
-    tokens, clauses = read
-    first = clauses[0]
-    start = 0
-    while start < len(tokens) and tokens[start].kind in (Kind.STOP, Kind.COMMA):
-        start += 1
-    verb = first.first_verb(tokens)
-    if tokens[start].kind is Kind.OPEN:
-        behind = max((place for place in range(said) if tokens[place].kind is Kind.CLOSE), default=said)
-        named = any(token.is_name for token in (*tokens[behind:said], *tokens[said + 1 : said + 6]))
-        return Begun([], start, start, root, whole=True) if named else None
-    subject = phrases.subject(tokens, first)
-    if verb is None or not subject or first.role != "main" or tokens[verb].kind not in FINITE or verb < subject[0]:
-        return None
-    before = tokens[: subject[0]]
-    if any(token.low in LOST_IN_FRONT or token.kind is Kind.NEGATION or token.kind in FINITE for token in before):
-        return None
-    return Begun([tokens[i] for i in range(subject[0], verb)], verb, verb, root, whole=True)
-
-
-def _is_one_happening(tokens: list[Token], first: int, second: int) -> bool:
-    """ "exploded and sank (on Monday)": two verbs with nothing between them that has a date of its own."""
-    between = tokens[first + 1 : second]
-    return not any(token.kind in (Kind.DATE, Kind.COMMA, Kind.SUBORDINATOR, Kind.RELATIVE) for token in between)
-
-
-def _dates_a_part(tokens: list[Token], verb: int, at: int) -> bool:
-    """ "struck four towns, including Ayr in May", "gave money for 2025", "followed a threat in May"."""
-    if at < verb:
-        return False
-    if tokens[at - 1].low == "for" and not any(token.low in AWAITED for token in tokens[verb:at]):
-        return True
-    comma = next((index for index in range(at, verb, -1) if tokens[index].kind is Kind.COMMA), None)
-    if comma is None:
-        return tokens[verb].low in RELATIONAL - MOVING
-    opener = tokens[comma + 1]
-    if (
-        comma + 1 == at
-        and at + 1 < len(tokens)
-        and tokens[at + 1].kind is Kind.COMMA
-        and tokens[at].low.endswith("ago")
-    ):
-        return True
-    return comma + 1 < at and (opener.low in PARTS or opener.kind in (Kind.NOUN, Kind.DETERMINER))
-
-
-def _may_begin(tokens: list[Token], owner: Clause, root: Clause, first: int, told: Told) -> bool:
-    """Is nothing lost that stands before the subject? No condition, no denial, nobody who says so."""
-    if owner.role == "subordinate":
-        if owner.parent is not None and owner.parent.role == "complement":
-            return False
-        ahead = tokens[owner.first - 1] if owner.first else None
-        conceded = tokens[owner.first].low in ("though", "although")
-        only = ahead is not None and (ahead.low in ("only", "until", "or") or ahead.kind is Kind.NEGATION)
-        only = only or (ahead is not None and ahead.low == "even" and not conceded)
-        verb = owner.first_verb(tokens)
-        past = verb is not None and (
-            tokens[verb].low in ("was", "were", "had") or lexicon.looks_past(tokens[verb].low)
-        )
-        return root is told.clause and tokens[owner.first].low in FACTIVE and past and not only
-    if owner.role not in ("main", "quote", "attribution", "coordinate", "relative"):
-        return False
-    before = tokens[:first]
-    if any(token.low in LOST_IN_FRONT or token.kind is Kind.NEGATION for token in before):
-        return False
-    if any(token.low in lexicon.REPORTING and token.kind is not Kind.NOUN for token in before):
-        return False
-    return owner.role in ("coordinate", "relative") or (_opens_sentence(before) and _is_fronted(before))
-
-
-def _is_fronted(before: Sequence[Token]) -> bool:
-    """Ends what stands before the subject with a comma, or is it a date ("On Monday", "Late in 2010") and no more?"""
-    if not before or before[-1].kind in (Kind.COMMA, Kind.STOP, Kind.OPEN, Kind.COORDINATOR):
-        return True
-    if before[-1].low in LIMITING or before[-1].kind is Kind.PREPOSITION:
-        return False
-    stops = [place for place, token in enumerate(before) if token.kind in (Kind.STOP, Kind.COMMA)]
-    bare = (Kind.DATE, Kind.PREPOSITION, Kind.ADVERB, Kind.COORDINATOR, Kind.OPEN)
-    return all(token.kind in bare or token.low in BESIDE for token in before[stops[-1] + 1 if stops else 0 :])
-
-
-def _opens_sentence(before: Sequence[Token]) -> bool:
-    """Stands nothing before that has a verb of its own, but for "After he left, ..."?"""
-    stops = [place for place, token in enumerate(before) if token.kind is Kind.STOP]
-    before = before[stops[-1] + 1 :] if stops else before
-    fronted = any(token.kind is Kind.SUBORDINATOR for token in before[:3])
-    return fronted or not any(token.kind in FINITE for token in before)
 
 
 def _ends(tokens: list[Token], clauses: list[Clause], begun: Begun, at: int) -> Iterator[int]:
@@ -346,47 +108,7 @@ def _stands_alone(tokens: list[Token], clause: Clause) -> bool:
 def _kept(tokens: list[Token], begun: Begun, end: int, at: int) -> list[Token]:
     """The words of the stretch, without its date phrase."""
     start = begun.predicate
-    dropped = {*date_phrase(tokens, at), *_ages(tokens, range(start, end))}
-    return _without_loose_commas(
+    dropped = {*date_phrase(tokens, at), *ages(tokens, range(start, end))}
+    return without_loose_commas(
         [*begun.subject, *(tokens[index] for index in range(start, end) if index not in dropped)]
     )
-
-
-def _insertion(tokens: list[Token], subject: range) -> range:
-    """Of "Ann Lee, the mayor, (said)": ", the mayor,"; nothing of a list, a name or ", the court said,"."""
-    ages = _ages(tokens, subject)
-    commas = [index for index in subject if tokens[index].kind is Kind.COMMA and index not in ages]
-    if len(commas) != 2:
-        return range(0)
-    inside = tokens[commas[0] + 1 : commas[1]]
-    behind = tokens[commas[1] + 1 : subject.stop]
-    listed = any(token.kind is Kind.COORDINATOR for token in inside[:2])
-    named = all(token.is_name for token in inside)
-    tells = any(token.low in TELLING or token.kind is Kind.DATE for token in inside)
-    goes_on = any(token.kind not in (Kind.DATE, Kind.ADVERB, Kind.PREPOSITION) for token in behind)
-    return range(0) if listed or named or tells or goes_on else range(commas[0], commas[1] + 1)
-
-
-def _ages(tokens: list[Token], stretch: range) -> set[int]:
-    """ "Ann Lee, 37, sued Bob Ray, 41, ...": the numbers with their commas, but for one that opens what follows."""
-    found: set[int] = set()
-    for index in range(stretch.start + 2, min(stretch.stop, len(tokens) - 2)):
-        commas = tokens[index - 1].kind is Kind.COMMA and tokens[index + 1].kind is Kind.COMMA
-        if commas and tokens[index].text.isdigit() and len(tokens[index].text) < 3 and tokens[index - 2].is_name:
-            found |= {index - 1, index} | ({index + 1} if tokens[index + 2].kind not in OPENING else set())
-    return found
-
-
-def _without_loose_commas(words: list[Token]) -> list[Token]:
-    """Of two commas that now stand side by side, and of one at the end, nothing is left."""
-    kept: list[Token] = []
-    for place, token in enumerate(words):
-        if token.kind is Kind.COMMA and kept and kept[-1].kind is Kind.COMMA:
-            following = words[place + 1] if place + 1 < len(words) else None
-            if following is None or following.kind not in OPENING:
-                kept.pop()
-            continue
-        kept.append(token)
-    while kept and kept[-1].kind in (Kind.COMMA, Kind.OPEN):
-        kept.pop()
-    return kept

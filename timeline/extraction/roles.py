@@ -47,9 +47,11 @@ def roles(read: Read, told: Told, at: int, earlier: Sequence[Read]) -> Roles:
     source, verb = _source(tokens, clauses, told)
     attribution = _words([tokens[index] for index in source])
     found = _parts(read, told, earlier)
+    if not attribution:
+        return found
     claims = verb is not None and tokens[verb].low in CLAIMING
     party = not sides(attribution).isdisjoint(sides(found.actor) | sides(found.object))
-    return replace(found, attribution=attribution, claimed=bool(attribution) and (claims or party))
+    return replace(found, attribution=attribution, claimed=claims or party)
 
 
 def _parts(read: Read, told: Told, earlier: Sequence[Read]) -> Roles:

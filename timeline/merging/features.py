@@ -34,7 +34,7 @@ ENOUGH: Final = 7.0  # words in common beyond which more tell nothing
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """A described mention with the weights of its words."""
+    """A described mention with the weights of its words, but for verbs of saying; `square` is that of their vector."""
 
     told: Description
     vector: Mapping[str, float]
@@ -48,8 +48,8 @@ class Weighed:
 
 def weigh(one: Description) -> Weighed:
     common = dict(one.common)
-    vector = {word: FAR * (1 - common.get(word, 0.0)) for word in sorted(one.far)}
-    vector.update((word, 1 - common.get(word, 0.0)) for word in sorted(one.near))
+    vector = {word: FAR * (1 - common.get(word, 0.0)) for word in sorted(one.far - SPOKEN)}
+    vector.update((word, 1 - common.get(word, 0.0)) for word in sorted(one.near - SPOKEN))
     square = math.fsum(weight * weight for weight in vector.values())
     return Weighed(one, vector, square, (one.item.latest - one.item.earliest).days + 1)
 
@@ -75,19 +75,19 @@ def features(one: Weighed, other: Weighed) -> dict[str, float]:
 def _words(one: Weighed, other: Weighed) -> dict[str, float]:
     """Weighted cosine of all words, and how many there are in common that tell of whom, to whom, where.
 
-    The words that name who did it in both are left out, and verbs of saying: "actor" and "speech" count these.
+    The words that name who did it in both are left out, as are verbs of saying: "actor" and "speech" count these.
     """
-    counted = SPOKEN | ((one.told.doer | one.told.actor) & (other.told.doer | other.told.actor))
+    doer = (one.told.doer | one.told.actor) & (other.told.doer | other.told.actor)
     few, many = (one.vector, other.vector) if len(one.vector) <= len(other.vector) else (other.vector, one.vector)
     dot = shared = 0.0
     for word, weight in few.items():
-        if word in many and word not in counted:
+        if word in many and word not in doer:
             dot += weight * many[word]
             if word not in COUNTRIES and not tells_what(word, one.told):
                 shared += min(weight, many[word])
     if not dot:
         return {}
-    return {"words": dot / (one.length(counted) * other.length(counted)), "shared": math.log1p(min(shared, ENOUGH))}
+    return {"words": dot / (one.length(doer) * other.length(doer)), "shared": math.log1p(min(shared, ENOUGH))}
 
 
 def _kind(one: Description, other: Description) -> dict[str, float]:

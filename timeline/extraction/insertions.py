@@ -1,0 +1,54 @@
+"""What stands between commas and may be left out of a headline.
+
+Ann Lee, the mayor, (said)  ->  Ann Lee (said)          Ann Lee, 37, sued Bob Ray, 41,  ->  Ann Lee sued Bob Ray
+"""
+
+from typing import Final
+
+from timeline.extraction import lexicon
+from timeline.extraction.tokens import Kind, Token
+
+# A comma before these is not one of a pair.
+OPENING: Final = (Kind.ING, Kind.PARTICIPLE, Kind.RELATIVE, Kind.SUBORDINATOR, Kind.COORDINATOR)
+# A piece between commas with one of these is no mere insertion.
+TELLING: Final = lexicon.REPORTING | lexicon.NEGATIONS | {"according", "if", "unless"}
+
+
+def insertion(tokens: list[Token], subject: range) -> range:
+    """Of "Ann Lee, the mayor, (said)": ", the mayor,"; nothing of a list, a name or ", the court said,"."""
+    numbers = ages(tokens, subject)
+    commas = [index for index in subject if tokens[index].kind is Kind.COMMA and index not in numbers]
+    if len(commas) != 2:
+        return range(0)
+    inside = tokens[commas[0] + 1 : commas[1]]
+    behind = tokens[commas[1] + 1 : subject.stop]
+    listed = any(token.kind is Kind.COORDINATOR for token in inside[:2])
+    named = all(token.is_name for token in inside)
+    tells = any(token.low in TELLING or token.kind is Kind.DATE for token in inside)
+    goes_on = any(token.kind not in (Kind.DATE, Kind.ADVERB, Kind.PREPOSITION) for token in behind)
+    return range(0) if listed or named or tells or goes_on else range(commas[0], commas[1] + 1)
+
+
+def ages(tokens: list[Token], stretch: range) -> set[int]:
+    """ "Ann Lee, 37, sued Bob Ray, 41, ...": the numbers with their commas, but for one that opens what follows."""
+    found: set[int] = set()
+    for index in range(stretch.start + 2, min(stretch.stop, len(tokens) - 2)):
+        commas = tokens[index - 1].kind is Kind.COMMA and tokens[index + 1].kind is Kind.COMMA
+        if commas and tokens[index].text.isdigit() and len(tokens[index].text) < 3 and tokens[index - 2].is_name:
+            found |= {index - 1, index} | ({index + 1} if tokens[index + 2].kind not in OPENING else set())
+    return found
+
+
+def without_loose_commas(words: list[Token]) -> list[Token]:
+    """Of two commas that now stand side by side, and of one at the end, nothing is left."""
+    kept: list[Token] = []
+    for place, token in enumerate(words):
+        if token.kind is Kind.COMMA and kept and kept[-1].kind is Kind.COMMA:
+            following = words[place + 1] if place + 1 < len(words) else None
+            if following is None or following.kind not in OPENING:
+                kept.pop()
+            continue
+        kept.append(token)
+    while kept and kept[-1].kind in (Kind.COMMA, Kind.OPEN):
+        kept.pop()
+    return kept

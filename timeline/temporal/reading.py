@@ -67,6 +67,11 @@ class Dated:
         return Anchor("timex", self.period.earliest, self.start)
 
 
+def day_of_year(day: datetime.date) -> str:
+    """The key in `Situation.dated` of a day that the text names with its year, for where it leaves the year out."""
+    return f"{day.month}-{day.day}"
+
+
 @dataclass(slots=True)
 class Situation:
     """What is known at the place where an expression stands.

@@ -4,7 +4,7 @@ import datetime
 from typing import Final
 
 from ..calendar.periods import Period, days_from
-from ..reading import Dated, Reading
+from ..reading import Dated, Reading, day_of_year
 from ..scan import Expression
 from ..tense.direction import clause_direction, is_pluperfect
 from .narrative import is_aside, is_look_back
@@ -54,8 +54,8 @@ class Memory:
         part = reading.value.partition("T")[2] if reading.type == "TIME" else ""
         dated = Dated(period, found.start, self.words(found), part)
         self.last = dated
-        if period.granularity in ("day", "part") and not self._is_away(found, period):
-            self.dated["told D"] = dated
+        if period.granularity in ("day", "part"):
+            self._note_day(found, reading, dated)
         if self._story and (reading.anchor.kind == "dct" or self._is_aside(found, dated)):
             return
         units = _FINE_ENOUGH.get(period.granularity, "").split()
@@ -69,6 +69,12 @@ class Memory:
                 self.dated[f"past {unit}"] = dated
         if period.granularity == "quarter":
             self._note_quarter(found, reading, dated)
+
+    def _note_day(self, found: Expression, reading: Reading, dated: Dated) -> None:
+        if not self._is_away(found, dated.period):
+            self.dated["told D"] = dated
+        if reading.anchor.kind == "explicit":
+            self.dated[day_of_year(dated.period.earliest)] = dated
 
     def _note_repetition(self, found: Expression, reading: Reading | None) -> None:
         if reading is not None and reading.type == "SET":

@@ -7,7 +7,7 @@ from typing import Final
 
 from ..calendar.periods import Period, day, month
 from ..explain import say, say_dated, say_weekday
-from ..reading import Dated, Meaning, Reading, Situation, Which, waiting
+from ..reading import Dated, Meaning, Reading, Situation, Which, day_of_year, waiting
 from ..timex import Anchor, Certainty
 from .shifts import FromText, FromToday
 
@@ -71,9 +71,7 @@ class Yearless(Meaning):
         coming = [period for period in near if period.latest >= today]
         if len(past) < MIN_CHOICE or len(coming) < MIN_CHOICE:  # in the years 1 and 9999
             return None
-        chosen, because, certainty = self._choose(here, today, past, coming)
-        certainty = certainty if certainty != "sure" else self.certainty
-        return Reading("DATE", chosen.value, f"{because} is {say(chosen)}", chosen, here.anchor, certainty)
+        return self._named_in_full(here, today, coming[0]) or self._nearest(here, today, past, coming)
 
     @property
     def unit_named(self) -> str:
@@ -90,6 +88,11 @@ class Yearless(Meaning):
             return None
         begun = [period for period in self._years_around(dct.year) if period.earliest <= dct]
         return begun[-1].earliest if begun else None
+
+    def _nearest(self, here: Situation, today: datetime.date, past: list[Period], coming: list[Period]) -> Reading:
+        chosen, because, certainty = self._choose(here, today, past, coming)
+        certainty = certainty if certainty != "sure" else self.certainty
+        return Reading("DATE", chosen.value, f"{because} is {say(chosen)}", chosen, here.anchor, certainty)
 
     def _choose(
         self, here: Situation, today: datetime.date, past: list[Period], coming: list[Period]
@@ -127,6 +130,16 @@ class Yearless(Meaning):
             return after, f"the nearest one to {here.today_is}", "guess" if direction == "past" else "likely"
         certainty = "sure" if direction == "past" and before.granularity == "day" else "likely"
         return before, f"the last one up to {here.today_is}", certainty
+
+    def _named_in_full(self, here: Situation, today: datetime.date, coming: Period) -> Reading | None:
+        """Of a day still to come of which the clause speaks as past: the one that the text has named with its year."""
+        if self.which or coming.granularity != "day" or coming.earliest <= today:
+            return None
+        named = here.dated.get(day_of_year(coming.earliest))
+        if named is None or named.period.earliest > today or here.direction() != "past":
+            return None
+        because = f"the text has named it in full before, as {say(named.period)}"
+        return Reading("DATE", named.period.value, because, named.period, named.anchor, "likely")
 
     def _fits_near(self, today: datetime.date) -> bool:
         """Does the weekday go with the day in a year near enough to be left out?"""

@@ -71,7 +71,7 @@ class Yearless(Meaning):
         coming = [period for period in near if period.latest >= today]
         if len(past) < MIN_CHOICE or len(coming) < MIN_CHOICE:  # in the years 1 and 9999
             return None
-        return self._named_in_full(here, today, coming[0]) or self._nearest(here, today, past, coming)
+        return self._nearest(here, today, past, coming)
 
     @property
     def unit_named(self) -> str:
@@ -91,6 +91,8 @@ class Yearless(Meaning):
 
     def _nearest(self, here: Situation, today: datetime.date, past: list[Period], coming: list[Period]) -> Reading:
         chosen, because, certainty = self._choose(here, today, past, coming)
+        if chosen.earliest > today and (named := self._named_in_full(here, today, chosen)):
+            return named
         certainty = certainty if certainty != "sure" else self.certainty
         return Reading("DATE", chosen.value, f"{because} is {say(chosen)}", chosen, here.anchor, certainty)
 
@@ -133,9 +135,9 @@ class Yearless(Meaning):
 
     def _named_in_full(self, here: Situation, today: datetime.date, coming: Period) -> Reading | None:
         """Of a day still to come of which the clause speaks as past: the one that the text has named with its year."""
-        if self.which or coming.granularity != "day" or coming.earliest <= today:
-            return None
-        named = here.dated.get(day_of_year(coming.earliest))
+        named = (
+            here.dated.get(day_of_year(coming.earliest)) if coming.granularity == "day" and not self.which else None
+        )
         if named is None or named.period.earliest > today or here.direction() != "past":
             return None
         because = f"the text has named it in full before, as {say(named.period)}"

@@ -12,7 +12,7 @@ from tests.browser.seeing import complaints
 from timeline.dates.edtf import from_edtf
 from timeline.decisions import dates, sources
 from timeline.desk.permissions import make_editor
-from timeline.models import Decision, Event, EventStatus, Kind
+from timeline.models import Decision, DecisionKind, Event, EventStatus
 
 pytestmark = pytest.mark.usefixtures("samples")
 
@@ -133,7 +133,7 @@ def test_desk_works_without_javascript(browser: Browser, browser_context_args):
     event.refresh_from_db()
     assert event.edtf == "[2025-03-10..2025-03-13]"
     page.get_by_role("button", name="Accept and next").click()
-    assert Decision.objects.filter(kind=Kind.DATE).count() == 1
+    assert Decision.objects.filter(kind=DecisionKind.DATE).count() == 1
     context.close()
 
 

@@ -20,7 +20,7 @@ from timeline.decisions.events import NotPossibleError
 from timeline.decisions.record import deciding
 from timeline.decisions.undo import go_back_on_article, later_on_article
 from timeline.desk import screens
-from timeline.models import Decision, Kind
+from timeline.models import Decision, DecisionKind
 from timeline.models.keys import key
 from timeline.pages import paragraphs
 
@@ -97,7 +97,7 @@ class DeskArticleAdmin(ArticleAdmin):
         if not changed:
             return
         before = Article.objects.select_related("publisher").get(pk=obj.pk)
-        kind = Kind.REDATE if DATE in changed else Kind.ARTICLE
+        kind = DecisionKind.REDATE if DATE in changed else DecisionKind.ARTICLE
         reason = request.POST.get("reason", "").strip()
         with deciding(kind, cast(User, request.user), reason, article=obj) as draft:
             super().save_model(request, obj, form, change)

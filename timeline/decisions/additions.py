@@ -10,7 +10,7 @@ from timeline.decisions.dates import columns_of
 from timeline.decisions.events import NotPossibleError
 from timeline.decisions.record import Draft, Editor, deciding
 from timeline.decisions.sources import explain, reading_of
-from timeline.models import Certainty, Decision, Event, EventStatus, Kind, Mention
+from timeline.models import Certainty, Decision, DecisionKind, Event, EventStatus, Mention
 from timeline.models.mentions import BY_EDITOR
 
 
@@ -19,7 +19,7 @@ def add_event(sentence: Sentence, editor: Editor, date: FuzzyDate, title: str, r
 
     `words` are the sentence's date words, if it has any.
     """
-    with deciding(Kind.ADD_EVENT, editor, reason) as draft:
+    with deciding(DecisionKind.ADD_EVENT, editor, reason) as draft:
         event = Event.objects.create(
             public_id=provisional_id(),
             machine_title=" ".join(title.split())[:300],
@@ -53,7 +53,7 @@ def add_source(
 
     Raises NotPossibleError for an event that was merged into another.
     """
-    with deciding(Kind.ADD_SOURCE, editor, reason, event=event, seen=seen) as draft:
+    with deciding(DecisionKind.ADD_SOURCE, editor, reason, event=event, seen=seen) as draft:
         if draft.event is None:
             raise Event.DoesNotExist
         if draft.event.merged_into_id:

@@ -10,7 +10,7 @@ from articles.dating import PublishedBasis
 from articles.models import Article
 from timeline.build.service import reread
 from timeline.decisions.record import Editor, deciding
-from timeline.models import Decision, Event, Kind, Mention
+from timeline.models import Decision, DecisionKind, Event, Mention
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ def redate(article: Article, editor: Editor, published_on: datetime.date | None,
 
     Readings and dates that editors decided on stay.
     """
-    with deciding(Kind.REDATE, editor, reason, article=article) as draft:
+    with deciding(DecisionKind.REDATE, editor, reason, article=article) as draft:
         held = draft.article
         if held is None:
             raise Article.DoesNotExist

@@ -3,7 +3,7 @@
 from timeline.dates import hours
 from timeline.dates.edtf import FuzzyDate
 from timeline.decisions.record import Editor, deciding
-from timeline.models import Decision, Event, EventStatus, Kind
+from timeline.models import Decision, DecisionKind, Event, EventStatus
 
 NOT_KNOWN = "not known"
 
@@ -13,7 +13,7 @@ def accept(event: Event, editor: Editor, reason: str = "", *, seen: str | None =
 
     An event whose date is not known is reviewed without one. The decision, or None where the same was decided before.
     """
-    with deciding(Kind.ACCEPT, editor, reason, event=event, seen=seen) as draft:
+    with deciding(DecisionKind.ACCEPT, editor, reason, event=event, seen=seen) as draft:
         held = draft.event
         if held is None:
             raise Event.DoesNotExist
@@ -28,7 +28,7 @@ def set_date(
     event: Event, editor: Editor, date: FuzzyDate | None, reason: str, *, seen: str | None = None
 ) -> Decision | None:
     """Gives the event the editor's date; None says that it is not known, which takes the event off the timeline."""
-    with deciding(Kind.DATE, editor, reason, event=event, seen=seen) as draft:
+    with deciding(DecisionKind.DATE, editor, reason, event=event, seen=seen) as draft:
         held = draft.event
         if held is None:
             raise Event.DoesNotExist
@@ -42,7 +42,7 @@ def set_date(
 
 def release(event: Event, editor: Editor, reason: str, *, seen: str | None = None) -> Decision | None:
     """Takes the editors' date away: the event has the sources' again, and waits for a review."""
-    with deciding(Kind.RELEASE, editor, reason, event=event, seen=seen) as draft:
+    with deciding(DecisionKind.RELEASE, editor, reason, event=event, seen=seen) as draft:
         held = draft.event
         if held is None:
             raise Event.DoesNotExist

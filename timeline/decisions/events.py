@@ -5,7 +5,7 @@ from collections.abc import Collection
 from timeline.build.identity import provisional_id
 from timeline.decisions.record import Editor, deciding
 from timeline.extraction.sentence import shortened
-from timeline.models import Decision, Event, EventStatus, Kind, Mention
+from timeline.models import Decision, DecisionKind, Event, EventStatus, Mention
 
 
 class NotPossibleError(ValueError):
@@ -14,7 +14,7 @@ class NotPossibleError(ValueError):
 
 def hide(event: Event, editor: Editor, reason: str, *, seen: str | None = None) -> Decision | None:
     """Takes the event off the timeline, with all that is still to be found of it."""
-    with deciding(Kind.HIDE, editor, reason, event=event, seen=seen) as draft:
+    with deciding(DecisionKind.HIDE, editor, reason, event=event, seen=seen) as draft:
         held = draft.event
         if held is None:
             raise Event.DoesNotExist
@@ -26,7 +26,7 @@ def hide(event: Event, editor: Editor, reason: str, *, seen: str | None = None) 
 
 def show(event: Event, editor: Editor, reason: str = "", *, seen: str | None = None) -> Decision | None:
     """Puts a hidden event back; it waits for a review, unless an editor set its date."""
-    with deciding(Kind.SHOW, editor, reason, event=event, seen=seen) as draft:
+    with deciding(DecisionKind.SHOW, editor, reason, event=event, seen=seen) as draft:
         held = draft.event
         if held is None:
             raise Event.DoesNotExist
@@ -40,7 +40,7 @@ def show(event: Event, editor: Editor, reason: str = "", *, seen: str | None = N
 
 def retitle(event: Event, editor: Editor, title: str, reason: str = "", *, seen: str | None = None) -> Decision | None:
     """Gives the event the editor's title; "" is the machine's again."""
-    with deciding(Kind.TITLE, editor, reason, event=event, seen=seen) as draft:
+    with deciding(DecisionKind.TITLE, editor, reason, event=event, seen=seen) as draft:
         held = draft.event
         if held is None:
             raise Event.DoesNotExist
@@ -59,7 +59,7 @@ def merge(event: Event, other: Event, editor: Editor, reason: str, *, seen: str 
     """
     if event.pk == other.pk:
         raise NotPossibleError("An event cannot be merged with itself.")
-    with deciding(Kind.MERGE, editor, reason, event=event, other=other, seen=seen) as draft:
+    with deciding(DecisionKind.MERGE, editor, reason, event=event, other=other, seen=seen) as draft:
         held, merged = draft.event, draft.other
         if held is None or merged is None:
             raise Event.DoesNotExist
@@ -93,7 +93,7 @@ def split(
 
     Raises NotPossibleError when they are none of its sentences, or all of them.
     """
-    with deciding(Kind.SPLIT, editor, reason, event=event, seen=seen) as draft:
+    with deciding(DecisionKind.SPLIT, editor, reason, event=event, seen=seen) as draft:
         held = draft.event
         if held is None:
             raise Event.DoesNotExist

@@ -11,7 +11,7 @@ from articles.models import Article
 from timeline.build.present import present
 from timeline.build.service import rebuild_around
 from timeline.decisions.state import State, difference, keys, load, snapshot
-from timeline.models import Decision, Event, Kind, Mention
+from timeline.models import Decision, DecisionKind, Event, Mention
 from timeline.models.keys import key
 
 Editor = User
@@ -73,7 +73,7 @@ class Draft:
 
 @contextmanager
 def deciding(
-    kind: Kind,
+    kind: DecisionKind,
     editor: Editor,
     reason: str = "",
     *,
@@ -111,7 +111,7 @@ def deciding(
             draft.decision = _record(kind, editor, draft, was, now)
 
 
-def _record(kind: Kind, editor: Editor, draft: Draft, was: State, now: State) -> Decision:
+def _record(kind: DecisionKind, editor: Editor, draft: Draft, was: State, now: State) -> Decision:
     if draft.event:
         draft.event = Event.objects.filter(pk=draft.event.pk).first()  # a machine may have drawn it into another
     return Decision.objects.create(

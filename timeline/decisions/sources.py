@@ -5,7 +5,7 @@ from timeline.dates.edtf import FuzzyDate
 from timeline.dates.words import in_words
 from timeline.decisions.events import NotPossibleError
 from timeline.decisions.record import Editor, deciding
-from timeline.models import Decision, EventStatus, Kind, Mention
+from timeline.models import Decision, DecisionKind, EventStatus, Mention
 
 
 def correct_reading(
@@ -16,7 +16,7 @@ def correct_reading(
     An event that no editor decided on may so come to be one with another: a sentence about "Thursday", read a week too
     early, joins the event of the right Thursday.
     """
-    with deciding(Kind.READING, editor, reason, event=mention.event, mention=mention, seen=seen) as draft:
+    with deciding(DecisionKind.READING, editor, reason, event=mention.event, mention=mention, seen=seen) as draft:
         held = draft.mention
         if held is None:
             raise Mention.DoesNotExist
@@ -55,7 +55,7 @@ def hide_source(mention: Mention, editor: Editor, reason: str, *, seen: str | No
     """Takes a sentence out of its event: it does not tell of it. An event without any other is hidden with it."""
     if mention.event is None:
         raise NotPossibleError("This sentence belongs to no event.")
-    with deciding(Kind.HIDE_SOURCE, editor, reason, event=mention.event, mention=mention, seen=seen) as draft:
+    with deciding(DecisionKind.HIDE_SOURCE, editor, reason, event=mention.event, mention=mention, seen=seen) as draft:
         held, event = draft.mention, draft.event
         if held is None or event is None or held.event_id != event.pk:
             raise NotPossibleError("This sentence has left the event meanwhile.")
@@ -72,7 +72,9 @@ def show_source(mention: Mention, editor: Editor, reason: str = "", *, seen: str
     """Gives a hidden sentence back to its event."""
     if mention.hidden_from is None:
         raise NotPossibleError("This sentence is not hidden.")
-    with deciding(Kind.SHOW_SOURCE, editor, reason, event=mention.hidden_from, mention=mention, seen=seen) as draft:
+    with deciding(
+        DecisionKind.SHOW_SOURCE, editor, reason, event=mention.hidden_from, mention=mention, seen=seen
+    ) as draft:
         held, event = draft.mention, draft.event
         if held is None or event is None:
             raise Mention.DoesNotExist

@@ -13,7 +13,7 @@ from timeline.build.service import rebuild_around, reread
 from timeline.decisions.events import NotPossibleError
 from timeline.decisions.record import Editor, deciding
 from timeline.decisions.state import State, keys, load, restore
-from timeline.models import Decision, Event, Kind, Mention
+from timeline.models import Decision, DecisionKind, Event, Mention
 
 
 def later(event: Event, to: Decision | None) -> list[Decision]:
@@ -47,7 +47,7 @@ def go_back(
     Raises NotPossibleError when there is nothing to take back.
     """
     with transaction.atomic():
-        with deciding(Kind.UNDO, editor, reason, event=event, seen=seen) as draft:
+        with deciding(DecisionKind.UNDO, editor, reason, event=event, seen=seen) as draft:
             draft.before = _shown(event)
             undone = later(event, to)
             draft.also(*load(_was(undone)))
@@ -61,7 +61,7 @@ def go_back(
 def go_back_on_article(article: Article, to: Decision | None, editor: Editor, reason: str = "") -> Decision | None:
     """Gives an article the publication date back that it had just after the decision `to`."""
     with transaction.atomic():
-        with deciding(Kind.UNDO, editor, reason, article=article) as draft:
+        with deciding(DecisionKind.UNDO, editor, reason, article=article) as draft:
             draft.before = str(article.published_on or "not known")
             undone = later_on_article(article, to)
             _take_back(undone)

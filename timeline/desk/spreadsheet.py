@@ -48,7 +48,7 @@ def _line(cells: Iterable[str]) -> str:
 
 
 @dataclass(slots=True)
-class Row:
+class SheetRow:
     """A row of the file: what it would change, or what is wrong with it."""
 
     number: int
@@ -67,7 +67,7 @@ class FileError(ValueError):
     """A file that is no spreadsheet of corrections; the message says what to do."""
 
 
-def plan(content: bytes) -> list[Row]:
+def plan(content: bytes) -> list[SheetRow]:
     """What a file would do, row by row; rows that change nothing and have no mistake are left out.
 
     Raises FileError when it cannot be read as a whole.
@@ -95,12 +95,12 @@ def plan(content: bytes) -> list[Row]:
     return _plan_rows(cells, by_id)
 
 
-def _plan_rows(cells: list[dict[str, str]], by_id: dict[str, Event]) -> list[Row]:
+def _plan_rows(cells: list[dict[str, str]], by_id: dict[str, Event]) -> list[SheetRow]:
     rows, met = [], set()
     for number, entered in enumerate(cells, start=2):
         if not any(entered.values()):
             continue
-        row = Row(number, public_id=entered.get("id", ""), reason=unsafe(entered.get("reason", "")))
+        row = SheetRow(number, public_id=entered.get("id", ""), reason=unsafe(entered.get("reason", "")))
         row.event = by_id.get(row.public_id)
         if row.event is None or row.event.merged_into_id:
             row.problems.append(f"There is no event with the id “{row.public_id[:40]}”.")
@@ -118,7 +118,7 @@ def _plan_rows(cells: list[dict[str, str]], by_id: dict[str, Event]) -> list[Row
     return rows
 
 
-def _plan_date(row: Row, event: Event, date: str) -> None:
+def _plan_date(row: SheetRow, event: Event, date: str) -> None:
     if not date or date == (event.stamp or NOT_KNOWN):
         return
     if date.lower() != NOT_KNOWN:
@@ -131,7 +131,7 @@ def _plan_date(row: Row, event: Event, date: str) -> None:
     row.changes.append(("date", event.stamp or NOT_KNOWN, date))
 
 
-def _plan_status(row: Row, event: Event, status: str) -> None:
+def _plan_status(row: SheetRow, event: Event, status: str) -> None:
     if not status or status == event.status:
         return
     if status not in EventStatus.values:
@@ -146,7 +146,7 @@ def _plan_status(row: Row, event: Event, status: str) -> None:
 
 
 @transaction.atomic
-def carry_out(rows: Iterable[Row], editor: Editor, seen: dict[str, str]) -> int:
+def carry_out(rows: Iterable[SheetRow], editor: Editor, seen: dict[str, str]) -> int:
     """Decides what the rows say, all or nothing; how many events changed.
 
     `seen` are the tokens of the events when the rows were looked at. Raises SupersededError when one changed since.
@@ -155,7 +155,7 @@ def carry_out(rows: Iterable[Row], editor: Editor, seen: dict[str, str]) -> int:
     for row in rows:
         event = row.event
         if event is None or row.problems:
-            raise ValueError(f"Row {row.number} is not to be carried out.")
+            raise ValueError(f"SheetRow {row.number} is not to be carried out.")
         check: str | None = seen.get(row.public_id, "")
         if row.status and event.status == EventStatus.HIDDEN:
             events.show(event, editor, row.reason, seen=check)

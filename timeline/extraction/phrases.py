@@ -181,18 +181,11 @@ def is_person(tokens: list[Token], phrase: list[int]) -> bool:
     if head is None:
         return False
     token = tokens[head]
-    if token.low in PERSON_WORDS or _is_named_behind(tokens, phrase):
+    if token.low in PERSON_WORDS:
         return True
     if not token.is_name or token.is_place or is_place_or_state(token.text):
         return False
     return tokens[phrase[0]].low != "the" or any(tokens[index].low in PERSON_WORDS for index in phrase)
-
-
-def _is_named_behind(tokens: list[Token], phrase: list[int]) -> bool:
-    """ "the last survivor, nine-year-old Bob Ray"."""
-    comma = next((at for at, index in enumerate(phrase) if tokens[index].kind is Kind.COMMA), len(phrase))
-    names = [tokens[index] for index in phrase[comma + 1 :] if tokens[index].is_name]
-    return comma > 0 and len(names) == 2 and not any(one.is_place or is_place_or_state(one.text) for one in names)
 
 
 def is_surely_person(tokens: list[Token], phrase: list[int]) -> bool:

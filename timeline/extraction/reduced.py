@@ -48,14 +48,8 @@ def _takes_object(tokens: list[Token], index: int) -> bool:
         return False
     article = following.kind is Kind.DETERMINER and following.low in ARTICLES
     return (
-        article
-        or following.text in ("$", "€", "£")
-        or (following.text[0].isdigit() and following.kind is Kind.NOUN and not _is_measure(tokens, index + 1))
+        article or following.text in ("$", "€", "£") or (following.text[0].isdigit() and following.kind is Kind.NOUN)
     )
-
-
-def _is_measure(tokens: list[Token], at: int) -> bool:
-    return at + 1 < len(tokens) and tokens[at + 1].low in lexicon.TIME_UNITS
 
 
 def _agent_follows(tokens: list[Token], at: int) -> bool:

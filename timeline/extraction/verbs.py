@@ -123,7 +123,7 @@ def _open_class(tokens: list[Token], index: int) -> Kind:
     low = token.low
     if before is not None and before.kind in (Kind.MODAL, Kind.TO) and not token.is_name and low.isalpha():
         return _after_to(tokens, index, before)
-    after_auxiliary = before is not None and (before.kind is Kind.AUXILIARY or _continues_auxiliary(tokens, index))
+    after_auxiliary = before is not None and before.kind is Kind.AUXILIARY
     nominal = (
         before is not None
         and (before.kind in NOMINAL_CONTEXT or before.low in ("amid", "amidst", "despite", "following", "as"))
@@ -199,14 +199,6 @@ def _is_infinitive(tokens: list[Token], index: int) -> bool:
 def _is_asked(tokens: list[Token], index: int) -> bool:
     """ "claimed to annex": these verbs take no other "to"."""
     return index > 1 and tokens[index - 2].low in lexicon.TAKE_INFINITIVE and not tokens[index].low.endswith("s")
-
-
-def _continues_auxiliary(tokens: list[Token], index: int) -> bool:
-    """ "was, he said, expected" and "has in the past week been": only the plain case, an adverb or date between."""
-    at = index - 1
-    while at >= 0 and tokens[at].kind in (Kind.ADVERB, Kind.NEGATION, Kind.DATE):
-        at -= 1
-    return at >= 0 and tokens[at].kind is Kind.AUXILIARY
 
 
 def _noun_follows(tokens: list[Token], index: int) -> bool:

@@ -2,7 +2,7 @@
 
 from timeline.models.actors import Actor, ActorKind, ActorQuerySet, ActorStatus
 from timeline.models.choices import Certainty, EventStatus, Extent, Modality, Open
-from timeline.models.decisions import Decision, DecisionQuerySet, Kind
+from timeline.models.decisions import Decision, DecisionKind, DecisionQuerySet
 from timeline.models.edition import Edition
 from timeline.models.events import Event, EventAddress, EventQuerySet
 from timeline.models.mentions import Mention, MentionQuerySet
@@ -17,6 +17,7 @@ __all__ = [
     "ActorStatus",
     "Certainty",
     "Decision",
+    "DecisionKind",
     "DecisionQuerySet",
     "Edition",
     "Event",
@@ -25,7 +26,6 @@ __all__ = [
     "EventStatus",
     "EventText",
     "Extent",
-    "Kind",
     "Mention",
     "MentionQuerySet",
     "Modality",

@@ -10,7 +10,7 @@ from timeline.models.events import Event
 from timeline.models.mentions import Mention
 
 
-class Kind(models.TextChoices):
+class DecisionKind(models.TextChoices):
     """What a decision was about, as a history tells it."""
 
     ACCEPT = "accept", "accepted the date"
@@ -33,9 +33,17 @@ class Kind(models.TextChoices):
 
 # What changes the timeline in a reader's eyes. An event that is hidden is not pointed out to everybody.
 PUBLIC = (
-    Kind.DATE, Kind.RELEASE, Kind.TITLE, Kind.READING, Kind.HIDE_SOURCE, Kind.SHOW_SOURCE, Kind.MERGE, Kind.SPLIT,
-    Kind.ADD_SOURCE, Kind.REDATE,
-)  # fmt: skip
+    DecisionKind.DATE,
+    DecisionKind.RELEASE,
+    DecisionKind.TITLE,
+    DecisionKind.READING,
+    DecisionKind.HIDE_SOURCE,
+    DecisionKind.SHOW_SOURCE,
+    DecisionKind.MERGE,
+    DecisionKind.SPLIT,
+    DecisionKind.ADD_SOURCE,
+    DecisionKind.REDATE,
+)
 
 
 class DecisionQuerySet(models.QuerySet["Decision"]):
@@ -62,7 +70,7 @@ class Decision(models.Model):
     `public_id`. Only `undone_by` is ever written later.
     """
 
-    kind = models.CharField(max_length=12, choices=Kind.choices)
+    kind = models.CharField(max_length=12, choices=DecisionKind.choices)
     editor = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     made_at = models.DateTimeField(auto_now_add=True, db_index=True)
     event = models.ForeignKey(Event, on_delete=models.SET_NULL, null=True, related_name="decisions")

@@ -38,7 +38,7 @@ def items(name: str, content: bytes) -> list[Document | Skipped]:
         ("a.xml", b"<rss version='2.0'><channel><title>x</title></channel></rss>", "the feed has no entries"),
         ("a.docx", files.zipped({"[Content_Types].xml": b"", "word/document.xml": b""}), "Word document is broken"),
         ("a.md", b"+++\ntitle = \n+++\nThey met.", "front matter is not TOML"),
-        ("a.warc", gzip.decompress(files.warc())[:60], "web archive breaks off"),
+        pytest.param("a.warc", gzip.decompress(files.warc())[:60], "web archive breaks off", id="a.warc"),
         ("a.txt.gz", b"\x1f\x8b broken", "cannot be unpacked"),
         ("a.pdf", files.pdf([" "]), "pictures of pages and no text"),
     ],

@@ -10,7 +10,7 @@ from articles.models import Arrival, Article, Upload
 from tests.articles.misbehaving import serving
 from tests.articles.readers import files as made
 from timeline.decisions import dates
-from timeline.models import Decision, Event, Kind, Mention
+from timeline.models import Decision, DecisionKind, Event, Mention
 
 BRING_IN = reverse("admin:articles_article_bring_in")
 TEXT = "They met in Vienna on Thursday.\r\n\r\nParliament will vote on Saturday."
@@ -48,7 +48,7 @@ def test_new_date_is_shown_with_what_it_changes_before_it_is_saved(desk, article
     motorway.refresh_from_db()
     assert (talks.edtf, motorway.edtf) == ("2025-03-20", "2025-03-11")
     assert motorway.needs_check
-    decision = Decision.objects.get(kind=Kind.REDATE)
+    decision = Decision.objects.get(kind=DecisionKind.REDATE)
     assert (decision.before, decision.after, decision.reason) == ("2025-03-14", "2025-03-21", "The imprint says so.")
 
 
@@ -56,7 +56,7 @@ def test_other_details_are_saved_at_once_and_on_record(desk, article):
     desk.post(page(article), entered(article, title="Talks in Vienna"))
     article.refresh_from_db()
     assert article.title == "Talks in Vienna"
-    assert Decision.objects.get().kind == Kind.ARTICLE
+    assert Decision.objects.get().kind == DecisionKind.ARTICLE
 
 
 def test_article_goes_back_to_its_earlier_date(desk, article, talks):

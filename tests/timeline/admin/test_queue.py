@@ -1,7 +1,7 @@
 from django.urls import reverse
 
 from timeline.decisions import dates, events
-from timeline.models import Decision, Event, EventStatus, Kind
+from timeline.models import Decision, DecisionKind, Event, EventStatus
 
 QUEUE = reverse("admin:timeline_event_changelist")
 
@@ -49,8 +49,8 @@ def test_filters_search_and_dates_narrow_the_list_and_are_counted(desk, talks, m
 def test_actions_on_many_are_on_record_one_by_one(desk, talks, motorway, ann):
     act(desk, "accept_all", talks, motorway)
     assert {(one.event, one.kind, one.editor) for one in Decision.objects.all()} == {
-        (talks, Kind.ACCEPT, ann),
-        (motorway, Kind.ACCEPT, ann),
+        (talks, DecisionKind.ACCEPT, ann),
+        (motorway, DecisionKind.ACCEPT, ann),
     }
     assert Event.objects.filter(status=EventStatus.REVIEWED).count() == 2
 
@@ -58,7 +58,7 @@ def test_actions_on_many_are_on_record_one_by_one(desk, talks, motorway, ann):
 def test_hiding_many_asks_why(desk, talks, motorway):
     assert "Say why" in act(desk, "hide_all", talks, motorway).content.decode()
     act(desk, "hide_all", talks, motorway, reason="Not about the talks.")
-    assert Decision.objects.filter(kind=Kind.HIDE, reason="Not about the talks.").count() == 2
+    assert Decision.objects.filter(kind=DecisionKind.HIDE, reason="Not about the talks.").count() == 2
     act(desk, "show_all", talks)
     talks.refresh_from_db()
     assert talks.status == EventStatus.AUTOMATIC

@@ -5,7 +5,7 @@ from tests.publishing import publish
 from tests.timeline.admin.conftest import WIRE, address
 from timeline.dates.edtf import from_edtf
 from timeline.decisions import dates, events, token
-from timeline.models import Decision, Event, EventStatus, Kind, Mention
+from timeline.models import Decision, DecisionKind, Event, EventStatus, Mention
 
 WHY = "The ministry's own calendar says so."
 
@@ -55,7 +55,7 @@ def test_pick_needs_a_reason(desk, talks):
     decide(desk, talks, "date", pick="2025-03-06", reason=WHY)
     talks.refresh_from_db()
     assert talks.edtf == "2025-03-06"
-    assert Decision.objects.get().kind == Kind.DATE
+    assert Decision.objects.get().kind == DecisionKind.DATE
 
 
 def test_typed_date_is_saved_once_its_understanding_was_seen(desk, talks):
@@ -78,7 +78,7 @@ def test_typed_date_that_is_none_is_told_and_kept(desk, talks):
 
 def test_typing_the_date_that_stands_accepts_it(desk, talks):
     decide(desk, talks, "date", typed="13 March", understood="2025-03-13")
-    assert Decision.objects.get().kind == Kind.ACCEPT
+    assert Decision.objects.get().kind == DecisionKind.ACCEPT
 
 
 def test_unknown_date_takes_the_event_off_the_timeline(desk, talks):

@@ -9,7 +9,7 @@ from django.contrib.auth.models import User
 
 from articles.models import Article, Publisher, Sentence
 from timeline.build.present import credit
-from timeline.models import Decision, Event, Kind, Mention
+from timeline.models import Decision, DecisionKind, Event, Mention
 from timeline.search import writing
 
 SENTENCE = "The envoys met in the capital on Thursday."
@@ -114,5 +114,5 @@ def correct(event: Event, earliest: str, reason: str = "The minutes say so.") ->
     event.save()
     event.refresh_from_db()
     return Decision.objects.create(
-        kind=Kind.DATE, event=event, editor=editor, before=before, after=event.edtf, reason=reason
+        kind=DecisionKind.DATE, event=event, editor=editor, before=before, after=event.edtf, reason=reason
     )

@@ -25,7 +25,7 @@ from .verb_words import (
     POSSIBLE,
     WAS,
     WOULD,
-)  # fmt: skip
+)
 from .word_patterns import WordPatterns
 
 Tense = Literal["past", "perfect", "present", "future", "would", "could", "modal", "none"]

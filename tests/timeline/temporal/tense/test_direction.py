@@ -70,6 +70,8 @@ FUTURE = [
     "The armies will exchange prisoners, the Kremlin said, on Thursday.",
     "The final is set for Thursday, her first.",
     "They'll exchange prisoners on Thursday.",
+    "He will miss Thursday's game.",
+    "They demanded an answer no later than Thursday.",
 ]
 
 

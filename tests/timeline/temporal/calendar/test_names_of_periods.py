@@ -3,8 +3,8 @@
 import datetime
 
 import pytest
-from timeline.temporal.periods import Period
 
+from timeline.temporal.calendar.periods import Period
 from timeline.temporal.explain import say, say_span
 
 

@@ -68,6 +68,15 @@ def parts(text: str) -> list[tuple[str, str, str]]:
             "The court in Ayr, on the coast, ruled.",
             [("main", "The court in Ayr on the coast ruled", "The court in Ayr")],
         ),
+        ("The king left, said Bob Ray.", [("main", "The king left", "The king"), ("main", "said Bob Ray", "")]),
+        (
+            "The talks ended, Ann Lee, the mayor, said.",
+            [("main", "The talks ended", "The talks"), ("main", "Ann Lee the mayor said", "Ann Lee the mayor")],
+        ),
+        (
+            "Talks failed, Bob Ray, an aide, told reporters.",
+            [("main", "Talks failed", "Talks"), ("main", "Bob Ray an aide told reporters", "Bob Ray an aide")],
+        ),
         ("The king himself left.", [("main", "The king himself left", "The king")]),
         (
             "The head of the bank, Ann Lee, left.",
@@ -77,3 +86,10 @@ def parts(text: str) -> list[tuple[str, str, str]]:
 )
 def test_a_sentence_falls_into_its_clauses(text, expected):
     assert parts(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["Ann Lee won, left and wept.", "The vote was held, failed.", "Left, left, left.", "Said Ann Lee, left."]
+)
+def test_no_clause_is_left_without_a_word(text):
+    assert all(words for _, words, _ in parts(text))

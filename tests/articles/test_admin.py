@@ -176,6 +176,16 @@ def test_publishers_are_listed_with_the_number_of_their_articles(editor, talks):
     assert '<td class="field-article_count">1</td>' in html
 
 
+def test_an_outlets_texts_are_shown_as_they_came_in_unless_an_editor_says_how(editor):
+    publisher = Publisher.objects.create(name="Sample Gazette")
+    address = reverse("admin:articles_publisher_change", args=[publisher.pk])
+    for shows in ("quoted", ""):
+        response = editor.post(address, {"name": "Sample Gazette", "shows": shows, "_save": "Save"})
+        assert response.status_code == 302, response.content.decode()
+        publisher.refresh_from_db()
+        assert publisher.shows == shows
+
+
 def test_sentences_have_no_pages_of_their_own(admin_client):
     assert "sentence" not in admin_client.get(reverse("admin:index")).content.decode()
 

@@ -87,6 +87,20 @@ def test_a_server_that_is_not_there_is_told(server, settings):
     assert "does not answer" in problem(f"http://127.0.0.1:{port}/talks")
 
 
+@pytest.mark.parametrize("status", [401, 403, 404, 410, 451, 200])
+def test_where_there_are_no_rules_for_robots_everything_is_allowed(server, status):
+    base, handler = server
+    handler.at_robots_txt = lambda self: self.answer(b"", status)
+    assert b"They met in Jeddah" in pages.get(f"{base}/talks").content
+
+
+@pytest.mark.parametrize("status", [402, 429, 500, 503])
+def test_where_the_rules_for_robots_are_not_told_nothing_is_fetched_for_now(server, status):
+    base, handler = server
+    handler.at_robots_txt = lambda self: self.answer(b"", status)
+    assert f"({status})" in problem(f"{base}/talks")
+
+
 def test_robots_are_asked_once_for_a_host_and_one_that_is_not_there_allows_all(server):
     base, handler = server
     handler.at_robots_txt = handler.at_gone

@@ -58,3 +58,13 @@ def test_clock_times_of_a_range_are_of_one_day() -> None:
 )
 def test_ends_that_make_no_range_are_days_of_their_own(text: str, days: list[str]) -> None:
     assert [f"{timex.earliest}..{timex.latest}" for timex in tag(text, FRIDAY)] == days
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The town stood from 300 BC to 200 BC.", "It lasted from three days to two weeks.", "from Monday to three weeks"],
+)
+def test_ends_that_are_no_days_make_no_range_of_days(text: str) -> None:
+    found = tag(text, FRIDAY)
+    assert [timex.joins for timex in found] == [None, None]
+    assert all(timex.extent == "within" or timex.earliest == timex.latest for timex in found)

@@ -1,0 +1,77 @@
+"""Why a stretch of a sentence is no headline: | shows where it ends and its source goes on."""
+
+import pytest
+
+from timeline.extraction import verbs
+from timeline.extraction.faults import fault
+from timeline.extraction.tokens import Kind, tokenize
+
+
+def found(text: str) -> str | None:
+    stretch, _, rest = text.partition(" |")
+    whole = stretch + rest
+    tokens = tokenize(whole, 0, len(whole), ())
+    verbs.mark(tokens)
+    words = [token for token in tokens if token.start < len(stretch)]
+    following = [token for token in tokens if token.start >= len(stretch)]
+    verb = next(token for token in words if token.kind in (Kind.FINITE, Kind.AUXILIARY, Kind.MODAL))
+    return fault(words, verb, following, "happened", another=False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee resigned |.",
+        "Former mayor Ann Lee resigned |.",
+        "At least ten men died |.",
+        "About ten men died |.",
+        "Ten ships sank |.",
+        "Ann Lee and Bob Ray met |.",
+        "The two envoys met in Vienna |.",
+        "The mayor of Ayr resigned |.",
+        "The first phase of the plan began |.",
+        "The first Lee visit began |.",
+        "Ann Lee met her husband |.",
+        "Ann Lee was happy |.",
+        "Troops left Ayr |, which had been empty.",
+    ],
+)
+def test_a_whole_statement_has_no_fault(text):
+    assert found(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("She resigned |.", "begins with no name"),
+        ("Nobody resigned |.", "begins with no name"),
+        ("Ten resigned |.", "begins with no name"),
+        ("My brother resigned |.", "begins with no name"),
+        ("The company resigned |.", "points back"),
+        ("The American company failed |.", "points back"),
+        ("The mayor resigned |.", "points back"),
+        ("The first phase began |.", "points back"),
+        ("The second vote failed |.", "points back"),
+        ("Ann Lee met him |.", "points back"),
+        ("Ann Lee stopped using it |.", "points back"),
+        ("Ann Lee and those who left resigned |.", "subject of several clauses"),
+        ("Ann Lee but nobody else resigned |.", "subject of several clauses"),
+        ("The week began |.", "no sentence"),
+        ("The ship sank The pressure is mounting |.", "two pieces"),
+        ("The envoys met in | Vienna.", "ends in the middle"),
+        ("Ann Lee was | elected.", "ends in the middle"),
+        ("Ann Lee wants to | leave.", "ends in the middle"),
+        ("Ann Lee accused | Bob Ray.", "ends in the middle"),
+        ("Ann Lee told the court |.", "nothing said"),
+        ("Ann Lee declined to comment |.", "nothing said"),
+        ("Ann Lee said that the ceasefire | had ended.", "cut before the point"),
+        ("Troops left the town |, the army said.", "who says so is lost"),
+        ("Troops left the town | unless it was safe.", "cut too early"),
+        ("Troops left the town | of Ayr.", "cut too early"),
+        ("Troops left the town | and the port.", "cut too early"),
+        ("Talks will start | although nobody knows when.", "cut too early"),
+        ("Troops left Ayr |, Oslo and Bergen.", "cut in a list"),
+    ],
+)
+def test_each_fault_is_found_by_its_name(text, reason):
+    assert found(text) == reason

@@ -168,6 +168,20 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
         whole_line=True,
     ),
     Exclusion(
+        "furniture",
+        re.compile(r"(?i)\bat <>,? ?[\w.'’-]+(?: [\w.'’-]+){0,3} (?:wrote|writes|commented|posted) ?:"),
+        ("At <>, rowan_of_ayr wrote: They should pay for it", "At <>, Ann Lee commented: Well said"),
+        ("At <>, Ann Lee wrote to the ministers", "On <> she wrote: We accept"),
+        needs=("wrote", "writes", "commented", "posted"),
+    ),
+    Exclusion(
+        "question",
+        re.compile(r"<>(?:\s*:)?[^“”\"`:]*\?\W*$"),
+        ("Will they vote <>?", "<>: Has the tide turned?", "Why did the dam burst <>, and who knew of it?"),
+        ("On <> she asked: “Who knew of it?”", "They met on <>, “Why?” being what all asked."),
+        needs=("?",),
+    ),
+    Exclusion(
         "statistic",
         re.compile(r"(?i)\bas of <>"),
         ("As of <>, 3,000 had left", "the army held ten towns as of <>"),

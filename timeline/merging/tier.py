@@ -1,5 +1,6 @@
 """Which core a mention, or a group, of a longer span joins: among all inside its span, or among those that changed."""
 
+import calendar
 import datetime
 from collections.abc import Collection, Iterable, Iterator
 from enum import Enum
@@ -43,8 +44,9 @@ class Tier:
     def change(self, days: Iterable[Days], lost: Iterable[str] = (), came: Iterable[Core] = ()) -> None:
         """Takes note of cores on these days that are not what they were, and of what there is now."""
         for first, last in days:
-            for longest in (YEAR, DECADE):
-                self._units.update(_units(first, last, longest))
+            if (last - first).days < MONTH:  # no longer span can be joined
+                for longest in (YEAR, DECADE):
+                    self._units.update(_units(first, last, longest))
         for name in lost:
             self._lost.add(name)
             self._inside.remove(name)
@@ -133,17 +135,14 @@ def _found(indexes: Iterable[Index], group: Found) -> Iterator[Core]:
 
 def _units(first: datetime.date, last: datetime.date, days: int) -> list[Days]:
     """The months that have one of the days; the years, for spans of more than a year."""
-    units = []
-    day = first
-    while day <= last:
-        first = day.replace(month=1, day=1) if days > YEAR else day.replace(day=1)
-        after = shifted(first.replace(day=28), 366 if days > YEAR else 4)
-        end = datetime.date(first.year, 12, 31) if days > YEAR else shifted(after.replace(day=1), -1)
-        units.append((first, end))
-        if end == datetime.date.max:
-            break
-        day = shifted(end, 1)
-    return units
+    if days > YEAR:
+        return [(datetime.date(y, 1, 1), datetime.date(y, 12, 31)) for y in range(first.year, last.year + 1)]
+    months = range(first.year * 12 + first.month - 1, last.year * 12 + last.month)
+    return [_month(month // 12, month % 12 + 1) for month in months]
+
+
+def _month(year: int, month: int) -> Days:
+    return datetime.date(year, month, 1), datetime.date(year, month, calendar.monthrange(year, month)[1])
 
 
 def is_month(unit: Days) -> bool:

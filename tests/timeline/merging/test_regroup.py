@@ -96,3 +96,38 @@ def test_decisions_taken_and_taken_back_leave_nothing_behind(
     keys = {item.key for item in items if decided.get(item.key) != other.get(item.key)}
     timeline.change([item for item in items if item.key in keys], sorted(keys), other)
     assert timeline.clusters == merge(items, other)
+
+
+@pytest.mark.parametrize("day", [datetime.date(1, 1, 1), datetime.date(9999, 12, 31), datetime.date(9999, 11, 30)])
+@pytest.mark.parametrize("days", [0, 20, 300, 3000, 3_000_000])
+def test_the_ends_of_the_calendar_and_ages_find_their_places(day: datetime.date, days: int) -> None:
+    """Looking for the months around must end with the calendar."""
+    others = datetime.date(1, 1, 20) if day.year == 1 else datetime.date(9999, 12, 20)
+    last = min(datetime.date.max, day + datetime.timedelta(days=min(days, (datetime.date.max - day).days)))
+    items = [told_on("a", day, last), told_on("b", others, others), told_on("c", others, others)]
+    timeline = Timeline()
+    timeline.change(items, [], {})
+    timeline.change(items[:1], ["a"], {})
+    assert timeline.clusters == merge(items)
+
+
+def told_on(key: str, first: datetime.date, last: datetime.date) -> Evidence:
+    clause = "Ann Lee met Eve Fox in Oslo"
+    return Evidence(
+        key=key,
+        article=key,
+        published_on=None,
+        start=0,
+        earliest=first,
+        latest=last,
+        granularity="day" if first == last else "range",
+        extent="within",
+        modality="happened",
+        certainty="sure",
+        sentence=f"{clause} {key}.",
+        sentence_start=0,
+        clause=clause,
+        predicate="met",
+        actor="Ann Lee",
+        object="Eve Fox",
+    )

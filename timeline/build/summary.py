@@ -27,7 +27,7 @@ WITNESS = Coalesce("article__copy_of__fingerprint", "article__fingerprint")
 WHERE = (WITNESS, "article__publisher", "sentence__position", "clock")
 # An article's news stands in its first sentences, and is of its day or of the two before.
 LEAD_SENTENCES = 3
-NEWS_DAYS = datetime.timedelta(days=2)
+NEWS_DAYS = 2
 # Those of a mention that make it `Stated`.
 TOLD = (
     "earliest", "latest", "certainty", "anchor_kind", "article__published_basis", "article__published_on",
@@ -113,7 +113,7 @@ def _is_lead(one: Counted) -> bool:
     published, earliest, latest = one.told.published_on, one.told.earliest, one.told.latest
     if one.position is None or one.position >= LEAD_SENTENCES or not published or not earliest or not latest:
         return False
-    return published - NEWS_DAYS <= earliest and latest <= published
+    return (published - earliest).days <= NEWS_DAYS and latest <= published
 
 
 def _compare(event: Event, earliest: datetime.date | None, latest: datetime.date | None, open_end: str) -> None:

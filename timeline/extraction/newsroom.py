@@ -40,10 +40,9 @@ def titled(title: str, happening: Happening, published: datetime.date | None, se
     timex = happening.timex
     if published is None or timex.earliest is None or timex.latest is None or happening.why_not:
         return False
-    early = datetime.timedelta(days=DAYS_BEFORE)
     if happening.sentence >= FIRST_SENTENCES or happening.modality != "happened":
         return False
-    if timex.earliest != timex.latest or not published - early <= timex.latest <= published:
+    if timex.earliest != timex.latest or not 0 <= (published - timex.latest).days <= DAYS_BEFORE:
         return False
     words = _stems(title)
     if _stems(happening.predicate) & words and _names(title) & _names(sentence):

@@ -143,7 +143,7 @@ def served(environment: dict[str, str], port: int, log: Path) -> Iterator[str]:
         yield first_page(f"http://localhost:{port}/", process, log)
     finally:
         os.killpg(process.pid, signal.SIGINT)  # a terminal's goes to the workers as well
-        status = process.wait(10)
+        status = process.wait(30)
     assert status == 0, log.read_text()
 
 

@@ -72,13 +72,13 @@ def test_an_ingestion_begins_one_edition_however_many_articles_it_brings(client,
         (tmp_path / f"{number}.md").write_text(f"---\npublisher: Wire {number}\npublished: 2025-03-14\n---\n{WIRE}\n")
     with CaptureQueriesContext(connection) as queries:
         ingest([tmp_path])
-    assert len([query for query in queries if query["sql"].startswith('UPDATE "timeline_edition"')]) == 1
+    assert len([query for query in queries if query["sql"].startswith('UPDATE "timeline_edition" SET "number"')]) == 1
     page(client)
     for number in range(6):
         (tmp_path / f"{number}.md").write_text(f"---\ntitle: New words\npublished: 2025-03-14\n---\n{WIRE}\n")
     with CaptureQueriesContext(connection) as queries:
         ingest([tmp_path])
-    assert len([query for query in queries if query["sql"].startswith('UPDATE "timeline_edition"')]) == 1
+    assert len([query for query in queries if query["sql"].startswith('UPDATE "timeline_edition" SET "number"')]) == 1
     assert "New words" in page(client)
 
 

@@ -88,8 +88,8 @@ class _Run:
         runs = [core for core in cores if core.days > 1]
         inside = {day for day in dirty if first <= day <= last}
         near = stretches(self._changed_days(by_day, runs, inside), AROUND)
-        cut = any(run.earliest <= shifted(first, REACH) or shifted(last, -REACH) <= run.latest for run in runs)
-        wanted = shifted(near[0][0], -2 * REACH), shifted(near[-1][1], 2 * REACH)
+        wanted = shifted(near[0][0], -REACH), shifted(near[-1][1], REACH)
+        cut = any(_leads_into(run, first, wanted[0]) or _leads_out_of(run, wanted[1], last) for run in runs)
         wider = min(shifted(first, -REACH), wanted[0]), max(shifted(last, REACH), wanted[1])
         if (cut or wanted[0] < first or last < wanted[1]) and wider != (first, last):
             return self._regroup_window(*wider, dirty)
@@ -286,6 +286,15 @@ class _Run:
 
     def _of_spans(self, spans: Iterable[Span]) -> list[int]:
         return [number for span in spans for number in self.pool.take(self.record.of_span(span))]
+
+
+def _leads_into(run: Found, first: datetime.date, wanted: datetime.date) -> bool:
+    """May it have begun before the window, which begins on `first`, and does it count?"""
+    return run.earliest <= first and wanted <= run.latest
+
+
+def _leads_out_of(run: Found, wanted: datetime.date, last: datetime.date) -> bool:
+    return last <= run.latest and run.earliest <= wanted
 
 
 def _has_day_in(group: Found, stretches: Iterable[Days]) -> bool:

@@ -51,6 +51,23 @@ class FuzzyDate:
     clock: Clock | None = None
 
 
+def fuzzy(
+    earliest: datetime.date | None,
+    latest: datetime.date | None,
+    extent: str,
+    granularity: str,
+    open_end: str,
+    kept: str,
+) -> FuzzyDate | None:
+    """The date of which these are the stored columns, the hour as `hours.read` takes it; None where there is none."""
+    if earliest is None or latest is None:
+        return None
+    clock = hours.read(kept, earliest)
+    return FuzzyDate(
+        earliest=earliest, latest=latest, extent=extent, granularity=granularity, open=open_end, clock=clock
+    )
+
+
 def from_edtf(text: str) -> FuzzyDate:
     """Reads an EDTF: `[2025-03-10..2025-03-13]` is one day of 10 to 13 March, `../2018` any up to the end of 2018.
 

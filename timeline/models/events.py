@@ -11,7 +11,7 @@ from django.utils.text import slugify
 
 from articles.models import Publisher
 from timeline.dates import hours
-from timeline.dates.edtf import FuzzyDate, to_edtf, to_stamp
+from timeline.dates.edtf import FuzzyDate, fuzzy, to_edtf, to_stamp
 from timeline.dates.words import when_words
 from timeline.models.actors import Actor
 from timeline.models.choices import PUBLIC_ID_LENGTH, EventStatus, Extent, Modality, Open
@@ -344,15 +344,13 @@ class Event(models.Model):
     @property
     def machine_when(self) -> FuzzyDate | None:
         """The date as the machine read it from the sources."""
-        if self.machine_earliest is None or self.machine_latest is None:
-            return None
-        return FuzzyDate(
-            earliest=self.machine_earliest,
-            latest=self.machine_latest,
-            extent=self.machine_extent,
-            granularity=self.granularity,
-            open=self.machine_open,
-            clock=hours.read(self.machine_clock, self.machine_earliest),
+        return fuzzy(
+            self.machine_earliest,
+            self.machine_latest,
+            self.machine_extent,
+            self.granularity,
+            self.machine_open,
+            self.machine_clock,
         )
 
     @property
@@ -373,16 +371,7 @@ class Event(models.Model):
     @property
     def when(self) -> FuzzyDate | None:
         """The effective date with the time of day; None when it is not known."""
-        if self.earliest is None or self.latest is None:
-            return None
-        return FuzzyDate(
-            earliest=self.earliest,
-            latest=self.latest,
-            extent=self.extent,
-            granularity=self.shown_granularity,
-            open=self.open,
-            clock=hours.read(self.clock, self.earliest),
-        )
+        return fuzzy(self.earliest, self.latest, self.extent, self.shown_granularity, self.open, self.clock)
 
 
 class EventAddress(models.Model):

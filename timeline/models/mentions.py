@@ -8,7 +8,7 @@ from django.db.models.functions import Coalesce, NullIf
 
 from articles.models import Article, Sentence
 from timeline.dates import hours
-from timeline.dates.edtf import FuzzyDate, to_edtf, to_stamp
+from timeline.dates.edtf import FuzzyDate, fuzzy, to_edtf, to_stamp
 from timeline.models.choices import Certainty, Extent, Modality, Open
 
 BY_EDITOR = "editor"  # the rule by which an editor's own reading goes
@@ -175,16 +175,7 @@ class Mention(models.Model):
     @property
     def when(self) -> FuzzyDate | None:
         """Its date with the time of day; None while it waits for its article's."""
-        if self.earliest is None or self.latest is None:
-            return None
-        return FuzzyDate(
-            earliest=self.earliest,
-            latest=self.latest,
-            extent=self.extent,
-            granularity=self.granularity,
-            open=self.open,
-            clock=hours.read(self.clock, self.earliest),
-        )
+        return fuzzy(self.earliest, self.latest, self.extent, self.granularity, self.open, self.clock)
 
     def get_certainty_display(self) -> str:
         """As Django makes it for a column that is not worked out by the database."""

@@ -6,7 +6,6 @@ from typing import Any
 
 from django.contrib import admin, messages
 from django.contrib.admin.widgets import AutocompleteSelect
-from django.db import transaction
 from django.db.models import Count, Q, QuerySet, URLField
 from django.forms import ModelForm
 from django.http import HttpRequest
@@ -17,7 +16,7 @@ from articles import language, withdrawal, writing
 from articles.copies import addresses
 from articles.dating import PublishedBasis
 from articles.models import Article, Publisher, Subscription
-from articles.signals import articles_changed
+from articles.signals import articles_changed, changing
 from articles.subscriptions import fetch_all
 
 
@@ -192,7 +191,7 @@ class ArticleAdmin(OfPublisher):
     def sentence_count(self, article: Any) -> int:
         return article.sentence_count
 
-    @transaction.atomic
+    @changing()
     def save_model(self, request: HttpRequest, obj: Article, form: ModelForm, change: bool) -> None:
         """Writes only what the editor changed, and has the dates in the text read anew in the same transaction."""
         changed = set(form.changed_data)
@@ -211,14 +210,14 @@ class ArticleAdmin(OfPublisher):
         if "published_on" in changed:
             messages.info(request, _dating_message(obj))
 
-    @transaction.atomic
+    @changing()
     def delete_model(self, request: HttpRequest, obj: Article) -> None:
         """With the events that only this article told of brought up to date."""
         article_id = obj.pk
         super().delete_model(request, obj)
         articles_changed.send(sender=Article, article_ids=[article_id])
 
-    @transaction.atomic
+    @changing()
     def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
         article_ids = list(queryset.values_list("pk", flat=True))
         super().delete_queryset(request, queryset)

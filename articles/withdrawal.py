@@ -2,20 +2,19 @@
 
 from collections.abc import Iterable
 
-from django.db import transaction
 from django.utils import timezone
 
 from articles.models import Article
-from articles.signals import articles_changed
+from articles.signals import articles_changed, changing
 
 
-@transaction.atomic
+@changing()
 def withdraw(article_ids: Iterable[int]) -> int:
     """Withdraws the articles that stand; how many these were. What only they told goes off the timeline."""
     return _set(Article.objects.filter(pk__in=list(article_ids), withdrawn_at=None), is_withdrawn=True)
 
 
-@transaction.atomic
+@changing()
 def restore(article_ids: Iterable[int]) -> int:
     """Brings withdrawn articles back, with all that was decided on them; how many these were."""
     return _set(Article.objects.filter(pk__in=list(article_ids), withdrawn_at__isnull=False), is_withdrawn=False)

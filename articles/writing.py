@@ -4,14 +4,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db import transaction
-
 from articles.copies import families
 from articles.dating import Dating, PublishedBasis, redate
 from articles.incoming import Incoming, spans
 from articles.models import Article, ArticleVersion, Publisher, Sentence
 from articles.rows import insert
-from articles.signals import articles_changed
+from articles.signals import articles_changed, changing
 
 # As many values as go into one query; databases take some tens of thousands of parameters, not any number.
 BATCH = 500
@@ -143,7 +141,7 @@ def _is_newer(one: Incoming, article: Article) -> bool:
     return not article.versions.filter(fingerprint=one.fingerprint).exists()
 
 
-@transaction.atomic
+@changing()
 def _write(waiting: list[Incoming], written: Written, is_announced: bool) -> None:
     publishers = {
         name: Publisher.objects.get_or_create(name=name)[0]

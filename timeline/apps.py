@@ -15,8 +15,9 @@ class TimelineConfig(AppConfig):
     def ready(self) -> None:
         from django.core.checks import register
 
-        from articles.signals import articles_changed
+        from articles.signals import articles_changed, articles_changing
         from timeline.build.service import on_articles_changed
+        from timeline.build.turns import on_articles_changing
         from timeline.desk.permissions import sync_group
         from timeline.models import triggers
         from timeline.operation.checks import installation
@@ -24,6 +25,7 @@ class TimelineConfig(AppConfig):
 
         register(installation, deploy=True)
         connect()
+        articles_changing.connect(on_articles_changing, dispatch_uid="timeline.turns")
         articles_changed.connect(on_articles_changed, dispatch_uid="timeline.build")
         post_migrate.connect(triggers.install, sender=self, dispatch_uid="timeline.triggers")
         # After auth, whose permissions come into being when it has sent the signal.

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.contrib import admin, messages
-from django.db import transaction
 from django.db.models import Count, Q, QuerySet
 from django.forms import ModelForm
 from django.http import HttpRequest
@@ -13,6 +12,7 @@ from django.utils.safestring import SafeString
 
 from timeline.build.actors import naming
 from timeline.build.present import present
+from timeline.build.turns import building
 from timeline.models import Actor, ActorStatus, Mention
 
 EXAMPLES = 5
@@ -63,7 +63,7 @@ class ActorAdmin(admin.ModelAdmin):
         )
         return format_html_join("", "<p>{}</p>", ((quote,) for quote in quotes.distinct()[:EXAMPLES]))
 
-    @transaction.atomic
+    @building()
     def save_model(self, request: HttpRequest, obj: Actor, form: ModelForm, change: bool) -> None:
         if change:
             before = Actor.objects.get(pk=obj.pk)
@@ -74,7 +74,7 @@ class ActorAdmin(admin.ModelAdmin):
         super().save_model(request, obj, form, change)
         present(_events_of([obj]))
 
-    @transaction.atomic
+    @building()
     def delete_model(self, request: HttpRequest, obj: Actor) -> None:
         events = _events_of([obj])
         super().delete_model(request, obj)
@@ -85,7 +85,7 @@ class ActorAdmin(admin.ModelAdmin):
         self._set_status(request, queryset, ActorStatus.LISTED, "accepted: they stay as they are")
 
     @admin.action(description="Merge the selected names into one", permissions=["change"])
-    @transaction.atomic
+    @building()
     def merge(self, request: HttpRequest, queryset: QuerySet[Actor]) -> None:
         """The one with most events takes the others' names for other names."""
         first, *others = sorted(queryset, key=lambda actor: (-actor.events.count(), actor.pk))
@@ -104,7 +104,7 @@ class ActorAdmin(admin.ModelAdmin):
     def reject(self, request: HttpRequest, queryset: QuerySet[Actor]) -> None:
         self._set_status(request, queryset, ActorStatus.REJECTED, "rejected: they will not be found again")
 
-    @transaction.atomic
+    @building()
     def _set_status(self, request: HttpRequest, queryset: QuerySet[Actor], status: ActorStatus, done: str) -> None:
         """One by one, since `queryset.update()` tells nobody that pages have changed."""
         chosen = list(queryset.exclude(status=status))

@@ -4,12 +4,11 @@ import sys
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from django.db import transaction
-
 from articles.models import Article, Publisher
 from timeline.build.batches import batched
 from timeline.build.known_names import Names
 from timeline.build.stored_evidence import sentences_of
+from timeline.build.turns import building
 from timeline.build.who import Who, recurring
 from timeline.merging.context import names_office, who_is_who
 from timeline.merging.names import fold_name, names_in
@@ -92,7 +91,7 @@ def are_due() -> bool:
     return articles < SMALL or not searched <= articles < GROWN * searched
 
 
-@transaction.atomic
+@building()
 def find_actors() -> bool:
     """Brings the actors found by the machine in line with the articles; those that editors settled stay as they are.
 

@@ -4,28 +4,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from django.db import connections, router, transaction
-
 from articles.models import Article
 from timeline.build.actors import are_due, find_actors
 from timeline.build.batches import batched
 from timeline.build.events import Gathering, gather
 from timeline.build.mentions import read
 from timeline.build.present import present
+from timeline.build.turns import building
 from timeline.models import Edition, Event, Mention, Placement
-
-LOCK = 20250313  # any number, for PostgreSQL's advisory lock: one builder at a time
-
-
-def one_at_a_time() -> None:
-    """Waits until no other transaction builds: what one gathers is what the next begins with.
-
-    SQLite has one writer at a time as it is.
-    """
-    connection = connections[router.db_for_write(Event)]
-    if connection.vendor == "postgresql":
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +22,13 @@ class Build:
     events: Gathering
 
 
-@transaction.atomic
+@building()
 def build(articles: Iterable[Article]) -> Build:
     """Reads the articles anew and gathers their mentions into events, all or nothing.
 
     What editors decided stays. The outcome does not depend on the order in which the articles came in, nor on how many
     came at a time; how long it takes depends on how much is told of the days that they name, not on all.
     """
-    one_at_a_time()
     count = 0
     keys: set[int] = set()
     for article in articles:
@@ -56,10 +41,9 @@ def build(articles: Iterable[Article]) -> Build:
     return Build(count, gathered)
 
 
-@transaction.atomic
+@building()
 def rebuild(articles: Iterable[Article]) -> Build:
     """Reads the articles anew, and gathers all mentions as if none had been gathered before."""
-    one_at_a_time()
     Placement.objects.all().delete()
     Edition.note_search(0)
     built = build(articles)
@@ -90,10 +74,9 @@ def _mentions_of(articles: Iterable[int]) -> set[int]:
 AT_ONCE = 100  # articles, with their texts
 
 
-@transaction.atomic
+@building()
 def rebuild_around(events: Iterable[int], mentions: Iterable[int] = ()) -> Gathering:
     """Brings the timeline in line with a decision on some events and mentions, given by their keys."""
-    one_at_a_time()
     gathered = gather(set(mentions), set(events)) if _is_placed() else gather(_all_mentions(), _all_events())
     present(gathered.events)
     return gathered
@@ -105,10 +88,9 @@ def _by_key(article_ids: Iterable[int]) -> Iterator[Article]:
         yield from Article.objects.filter(pk__in=some)
 
 
-@transaction.atomic
+@building()
 def reread(articles: Iterable[Article]) -> Gathering:
     """Reads articles anew on which an editor decided, as on their publication date, without finding actors anew."""
-    one_at_a_time()
     keys = set()
     for article in articles:
         read(article)

@@ -9,6 +9,7 @@ from django.db import transaction
 from articles.dating import PublishedBasis
 from articles.models import Article
 from timeline.build.service import reread
+from timeline.build.turns import building
 from timeline.decisions.record import Editor, deciding
 from timeline.models import Decision, DecisionKind, Event, Mention
 
@@ -48,7 +49,7 @@ def redate(article: Article, editor: Editor, published_on: datetime.date | None,
 
 def preview(article: Article, published_on: datetime.date | None) -> list[ReadAnew]:
     """What `redate` would do to each of the article's mentions, in the order of the text. Writes nothing."""
-    with transaction.atomic():
+    with building():
         before = {mention.pk: mention for mention in _mentions(article)}
         article = Article.objects.get(pk=article.pk)
         article.published_on = published_on

@@ -5,11 +5,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from django.contrib.auth.models import User
-from django.db import models, transaction
+from django.db import models
 
 from articles.models import Article
 from timeline.build.present import present
 from timeline.build.service import rebuild_around
+from timeline.build.turns import building
 from timeline.decisions.state import State, difference, keys, load, snapshot
 from timeline.models import Decision, DecisionKind, Event, Mention
 from timeline.models.keys import key
@@ -87,7 +88,7 @@ def deciding(
 
     `seen` is the `token` of the event as the editor saw it. Raises SupersededError where that is no longer so.
     """
-    with transaction.atomic():
+    with building():
         given = [one for one in (event, other, mention, article) if one is not None]
         fresh = load({f"{one._meta.model_name}:{one.pk}": {} for one in given})
         by_key = {(type(one), one.pk): one for one in fresh}

@@ -5,9 +5,9 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management import call_command
-from django.db import transaction
 
 from articles.trouble import DatabaseCommand
+from timeline.build.turns import building
 from timeline.models import Actor, Edition
 from timeline.models.edition import ONLY
 
@@ -18,7 +18,7 @@ ABOUT = settings.BASE_DIR / "timeline" / "samples"  # no articles: who takes par
 class Command(DatabaseCommand):
     help = "Loads the sample reports that ship with the project, and the list of their actors."
 
-    @transaction.atomic
+    @building()
     def handle(self, *args: Any, **options: Any) -> None:
         known = set(Actor.objects.values_list("name", flat=True))  # perhaps corrected by an editor since
         Actor.objects.bulk_create(

@@ -22,7 +22,7 @@ from articles.trouble import trouble
 HEADER = "X-Request-ID"
 GIVEN = re.compile(r"[A-Za-z0-9-]{8,64}")  # what a proxy may call a request
 ONE_LINE = ("django.security.DisallowedHost",)  # anybody can cause these: no traceback
-CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 LONGEST = 2_000
 
 number: contextvars.ContextVar[str] = contextvars.ContextVar("request", default="-")
@@ -58,12 +58,12 @@ def _problem(record: logging.LogRecord) -> BaseException | None:
     return record.exc_info[1] if record.exc_info else None
 
 
-def _traceback(record: logging.LogRecord) -> str:
-    """The traceback, where it tells more than its line does."""
+def _traceback(record: logging.LogRecord) -> list[str]:
+    """The lines of the traceback, where they tell more than that of the record does. They may quote what was sent."""
     problem = _problem(record)
     if problem is None or record.name in ONE_LINE or trouble(problem):
-        return ""
-    return "".join(traceback.format_exception(problem))
+        return []
+    return [printable(line) for line in "".join(traceback.format_exception(problem)).rstrip("\n").split("\n")]
 
 
 def _message(record: logging.LogRecord) -> str:
@@ -81,7 +81,7 @@ class Lines(logging.Formatter):
         when = datetime.datetime.fromtimestamp(record.created, datetime.UTC)
         status = f" {told}" if (told := getattr(record, "status", "")) else ""
         line = f"{when:%H:%M:%S} {record.levelname} {number.get()[:12]} {record.name}: {_message(record)}{status}"
-        return f"{line}\n{lines}" if (lines := _traceback(record)) else line
+        return "\n  ".join([line, *_traceback(record)])  # indented: none of them passes for a record of its own
 
 
 class Json(logging.Formatter):
@@ -97,5 +97,5 @@ class Json(logging.Formatter):
         }
         told |= {name: getattr(record, name) for name in ("status", "milliseconds") if hasattr(record, name)}
         if lines := _traceback(record):
-            told["traceback"] = lines
+            told["traceback"] = "\n".join(lines)
         return json.dumps(told, ensure_ascii=False)

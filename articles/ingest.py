@@ -37,7 +37,8 @@ def unwatched(items: list[T], doing: str) -> Iterable[T]:
 class Report:
     """What an ingestion did, the articles by their origins, in order.
 
-    `failed` are files that should have gone in, `skipped` parts of files and folders that hold no article.
+    `failed` are files that should have gone in, `skipped` parts of files and folders that hold no article; `queued` is
+    how many were handed to workers instead.
     """
 
     added: list[str] = field(default_factory=list)
@@ -48,6 +49,7 @@ class Report:
     undated: list[Article] = field(default_factory=list)
     foreign: list[Article] = field(default_factory=list)
     to_check: list[Article] = field(default_factory=list)
+    queued: int = 0
 
     @property
     def article_count(self) -> int:

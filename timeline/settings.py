@@ -129,7 +129,9 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         "PRAGMA cache_size=-65536; PRAGMA mmap_size=4294967296;",
     }
 else:
+    INSTALLED_APPS.append("procrastinate.contrib.django")  # the queue, with its page in the admin (`articles.queue`)
     _options |= {"pool": {"timeout": 10}}  # seconds until a server that is not there is an error
+PROCRASTINATE_IMPORT_PATHS = ["articles.queue.jobs"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Pages, each perhaps 200 KB, until something on them changes (`pages.page_cache`). Every process has its own.

@@ -12,7 +12,7 @@ DOCKERFILE = settings.BASE_DIR / "Dockerfile"
 def test_compose_file_has_every_part_and_no_secret_of_its_own():
     text = COMPOSE.read_text()
     services = yaml.safe_load(text)["services"]
-    assert {"web", "database", "proxy", "migrate"} <= services.keys()
+    assert {"web", "worker", "database", "proxy", "migrate"} <= services.keys()
     assert "ports" not in services["web"], "only the proxy is reached from outside"
     assert services["web"]["environment"]["TRUSTED_PROXY"] == "*"
     for name in ("POSTGRES_PASSWORD", "SECRET_KEY", "SITE_URL"):

@@ -35,6 +35,9 @@ LEFT_OUT = (
     "auth.group_permissions",
     "timeline.tally",
 )
+OF_ONE_DATABASE = (
+    "procrastinate",
+)  # the queue, which only PostgreSQL has: what still waits in it is handed over again
 # Rows of these are known by their words, since their numbers differ between databases.
 NATURAL = {
     "contenttypes.contenttype": ("app_label", "model"),
@@ -68,7 +71,7 @@ def backup(file: Path) -> dict[str, int]:
         with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED, compresslevel=3) as archive, _one_moment():
             loader = MigrationLoader(connection)
             counts = {}
-            for model in _models(loader, set(loader.applied_migrations)):
+            for model in _models(loader, _applied(loader)):
                 with archive.open(f"rows/{model._meta.label_lower}.jsonl", "w", force_zip64=True) as rows:
                     counts[model._meta.label_lower] = _write_rows(model, rows)
             archive.writestr("about.json", json.dumps(_about(loader, counts), indent=2))
@@ -106,10 +109,14 @@ def _about(loader: MigrationLoader, counts: dict[str, int]) -> dict[str, Any]:
         "version": getattr(timeline, "__version__", ""),
         "made_at": datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
         "database": connection.vendor,
-        "migrations": sorted(".".join(one) for one in loader.applied_migrations),
+        "migrations": sorted(".".join(one) for one in _applied(loader)),
         "settings": {name: os.environ[name] for name in SETTINGS if name in os.environ},
         "rows": counts,
     }
+
+
+def _applied(loader: MigrationLoader) -> set[tuple[str, str]]:
+    return {one for one in loader.applied_migrations if one[0] not in OF_ONE_DATABASE}
 
 
 def _models(loader: MigrationLoader, at: set[tuple[str, str]]) -> list[Model]:
@@ -195,7 +202,7 @@ def _migrate_to(at: set[tuple[str, str]]) -> None:
     if unknown := sorted(at - set(loader.disk_migrations)):
         names = ", ".join(".".join(one) for one in unknown[:3])
         raise BackupError(f"This backup was made by a newer version, which knows {names}. Install that, then restore.")
-    applied = set(loader.applied_migrations)
+    applied = _applied(loader)
     if applied == at:
         return
     if applied - at:

@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from articles import queue
 from articles.models import Article
 from articles.trouble import trouble
 
@@ -37,12 +38,14 @@ def report() -> dict[str, Any]:
         if waiting:
             return {"status": "not migrated", "migrations_waiting": waiting}
         latest: datetime.datetime | None = Article.objects.aggregate(latest=Max("changed_at"))["latest"]
+        jobs = {"queue": queue.counts()} if queue.is_there() else {}
         return {
             "status": "ok",
             "migrations_waiting": 0,
             "articles": Article.objects.count(),
             "undated": Article.objects.undated().count(),
             "last_ingest": latest.isoformat(timespec="seconds") if latest else None,
+            **jobs,
         }
     except (DatabaseError, InterfaceError) as problem:
         kind = trouble(problem)

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
+from articles import queue as queues
 from articles.management.commands.ingest import counted, printable
 from articles.models import Subscription
 from articles.subscriptions import fetch_all, outcome
@@ -20,7 +21,9 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("urls", metavar="URL", nargs="*", help="These alone, of those that are registered.")
 
-    def handle(self, *, urls: list[str], verbosity: int, **options: Any) -> None:
+        parser.add_argument("--queue", action="store_true", help="Let workers look at them (manage.py worker).")
+
+    def handle(self, *, urls: list[str], queue: bool, verbosity: int, **options: Any) -> None:
         chosen = None
         if urls:
             chosen = list(Subscription.objects.filter(url__in=urls).select_related("publisher"))
@@ -29,6 +32,9 @@ class Command(BaseCommand):
                 raise CommandError(
                     f"Not registered: {', '.join(sorted(missing))}. Add it in the admin, under Subscriptions."
                 )
+        if queue:
+            self.hand_over(chosen, verbosity)
+            return
         done = failed = 0
         for fetched in fetch_all(chosen):
             done += 1
@@ -43,3 +49,14 @@ class Command(BaseCommand):
             self.stdout.write("Nothing is registered. Add feeds in the admin, under Subscriptions.")
         if done and failed == done:
             raise CommandError(f"None of {counted(done, 'subscription')} could be fetched.")
+
+    def hand_over(self, chosen: list[Subscription] | None, verbosity: int) -> None:
+        if not queues.is_there():
+            raise CommandError(queues.REMEDY)
+        from articles.queue.jobs import hand_over_subscriptions
+
+        if chosen is None:
+            chosen = list(Subscription.objects.filter(is_active=True))
+        count = hand_over_subscriptions([one.pk for one in chosen])
+        if verbosity:
+            self.stdout.write(f"{counted(count, 'subscription')} queued; `manage.py worker` looks at them.")

@@ -8,10 +8,13 @@ from typing import Any, TypeVar
 from django.core.management.base import CommandError
 from django.urls import reverse
 
+from articles import queue
 from articles.dating import days
 from articles.finding import Failure
+from articles.incoming import Given
 from articles.ingest import Report, ingest, unwatched
 from articles.models import Article
+from articles.queue.handing import hand_over
 from articles.readers import KINDS, Options
 from articles.readers.document import LONGEST_PUBLISHER
 from articles.readers.records import NAMES
@@ -55,6 +58,12 @@ class Command(DatabaseCommand):
             help=f"Where tables and JSON keep what: --map text=article.body. Names: {', '.join(NAMES)}.",
         )
 
+        parser.add_argument(
+            "--queue",
+            action="store_true",
+            help="Hand them to workers (manage.py worker), on this host or others; PostgreSQL only.",
+        )
+
     def handle(
         self,
         *,
@@ -67,8 +76,14 @@ class Command(DatabaseCommand):
         day = published_day(published)
         check_publisher(publisher)
         mapping = to_mapping(options.get("map") or [])
+        watched = self.watched if verbosity else unwatched
+        if options.get("queue") and not queue.is_there():
+            raise CommandError(queue.REMEDY)
         try:
-            report = ingest(paths, day, publisher, self.watched if verbosity else unwatched, mapping)
+            if options.get("queue"):
+                report = hand_over(paths, Given(day, " ".join(publisher.split())), watched, mapping)
+            else:
+                report = ingest(paths, day, publisher, watched, mapping)
         except KeyboardInterrupt:
             raise CommandError(
                 "Interrupted: what was written so far is whole, and the same command goes on with the rest.",
@@ -80,7 +95,11 @@ class Command(DatabaseCommand):
             self.say(report)
         if report.failed:
             others = (
-                f"The other {report.article_count:,} are in." if report.article_count else "Nothing else was there."
+                f"The other {report.queued:,} are queued."
+                if report.queued
+                else f"The other {report.article_count:,} are in."
+                if report.article_count
+                else "Nothing else was there."
             )
             raise CommandError(f"{counted(len(report.failed), 'path')} could not be taken in, as said above. {others}")
 
@@ -101,6 +120,8 @@ class Command(DatabaseCommand):
             )
             if origins
         ]
+        if report.queued:
+            self.stdout.write(f"{counted(report.queued, 'article')} queued; `manage.py worker` takes them in.")
         if parts:
             self.stdout.write(f"{counted(report.article_count, 'article')}: {', '.join(parts)}.")
         if report.skipped:

@@ -1,0 +1,40 @@
+"""Handing articles to the queue: files are read here, where they lie, and what they hold is taken in by workers."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from articles.finding import find
+from articles.incoming import Given, Incoming
+from articles.ingest import Intake, Report, Watch, unwatched
+from articles.queue.parcels import pack
+from articles.readers import Options
+
+AT_ONCE = 20  # articles a job: what one worker has in hand when it is killed
+
+
+def hand_over(
+    paths: Iterable[str | Path], given: Given, watched: Watch = unwatched, options: Options | None = None
+) -> Report:
+    """Reads what is at and under the paths; how much was handed over, and what cannot be read."""
+    sources, failures = find(paths)
+    report = Report(failed=failures)
+    intake = Intake(given, options or Options(), report)
+    waiting: list[Incoming] = []
+    for source in watched(sources, "Handing over"):
+        for one in intake.of(source):
+            waiting.append(one)
+            if len(waiting) == AT_ONCE:
+                _defer(waiting, report)
+                waiting = []
+    _defer(waiting, report)
+    report.failed.sort()
+    report.skipped.sort()
+    return report
+
+
+def _defer(waiting: list[Incoming], report: Report) -> None:
+    from articles.queue.jobs import take_in  # not on SQLite
+
+    if waiting:
+        take_in.defer(parcels=[pack(one) for one in waiting])
+        report.queued += len(waiting)

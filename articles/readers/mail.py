@@ -31,6 +31,8 @@ _HEADER = re.compile(
     re.IGNORECASE,
 )
 _NEEDED = re.compile(rb"^(?:From|Received|Message-ID|MIME-Version|Return-Path):", re.IGNORECASE | re.MULTILINE)
+_BOUNDARY = re.compile(rb"^--", re.MULTILINE)
+MOST_PARTS = 2_000  # each takes the standard library a third of a millisecond
 _SIGNATURE = re.compile(r"^-- ?\n.*", re.MULTILINE | re.DOTALL)
 _QUOTED = re.compile(r"^(?:>.*|On .{5,80} wrote:|-----Original Message-----.*)$\n?", re.MULTILINE)
 _FORWARDED = re.compile(r"\A(?:\s*(?:re|fwd?|aw|wg):\s*)+", re.IGNORECASE)
@@ -52,10 +54,12 @@ def read(blob: Blob) -> Iterator[Document]:
     content = blob.read()
     if content.startswith(b"From "):
         content = content.split(b"\n", 1)[-1]
+    if b"multipart/" in content and len(_BOUNDARY.findall(content)) > MOST_PARTS:
+        raise ReadingError(f"it has more than {MOST_PARTS:,} parts, which no mail has", "Save its text as .txt")
     try:
         message = message_from_bytes(content.lstrip(b"\r\n"), policy=policy.default)
         text = _text(message)
-    except (LookupError, ValueError, AttributeError, TypeError, IndexError, KeyError):
+    except (LookupError, ValueError, AttributeError, TypeError, IndexError, KeyError, RecursionError):
         raise ReadingError("it looks like a mail and cannot be taken apart", "Save its text as .txt") from None
     if not text.strip():
         raise ReadingError("the mail has no text", "If the article is attached to it, save that")

@@ -3,10 +3,12 @@
 import gzip
 import io
 import json
+import re
 import zipfile
 from pathlib import Path
 
 import pytest
+from pypdf import PdfWriter
 
 from articles import readers
 from articles.readers import Address, Blob, Document, Options, ReadingError, Skipped, UnknownKindError
@@ -102,8 +104,6 @@ def test_a_file_that_breaks_off_is_refused(kind, why):
         found = [item.problem for _, item in readers.read(Blob.of(name, content[: len(content) // 2]))]
     except ReadingError as error:
         found = [error.problem]
-    import re
-
     assert found
     assert all(re.search(why, one) for one in found), found
 
@@ -140,6 +140,51 @@ def test_a_text_that_begins_like_a_picture_is_a_text():
 def test_a_file_larger_than_any_article_is_refused(name):
     content = (b"<html><p>" if name.endswith("html") else b"") + b"They met. " * 3_000_000
     assert "larger than" in problem(name, content)
+
+
+def test_a_mail_larger_than_any_article_is_refused():
+    assert "larger than" in problem("talks.eml", files.MAIL.encode() + b"\n" + b" " * 26_000_000)
+
+
+def test_a_pdf_of_more_pages_than_any_article_has_is_refused():
+    book = PdfWriter()
+    for _ in range(301):
+        book.add_blank_page(600, 800)
+    content = io.BytesIO()
+    book.write(content)
+    assert "301 pages" in problem("book.pdf", content.getvalue())
+
+
+def test_a_document_that_unpacks_to_more_than_any_article_is_refused():
+    content = bloated(files.docx())
+    assert len(content) < 1_000_000
+    assert "larger than" in problem("talks.docx", content)
+
+
+def bloated(document: bytes) -> bytes:
+    """A Word document of a megabyte that unpacks to a hundred."""
+    with zipfile.ZipFile(io.BytesIO(document)) as packed:
+        members = {name: packed.read(name) for name in packed.namelist()}
+    paragraph = b"<w:p><w:r><w:t>They met on Thursday.</w:t></w:r></w:p>"
+    members["word/document.xml"] = members["word/document.xml"].replace(
+        b"<w:body>", b"<w:body>" + paragraph * 2_000_000
+    )
+    return files.zipped(members)
+
+
+@pytest.mark.parametrize(
+    ("opened", "repeated", "why"),
+    [
+        ("", "--B0\r\nContent-Type: text/plain\r\n\r\nThey met.\r\n", "more than 2,000 parts"),
+        ("--B{0}\r\nContent-Type: multipart/mixed; boundary=B{1}\r\n\r\n", "", "taken apart|no text"),
+    ],
+    ids=["of many parts", "of parts in parts"],
+)
+def test_a_mail_that_is_made_to_hold_a_reader_up_is_refused(opened, repeated, why):
+    head = "From: a@b.example\r\nSubject: Talks\r\nMIME-Version: 1.0\r\n"
+    head += "Content-Type: multipart/mixed; boundary=B0\r\n\r\n"
+    body = "".join(opened.format(number, number + 1) for number in range(1_500)) + repeated * 3_000
+    assert re.search(why, problem("talks.eml", (head + body).encode()))
 
 
 def test_a_file_is_named_with_what_keeps_it_from_being_opened(tmp_path):

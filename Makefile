@@ -22,7 +22,7 @@ help:
 	@echo "make bench       the benchmarks"
 	@echo "make prove       what is promised, tried hard on both databases, with a table: up to an hour"
 	@echo "make deploy-check  whether this environment is one that others may reach"
-	@echo "make lock        the versions and hashes that are deployed, anew"
+	@echo "make lock        the versions and hashes that are deployed, and their licences, anew"
 	@echo "make clean       remove what was installed and cached; the timeline's own data in .data stays"
 
 run: $(VENV)/.installed
@@ -58,6 +58,7 @@ deploy-check: $(VENV)/.installed
 lock: $(VENV)/.installed-dev
 	@$(PY) -m uv pip compile --quiet requirements.txt --universal --python-version 3.11 --generate-hashes \
 		--no-header --no-annotate --output-file .deploy/requirements.lock
+	@$(PY) -m pip install --quiet -r .deploy/requirements.lock && $(PY) -m tests.infrastructure.licences
 
 bench: $(VENV)/.installed-dev
 	@$(PY) -m pytest tests/benchmarks

@@ -12,6 +12,8 @@ COVERED := .coverage.json
 TESTS := pytest --numprocesses $(WORKERS) --dist worksteal
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYTHONUNBUFFERED := 1
+# Where nothing may be kept, each of the many processes of `make run` and `make test` compiles the whole project anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: help run test lint bench prove deploy-check lock clean
 

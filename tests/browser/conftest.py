@@ -21,7 +21,7 @@ os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
 
 BAD = ("error", "warning")
 QUIET = ["--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update"]
-QUIET += ["--disable-sync", "--no-first-run", "--in-process-gpu"]
+QUIET += ["--disable-sync", "--no-first-run", "--in-process-gpu", "--renderer-process-limit=1"]
 # htmx comes after the page is shown; whoever is faster follows plain links, which is not what most tests test.
 READY = """() => new Promise((ready) => {
     const look = () => !document.querySelector("[data-htmx]") || window.htmx ? ready() : setTimeout(look, 5);

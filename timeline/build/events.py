@@ -67,9 +67,12 @@ def _leave(mentions: Collection[int]) -> set[int]:
     """Takes those of these mentions that no longer belong on the timeline out of their events; these."""
     events: set[int] = set()
     for some in batched(sorted(mentions), SOME):
-        dated = _dated_mentions().filter(pk__in=some).values("pk")
-        leaving = Mention.objects.filter(pk__in=some, event__isnull=False).exclude(pk__in=dated).exclude(_held())
-        rows = dict(leaving.order_by().values_list("pk", "event"))
+        rows = dict(Mention.objects.filter(pk__in=some, event__isnull=False).order_by().values_list("pk", "event"))
+        if not rows:
+            continue
+        for staying in (_dated_mentions(), Mention.objects.filter(_held())):
+            for mention in staying.filter(pk__in=list(rows)).values_list("pk", flat=True):
+                rows.pop(mention, None)
         events |= set(rows.values())
         Mention.objects.filter(pk__in=rows).update(event=None)
     return events

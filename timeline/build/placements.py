@@ -4,6 +4,7 @@ import datetime
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any
 
 from django.db import connections, router
@@ -15,7 +16,7 @@ from timeline.build.stored_evidence import stored_evidence
 from timeline.dates.arithmetic import shifted
 from timeline.merging.evidence import Evidence
 from timeline.merging.places import Place, Span, Standing, placed
-from timeline.models import Event, MentionQuerySet
+from timeline.models import Event, Mention, MentionQuerySet
 from timeline.models.placements import Placement, Tier
 
 SOME = 500  # rows: few enough to name them in a query
@@ -52,10 +53,12 @@ def follow(touched: Collection[int], dated: MentionQuerySet) -> Moves:
         there: defaultdict[int | None, list[tuple[int, Place]]] = defaultdict(list)
         for mention, place in _read(Placement.objects.filter(mention__in=some)):
             there[mention].append((place.pk, place))
-        decided = _decided(dated.filter(pk__in=some))
+        # Their keys alone, since what makes them dated would be asked anew with each of the questions about them.
+        standing = Mention.objects.filter(pk__in=list(dated.filter(pk__in=some).values_list("pk", flat=True)))
+        decided = _decided(standing)
         rows: list[Placement] = []
         places: list[Place] = []
-        for mention, event, evidence in stored_evidence(dated.filter(pk__in=some)):
+        for mention, event, evidence in stored_evidence(standing):
             wanted = placed(evidence, str(event) if event in decided else None)
             had = there.get(mention, [])
             if [_content(place) for place in wanted] == [_content(place) for _, place in had]:
@@ -79,6 +82,8 @@ def _decided(mentions: MentionQuerySet) -> set[int]:
 
 def _remove(moves: Moves, rows: "QuerySet[Placement]") -> None:
     gone = [place for _, place in _read(rows)]
+    if not gone:
+        return
     for place in gone:
         moves.gone[place.told].append(place)
     moves.events |= set(rows.filter(event__isnull=False).values_list("event", flat=True))
@@ -190,8 +195,10 @@ class StoredPlaces:
 
     def save(self, places: Iterable[Place]) -> None:
         self._months.clear()
-        table = connections[router.db_for_write(Placement)].ops.quote_name(Placement._meta.db_table)
         different = {place.pk: place for place in places}
+        if not different:
+            return
+        table = connections[router.db_for_write(Placement)].ops.quote_name(Placement._meta.db_table)
         rows = [(one.group, one.core, int(one.standing), one.likely, one.pk) for one in different.values()]
         with connections[router.db_for_write(Placement)].cursor() as cursor:
             cursor.executemany(
@@ -199,10 +206,16 @@ class StoredPlaces:
                 rows,
             )
 
+    @cached_property
+    def _has_longer(self) -> bool:
+        return self._rows.filter(tier__gt=Tier.DAY).exists()
+
     def _exact(self, first: datetime.date, last: datetime.date) -> "QuerySet[Placement]":
         return self._rows.filter(tier=Tier.DAY, earliest__range=(first, last))
 
     def _longer(self, shortest: int, longest: int) -> "QuerySet[Placement]":
+        if not self._has_longer:  # much is asked of them, and often there are none
+            return self._rows.none()
         return self._rows.filter(tier__in=[tier for tier in Tier if shortest <= tier <= longest])
 
 

@@ -22,7 +22,7 @@ from timeline.merging.index import Core
 from timeline.merging.places import Place, Record, Span, Standing
 from timeline.merging.pool import Found, Pool
 from timeline.merging.spans import DECADE, MONTH, SAME_SPAN, YEAR
-from timeline.merging.tier import KEPT, Tier, each_day, is_month, stretches
+from timeline.merging.tier import KEPT, Tier, connected, each_day, is_month, stretches
 
 # Similarity from which mentions of one day are one happening.
 SAME_DAY: Final = 0.35
@@ -270,8 +270,8 @@ class _Run:
 
     def _short(self, days: Iterable[Days]) -> list[int]:
         """The mentions of spans of up to a month for which changes on these days count."""
-        each = (day for first, last in days if (last - first).days < MONTH for day in each_day(first, last))
-        over = (self.record.spans_over(first, last, 2, MONTH) for first, last in stretches(each))
+        short = connected((first, last) for first, last in days if (last - first).days < MONTH)
+        over = (self.record.spans_over(first, last, 2, MONTH) for first, last in short)
         return self.pool.take(place for places in over for place in places)
 
     def _long(self, units: Iterable[Days]) -> list[int]:
@@ -280,7 +280,7 @@ class _Run:
         years = [unit for unit in units if not is_month(unit)]
         found: list[int] = []
         for some, shortest, longest in ((months, MONTH + 1, YEAR), (years, YEAR + 1, DECADE)):
-            for first, last in stretches(day for unit in some for day in each_day(*unit)):
+            for first, last in connected(some):
                 found += self.pool.take(self.record.spans_over(first, last, shortest, longest))
         return found
 

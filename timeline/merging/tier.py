@@ -156,11 +156,15 @@ def each_day(first: datetime.date, last: datetime.date) -> Iterator[datetime.dat
 
 def stretches(days: Iterable[datetime.date], around: int = 0) -> list[Days]:
     """The days, and as many around each, as stretches from a first to a last day, in order."""
+    return connected((shifted(day, -around), shifted(day, around)) for day in set(days))
+
+
+def connected(spans: Iterable[Days]) -> list[Days]:
+    """Spans that overlap or follow each other as one, in order."""
     found: list[Days] = []
-    for day in sorted(set(days)):
-        first, last = shifted(day, -around), shifted(day, around)
+    for first, last in sorted(spans):
         if found and first <= shifted(found[-1][1], 1):
-            found[-1] = (found[-1][0], last)
+            found[-1] = (found[-1][0], max(found[-1][1], last))
         else:
             found.append((first, last))
     return found

@@ -96,7 +96,7 @@ REPORTS = (
 
 @settings(
     deadline=None,
-    max_examples=15,
+    max_examples=8,
     phases=[Phase.explicit, Phase.generate],
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )

@@ -126,6 +126,11 @@ def environment(tmp_path) -> dict[str, str]:
     return os.environ | own
 
 
+def ctrl_c_ends() -> None:
+    """What a shell starts in the background, as these tests may be, ignores Ctrl-C, and its children with it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @contextlib.contextmanager
 def served(environment: dict[str, str], port: int, log: Path) -> Iterator[str]:
     """Runs the server until its first page is there; gives that page, and ends it as Ctrl-C does."""
@@ -138,6 +143,7 @@ def served(environment: dict[str, str], port: int, log: Path) -> Iterator[str]:
             stdout=output,
             stderr=subprocess.STDOUT,
             start_new_session=True,
+            preexec_fn=ctrl_c_ends,
         )
     try:
         yield first_page(f"http://localhost:{port}/", process, log)

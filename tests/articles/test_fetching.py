@@ -8,7 +8,7 @@ from django.core.management import CommandError, call_command
 
 from articles.fetching import hosts, pages
 from articles.ingest import ingest
-from articles.models import Arrival, Article, Publisher, Shown, Subscription
+from articles.models import Arrival, Article, Publisher, ShownText, Subscription
 from articles.readers import ReadingError
 from articles.subscriptions import fetch_all
 from tests.articles.misbehaving import serving
@@ -214,7 +214,7 @@ def test_addresses_and_lists_of_them_go_in_and_are_shown_in_part(server, tmp_pat
         "the page shows only the beginning: the rest is for subscribers",
     ]
     article = Article.objects.get()
-    assert (article.arrival, article.shown, article.url) == (Arrival.FETCHED, Shown.NEIGHBOURS, f"{base}/talks")
+    assert (article.arrival, article.shown, article.url) == (Arrival.FETCHED, ShownText.NEIGHBOURS, f"{base}/talks")
     assert ingest([f"{base}/talks"]).unchanged == [f"{base}/talks"]
 
 

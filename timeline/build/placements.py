@@ -16,7 +16,7 @@ from timeline.dates.arithmetic import shifted
 from timeline.merging.evidence import Evidence
 from timeline.merging.places import Place, Span, Standing, placed
 from timeline.models import Event, MentionQuerySet
-from timeline.models.placements import Placement, Tier
+from timeline.models.placements import Placement, SpanUnit
 
 SOME = 500  # rows: few enough to name them in a query
 # In the order of `Evidence`, behind its key.
@@ -113,7 +113,7 @@ def _row(mention: int, event: int | None, place: Place) -> Placement:
         modality=item.modality,
         certainty=item.certainty,
         words=place.words,
-        tier=Tier.of((item.latest - item.earliest).days + 1),
+        tier=SpanUnit.of((item.latest - item.earliest).days + 1),
     )
 
 
@@ -143,7 +143,7 @@ class StoredPlaces:
         return _places(self._longer(shortest, longest).filter(earliest__range=begins, latest__gte=first))
 
     def of_span(self, span: Span) -> Iterator[Place]:
-        same = self._rows.filter(tier=Tier.of(span.days), earliest=span.earliest, latest=span.latest)
+        same = self._rows.filter(tier=SpanUnit.of(span.days), earliest=span.earliest, latest=span.latest)
         return (place for place in _places(same) if Span.of(place) == span)
 
     def of_cores(self, names: Collection[str]) -> Iterator[Place]:
@@ -200,10 +200,10 @@ class StoredPlaces:
             )
 
     def _exact(self, first: datetime.date, last: datetime.date) -> "QuerySet[Placement]":
-        return self._rows.filter(tier=Tier.DAY, earliest__range=(first, last))
+        return self._rows.filter(tier=SpanUnit.DAY, earliest__range=(first, last))
 
     def _longer(self, shortest: int, longest: int) -> "QuerySet[Placement]":
-        return self._rows.filter(tier__in=[tier for tier in Tier if shortest <= tier <= longest])
+        return self._rows.filter(tier__in=[tier for tier in SpanUnit if shortest <= tier <= longest])
 
 
 def _places(rows: "QuerySet[Placement]") -> Iterator[Place]:

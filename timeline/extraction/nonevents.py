@@ -222,7 +222,7 @@ def is_candidate(timex: Timex) -> bool:
     if timex.joins is not None or timex.type == "SET" or timex.value.endswith("_REF"):
         return False
     if timex.earliest is None or timex.latest is None:
-        return timex.waits_for_dct and timex.type != "DURATION"
+        return timex.waits_for_dct
     return True
 
 
@@ -231,7 +231,7 @@ def excluded_by(text: str, start: int, end: int, timex: Timex) -> str | None:
     before = text[max(start, timex.start - AROUND) : timex.start]
     after = text[timex.end : min(end, timex.end + AROUND)]
     context = f"{before}<>{after}"
-    if timex.start - AROUND <= start and not before.strip(" \t\"'“‘(["):
+    if not before.strip(" \t\"'“‘(["):
         context = f"{text[text.rfind(chr(10), 0, start) + 1 : start]}{context}"
     return excluded_context(context, f"{before}<>{text[timex.end : _end_of_line(text, timex.end)]}")
 

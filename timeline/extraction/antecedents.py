@@ -18,7 +18,6 @@ REACH = 3
 PERSONAL = frozenset({"he", "she", "his", "him", "her"})
 NEUTER = frozenset({"it", "its"})
 PLURAL = frozenset({"they", "their", "them"})
-OF_MIND = frozenset("expected expects hoped hopes planned plans wanted wants intended intends believed feared".split())
 RESOLVED = PERSONAL | NEUTER | PLURAL
 
 # Capitals in a row with one of these name no person.
@@ -38,8 +37,7 @@ def find(pronoun: str, read: Read, at: int, earlier: Sequence[Read]) -> Phrase |
     """The phrase that the pronoun at token `at` stands for; `earlier` are the sentences before, the nearest first."""
     tokens, clauses = read
     here = [clause for clause in clauses if clause.first < at and at not in clause.indexes]
-    nearest = _by_rank(here) if _is_of_mind(tokens, clauses, at) else reversed(here)
-    own = ((tokens, phrase) for phrase in _subjects(tokens, nearest) if phrase[-1] < at)
+    own = ((tokens, phrase) for phrase in _subjects(tokens, reversed(here)) if phrase[-1] < at)
     owners = ((tokens, [index]) for index in range(at) if pronoun in PERSONAL and _is_owner(tokens, index))
     back = (
         (sentence, phrase)
@@ -115,18 +113,9 @@ def agrees(pronoun: str, tokens: list[Token], phrase: list[int]) -> bool:
     return phrases.is_plural(tokens, phrase)
 
 
-def _is_of_mind(tokens: list[Token], clauses: list[Clause], at: int) -> bool:
-    """ "The agency said the ship was whole and that it expected ...": whoever speaks tells what it expects."""
-    clause = next(one for one in clauses if at in one.indexes)
-    verb = clause.verb(tokens)
-    return clause.role == "complement" and verb is not None and tokens[verb].low in OF_MIND
-
-
 def _is_owner(tokens: list[Token], index: int) -> bool:
     """ "to strip Lee's name from the hall, which he opened": Lee."""
-    token = tokens[index]
-    owns = index + 1 < len(tokens) and tokens[index + 1].kind is Kind.POSSESSIVE
-    return owns and token.kind is Kind.NOUN
+    return index + 1 < len(tokens) and tokens[index + 1].kind is Kind.POSSESSIVE
 
 
 def _by_rank(clauses: list[Clause]) -> list[Clause]:

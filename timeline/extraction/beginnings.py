@@ -22,7 +22,6 @@ FACTIVE: Final = frozenset("after since when while although though before until 
 LOST_IN_FRONT: Final = frozenset(
     "if unless without whether according contrary unlike except lest had were should per like instead".split()
 )
-ORDINALS: Final = frozenset("first second third fourth fifth".split())
 LIMITING: Final = frozenset("only even almost nearly hardly barely not".split())
 AWAITED: Final = frozenset("set due scheduled planned slated called delayed postponed".split())
 PARTS: Final = frozenset("including notably among particularly especially mostly mainly up down compared".split())
@@ -115,8 +114,6 @@ def _subject(read: Read, root: Clause) -> tuple[Clause, list[int]]:
     if root.role == "relative":
         return root, _antecedent(tokens, root)
     subject = phrases.subject(tokens, root)
-    if len(subject) > 2 and tokens[subject[0]].low in ORDINALS and tokens[subject[1]].kind is Kind.COMMA:
-        subject = subject[2:]
     if root.role != "coordinate":
         return root, subject
     if subject:
@@ -140,8 +137,7 @@ def _antecedent(tokens: list[Token], root: Clause) -> list[int]:
     if any(tokens[i].kind in (Kind.PREPOSITION, Kind.COORDINATOR, Kind.POSSESSIVE) for i in phrase):
         return []
     whole = tokens[phrase[0]].kind is Kind.DETERMINER or len(named) == len(phrase)
-    listed = tokens[phrase[0] - 1].kind is Kind.COMMA
-    return phrase if whole and not listed else []
+    return phrase if whole else []
 
 
 def _is_full(opener: Token) -> bool:
@@ -152,10 +148,9 @@ def _is_full(opener: Token) -> bool:
 def _trails(read: Read, clause: Clause) -> bool:
     """ "..., | the army said on Monday": said was what stands before it, nothing behind it."""
     tokens, clauses = read
-    said_behind = any(other.role == "complement" and other.parent is clause for other in clauses)
     opens = clauses[0].role in ("main", "quote") and clauses[0].first_verb(tokens) is not None
     behind = clause.role in ("main", "attribution") and tokens[clause.first - 1].kind in (Kind.COMMA, Kind.CLOSE)
-    return clause.first > 0 and behind and opens and not said_behind
+    return clause.first > 0 and behind and opens
 
 
 def _closes(tokens: list[Token], verb: int) -> bool:
@@ -200,9 +195,7 @@ def _dates_a_part(tokens: list[Token], verb: int, at: int) -> bool:
     if comma is None:
         return tokens[verb].low in RELATIONAL - MOVING
     opener = tokens[comma + 1]
-    if tokens[at].low.endswith("ago") and at + 1 < len(tokens) and tokens[at + 1].kind is Kind.COMMA:
-        return True
-    return opener.low in PARTS or opener.kind in (Kind.NOUN, Kind.DETERMINER)
+    return opener.low in PARTS or opener.kind in (Kind.NOUN, Kind.DETERMINER) or tokens[at].low.endswith("ago")
 
 
 def _may_begin(tokens: list[Token], owner: Clause, first: int) -> bool:
@@ -211,9 +204,7 @@ def _may_begin(tokens: list[Token], owner: Clause, first: int) -> bool:
         if owner.parent is not None and owner.parent.role == "complement":
             return False
         ahead = tokens[owner.first - 1] if owner.first else None
-        conceded = tokens[owner.first].low in ("though", "although")
         only = ahead is not None and (ahead.low in ("only", "until", "or"))
-        only = only or (ahead is not None and ahead.low == "even" and not conceded)
         verb = owner.first_verb(tokens)
         past = verb is not None and (
             tokens[verb].low in ("was", "were", "had") or lexicon.looks_past(tokens[verb].low)

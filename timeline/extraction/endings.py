@@ -77,8 +77,7 @@ def _is_subject_left(predicate: Sequence[Token], following: Sequence[Token]) -> 
     joined = next((p for p in range(len(predicate) - 1, 0, -1) if predicate[p].kind is Kind.COORDINATOR), 0)
     if predicate[joined - 1].kind is not Kind.COMMA or not following or following[0].text in ".!?":
         return False
-    listed = any(token.kind is Kind.COMMA for token in predicate[: joined - 1])
-    return not listed and not any(token.kind in VERBS for token in predicate[joined:])
+    return not any(token.kind in VERBS for token in predicate[joined:])
 
 
 def _keeps_silent(predicate: Sequence[Token]) -> bool:
@@ -142,7 +141,7 @@ def _of_what_follows(predicate: Sequence[Token], following: Sequence[Token], ano
     if first.kind is Kind.COMMA:
         if not another and _is_list(following[1:]):
             return "cut in a list"
-        if _goes_on_behind(following[1:]) or is_torn(first, second):
+        if is_torn(first, second):
             return "cut too early"
     elif first.kind is Kind.COORDINATOR:
         if second.kind not in (*FINITE, Kind.PRONOUN, Kind.ADVERB):
@@ -169,14 +168,6 @@ def _is_list(following: Sequence[Token]) -> bool:
         if token.kind in (*VERBS, Kind.STOP, Kind.RELATIVE, Kind.SUBORDINATOR, Kind.PREPOSITION, Kind.PRONOUN):
             return False
     return False
-
-
-def _goes_on_behind(following: Sequence[Token]) -> bool:
-    """ "(a watch was issued from Ayr), in the south, to Troon"."""
-    comma = next((place for place, token in enumerate(following) if token.kind in (Kind.COMMA, Kind.STOP)), None)
-    if comma is None or following[comma].kind is Kind.STOP or comma + 1 == len(following):
-        return False
-    return following[comma + 1].kind is Kind.TO
 
 
 def _says_so(following: Sequence[Token]) -> bool:

@@ -103,8 +103,6 @@ def _of_subject(subject: Sequence[Token], verb: Token) -> str | None:
     if not subject:
         return "no subject"
     first, second = subject[0], subject[1] if len(subject) > 1 else None
-    if subject[-1].kind is Kind.COORDINATOR:
-        return "two pieces"
     if not _opens_with_name(subject):
         return "begins with no name"
     if _asks_which(subject):
@@ -126,8 +124,7 @@ def _names_behind(subject: Sequence[Token]) -> bool:
     """ "The head of the bank, Ann Lee, (said)", "Ayr's mayor, Ann Lee, (said)": between its commas only a name."""
     commas = [place for place, token in enumerate(subject) if token.kind is Kind.COMMA]
     inside = subject[commas[0] + 1 : commas[-1]]
-    named = 1 < len(inside) < 5 and all(token.is_name for token in inside)
-    return len(commas) == 2 and named
+    return 1 < len(inside) < 5 and all(token.is_name for token in inside)
 
 
 def _asks_which(subject: Sequence[Token]) -> bool:
@@ -204,13 +201,7 @@ def _lacks_its(words: Sequence[Token], *, person: bool) -> bool:
     """Is "it" an object ("stopped using it"), or no person's own ("the judge said it might be dismissed")?"""
     its = [place for place, token in enumerate(words) if token.low == "it"]
     verbal = (*FINITE, Kind.ADVERB)
-    return any(
-        person
-        or place + 1 == len(words)
-        or words[place + 1].kind not in verbal
-        or words[place - 1].kind is Kind.PREPOSITION
-        for place in its
-    )
+    return any(person or place + 1 == len(words) or words[place + 1].kind not in verbal for place in its)
 
 
 def _of_predicate(predicate: Sequence[Token], modality: str) -> str | None:

@@ -10,7 +10,7 @@ from itertools import chain, islice
 
 from timeline.extraction import phrases
 from timeline.extraction.clauses import Clause
-from timeline.extraction.gazetteer import is_place_or_state
+from timeline.extraction.gazetteer import INSTITUTIONS, is_place_or_state
 from timeline.extraction.tokens import Kind, Token
 
 # How many sentences back an antecedent is looked for.
@@ -19,15 +19,6 @@ PERSONAL = frozenset({"he", "she", "his", "him", "her"})
 NEUTER = frozenset({"it", "its"})
 PLURAL = frozenset({"they", "their", "them"})
 RESOLVED = PERSONAL | NEUTER | PLURAL
-
-# Capitals in a row with one of these name no person.
-INSTITUTIONS = frozenset(
-    "union house ministry council nations states department court party committee agency bank group office "
-    "times press news university institute company corporation association organisation organization forum "
-    "front movement army force forces guard navy service board commission congress senate parliament assembly "
-    "league club team church street square river sea gulf island islands mountain city county province region "
-    "republic kingdom embassy".split()
-)
 
 Read = tuple[list[Token], list[Clause]]
 Phrase = tuple[list[Token], list[int]]

@@ -16,6 +16,7 @@ from timeline.extraction.govern import MOVING, RELATIONAL, STATES, Told
 from timeline.extraction.insertions import ages, insertion
 from timeline.extraction.reduced import FINITE
 from timeline.extraction.tokens import Kind, Token
+from timeline.temporal.tense.verb_words import PLANNED
 
 FACTIVE: Final = frozenset("after since when while although though before until as once".split())
 # Before the subject these say something that the headline would lose.
@@ -23,7 +24,7 @@ LOST_IN_FRONT: Final = frozenset(
     "if unless without whether according contrary unlike except lest had were should per like instead".split()
 )
 LIMITING: Final = frozenset("only even almost nearly hardly barely not".split())
-AWAITED: Final = frozenset("set due scheduled planned slated called delayed postponed".split())
+AWAITED: Final = PLANNED | {"called", "delayed", "postponed"}
 PARTS: Final = frozenset("including notably among particularly especially mostly mainly up down compared".split())
 
 

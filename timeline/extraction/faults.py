@@ -6,8 +6,8 @@ from itertools import pairwise
 from typing import Final
 
 from timeline.extraction import lexicon
-from timeline.extraction.antecedents import INSTITUTIONS
 from timeline.extraction.endings import HANGING, VERBS, is_torn, of_end
+from timeline.extraction.gazetteer import INSTITUTIONS
 from timeline.extraction.phrases import PERSON_WORDS
 from timeline.extraction.reduced import FINITE
 from timeline.extraction.tokens import Kind, Token

@@ -12,7 +12,7 @@ from itertools import pairwise
 from timeline.extraction import antecedents, lexicon, phrases
 from timeline.extraction.antecedents import Read
 from timeline.extraction.clauses import Clause
-from timeline.extraction.gazetteer import COUNTRY_OF, is_place_or_state
+from timeline.extraction.gazetteer import COUNTRY_OF, INSTITUTIONS, is_place_or_state
 from timeline.extraction.govern import Told, is_event_noun
 from timeline.extraction.tokens import Kind, Token, text_of
 
@@ -20,9 +20,7 @@ MOST_WORDS = 14  # in one role; what is longer was cut wrongly
 HEADS = (Kind.FINITE, Kind.PARTICIPLE, Kind.ING, Kind.INFINITIVE)
 WHERE = frozenset({"in", "at", "near", "outside", "inside"})
 # Capitals that many share.
-NO_SIDE = (
-    phrases.PERSON_WORDS | antecedents.INSTITUTIONS | frozenset("the a an us foreign defence defense prime".split())
-)
+NO_SIDE = phrases.PERSON_WORDS | INSTITUTIONS | frozenset("the a an us foreign defence defense prime".split())
 CLAIMING = frozenset(
     "claim claims claimed claiming allege alleges alleged alleging accuse accuses accused accusing insist insists "
     "insisted maintain maintains maintained boast boasts boasted contend contends contended".split()

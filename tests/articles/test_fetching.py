@@ -244,7 +244,7 @@ def test_a_feed_is_followed_to_the_pages_that_it_teases_and_asked_only_for_what_
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize(("updated", "asked"), [("11", 1), ("12", 2)])
+@pytest.mark.parametrize(("updated", "asked"), [("12", 1), ("13", 2)])
 def test_a_page_of_a_feed_is_asked_for_again_when_it_was_updated_on_a_later_day(server, monkeypatch, updated, asked):
     base, handler = server
     subscription = Subscription.objects.create(url=f"{base}/feed")

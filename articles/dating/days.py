@@ -7,18 +7,12 @@ are no days here, nor is "03/04/2025", which is one day in London and another in
 import datetime
 import re
 
+from dateutil.parser import parserinfo
+
 # Years before the first newspapers, or after what is dated ahead for the turn of the year, are slips of the pen.
 FIRST_YEAR = 1600
 
-_MONTH_NAMES = """
-    jan january | feb february | mar march | apr april | may | jun june
-    jul july | aug august | sep sept september | oct october | nov november | dec december
-"""
-MONTHS = {
-    name: number
-    for number, names in enumerate(re.split(r"\||\n", _MONTH_NAMES.strip()), start=1)
-    for name in names.split()
-}
+MONTHS = {name.lower(): number for number, names in enumerate(parserinfo.MONTHS, start=1) for name in names}
 
 # Whose names of months are known. dateparser knows two hundred, and takes five seconds to load them all.
 LANGUAGES = (

@@ -3,7 +3,7 @@
 from articles.dating import PublishedBasis
 from articles.models.articles import Arrival, Article, ArticleQuerySet, ArticleVersion, TextBand
 from articles.models.intake import Subscription, Upload, UploadedFile
-from articles.models.publishers import Publisher, Shown
+from articles.models.publishers import Publisher, ShownText
 from articles.models.sentences import Sentence, SentenceQuerySet
 
 __all__ = [
@@ -15,7 +15,7 @@ __all__ = [
     "Publisher",
     "Sentence",
     "SentenceQuerySet",
-    "Shown",
+    "ShownText",
     "Subscription",
     "TextBand",
     "Upload",

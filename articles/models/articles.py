@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from articles import language
 from articles.dating import TO_CHECK, PublishedBasis, check_published
-from articles.models.publishers import Publisher, Shown
+from articles.models.publishers import Publisher, ShownText
 
 
 class Arrival(models.TextChoices):
@@ -155,10 +155,10 @@ class Article(models.Model):
         return self.copy_of_id or self.pk
 
     @property
-    def shown(self) -> Shown:
+    def shown(self) -> ShownText:
         """How much of the text readers see: as its publisher's setting says, else by how it came in."""
         chosen = self.publisher.shows if self.publisher else ""
-        return Shown(chosen or (Shown.NEIGHBOURS if self.arrival == Arrival.FETCHED else Shown.FULL))
+        return ShownText(chosen or (ShownText.NEIGHBOURS if self.arrival == Arrival.FETCHED else ShownText.FULL))
 
 
 class ArticleVersion(models.Model):

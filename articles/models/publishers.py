@@ -3,7 +3,7 @@
 from django.db import models
 
 
-class Shown(models.TextChoices):
+class ShownText(models.TextChoices):
     """How much of an article's text readers see."""
 
     FULL = "full", "the full text"
@@ -18,7 +18,7 @@ class Publisher(models.Model):
     shows = models.CharField(
         "what readers see of its texts",
         max_length=10,
-        choices=Shown.choices,
+        choices=ShownText.choices,
         blank=True,
         help_text="The texts are other people’s: of what was fetched, readers see quotations unless told otherwise.",
     )

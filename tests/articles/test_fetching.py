@@ -8,9 +8,10 @@ from django.core.management import CommandError, call_command
 
 from articles.fetching import hosts, pages
 from articles.ingest import ingest
-from articles.models import Arrival, Article, Publisher, Shown, Subscription
+from articles.models import Arrival, Article, Publisher, ShownText, Subscription
 from articles.readers import ReadingError
-from articles.subscriptions import fetch_all
+from articles.subscriptions import fetch, fetch_all
+from tests.articles import misbehaving
 from tests.articles.misbehaving import serving
 
 
@@ -214,7 +215,7 @@ def test_addresses_and_lists_of_them_go_in_and_are_shown_in_part(server, tmp_pat
         "the page shows only the beginning: the rest is for subscribers",
     ]
     article = Article.objects.get()
-    assert (article.arrival, article.shown, article.url) == (Arrival.FETCHED, Shown.NEIGHBOURS, f"{base}/talks")
+    assert (article.arrival, article.shown, article.url) == (Arrival.FETCHED, ShownText.NEIGHBOURS, f"{base}/talks")
     assert ingest([f"{base}/talks"]).unchanged == [f"{base}/talks"]
 
 
@@ -240,6 +241,21 @@ def test_a_feed_is_followed_to_the_pages_that_it_teases_and_asked_only_for_what_
     fetch_all_again = list(fetch_all())
     assert fetch_all_again[0].report.added == []
     assert handler.asked["/talks"] == 1  # known, and not updated since
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("updated", "asked"), [("12", 1), ("13", 2)])
+def test_a_page_of_a_feed_is_asked_for_again_when_it_was_updated_on_a_later_day(server, monkeypatch, updated, asked):
+    base, handler = server
+    subscription = Subscription.objects.create(url=f"{base}/feed")
+    fetch(subscription)
+    subscription.etag = ""
+    stamp = f"<atom:updated xmlns:atom='http://www.w3.org/2005/Atom'>2025-03-{updated}T20:00:00Z</atom:updated>"
+    monkeypatch.setattr(
+        misbehaving, "FEED", misbehaving.FEED.replace("<description>They met", f"{stamp}<description>They met")
+    )
+    fetch(subscription)
+    assert handler.asked["/talks"] == asked
 
 
 @pytest.mark.django_db

@@ -22,7 +22,7 @@ from timeline.models import Event, Mention
 
 
 @dataclass(frozen=True, slots=True)
-class Case:
+class Submission:
     """Who decides on what; `data` is what the form made of what was entered."""
 
     event: Event
@@ -41,46 +41,46 @@ class Case:
         return self.mention
 
 
-def _date(case: Case) -> str:
-    if case.data["accepts"]:
-        dates.accept(case.event, case.editor, **case.how)
+def _date(asked: Submission) -> str:
+    if asked.data["accepts"]:
+        dates.accept(asked.event, asked.editor, **asked.how)
         return "Accepted"
-    dates.set_date(case.event, case.editor, case.data["date"], **case.how)
+    dates.set_date(asked.event, asked.editor, asked.data["date"], **asked.how)
     return "Corrected"
 
 
-def _accept(case: Case) -> str:
-    dates.accept(case.event, case.editor, **case.how)
+def _accept(asked: Submission) -> str:
+    dates.accept(asked.event, asked.editor, **asked.how)
     return "Accepted"
 
 
-def _release(case: Case) -> str:
-    dates.release(case.event, case.editor, **case.how)
+def _release(asked: Submission) -> str:
+    dates.release(asked.event, asked.editor, **asked.how)
     return "The sources’ date again"
 
 
-def _title(case: Case) -> str:
-    events.retitle(case.event, case.editor, case.data["title"], **case.how)
+def _title(asked: Submission) -> str:
+    events.retitle(asked.event, asked.editor, asked.data["title"], **asked.how)
     return "Retitled"
 
 
-def _hide(case: Case) -> str:
-    events.hide(case.event, case.editor, **case.how)
+def _hide(asked: Submission) -> str:
+    events.hide(asked.event, asked.editor, **asked.how)
     return "Hidden"
 
 
-def _show(case: Case) -> str:
-    events.show(case.event, case.editor, **case.how)
+def _show(asked: Submission) -> str:
+    events.show(asked.event, asked.editor, **asked.how)
     return "On the timeline again"
 
 
-def _merge(case: Case) -> str:
-    wanted = case.data["other"].strip().rstrip("/")
+def _merge(asked: Submission) -> str:
+    wanted = asked.data["other"].strip().rstrip("/")
     try:
         other = _find(wanted)
     except Event.DoesNotExist:
         raise NotPossibleError(f"“{wanted}” is no event: give its id or the address of its page.") from None
-    events.merge(case.event, other, case.editor, **case.how)
+    events.merge(asked.event, other, asked.editor, **asked.how)
     return f"Merged with “{other}”"
 
 
@@ -94,33 +94,33 @@ def _find(wanted: str) -> Event:
     raise Event.DoesNotExist
 
 
-def _split(case: Case) -> str:
-    chosen = list(Mention.objects.filter(pk__in=case.data["mentions"]))
-    new = events.split(case.event, chosen, case.editor, title=case.data["title"], **case.how)
+def _split(asked: Submission) -> str:
+    chosen = list(Mention.objects.filter(pk__in=asked.data["mentions"]))
+    new = events.split(asked.event, chosen, asked.editor, title=asked.data["title"], **asked.how)
     return f"Split off “{new}”, which waits for its own review,"
 
 
-def _reading(case: Case) -> str:
-    sources.correct_reading(case.source, case.editor, case.data["date"], **case.how)
+def _reading(asked: Submission) -> str:
+    sources.correct_reading(asked.source, asked.editor, asked.data["date"], **asked.how)
     return "Reading corrected"
 
 
-def _machine_reading(case: Case) -> str:
-    sources.correct_reading(case.source, case.editor, None, **case.how)
+def _machine_reading(asked: Submission) -> str:
+    sources.correct_reading(asked.source, asked.editor, None, **asked.how)
     return "Read by the machine again"
 
 
-def _hide_source(case: Case) -> str:
-    sources.hide_source(case.source, case.editor, **case.how)
+def _hide_source(asked: Submission) -> str:
+    sources.hide_source(asked.source, asked.editor, **asked.how)
     return "Sentence hidden"
 
 
-def _show_source(case: Case) -> str:
-    sources.show_source(case.source, case.editor, **case.how)
+def _show_source(asked: Submission) -> str:
+    sources.show_source(asked.source, asked.editor, **asked.how)
     return "Sentence shown again"
 
 
-ACTIONS: dict[str, tuple[type[DecisionForm], Callable[[Case], str]]] = {
+ACTIONS: dict[str, tuple[type[DecisionForm], Callable[[Submission], str]]] = {
     "date": (DateForm, _date),
     "accept": (OptionalReasonForm, _accept),
     "release": (DecisionForm, _release),

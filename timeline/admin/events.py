@@ -18,7 +18,7 @@ from django.utils.safestring import SafeString
 
 from timeline.admin import additions, bulk, history, review
 from timeline.admin.filters import DoubtFilter, OutletFilter, ReviewFilter
-from timeline.admin.queue import Pages, Queue
+from timeline.admin.queue import Queue, QueuePaginator
 from timeline.dates.words import in_words
 from timeline.decisions import dates, events
 from timeline.desk import screens
@@ -49,7 +49,7 @@ class EventAdmin(admin.ModelAdmin):
     date_hierarchy = "earliest"
     show_facets = admin.ShowFacets.ALWAYS
     show_full_result_count = False
-    paginator = Pages
+    paginator = QueuePaginator
     list_per_page = 50
     action_form = ActionForm
     actions = ("accept_all", "hide_all", "show_all")

@@ -13,7 +13,7 @@ MANY = 5_000  # events; to count more of them by each filter and month takes lon
 FACETS = "_facets"  # Django's parameter that asks for the counts all the same
 
 
-class Pages(Paginator):
+class QueuePaginator(Paginator):
     """Pages of as much of a list as anybody leafs through: to count the rest would take longer than to show a page."""
 
     @cached_property

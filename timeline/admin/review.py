@@ -14,7 +14,7 @@ from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 
-from timeline.admin.deciding import ACTIONS, FINISH, OF_A_SENTENCE, Case, form_name, make_form, near
+from timeline.admin.deciding import ACTIONS, FINISH, OF_A_SENTENCE, Submission, form_name, make_form, near
 from timeline.dates.edtf import to_stamp
 from timeline.dates.typed import understand
 from timeline.dates.words import in_words
@@ -64,10 +64,10 @@ def _decide(model_admin: "admin.ModelAdmin[Event]", request: HttpRequest, event:
         mention = known.filter(pk=key(request.POST.get("mention"))).first()
     form = make_form(action, event, request.POST, mention)
     if form.is_valid():
-        case = Case(event, cast(User, request.user), form.cleaned_data, mention)
+        asked = Submission(event, cast(User, request.user), form.cleaned_data, mention)
         following = next_of(queue(model_admin, request), event)  # before the event leaves its place
         try:
-            done = ACTIONS[action][1](case)
+            done = ACTIONS[action][1](asked)
         except SupersededError as faster:
             _tell_what_happened(request, faster)
             event = find(model_admin, request, str(event.pk))

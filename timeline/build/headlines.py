@@ -49,7 +49,7 @@ class Telling:
     published_on: datetime.date | None
 
 
-class Said(Protocol):
+class Ranked(Protocol):
     """What a sentence is ranked by; a mention has it too."""
 
     @property
@@ -64,10 +64,10 @@ class Said(Protocol):
     def certainty(self) -> str: ...
 
 
-Span = tuple[datetime.date | None, datetime.date | None]
+EventDays = tuple[datetime.date | None, datetime.date | None]
 
 
-def headline(tellings: Sequence[Telling], span: Span, modality: str) -> str:
+def headline(tellings: Sequence[Telling], span: EventDays, modality: str) -> str:
     """The best headline of an event of these days; "" where no mention has one. Of what happened, if it did."""
     told = Counter(word for telling in tellings for word in _words(telling.quote))
     first = min((one.published_on for one in tellings if one.published_on), default=None)
@@ -86,13 +86,13 @@ def headline(tellings: Sequence[Telling], span: Span, modality: str) -> str:
     return max(able, key=worth).headline if able else ""
 
 
-def sentence(tellings: Sequence[Telling], span: Span, modality: str) -> str:
+def sentence(tellings: Sequence[Telling], span: EventDays, modality: str) -> str:
     """The sentence that stands where a title is wanted and there is no headline, cut to length."""
     best = min(tellings, key=lambda one: rank(one, span, modality), default=None)
     return shortened(best.quote) if best is not None else ""
 
 
-def rank(telling: Said, span: Span, modality: str) -> tuple[bool, ...]:
+def rank(telling: Ranked, span: EventDays, modality: str) -> tuple[bool, ...]:
     """Sorts the sentence that tells an event best to the front.
 
     As it happened, of its very date, clear by itself, sure, and short.

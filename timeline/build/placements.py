@@ -17,7 +17,7 @@ from timeline.dates.arithmetic import shifted
 from timeline.merging.evidence import Evidence
 from timeline.merging.places import Place, Span, Standing, placed
 from timeline.models import Event, Mention, MentionQuerySet
-from timeline.models.placements import Placement, Tier
+from timeline.models.placements import Placement, SpanUnit
 
 SOME = 500  # rows: few enough to name them in a query
 # In the order of `Evidence`, behind its key.
@@ -118,7 +118,7 @@ def _row(mention: int, event: int | None, place: Place) -> Placement:
         modality=item.modality,
         certainty=item.certainty,
         words=place.words,
-        tier=Tier.of((item.latest - item.earliest).days + 1),
+        tier=SpanUnit.of((item.latest - item.earliest).days + 1),
     )
 
 
@@ -148,7 +148,7 @@ class StoredPlaces:
         return _places(self._longer(shortest, longest).filter(earliest__range=begins, latest__gte=first))
 
     def of_span(self, span: Span) -> Iterator[Place]:
-        same = self._rows.filter(tier=Tier.of(span.days), earliest=span.earliest, latest=span.latest)
+        same = self._rows.filter(tier=SpanUnit.of(span.days), earliest=span.earliest, latest=span.latest)
         return (place for place in _places(same) if Span.of(place) == span)
 
     def of_cores(self, names: Collection[str]) -> Iterator[Place]:
@@ -208,15 +208,15 @@ class StoredPlaces:
 
     @cached_property
     def _has_longer(self) -> bool:
-        return self._rows.filter(tier__gt=Tier.DAY).exists()
+        return self._rows.filter(tier__gt=SpanUnit.DAY).exists()
 
     def _exact(self, first: datetime.date, last: datetime.date) -> "QuerySet[Placement]":
-        return self._rows.filter(tier=Tier.DAY, earliest__range=(first, last))
+        return self._rows.filter(tier=SpanUnit.DAY, earliest__range=(first, last))
 
     def _longer(self, shortest: int, longest: int) -> "QuerySet[Placement]":
         if not self._has_longer:  # much is asked of them, and often there are none
             return self._rows.none()
-        return self._rows.filter(tier__in=[tier for tier in Tier if shortest <= tier <= longest])
+        return self._rows.filter(tier__in=[tier for tier in SpanUnit if shortest <= tier <= longest])
 
 
 def _places(rows: "QuerySet[Placement]") -> Iterator[Place]:

@@ -17,10 +17,10 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from timeline.extraction.gazetteer import COUNTRY_OF, countries
+from timeline.extraction.gazetteer import BODIES, COUNTRY_OF, REGIONS, countries
 from timeline.extraction.phrases import PERSON_WORDS
 from timeline.merging.names import STOP, fold_name
-from timeline.temporal.words import MONTH_NAMES, NUMBER_WORDS, WEEKDAY_NAMES
+from timeline.temporal.words import MONTHS, NUMBER_WORDS, WEEKDAYS
 
 RECURS_IN: Final = 3  # articles: fewer may be one reporter's chance wording
 IN_CAPITALS: Final = 0.5  # of a sentence's words: such a sentence is a headline or a list of them
@@ -41,7 +41,7 @@ ROLE: Final = re.compile(r"\b([a-z]+)[.,]? $")
 LOWER: Final = re.compile(r"\b[a-zà-ÿ][a-zà-ÿ’'-]+\b")
 PLURAL: Final = re.compile(r"[A-Z]{2,}s")
 ACRONYM: Final = re.compile(r"[A-Z]{2,6}")
-_CALENDAR: Final = {*WEEKDAY_NAMES, *MONTH_NAMES, *(name[:3] for name in (*WEEKDAY_NAMES, *MONTH_NAMES)), "sept"}
+_CALENDAR: Final = {word.removesuffix(".") for word in (*WEEKDAYS, *MONTHS)}
 # What stands before a name without belonging to it, in small letters.
 TITLES: Final = frozenset(
     "mr mrs ms miss dr prof professor sir lord lady dame king queen prince princess pope president vice prime "
@@ -51,19 +51,6 @@ TITLES: Final = frozenset(
     "captain capt colonel col major maj lieutenant lt sergeant sgt rear attorney mayor chairman chairwoman chair "
     "spokesman spokeswoman former ex-president ceo executive officer professor reverend rev brig brigadier speaker "
     "actor actress director publicist photo file image getty afp reuters ap".split()
-)
-# The last word of a body's name.
-BODIES: Final = frozenset(
-    "administration agency alliance army assembly association authority bank board bureau chamber coalition college "
-    "commission committee company congress corporation corps council court department federation force forces "
-    "foundation front fund group guard guards house institute institution league ministry movement network "
-    "organisation organization parliament party police post press journal newspaper herald tribune gazette globe "
-    "chronicle telegraph observer senate service services society times union "
-    "university centre center office".split()
-)
-REGIONS: Final = frozenset(
-    "sea gulf ocean river lake island islands coast strait valley region oblast province peninsula strip bank bay "
-    "mountains city beach street square airport desert canal county delta".split()
 )
 # Capitalised, but nobody and no place: faiths, parties' people, points of the compass, words of the trade.
 NO_NAMES: Final = frozenset(

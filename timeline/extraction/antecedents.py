@@ -10,7 +10,7 @@ from itertools import chain, islice
 
 from timeline.extraction import phrases
 from timeline.extraction.clauses import Clause
-from timeline.extraction.gazetteer import is_place_or_state
+from timeline.extraction.gazetteer import INSTITUTIONS, is_place_or_state
 from timeline.extraction.tokens import Kind, Token
 
 # How many sentences back an antecedent is looked for.
@@ -18,19 +18,7 @@ REACH = 3
 PERSONAL = frozenset({"he", "she", "his", "him", "her"})
 NEUTER = frozenset({"it", "its"})
 PLURAL = frozenset({"they", "their", "them"})
-# "Kenya lost its port" may speak of Kenya's port; "Kenya lost it" cannot speak of Kenya.
-POSSESSIVE = frozenset({"his", "her", "its", "their"})
-OF_MIND = frozenset("expected expects hoped hopes planned plans wanted wants intended intends believed feared".split())
 RESOLVED = PERSONAL | NEUTER | PLURAL
-
-# Capitals in a row with one of these name no person.
-INSTITUTIONS = frozenset(
-    "union house ministry council nations states department court party committee agency bank group office "
-    "times press news university institute company corporation association organisation organization forum "
-    "front movement army force forces guard navy service board commission congress senate parliament assembly "
-    "league club team church street square river sea gulf island islands mountain city county province region "
-    "republic kingdom embassy".split()
-)
 
 Read = tuple[list[Token], list[Clause]]
 Phrase = tuple[list[Token], list[int]]
@@ -39,10 +27,8 @@ Phrase = tuple[list[Token], list[int]]
 def find(pronoun: str, read: Read, at: int, earlier: Sequence[Read]) -> Phrase | None:
     """The phrase that the pronoun at token `at` stands for; `earlier` are the sentences before, the nearest first."""
     tokens, clauses = read
-    owns = pronoun in POSSESSIVE
-    here = [clause for clause in clauses if clause.first < at and (owns or at not in clause.indexes)]
-    nearest = _by_rank(here) if _is_of_mind(tokens, clauses, at) else reversed(here)
-    own = ((tokens, phrase) for phrase in _subjects(tokens, nearest) if phrase[-1] < at)
+    here = [clause for clause in clauses if clause.first < at and at not in clause.indexes]
+    own = ((tokens, phrase) for phrase in _subjects(tokens, reversed(here)) if phrase[-1] < at)
     owners = ((tokens, [index]) for index in range(at) if pronoun in PERSONAL and _is_owner(tokens, index))
     back = (
         (sentence, phrase)
@@ -90,15 +76,14 @@ def _people(tokens: Sequence[Token]) -> dict[str, list[Token]]:
     """The people named in full or with an office, by surname."""
     found: dict[str, list[Token]] = {}
     run: list[Token] = []
-    named = False  # "the Sample Horizon" is no person, "the Kenyan President Ann Lee" is one
+    named = False  # "the Sample Horizon" is no person
     for before, token in zip([None, *tokens], [*tokens, None], strict=True):
         if token is not None and token.is_name and token.kind is Kind.NOUN and token.text.isalpha():
             named = named if run else before is not None and before.low == "the"
             run.append(token)
             continue
-        titled = any(word.low in phrases.PERSON_WORDS for word in run)
-        person = (len(run) > 1 or (run and run[0].is_person)) and (titled or not named)
-        if person and not any(_is_no_person(word) for word in run):
+        person = len(run) > 1 or (run and run[0].is_person)
+        if person and not named and not any(_is_no_person(word) for word in run):
             found.setdefault(run[-1].low, run)
         run = []
     return found
@@ -110,7 +95,7 @@ def _is_no_person(token: Token) -> bool:
 
 def agrees(pronoun: str, tokens: list[Token], phrase: list[int]) -> bool:
     """Can the pronoun stand for the phrase?"""
-    if not phrase or any(tokens[index].kind is Kind.PRONOUN for index in phrase) or len(phrase) > 12:
+    if any(tokens[index].kind is Kind.PRONOUN for index in phrase) or len(phrase) > 12:
         return False
     if pronoun in PERSONAL:
         return phrases.is_person(tokens, phrase)
@@ -119,18 +104,9 @@ def agrees(pronoun: str, tokens: list[Token], phrase: list[int]) -> bool:
     return phrases.is_plural(tokens, phrase)
 
 
-def _is_of_mind(tokens: list[Token], clauses: list[Clause], at: int) -> bool:
-    """ "The agency said the ship was whole and that it expected ...": whoever speaks tells what it expects."""
-    clause = next(one for one in clauses if at in one.indexes)
-    verb = clause.verb(tokens)
-    return clause.role == "complement" and verb is not None and tokens[verb].low in OF_MIND
-
-
 def _is_owner(tokens: list[Token], index: int) -> bool:
     """ "to strip Lee's name from the hall, which he opened": Lee."""
-    token = tokens[index]
-    owns = index + 1 < len(tokens) and tokens[index + 1].kind is Kind.POSSESSIVE
-    return owns and token.kind is Kind.NOUN and token.is_name and token.timex is None
+    return index + 1 < len(tokens) and tokens[index + 1].kind is Kind.POSSESSIVE
 
 
 def _by_rank(clauses: list[Clause]) -> list[Clause]:
@@ -144,6 +120,7 @@ def _subjects(tokens: list[Token], clauses: Iterable[Clause]) -> Iterable[list[i
         if phrase:
             yield phrase
             # "The mayor's answer was ...": the owner is a candidate too, after the subject itself.
-            owner = [index for index in phrase if any(tokens[i].kind is Kind.POSSESSIVE for i in phrase if i > index)]
-            if owner and tokens[owner[-1] + 1].kind is Kind.POSSESSIVE:
-                yield owner
+            signs = (place for place, index in enumerate(phrase) if tokens[index].kind is Kind.POSSESSIVE)
+            owned = max(signs, default=0)
+            if owned:
+                yield phrase[:owned]

@@ -11,20 +11,20 @@ from typing import Final
 from timeline.extraction import antecedents, lexicon, phrases
 from timeline.extraction.antecedents import Read
 from timeline.extraction.clauses import Clause
-from timeline.extraction.datephrase import BESIDE, date_phrase
+from timeline.extraction.datephrase import date_phrase
 from timeline.extraction.govern import MOVING, RELATIONAL, STATES, Told
 from timeline.extraction.insertions import ages, insertion
 from timeline.extraction.reduced import FINITE
 from timeline.extraction.tokens import Kind, Token
+from timeline.temporal.tense.verb_words import PLANNED
 
 FACTIVE: Final = frozenset("after since when while although though before until as once".split())
 # Before the subject these say something that the headline would lose.
 LOST_IN_FRONT: Final = frozenset(
     "if unless without whether according contrary unlike except lest had were should per like instead".split()
 )
-ORDINALS: Final = frozenset("first second third fourth fifth".split())
 LIMITING: Final = frozenset("only even almost nearly hardly barely not".split())
-AWAITED: Final = frozenset("set due scheduled planned slated called delayed postponed".split())
+AWAITED: Final = PLANNED | {"called", "delayed", "postponed"}
 PARTS: Final = frozenset("including notably among particularly especially mostly mainly up down compared".split())
 
 
@@ -51,13 +51,13 @@ def beginning(read: Read, told: Told, at: int, earlier: Sequence[Read]) -> Begun
     verb = root.first_verb(tokens)
     if verb is None or tokens[verb].kind not in FINITE or not _tells_phrase(tokens, told, at):
         return None
-    if root is told.clause and tokens[verb].low in lexicon.SAYING and (_trails(read, root) or _closes(tokens, verb)):
+    if tokens[verb].low in lexicon.SAYING and (_trails(read, root) or _closes(tokens, verb)):
         return _said_on_the_day(read, root, verb)
     owner, subject = _subject(read, root)
     own_verb = owner.first_verb(tokens)
-    if not subject or own_verb is None or (own_verb < subject[0] and owner.role != "relative"):
+    if not subject or own_verb is None:
         return None
-    if not _may_begin(tokens, owner, root, subject[0], told) or _dates_a_part(tokens, verb, at):
+    if not _may_begin(tokens, owner, subject[0]) or _dates_a_part(tokens, verb, at):
         return None
     if owner.role == "relative":
         return Begun([tokens[index] for index in subject], _with_adverbs(tokens, verb, root.first), verb, root)
@@ -75,7 +75,7 @@ def names_subject(tokens: list[Token], told: Told, at: int) -> bool:
     if told.phrase is None or verb is None or not past or at > verb:
         return False
     head = phrases.head_of(tokens, phrases.subject(tokens, told.clause))
-    return head is not None and head in told.phrase and tokens[verb].low not in RELATIONAL
+    return head in told.phrase
 
 
 def _tells_phrase(tokens: list[Token], told: Told, at: int) -> bool:
@@ -88,10 +88,9 @@ def _tells_phrase(tokens: list[Token], told: Told, at: int) -> bool:
     verb = told.clause.first_verb(tokens)
     if verb is None:
         return False
-    owned = at + 1 < len(tokens) and tokens[at + 1].kind is Kind.POSSESSIVE
     if at < verb:
         return tokens[verb].low in STATES or names_subject(tokens, told, at)
-    return owned and tokens[at - 1].low in ("at", "during") and at in told.clause.pieces[0]
+    return tokens[at - 1].low in ("at", "during")
 
 
 def _with_adverbs(tokens: list[Token], verb: int, first: int) -> int:
@@ -116,8 +115,6 @@ def _subject(read: Read, root: Clause) -> tuple[Clause, list[int]]:
     if root.role == "relative":
         return root, _antecedent(tokens, root)
     subject = phrases.subject(tokens, root)
-    if len(subject) > 2 and tokens[subject[0]].low in ORDINALS and tokens[subject[1]].kind is Kind.COMMA:
-        subject = subject[2:]
     if root.role != "coordinate":
         return root, subject
     if subject:
@@ -136,13 +133,12 @@ def _antecedent(tokens: list[Token], root: Clause) -> list[int]:
         return []
     phrase = phrases.before(tokens, root.first)
     named = [index for index in phrase if tokens[index].is_name]
-    if not phrase or not named or phrase[-1] != root.first - 2:
+    if not named:
         return []
     if any(tokens[i].kind in (Kind.PREPOSITION, Kind.COORDINATOR, Kind.POSSESSIVE) for i in phrase):
         return []
     whole = tokens[phrase[0]].kind is Kind.DETERMINER or len(named) == len(phrase)
-    listed = phrase[0] > 0 and tokens[phrase[0] - 1].kind is Kind.COMMA
-    return phrase if whole and not listed else []
+    return phrase if whole else []
 
 
 def _is_full(opener: Token) -> bool:
@@ -153,10 +149,9 @@ def _is_full(opener: Token) -> bool:
 def _trails(read: Read, clause: Clause) -> bool:
     """ "..., | the army said on Monday": said was what stands before it, nothing behind it."""
     tokens, clauses = read
-    said_behind = any(other.role == "complement" and other.parent is clause for other in clauses)
     opens = clauses[0].role in ("main", "quote") and clauses[0].first_verb(tokens) is not None
     behind = clause.role in ("main", "attribution") and tokens[clause.first - 1].kind in (Kind.COMMA, Kind.CLOSE)
-    return clause.first > 0 and behind and opens and not said_behind
+    return clause.first > 0 and behind and opens
 
 
 def _closes(tokens: list[Token], verb: int) -> bool:
@@ -177,10 +172,10 @@ def _said_on_the_day(read: Read, root: Clause, said: int) -> Begun | None:
         named = any(token.is_name for token in (*tokens[behind:said], *tokens[said + 1 : said + 6]))
         return Begun([], start, start, root, whole=True) if named else None
     subject = phrases.subject(tokens, first)
-    if verb is None or not subject or first.role != "main" or tokens[verb].kind not in FINITE or verb < subject[0]:
+    if verb is None or not subject:
         return None
     before = tokens[: subject[0]]
-    if any(token.low in LOST_IN_FRONT or token.kind is Kind.NEGATION or token.kind in FINITE for token in before):
+    if any(token.low in LOST_IN_FRONT or token.kind is Kind.NEGATION for token in before):
         return None
     return Begun([tokens[i] for i in range(subject[0], verb)], verb, verb, root, whole=True)
 
@@ -201,30 +196,21 @@ def _dates_a_part(tokens: list[Token], verb: int, at: int) -> bool:
     if comma is None:
         return tokens[verb].low in RELATIONAL - MOVING
     opener = tokens[comma + 1]
-    if (
-        comma + 1 == at
-        and at + 1 < len(tokens)
-        and tokens[at + 1].kind is Kind.COMMA
-        and tokens[at].low.endswith("ago")
-    ):
-        return True
-    return comma + 1 < at and (opener.low in PARTS or opener.kind in (Kind.NOUN, Kind.DETERMINER))
+    return opener.low in PARTS or opener.kind in (Kind.NOUN, Kind.DETERMINER) or tokens[at].low.endswith("ago")
 
 
-def _may_begin(tokens: list[Token], owner: Clause, root: Clause, first: int, told: Told) -> bool:
+def _may_begin(tokens: list[Token], owner: Clause, first: int) -> bool:
     """Is nothing lost that stands before the subject? No condition, no denial, nobody who says so."""
     if owner.role == "subordinate":
         if owner.parent is not None and owner.parent.role == "complement":
             return False
         ahead = tokens[owner.first - 1] if owner.first else None
-        conceded = tokens[owner.first].low in ("though", "although")
-        only = ahead is not None and (ahead.low in ("only", "until", "or") or ahead.kind is Kind.NEGATION)
-        only = only or (ahead is not None and ahead.low == "even" and not conceded)
+        only = ahead is not None and (ahead.low in ("only", "until", "or"))
         verb = owner.first_verb(tokens)
         past = verb is not None and (
             tokens[verb].low in ("was", "were", "had") or lexicon.looks_past(tokens[verb].low)
         )
-        return root is told.clause and tokens[owner.first].low in FACTIVE and past and not only
+        return tokens[owner.first].low in FACTIVE and past and not only
     if owner.role not in ("main", "quote", "attribution", "coordinate", "relative"):
         return False
     before = tokens[:first]
@@ -243,7 +229,7 @@ def _is_fronted(before: Sequence[Token]) -> bool:
         return False
     stops = [place for place, token in enumerate(before) if token.kind in (Kind.STOP, Kind.COMMA)]
     bare = (Kind.DATE, Kind.PREPOSITION, Kind.ADVERB, Kind.COORDINATOR, Kind.OPEN)
-    return all(token.kind in bare or token.low in BESIDE for token in before[stops[-1] + 1 if stops else 0 :])
+    return all(token.kind in bare for token in before[stops[-1] + 1 if stops else 0 :])
 
 
 def _opens_sentence(before: Sequence[Token]) -> bool:

@@ -37,15 +37,6 @@ class Clause:
     def indexes(self) -> list[int]:
         return [index for piece in self.pieces for index in piece]
 
-    def words(self, tokens: list[Token]) -> list[Token]:
-        """Its words, without the comma before a clause that interrupts it: "The plan, | which ..., | failed"."""
-        kept: list[Token] = []
-        for number, piece in enumerate(self.pieces):
-            if number and kept and kept[-1].kind is Kind.COMMA and self.pieces[number - 1].stop != piece.start:
-                kept.pop()
-            kept.extend(tokens[index] for index in piece)
-        return kept
-
     def verb(self, tokens: list[Token]) -> int | None:
         """The index of its main verb: the last of the first verb group, "accept" in "was expected to accept"."""
         first = self.first_verb(tokens)
@@ -94,14 +85,14 @@ def split(tokens: list[Token]) -> list[Clause]:
 def _place(tokens: list[Token], clauses: list[Clause], piece: range, role: Role) -> None:
     last = next((clause for clause in clauses if clause.pieces[-1].stop == piece.start), None)
     if last is None:
-        clauses.append(Clause("main" if role in ("soft", "resume", "coordinate") else role, [piece]))
+        clauses.append(Clause(role, [piece]))
         return
     if role in ("soft", "resume"):
         if not _has_verb(tokens, piece, role):
-            purpose = tokens[piece.start].kind is Kind.TO and last.role == "subordinate" and last.parent is not None
+            purpose = tokens[piece.start].kind is Kind.TO and last.role == "subordinate"
             (last.parent if purpose and last.parent else last).pieces.append(piece)
             return
-        if not _stands(tokens, last) and _is_interposed(tokens, piece):
+        if _is_interposed(tokens, piece):
             clauses.append(Clause("main", [piece]))
             return
         waiting = last if not _stands(tokens, last) else _interrupted(tokens, clauses)
@@ -110,10 +101,10 @@ def _place(tokens: list[Token], clauses: list[Clause], piece: range, role: Role)
             return
         clauses.append(Clause("main", [*_taken_back(tokens, last, piece), piece], None))
         return
-    if role == "participial" and last.role == "absolute" and not _stands(tokens, last):
+    if role == "participial" and last.role == "absolute":
         last.pieces.append(piece)
         return
-    if role in ("coordinate", "main", "quote", "attribution") and not _stands(tokens, last) and role != "main":
+    if role in ("coordinate", "quote", "attribution") and not _stands(tokens, last):
         last.pieces.append(piece)
         return
     clauses.append(Clause(role, [piece], _parent(last, role)))
@@ -133,7 +124,7 @@ def _is_interposed(tokens: list[Token], piece: range) -> bool:
     """ "The mayor, | the court said, | took bribes"."""
     if len(piece) < 3 or piece.stop >= len(tokens) or tokens[piece.stop - 1].kind is not Kind.COMMA:
         return False
-    says = tokens[piece.stop - 2].kind is Kind.FINITE and tokens[piece.stop - 2].low in lexicon.SAYING
+    says = tokens[piece.stop - 2].low in lexicon.SAYING
     return says and tokens[piece.stop].kind in (*FINITE, Kind.ADVERB)
 
 

@@ -27,12 +27,12 @@ def complement_without_that(tokens: list[Token], index: int) -> int | None:
     if at >= len(tokens) or tokens[at].kind in (*HARD, Kind.COMMA, *FINITE, Kind.COORDINATOR):
         return None
     verb = next((later for later in stretch(tokens, at) if tokens[later].kind in FINITE), None)
-    if verb is None or verb == at:
+    if verb is None:
         return None
     if tokens[index].low not in lexicon.SAYING and tokens[at].kind is Kind.PREPOSITION:
         return None
     subject = verb - 1
-    while subject > at and tokens[subject].kind in (Kind.ADVERB, Kind.NEGATION):
+    while tokens[subject].kind in (Kind.ADVERB, Kind.NEGATION):
         subject -= 1
     if tokens[subject].kind is Kind.PRONOUN:
         return subject

@@ -28,8 +28,8 @@ def date_phrase(tokens: Sequence[Token], at: int) -> range:
     first, tied = at, False
     while first > 0:
         word = tokens[first - 1]
-        article = word.low == "the" and not tied and first > 1 and tokens[first - 2].low in TIES
-        ties = word.low in TIES and word.kind in (Kind.PREPOSITION, Kind.SUBORDINATOR) and not tied
+        article = word.low == "the" and tokens[first - 2].low in TIES
+        ties = word.low in TIES and not tied
         beside = word.low in BESIDE and (word.low != "back" or tokens[first].low == "in")
         if not (beside or article or ties):
             break
@@ -45,7 +45,7 @@ def _is_bound_behind(tokens: Sequence[Token], at: int, last: int, first: int, *,
     following = tokens[last + 1] if last + 1 < len(tokens) else None
     behind = tokens[last + 2] if last + 2 < len(tokens) else None
     if following is None:
-        return not tied and tokens[at].low.startswith(("the ", "a ", "an ", "most "))
+        return False
     if following.low in ("alone", "of", "or") or (following.low == "as" and not tied):
         return True
     if tokens[at].low.startswith("the same ") and following.kind in (Kind.DETERMINER, Kind.PRONOUN):
@@ -54,8 +54,6 @@ def _is_bound_behind(tokens: Sequence[Token], at: int, last: int, first: int, *,
         return True
     more = behind is not None and (behind.kind is Kind.DATE or behind.text[0].isdigit())
     if following.kind in (Kind.COORDINATOR, Kind.TO) and more:
-        return True
-    if following.kind is Kind.CLOSE and at and tokens[at - 1].kind is Kind.OPEN:
         return True
     described = following.kind in (Kind.NOUN, Kind.ING) and (not following.is_name or following.text.isupper())
     if described and tied:
@@ -71,12 +69,14 @@ def _is_bound_before(tokens: Sequence[Token], first: int, last: int, *, tied: bo
     if before.kind in NEEDING or before.low in BOUND or before.low in OPENING:
         return True
     following = tokens[last + 1] if last + 1 < len(tokens) else None
+    if before.kind is Kind.OPEN and following is not None and following.kind is Kind.CLOSE:
+        return True
     if before.low == "be" and following is not None and following.kind is Kind.SUBORDINATOR:
         return True
     ahead = tokens[first - 2] if first > 1 else None
     if before.kind is Kind.PARTICIPLE and ahead is not None and ahead.kind is Kind.NOUN:
         return following is None or following.kind in (Kind.COMMA, Kind.STOP, *FINITE)
-    article = ahead is not None and ahead.low in ("a", "an") and before.kind in (Kind.NOUN, Kind.ING)
+    article = ahead is not None and ahead.low in ("a", "an")
     return not tied and (before.low in TAKES_TIME or article)
 
 

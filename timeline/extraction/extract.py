@@ -13,16 +13,15 @@ from functools import lru_cache
 
 from timeline.extraction import antecedents, clauses, newsroom, nonevents, verbs
 from timeline.extraction.antecedents import Read
-from timeline.extraction.clauses import Clause
 from timeline.extraction.govern import govern
 from timeline.extraction.happening import Happening, nothing
 from timeline.extraction.headline import headline
 from timeline.extraction.modality import judge
-from timeline.extraction.phrases import PERSON_WORDS, is_measure
+from timeline.extraction.phrases import PERSON_WORDS
 from timeline.extraction.roles import roles
 from timeline.extraction.sentence import body_start
 from timeline.extraction.standing import standing
-from timeline.extraction.tokens import Token, tokenize
+from timeline.extraction.tokens import tokenize
 from timeline.temporal.lexicon import alternatives
 from timeline.temporal.timex import Timex
 
@@ -127,7 +126,7 @@ def _happening(
     if why_not := unreal or standing(tokens, told, at, modality):
         return nothing(timex, sentence, why_not, modality)
     found = roles(read, told, at, earlier)
-    indexes = list(told.phrase) if told.phrase is not None else _own_words(tokens, told.clause)
+    indexes = list(told.phrase) if told.phrase is not None else told.clause.indexes
     return Happening(
         timex=timex,
         sentence=sentence,
@@ -144,12 +143,3 @@ def _happening(
         headline=headline(read, told, at, modality, earlier),
         antecedent=antecedents.of_sentence(read, earlier),
     )
-
-
-def _own_words(tokens: list[Token], clause: Clause) -> list[int]:
-    """Its tokens, without the "two days" of "two days | after the vote, | she resigned"."""
-    first, *others = clause.pieces
-    following = tokens[first.stop] if first.stop < len(tokens) else None
-    if others and is_measure([tokens[index] for index in first], following):
-        return [index for piece in others for index in piece]
-    return clause.indexes

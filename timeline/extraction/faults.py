@@ -6,8 +6,8 @@ from itertools import pairwise
 from typing import Final
 
 from timeline.extraction import lexicon
-from timeline.extraction.antecedents import INSTITUTIONS
 from timeline.extraction.endings import HANGING, VERBS, is_torn, of_end
+from timeline.extraction.gazetteer import INSTITUTIONS
 from timeline.extraction.phrases import PERSON_WORDS
 from timeline.extraction.reduced import FINITE
 from timeline.extraction.tokens import Kind, Token
@@ -90,8 +90,8 @@ def _opens_with_name(subject: Sequence[Token]) -> bool:
         behind = subject[1 if first.low in ("about", "around", "over") else 2 :]
         counted = len(behind) > 1 and (behind[0].text[:1].isdigit() or behind[0].low in COUNTING)
         return counted or [token.low for token in behind[:2]] in (["a", "dozen"], ["a", "half"], ["a", "third"])
-    if first.low == "former" and second is not None:
-        return second.kind is Kind.NOUN and any(token.is_name for token in subject[1:])
+    if first.low == "former":
+        return any(token.is_name for token in subject[1:])
     if first.low in POINTING or first.kind not in (Kind.NOUN, Kind.DETERMINER) or _is_credited(first, second):
         return False
     if CLOCK.fullmatch(first.text):
@@ -103,8 +103,6 @@ def _of_subject(subject: Sequence[Token], verb: Token) -> str | None:
     if not subject:
         return "no subject"
     first, second = subject[0], subject[1] if len(subject) > 1 else None
-    if subject[-1].kind is Kind.COORDINATOR:
-        return "two pieces"
     if not _opens_with_name(subject):
         return "begins with no name"
     if _asks_which(subject):
@@ -126,9 +124,7 @@ def _names_behind(subject: Sequence[Token]) -> bool:
     """ "The head of the bank, Ann Lee, (said)", "Ayr's mayor, Ann Lee, (said)": between its commas only a name."""
     commas = [place for place, token in enumerate(subject) if token.kind is Kind.COMMA]
     inside = subject[commas[0] + 1 : commas[-1]]
-    named = 1 < len(inside) < 5 and all(token.is_name for token in inside)
-    office = subject[0].low in ("the", "a", "an") or any(t.kind is Kind.POSSESSIVE for t in subject[: commas[0]])
-    return len(commas) == 2 and commas[1] == len(subject) - 1 and named and office
+    return 1 < len(inside) < 5 and all(token.is_name for token in inside)
 
 
 def _asks_which(subject: Sequence[Token]) -> bool:
@@ -148,7 +144,7 @@ def _is_credited(first: Token, second: Token | None) -> bool:
     if second is None:
         return False
     shouted = all(token.text.isupper() and len(token.text) > SHORT for token in (first, second))
-    return shouted or (first.text in AGENCIES and second.is_name)
+    return shouted or first.text in AGENCIES
 
 
 def _of_signs(words: Sequence[Token]) -> str | None:
@@ -175,7 +171,7 @@ def _of_pointing(subject: Sequence[Token], predicate: Sequence[Token], *, quoted
     if any(a.low == "the" and b.low in PAIRED for a, b in pairwise(words)):
         return "points back"
     if quoted:
-        return "points back" if lows & (OF_ONE | OF_SEVERAL | {"it", "its"}) else None
+        return None
     if _lacks_its(words, person=_is_person(subject)):
         return "points back"
     named = any(token.is_name for token in subject)
@@ -203,15 +199,9 @@ def _is_person(subject: Sequence[Token]) -> bool:
 
 def _lacks_its(words: Sequence[Token], *, person: bool) -> bool:
     """Is "it" an object ("stopped using it"), or no person's own ("the judge said it might be dismissed")?"""
-    its = [place for place, token in enumerate(words) if token.low == "it" and token.kind is Kind.PRONOUN]
+    its = [place for place, token in enumerate(words) if token.low == "it"]
     verbal = (*FINITE, Kind.ADVERB)
-    return any(
-        person
-        or place + 1 == len(words)
-        or words[place + 1].kind not in verbal
-        or words[place - 1].kind is Kind.PREPOSITION
-        for place in its
-    )
+    return any(person or place + 1 == len(words) or words[place + 1].kind not in verbal for place in its)
 
 
 def _of_predicate(predicate: Sequence[Token], modality: str) -> str | None:
@@ -237,7 +227,6 @@ def _of_pieces(words: Sequence[Token], verb: Token) -> str | None:
 def _begins_anew(words: Sequence[Token]) -> bool:
     """ "(The ship sank) The pressure (is mounting)": no stop stands between two sentences; not "in The Hague"."""
     return any(
-        (b.text == "The" and a.kind in (*VERBS, Kind.NOUN) and c.text.islower())
-        or (a.kind is Kind.PARTICIPLE and b.is_name and c.kind is Kind.FINITE and a.low not in lexicon.REPORTING)
+        b.text == "The" and a.kind in (*VERBS, Kind.NOUN) and c.text.islower()
         for a, b, c in zip(words, words[1:], words[2:], strict=False)
     )

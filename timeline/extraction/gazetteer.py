@@ -77,6 +77,22 @@ def countries(*, capitals: bool = False) -> dict[str, list[str]]:
 COUNTRY_OF: Final = _rows()
 # Names of more than one word, by their first.
 LONGER_NAMES: Final = frozenset(name for name in COUNTRY_OF if " " in name)
+# The last word of a body's name.
+BODIES: Final = frozenset(
+    "administration agency alliance army assembly association authority bank board bureau chamber church club "
+    "coalition college commission committee company congress corporation corps council court department embassy "
+    "federation force forces forum foundation front fund group guard guards house institute institution league "
+    "ministry movement navy network news organisation organization parliament party police post press journal "
+    "newspaper herald tribune gazette globe chronicle telegraph observer senate service services society team times "
+    "union university centre center office".split()
+)
+# The last word of a place's name.
+REGIONS: Final = frozenset(
+    "sea gulf ocean river lake island islands coast strait valley region oblast province peninsula strip bank bay "
+    "mountain mountains city beach street square airport desert canal county delta kingdom republic".split()
+)
+# Capitals in a row with one of these name no person.
+INSTITUTIONS: Final = BODIES | REGIONS | {"nations", "states"}
 
 
 def is_place_or_state(name: str) -> bool:

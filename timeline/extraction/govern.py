@@ -39,9 +39,7 @@ class Told:
 
 def govern(tokens: list[Token], clauses: list[Clause], at: int) -> Told | None:
     """What the date at token `at` dates; None if nothing that happens is told there."""
-    clause = next((item for item in clauses if at in item.indexes), None)
-    if clause is None:
-        return None
+    clause = next(item for item in clauses if at in item.indexes)
     if tokens[clause.first].low == "what" and clause.parent is not None:
         clause = clause.parent
     if clause.role == "participial" and clause.parent is not None and tokens[clause.first - 1].text in ("-", "–", "—"):
@@ -82,15 +80,14 @@ def _when_clause(tokens: list[Token], clauses: list[Clause], clause: Clause, at:
         following += 1
     if following >= len(tokens) or tokens[following].low != "when":
         return UNDECIDED
-    when = next((item for item in clauses if item.first == following and item is not clause), None)
+    when = next((item for item in clauses if item.first == following), None)
     verb = clause.verb(tokens)
     if when is None or when.first_verb(tokens) is None:
         return UNDECIDED
     negated = any(tokens[index].kind is Kind.NEGATION for index in clause.indexes)
     weak = verb is None or tokens[verb].low in RELATIONAL or tokens[verb].low in STATES - {"are", "is"}
-    after_one = any(tokens[index].low == "one" for index in clause.indexes)
-    ended = at > 0 and tokens[at - 1].low in ("until", "till")
-    return (Told(when), True) if ended or negated or weak or clause.role == "reduced" or after_one else UNDECIDED
+    ended = tokens[at - 1].low in ("until", "till")
+    return (Told(when), True) if ended or negated or weak or clause.role == "reduced" else UNDECIDED
 
 
 def _due(tokens: list[Token], clauses: list[Clause], clause: Clause, at: int) -> Verdict:
@@ -101,7 +98,7 @@ def _due(tokens: list[Token], clauses: list[Clause], clause: Clause, at: int) ->
     if first < 2 or tokens[first].low not in PLANNED or tokens[first - 1].kind is not Kind.COMMA:
         return UNDECIDED
     phrase = phrases.before(tokens, first - 1)
-    if not phrase or (at + 1 < len(tokens) and tokens[at + 1].kind is Kind.TO):
+    if not phrase:
         return UNDECIDED
     return Told(clause, range(phrase[0], phrase[-1] + 1)), True
 
@@ -113,10 +110,10 @@ def _attributive(tokens: list[Token], clauses: list[Clause], clause: Clause, at:
         return UNDECIDED
     before, following = tokens[at - 1], tokens[at + 1]
     opens = before.kind in (Kind.DETERMINER, Kind.POSSESSIVE)
-    described = before.kind is Kind.NOUN and not before.is_name and at > 1
+    described = before.kind is Kind.NOUN and not before.is_name
     described = described and tokens[at - 2].kind in (Kind.DETERMINER, Kind.POSSESSIVE)
     inside = (opens or described) and following.kind is Kind.NOUN and not following.is_name
-    if not inside or tokens[at].low.startswith(("the ", "this ", "that ", "a ")):
+    if not inside:
         return UNDECIDED
     phrase = _phrase(tokens, clause, at + 1, behind=at)
     if phrase is None and any(letter.isdigit() for letter in tokens[at].text):
@@ -135,10 +132,9 @@ def _possessive(tokens: list[Token], clauses: list[Clause], clause: Clause, at: 
     verb = clause.first_verb(tokens)
     nested = any(tokens[index].kind is Kind.NOUN for index in clause.indexes if index < at)
     fronted = verb is not None and at < verb and tokens[clause.first].kind in (Kind.PREPOSITION, Kind.ADVERB)
-    fronted = fronted and not nested
-    if fronted and any(tokens[index].kind is Kind.COMMA for index in range(at, verb or at)):
+    if fronted and not nested:
         return Told(clause), True
-    if verb is not None and verb < at and tokens[verb].low in OUTCOMES:
+    if verb is not None and tokens[verb].low in OUTCOMES:
         return Told(clause), True
     phrase = _phrase(tokens, clause, at + 2, behind=at + 1) or _of_the_day(tokens, clause, at, at + 2)
     return (Told(clause, phrase), True) if phrase is not None else (None, True)
@@ -149,7 +145,7 @@ def _of_the_day(tokens: list[Token], clause: Clause, at: int, first: int) -> ran
     timex = tokens[at].timex
     named = timex is not None and timex.granularity in ("day", "part") and tokens[at].low not in ("today", "yesterday")
     end = first
-    while end < len(tokens) and end in clause.indexes and tokens[end].kind in (Kind.NOUN, Kind.ING, Kind.ADVERB):
+    while end in clause.indexes and tokens[end].kind in (Kind.NOUN, Kind.ING, Kind.ADVERB):
         end += 1
     return range(first, end) if named and end > first else None
 
@@ -163,7 +159,7 @@ def _verbless(tokens: list[Token], clauses: list[Clause], clause: Clause, at: in
     if clause.role in VERBLESS and clause.role != "subordinate":
         if clause.first_verb(tokens) is not None:
             return Told(clause), True
-    elif clause.role == "subordinate" and second.kind is Kind.ING:
+    elif second.kind is Kind.ING:
         return Told(clause), True
     noun = next((index for index in indexes if is_event_noun(tokens[index])), None)
     fronted = opener.kind in (Kind.PREPOSITION, Kind.ADVERB, Kind.DATE, Kind.COORDINATOR)
@@ -182,9 +178,8 @@ def _parenthetical(tokens: list[Token], clauses: list[Clause], clause: Clause, a
     if verb is None or tokens[verb].low not in lexicon.SAYING or at > verb:
         return UNDECIDED
     ends = clause.indexes[-1] == verb + 1 and tokens[verb + 1].kind is Kind.COMMA
-    apart = any(tokens[index].kind is Kind.COMMA for index in clause.indexes if at < index < verb)
     following = next((item for item in clauses if item.first == verb + 2 and item.role == "main"), None)
-    return (Told(following), True) if ends and apart and following is not None else UNDECIDED
+    return (Told(following), True) if ends and following is not None else UNDECIDED
 
 
 def _cleft(tokens: list[Token], clauses: list[Clause], clause: Clause, at: int) -> Verdict:
@@ -239,12 +234,12 @@ def _phrase(tokens: list[Token], clause: Clause, noun: int, behind: int | None =
     first = head
     while first > clause.first and (behind is None or first - 1 > behind):
         before = tokens[first - 1]
-        joins = before.kind is Kind.COORDINATOR and first - 2 >= clause.first and tokens[first - 2].kind is Kind.NOUN
+        joins = before.kind is Kind.COORDINATOR and tokens[first - 2].kind is Kind.NOUN
         if before.kind not in (*IN_PHRASE, Kind.ADVERB) and not joins:
             break
         first -= 1
     last = head + 1
-    while last < len(tokens) and last in clause.indexes:
+    while last in clause.indexes:
         kind = tokens[last].kind
         if kind in (*FINITE, Kind.COMMA, Kind.STOP, Kind.PARTICIPLE) or (kind in VERBAL and kind is not Kind.ING):
             break

@@ -51,7 +51,7 @@ def candidates(
         return
     for end in _ends(tokens, clauses, begun, at):
         words = _kept(tokens, begun, end, at)
-        if sum(len(token.text) + 1 for token in words) > LONGEST and len(text_of(words)) > LONGEST:
+        if len(text_of(words)) > LONGEST:
             yield words, "too long"
             return
         behind = end + 1 if end < len(tokens) and tokens[end].kind is Kind.COMMA else end
@@ -65,8 +65,7 @@ def candidates(
 def _is_present(tokens: list[Token], verb: int) -> bool:
     """ "Crews clean a beach (in Ayr, 3 May)": what is told so of a day is a picture, or what is usual on such days."""
     token = tokens[verb]
-    told = token.low in lexicon.SAYING or token.low in lexicon.REPORTING
-    return token.kind is Kind.FINITE and not lexicon.looks_past(token.low) and not told
+    return token.kind is Kind.FINITE and not lexicon.looks_past(token.low) and token.low not in lexicon.REPORTING
 
 
 def _ends(tokens: list[Token], clauses: list[Clause], begun: Begun, at: int) -> Iterator[int]:
@@ -78,7 +77,7 @@ def _ends(tokens: list[Token], clauses: list[Clause], begun: Begun, at: int) -> 
     opens = {clause.first: clause for clause in clauses}
     signs = (Kind.STOP, Kind.COMMA, Kind.SUBORDINATOR, Kind.RELATIVE)
     for end in range(max(at, begun.verb) + 1, len(tokens)):
-        ended = tokens[end].kind is Kind.STOP and tokens[end].text in ".!?;"
+        ended = tokens[end].text in ".!?;"
         if ended or (not begun.whole and (tokens[end].kind in signs or end in opens)):
             yield end
         opened = opens.get(end)
@@ -88,7 +87,7 @@ def _ends(tokens: list[Token], clauses: list[Clause], begun: Begun, at: int) -> 
             return
         if tokens[end].kind in (Kind.COMMA, Kind.STOP) and (root.role == "relative" or _is_in_front(tokens, root)):
             return
-        if opened and not begun.whole and opened.role in MAIN and _stands_alone(tokens, opened):
+        if opened and opened.role in MAIN and _stands_alone(tokens, opened):
             return
     if tokens[-1].text not in ELLIPSES:
         yield len(tokens)

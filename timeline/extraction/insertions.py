@@ -34,7 +34,7 @@ def ages(tokens: list[Token], stretch: range) -> set[int]:
     found: set[int] = set()
     for index in range(stretch.start + 2, min(stretch.stop, len(tokens) - 2)):
         commas = tokens[index - 1].kind is Kind.COMMA and tokens[index + 1].kind is Kind.COMMA
-        if commas and tokens[index].text.isdigit() and len(tokens[index].text) < 3 and tokens[index - 2].is_name:
+        if commas and tokens[index].text.isdigit() and tokens[index - 2].is_name:
             found |= {index - 1, index} | ({index + 1} if tokens[index + 2].kind not in OPENING else set())
     return found
 

@@ -54,8 +54,7 @@ def titled(title: str, happening: Happening, published: datetime.date | None, se
 def cleaned(title: str) -> str:
     """The title as a headline, without the outlet's name; "" where it names no happening."""
     text = TAIL.sub("", " ".join(title.split()))
-    words = text.split()
-    if NO_HEADLINE.search(text) or not SHORTEST <= len(text) <= LONGEST or len(words) < 4:
+    if NO_HEADLINE.search(text) or not SHORTEST <= len(text) <= LONGEST:
         return ""
     return "" if text.isupper() or text.endswith((".", ":", ",")) else text
 

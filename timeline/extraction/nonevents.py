@@ -86,7 +86,8 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
             r"|versus|unlike|(?:up|down|rose|fell|rising|falling)\b"
             r"[^;]{0,30}\bfrom(?: [^\s;]+){0,4})"
             r"(?: (?:in|on|at|for|those of|that of))* <>"
-            r"|(?<![\w-])(?:up|down) (?:by |about |some )?(?:\d|an?\b|one\b|two\b|three\b|five\b)[^;.]{0,30}\bon <>"
+            r"|(?<![\w-])(?:up|down) (?:by |about |some )?[$£€]?(?:\d\S*|an?(?: couple of)?|one|two|three|five)"
+            r"(?: (?:percent|per cent|(?:percentage )?points?|[mb]illion|thirds?|quarters?|fifths?))* on <>"
             r"|\b(?:high|low|warm|cold|hot|strong|weak|heavy|wet|dry|quiet|busy)\b[^,.;]{0,25} for <>)"
         ),
         (
@@ -98,7 +99,7 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
             "support was up two points on <>",
             "an unusually high turnout for <>",
         ),
-        ("They must leave no later than <>",),
+        ("They must leave no later than <>", "They shot down a plane on <>", "Police picked up 12 men on <>"),
         needs=("than", "compared", "versus", "unlike", "from", "on <>", "for <>"),
     ),
     Exclusion(
@@ -222,7 +223,7 @@ def is_candidate(timex: Timex) -> bool:
     if timex.joins is not None or timex.type == "SET" or timex.value.endswith("_REF"):
         return False
     if timex.earliest is None or timex.latest is None:
-        return timex.waits_for_dct and timex.type != "DURATION"
+        return timex.waits_for_dct
     return True
 
 
@@ -231,7 +232,7 @@ def excluded_by(text: str, start: int, end: int, timex: Timex) -> str | None:
     before = text[max(start, timex.start - AROUND) : timex.start]
     after = text[timex.end : min(end, timex.end + AROUND)]
     context = f"{before}<>{after}"
-    if timex.start - AROUND <= start and not before.strip(" \t\"'“‘(["):
+    if not before.strip(" \t\"'“‘(["):
         context = f"{text[text.rfind(chr(10), 0, start) + 1 : start]}{context}"
     return excluded_context(context, f"{before}<>{text[timex.end : _end_of_line(text, timex.end)]}")
 

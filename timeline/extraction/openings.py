@@ -20,7 +20,7 @@ def openings(tokens: list[Token]) -> dict[int, Role]:
     opened: dict[int, Role] = {0: "main"}
     for index, token in enumerate(tokens):
         role = _role(tokens, index, opened)
-        if role is not None and (opened.get(role[0], "soft") == "soft" or (not role[0] and role[1] != "soft")):
+        if role is not None and (opened.get(role[0], "soft") == "soft" or not role[0]):
             opened[role[0]] = role[1]
         if token.kind is Kind.FINITE and token.low in lexicon.REPORTING:
             start = complement_without_that(tokens, index)
@@ -45,8 +45,8 @@ def _role(tokens: list[Token], index: int, opened: dict[int, Role]) -> tuple[int
         return (index, "coordinate") if _coordinates_clauses(tokens, index, opened) else None
     if token.kind is Kind.PRONOUN and before is not None and is_contact_relative(tokens, index, opened):
         return index, "contact"
-    if token.kind is Kind.TO and following is not None and following.low == "be" and index:
-        return (index, "reduced") if following.kind is Kind.INFINITIVE and before is not None else None
+    if token.kind is Kind.TO and following is not None and following.low == "be":
+        return (index, "reduced") if following.kind is Kind.INFINITIVE else None
     if token.kind is Kind.PARTICIPLE and _hangs_on_noun(tokens, index):
         return index, "reduced"
     if token.kind in FINITE and _resumes(tokens, index, opened):
@@ -66,9 +66,11 @@ def _sign(tokens: list[Token], index: int, before: Token | None) -> tuple[int, R
 
 def _quotation_ends(tokens: list[Token], index: int) -> bool:
     """The sentence began inside the quotation that ends here."""
-    first = tokens[0]
-    opened = first.kind is Kind.OPEN or first.quoted
-    return opened and any(token.kind in FINITE for token in tokens[index + 1 :]) and _verbs(tokens, 0, index) > 0
+    return (
+        tokens[0].quoted
+        and any(token.kind in FINITE for token in tokens[index + 1 :])
+        and _verbs(tokens, 0, index) > 0
+    )
 
 
 def _verbs(tokens: list[Token], start: int, end: int) -> int:
@@ -85,7 +87,7 @@ def _subordinator(tokens: list[Token], index: int) -> tuple[int, Role] | None:
             return None
         return index, "complement" if _is_complement(tokens, index) else "relative"
     asks = token.low in ("whether", "how", "why", "what")
-    return index, "complement" if asks or (token.low == "as" and following.low in ("if", "though")) else "subordinate"
+    return index, "complement" if asks or following.low in ("if", "though") else "subordinate"
 
 
 def _opens_no_clause(tokens: list[Token], index: int, following: Token) -> bool:
@@ -99,7 +101,7 @@ def _opens_no_clause(tokens: list[Token], index: int, following: Token) -> bool:
     if low not in ("as", "once"):
         return False
     amounts = following.low in ("many", "much", "well", "long", "soon", "few")
-    at_once = low == "once" and before is not None and before.low == "at"
+    at_once = before is not None and before.low == "at"
     verb = next((at for at in stretch(tokens, index + 1)[1:] if tokens[at].kind in FINITE), None)
     another = verb is not None and following.low in ("a", "an") and tokens[verb - 1].kind is Kind.COORDINATOR
     return amounts or at_once or verb is None or another
@@ -116,7 +118,7 @@ def _is_complement(tokens: list[Token], index: int) -> bool:
     for at in range(index - 1, -1, -1):
         kind = tokens[at].kind
         if kind in (Kind.FINITE, Kind.PARTICIPLE, Kind.ING, Kind.INFINITIVE):
-            return tokens[at].low in lexicon.REPORTING or before.kind is not Kind.NOUN or at == index - 1
+            return tokens[at].low in lexicon.REPORTING or before.kind is not Kind.NOUN
         if kind in HARD:
             break
     return before.kind is not Kind.NOUN
@@ -128,9 +130,9 @@ def _relative_start(tokens: list[Token], index: int) -> int:
     if index >= 1 and tokens[index - 1].kind is Kind.PREPOSITION:
         start = index - 1
         if tokens[start].low == "of":
-            while start and tokens[start - 1].kind in (Kind.NOUN, Kind.DETERMINER) and not tokens[start - 1].is_name:
+            while start and tokens[start - 1].kind in (Kind.NOUN, Kind.DETERMINER):
                 start -= 1
-    elif index >= 1 and tokens[index - 1].low in ("after", "before") and tokens[index - 1].kind is Kind.SUBORDINATOR:
+    elif tokens[index - 1].low in ("after", "before"):
         start = index - 1
     return start
 
@@ -142,11 +144,7 @@ def _after_comma(tokens: list[Token], index: int) -> tuple[int, Role] | None:
     if at >= len(tokens):
         return None
     kind = tokens[at].kind
-    if kind is Kind.ING and not _is_listed(tokens, index):
-        return index + 1, "participial"
-    if kind is Kind.PARTICIPLE and not (
-        at + 1 < len(tokens) and tokens[at + 1].kind is Kind.NOUN and tokens[at].is_name
-    ):
+    if kind is Kind.PARTICIPLE or (kind is Kind.ING and not _is_listed(tokens, index)):
         return index + 1, "participial"
     if tokens[at].low == "with" and any(
         tokens[later].kind is Kind.ING for later in stretch(tokens, at, over_commas=True)
@@ -189,14 +187,7 @@ def _coordinates_clauses(tokens: list[Token], index: int, opened: dict[int, Role
     if any(token.low == "between" for token in tokens[max(start, index - 6) : index]):
         return False
     reach = stretch(tokens, index + 1)
-    position = next((at for at in reach if tokens[at].kind in FINITE), None)
-    if position is None:
-        return False
-    # "met Ann and Bob and said": the coordinator nearest to the verb is the one that joins clauses.
-    between = [at for at in range(index + 1, position) if tokens[at].kind is Kind.COORDINATOR]
-    return not between or all(
-        tokens[at].kind is not Kind.COORDINATOR for at in range(index + 1, min(index + 2, position))
-    )
+    return any(tokens[at].kind in FINITE for at in reach) and tokens[index + 1].kind is not Kind.COORDINATOR
 
 
 def _hangs_on_noun(tokens: list[Token], index: int) -> bool:
@@ -233,7 +224,5 @@ def _resumes(tokens: list[Token], index: int, opened: dict[int, Role]) -> bool:
         before = tokens[index - 1]
         if index - first == 1:
             return before.kind is Kind.FINITE and before.low not in lexicon.REPORTING
-        return before.kind in (Kind.NOUN, Kind.DATE) or (before.kind is Kind.PARTICIPLE and before.low != "been")
-    return (
-        opened[start] == "reduced" and not any(tokens[at].kind in FINITE for at in range(start, index)) and start > 0
-    )
+        return before.kind in (Kind.NOUN, Kind.DATE, Kind.PARTICIPLE)
+    return opened[start] == "reduced"

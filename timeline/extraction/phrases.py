@@ -3,7 +3,6 @@
 the mission, which the court had stopped  ->  the mission
 """
 
-from timeline.extraction import lexicon
 from timeline.extraction.clauses import Clause
 from timeline.extraction.gazetteer import is_place_or_state
 from timeline.extraction.reduced import FINITE
@@ -11,7 +10,6 @@ from timeline.extraction.tokens import Kind, Token
 
 IN_PHRASE = (Kind.NOUN, Kind.DETERMINER, Kind.POSSESSIVE, Kind.OPEN, Kind.CLOSE)
 LINKS = frozenset({"of", "for"})
-MOST_IN_MEASURE = 4  # words before the unit: "a little over two weeks"
 REFLEXIVE = frozenset("himself herself itself themselves".split())
 PERSON_WORDS = frozenset(
     "mr mr. mrs mrs. ms ms. dr dr. sir lady lord president minister chancellor king queen prince secretary envoy "
@@ -35,9 +33,6 @@ def subject(tokens: list[Token], clause: Clause) -> list[int]:
     if verb is None:
         return []
     before = [index for index in clause.indexes if index < verb]
-    first = clause.pieces[0]
-    if before and first.stop <= before[-1] and is_measure([tokens[index] for index in first], tokens[first.stop]):
-        before = [index for index in before if index >= first.stop]
     marker = next((at for at, index in enumerate(before) if tokens[index].kind is Kind.RELATIVE), None)
     if clause.role == "relative" and marker is not None and marker + 1 < len(before):
         before = before[marker + 1 :]
@@ -50,8 +45,8 @@ def subject(tokens: list[Token], clause: Clause) -> list[int]:
         Kind.OPEN,
         Kind.CLOSE,
     ):
-        dated = tokens[before.pop()].kind is Kind.DATE
-        while dated and before and (tokens[before[-1]].kind is Kind.PREPOSITION or tokens[before[-1]].low == "late"):
+        before.pop()
+        while before and tokens[before[-1]].kind is Kind.PREPOSITION:
             before.pop()
     before = _without_fronted(tokens, before)
     before = _without_interposed(tokens, before)
@@ -60,16 +55,6 @@ def subject(tokens: list[Token], clause: Clause) -> list[int]:
     return (
         before if any(tokens[i].kind in (Kind.NOUN, Kind.PRONOUN, Kind.DETERMINER, Kind.ING) for i in before) else []
     )
-
-
-def is_measure(words: list[Token], following: Token | None) -> bool:
-    """ "two days" in "two days after the vote, ...", "25 minutes later than planned": how long before or after."""
-    unit = next((at for at, token in enumerate(words) if token.low in lexicon.TIME_UNITS), len(words))
-    if unit > MOST_IN_MEASURE or any(token.kind in (*FINITE, Kind.PREPOSITION) for token in words[:unit]):
-        return False
-    if unit == len(words) - 1:
-        return following is not None and following.low in ("after", "before")
-    return unit < len(words) and words[unit + 1].low in ("after", "before", "later", "earlier")
 
 
 def _without_opener(tokens: list[Token], indexes: list[int]) -> list[int]:
@@ -84,7 +69,7 @@ def _without_fronted(tokens: list[Token], indexes: list[int]) -> list[int]:
     while indexes:
         opener = tokens[indexes[0]]
         if opener.kind in (Kind.DATE, Kind.ADVERB, Kind.COMMA, Kind.SUBORDINATOR, Kind.COORDINATOR):
-            if opener.kind is Kind.DATE and len(indexes) > 1 and tokens[indexes[1]].kind is Kind.POSSESSIVE:
+            if len(indexes) > 1 and tokens[indexes[1]].kind is Kind.POSSESSIVE:
                 return indexes
             indexes = indexes[1:]
         elif opener.kind in (Kind.PREPOSITION, Kind.TO, Kind.ING, Kind.PARTICIPLE):
@@ -154,8 +139,8 @@ def before(tokens: list[Token], at: int) -> list[int]:
         token = tokens[first]
         if (
             token.kind in IN_PHRASE
-            or (token.kind is Kind.PREPOSITION and token.low in LINKS and first < last)
-            or (token.kind is Kind.COORDINATOR and first < last and _joins_names(tokens, first))
+            or (token.low in LINKS and first < last)
+            or (token.kind is Kind.COORDINATOR and _joins_names(tokens, first))
         ):
             first -= 1
         else:
@@ -163,7 +148,7 @@ def before(tokens: list[Token], at: int) -> list[int]:
     while first < last and tokens[first + 1].kind in (Kind.POSSESSIVE, Kind.PREPOSITION, Kind.CLOSE):
         first += 1
     found = list(range(first + 1, last + 1))
-    of_name = tokens[at].low == "that" and first > 0 and tokens[first].kind in (Kind.PREPOSITION, Kind.TO)
+    of_name = tokens[at].low == "that" and tokens[first].kind in (Kind.PREPOSITION, Kind.TO)
     if of_name and all(tokens[index].is_name for index in found) and tokens[first - 1].kind is Kind.NOUN:
         return [*before(tokens, first), first, *found]
     return found

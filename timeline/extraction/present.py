@@ -1,4 +1,4 @@
-"""Verbs in the present: "says", "which runs out", "when Rovers play Town". Most words in -s are nouns."""
+"""Verbs in the present: "says", "which runs out". Most words in -s are nouns."""
 
 from timeline.extraction import lexicon
 from timeline.extraction.reduced import FINITE
@@ -13,13 +13,11 @@ def present(tokens: list[Token], index: int, before: Token | None, *, nominal: b
     low = tokens[index].low
     if before is None:
         return Kind.NOUN
-    if low in lexicon.BASES and _is_what_several_do(tokens, index):
-        return Kind.FINITE
     if before.low in ("this", "that") and low in lexicon.PRESENT_S:
         return Kind.FINITE
     if before.kind is Kind.PRONOUN and before is tokens[index - 1]:
         singular = before.low in ("he", "she", "it")
-        if (singular and low.endswith("s") and low.isalpha()) or (not singular and low in lexicon.BASES):
+        if (singular and low.endswith("s")) or (not singular and low in lexicon.BASES):
             return Kind.FINITE
     if nominal:
         return Kind.NOUN
@@ -30,16 +28,14 @@ def present(tokens: list[Token], index: int, before: Token | None, *, nominal: b
     if (low in lexicon.PRESENT_S and before.kind in subjects) or (low in lexicon.PRESENT_BARE and plural):
         return Kind.FINITE
     if before.kind is Kind.COMMA and low in ("say", "believe", "argue", "warn", "insist"):
-        subject = next((token for token in reversed(tokens[:index]) if token.kind is Kind.NOUN), None)
-        return Kind.FINITE if subject is not None and subject.low.endswith("s") else Kind.NOUN
+        return Kind.FINITE
     return Kind.INFINITIVE if before.low in lexicon.DO and low in lexicon.BASES else Kind.NOUN
 
 
 def _is_third_person(tokens: list[Token], index: int) -> bool:
     """ "which runs out", "who plans to": a word in -s between a relative pronoun and what is no verb."""
     if (
-        not index
-        or tokens[index - 1].kind is not Kind.RELATIVE
+        tokens[index - 1].kind is not Kind.RELATIVE
         or not tokens[index].low.endswith("s")
         or tokens[index].low.removesuffix("s") not in lexicon.BASES
     ):
@@ -50,14 +46,6 @@ def _is_third_person(tokens: list[Token], index: int) -> bool:
     )  # fmt: skip
 
 
-def _is_what_several_do(tokens: list[Token], index: int) -> bool:
-    """ "when Rovers | play Town": between what opens a clause, a plural and an object stands a verb."""
-    if index < 2 or index + 1 >= len(tokens) or tokens[index - 2].kind is not Kind.SUBORDINATOR:
-        return False
-    several = tokens[index - 1].kind is Kind.NOUN and tokens[index - 1].low.endswith("s")
-    return several and tokens[index + 1].kind in (Kind.NOUN, Kind.DETERMINER, Kind.PREPOSITION, Kind.DATE)
-
-
 def _ends_interposed(tokens: list[Token], index: int) -> bool:
     """ "the vote, due on Monday, | fails": between two commas stands no verb, and no list goes on."""
     if tokens[index - 1].kind is not Kind.COMMA or tokens[index].low not in lexicon.PRESENT_S:
@@ -66,6 +54,6 @@ def _ends_interposed(tokens: list[Token], index: int) -> bool:
         if tokens[at].kind is Kind.COMMA:
             following = tokens[index + 1].kind if index + 1 < len(tokens) else Kind.STOP
             return following not in (Kind.NOUN, Kind.COORDINATOR) and tokens[at - 1].kind is Kind.NOUN
-        if tokens[at].kind in (Kind.STOP, Kind.COORDINATOR, *FINITE) or lexicon.looks_past(tokens[at].low):
+        if tokens[at].kind in (Kind.STOP, Kind.COORDINATOR, *FINITE):
             return False
     return False

@@ -46,7 +46,7 @@ def _takes_object(tokens: list[Token], index: int) -> bool:
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     if following is None or tokens[index].low in NAMING:
         return False
-    article = following.kind is Kind.DETERMINER and following.low in ARTICLES
+    article = following.low in ARTICLES
     return (
         article or following.text in ("$", "€", "£") or (following.text[0].isdigit() and following.kind is Kind.NOUN)
     )
@@ -95,6 +95,5 @@ def awaits_verb(tokens: list[Token], at: int) -> bool:
         if kind in (Kind.STOP, Kind.COMMA, Kind.COORDINATOR):
             return False
         if kind is Kind.RELATIVE or (tokens[index].low == "that" and tokens[index - 1].kind is Kind.NOUN):
-            before = [token.kind for token in tokens[:index]]
-            return Kind.NOUN in before and not any(kind in FINITE for kind in before)
+            return not any(token.kind in FINITE for token in tokens[:index])
     return False

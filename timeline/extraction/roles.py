@@ -12,7 +12,7 @@ from itertools import pairwise
 from timeline.extraction import antecedents, lexicon, phrases
 from timeline.extraction.antecedents import Read
 from timeline.extraction.clauses import Clause
-from timeline.extraction.gazetteer import COUNTRY_OF, is_place_or_state
+from timeline.extraction.gazetteer import COUNTRY_OF, INSTITUTIONS, is_place_or_state
 from timeline.extraction.govern import Told, is_event_noun
 from timeline.extraction.tokens import Kind, Token, text_of
 
@@ -20,9 +20,7 @@ MOST_WORDS = 14  # in one role; what is longer was cut wrongly
 HEADS = (Kind.FINITE, Kind.PARTICIPLE, Kind.ING, Kind.INFINITIVE)
 WHERE = frozenset({"in", "at", "near", "outside", "inside"})
 # Capitals that many share.
-NO_SIDE = (
-    phrases.PERSON_WORDS | antecedents.INSTITUTIONS | frozenset("the a an us foreign defence defense prime".split())
-)
+NO_SIDE = phrases.PERSON_WORDS | INSTITUTIONS | frozenset("the a an us foreign defence defense prime".split())
 CLAIMING = frozenset(
     "claim claims claimed claiming allege alleges alleged alleging accuse accuses accused accusing insist insists "
     "insisted maintain maintains maintained boast boasts boasted contend contends contended".split()
@@ -63,8 +61,6 @@ def _parts(read: Read, told: Told, earlier: Sequence[Read]) -> Roles:
         return Roles(tokens[head].low, _of(own, "by", "between"), _of(own, "of", "with"), _place(own))
     clause = told.clause
     predicate, last = _predicate(tokens, clause)
-    if last is None:
-        return Roles("", "", "", _place(clause.words(tokens)))
     subject = _words(_who(read, clause, earlier))
     behind = [tokens[index] for index in clause.indexes if index > last]
     object_ = _words(_first_phrase(behind))
@@ -91,7 +87,7 @@ def _who(read: Read, clause: Clause, earlier: Sequence[Read]) -> list[Token]:
     """The clause's subject: its own, what it hangs on, or that of the clause before; a pronoun's antecedent."""
     tokens, clauses = read
     phrase = phrases.subject(tokens, clause)
-    if clause.role in ("relative", "reduced") and (not phrase or tokens[phrase[0]].kind is Kind.RELATIVE):
+    if clause.role in ("relative", "reduced") and not phrase:
         phrase = _named(tokens, phrases.before(tokens, clause.first))
     if not phrase:
         before = [clause.parent] if clause.parent is not None and clause.role != "coordinate" else []
@@ -101,8 +97,8 @@ def _who(read: Read, clause: Clause, earlier: Sequence[Read]) -> list[Token]:
         found = antecedents.find(tokens[phrase[0]].low, read, phrase[0], earlier)
         if found is not None:
             source, indexes = found
-            return [source[index] for index in indexes if source[index].kind is not Kind.DATE]
-    return [tokens[index] for index in phrase if tokens[index].kind is not Kind.DATE]
+            return [source[index] for index in indexes]
+    return [tokens[index] for index in phrase]
 
 
 def _named(tokens: list[Token], phrase: list[int]) -> list[int]:
@@ -110,15 +106,14 @@ def _named(tokens: list[Token], phrase: list[int]) -> list[int]:
     if not phrase or tokens[phrase[0] - 1].kind is not Kind.COMMA or tokens[phrase[0]].is_name:
         return phrase
     name = phrases.before(tokens, phrase[0])
-    is_person = name and all(tokens[index].is_name for index in name) and tokens[name[-1]].is_person
-    return name if is_person and name[-1] == phrase[0] - 2 else phrase
+    return name if name and tokens[name[-1]].is_person else phrase
 
 
-def _predicate(tokens: list[Token], clause: Clause) -> tuple[str, int | None]:
+def _predicate(tokens: list[Token], clause: Clause) -> tuple[str, int]:
     """ "had agreed to halt" -> "agreed to halt", and where it ends."""
     first, last = clause.first_verb(tokens), clause.verb(tokens)
     if first is None or last is None:
-        return "", None
+        return "", clause.indexes[-1]
     group = [tokens[index] for index in clause.indexes if first <= index <= last]
     kept = [token for token in group if token.kind in HEADS or token.kind is Kind.TO]
     while kept and kept[0].kind is Kind.TO:
@@ -140,7 +135,7 @@ def _first_phrase(words: Sequence[Token]) -> list[Token]:
     for token in words:
         if token.kind in (Kind.DATE, Kind.ADVERB):
             continue
-        link = token.kind is Kind.PREPOSITION and token.low in phrases.LINKS and kept
+        link = token.low in phrases.LINKS and kept
         if token.kind not in phrases.IN_PHRASE and not link:
             break
         kept.append(token)
@@ -164,7 +159,7 @@ def _of(words: Sequence[Token], *prepositions: str) -> str:
 def _place(words: Sequence[Token]) -> str:
     """ "in Oslo", "near the port of Ayr": the first that is named."""
     for at, token in enumerate(words):
-        if token.low in WHERE and token.kind is Kind.PREPOSITION:
+        if token.low in WHERE:
             phrase = _first_phrase(words[at + 1 :])
             known = is_place_or_state(_words(phrase).removeprefix("the "))
             if known or (any(word.is_name for word in phrase) and not any(word.is_person for word in phrase)):

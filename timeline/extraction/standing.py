@@ -28,7 +28,6 @@ COUNTED: Final = frozenset("percent million billion trillion thousands tonnes ba
 DECIDED: Final = frozenset({"won", "elected", "defeated", "beat"})
 HALF_A_YEAR: Final = 180  # days; what is told of less is no yearly figure
 MOST_BEHIND: Final = 8  # words: the place, or the end of the picture's description
-AWAITED: Final = frozenset({"set", "due", "scheduled", "planned", "slated"})
 # Behind "was" these tell of an end, a beginning or a plan.
 NO_STATE: Final = frozenset({"due", "born", "able", "up", "over", "out", "off", "down"})
 ABOUT: Final = frozenset("than least most about some over nearly around almost".split())
@@ -76,10 +75,8 @@ class Case:
 def standing(tokens: list[Token], told: Told, at: int, modality: str) -> str:
     """Why the clause that the date at token `at` hangs on tells of nothing that happened; "" where it may."""
     timex, first = tokens[at].timex, told.clause.first_verb(tokens)
-    if timex is None or told.phrase is not None or modality == "planned":
+    if timex is None or first is None or told.phrase is not None or modality == "planned":
         return ""
-    if first is None:
-        return "generic" if GENERAL.fullmatch(timex.text) else ""
     case = Case(tokens, told.clause, first, at, timex)
     return next((reason for reason, holds in REASONS if holds(case)), "")
 
@@ -97,7 +94,7 @@ def _is_state(case: Case) -> bool:
     """ "was part of", "has been independent"; not "was seized", "is meeting", "there was", "was over"."""
     group = [case.tokens[index] for index in case.clause.indexes if index >= case.first][:5]
     be = next((place for place, token in enumerate(group) if token.low in lexicon.BE), None)
-    there = case.first > 0 and case.tokens[case.first - 1].low == "there"
+    there = case.tokens[case.first - 1].low == "there"
     if be is None or there or case.timex.granularity not in LONG:
         return False
     if any(token.kind not in (Kind.AUXILIARY, Kind.ADVERB, Kind.NEGATION) for token in group[:be]):
@@ -115,7 +112,7 @@ def _is_statistic(case: Case) -> bool:
     if before is not None and before.low == "since" and timex.granularity in YEARS:
         words = case.words
         about = any(a.low in ABOUT and b.text[:1].isdigit() for a, b in pairwise(words))
-        return case.is_perfect and (about or _counts(case, figures=True))
+        return about or _counts(case, figures=True)
     inserted = before is not None and before.kind is Kind.COMMA and case.tokens[case.at + 1 :][:1]
     if inserted and case.tokens[case.at + 1].kind is Kind.COMMA:
         return False
@@ -139,25 +136,21 @@ def _is_bound(case: Case) -> bool:
         return False
     if case.clause.role == "relative" and case.before.low in ("after", "before"):
         return True
-    if case.timex.granularity not in YEARS or case.before.low != "for":
-        return False
-    past = lexicon.looks_past(case.verb.low) or case.verb.low in ("had", "has", "have", "was", "were")
-    return past and not any(token.low in AWAITED for token in case.words)
+    return case.timex.granularity in YEARS and case.before.low == "for"
 
 
 def _is_habit(case: Case) -> bool:
     """ "The army calls up men in spring"."""
     if not _is_told_in_present(case) or case.timex.granularity not in LONG or case.verb.low in lexicon.BE:
         return False
-    return case.verb.low not in TIMETABLED or case.timex.granularity == "season"
+    return case.verb.low not in TIMETABLED
 
 
 def _is_caption(case: Case) -> bool:
     """ "Ann Lee waves in Ayr, Wednesday, Feb. 19, 2025.": in the present, a full date in the past at its end."""
     rest = [t for t in case.tokens[case.at + 1 :] if t.kind not in (Kind.STOP, Kind.COMMA, Kind.CLOSE)]
     full = re.search(r"\d{4}", case.timex.text) is not None
-    tied = case.before is not None and (case.before.kind is Kind.COMMA or case.before.low in ("on", "in"))
-    return _is_told_in_present(case) and full and tied and len(rest) <= MOST_BEHIND
+    return _is_told_in_present(case) and full and len(rest) <= MOST_BEHIND
 
 
 def _is_told_in_present(case: Case) -> bool:
@@ -174,7 +167,7 @@ def _is_present(case: Case) -> bool:
     if case.verb.low not in ("is", "are", "am"):
         return False
     behind = case.behind_verb[:1]
-    return not (behind and (behind[0].kind in (Kind.TO, Kind.PARTICIPLE) or behind[0].low in ("due", "going")))
+    return not (behind and behind[0].kind in (Kind.TO, Kind.PARTICIPLE))
 
 
 # Asked in turn; the first that holds is the reason.

@@ -124,7 +124,7 @@ def _sign(text: str, at: int) -> Kind:
         return Kind.CLOSE
     if sign == '"':
         before, after = text[at - 1 : at], text[at + 1 : at + 2]
-        opens = (not before or before.isspace() or before in "([—–") and bool(after) and not after.isspace()
+        opens = (before.isspace() or before in "([—–") and bool(after)
         return Kind.OPEN if opens else Kind.CLOSE
     if sign in "'’":
         return Kind.POSSESSIVE if at and text[at - 1] == "s" else Kind.CLOSE
@@ -148,14 +148,14 @@ def _mark_parentheses(tokens: list[Token]) -> None:
 
     So is a pair of brackets around a name: "the Sample Institute (SI) said".
     """
-    for first in [place for place, token in enumerate(tokens) if place and token.text == "("]:
+    for first in [place for place, token in enumerate(tokens) if token.text == "("]:
         close = next((i for i in range(first + 2, min(first + 6, len(tokens))) if tokens[i].text == ")"), first)
         inside = tokens[first + 1 : close]
-        if inside and all(word.is_name and word.kind is Kind.NOUN for word in inside):
+        if inside and all(word.is_name for word in inside):
             tokens[first].kind = tokens[close].kind = Kind.COMMA
-    dashes = [index for index, token in enumerate(tokens) if token.kind is Kind.STOP and token.text in "—–-"]
+    dashes = [index for index, token in enumerate(tokens) if token.text in "—–-"]
     for first, second in zip(dashes[::2], dashes[1::2], strict=False):
-        if first > 0 and second - first <= MOST_IN_PARENTHESES:
+        if second - first <= MOST_IN_PARENTHESES:
             tokens[first].kind = tokens[second].kind = Kind.COMMA
 
 

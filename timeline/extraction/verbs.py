@@ -18,18 +18,13 @@ def mark(tokens: list[Token]) -> None:
     for index, token in enumerate(tokens):
         if token.kind is Kind.NOUN:
             token.kind = _closed_class(tokens, index)
-        elif token.kind is Kind.POSSESSIVE and index and tokens[index - 1].kind is Kind.PRONOUN:
+        elif token.kind is Kind.POSSESSIVE and tokens[index - 1].kind is Kind.PRONOUN:
             token.kind = Kind.AUXILIARY
     for index, token in enumerate(tokens):
         if token.kind is Kind.NOUN:
             token.kind = _open_class(tokens, index)
     for index, token in enumerate(tokens):
-        if (
-            token.kind is Kind.FINITE
-            and index
-            and lexicon.looks_past(token.low)
-            and is_reduced_relative(tokens, index)
-        ):
+        if token.kind is Kind.FINITE and lexicon.looks_past(token.low) and is_reduced_relative(tokens, index):
             token.kind = Kind.PARTICIPLE
     for index, token in enumerate(tokens):
         if token.low == "be" and _hangs_on_noun(tokens, index):
@@ -67,13 +62,13 @@ def _closed_class(tokens: list[Token], index: int) -> Kind:
         adverb = token.low.endswith("ly") and len(token.low) > 4 and (not token.is_name or _opens_aside(tokens, index))
         adverb = adverb and token.low not in lexicon.NOT_ADVERBS
         return Kind.ADVERB if adverb else Kind.NOUN
-    if kind is Kind.MODAL and token.low in ("may", "might", "can", "will") and _is_noun_here(tokens, index):
+    if token.low in ("may", "might", "can", "will") and _is_noun_here(tokens, index):
         return Kind.NOUN
     if token.low == "that" and index + 1 < len(tokens) and _opens_noun_phrase(tokens, index):
         return Kind.DETERMINER
     if token.low == "as" and _measures(tokens, index):
         return Kind.PREPOSITION
-    return Kind.NOUN if token.text == "US" else kind
+    return kind
 
 
 def _opens_aside(tokens: list[Token], index: int) -> bool:
@@ -101,12 +96,7 @@ def _opens_noun_phrase(tokens: list[Token], index: int) -> bool:
     following = tokens[index + 1]
     if following.kind is Kind.DATE or following.low in ("day", "week", "month", "year", "evening", "night", "idea"):
         return True
-    return (
-        before is not None
-        and before.kind in (Kind.PREPOSITION, Kind.SUBORDINATOR)
-        and before.low != "so"
-        and not following.is_name
-    )
+    return before is not None and before.kind in (Kind.PREPOSITION, Kind.SUBORDINATOR) and not following.is_name
 
 
 def _before(tokens: list[Token], index: int) -> Token | None:
@@ -127,11 +117,10 @@ def _open_class(tokens: list[Token], index: int) -> Kind:
     nominal = (
         before is not None
         and (before.kind in NOMINAL_CONTEXT or before.low in ("amid", "amidst", "despite", "following", "as"))
-        and not after_auxiliary
         and not (before.low in lexicon.NUMERALS and not _noun_follows(tokens, index))
     )
-    if low.endswith("ing") and len(low) > 4 and low not in lexicon.NOT_ING and not (token.is_name and index):
-        return _ing(token, before, nominal=nominal, after_auxiliary=after_auxiliary)
+    if low.endswith("ing") and low not in lexicon.NOT_ING and not (token.is_name and index):
+        return _ing(token, before, nominal=nominal)
     if token.is_name and index and not token.quoted:
         return Kind.NOUN
     if lexicon.looks_past(low):
@@ -146,8 +135,8 @@ def _after_to(tokens: list[Token], index: int, before: Token) -> Kind:
     return Kind.INFINITIVE if verb or _is_infinitive(tokens, index) or _is_asked(tokens, index) else Kind.NOUN
 
 
-def _ing(token: Token, before: Token | None, *, nominal: bool, after_auxiliary: bool) -> Kind:
-    if token.low in lexicon.EVENT_NOUNS and not after_auxiliary and (nominal or before is None):
+def _ing(token: Token, before: Token | None, *, nominal: bool) -> Kind:
+    if token.low in lexicon.EVENT_NOUNS and (nominal or before is None):
         return Kind.NOUN
     if before is not None and before.kind in (Kind.DETERMINER, Kind.POSSESSIVE):
         return Kind.NOUN
@@ -165,7 +154,7 @@ def _is_object(tokens: list[Token], index: int) -> bool:
     if index < 3 or tokens[index].low not in lexicon.BASES or tokens[index - 1].kind is not Kind.NOUN:
         return False
     article, verb = tokens[index - 2], tokens[index - 3]
-    return article.low in ("a", "an") and verb.kind in (*FINITE, Kind.ING, Kind.INFINITIVE) and not article.quoted
+    return article.low in ("a", "an") and verb.kind in (*FINITE, Kind.ING, Kind.INFINITIVE)
 
 
 def _trails(tokens: list[Token], index: int, before: Token | None) -> bool:

@@ -1,7 +1,7 @@
 """From mentions to events: which sentences of which articles tell of the same happening."""
 
 from timeline.merging.context import Context, context
-from timeline.merging.evidence import Cluster, Evidence, Reading, reach
+from timeline.merging.evidence import Cluster, Evidence, GivenDates, reach
 from timeline.merging.importance import importance
 from timeline.merging.merge import clusters, merge
 from timeline.merging.regroup import regroup
@@ -10,7 +10,7 @@ __all__ = [
     "Cluster",
     "Context",
     "Evidence",
-    "Reading",
+    "GivenDates",
     "clusters",
     "context",
     "importance",

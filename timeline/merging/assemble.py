@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from timeline.merging.evidence import Cluster, Evidence, Reading, Span
+from timeline.merging.evidence import Cluster, Days, Evidence, GivenDates
 
 
 def assemble(items: list[Evidence]) -> Cluster:
@@ -31,7 +31,7 @@ def assemble(items: list[Evidence]) -> Cluster:
     )
 
 
-def _dates(items: list[Evidence]) -> tuple[Span, str, bool]:
+def _dates(items: list[Evidence]) -> tuple[Days, str, bool]:
     """The dates of the most exact mentions, the end that these leave open, and whether they disagree.
 
     An exact day wins over "before Friday", and so does "that week"; of several open ends the narrowest counts.
@@ -50,9 +50,9 @@ def _dates(items: list[Evidence]) -> tuple[Span, str, bool]:
     return (min(item.earliest for item in exact), max(item.latest for item in exact)), "", True
 
 
-def _told_by_one(exact: list[Evidence]) -> Iterable[Span]:
+def _told_by_one(exact: list[Evidence]) -> Iterable[Days]:
     """The days that each sentence gives, from the first to the last: "on 14 and 15 May they met"."""
-    told: dict[tuple[str, int], Span] = {}
+    told: dict[tuple[str, int], Days] = {}
     for item in exact:
         sentence = item.article, item.sentence_start
         first, last = told.get(sentence, (item.earliest, item.latest))
@@ -60,17 +60,17 @@ def _told_by_one(exact: list[Evidence]) -> Iterable[Span]:
     return told.values()
 
 
-def _inside(item: Evidence, span: Span) -> bool:
+def _inside(item: Evidence, span: Days) -> bool:
     return span[0] <= item.days[0] and item.days[1] <= span[1]
 
 
-def _wider(item: Evidence, span: Span) -> bool:
+def _wider(item: Evidence, span: Days) -> bool:
     return item.days[0] < span[0] or item.days[1] > span[1]
 
 
-def _readings(items: list[Evidence]) -> tuple[Reading, ...]:
-    spans: dict[Span, list[str]] = {}
+def _readings(items: list[Evidence]) -> tuple[GivenDates, ...]:
+    spans: dict[Days, list[str]] = {}
     for item in items:
         if not item.is_vague:
             spans.setdefault((item.earliest, item.latest), []).append(item.key)
-    return tuple(Reading(*span, tuple(keys)) for span, keys in sorted(spans.items()))
+    return tuple(GivenDates(*span, tuple(keys)) for span, keys in sorted(spans.items()))

@@ -13,11 +13,12 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from timeline.extraction.antecedents import INSTITUTIONS
+from timeline.extraction.gazetteer import INSTITUTIONS
 from timeline.merging.evidence import Evidence
 from timeline.merging.families import families_in, phrases_in, stem
 from timeline.merging.names import COUNTRIES, names_in, names_of
 from timeline.merging.words import numbers_in, stems
+from timeline.temporal.tense.verb_words import SAYING
 
 # Where and how something was said; two that differ are two statements.
 OCCASIONS: Final = {
@@ -48,7 +49,6 @@ SUPPORT: Final = frozenset(
     "open opened mount mounted end ended complete completed resume resumed suspend suspended".split()
 )
 OWN: Final = "to "  # marks the family of a verb that is in no family: "to undergo"
-SAID: Final = frozenset("said says say stated wrote added claimed told tells".split())
 # With these a sentence says of a happening no more than that it took place, or how it went.
 OCCURRING: Final = LIGHT | frozenset(
     "happen happened occur occurred hit last lasted follow followed read deliver delivered announce announced "
@@ -99,7 +99,7 @@ class Description:
 def describe(item: Evidence) -> Description:
     """Reads a mention with what its article says of who is who."""
     known = item.known
-    says = bool(SAID.intersection(item.predicate.split()))
+    says = bool(SAYING.intersection(item.predicate.split()))
     told = item.sentence if says else _stretch(item)
     near = stems(told)
     far = stems(item.sentence) - near

@@ -10,10 +10,10 @@ from timeline.merging.context import NOTHING_KNOWN, Context
 LEAST_REACH = 7  # days that are looked into beyond an open end; beyond longer times as long again
 CALENDAR_UNITS = frozenset({"week", "weekend", "month", "quarter", "season", "half", "year", "decade", "century"})
 
-Span = tuple[datetime.date, datetime.date]
+Days = tuple[datetime.date, datetime.date]
 
 
-def reach(earliest: datetime.date, latest: datetime.date, open_end: str) -> Span:
+def reach(earliest: datetime.date, latest: datetime.date, open_end: str) -> Days:
     """The days on which an exact report of the same is looked for: its own, and some on the open side of them."""
     if not open_end:
         return earliest, latest
@@ -51,7 +51,7 @@ class Evidence:
     object: str = ""
     place: str = ""
     open: str = ""
-    stated: Span | None = None
+    stated: Days | None = None
     settled: FuzzyDate | None = None
     known: Context = NOTHING_KNOWN
 
@@ -81,7 +81,7 @@ class Evidence:
         )
 
     @property
-    def days(self) -> Span:
+    def days(self) -> Days:
         """The days that it gives; with an open end the last or first that are left."""
         return self.stated or (self.earliest, self.latest)
 
@@ -105,7 +105,7 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class GivenDates:
     """One of the dates that the mentions of a disputed event give, and which of them give it."""
 
     earliest: datetime.date
@@ -130,7 +130,7 @@ class Cluster:
     modality: str
     narrowed: bool
     disputed: bool
-    readings: tuple[Reading, ...] = ()
+    readings: tuple[GivenDates, ...] = ()
     open: str = ""
 
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from timeline.merging.places import Place, Span, Standing
 
 
-class Memory:
+class RecordInMemory:
     """Places by their days and by their cores."""
 
     def __init__(self) -> None:

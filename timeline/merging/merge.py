@@ -23,7 +23,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from timeline.merging.assemble import assemble
 from timeline.merging.evidence import Cluster, Evidence
-from timeline.merging.memory import Memory
+from timeline.merging.memory import RecordInMemory
 from timeline.merging.places import Place, Standing, placed
 from timeline.merging.regroup import regroup
 
@@ -41,7 +41,7 @@ def merge(evidence: Iterable[Evidence], decided: Mapping[str, str] | None = None
             kinds[place.told].append(place)
     records = []
     for _, places in sorted(kinds.items()):
-        record = Memory()
+        record = RecordInMemory()
         record.add(places)
         regroup(record, places, [])
         records.append(record)

@@ -18,6 +18,7 @@ from typing import Final
 from timeline.dates.arithmetic import shifted
 from timeline.merging.days import continued, grouped
 from timeline.merging.disputes import REACH, disputed
+from timeline.merging.evidence import Days
 from timeline.merging.index import Core
 from timeline.merging.places import Place, Record, Span, Standing
 from timeline.merging.pool import Found, Pool
@@ -29,8 +30,6 @@ SAME_DAY: Final = 0.35
 # A changed group changes who is disputed with whom no further away than this, which hangs on the groups around that.
 AROUND: Final = 2 * REACH
 WINDOW: Final = AROUND + REACH
-
-Days = tuple[datetime.date, datetime.date]
 
 
 def regroup(record: Record, new: Collection[Place], gone: Collection[Place]) -> set[str]:

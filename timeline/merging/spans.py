@@ -32,7 +32,7 @@ LANDMARKS: Final = 100  # cores of a month, of which spans of up to a year are c
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class JoinedCore:
     """The core that a group joins, and how likely it is that it tells of it."""
 
     core: Core
@@ -43,7 +43,7 @@ class Choice:
         return (-self.likely, self.core.order)
 
 
-def chosen(pool: Pool, group: Found, cores: Iterable[Core]) -> Choice | None:
+def chosen(pool: Pool, group: Found, cores: Iterable[Core]) -> JoinedCore | None:
     """The core that is most like the group; None if none is like it enough.
 
     Of those that are, what many articles tell of is what a report is most likely to recall. What came "before Friday"
@@ -55,13 +55,13 @@ def chosen(pool: Pool, group: Found, cores: Iterable[Core]) -> Choice | None:
     enough = WITHIN_SPAN + (WITHIN_YEAR - WITHIN_SPAN) * min(group.days / YEAR, 1)
     if open_ends != {""}:
         enough = SAME_SPAN
-    best: Choice | None = None
+    best: JoinedCore | None = None
     for core in cores:
         if pool.parted(group.members, core.group.members):
             continue
         alike = pool.alike(group.members, core.group.members)
         if alike > enough:
-            choice = Choice(core, alike + RECALLED * math.log2(core.articles))
+            choice = JoinedCore(core, alike + RECALLED * math.log2(core.articles))
             if best is None or choice.rank < best.rank:
                 best = choice
     return best

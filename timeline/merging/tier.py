@@ -4,15 +4,15 @@ import calendar
 import datetime
 from collections.abc import Collection, Iterable, Iterator
 from enum import Enum
-from typing import Final, Literal
+from typing import Final
 
 from timeline.dates.arithmetic import shifted
+from timeline.merging.evidence import Days
 from timeline.merging.index import Core, Index
 from timeline.merging.places import Record, Standing
 from timeline.merging.pool import Found, Pool
-from timeline.merging.spans import DECADE, LANDMARKS, MONTH, YEAR, Choice, chosen
+from timeline.merging.spans import DECADE, LANDMARKS, MONTH, YEAR, JoinedCore, chosen
 
-Days = tuple[datetime.date, datetime.date]
 EXACT: Final = 1  # day
 
 
@@ -60,7 +60,7 @@ class Tier:
         """The months and years of which the landmarks may be others than before."""
         return self._units
 
-    def choose(self, group: Found, joined: str, likely: float, *, is_new: bool) -> Choice | Literal[Kept.KEPT] | None:
+    def choose(self, group: Found, joined: str, likely: float, *, is_new: bool) -> JoinedCore | Kept | None:
         """What a group joins now that had joined the core `joined` ("" for none), if it is not what it was."""
         if group.days > DECADE:
             return None if is_new else KEPT

@@ -7,7 +7,7 @@ from timeline.models.choices import Extent, Modality
 from timeline.models.mentions import Mention
 
 
-class Tier(models.IntegerChoices):
+class SpanUnit(models.IntegerChoices):
     """How long the span of a mention is: its unit at most."""
 
     DAY = 1
@@ -17,7 +17,7 @@ class Tier(models.IntegerChoices):
     AGE = 9999
 
     @classmethod
-    def of(cls, days: int) -> "Tier":
+    def of(cls, days: int) -> "SpanUnit":
         return next(tier for tier in cls if days <= tier or tier == cls.AGE)
 
 
@@ -49,7 +49,7 @@ class Placement(models.Model):
     modality = models.CharField(max_length=12, choices=Modality.choices)
     certainty = models.CharField(max_length=6)
     words = models.TextField()
-    tier = models.PositiveSmallIntegerField(choices=Tier.choices)
+    tier = models.PositiveSmallIntegerField(choices=SpanUnit.choices)
 
     group = models.CharField(max_length=33, blank=True)
     core = models.CharField(max_length=33, blank=True)

@@ -21,7 +21,7 @@ from timeline.pages.event_list import Day, by_day, listed
 from timeline.pages.histogram import NARROW, WIDE, Strip, end_of, start_of, strip
 from timeline.pages.paging import Page, Position, page
 from timeline.pages.question import KEY_EVENTS, Question
-from timeline.pages.story import Span, story
+from timeline.pages.story import DaySpan, story
 
 BACKGROUND_IN_PLACE = 30  # longer backgrounds are a link
 MOST_AT_ONCE = 2000  # more make a page that takes seconds and megabytes
@@ -100,7 +100,7 @@ class Answer:
         ways = [("All days", self.asked.but(first=None, last=None))]
         for unit in ("year", "month"):
             if first and last:
-                around = Span(start_of(first, unit), end_of(start_of(first, unit), unit))
+                around = DaySpan(start_of(first, unit), end_of(start_of(first, unit), unit))
                 if around.last >= last and around != (first, last):
                     words = span_words(*around, unit)
                     ways.append((words, self.asked.but(first=around.first, last=around.last)))
@@ -183,14 +183,14 @@ def answer(asked: Question, covered: Coverage, params: Asked = Asked()) -> Answe
     )
 
 
-def _background(events: EventQuerySet, past: Q, cells: "list[Cell] | tuple[()]", told: Span) -> int:
+def _background(events: EventQuerySet, past: Q, cells: "list[Cell] | tuple[()]", told: DaySpan) -> int:
     """How many events are over before the story begins, or span more than a year and begin before it."""
     over = sum(cell.events for cell in cells if cell.latest < told.first)
     ages = events.filter(length=spans.AGE, open="", latest__gte=told.first, earliest__lt=told.first)
     return over + ages.order_by().count()
 
 
-def _background_words(events: EventQuerySet, past: Q, told: Span) -> str:
+def _background_words(events: EventQuerySet, past: Q, told: DaySpan) -> str:
     """The time that the background covers before the story, roughly: "2022 – March 2025"."""
     over = events.filter(past)
     first = over.order_by("latest").values_list("latest", flat=True).first()
@@ -209,7 +209,7 @@ def _weighty(asked: Question, found: int | None, *, scanned: bool) -> set[int]:
     return set(ranked.values_list("pk", flat=True)[:KEY_EVENTS])
 
 
-def _window(asked: Question, told: Span | None) -> Span | None:
+def _window(asked: Question, told: DaySpan | None) -> DaySpan | None:
     """The days that the strip covers: those of the story; those asked for, with the month around few of them."""
     if told is None or not (asked.first or asked.last):
         return told
@@ -217,4 +217,4 @@ def _window(asked: Question, told: Span | None) -> Span | None:
     last = asked.last or max(told.last, first)
     if (last - first).days < WIDE // 2:
         first, last = start_of(first, "month"), end_of(start_of(last, "month"), "month")
-    return Span(first, last)
+    return DaySpan(first, last)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.db.models import Count
 
-from articles.models import Article, Sentence, Shown
+from articles.models import Article, Sentence, ShownText
 from timeline.models import Mention
 from timeline.pages.marks import Piece, pieces
 from timeline.pages.paging import Order, Page, Position, page
@@ -61,12 +61,12 @@ def listed_page(params: Mapping[str, str]) -> ArticlePage:
 def passages(article: Article) -> list[Passage]:
     """What readers may see of the article, by paragraph, with the margins. Two queries."""
     found = [Passage(sentences) for sentences in paragraphs(article)]
-    return found if article.shown == Shown.FULL else _quoted(found, article.shown == Shown.NEIGHBOURS)
+    return found if article.shown == ShownText.FULL else _quoted(found, article.shown == ShownText.NEIGHBOURS)
 
 
 def readable_text(article: Article) -> str:
     """The article's text with what readers may not see blank, so that offsets hold in it."""
-    if article.shown == Shown.FULL:
+    if article.shown == ShownText.FULL:
         return article.text
     kept = [character if character == "\n" else " " for character in article.text]
     for passage in passages(article):

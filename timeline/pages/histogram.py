@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from timeline.dates.words import span_words
 from timeline.models import spans
 from timeline.pages.census import Cell
-from timeline.pages.story import Span
+from timeline.pages.story import DaySpan
 
 WIDE, NARROW = 32, 12  # bars that a page, and a phone, have room for: each as wide as a finger needs it
 DAY = datetime.timedelta(days=1)
@@ -55,7 +55,7 @@ class Strip:
         return max((bar.count for bar in self.bars), default=0) or 1
 
 
-def strip(cells: Iterable[Cell], days: Span, most: int = WIDE) -> Strip:
+def strip(cells: Iterable[Cell], days: DaySpan, most: int = WIDE) -> Strip:
     """The strip over these days in the finest unit that needs no more than so many bars."""
     bars = _bars(days, most)
     starts = [bar.first for bar in bars]
@@ -76,7 +76,7 @@ def strip(cells: Iterable[Cell], days: Span, most: int = WIDE) -> Strip:
     return Strip(bars, before if before and before.count else None, after if after and after.count else None)
 
 
-def _bars(days: Span, most: int) -> list[Bar]:
+def _bars(days: DaySpan, most: int) -> list[Bar]:
     length = (days.last - days.first).days
     for unit in (*UNITS, *COARSER):
         least = UNITS.get(unit) or COARSER[unit] * 365
@@ -87,11 +87,11 @@ def _bars(days: Span, most: int) -> list[Bar]:
     raise ValueError(f"No {most} bars hold all of the calendar.")
 
 
-def _bins(days: Span, unit: str) -> Iterator[Span]:
+def _bins(days: DaySpan, unit: str) -> Iterator[DaySpan]:
     first = start_of(days.first, unit)
     while first <= days.last:
         last = end_of(first, unit)
-        yield Span(first, last)
+        yield DaySpan(first, last)
         if last == datetime.date.max:
             return
         first = last + DAY

@@ -19,14 +19,14 @@ WEEK = datetime.timedelta(7)
 FEW = 20  # events that are all the story: nothing needs to be put aside
 
 
-class Span(NamedTuple):
+class DaySpan(NamedTuple):
     """Some days, both inclusive."""
 
     first: datetime.date
     last: datetime.date
 
 
-def story(cells: Iterable[Cell], background_before: datetime.date | None = None) -> Span | None:
+def story(cells: Iterable[Cell], background_before: datetime.date | None = None) -> DaySpan | None:
     """The days of the story, none of them before `background_before`, unless all are; None where nothing happened.
 
     What is known to no month says nothing about when the story is.
@@ -37,17 +37,17 @@ def story(cells: Iterable[Cell], background_before: datetime.date | None = None)
     later = [cell for cell in cells if background_before is None or cell.latest >= background_before] or cells
     placed = [cell for cell in later if cell.length <= spans.MONTH] or later
     if sum(cell.events for cell in later) <= FEW:
-        return Span(min(cell.latest for cell in placed), max(cell.latest for cell in placed))
+        return DaySpan(min(cell.latest for cell in placed), max(cell.latest for cell in placed))
     mentions: dict[datetime.date, int] = {}
     for cell in placed:
         mentions[cell.latest] = mentions.get(cell.latest, 0) + cell.mentions
     return _widened(_shortest(sorted(mentions.items())), mentions)
 
 
-def _shortest(days: list[tuple[datetime.date, int]]) -> Span:
+def _shortest(days: list[tuple[datetime.date, int]]) -> DaySpan:
     """The shortest time that holds the share of all mentions; the earliest of several."""
     enough = SHARE * sum(mentions for _, mentions in days)
-    best = Span(days[0][0], days[-1][0])
+    best = DaySpan(days[0][0], days[-1][0])
     start, held = 0, 0
     for day, mentions in days:
         held += mentions
@@ -55,11 +55,11 @@ def _shortest(days: list[tuple[datetime.date, int]]) -> Span:
             held -= days[start][1]
             start += 1
         if held >= enough and day - days[start][0] < best.last - best.first:
-            best = Span(days[start][0], day)
+            best = DaySpan(days[start][0], day)
     return best
 
 
-def _widened(span: Span, mentions: dict[datetime.date, int]) -> Span:
+def _widened(span: DaySpan, mentions: dict[datetime.date, int]) -> DaySpan:
     """The time with the weeks before and after it that belong to it: a story told evenly loses nothing at its ends."""
     weeks = max(1.0, (span.last - span.first + DAY) / WEEK)
     enough = NEARLY * sum(told for day, told in mentions.items() if span.first <= day <= span.last) / weeks
@@ -68,7 +68,7 @@ def _widened(span: Span, mentions: dict[datetime.date, int]) -> Span:
         first = earlier[0]
     while later := _week(mentions, shifted(last, 1), shifted(last, 7), enough):
         last = later[-1]
-    return Span(first, last)
+    return DaySpan(first, last)
 
 
 def _week(

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from articles.dating import PublishedBasis
 from articles.ingest import ingest
-from articles.models import Article, Publisher, Shown
+from articles.models import Article, Publisher, ShownText
 from articles.withdrawal import restore, withdraw
 from timeline.models import Certainty, Event, Mention
 
@@ -97,9 +97,9 @@ def test_an_article_that_another_confirms_takes_only_its_own_sentences_along(tmp
 @pytest.mark.parametrize(
     ("shows", "seen", "unseen"),
     [
-        (Shown.FULL, ["Nobody expected", "met in Jeddah"], []),
-        (Shown.NEIGHBOURS, ["Nobody expected", "met in Jeddah"], ["Far away"]),
-        (Shown.QUOTED, ["met in Jeddah"], ["Nobody expected", "Far away"]),
+        (ShownText.FULL, ["Nobody expected", "met in Jeddah"], []),
+        (ShownText.NEIGHBOURS, ["Nobody expected", "met in Jeddah"], ["Far away"]),
+        (ShownText.QUOTED, ["met in Jeddah"], ["Nobody expected", "Far away"]),
     ],
 )
 def test_readers_see_as_much_of_a_text_as_its_publisher_allows(tmp_path, client, shows, seen, unseen):

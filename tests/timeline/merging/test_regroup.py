@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests.timeline.merging.test_properties import SPANS, labels, mentions
 from timeline.merging import Cluster, Evidence, clusters, merge, regroup, tier
-from timeline.merging.memory import Memory
+from timeline.merging.memory import RecordInMemory
 from timeline.merging.places import Place, placed, told
 
 LONGER = (
@@ -32,7 +32,7 @@ class Timeline:
     """Clusters kept from one change to the next; only those of touched cores are made anew."""
 
     def __init__(self) -> None:
-        self.records: defaultdict[str, Memory] = defaultdict(Memory)
+        self.records: defaultdict[str, RecordInMemory] = defaultdict(RecordInMemory)
         self.places: dict[str, list[Place]] = {}
 
     def change(self, items: list[Evidence], gone: list[str], decided: dict[str, str]) -> None:

@@ -6,7 +6,7 @@ import pytest
 from timeline.models import spans
 from timeline.pages.census import Cell
 from timeline.pages.histogram import NARROW, WIDE, Strip, strip
-from timeline.pages.story import Span
+from timeline.pages.story import DaySpan
 
 ENDS = (datetime.date.min, datetime.date.max)
 
@@ -25,7 +25,7 @@ def cells(*told: str) -> list[Cell]:
 
 
 def drawn(*told: str, first: str, last: str, most: int = WIDE) -> Strip:
-    return strip(cells(*told), Span(day(first), day(last)), most)
+    return strip(cells(*told), DaySpan(day(first), day(last)), most)
 
 
 def test_days_count_their_events_and_keep_the_empty_days_between():
@@ -89,7 +89,7 @@ def test_every_event_is_counted_once_within_the_room(years, most):
     for _ in range(300):
         last = end - datetime.timedelta(days=chance.randrange(365 * years + 1))
         told.append(Cell(last, chance.choice(spans.LENGTHS), 1, 1))
-    made = strip(told, Span(end - datetime.timedelta(200 * years), end), most)
+    made = strip(told, DaySpan(end - datetime.timedelta(200 * years), end), most)
     sides = sum(side.count for side in (made.before, made.after) if side)
     assert sum(bar.count + bar.longer for bar in made.bars) + sides == 300
     assert len(made.bars) <= most
@@ -100,4 +100,4 @@ def test_every_event_is_counted_once_within_the_room(years, most):
 @pytest.mark.parametrize("first", [0, 1])
 @pytest.mark.parametrize("last", [0, 1])
 def test_the_ends_of_the_calendar_are_no_error(first, last):
-    strip(cells("0001-01-01..0001-12-31", "9999-12-31"), Span(*sorted((ENDS[first], ENDS[last]))))
+    strip(cells("0001-01-01..0001-12-31", "9999-12-31"), DaySpan(*sorted((ENDS[first], ENDS[last]))))

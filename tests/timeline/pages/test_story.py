@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from timeline.models import spans
 from timeline.pages.census import Cell
-from timeline.pages.story import FEW, SHARE, Span, _shortest, story
+from timeline.pages.story import FEW, SHARE, DaySpan, _shortest, story
 
 SPILL = datetime.date(2010, 4, 20)
 DAY = datetime.timedelta(1)
@@ -23,17 +23,17 @@ def test_the_story_is_the_days_that_most_is_told_of():
     months = [told(SPILL + number * DAY, 20) for number in range(100)]
     past = [told(datetime.date(year, 12, 31), 1, spans.YEAR) for year in range(1900, 2000)]
     found = story([*past, *months, told(datetime.date(4010, 1, 1), 2)])
-    assert found == Span(SPILL, SPILL + 99 * DAY)
+    assert found == DaySpan(SPILL, SPILL + 99 * DAY)
 
 
 def test_a_short_timeline_is_its_own_story():
     cells = [told(SPILL, 1), told(SPILL + 400 * DAY, 1)]
-    assert story(cells) == Span(SPILL, SPILL + 400 * DAY)
+    assert story(cells) == DaySpan(SPILL, SPILL + 400 * DAY)
 
 
 def test_what_is_older_than_the_articles_is_not_the_story():
     cells = [told(SPILL - 400 * DAY, FEW), told(SPILL, 2)]
-    assert story(cells, SPILL - 3 * DAY) == Span(SPILL, SPILL)
+    assert story(cells, SPILL - 3 * DAY) == DaySpan(SPILL, SPILL)
 
 
 def test_years_do_not_say_when_the_story_is():

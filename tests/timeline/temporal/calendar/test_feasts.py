@@ -1,0 +1,126 @@
+"""Every feast on its day of one year, and those that move on theirs of another, as almanacs have them."""
+
+import pytest
+
+from timeline.temporal.calendar.feasts import FEASTS
+
+IN_2025 = """
+    01-01 new year's day
+    01-06 orthodox christmas eve
+    01-07 orthodox christmas day, orthodox christmas
+    01-14 orthodox new year
+    01-19 orthodox epiphany
+    01-20 martin luther king jr. day, martin luther king day, mlk day
+    01-26 australia day
+    01-28 lunar new year's eve, chinese new year's eve
+    01-29 lunar new year, chinese new year
+    02-02 groundhog day
+    02-14 valentine's day, valentines day
+    02-17 presidents day, presidents' day
+    03-01..03-30 ramadan
+    03-04 shrove tuesday, mardi gras, fat tuesday
+    03-05 ash wednesday
+    03-14 purim, holi
+    03-17 st. patrick's day, st patrick's day
+    03-21 nowruz, norouz, persian new year
+    03-27..03-28 laylat al-qadr
+    03-30..03-31 eid al-fitr, eid ul-fitr, eid-ul-fitr, eid el-fitr
+    04-01 april fools' day, april fool's day
+    04-13 palm sunday, orthodox palm sunday, passover, vaisakhi
+    04-17 holy thursday, maundy thursday
+    04-18 good friday, orthodox good friday
+    04-19 holy saturday
+    04-20 easter sunday, easter, orthodox easter sunday, orthodox easter, greek easter
+    04-21 easter monday, orthodox easter monday
+    04-25 anzac day
+    05-01 may day
+    05-05 cinco de mayo
+    05-08 ve day
+    05-09 victory day
+    05-11 mother's day
+    05-26 memorial day
+    05-29 ascension day
+    05-31 dragon boat festival
+    06-02 shavuot
+    06-06..06-07 eid al-adha, eid ul-adha, eid-ul-adha, eid el-adha
+    06-08 pentecost, whit sunday
+    06-09 whit monday
+    06-15 father's day
+    06-19 juneteenth
+    06-26..06-27 islamic new year
+    07-01 canada day
+    07-04 independence day, fourth of july
+    07-05..07-06 ashura
+    07-14 bastille day
+    08-03 tisha b'av
+    08-09 raksha bandhan
+    08-14..08-15 arbaeen
+    08-15 assumption day
+    09-01 labor day
+    09-04..09-05 mawlid
+    09-23 rosh hashanah, rosh hashana
+    10-02 yom kippur, dussehra
+    10-06 mid-autumn festival
+    10-07 sukkot
+    10-13 columbus day, indigenous peoples' day
+    10-20..10-21 diwali, deepavali
+    10-31 halloween
+    11-01 all saints' day
+    11-02 all souls' day
+    11-04 election day
+    11-05 guy fawkes night, bonfire night
+    11-09 remembrance sunday
+    11-11 veterans day, armistice day, remembrance day
+    11-27 thanksgiving day, thanksgiving
+    11-28 black friday
+    11-30 st. andrew's day, st andrew's day
+    12-01 cyber monday
+    12-15 hanukkah, chanukah
+    12-24 christmas eve, xmas eve
+    12-25 christmas day, xmas day, christmas, xmas
+    12-26 boxing day, st. stephen's day, st stephen's day
+    12-31 new year's eve, hogmanay
+"""
+IN_2024 = """
+    01-15 martin luther king day
+    02-10 lunar new year
+    02-13 shrove tuesday
+    02-19 presidents day
+    03-11..04-09 ramadan
+    03-29 good friday
+    03-31 easter
+    04-01 easter monday
+    05-03 orthodox good friday
+    05-05 orthodox easter
+    05-12 mother's day
+    05-27 memorial day
+    06-16 father's day
+    09-02 labor day
+    10-12 yom kippur
+    10-14 columbus day
+    11-05 election day
+    11-10 remembrance sunday
+    11-28 thanksgiving
+    11-29 black friday
+    12-02 cyber monday
+    12-26 hanukkah
+"""
+
+
+def rows(year: int, table: str) -> list[tuple[int, str, str]]:
+    found = []
+    for line in table.strip().splitlines():
+        days, _, names = line.strip().partition(" ")
+        found += [(year, name, days) for name in names.split(", ")]
+    return found
+
+
+@pytest.mark.parametrize(("year", "feast", "days"), [*rows(2025, IN_2025), *rows(2024, IN_2024)])
+def test_a_feast_is_on_its_day(year, feast, days):
+    period = FEASTS[feast](year)
+    first, _, last = days.partition("..")
+    assert (str(period.earliest), str(period.latest)) == (f"{year}-{first}", f"{year}-{last or first}")
+
+
+def test_no_feast_is_left_out():
+    assert {feast for _, feast, _ in rows(2025, IN_2025)} == set(FEASTS)

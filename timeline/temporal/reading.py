@@ -96,6 +96,7 @@ class Situation:
     reported_quarter: Dated | None = None
     compares_years: bool = False  # "in the first nine months": a year ago is a year, not a quarter
     story: bool = False
+    between: tuple[Period, Period] | None = None  # the times named in full around it, in a chronicle
     at: int = 0
     writing_day: Dated | None = None
     repeats: bool = False  # the sentence tells of what comes again and again: "daily at 7 a.m."
@@ -170,6 +171,11 @@ class Meaning:
     @property
     def points_at_today(self) -> bool:
         """Is it counted from the day of writing, as in news?"""
+        return False
+
+    @property
+    def hangs_on_text(self) -> bool:
+        """Is it counted from what the text dated last: "two days later"?"""
         return False
 
     @property

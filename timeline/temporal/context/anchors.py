@@ -14,6 +14,8 @@ from ..scan import Expression
 from ..tense.direction import clause_direction, is_pluperfect
 from ..tense.notes import is_jotted, is_note, says_more
 from ..timex import Anchor
+from .appositions import as_named, named_before, named_behind
+from .chronicle import Chronicle
 from .datelines import day_of_writing
 from .memory import Memory
 from .narrative import in_heading
@@ -51,7 +53,9 @@ class Anchors:
         if story and named:
             self._memory.begin(*named)
         self._quotations = Quotations(folded, expressions)
+        self._chronicle = Chronicle(expressions)
         self._old_body: tuple[int, Dated] | None = None
+        self._read_last: tuple[Expression | None, Reading | None] = (None, None)
         self._plan = open_plan(folded, expressions) if dct else None
         written = day_of_writing(text, folded, expressions, dct)
         if written:
@@ -80,10 +84,22 @@ class Anchors:
         if ends_range and last and reading and _ends_too_early(reading, last):
             here.range_start = last
             reading = _resolve(found, here)
+        reading = reading and self._as_named(found, reading, following)
         # A story goes on from where a siege began, not from where it ended; "from 1914 to 1918" is no point in it.
         is_years = begins_range and reading is not None and len(reading.value) == YEAR_DIGITS
         is_span = ends_range or (is_years and not in_heading(self._folded, found))
         self._memory.note(found, reading, is_span)
+        self._read_last = (found, reading)
+        return reading
+
+    def _as_named(self, found: Expression, reading: Reading, following: Expression | None) -> Reading:
+        """A time counted from another where its date stands beside it: "Ten days later, on February 28"."""
+        previous, read = self._read_last
+        if previous and read and named_before(self._folded, previous, found):
+            return as_named(reading, read)
+        if following and named_behind(self._folded, found, following):
+            named = _resolve(following, self._situation(following))
+            return as_named(reading, named) if named else reading
         return reading
 
     def _situation(self, found: Expression) -> Situation:
@@ -119,6 +135,7 @@ class Anchors:
             reported_quarter=self._memory.reported_quarter,
             compares_years=self._memory.compares_years,
             story=self._story,
+            between=self._chronicle.around(found.start),
             at=found.start,
             writing_day=body[1] if body and found.start >= body[0] else None,
             day_first=self._day_first,

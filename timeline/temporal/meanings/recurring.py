@@ -61,6 +61,8 @@ class Yearless(Meaning):
             return self._in_story(story, here)
         if here.story and not self.which:
             return Reading("DATE", self.unknown, "the story names no year that this could be in")
+        if here.between and not self.which and (told := self._between(*here.between, here)):
+            return told
         if here.today is None:
             return waiting(self.unknown)
         today = here.today
@@ -191,9 +193,25 @@ class Yearless(Meaning):
         period = period or self._try(year + 1)
         if period is None:
             return None
+        is_left = here.between and (here.between[0].earliest - period.latest).days > STORY_STEP_BACK_DAYS
+        if is_left and here.between and (told := self._between(*here.between, here)):
+            return told  # the story has gone on from what it told of last
         because = f"the story is at {say_dated(base)} here, so this is {say(period)}"
         anchor = Anchor("narrative", base.period.earliest, base.start)
         return Reading("DATE", period.value, because, period, anchor, "likely")
+
+    def _between(self, first: Period, last: Period, here: Situation) -> Reading | None:
+        """The one between the times around it in a chronicle, after what that told of last; None where more fit."""
+        told = here.dated.get("Y")
+        is_there = told is not None and first.earliest <= told.period.earliest <= last.latest
+        at = told.period.earliest if told and is_there else first.earliest
+        fitting = self._in_years(range(at.year, last.latest.year + 1))
+        fitting = [one for one in fitting if at <= one.latest and one.earliest <= last.latest]
+        if len(fitting) != 1 or here.direction() == "future":
+            return None
+        because = f"told between {say(first)} and {say(last)}, this is {say(fitting[0])}"
+        anchor = Anchor("narrative", first.earliest)
+        return Reading("DATE", fitting[0].value, because, fitting[0], anchor, "likely")
 
     def _beside(self, base: Dated) -> Reading | None:
         """The one beside what the text dated last: "that summer", "the following March", "the previous autumn"."""

@@ -59,6 +59,10 @@ class FromText(Meaning):
         return self.unit
 
     @property
+    def hangs_on_text(self) -> bool:
+        return True
+
+    @property
     def looks_back(self) -> bool:
         return self.offset < 0
 
@@ -86,7 +90,7 @@ class AtHand(Meaning):
         return self.unit
 
     def resolve(self, here: Situation) -> Reading:
-        base = here.reference(self.unit) if here.story or self._is_told_of(here) else None
+        base = here.reference(self.unit) if here.story or here.between or self._is_told_of(here) else None
         if base is not None:
             return counted_from(base, self.unit, self.offset)
         return FromToday(self.unit, self.offset, "likely").resolve(here)

@@ -35,6 +35,10 @@ class NamedWeekday(Meaning):
         return True
 
     @property
+    def hangs_on_text(self) -> bool:
+        return self.from_text
+
+    @property
     def points_at_today(self) -> bool:
         return True
 

@@ -67,6 +67,10 @@ def _edge_day(meaning: Meaning, match: Match) -> Meaning | None:
     return EdgeDay(meaning, match["edge"]) if meaning.unit_named not in ("", "D", "WE") else None
 
 
+def _is_date(meaning: Meaning) -> bool:
+    return meaning.day_without_year or meaning.given is not None
+
+
 MODIFIERS: Final = (
     Modifier(
         name="early to late",
@@ -131,7 +135,7 @@ MODIFIERS: Final = (
         name="weekday of date",
         side="after",
         pattern=r"(?:, (?:a|which (?:is|was) a)| \() ?(?P<weekday>{fullweekday})(?:\)|(?! (?:morning|afternoon|evening|night|when)))",
-        apply=lambda meaning, match: None if meaning.bare_weekday or not meaning.names_day else meaning,
+        apply=lambda meaning, match: meaning if meaning.names_day and _is_date(meaning) else None,
         examples=[
             Example("It sank on March 4, a Tuesday.", value="2025-03-04", words="March 4, a Tuesday"),
             Example("It sank on 4 March (Tuesday).", value="2025-03-04", words="4 March (Tuesday)"),

@@ -36,6 +36,11 @@ _TIME_OF_DAY: Final = re.compile(
     r"sunset|overnight"
 )
 _TO_DO_REACH: Final = 14  # words and signs from the "to" of what is to be done to the term
+# Who went somewhere to do something was there and did it.
+_WENT: Final = frozenset(
+    "went travelled traveled flew came arrived returned drove rode sailed gathered assembled convened rushed headed "
+    "visited stopped".split()
+)
 # "The vote is in June", "the deadline is Thursday": what is on a day is to come.
 _COPULA: Final = re.compile(r"\b(?:is|are|comes) (?:in |on )?$")
 # "Leaders to meet on Tuesday": in a headline, which has no finite verb, the infinitive is the future.
@@ -82,6 +87,8 @@ def clause_direction(folded: str, start: int, end: int) -> Direction | None:
     words = words_of(left)
     told = groups(words)
     group = told[-1] if told else None
+    if group and len(told) > 1 and words[told[-2].end - 1] in _WENT and words[group.start - 1] == "to":
+        group = told[-2]  # "travelled to Oslo to meet him on Monday"
     is_term = _sets_term(left, words, group, folded, start)
     if group:
         if is_term and _is_to_do(words, group.end):

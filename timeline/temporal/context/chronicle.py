@@ -1,4 +1,4 @@
-"""Stretches of a text that tell of one year after another: "In February 2022 ... On March 7 ... In July 2022 ... 2023".
+"""Stretches of a text that tell of one year after another: "In February 2022 ... On March 7 ... In July 2022 ...".
 
 Such a chronicle ("how it came to this", "all the talks so far") stands in news as well as in histories. It names most
 times in full, one after the other as they came, and between two of them leaves the year out: a day named there lies

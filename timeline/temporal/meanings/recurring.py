@@ -53,15 +53,7 @@ class Yearless(Meaning):
             return self._beside(spoken_of)
         if here.repeats and not self.which and self.unit_named == "SE":
             return Reading("SET", self.unknown, "this comes again and again, it is not one date")
-        if not self.which and here.range_end is not None:
-            return self._before_end(here.range_end)
-        if not self.which and here.range_start is not None:
-            return self._from(here.range_start)
-        if here.story and not self.which and (story := here.dated.get("Y")):
-            return self._in_story(story, here)
-        if here.story and not self.which:
-            return Reading("DATE", self.unknown, "the story names no year that this could be in")
-        if here.between and not self.which and (told := self._between(*here.between, here)):
+        if not self.which and (told := self._as_told(here)):
             return told
         if here.today is None:
             return waiting(self.unknown)
@@ -74,6 +66,18 @@ class Yearless(Meaning):
         if len(past) < MIN_CHOICE or len(coming) < MIN_CHOICE:  # in the years 1 and 9999
             return None
         return self._nearest(here, today, past, coming)
+
+    def _as_told(self, here: Situation) -> Reading | None:
+        """The one that the text around it leaves: in a range, a story or a chronicle."""
+        if here.range_end is not None:
+            return self._before_end(here.range_end)
+        if here.range_start is not None:
+            return self._from(here.range_start)
+        if here.story and (story := here.dated.get("Y")):
+            return self._in_story(story, here)
+        if here.story:
+            return Reading("DATE", self.unknown, "the story names no year that this could be in")
+        return self._between(*here.between, here) if here.between else None
 
     @property
     def unit_named(self) -> str:

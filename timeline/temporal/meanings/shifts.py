@@ -145,7 +145,7 @@ class SideOf(Meaning):
     side: str
 
     def resolve(self, here: Situation) -> Reading | None:
-        whole = self.of.resolve(here)
+        whole = self._whole(here)
         if whole is None or whole.period is None or whole.anchor.on is None:
             return whole
         base, period = whole.anchor.on, whole.period
@@ -160,6 +160,14 @@ class SideOf(Meaning):
         from_what = here.today_is if whole.anchor == here.anchor else say_day(base)
         because = f"the part of {say(period)} {where} {from_what} is {say_span(earliest, latest)}"
         return Reading("DATE", period.value, because, left, whole.anchor, "likely", mod, "within")
+
+    def _whole(self, here: Situation) -> Reading | None:
+        """The unit; what happened "later in the month" was in the one that the text told of, not after today."""
+        if isinstance(self.of, AtHand) and self.side == "later" and here.direction() == "past":
+            told = FromText(self.of.unit, 0).resolve(here)
+            if told:
+                return told
+        return self.of.resolve(here)
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,10 +85,7 @@ def clause_direction(folded: str, start: int, end: int) -> Direction | None:
         return "future"
     left = _INTERPOSED_BEFORE.sub("", left)
     words = words_of(left)
-    told = groups(words)
-    group = told[-1] if told else None
-    if group and len(told) > 1 and words[told[-2].end - 1] in _WENT and words[group.start - 1] == "to":
-        group = told[-2]  # "travelled to Oslo to meet him on Monday"
+    group = _last_group(words)
     is_term = _sets_term(left, words, group, folded, start)
     if group:
         if is_term and _is_to_do(words, group.end):
@@ -105,6 +102,14 @@ def clause_direction(folded: str, start: int, end: int) -> Direction | None:
     if group is None:
         return "future" if is_term or _HEADLINE_PLAN.search(left) else None
     return "past" if group.row.name == "agreed" else _of_row(group.row)
+
+
+def _last_group(words: list[str]) -> VerbGroup | None:
+    """The last verb group; of "travelled to Oslo to meet him" the first, for that was done."""
+    told = groups(words)
+    if len(told) > 1 and words[told[-2].end - 1] in _WENT and words[told[-1].start - 1] == "to":
+        return told[-2]
+    return told[-1] if told else None
 
 
 def _sets_term(left: str, words: list[str], group: VerbGroup | None, folded: str, start: int) -> bool:

@@ -41,6 +41,6 @@ def is_name(text: str, folded: str, start: int, end: int) -> bool:
         or (text.startswith("Today", start) and _TODAY_BEFORE.search(text[max(0, start - 30) : start]))
         or (start > 1 and text[start - 2] in _TITLE_ENDS and _TITLE_BEFORE.search(text, max(0, start - 20), start))
         or _TITLE_AFTER.match(text, end)
-        or _KIND_AFTER.match(folded, end)
+        or (folded[end - 1].isalpha() and _KIND_AFTER.match(folded, end))
         or _BODY_AFTER.match(folded, end)
     )

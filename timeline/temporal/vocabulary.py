@@ -39,7 +39,7 @@ _STARTS: Final = {
     "season": set(SEASONS),
     "unit": set(UNITS),
     "units": {f"{unit}s" for unit in UNITS},
-    "number": _first(NUMBER_WORDS) | {"a", "an", "another", "half", DAY, YEAR, OTHER},
+    "number": _first(NUMBER_WORDS) | {"a", "an", "another", "half", "couple", DAY, YEAR, OTHER},
     "ordinal": _first(ORDINALS) | {ORDINAL},
     "14": {DAY},
     "1998": {YEAR},
@@ -56,7 +56,7 @@ _WEAK: Final = frozenset(
         "to a an another the this that these last past next coming following previous preceding same latest early "
         "late earlier later mid at in on over up under no about around approximately roughly some nearly almost "
         "barely more most less just well fewer as only several few many half per every each its right until final "
-        "latter beginning start middle end close comparable corresponding fiscal long small very".split()
+        "couple latter beginning start middle end close comparable corresponding fiscal long small very".split()
     )
 )
 _ALSO_STRONG: Final = frozenset(

@@ -69,15 +69,17 @@ class Anchors:
         begins_range: bool = False,
         before: Expression | None = None,
         following: Expression | None = None,
+        is_moved: bool = False,
     ) -> Reading | None:
         """The reading of `found`, None when it is no date after all.
 
         `before` is the expression that it stands before in a range or a list: in "in April and May 2020" the second
-        gives the year of both. `following` is the next one, whatever stands between.
+        gives the year of both. `following` is the next one, whatever stands between; to it something `is_moved`.
         """
         here = self._situation(found)
         if following is not None and following.start - found.end < NEXT_REACH:
             here.next_named = lambda: self._period_of(following)
+            here.moved_to = here.next_named if is_moved else here.moved_to
         if before is not None:
             here.range_end = before.meaning.given
         reading, last = _resolve(found, here), self._memory.last

@@ -26,6 +26,8 @@ NEAR_FUTURE_MONTH_DAYS: Final = 45
 # Nor is a day just past meant for next year, though the clause speaks of the future: "will meet those hurt on Aug. 7".
 JUST_PAST_DAYS: Final = 60
 FAR_AHEAD_DAYS: Final = 240
+# And a note of nothing past means a day that is to come, unless it has just gone by.
+JUST_NOTED_DAYS: Final = 45
 AMBIGUOUS_LAST_DAYS: Final = 31
 # A story runs forward: a day without a year this far behind what was dated last belongs to the year after.
 STORY_STEP_BACK_DAYS: Final = 150
@@ -128,16 +130,22 @@ class Yearless(Meaning):
         is_told = not here.jotted or self.which
         if is_told and direction in ("future", "would") and not (behind <= JUST_PAST_DAYS and ahead >= FAR_AHEAD_DAYS):
             return after, f"the clause speaks of the future; the first one from {here.today_is}", "likely"
-        if here.jotted or (here.note and direction is None):
-            is_near = True
-        elif after.granularity == "day":
-            is_near = ahead <= NEAR_FUTURE_DAYS
-        else:
-            is_near = direction == "planned" or (ahead <= NEAR_FUTURE_MONTH_DAYS and direction != "past")
-        if is_near and ahead < behind:
+        if here.jotted and behind > JUST_NOTED_DAYS:
+            return after, f"a note speaks of what is to come; the first one from {here.today_is}", "likely"
+        if ahead < behind and self._is_near(here, ahead, after):
             return after, f"the nearest one to {here.today_is}", "guess" if direction == "past" else "likely"
         certainty = "sure" if direction == "past" and before.granularity == "day" else "likely"
         return before, f"the last one up to {here.today_is}", certainty
+
+    @staticmethod
+    def _is_near(here: Situation, ahead: int, after: Period) -> bool:
+        """Is the one so many days ahead near enough to be meant, whatever the tense?"""
+        direction = here.direction()
+        if here.jotted or (here.note and direction is None):
+            return True
+        if after.granularity == "day":
+            return ahead <= NEAR_FUTURE_DAYS
+        return direction == "planned" or (ahead <= NEAR_FUTURE_MONTH_DAYS and direction != "past")
 
     def _named_in_full(self, here: Situation, today: datetime.date, coming: Period) -> Reading | None:
         """Of a day still to come of which the clause speaks as past: the one that the text has named with its year."""

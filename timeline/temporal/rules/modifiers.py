@@ -3,16 +3,16 @@
 from typing import Final
 
 from ..lexicon import number
-from ..meanings.beside import CountedDay, UnitBeside
+from ..meanings.beside import CountedDay, UnitBeside, WeekdayBeside
 from ..meanings.parts import EdgeDay, LooseEdge, LoosePart, PartOfDay
 from ..reading import Meaning
-from ..words import APPROXIMATE, PARTS_OF_DAY
+from ..words import APPROXIMATE, PARTS_OF_DAY, WEEKDAYS
 from .beside import DATES_HAPPENING
 from .durations import unit_code
 from .rule import Example, Match, Modifier
 
 _MODS: Final = {
-    "early": "START", "late": "END", "mid": "MID", "beginning": "START", "start": "START", "middle": "MID",
+    "beg": "START", "early": "START", "late": "END", "mid": "MID", "beginning": "START", "start": "START", "middle": "MID",
     "end": "END", "close": "END", "earlier": "START", "later": "END",
     "first": "START", "opening": "START", "second": "MID", "third": "MID", "last": "END", "final": "END",
     "closing": "END",
@@ -65,6 +65,22 @@ def _day_beside(meaning: Meaning, match: Match) -> Meaning | None:
 
 def _edge_day(meaning: Meaning, match: Match) -> Meaning | None:
     return EdgeDay(meaning, match["edge"]) if meaning.unit_named not in ("", "D", "WE") else None
+
+
+def _bare_edge(meaning: Meaning, match: Match) -> Meaning | None:
+    """ "End april" in a note."""
+    if not match.is_jotted or meaning.unit_named not in ("M", "Q", "Y", "SE"):
+        return None
+    return LoosePart(meaning, _MODS[match["edge"]])
+
+
+def _weekday_beside(meaning: Meaning, match: Match) -> Meaning | None:
+    """The weekday nearest to a day: "the Monday before Christmas"; "the Friday before the 9 March vote" is two."""
+    if not _is_date(meaning) or not meaning.names_day or DATES_HAPPENING.match(match.folded, match.found.end()):
+        return None
+    sign = -1 if match["way"] in ("before", "preceding") else 1
+    nth = {"second": 2, "third": 3}.get(match["nth"], 1)
+    return WeekdayBeside(WEEKDAYS[match["weekday"]] if match.has("weekday") else 0, sign * nth, meaning)
 
 
 def _is_date(meaning: Meaning) -> bool:
@@ -152,6 +168,48 @@ MODIFIERS: Final = (
             Example("It will open on the first day of April.", value="2025-04-01"),
         ],
         counterexamples=["It rained on the first day of talks."],
+    ),
+    Modifier(
+        name="close of day",
+        side="before",
+        starts="eod cob eob end",
+        pattern=r"(?:eod|cob|eob|end of day),? (?:on )?(?:the )?",
+        apply=lambda meaning, match: LoosePart(meaning.as_due(), "END") if meaning.names_day else None,
+        examples=[
+            Example("slides eod tuesday", value="2025-03-18", mod="END"),
+            Example("Bids are due by cob on Monday.", value="2025-03-17", mod="END"),
+            Example("reply by eod tomorrow", value="2025-03-15", mod="END", words="eod tomorrow"),
+        ],
+    ),
+    Modifier(
+        name="bare edge",
+        side="before",
+        starts="end start beginning beg middle",
+        pattern=r"(?P<edge>end|start|beginning|beg|middle)(?: of)? ",
+        apply=_bare_edge,
+        examples=[
+            Example("invoice due end april", value="2025-04", mod="END", words="end april"),
+            Example("back beg of june", value="2025-06", mod="START"),
+        ],
+        counterexamples=["They end April with a loss."],
+    ),
+    Modifier(
+        name="weekday beside",
+        side="before",
+        starts="the weekday weekend last first second third",
+        pattern=r"(?:the )?(?:(?P<nth>last|first|second|third) )?(?:(?P<weekday>{fullweekday})|(?P<unit>weekend)) (?:immediately |right |just |directly )?"
+        r"(?P<way>before|after|following|preceding) (?:the )?",
+        apply=_weekday_beside,
+        examples=[
+            Example("The mill shut the Saturday after Easter.", dct="2025-05-09", value="2025-04-26"),
+            Example("They meet on the Monday before Christmas.", dct="2025-12-01", value="2025-12-22"),
+            Example("It fell on the second Sunday after 2 March.", value="2025-03-16"),
+            Example("It snowed the weekend before Christmas.", value="2024-W51-WE"),
+        ],
+        counterexamples=[
+            "He left on Monday before Tuesday's vote.",
+            "It rained on the Friday before the March 9 vote.",
+        ],
     ),
     Modifier(
         name="about",

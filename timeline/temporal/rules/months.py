@@ -49,7 +49,9 @@ def _is_dated(match: Match) -> bool:
 
 # A text in small letters, or in capitals, tells no month from a verb or a name: "they march", "MINISTER MAY QUIT".
 _UNCLEAR: Final = frozenset({"march", "may", "august", "april", "june", "mar", "jan", "dec", "sep"})
-_CLEARLY_BEFORE: Final = re.compile(r"\b(?:in|since|until|till|during|by|late|early|mid|last|next|of)[ -]$")
+_CLEARLY_BEFORE: Final = re.compile(
+    r"\b(?:in|since|until|till|during|by|late|early|mid|last|next|of|(?:^|[,;] |due |back )(?:end|start|beginning|beg))[ -]$"
+)
 _NAMED_WEAKLY: Final = frozenset(
     {"this", "that", "the same", "the following", "the next", "the previous", "the preceding"}
 )
@@ -94,7 +96,7 @@ FROM_TEXT: Final = frozenset(
 )
 _BEFORE_MONTH: Final = frozenset(
     "in into throughout within towards toward since until till by during of for from through to between and before after mid late early each every on a the "
-    "around about this last next or expected ended ending beginning starting started began".split()
+    "around about this last next or end start beg expected ended ending beginning starting started began".split()
 )
 # "The March on Washington", "the March for Life"
 _MARCH_AFTER: Final = re.compile(r" (?:on|for|of|against) [A-Z]")

@@ -148,13 +148,15 @@ MODIFIERS: Final = (
     Modifier(
         name="week of",
         side="before",
-        starts="the week weekend w wk",
-        pattern=r"(?:(?:the )?(?P<unit>week|weekend) (?:of|beginning|starting|commencing|from|(?P<end>ending|ended|to))|w/c|(?P<ends>w/e)|wk of) (?:on )?",
+        starts="the week weekend w wc wb wk",
+        pattern=r"(?:(?:the )?(?P<unit>week|weekend) (?:of|beginning|beg\.?|starting|commencing|from|(?P<end>ending|ended|to))|w/?[cb]|(?P<ends>w/e)|wk of) (?:on )?(?:the )?",
         apply=_week_of,
         examples=[
             Example("He is heard the week of March 17.", value="2025-W12"),
             Example("The bridge fell in the week of 24 February.", value="2025-W09"),
             Example("Rota for w/c 24 March", value="2025-W13"),
+            Example("away week beg 24 march", value="2025-W13"),
+            Example("w/b 24th march rota", value="2025-W13"),
             Example("Leave in the week starting Monday, March 3.", value="2025-W10"),
             Example("They met on the weekend of March 1.", value="2025-W09-WE"),
             Example("Takings for the week ended 9 March fell.", value="2025-W10"),

@@ -11,7 +11,9 @@ from ..meanings.quarters import NthOfYear
 from ..reading import Meaning
 from .rule import Example, Match, Rule
 
-_NTH: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 2, "final": 4, "latter": 2}
+_NTH: Final = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "last": 2, "final": 4, "latter": 2, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4,
+}  # fmt: skip
 _OF: Final = (
     r"(?:,? (?:of |in )?(?:(?:fiscal (?:year )?)?(?P<year>{year})(?![\d%]|[,.]\d)|(?P<of>this year|last year|next year|the year|a year ago|"
     r"a year earlier|the previous year|the following year)))?"
@@ -104,11 +106,11 @@ def _is_half_of_year(match: Match) -> bool:
 RULES: Final = (
     Rule(
         name="quarter-of-year",
-        starts="the first second third fourth last final latter fiscal this next year previous 1998",
+        starts="the first second third fourth last final latter fiscal this next year previous 1998 ordinal 14",
         needs=frozenset("quarter half".split()),
         pattern=r"(?:the )?(?:(?:(?P<whose>this year's|last year's|next year's)|(?P<before>{year})(?:'s)?|"
         r"(?P<ago>year-ago|year-earlier|previous year's)) )?(?:fiscal~)?"
-        r"(?P<nth>first|second|third|fourth|last|final|latter)(?P<hyphen>[- ])(?:fiscal~)?(?P<unit>quarter|half)"
+        r"(?P<nth>first|second|third|fourth|last|final|latter|1st|2nd|3rd|4th)(?P<hyphen>[- ])(?:fiscal~)?(?P<unit>quarter|half)"
         + _OF,
         read=_nth,
         examples=[

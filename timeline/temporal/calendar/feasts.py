@@ -208,6 +208,8 @@ FEASTS: dict[str, InYear] = {
     "nowruz": _moving("persian", "new_year_date"),
     "norouz": _moving("persian", "new_year_date"),
     "persian new year": _moving("persian", "new_year_date"),
+    "new year": _on(1, 1),
+    "jewish new year": _moving("hebrew", "rosh_hashanah_date"),
     "leap day": _on(2, 29),
     "candlemas": _on(2, 2),
     "midsummer's day": _on(6, 24),

@@ -4,6 +4,7 @@ In "On March 11 they met. Two days later he replied" the second expression hangs
 """
 
 import datetime
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final
 
@@ -16,7 +17,7 @@ from ..tense.notes import is_jotted, is_note, says_more
 from ..timex import Anchor
 from .appositions import as_named, named_before, named_behind
 from .chronicle import Chronicle
-from .datelines import day_of_writing
+from .datelines import day_of_writing, letters
 from .memory import Memory
 from .narrative import in_heading
 from .quotations import Quotations
@@ -55,11 +56,13 @@ class Anchors:
         self._quotations = Quotations(folded, expressions)
         self._chronicle = Chronicle(expressions)
         self._old_body: tuple[int, Dated] | None = None
+        self._letters: list[tuple[int, datetime.date, Expression]] = []
         self._read_last: tuple[Expression | None, Reading | None] = (None, None)
         self._plan = open_plan(folded, expressions) if dct else None
         written = day_of_writing(text, folded, expressions, dct)
         if written:
             self._set_today(*written)
+        self._letters = letters(folded, expressions, dct)
         self._old_body = self._find_old_body(expressions, self._plan) if self._plan else None
 
     def read(
@@ -126,10 +129,11 @@ class Anchors:
             return "future" if told is None and not is_since and self._jotted else told
 
         body, repeated = self._old_body, self._memory.repeated_at
+        today, anchor, today_is = self._written(found.start)
         return Situation(
-            today=self._today,
-            anchor=self._anchor,
-            today_is=self._today_is,
+            today=today,
+            anchor=anchor,
+            today_is=today_is,
             direction=direction,
             pluperfect=lambda: is_pluperfect(self._folded, found.start, found.end),
             in_sentence=lambda start: in_one_sentence(self._text, start, found.start),
@@ -145,6 +149,14 @@ class Anchors:
             jotted=self._jotted,
             repeats=repeated is not None and in_one_sentence(self._text, repeated, found.start),
         )
+
+    def _written(self, start: int) -> tuple[datetime.date | None, Anchor, str]:
+        """The day on which the words at a place were written, and how that is known."""
+        at = bisect_right(self._letters, start, key=lambda letter: letter[0]) - 1
+        if at < 0:
+            return self._today, self._anchor, self._today_is
+        _, on, sent = self._letters[at]
+        return on, Anchor("dateline", on, sent.start), f"the day the letter was sent, {say_day(on)}"
 
     def _set_today(self, on: datetime.date, found: Expression) -> None:
         if on != self._dct:

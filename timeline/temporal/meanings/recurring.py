@@ -16,6 +16,7 @@ SAME_WEEKDAY_YEARS: Final = 24  # twice that, for "last" and "next" may pass one
 MIN_CHOICE: Final = 2
 # A day whose weekday goes with it in none of so many years back is taken without its weekday.
 FITTING_YEARS: Final = 3
+NEAR_WEEKDAY_DAYS: Final = 183  # no year beside has the same weekday on it
 LEAP_YEARS: Final = 17
 LEAST_YEARS: Final = 4
 # A day without a year that lies no further ahead than this is read as coming, whatever the tense around it: news names
@@ -125,6 +126,10 @@ class Yearless(Meaning):
             return chosen, f"the one in the year of {here.today_is}", "sure"
         if before == after:
             return before, f"the one that {here.today_is} falls in", "sure"
+        if self.weekday is not None:  # it fits so seldom that the nearest is meant
+            nearest = min(before, after, key=lambda one: abs((one.earliest - today).days))
+            is_near = abs((nearest.earliest - today).days) < NEAR_WEEKDAY_DAYS
+            return nearest, f"the nearest one to {here.today_is}", "sure" if is_near else "likely"
         direction = here.direction()
         ahead, behind = (after.earliest - today).days, (today - before.latest).days
         is_told = not here.jotted or self.which

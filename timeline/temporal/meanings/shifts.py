@@ -97,6 +97,11 @@ class AtHand(Meaning):
 
     def _is_told_of(self, here: Situation) -> bool:
         """Does the clause tell of what came next then, "he joined in 2002 and the next year he deserted"?"""
+        if self.unit == "M":  # "fell in mid-October before picking up in the last days of the month"
+            month = here.reference("M")
+            if month is None or month.period.granularity != "month" or here.at - month.start > SAME_SENTENCE:
+                return False
+            return here.in_sentence(month.start)
         if self.unit != "Y" or self.offset <= 0 or here.direction() != "past":
             return False
         named = here.reference("Y")
@@ -125,6 +130,10 @@ class SameInYear(Meaning):
 @dataclass(frozen=True, slots=True)
 class NewYear(Meaning):
     """The year that comes, seen from the second half of a year, else the running one: "the new year"."""
+
+    @property
+    def unit_named(self) -> str:
+        return "Y"
 
     def resolve(self, here: Situation) -> Reading:
         base = here.reference("Y") if here.story else None

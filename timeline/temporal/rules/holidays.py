@@ -32,7 +32,9 @@ _COMMON: Final = frozenset(
 _ONLY_IN_NOTES: Final = frozenset({"black friday", "cyber monday"})
 # "Ukraine's Independence Day" and the Indian one are other days than the American.
 _OF_A_COUNTRY: Final = re.compile(r"(?:['’]s?|\b[A-Z]\w*(?:an|ish|ese|ch|li|qi|ni|si)) $")
-_EVERY_COUNTRYS: Final = frozenset({"independence day", "victory day", "election day", "mother's day", "father's day"})
+_EVERY_COUNTRYS: Final = frozenset(
+    {"new year", "independence day", "victory day", "election day", "mother's day", "father's day"}
+)
 
 
 def _stands_alone(match: Match) -> bool:
@@ -54,6 +56,8 @@ def _holiday(match: Match) -> Meaning | None:
         return None
     if not is_capital and name in _COMMON and not match.has("which") and not _stands_alone(match):
         return None
+    if name == "new year" and not (is_capital and _NEW_YEAR.match(match.after(12))):
+        return None
     if name in _EVERY_COUNTRYS and _OF_A_COUNTRY.search(match.original_before(16)):
         return None
     make = FEASTS[name]
@@ -63,6 +67,12 @@ def _holiday(match: Match) -> Meaning | None:
         return Explicit(make(int(match["year"])))
     of = Yearless(make, "XXXX-XX" if name == "ramadan" else "XXXX-XX-XX", _WHICH.get(match["which"], ""))
     return OfYear(of, *YEAR_OF[match["of"]]) if match.has("of") else of
+
+
+# "Over the New Year holiday", "after New Year", not "a Happy New Year", "the New Year's honours list".
+_NEW_YEAR: Final = re.compile(
+    r"(?:[.,;:!?)]|$| (?:holidays?|break|weekend|celebrations?|festivities|(?:\w+ed|and|but|in|at|on|was|is|when)\b))"
+)
 
 
 def _weekend(meaning: Meaning, match: Match) -> Meaning | None:

@@ -12,7 +12,7 @@ from .durations import unit_code
 from .rule import Example, Match, Modifier
 
 _MODS: Final = {
-    "beg": "START", "early": "START", "late": "END", "mid": "MID", "beginning": "START", "start": "START", "middle": "MID",
+    "outset": "START", "dawn": "START", "tail end": "END", "back end": "END", "beg": "START", "early": "START", "late": "END", "mid": "MID", "beginning": "START", "start": "START", "middle": "MID",
     "end": "END", "close": "END", "earlier": "START", "later": "END",
     "first": "START", "opening": "START", "second": "MID", "third": "MID", "last": "END", "final": "END",
     "closing": "END",
@@ -32,6 +32,10 @@ def _loose_part(meaning: Meaning, match: Match) -> Meaning | None:
         return None
     if match.has("piece"):
         return LooseEdge(meaning, _MODS[match["piece"]], unit_code(match["pieces"]))
+    if match["of"] == "dawn" and meaning.names_day:
+        return None
+    if match.has("through"):
+        return LoosePart(meaning, "MID")
     return LoosePart(meaning, _MODS[match["part"] or match["edge"] or match["of"]])
 
 
@@ -64,7 +68,9 @@ def _day_beside(meaning: Meaning, match: Match) -> Meaning | None:
 
 
 def _edge_day(meaning: Meaning, match: Match) -> Meaning | None:
-    return EdgeDay(meaning, match["edge"]) if meaning.unit_named not in ("", "D", "WE") else None
+    if meaning.unit_named in ("", "D", "WE"):
+        return None
+    return EdgeDay(meaning, "first" if match["edge"] == "first" else "last", match.has("working"))
 
 
 def _bare_edge(meaning: Meaning, match: Match) -> Meaning | None:
@@ -109,9 +115,11 @@ MODIFIERS: Final = (
     Modifier(
         name="loose part",
         side="before",
-        starts="early late earlier later mid the very beginning start middle end close first opening second third last final closing",
+        starts="early late earlier later mid the very beginning start outset dawn middle end close tail back first opening second "
+        "third last final closing midway halfway half part partway",
         pattern=r"(?:the )?(?:(?P<part>early|late|earlier|later|mid)(?:~(?:in |on )?)|(?P<edge>end|start)-|"
-        r"(?:very )?(?P<of>beginning|start|middle|end|close) of |"
+        r"(?:very )?(?P<of>beginning|start|outset|dawn|middle|end|close|tail end|back end) of (?:the (?='?\d+s\b))?|"
+        r"(?P<through>(?:mid|half|part)[- ]?way (?:through|into)) (?:the (?=\d))?|"
         r"(?P<piece>first|opening|middle|second|third|last|final|closing) (?:few )?(?P<pieces>days|weeks|months) of (?:the (?=\d))?)",
         apply=_loose_part,
         examples=[
@@ -127,6 +135,9 @@ MODIFIERS: Final = (
             Example("The closing days of 2023 were wet.", value="2023", mod="END", days=("2023-12-18", "2023-12-31")),
             Example("It is due at end-March.", value="2025-03", words="end-March", mod="END"),
             Example("It was due by end of 2013.", value="2013", words="end of 2013", mod="END"),
+            Example("He leaves midway through 2026.", value="2026", mod="MID", days=("2026-05-01", "2026-08-31")),
+            Example("It boomed at the dawn of the 1990s.", value="199", mod="START"),
+            Example("It rained at the tail end of February.", value="2025-02", mod="END"),
             Example("It began in early 2024.", value="2024", mod="START", days=("2024-01-01", "2024-04-30")),
         ],
     ),
@@ -160,12 +171,14 @@ MODIFIERS: Final = (
     Modifier(
         name="edge day",
         side="before",
-        starts="the very first last",
-        pattern=r"(?:the )?(?:very )?(?P<edge>first|last) day of ",
+        starts="the very first last final",
+        pattern=r"(?:the )?(?:very )?(?P<edge>first|last|final)(?: day| (?P<working>working day|business day|trading day|weekday)) of ",
         apply=_edge_day,
         examples=[
             Example("It shut on the last day of 2024.", value="2024-12-31", words="the last day of 2024"),
             Example("It will open on the first day of April.", value="2025-04-01"),
+            Example("Bids close on the last working day of the month.", value="2025-03-31"),
+            Example("It shut on the first business day of 2023.", value="2023-01-02"),
         ],
         counterexamples=["It rained on the first day of talks."],
     ),

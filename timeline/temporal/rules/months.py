@@ -29,6 +29,11 @@ def _month(match: Match) -> Meaning | None:
         return None
     if not which and word in _AMBIGUOUS and not _reads_as_month(match):
         return None
+    is_couple = word in ("may", "december") and match.folded.startswith(
+        "may-dec", match.found.start() - (word != "may") * 4
+    )
+    if is_couple and _COUPLE.match(match.after(24)):
+        return None
     if word in _AMBIGUOUS and _COMPOUND.match(match.after(16)):
         return None
     if not which and _DELIVERY.match(match.after(12)):
@@ -38,6 +43,8 @@ def _month(match: Match) -> Meaning | None:
 
 # "Mar-a-Lago", "May-Britt": with a hyphen it is part of a name, unless another month follows or what ends in it.
 _COMPOUND: Final = re.compile(expand(r"-(?!{month}|(?:end|ending|dated|long|time|early|mid|late)\b)[a-z]"))
+
+_COUPLE: Final = re.compile(r"(?:-december)? (?:romance|marriage|relationship|affair|couple)\b")
 
 # "Oil for September delivery fell": goods are sold before they are due.
 _DELIVERY: Final = re.compile(r" (?:delivery|futures?|contracts?)\b")

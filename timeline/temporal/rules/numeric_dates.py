@@ -19,6 +19,8 @@ _WEEKDAY: Final = rf"(?:(?P<weekday>{WEEKDAY}),? )?"
 
 
 def _iso(match: Match) -> Meaning | None:
+    if match["mark"] == "." and _VERSION.search(match.before(24)):
+        return None
     on = Explicit(day(datetime.date(int(match["year"]), int(match["month"]), int(match["day"]))))
     if not match.has("clock"):
         return on
@@ -27,7 +29,9 @@ def _iso(match: Match) -> Meaning | None:
 
 def _slashed(match: Match) -> Meaning | None:
     """Either order where both are dates, else the one that is; with dots the day is first."""
-    if _VERSION.search(match.before(10)):
+    if match["mark"] != "/" and _VERSION.search(match.before(24)):
+        return None
+    if match["mark"] == "/" and _REFERENCE.search(match.before(12)):
         return None
     if match["mark"] == "." and len(match["year"]) == 2 and _MEASURED.search(match.before(14) + "|" + match.after(12)):
         return None
@@ -46,8 +50,14 @@ def _slashed(match: Match) -> Meaning | None:
 
 
 _VERSION: Final = re.compile(
-    r"\b(?:v|ver|version|release|build|section|rule|chapter|art|para|python|ios|android|no|tel|phone|fax|ref|invoice|order|odds|ratio)\.? ?$"
+    r"(?:\b(?:v|ver|version|release|build|section|rule|chapter|art|para|python|ios|android|mac ?os|no|tel|phone|fax|ref|invoice|"
+    r"order|odds|ratio|clause|paragraph|annex|appendix|schedule|article|part|item|step|figure|fig|table|regulation|reg|"
+    r"coordinate|grid|firmware|kernel|patch|level|exercise|problem|question|lesson|verse|psalm|standard|code|node|lot|"
+    r"serial|batch|page|sheet|drawing|points?|subsection|footnote|note)s?\.?|§) ?(?:[\d.]+,? (?:and |or |to )?)?\Z"
 )
+
+
+_REFERENCE: Final = re.compile(r"\b(?:no|tel|phone|fax|ref|invoice|serial|odds|ratio)\.? ?\Z")
 
 
 # "It weighs 3.4.12 units", "runs 10.4.13": three numbers with points are no date where something is measured or named.
@@ -91,7 +101,7 @@ _DOTTED_BEFORE: Final = re.compile(r"(?:^|\b(?:on|by|until|till|from|since|to|an
 
 def _short(match: Match) -> Meaning | None:
     """A day and a month without the year, where a date is expected."""
-    if _ODDS.search(match.before(12)):
+    if _ODDS.search(match.before(12)) or match.words == "24/7":
         return None
     first, second = int(match["first"]), int(match["second"])
     weekday = weekday_number(match["weekday"])
@@ -216,6 +226,8 @@ RULES: Final = (
             "version 3.4.2012",
             "It weighs 11.4.18 units.",
             "Upgrade to 10.4.13 or later.",
+            "Clause 12.5.20 was struck out.",
+            "See Articles 5.11.19 and 4.12.20.",
         ],
     ),
     Rule(

@@ -32,7 +32,8 @@ def _counted_piece(meaning: Meaning, match: Match) -> Meaning | None:
 def _nth_piece(meaning: Meaning, match: Match) -> Meaning | None:
     """The nth week, weekend or weekday of a month."""
     nth = -1 if match["nth"] in ("last", "final") else ordinal(match["nth"])
-    if meaning.unit_named not in ("M", "Y") or nth > 5 or (meaning.unit_named == "Y" and not match.has("weekday")):
+    of_year = meaning.unit_named == "Y" and not match.has("weekday")
+    if meaning.unit_named not in ("M", "Y") or nth > 5 or (of_year and nth not in (1, -1)):
         return None
     if match.has("weekday"):
         return NthPiece(nth, str(WEEKDAYS[match["weekday"]]), meaning)
@@ -135,12 +136,15 @@ MODIFIERS: Final = (
     Modifier(
         name="half of",
         side="before",
-        starts="the first second latter",
-        pattern=r"(?:the )?(?P<nth>first|second|latter) half of ",
+        starts="the first front second latter back last final",
+        pattern=r"(?:the )?(?P<nth>first|front|second|latter|back|last|final) half of ",
         apply=lambda meaning, match: (
-            HalfOf(1 if match["nth"] == "first" else 2, meaning) if meaning.unit_named in ("M", "W", "SE") else None
+            HalfOf(1 if match["nth"] in ("first", "front") else 2, meaning)
+            if meaning.unit_named in ("M", "W", "SE")
+            else None
         ),
         examples=[
+            Example("Sales fell in the back half of February.", value="2025-02", days=("2025-02-15", "2025-02-28")),
             Example("It rained in the second half of March.", value="2025-03", days=("2025-03-16", "2025-03-31")),
         ],
         counterexamples=["the first half of the game"],

@@ -76,7 +76,11 @@ def _code(match: Match) -> Meaning | None:
         return Explicit((quarter if unit == "Q" else half)(year_of_digits(given), nth))
     if match.has("of"):
         return NthOfYear(unit, nth, _OFFSET[f"{match['of']} year"])
-    return NthOfYear("Q", nth) if unit == "Q" else None
+    return NthOfYear("Q", nth) if unit == "Q" and not _IS_QUESTION.search(match.before(24)) else None
+
+
+# "Question 4, Q2 and Q3", "terminal Q3"
+_IS_QUESTION: Final = re.compile(r"\b(?:questions?|answers?|terminal|gate|exam|quiz)\b[^.]{0,12}\Z")
 
 
 def _of_fiscal_year(number_of_year: int) -> Explicit:

@@ -70,13 +70,14 @@ _ALSO_STRONG: Final = frozenset(
 Ranked = tuple[int, Rule]
 # The rules that are tried whatever follows, and for a word those that wait for it.
 Begun = tuple[list[Ranked], dict[str, list[Ranked]]]
+BegunBefore = tuple[list[Modifier], dict[str, list[Modifier]]]
 
 
 class Vocabulary(NamedTuple):
     """What may begin at a word, and the words of time that make a weak beginning worth a try."""
 
     rules: dict[str, Begun]
-    before: dict[str, list[Modifier]]
+    before: dict[str, BegunBefore]
     after: list[Modifier]
     strong: frozenset[str]
     first: frozenset[str]
@@ -86,7 +87,7 @@ class Vocabulary(NamedTuple):
 def vocabulary() -> Vocabulary:
     """The tables, built from the rules on first use."""
     rules: dict[str, Begun] = {}
-    before: dict[str, list[Modifier]] = {}
+    before: dict[str, BegunBefore] = {}
     for order, rule in enumerate(RULES):
         for key in keys_of_starts(rule.starts):
             always, wanted = rules.setdefault(key, ([], {}))
@@ -96,7 +97,11 @@ def vocabulary() -> Vocabulary:
                 wanted.setdefault(word, []).append((order, rule))
     for modifier in MODIFIERS:
         for key in keys_of_starts(modifier.starts):
-            before.setdefault(key, []).append(modifier)
+            tried, awaited = before.setdefault(key, ([], {}))
+            if not modifier.needs:
+                tried.append(modifier)
+            for word in modifier.needs:
+                awaited.setdefault(word, []).append(modifier)
     after = [modifier for modifier in MODIFIERS if modifier.side == "after"]
     first = frozenset(rules) | frozenset(before)
     return Vocabulary(rules, before, after, (first | _NUMBERS) - _WEAK | _ALSO_STRONG, first)

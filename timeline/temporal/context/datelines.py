@@ -13,7 +13,7 @@ from ..scan import Expression
 
 _HEAD: Final = 400
 _LABEL: Final = re.compile(r"\b(?:published|posted|date|dated|updated|filed)(?: on)?:? ?$")
-# "Sent: 13 January 2025 18:04", "> Date: Tue, 11 Mar 2025", "On 11 March 2025, Ann wrote:": from then is what is below.
+# "Sent: 13 January 2025 18:04", "> Date: Tue, 11 Mar 2025", "On 11 March 2025, Ann wrote:" head what is of that day.
 _SENT: Final = re.compile(r"(?:^|\n)[> *]*(?:sent|date|received|created|posted)\*?[:\t][* ]*\Z")
 _ON: Final = re.compile(r"(?:^|\n)[> ]*on \Z")
 _WROTE: Final = re.compile(r"[^\n]{0,90}\bwrote: ?(?:\n|\Z)")

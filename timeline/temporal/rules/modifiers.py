@@ -145,6 +145,7 @@ MODIFIERS: Final = (
         name="day beside",
         side="before",
         starts="the number day",
+        needs=frozenset("before after following ahead".split()),
         pattern=r"(?:the (?P<unit>day|week|month|year)|day|(?P<number>{number}) (?P<counted>day|week|fortnight|month|year)s?(?: to the day)?) (?P<way>before|after|following) "
         r"(?:(?:the|an?|his|her|its|their) (?P<noun>(?:[a-z]+ ){1,3})(?:on|of) |(?:the )?)(?:the )?",
         apply=_day_beside,
@@ -172,6 +173,7 @@ MODIFIERS: Final = (
         name="edge day",
         side="before",
         starts="the very first last final",
+        needs=frozenset("day weekday".split()),
         pattern=r"(?:the )?(?:very )?(?P<edge>first|last|final)(?: day| (?P<working>working day|business day|trading day|weekday)) of ",
         apply=_edge_day,
         examples=[
@@ -210,6 +212,7 @@ MODIFIERS: Final = (
         name="weekday beside",
         side="before",
         starts="the weekday weekend last first second third",
+        needs=frozenset("before after following preceding".split()),
         pattern=r"(?:the )?(?:(?P<nth>last|first|second|third) )?(?:(?P<weekday>{fullweekday})|(?P<unit>weekend)) (?:immediately |right |just |directly )?"
         r"(?P<way>before|after|following|preceding) (?:the )?",
         apply=_weekday_beside,

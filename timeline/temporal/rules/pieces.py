@@ -9,7 +9,7 @@ from ..meanings.shifts import FromToday
 from ..reading import Meaning
 from ..words import WEEKDAYS
 from .durations import unit_code
-from .rule import Example, Match, Modifier, Rule
+from .rule import UNIT_WORDS, WEEKDAY_WORDS, Example, Match, Modifier, Rule
 
 _EDGES: Final = {"first": "first", "opening": "first", "last": "last", "final": "last", "closing": "last"}
 _LONGER: Final = ("M", "Q", "SE", "H", "Y", "E", "C")
@@ -90,6 +90,7 @@ MODIFIERS: Final = (
         name="counted piece",
         side="before",
         starts="the first opening last final closing",
+        needs=UNIT_WORDS,
         pattern=r"(?:the )?(?P<edge>first|opening|last|final|closing) (?P<number>{count}) (?P<unit>day|week|month|quarter|year|decade)s (?:of|in) (?:the '?(?=\d))?",
         apply=_counted_piece,
         examples=[
@@ -120,6 +121,7 @@ MODIFIERS: Final = (
         name="nth piece",
         side="before",
         starts="the ordinal last final",
+        needs=WEEKDAY_WORDS | frozenset("week weeks weekend weekends".split()),
         pattern=r"(?:the )?(?:(?:first|second|third) and )?(?P<nth>first|second|third|fourth|fifth|last|final|[1-5](?:st|nd|rd|th)) (?:(?P<unit>weekend|week)s?|(?P<weekday>{fullweekday})) (?:of|in) (?=\w)",
         apply=_nth_piece,
         examples=[
@@ -137,6 +139,7 @@ MODIFIERS: Final = (
         name="half of",
         side="before",
         starts="the first front second latter back last final",
+        needs=frozenset({"half"}),
         pattern=r"(?:the )?(?P<nth>first|front|second|latter|back|last|final) half of ",
         apply=lambda meaning, match: (
             HalfOf(1 if match["nth"] in ("first", "front") else 2, meaning)
@@ -153,6 +156,7 @@ MODIFIERS: Final = (
         name="week of",
         side="before",
         starts="the week weekend w wc wb wk",
+        needs=frozenset("week weekend w wc wb wk".split()),
         pattern=r"(?:(?:the )?(?P<unit>week|weekend) (?:of|beginning|beg\.?|starting|commencing|from|(?P<end>ending|ended|to))|w/?[cb]|(?P<ends>w/e)|wk of) (?:on )?(?:the )?",
         apply=_week_of,
         examples=[

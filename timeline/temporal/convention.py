@@ -6,7 +6,9 @@
 import re
 from typing import Final
 
-_IN_DIGITS: Final = re.compile(r"(?<![\d/.-])(\d{1,2})[-/](\d{1,2})(?:[-/](?:\d{4}|\d\d))?(?![\d/]|[.-]\d)")
+_IN_DIGITS: Final = re.compile(
+    r"(?:(?<![\d/.-])|(?<=\d/\d-)|(?<=\d/\d\d-))(\d{1,2})[-/](\d{1,2})(?:[-/](?:\d{4}|\d\d))?(?![\d/]|[.-]\d)"
+)
 _MONTHS: Final = 12
 _DAYS: Final = 31
 

@@ -98,7 +98,8 @@ FRAGMENTS: Final = {
     "bc": r"(?:b\.c\.(?:e\.)?|bce?)",
     "number": (
         r"(?:\d{1,3}(?:,\d{3}){0,2}(?![\d,]\d)(?:\.\d{1,2})?|\d{1,4}(?:\.\d{1,2})?|"
-        r"a couple(?: of)?|half an?|another|(?:an?|" + _NUMBER + r")(?:[ -](?:dozen|hundred|thousand|million))?)"
+        r"(?:a )?couple of|a couple|half an?|another|"
+        r"(?:an?|" + _NUMBER + r")(?:[ -](?:dozen|hundred|thousand|million))?)"
     ),
     "count": (
         r"(?:\d{1,3}(?:,\d{3}){1,2}|\d{1,4}|" + _NUMBER

@@ -8,7 +8,8 @@ from typing import Final
 
 # "Black Friday", "Giving Tuesday", "the Mail on Sunday", "My Girl Friday"
 _BEFORE: Final = re.compile(
-    r"\b(?:black|bloody|cyber|super|ruby|man|girl|freaky|manic|casual|giving|throwback|taco|mail on|independent on) $"
+    r"\b(?:black|bloody|cyber|super|ruby|sheffield|man|girl|"
+    r"freaky|manic|casual|giving|throwback|taco|mail on|independent on) $"
 )
 # "The Sunday Times" and what else has a day in its title; written with a capital.
 _TITLE_AFTER: Final = re.compile(
@@ -34,13 +35,29 @@ _TITLE_ENDS: Final = frozenset(".rseyft")
 _TODAY_BEFORE: Final = re.compile(r"(?:^|\b[a-z]+,? )[A-Z]\w+ $")
 
 
+# "Ruth Sunday, 41, lives here": whose age follows is somebody.
+_AGED: Final = re.compile(r", (?:aged )?\d\d,? ")
+# "John Friday said so": such a name stands by itself before no day.
+_SURNAME: Final = re.compile(
+    r"(?:^|[^A-Z]\W)(?:John|Joe|James|Robert|Bob|Michael|Mike|William|Bill|David|Richard|Charles|Thomas|Tom|Paul|Mark|George|Peter|"
+    r"Mary|Jane|Anne?|Ruth|Sarah|Susan|Linda|Nancy|Karen|Emma|Lucy|Alice|Helen|Grace|Rose|Jack|Sam|Ben|Dan|Billy|Gary|Frank|"
+    r"Gavin|Nina|Maria|Laura|Julia|Kate|Amy|Ella|Olivia|Sophie|Chris|Steve|Tim|Jim) \Z"
+)
+_FIRST_NAME: Final = re.compile(r"(?<!\w)[A-Z][a-z]+ $")
+
+
+_SURNAMES: Final = ("Friday", "Sunday", "Monday")
+
+
 def is_name(text: str, folded: str, start: int, end: int) -> bool:
     """Is the day, month or season in text[start:end] part of a name? `folded` is the folded text."""
     return bool(
         _BEFORE.search(folded, max(0, start - 15), start)
         or (text.startswith("Today", start) and _TODAY_BEFORE.search(text[max(0, start - 30) : start]))
         or (start > 1 and text[start - 2] in _TITLE_ENDS and _TITLE_BEFORE.search(text, max(0, start - 20), start))
+        or (_AGED.match(text, end) and _FIRST_NAME.search(text, max(0, start - 20), start))
+        or (text.startswith(_SURNAMES, start) and _SURNAME.search(text, max(0, start - 14), start))
         or _TITLE_AFTER.match(text, end)
-        or _KIND_AFTER.match(folded, end)
+        or (folded[end - 1].isalpha() and _KIND_AFTER.match(folded, end))
         or _BODY_AFTER.match(folded, end)
     )

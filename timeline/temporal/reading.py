@@ -96,6 +96,7 @@ class Situation:
     reported_quarter: Dated | None = None
     compares_years: bool = False  # "in the first nine months": a year ago is a year, not a quarter
     story: bool = False
+    between: tuple[Period, Period] | None = None  # the times named in full around it, in a chronicle
     at: int = 0
     writing_day: Dated | None = None
     repeats: bool = False  # the sentence tells of what comes again and again: "daily at 7 a.m."
@@ -103,6 +104,7 @@ class Situation:
     note: bool = False  # the text is a note or a command, which speaks of what is near or to come
     jotted: bool = False  # and it was jotted down of what is to come, unless it is nothing but a date
     next_named: Callable[[], Period | None] = lambda: None  # the time of the expression that this one stands before
+    moved_to: Callable[[], Period | None] = lambda: None  # the day that something was moved to from this one
     range_start: Dated | None = None
     range_end: Period | None = None
 
@@ -173,6 +175,11 @@ class Meaning:
         return False
 
     @property
+    def hangs_on_text(self) -> bool:
+        """Is it counted from what the text dated last: "two days later"?"""
+        return False
+
+    @property
     def looks_back(self) -> bool:
         """Does it look back from what the text told: "the day before"? What comes next hangs on that all the same."""
         return False
@@ -220,6 +227,10 @@ class Meaning:
     def written_on(self, dct: datetime.date | None) -> datetime.date | None:
         """The day, when it heads a text that was published on `dct`."""
         return None
+
+    def as_due(self) -> "Meaning":
+        """The same, as the term by which something is due: the coming Friday, unless the clause tells of the past."""
+        return self
 
     def approximated(self, mod: str) -> "Meaning | None":
         """The same, said to be about right; None when it cannot keep that to itself."""

@@ -30,7 +30,7 @@ Place = Callable[[int], int]
 def repaired(text: str) -> tuple[str, Place]:
     """The text to read, and where a character of it stands in the text that was given."""
     if not any(sign in text for sign in _SIGNS):
-        return text, _same
+        return text, as_given
     pieces: list[str] = []
     mended: list[int] = []  # where a piece begins in the text to read
     given: list[int] = []  # and where in the text that was given
@@ -46,7 +46,7 @@ def repaired(text: str) -> tuple[str, Place]:
         given.append(end)
         done = end
     if not pieces:
-        return text, _same
+        return text, as_given
     pieces.append(text[done:])
 
     def place(position: int) -> int:
@@ -56,7 +56,8 @@ def repaired(text: str) -> tuple[str, Place]:
     return "".join(pieces), place
 
 
-def _same(position: int) -> int:
+def as_given(position: int) -> int:
+    """The place of a character in a text that was not mended."""
     return position
 
 

@@ -14,15 +14,15 @@ from typing import Final
 
 from .names import is_name
 from .reading import Meaning
-from .rules import REACH, Match, Modifier, Rule
-from .vocabulary import Ranked, key_of, vocabulary
+from .rules import REACH, Match, Rule
+from .vocabulary import BegunBefore, Ranked, key_of, vocabulary
 
 _WORD: Final = re.compile(r"[^\W_]+")
 # "10.0.0.12", "202 555 01 98": versions, addresses, telephone numbers, tables; dates have three parts at most.
-# A date with its hour beside it is one of them only in looks: "2025-03-12 02:15", "14:55 23.04.2022".
+# A date with its hour beside it is one of them only in looks: "2025-03-12 02:15", "14:55 23.04.2022", "7/4-7/18".
 _NUMBER_CHAIN: Final = re.compile(
     r"(?!(?:\d{4}([-/.])\d\d?\1\d\d?|\d\d?([-/.])\d\d?\2(?:\d{4}|\d\d))(?:, ?|[ -])\d\d?[:.]\d\d(?![\d/-])|"
-    r"\d\d?:\d\d,? \d\d?([-/.])\d\d?\3(?:\d{4}|\d\d)(?![\d/:-]|\.\d))"
+    r"\d\d?:\d\d,? \d\d?([-/.])\d\d?\3(?:\d{4}|\d\d)(?![\d/:-]|\.\d)|\d\d?/\d\d?-\d\d?/\d\d?(?![\d/:-]|\.\d))"
     r"\d+(?:[-/.:, ]\d+){3,}"
 )
 # A word of time must follow a weak beginning within so many words: "the last of the past few weeks".
@@ -33,7 +33,10 @@ LONGEST_RUN: Final = 12
 _NAMEABLE: Final = frozenset({"D", "M", "SE"})
 # Characters of a rule's name, which is stored with what it found.
 LONGEST_NAME: Final = 60
-_LINKS: Final = frozenset("and or to on in at from until till by before since after".split())
+_LINKS: Final = frozenset("and or to on in at from until till by before since after the of".split())
+_LONGEST_LINK: Final = 3  # words: "of", "on", "the"
+# Nor does it put so many words together of which each could begin a date, or links one to another.
+_LONGEST_HEAP: Final = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +62,12 @@ class _Scan:
         self.starts = [start for start, _ in words]
         self.keys = [word if word.isalpha() else key_of(word) for _, word in words]
         self.rules, self.before, self.after, self.strong, self.first = vocabulary()
+        self.heaped = self.first | _LINKS
 
     def run(self) -> list[Expression]:
         found: list[Expression] = []
         resume_at = run = 0
-        run_continues_at = -2
+        run_continues_at = -1 - _LONGEST_LINK
         for at, key in enumerate(self.keys):
             if key not in self.first or at < resume_at:
                 continue
@@ -71,6 +75,9 @@ class _Scan:
                 continue
             if at > 1 and key == self.keys[at - 1] == self.keys[at - 2] and key[0] != "#":
                 continue  # no prose says a word three times: "March March March"
+            if at >= _LONGEST_HEAP and self.heaped.issuperset(self.keys[at - _LONGEST_HEAP : at]):
+                resume_at = self._end_of_run(at)
+                continue
             start = self.starts[at]
             chain = self._number_chain(start) if key[0] == "#" else 0
             if chain:
@@ -79,8 +86,8 @@ class _Scan:
             best = self._longest(at, start, key)
             if best is None:
                 continue
-            linked = at == run_continues_at + 1 and self.keys[at - 1] in _LINKS
-            run = run + 1 if linked or at == run_continues_at else 1
+            between = self.keys[run_continues_at:at] if at - run_continues_at <= _LONGEST_LINK else None
+            run = run + 1 if between is not None and _LINKS.issuperset(between) else 1
             found.append(best)
             resume_at = run_continues_at = self._word_at(at, best.end)
             if run == LONGEST_RUN:
@@ -95,7 +102,7 @@ class _Scan:
         return at
 
     def _end_of_run(self, at: int) -> int:
-        while at < len(self.keys) and (self.keys[at] in self.strong or self.keys[at] in _LINKS):
+        while at < len(self.keys) and self.keys[at] in self.heaped:
             at += 1
         return at
 
@@ -107,7 +114,7 @@ class _Scan:
     def _longest(self, at: int, start: int, key: str) -> Expression | None:
         best = self._core(at, start, key)
         if key in self.before:
-            longer = self._modified(start, self.before[key])
+            longer = self._modified(at, start, self.before[key])
             if longer and (best is None or longer.end > best.end):
                 return longer
         return best
@@ -147,18 +154,22 @@ class _Scan:
                 return self._extended(longer, times - 1) if times > 1 else longer
         return core
 
-    def _modified(self, start: int, modifiers: list[Modifier], depth: int = 2) -> Expression | None:
+    def _modified(self, at: int, start: int, begun: BegunBefore, depth: int = 2) -> Expression | None:
         """The longest expression that begins with a modifier, or two: "at least" + "the end of" + "next week"."""
         best = None
-        for modifier in modifiers:
+        tried, awaited = begun
+        if awaited:
+            more = {id(one): one for word in self.keys[at : at + REACH] if word in awaited for one in awaited[word]}
+            tried = [*tried, *more.values()] if more else tried
+        for modifier in tried:
             found = modifier.compiled.match(self.folded, start)
             word = found and _WORD.match(self.folded, found.end())
             if not found or not word:
                 continue
-            key = key_of(word[0])
-            core = self._core(bisect_left(self.starts, found.end()), word.start(), key)
+            key, behind = key_of(word[0]), bisect_left(self.starts, found.end())
+            core = self._core(behind, word.start(), key)
             if depth > 1 and key in self.before:
-                longer = self._modified(found.end(), self.before[key], depth - 1)
+                longer = self._modified(behind, found.end(), self.before[key], depth - 1)
                 core = longer if longer and (core is None or longer.end > core.end) else core
             if core and (best is None or core.end > best.end):
                 meaning = modifier.apply(core.meaning, Match(found, self.text, self.folded))

@@ -21,6 +21,7 @@ from .lexicon import fold
 from .reading import Reading
 from .repair import Place, repaired
 from .scan import LONGEST_RUN, Expression, recognise
+from .spelling import written_out
 from .timex import Open, Timex
 
 
@@ -32,10 +33,19 @@ def tag(text: str, dct: datetime.date | None, *, day_first: bool | None = None) 
     that do not show it themselves. Any text will do: nothing is raised for it.
     """
     given = text
-    text, place = repaired(text)
+    text, mended = repaired(text)
+    text, typed = written_out(text)
     folded = fold(text)
+
+    def place(position: int) -> int:
+        return mended(typed(position))
+
     expressions = recognise(text, folded)
     links = [link(folded, *pair) for pair in pairwise(expressions)]
+    for index in reversed(range(len(links))):
+        if links[index]:
+            found, behind = expressions[index : index + 2]
+            expressions[index] = replace(found, meaning=found.meaning.on_day_of(behind.meaning))
     order = order_of(folded, day_first) if any(one.rule.startswith(IN_DIGITS) for one in expressions) else day_first
     anchors = Anchors(text, folded, expressions, dct, is_story(expressions, dct), order)
     timexes: list[Timex] = []
@@ -43,12 +53,11 @@ def tag(text: str, dct: datetime.date | None, *, day_first: bool | None = None) 
         is_linked = index > 0 and links[index - 1] == "range"
         begins = links[index] if index < len(links) else None
         giver = _giver(expressions, links, index)
-        if begins:
-            found = replace(found, meaning=found.meaning.on_day_of(expressions[index + 1].meaning))
         reading = anchors.read(
             found,
             ends_range=is_linked,
             begins_range=begins == "range",
+            is_moved=begins == "move",
             before=giver,
             following=expressions[index + 1] if index + 1 < len(expressions) else None,
         )

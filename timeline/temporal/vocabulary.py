@@ -39,7 +39,7 @@ _STARTS: Final = {
     "season": set(SEASONS),
     "unit": set(UNITS),
     "units": {f"{unit}s" for unit in UNITS},
-    "number": _first(NUMBER_WORDS) | {"a", "an", "another", "half", DAY, YEAR, OTHER},
+    "number": _first(NUMBER_WORDS) | {"a", "an", "another", "half", "couple", DAY, YEAR, OTHER},
     "ordinal": _first(ORDINALS) | {ORDINAL},
     "14": {DAY},
     "1998": {YEAR},
@@ -56,7 +56,7 @@ _WEAK: Final = frozenset(
         "to a an another the this that these last past next coming following previous preceding same latest early "
         "late earlier later mid at in on over up under no about around approximately roughly some nearly almost "
         "barely more most less just well fewer as only several few many half per every each its right until final "
-        "latter beginning start middle end close comparable corresponding fiscal long small very".split()
+        "couple latter beginning start middle end close comparable corresponding fiscal long small very".split()
     )
 )
 _ALSO_STRONG: Final = frozenset(
@@ -70,13 +70,14 @@ _ALSO_STRONG: Final = frozenset(
 Ranked = tuple[int, Rule]
 # The rules that are tried whatever follows, and for a word those that wait for it.
 Begun = tuple[list[Ranked], dict[str, list[Ranked]]]
+BegunBefore = tuple[list[Modifier], dict[str, list[Modifier]]]
 
 
 class Vocabulary(NamedTuple):
     """What may begin at a word, and the words of time that make a weak beginning worth a try."""
 
     rules: dict[str, Begun]
-    before: dict[str, list[Modifier]]
+    before: dict[str, BegunBefore]
     after: list[Modifier]
     strong: frozenset[str]
     first: frozenset[str]
@@ -86,7 +87,7 @@ class Vocabulary(NamedTuple):
 def vocabulary() -> Vocabulary:
     """The tables, built from the rules on first use."""
     rules: dict[str, Begun] = {}
-    before: dict[str, list[Modifier]] = {}
+    before: dict[str, BegunBefore] = {}
     for order, rule in enumerate(RULES):
         for key in keys_of_starts(rule.starts):
             always, wanted = rules.setdefault(key, ([], {}))
@@ -96,7 +97,11 @@ def vocabulary() -> Vocabulary:
                 wanted.setdefault(word, []).append((order, rule))
     for modifier in MODIFIERS:
         for key in keys_of_starts(modifier.starts):
-            before.setdefault(key, []).append(modifier)
+            tried, awaited = before.setdefault(key, ([], {}))
+            if not modifier.needs:
+                tried.append(modifier)
+            for word in modifier.needs:
+                awaited.setdefault(word, []).append(modifier)
     after = [modifier for modifier in MODIFIERS if modifier.side == "after"]
     first = frozenset(rules) | frozenset(before)
     return Vocabulary(rules, before, after, (first | _NUMBERS) - _WEAK | _ALSO_STRONG, first)

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
 
-from .periods import Period, day, days, nth_weekday
+from .periods import Period, day, days, nth_weekday, weekday_up_to
 
 InYear = Callable[[int], Period]
 ONE_DAY: Final = datetime.timedelta(days=1)
@@ -29,6 +29,17 @@ def _nth(month: int, weekday: int, nth: int, offset: int = 0) -> InYear:
 def _from_easter(offset: int, orthodox: bool = False) -> InYear:
     method = EASTER_ORTHODOX if orthodox else EASTER_WESTERN
     return lambda year: day(easter(year, method) + offset * ONE_DAY)
+
+
+def _inauguration(year: int) -> Period:
+    if year % 4 != 1:
+        raise ValueError("an American president takes office every fourth year")
+    return day(datetime.date(year, 1, 20))
+
+
+def _week_to_easter(year: int) -> Period:
+    first = easter(year) - 7 * ONE_DAY
+    return days(first, first + 6 * ONE_DAY, first.isoformat(), "range")
 
 
 def _moving(calendar: str, feast: str, offset: int = 0, length: int = 1) -> InYear:
@@ -74,7 +85,7 @@ def _calendars() -> dict[str, Any]:
 # An Islamic day is announced when the moon is seen: the tables' day or the next.
 _SIGHTED: Final = 2
 
-FEASTS: Final[dict[str, InYear]] = {
+FEASTS: dict[str, InYear] = {
     "new year's day": _on(1, 1),
     "new year's eve": _on(12, 31),
     "martin luther king jr. day": _nth(1, 1, 3),
@@ -83,8 +94,6 @@ FEASTS: Final[dict[str, InYear]] = {
     "australia day": _on(1, 26),
     "groundhog day": _on(2, 2),
     "valentine's day": _on(2, 14),
-    "valentines day": _on(2, 14),
-    "presidents day": _nth(2, 1, 3),
     "presidents' day": _nth(2, 1, 3),
     "st. patrick's day": _on(3, 17),
     "st patrick's day": _on(3, 17),
@@ -199,4 +208,48 @@ FEASTS: Final[dict[str, InYear]] = {
     "nowruz": _moving("persian", "new_year_date"),
     "norouz": _moving("persian", "new_year_date"),
     "persian new year": _moving("persian", "new_year_date"),
+    "new year": _on(1, 1),
+    "jewish new year": _moving("hebrew", "rosh_hashanah_date"),
+    "leap day": _on(2, 29),
+    "candlemas": _on(2, 2),
+    "midsummer's day": _on(6, 24),
+    "michaelmas": _on(9, 29),
+    "st. george's day": _on(4, 23),
+    "st george's day": _on(4, 23),
+    "st. david's day": _on(3, 1),
+    "st david's day": _on(3, 1),
+    "st paddy's day": _on(3, 17),
+    "paddy's day": _on(3, 17),
+    "burns night": _on(1, 25),
+    "patriots' day": _nth(4, 1, 3),
+    "clean monday": _from_easter(-48, orthodox=True),
+    "whitsun": _from_easter(49),
+    "trinity sunday": _from_easter(56),
+    "ides of march": _on(3, 15),
+    "epiphany": _on(1, 6),
+    "inauguration day": _inauguration,
+    "waitangi day": _on(2, 6),
+    "mothering sunday": _from_easter(-21),
+    "holy week": _week_to_easter,
+    "victoria day": lambda year: day(weekday_up_to(datetime.date(year, 5, 24), 1)),
+    "guy fawkes day": _on(11, 5),
+    "canadian thanksgiving": _nth(10, 1, 2),
+    "singles' day": _on(11, 11),
+    "day of the dead": _on(11, 2),
+    "st. nicholas day": _on(12, 6),
+    "st nicholas day": _on(12, 6),
+    "immaculate conception": _on(12, 8),
+    "eid-al-fitr": _moving("islamic", "eid_al_fitr_dates", length=_SIGHTED),
+    "eid-al-adha": _moving("islamic", "eid_al_adha_dates", length=_SIGHTED),
+    "janmashtami": _moving("hindu", "janmashtami_date"),
+    "maha shivaratri": _moving("hindu", "maha_shivaratri_date"),
+    "qingming festival": _moving("chinese", "qingming_date"),
+    "lag baomer": _moving("hebrew", "lag_baomer_date"),
+    "onam": _moving("hindu", "onam_date"),
+    "pongal": _moving("hindu", "pongal_date"),
+    "ganesh chaturthi": _moving("hindu", "ganesh_chaturthi_date"),
+    "ram navami": _moving("hindu", "ram_navami_date"),
+    "thaipusam": _moving("hindu", "thaipusam_date"),
 }
+# "Mothers day", "new years eve": as people type them.
+FEASTS |= {name.replace("'", ""): in_year for name, in_year in FEASTS.items() if "'" in name}

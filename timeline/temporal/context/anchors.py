@@ -4,6 +4,7 @@ In "On March 11 they met. Two days later he replied" the second expression hangs
 """
 
 import datetime
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final
 
@@ -14,7 +15,9 @@ from ..scan import Expression
 from ..tense.direction import clause_direction, is_pluperfect
 from ..tense.notes import is_jotted, is_note, says_more
 from ..timex import Anchor
-from .datelines import day_of_writing
+from .appositions import as_named, named_before, named_behind
+from .chronicle import Chronicle
+from .datelines import day_of_writing, letters
 from .memory import Memory
 from .narrative import in_heading
 from .quotations import Quotations
@@ -51,11 +54,15 @@ class Anchors:
         if story and named:
             self._memory.begin(*named)
         self._quotations = Quotations(folded, expressions)
+        self._chronicle = Chronicle(expressions)
         self._old_body: tuple[int, Dated] | None = None
+        self._letters: list[tuple[int, datetime.date, Expression]] = []
+        self._read_last: tuple[Expression | None, Reading | None] = (None, None)
         self._plan = open_plan(folded, expressions) if dct else None
         written = day_of_writing(text, folded, expressions, dct)
         if written:
             self._set_today(*written)
+        self._letters = letters(folded, expressions, dct)
         self._old_body = self._find_old_body(expressions, self._plan) if self._plan else None
 
     def read(
@@ -65,25 +72,39 @@ class Anchors:
         begins_range: bool = False,
         before: Expression | None = None,
         following: Expression | None = None,
+        is_moved: bool = False,
     ) -> Reading | None:
         """The reading of `found`, None when it is no date after all.
 
         `before` is the expression that it stands before in a range or a list: in "in April and May 2020" the second
-        gives the year of both. `following` is the next one, whatever stands between.
+        gives the year of both. `following` is the next one, whatever stands between; to it something `is_moved`.
         """
         here = self._situation(found)
         if following is not None and following.start - found.end < NEXT_REACH:
             here.next_named = lambda: self._period_of(following)
+            here.moved_to = here.next_named if is_moved else here.moved_to
         if before is not None:
             here.range_end = before.meaning.given
         reading, last = _resolve(found, here), self._memory.last
         if ends_range and last and reading and _ends_too_early(reading, last):
             here.range_start = last
             reading = _resolve(found, here)
+        reading = reading and self._as_named(found, reading, following)
         # A story goes on from where a siege began, not from where it ended; "from 1914 to 1918" is no point in it.
         is_years = begins_range and reading is not None and len(reading.value) == YEAR_DIGITS
         is_span = ends_range or (is_years and not in_heading(self._folded, found))
         self._memory.note(found, reading, is_span)
+        self._read_last = (found, reading)
+        return reading
+
+    def _as_named(self, found: Expression, reading: Reading, following: Expression | None) -> Reading:
+        """A time counted from another where its date stands beside it: "Ten days later, on February 28"."""
+        previous, read = self._read_last
+        if previous and read and named_before(self._folded, previous, found):
+            return as_named(reading, read)
+        if following and named_behind(self._folded, found, following):
+            named = _resolve(following, self._situation(following))
+            return as_named(reading, named) if named else reading
         return reading
 
     def _situation(self, found: Expression) -> Situation:
@@ -108,10 +129,11 @@ class Anchors:
             return "future" if told is None and not is_since and self._jotted else told
 
         body, repeated = self._old_body, self._memory.repeated_at
+        today, anchor, today_is = self._written(found.start)
         return Situation(
-            today=self._today,
-            anchor=self._anchor,
-            today_is=self._today_is,
+            today=today,
+            anchor=anchor,
+            today_is=today_is,
             direction=direction,
             pluperfect=lambda: is_pluperfect(self._folded, found.start, found.end),
             in_sentence=lambda start: in_one_sentence(self._text, start, found.start),
@@ -119,6 +141,7 @@ class Anchors:
             reported_quarter=self._memory.reported_quarter,
             compares_years=self._memory.compares_years,
             story=self._story,
+            between=self._chronicle.around(found.start),
             at=found.start,
             writing_day=body[1] if body and found.start >= body[0] else None,
             day_first=self._day_first,
@@ -126,6 +149,14 @@ class Anchors:
             jotted=self._jotted,
             repeats=repeated is not None and in_one_sentence(self._text, repeated, found.start),
         )
+
+    def _written(self, start: int) -> tuple[datetime.date | None, Anchor, str]:
+        """The day on which the words at a place were written, and how that is known."""
+        at = bisect_right(self._letters, start, key=lambda letter: letter[0]) - 1
+        if at < 0:
+            return self._today, self._anchor, self._today_is
+        _, on, sent = self._letters[at]
+        return on, Anchor("dateline", on, sent.start), f"the day the letter was sent, {say_day(on)}"
 
     def _set_today(self, on: datetime.date, found: Expression) -> None:
         if on != self._dct:

@@ -13,9 +13,28 @@ from ..scan import Expression
 
 _HEAD: Final = 400
 _LABEL: Final = re.compile(r"\b(?:published|posted|date|dated|updated|filed)(?: on)?:? ?$")
+# "Sent: 13 January 2025 18:04", "> Date: Tue, 11 Mar 2025", "On 11 March 2025, Ann wrote:" head what is of that day.
+_SENT: Final = re.compile(r"(?:^|\n)[> *]*(?:sent|date|received|created|posted)\*?[:\t][* ]*\Z")
+_ON: Final = re.compile(r"(?:^|\n)[> ]*on \Z")
+_WROTE: Final = re.compile(r"[^\n]{0,90}\bwrote: ?(?:\n|\Z)")
 _DATELINE_BEFORE: Final = re.compile(r"(?:^|\n) ?[A-Z][A-Z .'-]{2,30},(?: [A-Z][\w. ]{1,20},)? ?$")
 _DATELINE_AFTER: Final = re.compile(r" ?(?:\([A-Za-z/ ]{2,30}\) ?)?(?:--?|–|—|:)")
 MAX_DAYS_BEFORE: Final = 3
+
+
+def letters(
+    folded: str, expressions: Sequence[Expression], dct: datetime.date | None
+) -> list[tuple[int, datetime.date, Expression]]:
+    """Where letters begin that the text quotes, with the day each was sent and the expression that says so."""
+    found = []
+    for one in expressions:
+        line = folded[max(0, one.start - 24) : one.start]
+        if not _SENT.search(line) and not (_ON.search(line) and _WROTE.match(folded, one.end)):
+            continue
+        given = one.meaning.core.given
+        if given and given.earliest == given.latest and (dct is None or given.latest <= dct):
+            found.append((one.end, given.earliest, one))
+    return found
 
 
 def day_of_writing(

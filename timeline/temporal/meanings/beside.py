@@ -1,9 +1,10 @@
 """Times so far from a day that the words name: "a week from Friday", "two days after Monday's flood"."""
 
+import datetime
 from dataclasses import dataclass, replace
 from typing import Final
 
-from ..calendar.periods import Period, around, day, days_from, shift
+from ..calendar.periods import Period, around, day, days_from, shift, weekday_from, weekday_up_to, weekend_of
 from ..explain import say, say_day, say_span
 from ..reading import Meaning, Reading, Situation
 from ..timex import Anchor
@@ -42,6 +43,43 @@ class UnitBeside(OfAnother):
         return replace(whole, period=period, because=because, certainty="likely", extent="within")
 
 
+@dataclass(frozen=True, slots=True)
+class WeekdayBeside(OfAnother):
+    """The nth such weekday before or after a day: "the Monday before Christmas" is WeekdayBeside(1, -1, Christmas).
+
+    Weekday 0 is a weekend.
+    """
+
+    weekday: int
+    nth: int
+    of: Meaning
+
+    @property
+    def unit_named(self) -> str:
+        return "D" if self.weekday else "WE"
+
+    def taken_from(self, whole: Reading, span: Period, here: Situation) -> Reading | None:
+        on = weekday_beside(span, self.weekday or SATURDAY, self.nth)
+        if on is None:
+            return None
+        period = day(on) if self.weekday else weekend_of(on)
+        because = f"{whole.because}, and beside it this is {say(period)}"
+        return replace(whole, value=period.value, period=period, because=because, certainty="likely", mod="")
+
+
+SATURDAY: Final = 6
+
+
+def weekday_beside(span: Period, weekday: int, nth: int) -> datetime.date | None:
+    """The nth such weekday after a time, or before it when negative."""
+    try:
+        if nth > 0:
+            return shift(weekday_from(days_from(span.latest, 1), weekday), nth - 1, "W")
+        return shift(weekday_up_to(days_from(span.earliest, -1), weekday), nth + 1, "W")
+    except OverflowError:
+        return None
+
+
 # "Three years after the 2011 flood" is a year, "two months after the strike in May" a month.
 _COUNTED_IN: Final = {("year", "Y"): "Y", ("month", "Y"): "M", ("month", "M"): "M"}
 
@@ -53,6 +91,7 @@ class BesideNext(Meaning):
     amount: float
     unit: str
     whole: bool = False  # all of the unit: "in the week after Monday's flood"
+    weekday: int = 0  # instead of a unit: "the Friday before the 9 March vote"
 
     @property
     def unit_named(self) -> str:
@@ -68,6 +107,9 @@ class BesideNext(Meaning):
 
     def _beside(self, named: Period) -> Period | None:
         """A day from a day; from a month or a year what is counted in them."""
+        if self.weekday:
+            on = weekday_beside(named, self.weekday, round(self.amount)) if named.granularity == "day" else None
+            return day(on) if on else None
         if named.earliest != named.latest:
             grain = _COUNTED_IN.get((named.granularity, self.unit))
             return around(shift(named.earliest, self.amount, self.unit), grain) if grain else None

@@ -49,6 +49,8 @@ class DayOfMonth(Meaning):
             on = self._in_month(named.period.earliest)
             if on is None:
                 return None
+            if here.jotted and not self.months and on < named.period.earliest:
+                on = shift(on, 1, "M")  # "leave 28 march, back 4th"
             if names_month(named.text) or not self._is_out_of_time(on, here):
                 because = f"in the month of {say_dated(named)}, this is {say_day(on)}"
                 return Reading("DATE", on.isoformat(), because, day(on), named.anchor, "likely")

@@ -33,6 +33,10 @@ class Distance(Meaning):
         return self.base == "today"
 
     @property
+    def hangs_on_text(self) -> bool:
+        return self.base == "text"
+
+    @property
     def looks_back(self) -> bool:
         return self.base == "text" and self.amount < 0
 

@@ -8,7 +8,7 @@ from ..calendar.periods import Period
 from ..explain import say
 from ..reading import Meaning, Reading, Situation
 from ..timex import Anchor, Certainty
-from .recurring import month_and_day
+from .recurring import Yearless, month_and_day
 
 YEAR_DAYS: Final = 365
 
@@ -24,6 +24,7 @@ class EitherWay(Meaning):
     day_first: Period
     month_first: Period
     without_year: bool = False
+    weekday: int | None = None
 
     @property
     def unit_named(self) -> str:
@@ -35,7 +36,11 @@ class EitherWay(Meaning):
 
     def resolve(self, here: Situation) -> Reading | None:
         certainty: Certainty = "guess"
-        if here.day_first is not None:
+        fitting = [one for one in (self.month_first, self.day_first) if self.weekday and self._fits(one, here)]
+        if len(fitting) == 1:
+            [chosen] = fitting
+            because, certainty = "the weekday beside it tells which number is the day", "likely"
+        elif here.day_first is not None:
             chosen = self.day_first if here.day_first else self.month_first
             because, certainty = "written in the order of the other dates here", "likely"
         else:
@@ -49,6 +54,16 @@ class EitherWay(Meaning):
             "DATE", chosen.value, f"{because}; this is {say(chosen)}", chosen, Anchor("explicit"), certainty
         )
 
+    def _fits(self, one: Period, here: Situation) -> bool:
+        """Is it such a weekday in a year near?"""
+        reading = month_and_day(one.earliest.day, one.earliest.month, weekday=self.weekday).resolve(here)
+        return (
+            reading is not None
+            and reading.certainty != "guess"
+            and here.today is not None
+            and (reading.period is not None and abs((reading.period.earliest - here.today).days) < YEAR_DAYS)
+        )
+
     def _likelier(self, here: Situation) -> Period:
         today = here.today
         if today is None:
@@ -57,6 +72,27 @@ class EitherWay(Meaning):
             return min((self.month_first, self.day_first), key=lambda one: _distance(one, today))
         is_ahead = self.month_first.earliest > today, self.day_first.earliest > today
         return self.day_first if is_ahead == (True, False) and here.direction() != "future" else self.month_first
+
+
+@dataclass(frozen=True, slots=True)
+class NearestOf(Meaning):
+    """One of two feasts that go by one name: "Eid" is that at the end of Ramadan or that of the sacrifice."""
+
+    either: tuple[Yearless, ...]
+
+    @property
+    def unit_named(self) -> str:
+        return "D"
+
+    def resolve(self, here: Situation) -> Reading | None:
+        read = [reading for one in self.either if (reading := one.resolve(here)) and reading.period]
+        if not read or here.today is None:
+            return None
+        today = here.today
+        nearest = min(read, key=lambda one: abs((one.period.earliest - today).days) if one.period else YEAR_DAYS)
+        return replace(
+            nearest, certainty="guess", because=f"of the feasts of that name the nearest; {nearest.because}"
+        )
 
 
 def _distance(one: Period, today: datetime.date) -> int:

@@ -101,6 +101,8 @@ def _next_month(on: datetime.date) -> datetime.date:
     return (on.replace(day=28) + datetime.timedelta(days=4)).replace(day=1)
 
 
+FRIDAY: Final = 5
+
 # How far "the opening days" and "the last weeks" of a longer time reach at most.
 _EDGE_DAYS: Final = {"D": 14, "W": 56}
 
@@ -137,12 +139,15 @@ class EdgeDay(PartOf):
 
     of: Meaning
     edge: str
+    working: bool = False  # from Monday to Friday
 
     def resolve(self, here: Situation) -> Reading | None:
         whole = self.of.resolve(here)
         if whole is None or whole.period is None:
             return None
         on = whole.period.earliest if self.edge == "first" else whole.period.latest
+        while self.working and on.isoweekday() > FRIDAY:
+            on = days_from(on, 1 if self.edge == "first" else -1)
         because = f"{whole.because}, the {self.edge} day of which is {say_day(on)}"
         return replace(whole, value=on.isoformat(), period=day(on), because=because, mod="")
 
@@ -190,6 +195,18 @@ class ToDate(PartOf):
         return replace(
             whole, period=period, because=f"up to {here.today_is}, {say_span(period.earliest, period.latest)}"
         )
+
+
+@dataclass(frozen=True, slots=True)
+class NightOfTwo(PartOf):
+    """The night that begins on a day and ends on the next: "the night of 6-7 July" is NightOfTwo(6 July)."""
+
+    of: Meaning
+
+    def taken_from(self, whole: Reading, span: Period, here: Situation) -> Reading | None:
+        period = Period(whole.value, span.earliest, days_from(span.earliest, 1), "part")
+        because = f"{whole.because}, and its night is that of {say_span(period.earliest, period.latest)}"
+        return replace(whole, type="TIME", value=f"{whole.value}TNI", period=period, because=because, extent="within")
 
 
 @dataclass(frozen=True, slots=True)

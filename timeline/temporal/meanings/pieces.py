@@ -143,6 +143,21 @@ class WeekOf(Meaning):
 
 
 @dataclass(frozen=True, slots=True)
+class WeekendAround(OfAnother):
+    """The weekend that a feast lies in or beside, with the feast: "Memorial Day weekend", Saturday to Monday."""
+
+    of: Meaning
+
+    def taken_from(self, whole: Reading, span: Period, here: Situation) -> Reading | None:
+        on = span.earliest
+        weekend = weekend_of(days_from(on, -2 if on.isoweekday() in (1, 2) else 0))
+        period = Period(weekend.value, min(weekend.earliest, on), max(weekend.latest, on), "weekend")
+        because = f"{whole.because}, of which the weekend is {say_span(period.earliest, period.latest)}"
+        certainty = "likely" if whole.certainty == "sure" else whole.certainty
+        return replace(whole, value=period.value, period=period, because=because, certainty=certainty)
+
+
+@dataclass(frozen=True, slots=True)
 class NumberedWeek(Meaning):
     """A week of the year by its number: "week 10", "KW 10", "2025-W10"."""
 

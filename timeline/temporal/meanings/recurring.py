@@ -16,6 +16,7 @@ SAME_WEEKDAY_YEARS: Final = 24  # twice that, for "last" and "next" may pass one
 MIN_CHOICE: Final = 2
 # A day whose weekday goes with it in none of so many years back is taken without its weekday.
 FITTING_YEARS: Final = 3
+NEAR_WEEKDAY_DAYS: Final = 183  # no year beside has the same weekday on it
 LEAP_YEARS: Final = 17
 LEAST_YEARS: Final = 4
 # A day without a year that lies no further ahead than this is read as coming, whatever the tense around it: news names
@@ -26,6 +27,8 @@ NEAR_FUTURE_MONTH_DAYS: Final = 45
 # Nor is a day just past meant for next year, though the clause speaks of the future: "will meet those hurt on Aug. 7".
 JUST_PAST_DAYS: Final = 60
 FAR_AHEAD_DAYS: Final = 240
+# And a note of nothing past means a day that is to come, unless it has just gone by.
+JUST_NOTED_DAYS: Final = 45
 AMBIGUOUS_LAST_DAYS: Final = 31
 # A story runs forward: a day without a year this far behind what was dated last belongs to the year after.
 STORY_STEP_BACK_DAYS: Final = 150
@@ -53,14 +56,8 @@ class Yearless(Meaning):
             return self._beside(spoken_of)
         if here.repeats and not self.which and self.unit_named == "SE":
             return Reading("SET", self.unknown, "this comes again and again, it is not one date")
-        if not self.which and here.range_end is not None:
-            return self._before_end(here.range_end)
-        if not self.which and here.range_start is not None:
-            return self._from(here.range_start)
-        if here.story and not self.which and (story := here.dated.get("Y")):
-            return self._in_story(story, here)
-        if here.story and not self.which:
-            return Reading("DATE", self.unknown, "the story names no year that this could be in")
+        if not self.which and (told := self._as_told(here)):
+            return told
         if here.today is None:
             return waiting(self.unknown)
         today = here.today
@@ -72,6 +69,18 @@ class Yearless(Meaning):
         if len(past) < MIN_CHOICE or len(coming) < MIN_CHOICE:  # in the years 1 and 9999
             return None
         return self._nearest(here, today, past, coming)
+
+    def _as_told(self, here: Situation) -> Reading | None:
+        """The one that the text around it leaves: in a range, a story or a chronicle."""
+        if here.range_end is not None:
+            return self._before_end(here.range_end)
+        if here.range_start is not None:
+            return self._from(here.range_start)
+        if here.story and (story := here.dated.get("Y")):
+            return self._in_story(story, here)
+        if here.story:
+            return Reading("DATE", self.unknown, "the story names no year that this could be in")
+        return self._between(*here.between, here) if here.between else None
 
     @property
     def unit_named(self) -> str:
@@ -117,21 +126,31 @@ class Yearless(Meaning):
             return chosen, f"the one in the year of {here.today_is}", "sure"
         if before == after:
             return before, f"the one that {here.today_is} falls in", "sure"
+        if self.weekday is not None:  # it fits so seldom that the nearest is meant
+            nearest = min(before, after, key=lambda one: abs((one.earliest - today).days))
+            is_near = abs((nearest.earliest - today).days) < NEAR_WEEKDAY_DAYS
+            return nearest, f"the nearest one to {here.today_is}", "sure" if is_near else "likely"
         direction = here.direction()
         ahead, behind = (after.earliest - today).days, (today - before.latest).days
         is_told = not here.jotted or self.which
         if is_told and direction in ("future", "would") and not (behind <= JUST_PAST_DAYS and ahead >= FAR_AHEAD_DAYS):
             return after, f"the clause speaks of the future; the first one from {here.today_is}", "likely"
-        if here.jotted or (here.note and direction is None):
-            is_near = True
-        elif after.granularity == "day":
-            is_near = ahead <= NEAR_FUTURE_DAYS
-        else:
-            is_near = direction == "planned" or (ahead <= NEAR_FUTURE_MONTH_DAYS and direction != "past")
-        if is_near and ahead < behind:
+        if here.jotted and behind > JUST_NOTED_DAYS:
+            return after, f"a note speaks of what is to come; the first one from {here.today_is}", "likely"
+        if ahead < behind and self._is_near(here, ahead, after):
             return after, f"the nearest one to {here.today_is}", "guess" if direction == "past" else "likely"
         certainty = "sure" if direction == "past" and before.granularity == "day" else "likely"
         return before, f"the last one up to {here.today_is}", certainty
+
+    @staticmethod
+    def _is_near(here: Situation, ahead: int, after: Period) -> bool:
+        """Is the one so many days ahead near enough to be meant, whatever the tense?"""
+        direction = here.direction()
+        if here.jotted or (here.note and direction is None):
+            return True
+        if after.granularity == "day":
+            return ahead <= NEAR_FUTURE_DAYS
+        return direction == "planned" or (ahead <= NEAR_FUTURE_MONTH_DAYS and direction != "past")
 
     def _named_in_full(self, here: Situation, today: datetime.date, coming: Period) -> Reading | None:
         """Of a day still to come of which the clause speaks as past: the one that the text has named with its year."""
@@ -191,9 +210,25 @@ class Yearless(Meaning):
         period = period or self._try(year + 1)
         if period is None:
             return None
+        is_left = here.between and (here.between[0].earliest - period.latest).days > STORY_STEP_BACK_DAYS
+        if is_left and here.between and (told := self._between(*here.between, here)):
+            return told  # the story has gone on from what it told of last
         because = f"the story is at {say_dated(base)} here, so this is {say(period)}"
         anchor = Anchor("narrative", base.period.earliest, base.start)
         return Reading("DATE", period.value, because, period, anchor, "likely")
+
+    def _between(self, first: Period, last: Period, here: Situation) -> Reading | None:
+        """The one between the times around it in a chronicle, after what that told of last; None where more fit."""
+        told = here.dated.get("Y")
+        is_there = told is not None and first.earliest <= told.period.earliest <= last.latest
+        at = told.period.earliest if told and is_there else first.earliest
+        fitting = self._in_years(range(at.year, last.latest.year + 1))
+        fitting = [one for one in fitting if at <= one.latest and one.earliest <= last.latest]
+        if len(fitting) != 1 or here.direction() == "future":
+            return None
+        because = f"told between {say(first)} and {say(last)}, this is {say(fitting[0])}"
+        anchor = Anchor("narrative", first.earliest)
+        return Reading("DATE", fitting[0].value, because, fitting[0], anchor, "likely")
 
     def _beside(self, base: Dated) -> Reading | None:
         """The one beside what the text dated last: "that summer", "the following March", "the previous autumn"."""

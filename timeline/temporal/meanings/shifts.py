@@ -59,6 +59,10 @@ class FromText(Meaning):
         return self.unit
 
     @property
+    def hangs_on_text(self) -> bool:
+        return True
+
+    @property
     def looks_back(self) -> bool:
         return self.offset < 0
 
@@ -86,13 +90,18 @@ class AtHand(Meaning):
         return self.unit
 
     def resolve(self, here: Situation) -> Reading:
-        base = here.reference(self.unit) if here.story or self._is_told_of(here) else None
+        base = here.reference(self.unit) if here.story or here.between or self._is_told_of(here) else None
         if base is not None:
             return counted_from(base, self.unit, self.offset)
         return FromToday(self.unit, self.offset, "likely").resolve(here)
 
     def _is_told_of(self, here: Situation) -> bool:
         """Does the clause tell of what came next then, "he joined in 2002 and the next year he deserted"?"""
+        if self.unit == "M":  # "fell in mid-October before picking up in the last days of the month"
+            month = here.reference("M")
+            if month is None or month.period.granularity != "month" or here.at - month.start > SAME_SENTENCE:
+                return False
+            return here.in_sentence(month.start)
         if self.unit != "Y" or self.offset <= 0 or here.direction() != "past":
             return False
         named = here.reference("Y")
@@ -122,6 +131,10 @@ class SameInYear(Meaning):
 class NewYear(Meaning):
     """The year that comes, seen from the second half of a year, else the running one: "the new year"."""
 
+    @property
+    def unit_named(self) -> str:
+        return "Y"
+
     def resolve(self, here: Situation) -> Reading:
         base = here.reference("Y") if here.story else None
         seen_from = base.period.latest if base else here.today
@@ -141,7 +154,7 @@ class SideOf(Meaning):
     side: str
 
     def resolve(self, here: Situation) -> Reading | None:
-        whole = self.of.resolve(here)
+        whole = self._whole(here)
         if whole is None or whole.period is None or whole.anchor.on is None:
             return whole
         base, period = whole.anchor.on, whole.period
@@ -156,6 +169,14 @@ class SideOf(Meaning):
         from_what = here.today_is if whole.anchor == here.anchor else say_day(base)
         because = f"the part of {say(period)} {where} {from_what} is {say_span(earliest, latest)}"
         return Reading("DATE", period.value, because, left, whole.anchor, "likely", mod, "within")
+
+    def _whole(self, here: Situation) -> Reading | None:
+        """The unit; what happened "later in the month" was in the one that the text told of, not after today."""
+        if isinstance(self.of, AtHand) and self.side == "later" and here.direction() == "past":
+            told = FromText(self.of.unit, 0).resolve(here)
+            if told:
+                return told
+        return self.of.resolve(here)
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,10 @@ class SpokenDay(Meaning):
     always: bool = False
     after_midnight: bool = False
 
+    @property
+    def hangs_on_text(self) -> bool:
+        return self.always
+
     def resolve(self, here: Situation) -> Reading:
         if here.repeats:
             return Reading("SET", "XXXX-XX-XX", "this comes again and again, it is not one date")

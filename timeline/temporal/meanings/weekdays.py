@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from ..calendar.periods import ONE_DAY, day, shift, weekday_from, weekday_up_to
-from ..explain import say_dated, say_day, say_weekday
+from ..explain import say, say_dated, say_day, say_weekday
 from ..reading import UNKNOWN, Dated, Meaning, Reading, Situation, Which, waiting
 from ..timex import Certainty
+from .fixed import Repeating
 from .shifts import SAME_SENTENCE, FromToday
 
 # Tomorrow is called so, and not "next Friday".
@@ -35,10 +36,19 @@ class NamedWeekday(Meaning):
         return True
 
     @property
+    def hangs_on_text(self) -> bool:
+        return self.from_text
+
+    @property
     def points_at_today(self) -> bool:
         return True
 
+    def as_due(self) -> Meaning:
+        return self if self.which else replace(self, which="this")
+
     def on_day_of(self, other: Meaning) -> Meaning:
+        if other.is_repetition and not self.which:
+            return Repeating(f"XXXX-WXX-{self.weekday}")
         return self if self.which or other.weeks_named is None else WeekdayOfWeek(self.weekday, other.weeks_named)
 
     def resolve(self, here: Situation) -> Reading:
@@ -49,6 +59,10 @@ class NamedWeekday(Meaning):
             return self._from(base, here)
         if here.today is None:
             return waiting(f"XXXX-WXX-{self.weekday}")
+        if not self.which and (moved_to := here.moved_to()):
+            on = min((shift(moved_to.earliest, days, "D") for days in range(-3, 4)), key=self._is_other)
+            because = f"moved from there to {say(moved_to)}, this is {say_day(on)}"
+            return Reading("DATE", on.isoformat(), because, day(on), here.anchor, "likely")
         on, because, certainty = self._from_today(here, here.today)
         return Reading("DATE", on.isoformat(), f"{because} is {say_day(on)}", day(on), here.anchor, certainty)
 
@@ -73,6 +87,9 @@ class NamedWeekday(Meaning):
         certainty: Certainty = "sure" if direction == "past" else "likely"
         return before, f"the last {name} up to {here.today_is}", certainty
 
+    def _is_other(self, on: datetime.date) -> bool:
+        return on.isoweekday() != self.weekday
+
     def _next(self, here: Situation, today: datetime.date) -> tuple[datetime.date, str, Certainty]:
         """The first after today, but neither tomorrow nor the one of "this Friday" in the same sentence."""
         name = say_weekday(self.weekday)
@@ -81,6 +98,9 @@ class NamedWeekday(Meaning):
             on = weekday_from(said.period.latest + ONE_DAY, self.weekday)
             return on, f"the first {name} after {say_dated(said)}", "likely"
         on = weekday_from(today + ONE_DAY, self.weekday)
+        named = here.next_named() if here.note else None
+        if named and named.earliest == named.latest == on:
+            return on + 7 * ONE_DAY, f"the {name} after the one that is named beside it", "likely"
         if on - today <= NO_LONGER_NEXT:
             on = weekday_from(on + ONE_DAY, self.weekday)
             return on, f"the {name} after the one close to {here.today_is}", "guess"

@@ -64,7 +64,7 @@ _DATE_BEFORE: Final = re.compile(
     r"(?:\b(?:on|by|since|until|till|from|before|after|between|to|through|of|dated|and|or|last|next|\w+day,?)|"
     r"^|[\n,;:|(\[-]) ?$"
 )
-_NO_VERB_AFTER: Final = re.compile(r"[.,;:)\]|\n]|$| (?!\w+s\b)(?!times\b|be\b|not\b)")
+_NO_VERB_AFTER: Final = re.compile(r"[.,;:)\]|\n]|$|[-/]\d| (?!\w+s\b)(?!times\b|be\b|not\b)")
 
 
 def _is_month(match: Match) -> bool:
@@ -73,7 +73,8 @@ def _is_month(match: Match) -> bool:
         return True
     if _year(match) or match.has("weekday") or match["day"][-1:].isalpha():
         return True
-    return bool(_DATE_BEFORE.search(match.before(14)) and _NO_VERB_AFTER.match(match.after(12)))
+    stands_bare = match.is_jotted and not match["day"].isalpha() and not match.before(3).endswith((" a", "a ", "an "))
+    return bool((stands_bare or _DATE_BEFORE.search(match.before(14))) and _NO_VERB_AFTER.match(match.after(12)))
 
 
 def _continues_number(match: Match) -> bool:

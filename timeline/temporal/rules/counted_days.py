@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from ..lexicon import number
-from ..meanings.beside import CountedDay
+from ..meanings.beside import BesideNext, CountedDay
 from ..meanings.distances import Distance
 from ..meanings.parts import PartOfDay
 from ..meanings.shifts import FromToday
@@ -159,12 +159,16 @@ RULES: Final = (
     Rule(
         name="weekday-next",
         starts="weekday",
-        needs=frozenset("next last".split()),
-        pattern=r"(?P<weekday>{fullweekday}) (?P<which>next|last)(?! (?!{nonoun}\b)[a-z])",
-        read=lambda match: NamedWeekday(WEEKDAYS[match["weekday"]], "next" if match["which"] == "next" else "last"),
+        needs=frozenset("next last just coming gone past".split()),
+        pattern=r"(?P<weekday>{fullweekday}) (?:(?P<which>next|last|just gone)(?! (?!{nonoun}\b)[a-z])|(?P<ends>coming|gone|past)(?=[.,;:!?)]|$))",
+        read=lambda match: NamedWeekday(
+            WEEKDAYS[match["weekday"]], "next" if (match["which"] or match["ends"]) in ("next", "coming") else "last"
+        ),
         examples=[
             Example("The hearing is on Tuesday next.", value="2025-03-18", words="Tuesday next"),
             Example("He was buried on Sunday last.", value="2025-03-09"),
+            Example("They moved in on Saturday just gone.", value="2025-03-08", words="Saturday just gone"),
+            Example("see you sunday coming", value="2025-03-16", words="sunday coming"),
         ],
         counterexamples=["On Tuesday next year's budget was read."],
     ),
@@ -181,6 +185,18 @@ RULES: Final = (
             Example("They voted on March 4 and again the Tuesday after.", value="2025-03-11"),
         ],
         counterexamples=["the Friday before the vote"],
+    ),
+    Rule(
+        name="weekday-beside-happening",
+        starts="the",
+        needs=WEEKDAY_WORDS,
+        pattern=r"the (?P<weekday>{fullweekday}) (?P<way>before|after)(?= (?:the|an?|his|her|its|their) (?:[a-z]+ ){0,2}(?:(?:on|of) )?"
+        r"(?:{month}\.? {day}|{day}(?:st|nd|rd|th)? {month})\b)",
+        read=lambda match: BesideNext(-1 if match["way"] == "before" else 1, "D", weekday=WEEKDAYS[match["weekday"]]),
+        examples=[
+            Example("He quit on the Friday before the March 9 vote.", value="2025-03-07", words="the Friday before"),
+            Example("It shut the Monday after the raid of 5 March.", value="2025-03-10", words="the Monday after"),
+        ],
     ),
     Rule(
         name="day-ago",

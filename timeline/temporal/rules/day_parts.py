@@ -121,6 +121,7 @@ MODIFIERS: Final = (
         name="early hours of day",
         side="before",
         starts="the early small wee",
+        needs=frozenset({"hours"}),
         pattern=r"(?:the )?(?:early|small|wee) (?:morning )?hours of ",
         apply=lambda meaning, match: PartOfDay(meaning, "MO", "START") if meaning.names_day else None,
         examples=[

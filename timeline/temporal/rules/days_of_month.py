@@ -32,7 +32,7 @@ def _day_of_month(match: Match) -> Meaning | None:
 
 
 def _of_month(match: Match) -> Meaning | None:
-    in_day, of = number_of_day(match["nth"]), match["of"]
+    in_day, of = number_of_day(match["nth"] or match["digits"]), match["of"] or match["bare"]
     if not 1 <= in_day <= 31 or of == "each":
         return None
     if of == "the":
@@ -56,7 +56,7 @@ def _bare_day(match: Match) -> Meaning | None:
 
 
 _COMES_OR_GOES: Final = re.compile(
-    r"\b(?:leav(?:e|es|ing)|depart(?:s|ing)?|return(?:s|ing)?|arriv(?:e|es|ing)|back|home|due|by|until|till|from|on|fly(?:ing)?) $"
+    r"\b(?:(?:week|weekend) (?:of|beginning|beg|commencing|ending)|w/?[cbe]|leav(?:e|es|ing)|depart(?:s|ing)?|return(?:s|ing)?|arriv(?:e|es|ing)|back|home|due|by|until|till|from|on|fly(?:ing)?) $"
 )
 
 
@@ -159,8 +159,8 @@ RULES: Final = (
         name="day-of-that-month",
         starts="the ordinal 14",
         needs=frozenset("month".split()),
-        pattern=r"(?:the )?(?P<nth>{dayordinal})(?: day)? of (?P<of>this|last|next|that|the (?:same|following|next|previous)|the) "
-        r"month",
+        pattern=r"(?:the )?(?:(?P<nth>{dayordinal})(?: day)? of (?P<of>this|last|next|that|the (?:same|following|next|previous)|the)|"
+        r"(?P<digits>[0-3]?\d(?:st|nd|rd|th)) (?P<bare>this|last|next)) month",
         read=_of_month,
         examples=[
             Example("It began on 3 May 1870. On the 18th of that month he fled.", value="1870-05-18"),
@@ -169,9 +169,21 @@ RULES: Final = (
             Example("He quit on the 20th of last month.", value="2025-02-20"),
             Example("pay the plumber by the 1st of next month", value="2025-04-01"),
             Example("Fees went up on the first of this month.", value="2025-03-01"),
+            Example("rent 5th next month", value="2025-04-05", words="5th next month"),
             Example("The clocks stopped on the tenth of the month.", value="2025-03-10"),
         ],
         counterexamples=["the 5th of its kind that month"],
+    ),
+    Rule(
+        name="month-and-nth",
+        starts="this last next",
+        needs=frozenset({"month"}),
+        pattern=r"(?P<bare>this|last|next) month,? (?:on )?(?:the )?(?P<nth>[0-3]?\d(?:st|nd|rd|th))",
+        read=_of_month,
+        examples=[
+            Example("next month 15th car service", value="2025-04-15"),
+            Example("They met last month on the 3rd.", value="2025-02-03"),
+        ],
     ),
     Rule(
         name="fitting-day",

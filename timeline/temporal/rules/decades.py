@@ -25,12 +25,17 @@ def _decade(match: Match) -> Meaning | None:
 _DECADE_NAMES: Final = {
     name: 1900 + 10 * i
     for i, name in enumerate("twenties thirties forties fifties sixties seventies eighties nineties".split(), start=2)
-}
+} | {"noughties": 2000, "aughts": 2000}
+# "The late sixties", "the roaring twenties"; not "in her early sixties", "temperatures in the high thirties".
+_DECADE_BEFORE: Final = re.compile(r"\bthe (?:very )?(?:(?:early|mid|late|roaring|swinging|hungry|dirty)[- ])?\Z")
+_DEGREES: Final = re.compile(r"\b(?:temperatures?|degrees|highs|lows|aged?|prices?|scores?|handicap)\b[^.]{0,24}\Z")
 
 
 def _named_decade(match: Match) -> Meaning | None:
     """A decade by its name: "the sixties", not "in her sixties"."""
-    return Explicit(decade(_DECADE_NAMES[match["decade"]])) if match.before(4) == "the " else None
+    if not _DECADE_BEFORE.search(match.before(18)) or _DEGREES.search(match.before(48)):
+        return None
+    return Explicit(decade(_DECADE_NAMES[match["decade"]]))
 
 
 def _century(match: Match) -> Meaning | None:
@@ -59,8 +64,13 @@ RULES: Final = (
         starts=" ".join(_DECADE_NAMES),
         pattern="(?P<decade>" + "|".join(_DECADE_NAMES) + ")",
         read=_named_decade,
-        examples=[Example("music of the sixties", value="196")],
-        counterexamples=["a woman in her sixties"],
+        examples=[
+            Example("music of the sixties", value="196"),
+            Example("It had its own band in the roaring twenties.", value="192"),
+            Example("The boom of the mid-nineties was over.", value="199", mod="MID", words="the mid-nineties"),
+            Example("They grew rich in the noughties.", value="200"),
+        ],
+        counterexamples=["a woman in her sixties", "a man in his late sixties", "Highs will be in the mid-thirties."],
     ),
     Rule(
         name="century",

@@ -4,9 +4,11 @@ import re
 from typing import Final
 
 from ..calendar.feasts import FEASTS
-from ..lexicon import alternatives
+from ..lexicon import alternatives, year_of_two_digits
 from ..meanings.beside import CountedDay
+from ..meanings.either import NearestOf
 from ..meanings.fixed import Explicit
+from ..meanings.pieces import WeekendAround
 from ..meanings.recurring import YEAR_OF, OfYear, Yearless
 from ..reading import Meaning, Which
 from .calendar_dates import OF_YEAR, full_date
@@ -30,14 +32,20 @@ _COMMON: Final = frozenset(
 _ONLY_IN_NOTES: Final = frozenset({"black friday", "cyber monday"})
 # "Ukraine's Independence Day" and the Indian one are other days than the American.
 _OF_A_COUNTRY: Final = re.compile(r"(?:['’]s?|\b[A-Z]\w*(?:an|ish|ese|ch|li|qi|ni|si)) $")
-_EVERY_COUNTRYS: Final = frozenset({"independence day", "victory day", "election day", "mother's day", "father's day"})
+_EVERY_COUNTRYS: Final = frozenset(
+    {"new year", "independence day", "victory day", "election day", "mother's day", "father's day"}
+)
 
 
 def _stands_alone(match: Match) -> bool:
-    """Does it begin a note, and no service or prayer follows: "thanksgiving flights"?"""
-    return match.is_jotted and not match.before(2).strip() and not _COMMON_AFTER.match(match.after(12))
+    """Is it a note's own feast: "thanksgiving flights", "happy easter", not "a thanksgiving service"?"""
+    before = match.before(8)
+    if before.endswith(("happy ", "happy\n")):
+        return True
+    return match.is_jotted and not _NO_FEAST_BEFORE.search(before) and not _COMMON_AFTER.match(match.after(12))
 
 
+_NO_FEAST_BEFORE: Final = re.compile(r"\b(?:a|an|no|such|some|her|his|of) $")
 _COMMON_AFTER: Final = re.compile(r" (?:service|prayer|mass|for|to|and|bunny|basket)")
 
 
@@ -48,25 +56,45 @@ def _holiday(match: Match) -> Meaning | None:
         return None
     if not is_capital and name in _COMMON and not match.has("which") and not _stands_alone(match):
         return None
+    if name == "new year" and not (is_capital and _NEW_YEAR.match(match.after(12))):
+        return None
     if name in _EVERY_COUNTRYS and _OF_A_COUNTRY.search(match.original_before(16)):
         return None
     make = FEASTS[name]
+    if match.has("short"):
+        return Explicit(make(year_of_two_digits(int(match["short"]))), certainty="likely")
     if match.has("year"):
         return Explicit(make(int(match["year"])))
     of = Yearless(make, "XXXX-XX" if name == "ramadan" else "XXXX-XX-XX", _WHICH.get(match["which"], ""))
     return OfYear(of, *YEAR_OF[match["of"]]) if match.has("of") else of
 
 
+# "Over the New Year holiday", "after New Year", not "a Happy New Year", "the New Year's honours list".
+_NEW_YEAR: Final = re.compile(
+    r"(?:[.,;:!?)]|$| (?:holidays?|break|weekend|celebrations?|festivities|(?:\w+ed|and|but|in|at|on|was|is|when)\b))"
+)
+
+
+def _weekend(meaning: Meaning, match: Match) -> Meaning | None:
+    return WeekendAround(meaning) if meaning.names_day and not meaning.bare_weekday else None
+
+
 def _eve(meaning: Meaning, match: Match) -> Meaning | None:
     return CountedDay(-1, "D", meaning) if meaning.names_day else None
 
+
+# "Celebrated Eid", "for Eid", not "Mr Eid", "Eid said".
+_EID_BEFORE: Final = re.compile(
+    r"(?:\b(?:on|for|over|during|by|until|till|since|before|after|at|of|celebrat\w+|marks?|marked|mark(?:ing)?|this|last|next)(?: the)?|^) $|^$"
+)
+_EIDS: Final = tuple(Yearless(FEASTS[name], "XXXX-XX-XX") for name in ("eid al-fitr", "eid al-adha"))
 
 RULES: Final = (
     Rule(
         name="holiday",
         starts=f"{_STARTS} last next this",
         needs=_WORDS,
-        pattern=rf"(?:(?P<which>last|next|this(?: past| coming)?) )?(?P<name>{_HOLIDAY})(?:,? (?P<year>{{year}})(?!\d)|,? (?:of )?(?P<of>that|the same|last|"
+        pattern=rf"(?:(?P<which>last|next|this(?: past| coming)?) )?(?P<name>{_HOLIDAY})(?:,? (?:of |in )?(?P<year>{{year}})(?!\d)|,? '(?P<short>\d\d)(?![\d'])|,? (?:of )?(?P<of>that|the same|last|"
         r"the following|the next|the previous) year)?(?! (?:trees?|cards?|eggs?|presents?|carols?|pudding|shopping|bank holiday|parade float)\b)",
         read=_holiday,
         examples=[
@@ -74,7 +102,7 @@ RULES: Final = (
             Example("The truce of Christmas 1914", value="1914-12-25"),
             Example("It began in May 1986; on Christmas Day that year it fell.", value="1986-12-25"),
             Example("They met on Easter Sunday.", dct="2025-05-01", value="2025-04-20"),
-            Example("home for xmas eve, back on boxing day", value="2024-12-26"),
+            Example("home for xmas eve, back on boxing day", value="2025-12-26"),
             Example("Crowds filled the square on Orthodox Christmas.", value="2025-01-07"),
             Example("Fighting paused for Orthodox Easter 2024.", value="2024-05-05"),
             Example("Aid came in during Ramadan 2023.", value="2023-03-23", days=("2023-03-23", "2023-04-21")),
@@ -92,6 +120,21 @@ RULES: Final = (
             "Ukraine's Independence Day",
             "the Indian Independence Day",
         ],
+    ),
+    Rule(
+        name="eid",
+        starts="eid",
+        pattern=r"eid(?! (?:al|ul|el|mubarak|milad)|-|'s)",
+        read=lambda match: NearestOf(_EIDS) if _EID_BEFORE.search(match.before(12)) else None,
+        examples=[
+            Example(
+                "The truce held over Eid.", dct="2025-04-10", value="2025-03-30", days=("2025-03-30", "2025-03-31")
+            ),
+            Example(
+                "The shops were shut for Eid.", dct="2025-06-12", value="2025-06-06", days=("2025-06-06", "2025-06-07")
+            ),
+        ],
+        counterexamples=["Eid Mubarak!", "Mr Eid said so."],
     ),
     Rule(
         name="holiday-and-date",
@@ -122,6 +165,28 @@ RULES: Final = (
 )
 
 MODIFIERS: Final = (
+    Modifier(
+        name="weekend of feast",
+        side="after",
+        pattern=r"(?:'s)? weekend",
+        apply=_weekend,
+        examples=[
+            Example(
+                "They sailed over Easter weekend.",
+                dct="2025-05-02",
+                value="2025-W16-WE",
+                days=("2025-04-19", "2025-04-20"),
+            ),
+            Example(
+                "He died on Memorial Day weekend.",
+                dct="2025-06-02",
+                value="2025-W21-WE",
+                days=("2025-05-24", "2025-05-26"),
+            ),
+            Example("july 4 weekend cabin", dct="2025-06-02", value="2025-W27-WE", days=("2025-07-04", "2025-07-06")),
+        ],
+        counterexamples=["It rained on Tuesday weekend or not."],
+    ),
     Modifier(
         name="eve of",
         side="before",

@@ -3,16 +3,16 @@
 from typing import Final
 
 from ..lexicon import number
-from ..meanings.beside import CountedDay, UnitBeside
+from ..meanings.beside import CountedDay, UnitBeside, WeekdayBeside
 from ..meanings.parts import EdgeDay, LooseEdge, LoosePart, PartOfDay
 from ..reading import Meaning
-from ..words import APPROXIMATE, PARTS_OF_DAY
+from ..words import APPROXIMATE, PARTS_OF_DAY, WEEKDAYS
 from .beside import DATES_HAPPENING
 from .durations import unit_code
 from .rule import Example, Match, Modifier
 
 _MODS: Final = {
-    "early": "START", "late": "END", "mid": "MID", "beginning": "START", "start": "START", "middle": "MID",
+    "outset": "START", "dawn": "START", "tail end": "END", "back end": "END", "beg": "START", "early": "START", "late": "END", "mid": "MID", "beginning": "START", "start": "START", "middle": "MID",
     "end": "END", "close": "END", "earlier": "START", "later": "END",
     "first": "START", "opening": "START", "second": "MID", "third": "MID", "last": "END", "final": "END",
     "closing": "END",
@@ -32,6 +32,10 @@ def _loose_part(meaning: Meaning, match: Match) -> Meaning | None:
         return None
     if match.has("piece"):
         return LooseEdge(meaning, _MODS[match["piece"]], unit_code(match["pieces"]))
+    if match["of"] == "dawn" and meaning.names_day:
+        return None
+    if match.has("through"):
+        return LoosePart(meaning, "MID")
     return LoosePart(meaning, _MODS[match["part"] or match["edge"] or match["of"]])
 
 
@@ -64,7 +68,29 @@ def _day_beside(meaning: Meaning, match: Match) -> Meaning | None:
 
 
 def _edge_day(meaning: Meaning, match: Match) -> Meaning | None:
-    return EdgeDay(meaning, match["edge"]) if meaning.unit_named not in ("", "D", "WE") else None
+    if meaning.unit_named in ("", "D", "WE"):
+        return None
+    return EdgeDay(meaning, "first" if match["edge"] == "first" else "last", match.has("working"))
+
+
+def _bare_edge(meaning: Meaning, match: Match) -> Meaning | None:
+    """ "End april" in a note."""
+    if not match.is_jotted or meaning.unit_named not in ("M", "Q", "Y", "SE"):
+        return None
+    return LoosePart(meaning, _MODS[match["edge"]])
+
+
+def _weekday_beside(meaning: Meaning, match: Match) -> Meaning | None:
+    """The weekday nearest to a day: "the Monday before Christmas"; "the Friday before the 9 March vote" is two."""
+    if not _is_date(meaning) or not meaning.names_day or DATES_HAPPENING.match(match.folded, match.found.end()):
+        return None
+    sign = -1 if match["way"] in ("before", "preceding") else 1
+    nth = {"second": 2, "third": 3}.get(match["nth"], 1)
+    return WeekdayBeside(WEEKDAYS[match["weekday"]] if match.has("weekday") else 0, sign * nth, meaning)
+
+
+def _is_date(meaning: Meaning) -> bool:
+    return meaning.day_without_year or meaning.given is not None
 
 
 MODIFIERS: Final = (
@@ -89,9 +115,11 @@ MODIFIERS: Final = (
     Modifier(
         name="loose part",
         side="before",
-        starts="early late earlier later mid the very beginning start middle end close first opening second third last final closing",
+        starts="early late earlier later mid the very beginning start outset dawn middle end close tail back first opening second "
+        "third last final closing midway halfway half part partway",
         pattern=r"(?:the )?(?:(?P<part>early|late|earlier|later|mid)(?:~(?:in |on )?)|(?P<edge>end|start)-|"
-        r"(?:very )?(?P<of>beginning|start|middle|end|close) of |"
+        r"(?:very )?(?P<of>beginning|start|outset|dawn|middle|end|close|tail end|back end) of (?:the (?='?\d+s\b))?|"
+        r"(?P<through>(?:mid|half|part)[- ]?way (?:through|into)) (?:the (?=\d))?|"
         r"(?P<piece>first|opening|middle|second|third|last|final|closing) (?:few )?(?P<pieces>days|weeks|months) of (?:the (?=\d))?)",
         apply=_loose_part,
         examples=[
@@ -107,6 +135,9 @@ MODIFIERS: Final = (
             Example("The closing days of 2023 were wet.", value="2023", mod="END", days=("2023-12-18", "2023-12-31")),
             Example("It is due at end-March.", value="2025-03", words="end-March", mod="END"),
             Example("It was due by end of 2013.", value="2013", words="end of 2013", mod="END"),
+            Example("He leaves midway through 2026.", value="2026", mod="MID", days=("2026-05-01", "2026-08-31")),
+            Example("It boomed at the dawn of the 1990s.", value="199", mod="START"),
+            Example("It rained at the tail end of February.", value="2025-02", mod="END"),
             Example("It began in early 2024.", value="2024", mod="START", days=("2024-01-01", "2024-04-30")),
         ],
     ),
@@ -114,6 +145,7 @@ MODIFIERS: Final = (
         name="day beside",
         side="before",
         starts="the number day",
+        needs=frozenset("before after following ahead".split()),
         pattern=r"(?:the (?P<unit>day|week|month|year)|day|(?P<number>{number}) (?P<counted>day|week|fortnight|month|year)s?(?: to the day)?) (?P<way>before|after|following) "
         r"(?:(?:the|an?|his|her|its|their) (?P<noun>(?:[a-z]+ ){1,3})(?:on|of) |(?:the )?)(?:the )?",
         apply=_day_beside,
@@ -131,7 +163,7 @@ MODIFIERS: Final = (
         name="weekday of date",
         side="after",
         pattern=r"(?:, (?:a|which (?:is|was) a)| \() ?(?P<weekday>{fullweekday})(?:\)|(?! (?:morning|afternoon|evening|night|when)))",
-        apply=lambda meaning, match: None if meaning.bare_weekday or not meaning.names_day else meaning,
+        apply=lambda meaning, match: meaning if meaning.names_day and _is_date(meaning) else None,
         examples=[
             Example("It sank on March 4, a Tuesday.", value="2025-03-04", words="March 4, a Tuesday"),
             Example("It sank on 4 March (Tuesday).", value="2025-03-04", words="4 March (Tuesday)"),
@@ -140,14 +172,60 @@ MODIFIERS: Final = (
     Modifier(
         name="edge day",
         side="before",
-        starts="the very first last",
-        pattern=r"(?:the )?(?:very )?(?P<edge>first|last) day of ",
+        starts="the very first last final",
+        needs=frozenset("day weekday".split()),
+        pattern=r"(?:the )?(?:very )?(?P<edge>first|last|final)(?: day| (?P<working>working day|business day|trading day|weekday)) of ",
         apply=_edge_day,
         examples=[
             Example("It shut on the last day of 2024.", value="2024-12-31", words="the last day of 2024"),
             Example("It will open on the first day of April.", value="2025-04-01"),
+            Example("Bids close on the last working day of the month.", value="2025-03-31"),
+            Example("It shut on the first business day of 2023.", value="2023-01-02"),
         ],
         counterexamples=["It rained on the first day of talks."],
+    ),
+    Modifier(
+        name="close of day",
+        side="before",
+        starts="eod cob eob end",
+        pattern=r"(?:eod|cob|eob|end of day),? (?:on )?(?:the )?",
+        apply=lambda meaning, match: LoosePart(meaning.as_due(), "END") if meaning.names_day else None,
+        examples=[
+            Example("slides eod tuesday", value="2025-03-18", mod="END"),
+            Example("Bids are due by cob on Monday.", value="2025-03-17", mod="END"),
+            Example("reply by eod tomorrow", value="2025-03-15", mod="END", words="eod tomorrow"),
+        ],
+    ),
+    Modifier(
+        name="bare edge",
+        side="before",
+        starts="end start beginning beg middle",
+        pattern=r"(?P<edge>end|start|beginning|beg|middle)(?: of)? ",
+        apply=_bare_edge,
+        examples=[
+            Example("invoice due end april", value="2025-04", mod="END", words="end april"),
+            Example("back beg of june", value="2025-06", mod="START"),
+        ],
+        counterexamples=["They end April with a loss."],
+    ),
+    Modifier(
+        name="weekday beside",
+        side="before",
+        starts="the weekday weekend last first second third",
+        needs=frozenset("before after following preceding".split()),
+        pattern=r"(?:the )?(?:(?P<nth>last|first|second|third) )?(?:(?P<weekday>{fullweekday})|(?P<unit>weekend)) (?:immediately |right |just |directly )?"
+        r"(?P<way>before|after|following|preceding) (?:the )?",
+        apply=_weekday_beside,
+        examples=[
+            Example("The mill shut the Saturday after Easter.", dct="2025-05-09", value="2025-04-26"),
+            Example("They meet on the Monday before Christmas.", dct="2025-12-01", value="2025-12-22"),
+            Example("It fell on the second Sunday after 2 March.", value="2025-03-16"),
+            Example("It snowed the weekend before Christmas.", value="2024-W51-WE"),
+        ],
+        counterexamples=[
+            "He left on Monday before Tuesday's vote.",
+            "It rained on the Friday before the March 9 vote.",
+        ],
     ),
     Modifier(
         name="about",

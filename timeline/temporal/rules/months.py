@@ -29,6 +29,11 @@ def _month(match: Match) -> Meaning | None:
         return None
     if not which and word in _AMBIGUOUS and not _reads_as_month(match):
         return None
+    is_couple = word in ("may", "december") and match.folded.startswith(
+        "may-dec", match.found.start() - (word != "may") * 4
+    )
+    if is_couple and _COUPLE.match(match.after(24)):
+        return None
     if word in _AMBIGUOUS and _COMPOUND.match(match.after(16)):
         return None
     if not which and _DELIVERY.match(match.after(12)):
@@ -38,6 +43,8 @@ def _month(match: Match) -> Meaning | None:
 
 # "Mar-a-Lago", "May-Britt": with a hyphen it is part of a name, unless another month follows or what ends in it.
 _COMPOUND: Final = re.compile(expand(r"-(?!{month}|(?:end|ending|dated|long|time|early|mid|late)\b)[a-z]"))
+
+_COUPLE: Final = re.compile(r"(?:-december)? (?:romance|marriage|relationship|affair|couple)\b")
 
 # "Oil for September delivery fell": goods are sold before they are due.
 _DELIVERY: Final = re.compile(r" (?:delivery|futures?|contracts?)\b")
@@ -49,7 +56,9 @@ def _is_dated(match: Match) -> bool:
 
 # A text in small letters, or in capitals, tells no month from a verb or a name: "they march", "MINISTER MAY QUIT".
 _UNCLEAR: Final = frozenset({"march", "may", "august", "april", "june", "mar", "jan", "dec", "sep"})
-_CLEARLY_BEFORE: Final = re.compile(r"\b(?:in|since|until|till|during|by|late|early|mid|last|next|of)[ -]$")
+_CLEARLY_BEFORE: Final = re.compile(
+    r"\b(?:in|since|until|till|during|by|late|early|mid|last|next|of|(?:^|[,;] |due |back )(?:end|start|beginning|beg))[ -]$"
+)
 _NAMED_WEAKLY: Final = frozenset(
     {"this", "that", "the same", "the following", "the next", "the previous", "the preceding"}
 )
@@ -94,7 +103,7 @@ FROM_TEXT: Final = frozenset(
 )
 _BEFORE_MONTH: Final = frozenset(
     "in into throughout within towards toward since until till by during of for from through to between and before after mid late early each every on a the "
-    "around about this last next or expected ended ending beginning starting started began".split()
+    "around about this last next or end start beg expected ended ending beginning starting started began".split()
 )
 # "The March on Washington", "the March for Life"
 _MARCH_AFTER: Final = re.compile(r" (?:on|for|of|against) [A-Z]")

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from ..meanings.parts import PartOfDay
+from ..meanings.parts import NightOfTwo
 from ..reading import Meaning
 from .calendar_dates import OF_YEAR, full_date
 from .rule import Example, Match, Rule
@@ -10,7 +10,7 @@ from .rule import Example, Match, Rule
 
 def _night(match: Match) -> Meaning | None:
     evening = full_date(match)
-    return evening and PartOfDay(evening, "NI")
+    return evening and NightOfTwo(evening)
 
 
 _NIGHT: Final = r"(?:the )?night (?:of|between|from) (?:the )?"

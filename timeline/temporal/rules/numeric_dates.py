@@ -19,6 +19,8 @@ _WEEKDAY: Final = rf"(?:(?P<weekday>{WEEKDAY}),? )?"
 
 
 def _iso(match: Match) -> Meaning | None:
+    if match["mark"] == "." and _VERSION.search(match.before(24)):
+        return None
     on = Explicit(day(datetime.date(int(match["year"]), int(match["month"]), int(match["day"]))))
     if not match.has("clock"):
         return on
@@ -27,7 +29,9 @@ def _iso(match: Match) -> Meaning | None:
 
 def _slashed(match: Match) -> Meaning | None:
     """Either order where both are dates, else the one that is; with dots the day is first."""
-    if _VERSION.search(match.before(10)):
+    if match["mark"] != "/" and _VERSION.search(match.before(24)):
+        return None
+    if match["mark"] == "/" and _REFERENCE.search(match.before(12)):
         return None
     if match["mark"] == "." and len(match["year"]) == 2 and _MEASURED.search(match.before(14) + "|" + match.after(12)):
         return None
@@ -46,8 +50,14 @@ def _slashed(match: Match) -> Meaning | None:
 
 
 _VERSION: Final = re.compile(
-    r"\b(?:v|ver|version|release|build|section|rule|chapter|art|para|python|ios|android|no|tel|phone|fax|ref|invoice|order|odds|ratio)\.? ?$"
+    r"(?:\b(?:v|ver|version|release|build|section|rule|chapter|art|para|python|ios|android|mac ?os|no|tel|phone|fax|ref|invoice|"
+    r"order|odds|ratio|clause|paragraph|annex|appendix|schedule|article|part|item|step|figure|fig|table|regulation|reg|"
+    r"coordinate|grid|firmware|kernel|patch|level|exercise|problem|question|lesson|verse|psalm|standard|code|node|lot|"
+    r"serial|batch|page|sheet|drawing|points?|subsection|footnote|note)s?\.?|§) ?(?:[\d.]+,? (?:and |or |to )?)?\Z"
 )
+
+
+_REFERENCE: Final = re.compile(r"\b(?:no|tel|phone|fax|ref|invoice|serial|odds|ratio)\.? ?\Z")
 
 
 # "It weighs 3.4.12 units", "runs 10.4.13": three numbers with points are no date where something is measured or named.
@@ -91,20 +101,45 @@ _DOTTED_BEFORE: Final = re.compile(r"(?:^|\b(?:on|by|until|till|from|since|to|an
 
 def _short(match: Match) -> Meaning | None:
     """A day and a month without the year, where a date is expected."""
-    if _ODDS.search(match.before(12)):
+    if _ODDS.search(match.before(12)) or match.words == "24/7":
         return None
     first, second = int(match["first"]), int(match["second"])
-    begins_note = match.is_jotted and not match.before(2).strip() and not _is_fraction(first, second)
-    if not _SHORT_BEFORE.search(match.before(12)) or not (begins_note or _SHORT_AFTER.match(match.after(8))):
-        return None
-    if re.search(r"\b(?:of|from) $", match.before(6)) and not match.is_note:
-        return None
     weekday = weekday_number(match["weekday"])
+    if not (weekday or _is_noted(match, first, second) or _is_expected(match)):
+        return None
     day_first, month_first = _date(2000, second, first), _date(2000, first, second)
     if day_first and month_first and first != second:
-        return EitherWay(day(day_first), day(month_first), without_year=True)
+        return EitherWay(day(day_first), day(month_first), without_year=True, weekday=weekday)
     on = month_first or day_first
     return month_and_day(on.day, on.month, weekday=weekday) if on else None
+
+
+def _is_expected(match: Match) -> bool:
+    """Does it stand where a date stands?"""
+    if re.search(r"\b(?:of|from) $", match.before(6)) and not match.is_note:
+        return False
+    return bool(_SHORT_BEFORE.search(match.before(12)) and _SHORT_AFTER.match(match.after(8)))
+
+
+# "Vacation 7/4-7/18", "25/8 to 5/9"
+_RANGE_AFTER: Final = re.compile(r" ?(?:-|to|until|till|thru) ?\d\d?/\d\d?(?![\d/])")
+_RANGE_BEFORE: Final = re.compile(r"(?<![\d/])\d\d?/\d\d? ?(?:-|to|until|till|thru) ?\Z")
+_MARK_BEFORE: Final = re.compile(
+    r"(?:\b(?:scored?|won|lost|rated?|got|grade|marks?|size|gave|give|only|about|bp|over|vision|lens|dose|split) |[a-z]/)\Z"
+)
+_PART_AFTER: Final = re.compile(
+    r"(?:[\w%'\"]| (?:of|stars?|cups?|would|people|lbs?|inch|in|tsp|tbsp|miles?|full|off|time|mm|way)\b)"
+)
+
+
+def _is_noted(match: Match, first: int, second: int) -> bool:
+    """Is it a date that a note leaves bare: "sprint ends 3/24", "vacation 7/4-7/18"?"""
+    if not match.is_note or _MARK_BEFORE.search(match.before(12)):
+        return False
+    if _RANGE_AFTER.match(match.after(10)) or _RANGE_BEFORE.search(match.before(12)):
+        return True
+    is_bare = not _is_fraction(first, second) and not _PART_AFTER.match(match.after(8))
+    return is_bare and (match.is_jotted or max(first, second) > 12)
 
 
 def _iso_month(match: Match) -> Meaning | None:
@@ -191,6 +226,8 @@ RULES: Final = (
             "version 3.4.2012",
             "It weighs 11.4.18 units.",
             "Upgrade to 10.4.13 or later.",
+            "Clause 12.5.20 was struck out.",
+            "See Articles 5.11.19 and 4.12.20.",
         ],
     ),
     Rule(
@@ -203,6 +240,11 @@ RULES: Final = (
             Example("| 25/02 | strike |", value="2025-02-25"),
             Example("Rent due 3/31", value="2025-03-31"),
             Example("4/22 vet", value="2025-04-22"),
+            Example("vacation 7/4-7/18", value="2025-07-04", days=("2025-07-04", "2025-07-18")),
+            Example("sprint ends 3/24", value="2025-03-24"),
+            Example("on leave 25/8 - 5/9", value="2025-09-05", words="5/9"),
+            Example("Tue 1/4: budget; Fri 4/4: vote", value="2025-04-04", words="Fri 4/4"),
+            Example("wed 9/4 swim", value="2025-04-09", words="wed 9/4"),
             Example("28/3 fair", value="2025-03-28"),
         ],
         counterexamples=[
@@ -213,6 +255,8 @@ RULES: Final = (
             "3/4 cup rice",
             "24/7 helpline",
             "7/10 would go again",
+            "bp 120/80, vision 20/20",
+            "gave it 4/11 stars",
         ],
     ),
     Rule(

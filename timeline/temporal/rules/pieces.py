@@ -9,7 +9,7 @@ from ..meanings.shifts import FromToday
 from ..reading import Meaning
 from ..words import WEEKDAYS
 from .durations import unit_code
-from .rule import Example, Match, Modifier, Rule
+from .rule import UNIT_WORDS, WEEKDAY_WORDS, Example, Match, Modifier, Rule
 
 _EDGES: Final = {"first": "first", "opening": "first", "last": "last", "final": "last", "closing": "last"}
 _LONGER: Final = ("M", "Q", "SE", "H", "Y", "E", "C")
@@ -32,7 +32,8 @@ def _counted_piece(meaning: Meaning, match: Match) -> Meaning | None:
 def _nth_piece(meaning: Meaning, match: Match) -> Meaning | None:
     """The nth week, weekend or weekday of a month."""
     nth = -1 if match["nth"] in ("last", "final") else ordinal(match["nth"])
-    if meaning.unit_named not in ("M", "Y") or nth > 5 or (meaning.unit_named == "Y" and not match.has("weekday")):
+    of_year = meaning.unit_named == "Y" and not match.has("weekday")
+    if meaning.unit_named not in ("M", "Y") or nth > 5 or (of_year and nth not in (1, -1)):
         return None
     if match.has("weekday"):
         return NthPiece(nth, str(WEEKDAYS[match["weekday"]]), meaning)
@@ -89,6 +90,7 @@ MODIFIERS: Final = (
         name="counted piece",
         side="before",
         starts="the first opening last final closing",
+        needs=UNIT_WORDS,
         pattern=r"(?:the )?(?P<edge>first|opening|last|final|closing) (?P<number>{count}) (?P<unit>day|week|month|quarter|year|decade)s (?:of|in) (?:the '?(?=\d))?",
         apply=_counted_piece,
         examples=[
@@ -119,6 +121,7 @@ MODIFIERS: Final = (
         name="nth piece",
         side="before",
         starts="the ordinal last final",
+        needs=WEEKDAY_WORDS | frozenset("week weeks weekend weekends".split()),
         pattern=r"(?:the )?(?:(?:first|second|third) and )?(?P<nth>first|second|third|fourth|fifth|last|final|[1-5](?:st|nd|rd|th)) (?:(?P<unit>weekend|week)s?|(?P<weekday>{fullweekday})) (?:of|in) (?=\w)",
         apply=_nth_piece,
         examples=[
@@ -135,12 +138,16 @@ MODIFIERS: Final = (
     Modifier(
         name="half of",
         side="before",
-        starts="the first second latter",
-        pattern=r"(?:the )?(?P<nth>first|second|latter) half of ",
+        starts="the first front second latter back last final",
+        needs=frozenset({"half"}),
+        pattern=r"(?:the )?(?P<nth>first|front|second|latter|back|last|final) half of ",
         apply=lambda meaning, match: (
-            HalfOf(1 if match["nth"] == "first" else 2, meaning) if meaning.unit_named in ("M", "W", "SE") else None
+            HalfOf(1 if match["nth"] in ("first", "front") else 2, meaning)
+            if meaning.unit_named in ("M", "W", "SE")
+            else None
         ),
         examples=[
+            Example("Sales fell in the back half of February.", value="2025-02", days=("2025-02-15", "2025-02-28")),
             Example("It rained in the second half of March.", value="2025-03", days=("2025-03-16", "2025-03-31")),
         ],
         counterexamples=["the first half of the game"],
@@ -148,13 +155,16 @@ MODIFIERS: Final = (
     Modifier(
         name="week of",
         side="before",
-        starts="the week weekend w wk",
-        pattern=r"(?:(?:the )?(?P<unit>week|weekend) (?:of|beginning|starting|commencing|from|(?P<end>ending|ended|to))|w/c|(?P<ends>w/e)|wk of) (?:on )?",
+        starts="the week weekend w wc wb wk",
+        needs=frozenset("week weekend w wc wb wk".split()),
+        pattern=r"(?:(?:the )?(?P<unit>week|weekend) (?:of|beginning|beg\.?|starting|commencing|from|(?P<end>ending|ended|to))|w/?[cb]|(?P<ends>w/e)|wk of) (?:on )?(?:the )?",
         apply=_week_of,
         examples=[
             Example("He is heard the week of March 17.", value="2025-W12"),
             Example("The bridge fell in the week of 24 February.", value="2025-W09"),
             Example("Rota for w/c 24 March", value="2025-W13"),
+            Example("away week beg 24 march", value="2025-W13"),
+            Example("w/b 24th march rota", value="2025-W13"),
             Example("Leave in the week starting Monday, March 3.", value="2025-W10"),
             Example("They met on the weekend of March 1.", value="2025-W09-WE"),
             Example("Takings for the week ended 9 March fell.", value="2025-W10"),

@@ -11,7 +11,9 @@ from ..meanings.quarters import NthOfYear
 from ..reading import Meaning
 from .rule import Example, Match, Rule
 
-_NTH: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 2, "final": 4, "latter": 2}
+_NTH: Final = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "last": 2, "final": 4, "latter": 2, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4,
+}  # fmt: skip
 _OF: Final = (
     r"(?:,? (?:of |in )?(?:(?:fiscal (?:year )?)?(?P<year>{year})(?![\d%]|[,.]\d)|(?P<of>this year|last year|next year|the year|a year ago|"
     r"a year earlier|the previous year|the following year)))?"
@@ -74,7 +76,11 @@ def _code(match: Match) -> Meaning | None:
         return Explicit((quarter if unit == "Q" else half)(year_of_digits(given), nth))
     if match.has("of"):
         return NthOfYear(unit, nth, _OFFSET[f"{match['of']} year"])
-    return NthOfYear("Q", nth) if unit == "Q" else None
+    return NthOfYear("Q", nth) if unit == "Q" and not _IS_QUESTION.search(match.before(24)) else None
+
+
+# "Question 4, Q2 and Q3", "terminal Q3"
+_IS_QUESTION: Final = re.compile(r"\b(?:questions?|answers?|terminal|gate|exam|quiz)\b[^.]{0,12}\Z")
 
 
 def _of_fiscal_year(number_of_year: int) -> Explicit:
@@ -104,11 +110,11 @@ def _is_half_of_year(match: Match) -> bool:
 RULES: Final = (
     Rule(
         name="quarter-of-year",
-        starts="the first second third fourth last final latter fiscal this next year previous 1998",
+        starts="the first second third fourth last final latter fiscal this next year previous 1998 ordinal 14",
         needs=frozenset("quarter half".split()),
         pattern=r"(?:the )?(?:(?:(?P<whose>this year's|last year's|next year's)|(?P<before>{year})(?:'s)?|"
         r"(?P<ago>year-ago|year-earlier|previous year's)) )?(?:fiscal~)?"
-        r"(?P<nth>first|second|third|fourth|last|final|latter)(?P<hyphen>[- ])(?:fiscal~)?(?P<unit>quarter|half)"
+        r"(?P<nth>first|second|third|fourth|last|final|latter|1st|2nd|3rd|4th)(?P<hyphen>[- ])(?:fiscal~)?(?P<unit>quarter|half)"
         + _OF,
         read=_nth,
         examples=[

@@ -47,7 +47,9 @@ def _from_today(match: Match) -> Meaning | None:
 
 def _the_unit(match: Match) -> Meaning | None:
     """The present unit: "for the year", "the end of the month"; "the week" alone may be any."""
-    before = match.before(8)
+    before = match.before(12)
+    if match["unit"] in ("decade", "century"):
+        return AtHand(unit_code(match["unit"])) if _EDGE_OF.search(before) else None
     if not before.endswith((" for ", " of ", " in ", " during ", " until ")):
         return None
     if match.original("unit")[0].isupper() and match.original("unit")[1:].islower():
@@ -55,10 +57,14 @@ def _the_unit(match: Match) -> Meaning | None:
     return AtHand(unit_code(match["unit"]))
 
 
+# "By the end of the decade", not "the crime of the century".
+_EDGE_OF: Final = re.compile(r"\b(?:end|close|middle|start|beginning|rest|remainder) of \Z")
+
+
 def _new_year(match: Match) -> Meaning | None:
     if match.words.startswith("early"):
         return LoosePart(NewYear(), "START")
-    return NewYear() if match.before(4) == " in " else None
+    return NewYear() if match.before(4) in (" in ", " of ") else None
 
 
 RULES: Final = (
@@ -120,22 +126,17 @@ RULES: Final = (
         ],
     ),
     Rule(
-        name="this-time-last",
-        starts="this",
-        pattern=r"this time last (?P<unit>year|month|week)",
-        read=lambda match: FromToday(unit_code(match["unit"]), -1),
-        examples=[Example("She was ranked 140th at this time last year.", value="2024", words="this time last year")],
-    ),
-    Rule(
         name="the-unit",
         starts="the",
         needs=UNIT_WORDS,
-        pattern=r"the (?:full |whole |entire |fiscal )?(?P<unit>year|month|week)(?! (?:of(?! [$£€])|in|that|when|ended|ending|before|"
+        pattern=r"the (?:full |whole |entire |fiscal )?(?P<unit>year|month|week|decade|century)(?! (?:of(?! [$£€])|in|that|when|ended|ending|before|"
         r"after|ahead(?! of)|since|\d))",
         read=_the_unit,
         examples=[
             Example("Sales for the full year were up.", value="2025"),
             Example("It rose to a high for the year of $42.", value="2025"),
+            Example("All coal will be gone by the end of the decade.", value="202", mod="END"),
+            Example("They met in May 2019; it fell apart in the last days of the month.", value="2019-05", mod="END"),
             Example(
                 "It will open by the end of the month.", value="2025-03", mod="END", days=("2025-03-22", "2025-03-31")
             ),
@@ -143,6 +144,7 @@ RULES: Final = (
         counterexamples=[
             "the year of the rat",
             "Person of the Year",
+            "the crime of the century",
             "Over the year he aged.",
             "It fell in the month since the blast.",
             "a plan for the year ahead",

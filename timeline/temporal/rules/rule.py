@@ -134,6 +134,8 @@ Apply = Callable[[Meaning, Match], Meaning | None]
 class Modifier:
     """Words before or after a date that change it: "late" before "Thursday", "evening" after it.
 
+    `starts` and `needs` are those of a rule, for words before a date.
+
     `apply` gives the changed meaning, or None when the words do not go with that date.
     """
 
@@ -144,6 +146,7 @@ class Modifier:
     starts: str = ""
     examples: Sequence[Example] = field(default_factory=tuple)
     counterexamples: Sequence[str] = field(default_factory=tuple)
+    needs: frozenset[str] = frozenset()
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:

@@ -18,8 +18,10 @@ def _season(match: Match) -> Meaning | None:
     code = SEASONS[match["season"]]
     if match.year:
         return Explicit(season(match.year, code))
-    if match.has("short"):
-        return Explicit(season(year_of_two_digits(int(match["short"])), code), certainty="likely")
+    if match.has("bare") and not match.is_jotted:
+        return None
+    if match.has("short") or match.has("bare"):
+        return Explicit(season(year_of_two_digits(int(match["short"] or match["bare"])), code), certainty="likely")
     if match.has("century"):
         return Explicit(season(int(100 * number(match["century"]) + number(match["rest"])), code))
     if match.has("of"):
@@ -75,7 +77,7 @@ RULES: Final = (
         starts="season the that last this past next each every",
         needs=frozenset(SEASONS),
         pattern=r"(?:(?P<which>the past|the coming|the previous|the preceding|the following|the next|the same|that same|that|the|last|this past|this coming|this|past|"
-        r"next|each|every) )?(?P<season>{season})(?:(?: of|,)? (?:(?P<bc>\d{1,4})(?:[-/]\d{1,4})? {bc}|(?P<year>{year})(?:[-/](?P<end>\d\d|{year}))?(?!\d)|'(?P<short>\d\d)(?!['\d])|"
+        r"next|each|every) )?(?P<season>{season})(?:(?: (?:semester|term|break|offensive|campaign|session)(?= (?:of|in) \d))?(?: of|,| in(?= \d{4}))? (?:(?P<bc>\d{1,4})(?:[-/]\d{1,4})? {bc}|(?P<year>{year})(?:[-/](?P<end>\d\d|{year}))?(?!\d)|'(?P<short>\d\d)(?!['\d])|(?P<bare>2\d)(?![\d:./])|"
         r"(?P<century>eighteen|nineteen)~(?P<rest>{tens}(?:-{ones}| {ones})?)|"
         r"(?P<of>this|last|next|that|the same|the following|the next|the previous) year))?",
         read=_season,
@@ -93,6 +95,7 @@ RULES: Final = (
             Example("It was quiet through the autumn and winter.", value="2024-WI"),
             Example("The baths are shut on Tuesdays in winter.", value="XXXX-WI"),
             Example("in the spring of last year", value="2024-SP", words="the spring of last year"),
+            Example("in the spring semester of 2024", value="2024-SP", words="the spring semester of 2024"),
             Example("in the winter of 1916", value="1916-WI", days=("1916-12-01", "1917-02-28")),
         ],
         counterexamples=[

@@ -161,6 +161,14 @@ RULES: Final = (
 
 MODIFIERS: Final = (
     Modifier(
+        name="day of every week",
+        side="after",
+        pattern=r",? (?:every|each) (?:other |second )?(?:week|month)|,? weekly",
+        apply=lambda meaning, match: Repeating("XXXX-WXX") if meaning.bare_weekday else None,
+        examples=[Example("gym monday and friday every week", value="XXXX-WXX", words="friday every week")],
+        counterexamples=["It rained on 3 March every week or so."],
+    ),
+    Modifier(
         name="day of repetition",
         side="after",
         pattern=r",? on (?:the )?(?:(?:{fullweekday}|{fullweekday}s|{month} {day}|{day}~(?:of )?{month})(?!\w)|{dayordinal}(?:~(?:of )?{month})?)",

@@ -94,6 +94,11 @@ RULES: Final = (
             ),
             Example("Earlier this month they met.", value="2025-03", days=("2025-03-01", "2025-03-13"), mod="START"),
             Example("He left on Thursday. Earlier in the day he had called.", value="2025-03-13", mod="START"),
+            Example(
+                "They met on 3 January. Later in the month they parted.",
+                value="2025-01",
+                days=("2025-01-04", "2025-01-31"),
+            ),
             Example("It opens later this year.", value="2025", days=("2025-03-15", "2025-12-31")),
             Example("He left in March 1961 and came back later that year.", value="1961", mod="END"),
         ],

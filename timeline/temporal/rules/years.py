@@ -4,9 +4,11 @@ import re
 from typing import Final
 
 from ..calendar.periods import year
-from ..lexicon import number, year_of_two_digits
+from ..lexicon import alternatives, number, year_of_two_digits
 from ..meanings.fixed import Explicit
 from ..reading import Meaning
+from ..tense.verb_groups import PAST_FORM
+from ..words import MONTHS, NO_NOUN
 from .rule import Example, Match, Rule
 
 _NOT_A_YEAR_AFTER: Final = re.compile(
@@ -16,13 +18,51 @@ _NOT_A_YEAR_AFTER: Final = re.compile(
     r"votes|seats|million|billion|thousand|others?|homes|houses|deaths|degrees|square|of (?:the|them|those|these|us)|cases|wounded|dead|"
     r"tanks|prisoners|aircraft|civilians|guns|casualties|killed|students|passengers|kg|mg|g\b|ml|cm|mm|mw|kw|gb|mb|ft|lbs?|mph|a\.m|p\.m|am\b|pm\b|gmt|"
     r"hrs|local|francs|marks|yen|rubles|roubles|rupees|refugees|protesters|residents|families|children|units|kr|kroner|kronor|sek|nok|dkk|usd|eur|gbp|chf|inr|rs|zl|pln|huf|czk|baht|yuan|rmb|pesos|"
-    r"shillings|naira|rupiah|dirhams|dinars)\b)",
+    r"shillings|naira|rupiah|dirhams|dinars|guineas|crowns|runs|steps|yards|goals|wickets|calories|followers|visitors|voters|"
+    r"guests|attendees|delegates|copies|bottles|vehicles|trees|sheep|signatures|entries|k\b|kelvin|pixels|volts|watts)\b)",
+)
+# What has a number: "page 1914", "rooms 1901 to 1950", "Hill 1812", "the film 1917".
+_NUMBERED: Final = alternatives(
+    form
+    for word in (
+        "number page room gate flight section route highway chapter box boeing figure paragraph article line suite case "
+        "model version port pin code extension bed ticket invoice hill lot unit locker seat platform inmate train bus tram "
+        "badge asteroid comet catalogue plate ward cell bay berth channel point peak film movie album novel song book "
+        "clause rule patent licence license bus stop locomotive engine tank hull squadron regiment battery episode track "
+        "form bill statute docket exhibit file folder item part serial building block house apartment flat frequency"
+    ).split()
+    for form in (word, f"{word}s")
 )
 _NOT_A_YEAR_BEFORE: Final = re.compile(
-    r"(?:(?:\b(?:no|nos|number|page|pp?|room|gate|flight|section|route|highway|about|nearly|almost|some|over|than|least|"
-    r"approximately|roughly|chapter|box|boeing|figure|paragraph|article|line|apt|suite|only|"
-    r"another|exactly|up to|one in|case|windows|office|model|version|at|port|pin|code|extension|ext|serial|ref|id|bed|ticket|invoice|postcode|zip)\.? )|[$£€#.,/:_@+=-]|\d )$",
+    rf"(?:(?:\b(?:{_NUMBERED}|no|nos|pp?|about|nearly|almost|some|over|than|least|approximately|roughly|apt|only|"
+    r"another|exactly|up to|one in|windows|office|at|ext|ref|id|postcode|zip|paid|pays|costs?|spent|worth|numbered|"
+    r"total(?:led|ed)?|(?:rose|fell|climbed|dropped|slipped|gained|came|amounted|grew|jumped|up|down) to)\.? "
+    r"(?:\d{3,4},? (?:to|and|or|through) )?)|[$£€#.,/:_@+=-]|\d )$",
 )
+# "Blade Runner 2049", "Euro 2024 drew", "Orion 1980": a number that ends a name, which no noun follows.
+_NAME_BEFORE: Final = re.compile(r"(?<![\w.'’])([A-Z][\w&-]*[a-z\d]|[A-Z]{2,4}) \Z")
+_NO_NAMES: Final = NO_NOUN | frozenset(
+    "early late mid midway around circa throughout both another although like unlike compared only even just year years "
+    "copyright since ad copyrighted fiscal spring summer autumn fall winter while though election elections "
+    "until till also then later already lent advent ramadan passover easter christmas".split()
+)
+_NAME_ENDS: Final = re.compile(rf"(?:[,.;!?]|$| {alternatives(NO_NOUN)}\b| \(| (?:\w+ly )?{PAST_FORM})")
+# "1848 Oak Road": a house's number. "The 2012 (film)".
+_NAMED_AFTER: Final = re.compile(
+    r" (?:(?:[NSEW]\.? )?(?:[A-Z][\w.]+ ){0,2}(?:Road|Rd|Street|St|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Court|Place|Terrace|"
+    r"Way|Broadway|Crescent|Parkway)\b|\((?:film|album|novel|song|movie|video game)\)|[A-Z]{2}\d?\b(?= (?:may|will|is|was)))"
+)
+
+
+def _ends_name(match: Match) -> bool:
+    """Does the number end a name: "Blade Runner 2049"? Not "Berlin 1936:", a caption, nor "the Texas 2021 freeze"."""
+    named = _NAME_BEFORE.search(match.original_before(24))
+    if named is None or named[1].lower() in _NO_NAMES or match.is_shouted("year"):
+        return False
+    word = named[1].lower().rstrip(".")
+    return word not in MONTHS and _NAME_ENDS.match(match.after(16)) is not None
+
+
 # What may be glued to the front of a year: "mid-1996", "1939-1945", "May/1998".
 _GLUED_BEFORE: Final = re.compile(
     r"(?:\b(?:mid|pre|post|late|early|since)-|\bc(?:a|irca)?\. ?|\b(?:1\d|20)\d\d[-/]|[a-z]{3}[.,/])$"
@@ -34,8 +74,10 @@ _RANGE_BEGUN: Final = re.compile(r"\b(?:1\d|20)\d\d[-/]$")
 
 def _bare_year(match: Match) -> Meaning | None:
     """Four digits that are a year and not a number of things."""
-    before = match.before(16)
+    before = match.before(24)
     if _NOT_A_YEAR_BEFORE.search(before) and not _GLUED_BEFORE.search(before):
+        return None
+    if _NAMED_AFTER.match(match.original_after(40)) or (not _GLUED_BEFORE.search(before) and _ends_name(match)):
         return None
     return None if _NOT_A_YEAR_AFTER.match(match.after(24)) else Explicit(year(int(match["year"])))
 
@@ -70,7 +112,9 @@ def _after_apostrophe(match: Match) -> Meaning | None:
     return Explicit(year(year_of_two_digits(int(match["short"]))), certainty="likely")
 
 
-def _spelled(match: Match) -> Meaning:
+def _spelled(match: Match) -> Meaning | None:
+    if match.has("rest") and match.is_capital("rest"):
+        return None  # the book "Nineteen Eighty-Four"
     if match.has("hundreds"):
         return Explicit(year(int(number(match["hundreds"]) * 100 + number(match["rest"]))))
     return Explicit(year(int(2000 + (number(match["two"]) if match.has("two") else 0))))
@@ -85,6 +129,9 @@ RULES: Final = (
         examples=[
             Example("It annexed four regions in 2022—all in the east.", value="2022"),
             Example("the 1998 report", value="1998"),
+            Example("Berlin 1936: the games begin", value="1936"),
+            Example("After the Texas 2021 freeze he left.", value="2021"),
+            Example("Like 2008, it was a bad year.", value="2008"),
             Example("It fell apart in mid-1996 after a quarrel.", value="1996", mod="MID"),
         ],
         counterexamples=[
@@ -99,6 +146,13 @@ RULES: Final = (
             "He ran 1500 metres.",
             "The lamp was 1899 kr.",
             "It listens on port 1984, pin 2014.",
+            "Rooms 1901 to 1950 are being painted.",
+            "Hill 1812 was taken.",
+            "Blade Runner 2049 flopped.",
+            "They flew in with MB 1999, a small line.",
+            "The film 1917 won.",
+            "The index rose to 1984.",
+            "1848 Oak Road burned down.",
         ],
     ),
     Rule(
@@ -132,7 +186,12 @@ RULES: Final = (
             Example("The war ended in nineteen ninety-six.", value="1996"),
             Example("by the year two thousand", value="2000", words="the year two thousand"),
         ],
-        counterexamples=["nineteen people", "two thousand people", "for two thousand years"],
+        counterexamples=[
+            "He read Nineteen Eighty-Four.",
+            "nineteen people",
+            "two thousand people",
+            "for two thousand years",
+        ],
     ),
     Rule(
         name="year-after-apostrophe",

@@ -36,6 +36,11 @@ _TIME_OF_DAY: Final = re.compile(
     r"sunset|overnight"
 )
 _TO_DO_REACH: Final = 14  # words and signs from the "to" of what is to be done to the term
+# Who went somewhere to do something was there and did it.
+_WENT: Final = frozenset(
+    "went travelled traveled flew came arrived returned drove rode sailed gathered assembled convened rushed headed "
+    "visited stopped".split()
+)
 # "The vote is in June", "the deadline is Thursday": what is on a day is to come.
 _COPULA: Final = re.compile(r"\b(?:is|are|comes) (?:in |on )?$")
 # "Leaders to meet on Tuesday": in a headline, which has no finite verb, the infinitive is the future.
@@ -80,8 +85,7 @@ def clause_direction(folded: str, start: int, end: int) -> Direction | None:
         return "future"
     left = _INTERPOSED_BEFORE.sub("", left)
     words = words_of(left)
-    told = groups(words)
-    group = told[-1] if told else None
+    group = _last_group(words)
     is_term = _sets_term(left, words, group, folded, start)
     if group:
         if is_term and _is_to_do(words, group.end):
@@ -98,6 +102,14 @@ def clause_direction(folded: str, start: int, end: int) -> Direction | None:
     if group is None:
         return "future" if is_term or _HEADLINE_PLAN.search(left) else None
     return "past" if group.row.name == "agreed" else _of_row(group.row)
+
+
+def _last_group(words: list[str]) -> VerbGroup | None:
+    """The last verb group; of "travelled to Oslo to meet him" the first, for that was done."""
+    told = groups(words)
+    if len(told) > 1 and words[told[-2].end - 1] in _WENT and words[told[-1].start - 1] == "to":
+        return told[-2]
+    return told[-1] if told else None
 
 
 def _sets_term(left: str, words: list[str], group: VerbGroup | None, folded: str, start: int) -> bool:

@@ -32,6 +32,17 @@ _BEGINS_WITH_DAY: Final = re.compile(
 )
 
 
+LONGEST_TYPED: Final = 120
+
+
+def is_typed(text: str, small: bool = False) -> bool:
+    """Is the text a line that somebody typed, be it of what was: "saw her tues"? `small`: without a capital."""
+    stripped = text.strip()
+    if not stripped or len(stripped) > LONGEST_TYPED or "\n" in stripped or stripped.endswith("."):
+        return False
+    return stripped[0].islower() or not stripped[0].isalpha() or (not small and is_note(fold(text)))
+
+
 @lru_cache(maxsize=4)
 def is_jotted(text: str) -> bool:
     """Is the text a note that somebody jotted down of what is to come: "haircut on Tuesday at 5"?"""

@@ -139,8 +139,8 @@ ROWS: Final = (
     VerbRow(
         "is announced",
         "present",
-        r"{is}{adverb}?({announced}(to be?{word})?|set for|{ready}? to be?{word})",
-        ("is due", "are set to meet", "is to be held", "are set for"),
+        r"{is}{adverb}?({announced}(to be?{word})?|(set|under way|underway) for|{ready}? to be?{word})",
+        ("is due", "are set to meet", "is to be held", "are set for", "are under way for"),
         ("is about 40",),
         ahead=True,
     ),

@@ -36,8 +36,10 @@ PAST = [
     "On Thursday a gale swept the coast; it may return.",
     "The mayor, who could not be reached on Thursday, has left.",
     "Their contract became open to change on Thursday.",
+    "The envoy flew to Oslo to meet the king on Thursday.",
 ]
 FUTURE = [
+    "Preparations are under way for a summit on Thursday.",
     "He will meet them on Thursday.",
     "He said he will leave on Thursday.",
     "On Thursday, the prime minister will host a summit.",

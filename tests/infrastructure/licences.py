@@ -4,8 +4,10 @@ What the packages say of themselves, as installed here. One that is not (another
 """
 
 import re
+from email.message import Message
 from importlib.metadata import PackageNotFoundError, metadata
 from pathlib import Path
+from typing import cast
 
 DEPLOY = Path(__file__).parents[2] / ".deploy"
 LOCK, LIST = DEPLOY / "requirements.lock", DEPLOY / "licences.txt"
@@ -20,7 +22,7 @@ def locked() -> dict[str, str]:
 
 def licence(package: str) -> str:
     try:
-        told = metadata(package)
+        told = cast("Message", metadata(package))
     except PackageNotFoundError:
         return ELSEWHERE
     classified = [

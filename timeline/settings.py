@@ -3,6 +3,7 @@
 | variable               | meaning                                        | when unset                          |
 |------------------------|------------------------------------------------|-------------------------------------|
 | DATABASE_URL           | e.g. postgres://user:password@host/name        | SQLite in DATA_DIR                  |
+| DATABASE_REPLICA_URL   | a copy that follows it, for readers' pages      | the database itself                 |
 | DATA_DIR               | where this installation keeps its files        | .data beside manage.py              |
 | SECRET_KEY             | Django's signing key                           | made once, kept in DATA_DIR         |
 | SITE_URL               | where readers find it: https://news.example    | what each request names             |
@@ -22,6 +23,7 @@
 import datetime
 import os
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import dj_database_url
@@ -117,20 +119,26 @@ TEMPLATES = [
 ]
 
 DATABASES = {"default": dj_database_url.config(default=f"sqlite:///{DATA_DIR / 'timeline.sqlite3'}")}
-_options = DATABASES["default"].setdefault("OPTIONS", {})  # what the URL says: ?sslmode=require
-if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
-    # Deferred transactions fail with "database is locked" when two of them turn from reading to writing;
-    # taking the write lock at BEGIN makes writers wait for each other instead. An index of a large timeline is read
-    # where the system already holds it (mmap), not by way of the 2 MB that SQLite keeps by itself.
-    _options |= {
+if _replica := os.environ.get("DATABASE_REPLICA_URL"):
+    DATABASES["replica"] = dj_database_url.parse(_replica)
+    DATABASE_ROUTERS = ["timeline.operation.replica.Router"]
+    MIDDLEWARE.insert(1, "timeline.operation.replica.readers")
+if DATABASES["default"]["ENGINE"] == "django.db.backends.postgresql":
+    INSTALLED_APPS.append("procrastinate.contrib.django")  # the queue, with its page in the admin (`articles.queue`)
+# Deferred transactions fail with "database is locked" when two of them turn from reading to writing; taking the write
+# lock at BEGIN makes writers wait for each other instead. An index of a large timeline is read where the system holds
+# it already (mmap), not by way of the 2 MB that SQLite keeps by itself.
+_OPTIONS: dict[str, dict[str, Any]] = {
+    "django.db.backends.sqlite3": {
         "transaction_mode": "IMMEDIATE",
         "timeout": float(os.environ.get("SQLITE_TIMEOUT", "20")),
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; "
         "PRAGMA cache_size=-65536; PRAGMA mmap_size=4294967296;",
-    }
-else:
-    INSTALLED_APPS.append("procrastinate.contrib.django")  # the queue, with its page in the admin (`articles.queue`)
-    _options |= {"pool": {"timeout": 10}}  # seconds until a server that is not there is an error
+    },
+    "django.db.backends.postgresql": {"pool": {"timeout": 10}},  # seconds until a server that is not there is an error
+}
+for _database in DATABASES.values():  # beside what the URL says: ?sslmode=require
+    _database.setdefault("OPTIONS", {}).update(_OPTIONS.get(_database["ENGINE"], {}))
 PROCRASTINATE_IMPORT_PATHS = ["articles.queue.jobs"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 

@@ -57,7 +57,7 @@ def _is_dated(match: Match) -> bool:
 # A text in small letters, or in capitals, tells no month from a verb or a name: "they march", "MINISTER MAY QUIT".
 _UNCLEAR: Final = frozenset({"march", "may", "august", "april", "june", "mar", "jan", "dec", "sep"})
 _CLEARLY_BEFORE: Final = re.compile(
-    r"\b(?:in|since|until|till|during|by|late|early|mid|last|next|of|(?:^|[,;] |due |back )(?:end|start|beginning|beg))[ -]$"
+    r"\b(?:in|since|until|till|during|by|late|early|mid|last|next|of|before|after|(?:^|[,;] |due |back )(?:end|start|beginning|beg))[ -]$"
 )
 _NAMED_WEAKLY: Final = frozenset(
     {"this", "that", "the same", "the following", "the next", "the previous", "the preceding"}
@@ -70,7 +70,12 @@ def _is_month_without_capital(match: Match) -> bool:
         return False
     if word in _UNCLEAR:
         return bool(which and which not in _NAMED_WEAKLY) or bool(_CLEARLY_BEFORE.search(match.before(8)))
+    if match.is_jotted and word in _CLEAR_IN_NOTES and not match.before(5).endswith((" the ", " a ")):
+        return True
     return len(word) > len("sept") or bool(which) or bool(_CLEARLY_BEFORE.search(match.before(8)))
+
+
+_CLEAR_IN_NOTES: Final = frozenset("feb apr jul aug sep sept oct nov".split())
 
 
 def _may_be_verb(match: Match) -> bool:
@@ -103,7 +108,7 @@ FROM_TEXT: Final = frozenset(
 )
 _BEFORE_MONTH: Final = frozenset(
     "in into throughout within towards toward since until till by during of for from through to between and before after mid late early each every on a the "
-    "around about this last next or end start beg expected ended ending beginning starting started began".split()
+    "around about this last next or come least end start beg expected ended ending beginning starting started began".split()
 )
 # "The March on Washington", "the March for Life"
 _MARCH_AFTER: Final = re.compile(r" (?:on|for|of|against) [A-Z]")
@@ -128,7 +133,7 @@ def _reads_as_month(match: Match) -> bool:
         return True  # "at the end of August King John landed"
     starts_sentence = before.rstrip(" ")[-1:] in ("", ".", '"', "(")
     word_before = re.split("[ —-]", before[:-1])[-1].lstrip("(\"'") if before[-1:] in (" ", "-") else ""
-    if _JOINED.search(before):
+    if _JOINED.search(before) or (match.is_jotted and match["month"] in _CLEAR_IN_NOTES):
         return True  # "end-March", "January-March"
     if match["month"].endswith(".") or not (starts_sentence or word_before in _BEFORE_MONTH):
         return False

@@ -1,7 +1,6 @@
 import pytest
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
-from django.core.management import call_command
 from django.urls import reverse
 
 from timeline.desk.permissions import make_editor
@@ -38,11 +37,3 @@ def test_an_editor_writes_the_title(client):
     form = client.get(reverse("admin:timeline_edition_changelist"), follow=True).redirect_chain[-1][0]
     client.post(form, {"title": "The strike", "introduction": ""})
     assert Edition.current().title == "The strike"
-
-
-def test_the_samples_bring_a_title_but_do_not_overwrite_an_editors():
-    call_command("load_samples", verbosity=0)
-    assert Edition.current().title
-    Edition.objects.update(title="My own")
-    call_command("load_samples", verbosity=0)
-    assert Edition.current().title == "My own"

@@ -164,7 +164,7 @@ def text_of(words: Sequence[Token]) -> str:
     parts: list[str] = []
     for before, token in zip([None, *words], words, strict=False):
         apart = before is not None and before.end != token.start
-        dash = token.kind is Kind.COMMA and token.text in "—–--"
+        dash = token.kind is Kind.COMMA and token.text in "—–--("
         tight = token.kind in (Kind.COMMA, Kind.CLOSE, Kind.POSSESSIVE) or token.text in ".;:!?)%"
         tight = tight or (before is not None and (before.kind is Kind.OPEN or before.text in "(["))
         parts.append(f" {token.text}" if apart and (dash or not tight) else token.text)

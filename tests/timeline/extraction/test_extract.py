@@ -132,3 +132,10 @@ def test_any_text_is_read_without_error_and_within_its_sentences(text: str) -> N
 
 def test_a_sentence_cut_off_in_the_middle_is_read_all_the_same() -> None:
     assert dated("On Monday she said it and he said and") == [("Monday", "said")]
+
+
+def test_what_is_too_long_for_prose_is_read_only_at_its_beginning() -> None:
+    text = "On Monday Ann Lee left Ayr, " + "and then and then " * 200 + "on Thursday Bob Ray left Troon."
+    first, last = extract(text, [(0, len(text))], tag(text, FRIDAY))
+    assert (first.actor, first.why_not) == ("Ann Lee", "")
+    assert last.why_not == "no content"

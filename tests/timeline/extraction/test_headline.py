@@ -184,8 +184,29 @@ def test_there_is_none_rather_than_a_wrong_one(text: str) -> None:
             False,
         ),
         ("Five things to know about the storm", "On Thursday a storm flooded the port of Ayr and killed ten.", False),
+        ("STORM FLOODS PORT OF AYR", "On Thursday a storm flooded the port of Ayr and killed ten.", False),
+        ("Storm floods port of Ayr.", "On Thursday a storm flooded the port of Ayr and killed ten.", False),
+        ("Storm floods Ayr", "On Thursday a storm flooded the port of Ayr and killed ten.", False),
+        ("Storm floods port of Ayr, " * 6, "On Thursday a storm flooded the port of Ayr and killed ten.", False),
+        ("Storm floods port of Ayr", "On Wednesday a storm flooded the port of Ayr and killed ten.", True),
+        ("Storm floods port of Ayr", "A storm will flood the port of Ayr on Saturday and kill ten.", False),
+        ("Storm floods port of Ayr", "A storm flooded the port of Ayr this month and killed ten.", False),
+        ("Storm floods port of Ayr", "On Thursday a storm flooded Oslo.", False),
         ("Council of Oslo votes for new bridge", "On Thursday a storm flooded the port of Ayr and killed ten.", False),
     ],
 )
 def test_the_newsrooms_own_headline_names_what_the_article_is_about(title: str, sentence: str, taken: bool) -> None:
     assert headlines(sentence, title) == (["Storm floods port of Ayr"] if taken else headlines(sentence))
+
+
+def test_only_what_the_first_sentences_tell_is_under_the_newsrooms_headline() -> None:
+    storm = "On Thursday a storm flooded the port of Ayr and killed ten."
+    filler = "It was cold. "
+    title = "Storm floods port of Ayr"
+    assert headlines(filler * 2 + storm, title)[-1] == title
+    assert headlines(filler * 3 + storm, title)[-1] != title
+
+
+def test_a_title_that_is_the_texts_own_beginning_is_no_newsrooms_headline() -> None:
+    text = "A storm floods the port of Ayr on Thursday, and ten die."
+    assert headlines(text, text[:40]) == headlines(text)

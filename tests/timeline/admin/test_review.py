@@ -34,6 +34,13 @@ def test_accepting_goes_to_the_next_least_certain(desk, talks, motorway):
     assert "1 of 2 reviewed" in response.content.decode()
 
 
+def test_a_decision_that_does_not_tell_what_was_seen_asks_to_look_again(desk, talks):
+    html = desk.post(address(talks), {"action": "accept"}, follow=True).content.decode()
+    assert "Nothing was saved yet" in html
+    assert f'value="{token(talks)}"' in html
+    assert not Decision.objects.exists()
+
+
 def test_last_of_the_list_leads_back_to_the_list(desk, talks, motorway):
     decide(desk, talks, "accept")
     response = decide(desk, motorway, "accept")

@@ -19,6 +19,16 @@ def test_a_long_sentence_is_named_by_its_ends():
     )
 
 
+def test_a_long_sentence_of_few_words_is_named_whole():
+    words = " ".join("x" * 60 for _ in range(12))
+    assert "," not in sentence_link("https://a.example/x", words)
+    assert sentence_link("https://a.example/x", f"{words} x").count(",") == 1
+
+
+def test_many_short_words_are_named_whole():
+    assert "," not in sentence_link("https://a.example/x", " ".join("a" * 13))
+
+
 def test_what_text_fragments_use_themselves_is_escaped():
     assert sentence_link("https://a.example/x", "a-b, c & d").endswith("text=a%2Db%2C%20c%20%26%20d")
 

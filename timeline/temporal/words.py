@@ -77,7 +77,8 @@ PARTS_OF_DAY: Final = {
 APPROXIMATE: Final = {
     word: mod
     for mod, words in {
-        "APPROX": "about, around, approximately, roughly, some, barely, just, as long as, as many as, as much as",
+        "APPROX": "about, around, approximately, roughly, circa, c., ca., some, barely, just, as long as, as many as, "
+        "as much as",
         "LESS_THAN": "nearly, almost, less than, fewer than, under, just under",
         "MORE_THAN": "more than, over, just over, well over",
         "EQUAL_OR_MORE": "at least, no less than",

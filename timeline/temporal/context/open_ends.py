@@ -57,6 +57,13 @@ def is_ahead_of_happening(folded: str, start: int, end: int) -> bool:
     )
 
 
+# "In the weeks before Christmas", "days after 3 March": some time then.
+_SOME_TIME: Final = re.compile(
+    r"(?:^|\b(?:the|in|for|just|only|many|several|few) |[.;,] )(?:days|weeks|months|years|hours)"
+    r"(?: (?:and|or) (?:weeks|months|years))? (?P<word>before|after)(?: the)?\s\Z"
+)
+
+
 def open_end(folded: str, start: int, end: int) -> Open:
     """How the words around folded[start:end] leave an end of it open; "" when they leave none."""
     before = folded[max(0, start - _REACH) : start].replace("\n", " ")
@@ -64,6 +71,9 @@ def open_end(folded: str, start: int, end: int) -> Open:
         return "by"
     if _AND_LATER.match(folded, end) or (_FROM.search(before) and _ON.match(folded, end)):
         return "since"
+    some = _SOME_TIME.search(before)
+    if some and not folded.startswith("'s ", end) and not _NOUN_NEXT.match(folded, end):
+        return "before" if some["word"] == "before" else "after"
     found = _WORDS.search(before)
     if found and _WHEN.match(folded, end):
         return ""

@@ -40,7 +40,7 @@ class Explicit(Meaning):
         return self.period.earliest if self.names_day else None
 
     def approximated(self, mod: str) -> Meaning:
-        return replace(self, mod=mod)
+        return replace(self, mod=mod, certainty="likely" if self.certainty == "sure" else self.certainty)
 
 
 def on_day(on: datetime.date, weekday: int | None = None) -> Explicit:

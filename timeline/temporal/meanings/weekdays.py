@@ -81,6 +81,10 @@ class NamedWeekday(Meaning):
         if direction in ("future", "would") or (self.which == "this" and direction in (None, "planned")):
             because = f"the clause speaks of the future; the first {name} from {here.today_is}"
             return weekday_from(today, self.weekday), because, "likely"
+        week = here.dated.get("D")
+        if week and "last week" in week.text.lower() and here.in_sentence(week.start):
+            on = weekday_from(week.period.earliest, self.weekday)  # "came Tuesday last week and left Friday"
+            return on, f"the first {name} from {say_dated(week)}", "guess"
         before, after = weekday_up_to(today, self.weekday), weekday_from(today, self.weekday)
         if direction == "planned" and after - today < today - before:
             return after, f"the clause speaks of a plan; the nearest {name} to {here.today_is}", "guess"

@@ -17,7 +17,7 @@ WEEKDAY: Final = r"(?:{weekday}|sun|sat|mon|tue|tues|wed|weds|thu|thur|thurs|fri
 _WEEKDAY: Final = rf"(?:(?P<weekday>{WEEKDAY}),? (?:the )?)?"
 SHORT_YEAR: Final = r"(?:,? |-)'(?P<short>\d\d)(?!['\d])"
 OF_YEAR: Final = (
-    r"(?:,? (?:of )?(?P<bc>\d{1,4}) {bc}|(?:[-/]| ?,? ?(?:of )?)(?P<year>{year})(?![\d%]|[,.]\d(?!\d?:))|"
+    r"(?:,? (?:of )?(?P<bc>\d{1,4}) {bc}|(?:[-/]| ?,? ?(?:of |in (?:the year )?)?)(?P<year>{year})(?![\d%]|[,.]\d(?!\d?:))|"
     + SHORT_YEAR
     + r"|,? (?:of )?(?P<of>this|last|next|that|the same|the following|the next|the previous) year)?"
 )
@@ -156,10 +156,10 @@ RULES: Final = (
     ),
     Rule(
         name="day-month",
-        starts="weekday ordinal 14 the",
+        starts="weekday ordinal 14 the this",
         needs=MONTH_WORDS | frozenset({"#q1"}),
         pattern=_WEEKDAY
-        + r"(?:the )?(?P<day>{dayordinal}|{day})(?:~| of )(?P<month>{month})(?![^\W\d]|\d(?!\d{3}))"
+        + r"(?:(?:the|this) )?(?P<day>{dayordinal}|{day})(?:~| (?:day )?of )(?P<month>{month})(?![^\W\d]|\d(?!\d{3}))"
         + r"(?: (?P<short3>\d\d)(?=[.;)|\n]|$)|"
         + OF_YEAR
         + ")",
@@ -168,6 +168,8 @@ RULES: Final = (
             Example("On 11 March they met.", value="2025-03-11"),
             Example("It began on 24 February 2022.", value="2022-02-24", words="24 February 2022"),
             Example("on the 14th of March", value="2025-03-14"),
+            Example("Signed this third day of March, 2020.", value="2020-03-03"),
+            Example("Given at Riga, 3rd March, in the year 1920.", value="1920-03-03"),
             Example("dated 14-Mar-2025", value="2025-03-14"),
             Example("Friday 14 March was wet.", value="2025-03-14", words="Friday 14 March"),
             Example("since the 7 October attacks", value="2023-10-07"),

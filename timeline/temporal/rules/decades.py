@@ -1,9 +1,10 @@
 """Decades and centuries: "the 1990s", "the mid-nineties", "the 19th century"."""
 
+import datetime
 import re
 from typing import Final
 
-from ..calendar.periods import century, decade
+from ..calendar.periods import century, days, decade
 from ..lexicon import ordinal
 from ..meanings.fixed import Explicit, Undated
 from ..reading import Meaning
@@ -15,6 +16,10 @@ _SHORT_DECADE: Final = re.compile(r"(?:'|\bmid[- ]|\d0'?s (?:and|or|to|through) 
 
 def _decade(match: Match) -> Meaning | None:
     digits = match["decade"]
+    if len(digits) == 4 and digits.endswith("00") and digits < "2000":
+        first = int(digits)  # "the 1800s" are a hundred years
+        whole = days(datetime.date(first, 1, 1), datetime.date(first + 99, 12, 31), digits[:2], "century")
+        return Explicit(whole, certainty="likely")
     if len(digits) == 4:
         return Explicit(decade(int(digits)))
     if not _SHORT_DECADE.search(match.before(12)):
@@ -56,6 +61,7 @@ RULES: Final = (
             Example("music of the '60s", value="196"),
             Example("in the mid-90s", value="199", words="the mid-90s", mod="MID"),
             Example("in the late '90s", value="199", words="the late '90s", mod="END"),
+            Example("It was a mill in the 1800s.", value="18", days=("1800-01-01", "1899-12-31")),
             Example("in the early 1990s", value="199", mod="START", days=("1990-01-01", "1993-04-30")),
         ],
     ),
@@ -75,10 +81,15 @@ RULES: Final = (
     Rule(
         name="century",
         starts="ordinal the 14",
-        needs=frozenset({"century"}),
-        pattern=r"(?:the )?(?P<nth>{dayordinal})~century(?P<bc> b\.?c\.?)?(?! fox)",
+        needs=frozenset("century centuries".split()),
+        pattern=r"(?:the )?(?P<nth>{dayordinal})(?:~century(?P<bc> b\.?c\.?)?(?! fox)|~centuries|"
+        r"(?=(?:,? and |,? or | to |-)(?:the )?(?:(?:early|late|mid)[- ])?{dayordinal}~centur(?:y|ies)))",
         read=_century,
-        examples=[Example("in the 19th century", value="18"), Example("a 20th-century war", value="19")],
+        examples=[
+            Example("in the 19th century", value="18"),
+            Example("a 20th-century war", value="19"),
+            Example("in the 17th and 18th centuries", value="16", words="the 17th"),
+        ],
         counterexamples=["21st Century Fox"],
     ),
 )

@@ -178,7 +178,7 @@ MODIFIERS: Final = (
         apply=_edge_day,
         examples=[
             Example("It shut on the last day of 2024.", value="2024-12-31", words="the last day of 2024"),
-            Example("It will open on the first day of April.", value="2025-04-01"),
+            Example("It will open on the first day of next month.", value="2025-04-01"),
             Example("Bids close on the last working day of the month.", value="2025-03-31"),
             Example("It shut on the first business day of 2023.", value="2023-01-02"),
         ],
@@ -230,7 +230,7 @@ MODIFIERS: Final = (
     Modifier(
         name="about",
         side="before",
-        starts="about around approximately roughly some nearly almost barely more less at over under up no just well fewer as",
+        starts="about around approximately roughly circa c ca some nearly almost barely more less at over under up no just well fewer as",
         pattern=r"(?P<approx>{approx}) ",
         apply=_approximate,
         examples=[Example("after nearly three years", value="P3Y", words="nearly three years", mod="LESS_THAN")],

@@ -103,7 +103,7 @@ FROM_TEXT: Final = frozenset(
 )
 _BEFORE_MONTH: Final = frozenset(
     "in into throughout within towards toward since until till by during of for from through to between and before after mid late early each every on a the "
-    "around about this last next or end start beg expected ended ending beginning starting started began".split()
+    "around about this last next or come least end start beg expected ended ending beginning starting started began".split()
 )
 # "The March on Washington", "the March for Life"
 _MARCH_AFTER: Final = re.compile(r" (?:on|for|of|against) [A-Z]")

@@ -77,7 +77,7 @@ def _date(year: int, in_month: int, in_day: int) -> datetime.date | None:
 _ODDS: Final = re.compile(r"\b(?:odds|ratio|chance|tel|phone|fax|ref|scale|score)\.? (?:of |is )?$")
 # "On 3/13", "| 10/03 |", "due 5/7": not "3/4 of them", "24/7", "a 9/10 chance".
 _SHORT_BEFORE: Final = re.compile(
-    r"(?:\b(?:on|by|since|until|till|from|before|after|due|dated|date:?|starting|ending|of|between|is|was|\w{2,4}day,?)"
+    r"(?:\b(?:on|by|since|until|till|from|before|after|due|dated|date:?|starting|ending|of|between|is|was|\w{2,4}day,?|\w{2,4}day \()"
     r"|\||^|\n|\d/\d\d?,? ?(?:-|to|and|or|&|until|,|(?<=,))) ?$"
 )
 _SHORT_AFTER: Final = re.compile(r" ?(?:[.,;:)|\]\n]|$|-|to \d| (?:at|from|to|and|until|in|for|we|he|she|they|the)\b)")

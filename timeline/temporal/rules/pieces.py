@@ -143,10 +143,13 @@ MODIFIERS: Final = (
         pattern=r"(?:the )?(?P<nth>first|front|second|latter|back|last|final) half of ",
         apply=lambda meaning, match: (
             HalfOf(1 if match["nth"] in ("first", "front") else 2, meaning)
-            if meaning.unit_named in ("M", "W", "SE")
+            if meaning.unit_named in ("M", "W", "SE", "E", "C")
             else None
         ),
         examples=[
+            Example(
+                "It was a mill in the second half of the 19th century.", value="18", days=("1851-01-01", "1900-12-31")
+            ),
             Example("Sales fell in the back half of February.", value="2025-02", days=("2025-02-15", "2025-02-28")),
             Example("It rained in the second half of March.", value="2025-03", days=("2025-03-16", "2025-03-31")),
         ],
@@ -157,12 +160,13 @@ MODIFIERS: Final = (
         side="before",
         starts="the week weekend w wc wb wk",
         needs=frozenset("week weekend w wc wb wk".split()),
-        pattern=r"(?:(?:the )?(?P<unit>week|weekend) (?:of|beginning|beg\.?|starting|commencing|from|(?P<end>ending|ended|to))|w/?[cb]|(?P<ends>w/e)|wk of) (?:on )?(?:the )?",
+        pattern=r"(?:(?:the )?(?P<unit>week|weekend) (?:of|beginning|beg\.?|starting|commencing|from|(?P<end>ending|ended|to))|w/?[cb]|(?P<ends>w/e)|wk of) (?:on )?",
         apply=_week_of,
         examples=[
             Example("He is heard the week of March 17.", value="2025-W12"),
             Example("The bridge fell in the week of 24 February.", value="2025-W09"),
             Example("Rota for w/c 24 March", value="2025-W13"),
+            Example("They met the week of the 10th.", value="2025-W11"),
             Example("away week beg 24 march", value="2025-W13"),
             Example("w/b 24th march rota", value="2025-W13"),
             Example("Leave in the week starting Monday, March 3.", value="2025-W10"),

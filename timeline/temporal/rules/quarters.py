@@ -40,7 +40,7 @@ def _nth(match: Match) -> Meaning | None:
     if given:
         return Explicit((quarter if unit == "quarter" else half)(int(given), nth))
     words = match["of"] or match["whose"]
-    if unit == "quarter" and not words and is_of_game(match):
+    if unit == "quarter" and not words and (is_of_game(match) or _OF_ELSE.match(match.after(30))):
         return None
     code = "Q" if unit == "quarter" else "H"
     return NthOfYear(code, nth, _OFFSET.get(words.removesuffix("'s")), year_ago=match.has("ago"))
@@ -51,6 +51,12 @@ _GAME: Final = re.compile(
     r"\b(?:touchdowns?|yards|rebounds?|quarterbacks?|halftime|field goals?|fumble[sd]?|interceptions?|free throws?|"
     r"three-pointers?|overtime|kickoff|buzzer|\d{1,3}-\d{1,3} (?:lead|run|deficit|advantage|win|loss|victory)|"
     r"(?:lead|led|ahead|trailed|score[ds]?|outscored)(?: \w+){0,3} \d{1,3}-\d{1,3})\b"
+)
+
+
+# "The first quarter of the century", "the third quarter of the game"
+_OF_ELSE: Final = re.compile(
+    r" of (?:the|this|last|a|an|that|their|his) (?:\w+[ -])?(?:century|decade|games?|match|season|race|moon|final|exam|voters)\b"
 )
 
 
@@ -134,6 +140,7 @@ RULES: Final = (
             "The first half ended without a goal.",
             "He threw a touchdown in the third quarter.",
             "They took a 24-17 lead in the fourth quarter.",
+            "It was a farm in the first quarter of the century.",
         ],
     ),
     Rule(

@@ -75,6 +75,8 @@ _RANGE_BEGUN: Final = re.compile(r"\b(?:1\d|20)\d\d[-/]$")
 def _bare_year(match: Match) -> Meaning | None:
     """Four digits that are a year and not a number of things."""
     before = match.before(24)
+    if before.endswith(("or about ", "or around ")):
+        return Explicit(year(int(match["year"])), mod="APPROX", certainty="likely")
     if _NOT_A_YEAR_BEFORE.search(before) and not _GLUED_BEFORE.search(before):
         return None
     if _NAMED_AFTER.match(match.original_after(40)) or (not _GLUED_BEFORE.search(before) and _ends_name(match)):

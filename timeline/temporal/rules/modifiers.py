@@ -178,7 +178,7 @@ MODIFIERS: Final = (
         apply=_edge_day,
         examples=[
             Example("It shut on the last day of 2024.", value="2024-12-31", words="the last day of 2024"),
-            Example("It will open on the first day of next month.", value="2025-04-01"),
+            Example("It will open on the first day of 2026.", value="2026-01-01"),
             Example("Bids close on the last working day of the month.", value="2025-03-31"),
             Example("It shut on the first business day of 2023.", value="2023-01-02"),
         ],

@@ -185,9 +185,10 @@ ROWS: Final = (
         "present",
         r"(?<!{was})(?<!{was}{not})({begins}|(?<!{stays})(open|opens)|(close|closes)(?=at|on|in)|"
         r"(meet|meets)(?!(the|its|their)?{demands})|takes(effect|charge|office|the helm)|"
-        r"(goes|go)(on sale|to the polls)|leaves for)",
-        ("opens", "goes on sale", "takes the helm"),
-        ("be open", "closes the door", "meets its debts"),
+        r"(goes|go)(on sale|to the polls)|(?<!{its})(leaves|returns|departs)|faces(a|an|his|her|trial)|(kicks|kick) off|"
+        r"(gets|get)(under way|underway)|turns{noun}|(expect|expects)(?!to))",
+        ("opens", "goes on sale", "takes the helm", "leaves", "kicks off", "faces a", "expect"),
+        ("be open", "closes the door", "meets its debts", "his returns"),
         ahead=True,
     ),
 )

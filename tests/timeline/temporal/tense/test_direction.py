@@ -39,6 +39,11 @@ PAST = [
     "The envoy flew to Oslo to meet the king on Thursday.",
 ]
 FUTURE = [
+    "He faces a hearing Thursday.",
+    "The game kicks off Thursday.",
+    "Forecasters expect snow on Thursday.",
+    "The team leaves on Thursday.",
+    "She turns 80 on Thursday.",
     "Preparations are under way for a summit on Thursday.",
     "He will meet them on Thursday.",
     "He said he will leave on Thursday.",

@@ -228,6 +228,10 @@ class Meaning:
         """The day, when it heads a text that was published on `dct`."""
         return None
 
+    def listed_after(self, other: "Meaning") -> "Meaning":
+        """The same, behind another in a list, which tells of it too: "next Thursday or Friday"."""
+        return self
+
     def as_due(self) -> "Meaning":
         """The same, as the term by which something is due: the coming Friday, unless the clause tells of the past."""
         return self

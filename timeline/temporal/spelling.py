@@ -19,7 +19,7 @@ _SPELLINGS: Final = {
         "tomorrow": "tomo tomoz tomoro tmrw tmr tmrow tmoro tmorrow tmw tmo 2moro 2mrw 2morrow 2mro 2moz 2morow",
         "today": "tdy 2day",
         "tonight": "2nite 2night tonite tnite tnight",
-        "yesterday": "yest yst ystrdy ystrday",
+        "yesterday": "yest yst yday ystrdy ystrday",
         "next": "nxt",
         "week": "wk",
         "weeks": "wks",
@@ -64,11 +64,15 @@ _NO_DAY_AFTER: Final = re.compile(
 )
 _NAME_AFTER: Final = re.compile(r" [A-Z][a-z]")  # "Sun Microsystems"
 # In a line that begins with a capital: "Gym Fri 7am", "Dentist Tue".
-_TIMED: Final = re.compile(r",? (?:at |@ ?)?\d|,? ?(?:morning|afternoon|evening|night|noon|am|pm)\b|$")
+_TIMED: Final = re.compile(
+    r",? (?:at |@ ?)?\d|-(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)|,? ?(?:morning|afternoon|evening|night|noon|am|pm)\b|$"
+)
 # "The sun after", "to mon": there it is a day all the same.
 _DAY_BESIDE: Final = re.compile(r" (?:after|before)\b(?! (?:the|a|all)\b)")
 _ARTICLES: Final = ("the ", "a ", "to ", "of ", "in ")
-_FROM_DAY: Final = re.compile(r"(?:\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|day) to \Z")
+_FROM_DAY: Final = re.compile(
+    r"\b(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|moved|pushed|changed|switched|postponed|delayed|shifted|back) to \Z"
+)
 # Names that are told when a letter or two are wrong.
 _NAMES: Final = tuple(
     name for name in (*WEEKDAY_NAMES, *MONTH_NAMES, "tomorrow", "yesterday", "tonight", "weekend") if len(name) > 5

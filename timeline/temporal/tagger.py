@@ -42,10 +42,7 @@ def tag(text: str, dct: datetime.date | None, *, day_first: bool | None = None) 
 
     expressions = recognise(text, folded)
     links = [link(folded, *pair) for pair in pairwise(expressions)]
-    for index in reversed(range(len(links))):
-        if links[index]:
-            found, behind = expressions[index : index + 2]
-            expressions[index] = replace(found, meaning=found.meaning.on_day_of(behind.meaning))
+    _tell_neighbours(expressions, links)
     order = order_of(folded, day_first) if any(one.rule.startswith(IN_DIGITS) for one in expressions) else day_first
     anchors = Anchors(text, folded, expressions, dct, is_story(expressions, dct), order)
     timexes: list[Timex] = []
@@ -75,6 +72,18 @@ def tag(text: str, dct: datetime.date | None, *, day_first: bool | None = None) 
             timexes[-1], timex = _timed(timexes[-1], timex)
         timexes.append(timex)
     return timexes
+
+
+def _tell_neighbours(expressions: list[Expression], links: list[Link | None]) -> None:
+    """Give each expression what those beside it in a list say for it too: "Tuesday or Wednesday next week"."""
+    for index in reversed(range(len(links))):
+        if links[index]:
+            found, behind = expressions[index : index + 2]
+            expressions[index] = replace(found, meaning=found.meaning.on_day_of(behind.meaning))
+    for index, between in enumerate(links):
+        if between == "list":
+            before, found = expressions[index : index + 2]
+            expressions[index + 1] = replace(found, meaning=found.meaning.listed_after(before.meaning))
 
 
 # "On Tuesday at 2 p.m.", "on 4 July, at about noon": what happens on the day happens at that hour.

@@ -209,6 +209,7 @@ FEASTS: dict[str, InYear] = {
     "norouz": _moving("persian", "new_year_date"),
     "persian new year": _moving("persian", "new_year_date"),
     "new year": _on(1, 1),
+    "valentines": _on(2, 14),
     "jewish new year": _moving("hebrew", "rosh_hashanah_date"),
     "leap day": _on(2, 29),
     "candlemas": _on(2, 2),

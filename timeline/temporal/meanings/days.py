@@ -93,6 +93,7 @@ class FittingDay(Meaning):
 
     weekday: int
     number: int
+    always: bool = True  # also where they go together nowhere near
 
     @property
     def unit_named(self) -> str:
@@ -123,7 +124,7 @@ class FittingDay(Meaning):
             because = f"a {name} near {from_what} is {say_day(chosen[0])}"
             anchor = here.range_start.anchor if here.range_start else here.anchor
             return Reading("DATE", chosen[0].isoformat(), because, day(chosen[0]), anchor, "likely")
-        misfit = DayOfMonth(self.number).resolve(here)
+        misfit = DayOfMonth(self.number).resolve(here) if self.always else None
         if misfit is None or misfit.period is None:
             return misfit
         because = f"no {name} is near; {misfit.because}"

@@ -43,6 +43,14 @@ class NamedWeekday(Meaning):
     def points_at_today(self) -> bool:
         return True
 
+    def listed_after(self, other: Meaning) -> Meaning:
+        if self.which or not (other.is_repetition or other.bare_weekday):
+            return self
+        if other.is_repetition:
+            return Repeating(f"XXXX-WXX-{self.weekday}")
+        which = other.which if isinstance(other, NamedWeekday) else ""
+        return replace(self, which=which) if which in ("next", "last") and not self.from_text else self
+
     def as_due(self) -> Meaning:
         return self if self.which else replace(self, which="this")
 

@@ -9,7 +9,7 @@ from ..lexicon import expand, number_of_day
 from ..meanings.days import DayOfMonth, FittingDay
 from ..meanings.fixed import Explicit
 from ..reading import Meaning
-from ..words import MONTHS, weekday_number
+from ..words import MONTHS, WEEKDAYS, weekday_number
 from .calendar_dates import NO_DAY_AFTER, OF_YEAR, WEEKDAY, full_date
 from .relative import OFFSETS
 from .rule import MONTH_WORDS, Example, Match, Rule
@@ -58,6 +58,20 @@ def _bare_day(match: Match) -> Meaning | None:
 _COMES_OR_GOES: Final = re.compile(
     r"\b(?:(?:week|weekend) (?:of|beginning|beg|commencing|ending)|w/?[cbe]|leav(?:e|es|ing)|depart(?:s|ing)?|return(?:s|ing)?|arriv(?:e|es|ing)|back|home|due|by|until|till|from|on|fly(?:ing)?) $"
 )
+
+
+def _day_in_note(match: Match) -> Meaning | None:
+    """A day of the month at the end of a note: "pay rent on the 1", "drinks on 28"."""
+    if not match.is_jotted or not _ON_DAY_IN_NOTE.search(match.before(6)):
+        return None
+    return DayOfMonth(int(match["nth"]))
+
+
+_ON_DAY_IN_NOTE: Final = re.compile(r"\b(?:on|by|til|till|until|due) $")
+
+
+def _fitting_exactly(match: Match) -> Meaning | None:
+    return FittingDay(WEEKDAYS[match["weekday"]], int(match["nth"]), always=False)
 
 
 # "On the 13th King William met the envoy", not "On the 13th Guards Division fell the brunt".
@@ -146,6 +160,28 @@ RULES: Final = (
             "He was the 5th man on the list.",
             "on the 5th floor",
         ],
+    ),
+    Rule(
+        name="day-in-note",
+        starts="the 14",
+        pattern=r"(?:the )?(?P<nth>{day})(?=$|[,;!?])",
+        read=_day_in_note,
+        examples=[
+            Example("drinks on 28", value="2025-03-28"),
+            Example("forms in by the 15", value="2025-03-15"),
+        ],
+        counterexamples=["page 28", "They bet on 28"],
+    ),
+    Rule(
+        name="weekday-and-number",
+        starts="weekday",
+        pattern=r"(?P<weekday>{fullweekday}) (?P<nth>1[3-9]|2\d|3[01]|\d(?= \d\d?[:.]\d\d))(?![\d:.,/-]\d|[ap]m|\w|%| (?:people|of|am|pm)\b)",
+        read=lambda match: _fitting_exactly(match) if match.is_note else None,
+        examples=[
+            Example("drinks friday 28", value="2025-03-28"),
+            Example("sunday 16 17:00 call", value="2025-03-16T17:00"),
+        ],
+        counterexamples=["bus sunday 29 people", "He scored on Friday 28 times."],
     ),
     Rule(
         name="bare-ordinal",

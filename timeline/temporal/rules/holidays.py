@@ -26,7 +26,7 @@ _WORDS: Final = frozenset(word for name in FEASTS for word in re.split(r"[ '.-]"
 _STARTS: Final = " ".join(sorted({re.split(r"[ '.-]", name)[0] for name in FEASTS}))
 # "A thanksgiving service", "it was an epiphany": only with a capital, or a word of time before, are these feasts.
 _COMMON: Final = frozenset(
-    {"thanksgiving", "epiphany", "easter", "holi", "purim", "victory day", "may day", "election day"}
+    {"thanksgiving", "valentines", "epiphany", "easter", "holi", "purim", "victory day", "may day", "election day"}
 )
 # "Black Friday deals" last a month in the news.
 _ONLY_IN_NOTES: Final = frozenset({"black friday", "cyber monday"})

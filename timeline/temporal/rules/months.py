@@ -57,7 +57,7 @@ def _is_dated(match: Match) -> bool:
 # A text in small letters, or in capitals, tells no month from a verb or a name: "they march", "MINISTER MAY QUIT".
 _UNCLEAR: Final = frozenset({"march", "may", "august", "april", "june", "mar", "jan", "dec", "sep"})
 _CLEARLY_BEFORE: Final = re.compile(
-    r"\b(?:in|since|until|till|during|by|late|early|mid|last|next|of|(?:^|[,;] |due |back )(?:end|start|beginning|beg))[ -]$"
+    r"\b(?:in|since|until|till|during|by|late|early|mid|last|next|of|before|after|(?:^|[,;] |due |back )(?:end|start|beginning|beg))[ -]$"
 )
 _NAMED_WEAKLY: Final = frozenset(
     {"this", "that", "the same", "the following", "the next", "the previous", "the preceding"}
@@ -70,7 +70,12 @@ def _is_month_without_capital(match: Match) -> bool:
         return False
     if word in _UNCLEAR:
         return bool(which and which not in _NAMED_WEAKLY) or bool(_CLEARLY_BEFORE.search(match.before(8)))
+    if match.is_jotted and word in _CLEAR_IN_NOTES and not match.before(5).endswith((" the ", " a ")):
+        return True
     return len(word) > len("sept") or bool(which) or bool(_CLEARLY_BEFORE.search(match.before(8)))
+
+
+_CLEAR_IN_NOTES: Final = frozenset("feb apr jul aug sep sept oct nov".split())
 
 
 def _may_be_verb(match: Match) -> bool:
@@ -128,7 +133,7 @@ def _reads_as_month(match: Match) -> bool:
         return True  # "at the end of August King John landed"
     starts_sentence = before.rstrip(" ")[-1:] in ("", ".", '"', "(")
     word_before = re.split("[ —-]", before[:-1])[-1].lstrip("(\"'") if before[-1:] in (" ", "-") else ""
-    if _JOINED.search(before):
+    if _JOINED.search(before) or (match.is_jotted and match["month"] in _CLEAR_IN_NOTES):
         return True  # "end-March", "January-March"
     if match["month"].endswith(".") or not (starts_sentence or word_before in _BEFORE_MONTH):
         return False

@@ -43,12 +43,20 @@ def is_typed(text: str, small: bool = False) -> bool:
     return stripped[0].islower() or not stripped[0].isalpha() or (not small and is_note(fold(text)))
 
 
+# "WFH Monday", "Lunch with Sam Tuesday 1pm": no headline is so short, or gives the hour.
+_SHORTEST: Final = re.compile(
+    rf"\S+(?: \S+)? {alternatives(WEEKDAY_NAMES)}\Z|"
+    rf".*{alternatives(WEEKDAY_NAMES)},? (?:at |@ ?)?\d{{1,2}}(?:[:.]\d\d)? ?(?:am|pm)?\Z"
+)
+
+
 @lru_cache(maxsize=4)
 def is_jotted(text: str) -> bool:
     """Is the text a note that somebody jotted down of what is to come: "haircut on Tuesday at 5"?"""
     stripped = text.strip().lower()
     begins_small = text.lstrip()[:1].islower() or stripped[:1] in tuple("+0123456789")
-    return (begins_small or _BEGINS_WITH_DAY.match(stripped) is not None) and is_note(fold(text))
+    begins_so = begins_small or _BEGINS_WITH_DAY.match(stripped) or _SHORTEST.match(stripped)
+    return bool(begins_so) and is_note(fold(text))
 
 
 # "Remind me on Monday", "buy milk tomorrow": who writes so speaks of what is to come.

@@ -139,7 +139,8 @@ ROWS: Final = (
     VerbRow(
         "is announced",
         "present",
-        r"{is}{adverb}?({announced}(to be?{word})?|(set|under way|underway) for|{ready}? to be?{word})",
+        r"{is}{adverb}?({announced}(to be?{word})?|(set|under way|underway) for|{ready}? to be?"
+        r"{word})",
         ("is due", "are set to meet", "is to be held", "are set for", "are under way for"),
         ("is about 40",),
         ahead=True,
@@ -185,8 +186,8 @@ ROWS: Final = (
         "present",
         r"(?<!{was})(?<!{was}{not})({begins}|(?<!{stays})(open|opens)|(close|closes)(?=at|on|in)|"
         r"(meet|meets)(?!(the|its|their)?{demands})|takes(effect|charge|office|the helm)|"
-        r"(goes|go)(on sale|to the polls)|(?<!{its})(leaves|returns|departs)|faces(a|an|his|her|trial)|(kicks|kick) off|"
-        r"(gets|get)(under way|underway)|turns{noun}|(expect|expects)(?!to))",
+        r"(goes|go)(on sale|to the polls)|(?<!{its})(leaves|returns|departs)|faces(a|an|his|her|trial)|"
+        r"(kicks|kick) off|(gets|get)(under way|underway)|turns{noun}|(expect|expects)(?!to))",
         ("opens", "goes on sale", "takes the helm", "leaves", "kicks off", "faces a", "expect"),
         ("be open", "closes the door", "meets its debts", "his returns"),
         ahead=True,

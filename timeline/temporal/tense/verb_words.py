@@ -38,7 +38,8 @@ INTENDS: Final = _words("plan plans expect expects hope hopes intend intends aim
 INTENDED: Final = _words("planned planning hoped intended vowed pledged promised agreed decided")
 # What was to be on one day is to be on another.
 RESCHEDULED: Final = (
-    "moved, postponed, rescheduled, shifted, adjourned, delayed, deferred, brought forward, pushed back, put off, "
+    "moved, pushed, "
+    "postponed, rescheduled, shifted, adjourned, delayed, deferred, brought forward, pushed back, put off, "
     "put back".split(", ")
 )
 # They end like a past form and are none.

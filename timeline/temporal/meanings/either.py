@@ -11,6 +11,7 @@ from ..timex import Anchor, Certainty
 from .recurring import Yearless, month_and_day
 
 YEAR_DAYS: Final = 365
+NEAR_DAYS: Final = 7  # a report gives such a date of the days before it more often than of months ago
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,9 @@ class EitherWay(Meaning):
             return self.month_first
         if self.without_year:
             return min((self.month_first, self.day_first), key=lambda one: _distance(one, today))
+        near = [one for one in (self.month_first, self.day_first) if abs((one.earliest - today).days) <= NEAR_DAYS]
+        if len(near) == 1 and here.direction() != "future":
+            return near[0]
         is_ahead = self.month_first.earliest > today, self.day_first.earliest > today
         return self.day_first if is_ahead == (True, False) and here.direction() != "future" else self.month_first
 

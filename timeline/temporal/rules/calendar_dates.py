@@ -26,8 +26,8 @@ _WHICH: Final[dict[str, Which]] = {
 }  # fmt: skip
 
 # Days that the whole world names without a year.
-_FAMOUS: Final = {(9, 11): 2001, (10, 7): 2023, (1, 6): 2021}
-_FAMOUS_NOUN: Final = re.compile(r",? (?:terror|attack|hijack|massacre|riot|insurrection|commission)")
+_FAMOUS: Final = {(9, 11): 2001, (10, 7): 2023, (1, 6): 2021, (7, 7): 2005}
+_FAMOUS_NOUN: Final = re.compile(r",? (?:terror|attack|bombing|hijack|massacre|riot|insurrection|commission)")
 
 
 def full_date(match: Match) -> Meaning | None:

@@ -63,7 +63,7 @@ _REFERENCE: Final = re.compile(r"\b(?:no|tel|phone|fax|ref|invoice|serial|odds|r
 # "It weighs 3.4.12 units", "runs 10.4.13": three numbers with points are no date where something is measured or named.
 _MEASURED: Final = re.compile(
     r"\b(?:weigh\w*|measur\w+|costs?|runs?|running|model|part no\.|kernel|firmware|app|software) \||"
-    r"\| ?(?:units?|kg|km|cm|mm|lbs?|beta|alpha|rc|or (?:later|newer|higher|above))\b"
+    r"\| ?(?:points?|units?|kg|km|cm|mm|lbs?|beta|alpha|rc|or (?:later|newer|higher|above))\b"
 )
 
 
@@ -167,6 +167,12 @@ _LABEL: Final = re.compile(
     r"(?:[(\[|:]|\b(?:in|since|until|from|to|by|of|dated|published|updated|issued|expires?|exp\.?)|^|\n) ?$"
 )
 
+
+def _famous(match: Match) -> Meaning:
+    on = (2005, 7, 7) if match.has("london") else (2008, 11, 26) if match.has("mumbai") else (2001, 9, 11)
+    return Explicit(day(datetime.date(*on)))
+
+
 RULES: Final = (
     Rule(
         name="iso-date",
@@ -201,9 +207,12 @@ RULES: Final = (
     Rule(
         name="nine-eleven",
         starts="14",
-        pattern=r"(?<![\d/.])9/11(?![\d/]|\.\d)",
-        read=lambda match: Explicit(day(datetime.date(2001, 9, 11))),
-        examples=[Example("since the 9/11 attacks", value="2001-09-11")],
+        pattern=r"(?<![\d/.])(?:9/11(?![\d/]|\.\d)|(?P<london>7/7)(?= (?:bomb|attack))|(?P<mumbai>26/11)(?= attack))",
+        read=_famous,
+        examples=[
+            Example("since the 9/11 attacks", value="2001-09-11"),
+            Example("since the 7/7 bombings", value="2005-07-07", words="7/7"),
+        ],
         counterexamples=["a reading of 19/11"],
     ),
     Rule(

@@ -65,8 +65,12 @@ def _is_time(match: Match) -> bool:
     return in_time is not None and not match.after(4).startswith((" of ", " in "))
 
 
+# "A three-day weekend", "a weekend warrior": no weekend of its own, in a note either.
+_NO_WEEKEND: Final = re.compile(r"(?:day|long|\ba|every)[ -]\||\| (?:warrior|away|break|bag)")
+
+
 def _weekend(match: Match) -> Meaning | None:
-    if match.words == "weekend" and not match.is_note:
+    if match.words == "weekend" and (not match.is_note or _NO_WEEKEND.search(match.before(6) + "|" + match.after(8))):
         return None
     return TheWeekend(is_coming=match.before(9) == "ahead of " or match.words == "weekend")
 

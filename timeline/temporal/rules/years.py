@@ -18,7 +18,7 @@ _NOT_A_YEAR_AFTER: Final = re.compile(
     r"votes|seats|million|billion|thousand|others?|homes|houses|deaths|degrees|square|of (?:the|them|those|these|us)|cases|wounded|dead|"
     r"tanks|prisoners|aircraft|civilians|guns|casualties|killed|students|passengers|kg|mg|g\b|ml|cm|mm|mw|kw|gb|mb|ft|lbs?|mph|a\.m|p\.m|am\b|pm\b|gmt|"
     r"hrs|local|francs|marks|yen|rubles|roubles|rupees|refugees|protesters|residents|families|children|units|kr|kroner|kronor|sek|nok|dkk|usd|eur|gbp|chf|inr|rs|zl|pln|huf|czk|baht|yuan|rmb|pesos|"
-    r"shillings|naira|rupiah|dirhams|dinars|guineas|crowns|runs|steps|yards|goals|wickets|calories|followers|visitors|voters|"
+    r"shillings|naira|rupiah|dirhams|dinars|guineas|crowns|m\b|trains?\b|bus\b|(?:a|per) (?:month|week|day|head|night)\b|runs|steps|yards|goals|wickets|calories|followers|visitors|voters|"
     r"guests|attendees|delegates|copies|bottles|vehicles|trees|sheep|signatures|entries|k\b|kelvin|pixels|volts|watts)\b)",
 )
 # What has a number: "page 1914", "rooms 1901 to 1950", "Hill 1812", "the film 1917".
@@ -63,6 +63,11 @@ def _ends_name(match: Match) -> bool:
     return word not in MONTHS and _NAME_ENDS.match(match.after(16)) is not None
 
 
+# "Nos 1984-1990", "between 1500 and 2000 people", "from 1900 to 2100 hours": of numbers, both ends.
+_NUMBERED_RANGE: Final = re.compile(rf"\b(?:{_NUMBERED}|nos)\.? \d{{3,4}} ?- ?\Z")
+_RANGE_AHEAD: Final = re.compile(r" (?:and|to|or) \d{4}(?P<rest>.{0,24})")
+
+
 # What may be glued to the front of a year: "mid-1996", "1939-1945", "May/1998".
 _GLUED_BEFORE: Final = re.compile(
     r"(?:\b(?:mid|pre|post|late|early|since)-|\bc(?:a|irca)?\. ?|\b(?:1\d|20)\d\d[-/]|[a-z]{3}[.,/])$"
@@ -77,6 +82,9 @@ def _bare_year(match: Match) -> Meaning | None:
     before = match.before(24)
     if before.endswith(("or about ", "or around ")):
         return Explicit(year(int(match["year"])), mod="APPROX", certainty="likely")
+    ahead = _RANGE_AHEAD.match(match.after(34)) if before.endswith(("between ", "from ")) else None
+    if _NUMBERED_RANGE.search(before) or (ahead and _NOT_A_YEAR_AFTER.match(ahead["rest"])):
+        return None
     if _NOT_A_YEAR_BEFORE.search(before) and not _GLUED_BEFORE.search(before):
         return None
     if _NAMED_AFTER.match(match.original_after(40)) or (not _GLUED_BEFORE.search(before) and _ends_name(match)):
@@ -153,6 +161,8 @@ RULES: Final = (
             "Blade Runner 2049 flopped.",
             "They flew in with MB 1999, a small line.",
             "The film 1917 won.",
+            "Between 1500 and 2000 people came.",
+            "The 1815 train left from 1900 m up.",
             "The index rose to 1984.",
             "1848 Oak Road burned down.",
         ],

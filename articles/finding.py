@@ -23,6 +23,7 @@ from articles.readers import table as tables
 MANIFEST = "articles.csv"
 _FILE_COLUMNS = ("file", "filename", "file_name", "path", "origin")
 LONGEST_STDIN = 500_000_000
+A_PAGE = 50_000  # bytes, about
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -40,6 +41,14 @@ class Source:
     def name(self) -> str:
         """For messages: the path as it was given."""
         return self.address or (self.blob.name if self.blob else str(self.path))
+
+    @property
+    def size(self) -> int:
+        """Bytes; of what is not there yet, a page's."""
+        try:
+            return self.path.stat().st_size if not (self.blob or self.address) else A_PAGE
+        except OSError:
+            return A_PAGE
 
     def opened(self) -> Blob:
         return self.blob or Blob.at(self.path)

@@ -11,12 +11,13 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from articles import language
+from articles import ahead, language
+from articles.ahead import SentenceSpan
 from articles.copies import addresses, texts
 from articles.dating import Clues, Dating, PublishedBasis, date_article, days, stamps, updates
 from articles.dating.lines import is_date_line
 from articles.dating.stamps import Stamp
-from articles.models import Arrival
+from articles.models import Arrival, Article
 from articles.readers import Document
 from articles.sentences import split
 
@@ -28,16 +29,6 @@ class Given:
     published: datetime.date | None = None
     publisher: str = ""
     arrival: Arrival = Arrival.FILE
-
-
-@dataclass(frozen=True, slots=True)
-class SentenceSpan:
-    """A sentence: where it stands, whether dates are read in it, and against which day if not the article's."""
-
-    start: int
-    end: int
-    is_read: bool = True
-    read_on: datetime.date | None = None
 
 
 @dataclass(frozen=True)
@@ -119,6 +110,26 @@ class Incoming:
     @cached_property
     def bands(self) -> list[int]:
         return texts.bands(self.document.text)
+
+    @cached_property
+    def sentences(self) -> list[SentenceSpan]:
+        columns = self.columns
+        return spans(self.document.text, self.text_columns["language"], columns["published_on"], columns["updated_on"])
+
+    @cached_property
+    def ahead(self) -> Any:
+        """What follows from the text for whoever listens (`articles.ahead`)."""
+        return ahead.done(self.unsaved, self.sentences)
+
+    def work_out(self) -> None:
+        """Has all of the above at hand from now on, also where it is sent to."""
+        for name in ("dating", "columns", "text_columns", "bands", "sentences", "ahead"):
+            getattr(self, name)
+
+    @property
+    def unsaved(self) -> Article:
+        """The article that it is where there is none yet, but for its publisher."""
+        return Article(origin=self.origin, arrival=self.given.arrival, **self.columns, **self.text_columns)
 
     @property
     def _listed_day(self) -> Stamp | None:

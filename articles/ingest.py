@@ -1,15 +1,19 @@
 """Files -> articles in the database; idempotent.
 
 The same file again changes nothing, a changed file updates its article, what an editor set stays, and a file that
-cannot be taken in is reported while the others go in. Articles are written some hundred at a time, each batch whole
-with the mentions and events that hang on it: an interrupt leaves whole articles, and the same command goes on.
+cannot be taken in is reported while the others go in. Articles are written some at a time, as many as can be in a
+second, each batch whole with the mentions and events that hang on it: an interrupt leaves whole articles, the same
+command goes on, and others write in between.
 """
 
 import datetime
+import time
+from collections import deque
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any, Protocol, TypeVar
+from typing import Any
 
 from articles import readers, writing
 from articles.fetching.pages import fetch_page
@@ -17,101 +21,96 @@ from articles.finding import Failure, Source, check_origin, find
 from articles.incoming import Given, Incoming
 from articles.models import Arrival, Article
 from articles.readers import Address, Document, Options, ReadingError, Skipped, UnknownKindError
+from articles.report import Report
+from articles.signals import articles_settled
+from articles.workers import worked_out
 
-AT_ONCE = 500  # articles
+LEAST, FIRST, MOST = 10, 40, 500  # articles that are written together
+LONGEST_WRITE = 1.0  # seconds that a batch should hold the database's lock: others may want to write as well
 
-T = TypeVar("T")
-
-
-class Watch(Protocol):
-    """Hands on the items one by one as they are worked on: a place to hang a progress bar on."""
-
-    def __call__(self, items: list[T], doing: str) -> Iterable[T]: ...
-
-
-def unwatched(items: list[T], doing: str) -> Iterable[T]:
-    return items
+# What to do after every batch, with the report so far and how much of all there is has been read, from 0 to 1.
+Watch = Callable[[Report, float], None]
 
 
-@dataclass(slots=True)
-class Report:
-    """What an ingestion did, the articles by their origins, in order.
-
-    `failed` are files that should have gone in, `skipped` parts of files and folders that hold no article; `queued` is
-    how many were handed to workers instead.
-    """
-
-    added: list[str] = field(default_factory=list)
-    updated: list[str] = field(default_factory=list)
-    unchanged: list[str] = field(default_factory=list)
-    failed: list[Failure] = field(default_factory=list)
-    skipped: list[Failure] = field(default_factory=list)
-    undated: list[Article] = field(default_factory=list)
-    foreign: list[Article] = field(default_factory=list)
-    to_check: list[Article] = field(default_factory=list)
-    queued: int = 0
-
-    @property
-    def article_count(self) -> int:
-        return len(self.added) + len(self.updated) + len(self.unchanged)
+def unwatched(report: Report, share: float) -> None:
+    pass
 
 
 def ingest(
     paths: Iterable[str | Path],
     published: datetime.date | None = None,
     publisher: str = "",
-    watched: Watch = unwatched,
+    watch: Watch = unwatched,
     options: Options | None = None,
     arrival: Arrival = Arrival.FILE,
+    workers: int = 1,
 ) -> Report:
     """Takes in the files at and under `paths`, and the pages at addresses, in whatever order these come.
 
     `published` and `publisher` are for the files that do not say themselves. Files that cannot be taken in are
-    reported, not raised.
+    reported, not raised. With more than one of the `workers`, so many processes work out what can be before it is
+    written.
     """
     sources, failures = find(paths)
     given = Given(published, " ".join(publisher.split()), arrival)
-    return take_in(sources, given, watched, options, Report(failed=failures))
+    return take_in(sources, given, watch, options, Report(failed=failures), workers=workers)
 
 
 def take_in(
     sources: list[Source],
     given: Given,
-    watched: Watch = unwatched,
+    watch: Watch = unwatched,
     options: Options | None = None,
     report: Report | None = None,
     wanted: Callable[[Address], bool] = lambda item: True,
     mended: Mapping[str, Mapping[str, Any]] | None = None,
     left_out: Collection[str] = (),
+    workers: int = 1,
 ) -> Report:
     """Takes in what the sources hold, and of the pages that they name those that are `wanted`.
 
     `mended` is what an editor has set right, and `left_out` what they do not want, by origins.
     """
     report = report or Report()
-    reading = Intake(given, options or Options(), report, wanted, mended or {}, left_out)
-    waiting: list[Incoming] = []
-    for source in watched(sources, "Taking in"):
-        for one in reading.of(source):
-            waiting.append(one)
-            if len(waiting) >= AT_ONCE:
-                _write(waiting, report)
-                waiting = []
-    _write(waiting, report)
-    for names in (report.added, report.updated, report.unchanged, report.failed, report.skipped):
-        names.sort()
-    for articles in (report.undated, report.foreign, report.to_check):
-        articles.sort(key=lambda article: article.origin)
+    begun = time.monotonic()
+    intake = Intake(given, options or Options(), report, wanted, mended or {}, left_out)
+    path = Course(sources)
+    size = FIRST
+    batch: list[Incoming] = []
+    incoming = worked_out(path.of(intake), workers, writing.new_of)
+    with closing(incoming):
+        for one in incoming:
+            batch.append(one)
+            if len(batch) >= size:
+                size = _fitting(size, _write(batch, report))
+                report.seconds = time.monotonic() - begun
+                watch(report, path.come(len(batch)))
+                batch = []
+    _write(batch, report)
+    if report.added or report.updated:
+        articles_settled.send(sender=Article)
+    report.seconds = time.monotonic() - begun
+    watch(report, 1.0)
+    report.sort()
     return report
 
 
-def _write(waiting: list[Incoming], report: Report) -> None:
-    if not waiting:
-        return
-    written = writing.write(waiting)
+def _fitting(size: int, took: float) -> int:
+    """How many articles to write next, when so many took so long."""
+    factor = LONGEST_WRITE / took if took else 2.0
+    return round(min(max(size * min(max(factor, 0.5), 2.0), LEAST), MOST))
+
+
+def _write(batch: list[Incoming], report: Report) -> float:
+    """Writes a batch; for how many seconds the database was locked."""
+    if not batch:
+        return 0.0
+    written = writing.write(batch, more_comes=True)
     report.added += written.added
     report.updated += written.updated
     report.unchanged += written.unchanged
+    report.told.update(written.told)
+    report.longest_write = max(report.longest_write, written.seconds)
     for article in written.articles:
         article.__dict__.pop("text", None)  # asked for again where it is needed: a report may name a million articles
         if not article.is_read:
@@ -120,6 +119,33 @@ def _write(waiting: list[Incoming], report: Report) -> None:
             report.undated.append(article)
         elif not article.is_surely_dated:
             report.to_check.append(article)
+    return written.seconds
+
+
+class Course:
+    """The way through all sources: how much of their bytes lies behind what has come."""
+
+    def __init__(self, sources: list[Source]) -> None:
+        self._sources = sources
+        self._all = sum(source.size for source in sources) or 1
+        self._read: deque[int] = deque()
+
+    def of(self, intake: "Intake") -> Iterator[Incoming]:
+        behind = 0
+        for source in self._sources:
+            inside = 0
+            for one in intake.of(source):
+                self._read.append(behind + min(inside, source.size))
+                inside += len(one.document.text)
+                yield one
+            behind += source.size
+
+    def come(self, documents: int) -> float:
+        """The share of all that was read when the last of so many more documents came."""
+        behind = 0
+        for _ in range(documents):
+            behind = self._read.popleft()
+        return behind / self._all
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,12 @@ from django.dispatch import Signal
 # Sent when a transaction begins that may write articles, before it has locked any row.
 articles_changing = Signal()
 # Sent inside the transaction that wrote the articles, with `article_ids`: what listens succeeds or fails with it.
+# `ahead` has of those that are new, by their ids, what it had worked out before (`articles.ahead`).
+# With `more_comes` there are more in a moment, and what hangs on all of them can wait for `articles_settled`. Whoever
+# listens may return what came of it: {"events": 12}.
 articles_changed = Signal()
+# Sent when an ingestion has written all that it had, in no transaction.
+articles_settled = Signal()
 
 
 @contextmanager

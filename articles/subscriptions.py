@@ -9,9 +9,10 @@ from articles.copies import addresses
 from articles.fetching.pages import Response, get
 from articles.finding import Source
 from articles.incoming import Given
-from articles.ingest import Report, take_in
+from articles.ingest import take_in
 from articles.models import Arrival, Article, Subscription
 from articles.readers import Address, ReadingError
+from articles.report import Report
 
 
 @dataclass(slots=True)

@@ -1,6 +1,8 @@
 """Incoming documents -> rows, in one transaction a batch, with all that hangs on them."""
 
-from collections.abc import Iterable, Mapping
+import time
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,6 +16,7 @@ from articles.signals import articles_changed, changing
 # As many values as go into one query; databases take some tens of thousands of parameters, not any number.
 BATCH = 500
 
+SENTENCE = ("article", "position", "start", "end", "is_read", "read_on")
 # Columns that another copy of a page may fill in, but not change.
 _FILLED = ("title", "url", "author", "updated_on")
 _WEAK = (PublishedBasis.UNKNOWN, PublishedBasis.INFERRED, PublishedBasis.UNSURE)
@@ -21,15 +24,20 @@ _WEAK = (PublishedBasis.UNKNOWN, PublishedBasis.INFERRED, PublishedBasis.UNSURE)
 
 @dataclass(slots=True)
 class Written:
-    """What became of a batch, by origins; `articles` are all of them, without their texts."""
+    """What became of a batch, by origins; `articles` are all of them, without their texts.
+
+    `told` is what those who listen say came of it, `seconds` how long the database was locked.
+    """
 
     added: list[str] = field(default_factory=list)
     updated: list[str] = field(default_factory=list)
     unchanged: list[str] = field(default_factory=list)
     articles: list[Article] = field(default_factory=list)
+    told: Counter[str] = field(default_factory=Counter)
+    seconds: float = 0.0
 
 
-def write(batch: list[Incoming], is_announced: bool = True) -> Written:
+def write(batch: list[Incoming], is_announced: bool = True, more_comes: bool = False) -> Written:
     """Brings the database in line with the documents; asks first, and locks only where something changes.
 
     Who only looks, and takes it back, need not announce it.
@@ -45,8 +53,17 @@ def write(batch: list[Incoming], is_announced: bool = True) -> Written:
         else:
             waiting.append(one)
     if waiting:
-        _write(waiting, written, is_announced)
+        for one in waiting:
+            one.work_out()  # before anything is locked
+        _write(waiting, written, is_announced, more_comes)
     return written
+
+
+def new_of(documents: list[Incoming]) -> list[Incoming]:
+    """Those of which there is no article with the same name and text: what follows from their texts is not known."""
+    rows = Article.objects.filter(origin__in=[one.origin for one in documents])
+    there = dict(rows.values_list("origin", "fingerprint"))
+    return [one for one in documents if there.get(one.origin) != one.fingerprint]
 
 
 class _Known:
@@ -141,42 +158,77 @@ def _is_newer(one: Incoming, article: Article) -> bool:
     return not article.versions.filter(fingerprint=one.fingerprint).exists()
 
 
-@changing()
-def _write(waiting: list[Incoming], written: Written, is_announced: bool) -> None:
+def _write(waiting: list[Incoming], written: Written, is_announced: bool, more_comes: bool) -> None:
+    with changing():
+        begun = time.monotonic()
+        new, changed = _write_rows(waiting, written)
+        if (new or changed) and is_announced:
+            ahead = {pk: one.ahead for pk, one in new.items()}
+            ids = sorted({*new, *changed})
+            for _, told in articles_changed.send(sender=Article, article_ids=ids, ahead=ahead, more_comes=more_comes):
+                written.told.update(told or {})
+    written.seconds = time.monotonic() - begun
+
+
+def _write_rows(waiting: list[Incoming], written: Written) -> tuple[dict[int, Incoming], list[int]]:
+    """Writes what is new and what changed; the new documents by the keys of their articles, and the others' keys."""
     publishers = {
         name: Publisher.objects.get_or_create(name=name)[0]
         for name in sorted({one.publisher for one in waiting if one.publisher})
     }
     # Asked again, under a lock: another ingestion may have written it since they were compared.
     known = _Known(waiting, locked=True)
+    coming: list[tuple[Incoming, Article]] = []
+    new: dict[int, Incoming] = {}
     rewritten: list[Article] = []
     changed: list[int] = []
+
+    def insert_coming() -> None:
+        _insert(coming)
+        new.update((article.pk, one) for one, article in coming)
+        rewritten.extend(article for _, article in coming)
+        coming.clear()
+
     for one in waiting:
-        article, is_new, changes = _save(one, known, publishers)
-        if is_new or changes.keys() & {"text", "published_on", "updated_on"}:
-            write_sentences(article, is_new)
-        if is_new or "text" in changes:
-            families.sketch(article, one.bands, is_new)
-            rewritten.append(article)
-        if is_new or changes:
-            changed.append(article.pk)
-        (written.added if is_new else written.updated if changes else written.unchanged).append(one.origin)
+        article = known.of(one)
+        if article is None:
+            article = one.unsaved
+            article.publisher = publishers.get(one.publisher)
+            known.add(article)
+            coming.append((one, article))
+            written.added.append(one.origin)
+        else:
+            if not article.pk:  # another copy of one that comes with it
+                insert_coming()
+            changes = _update(article, one, publishers)
+            if changes.keys() & {"text", "published_on", "updated_on"}:
+                write_sentences(article)
+            if "text" in changes:
+                families.sketch_anew(article, one.bands)
+                rewritten.append(article)
+            if changes:
+                changed.append(article.pk)
+                new.pop(article.pk, None)
+            (written.updated if changes else written.unchanged).append(one.origin)
         written.articles.append(article)
+    insert_coming()
     changed += families.find(rewritten)
-    if changed and is_announced:
-        articles_changed.send(sender=Article, article_ids=sorted(set(changed)))
+    return new, changed
 
 
-def _save(one: Incoming, known: _Known, publishers: Mapping[str, Publisher]) -> tuple[Article, bool, dict[str, Any]]:
-    """The article that the document is, whether it is new, and the columns of it that changed."""
-    article = known.of(one)
-    if article is None:
-        columns = one.columns | one.text_columns | {"arrival": one.given.arrival}
-        publisher = publishers.get(one.publisher)
-        article, is_new = Article.objects.get_or_create(origin=one.origin, defaults=columns | {"publisher": publisher})
-        known.add(article)
-        if is_new:
-            return article, True, {}
+def _insert(coming: Sequence[tuple[Incoming, Article]]) -> None:
+    """Writes articles that are new, with their sentences."""
+    Article.objects.bulk_create([article for _, article in coming])
+    insert(
+        Sentence,
+        SENTENCE,
+        ((article.pk, position, *span) for one, article in coming for position, span in enumerate(one.sentences)),
+    )
+    families.sketch((article.pk, one.bands) for one, article in coming)
+
+
+def _update(article: Article, one: Incoming, publishers: Mapping[str, Publisher]) -> dict[str, Any]:
+    """Brings an article in line with the document; the columns of it that changed."""
     changes = _changes(article, one)
     if "publisher" in changes:
         changes["publisher"] = publishers[one.publisher]
@@ -186,7 +238,7 @@ def _save(one: Incoming, known: _Known, publishers: Mapping[str, Publisher]) -> 
         setattr(article, name, value)
     if changes:
         article.save(update_fields=[*changes, "changed_at"])
-    return article, False, changes
+    return changes
 
 
 def _keep_version(article: Article) -> None:
@@ -201,31 +253,26 @@ def _keep_version(article: Article) -> None:
     )
 
 
-def write_sentences(article: Article, is_new: bool = False) -> None:
+def write_sentences(article: Article) -> None:
     """Brings the article's sentences up to date; those at the same place keep their rows."""
     wanted = dict(enumerate(spans(article.text, article.language, article.published_on, article.updated_on)))
     kept: set[int] = set()
-    if not is_new:
-        gone = []
-        for sentence in article.sentences.all():
-            span = wanted.get(sentence.position)
-            if span is None or (span.start, span.end) != (sentence.start, sentence.end):
-                gone.append(sentence.pk)
-                continue
-            kept.add(sentence.position)
-            if (span.is_read, span.read_on) != (sentence.is_read, sentence.read_on):
-                sentence.is_read, sentence.read_on = span.is_read, span.read_on
-                sentence.save(update_fields=["is_read", "read_on"])
-        for some in _some(gone):
-            Sentence.objects.filter(pk__in=some).delete()
+    gone = []
+    for sentence in article.sentences.all():
+        span = wanted.get(sentence.position)
+        if span is None or (span.start, span.end) != (sentence.start, sentence.end):
+            gone.append(sentence.pk)
+            continue
+        kept.add(sentence.position)
+        if (span.is_read, span.read_on) != (sentence.is_read, sentence.read_on):
+            sentence.is_read, sentence.read_on = span.is_read, span.read_on
+            sentence.save(update_fields=["is_read", "read_on"])
+    for some in _some(gone):
+        Sentence.objects.filter(pk__in=some).delete()
     insert(
         Sentence,
-        ("article", "position", "start", "end", "is_read", "read_on"),
-        (
-            (article.pk, position, span.start, span.end, span.is_read, span.read_on)
-            for position, span in wanted.items()
-            if position not in kept
-        ),
+        SENTENCE,
+        ((article.pk, position, *span) for position, span in wanted.items() if position not in kept),
     )
 
 

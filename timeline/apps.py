@@ -15,8 +15,10 @@ class TimelineConfig(AppConfig):
     def ready(self) -> None:
         from django.core.checks import register
 
-        from articles.signals import articles_changed, articles_changing
-        from timeline.build.service import on_articles_changed
+        from articles import ahead
+        from articles.signals import articles_changed, articles_changing, articles_settled
+        from timeline.build.reading import read_ahead
+        from timeline.build.service import on_articles_changed, on_articles_settled
         from timeline.build.turns import on_articles_changing
         from timeline.desk.permissions import sync_group
         from timeline.models import triggers
@@ -25,8 +27,10 @@ class TimelineConfig(AppConfig):
 
         register(installation, deploy=True)
         connect()
+        ahead.first(read_ahead)
         articles_changing.connect(on_articles_changing, dispatch_uid="timeline.turns")
         articles_changed.connect(on_articles_changed, dispatch_uid="timeline.build")
+        articles_settled.connect(on_articles_settled, dispatch_uid="timeline.settle")
         post_migrate.connect(triggers.install, sender=self, dispatch_uid="timeline.triggers")
         # After auth, whose permissions come into being when it has sent the signal.
         post_migrate.connect(sync_group, sender=apps.get_app_config("contenttypes"), dispatch_uid="timeline.roles")

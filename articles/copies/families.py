@@ -17,12 +17,16 @@ _AT_ONCE = 500
 _MOST_CANDIDATES = 12
 
 
-def sketch(article: Article, bands: list[int], is_new: bool) -> None:
-    """Writes the numbers by which the article's text is found, and leaves the family of its former text."""
-    if not is_new:
-        article.bands.all().delete()
-        leave(article)
-    insert(TextBand, ("article", "value"), ((article.pk, value) for value in bands))
+def sketch(bands: Iterable[tuple[int, list[int]]]) -> None:
+    """Writes the numbers by which the texts of articles, given by their keys, are found."""
+    insert(TextBand, ("article", "value"), ((article, value) for article, values in bands for value in values))
+
+
+def sketch_anew(article: Article, bands: list[int]) -> None:
+    """The same for an article with another text than before; it leaves the family of the former."""
+    article.bands.all().delete()
+    leave(article)
+    sketch([(article.pk, bands)])
 
 
 def leave(article: Article) -> list[int]:
@@ -51,11 +55,10 @@ def find(articles: Iterable[Article]) -> list[int]:
             for equal in group[1:]:
                 changed |= _join(group[0], equal)
     for article in articles:
-        mine = candidates.get(article.pk, [])
-        # As it is now: an article before this one may have joined or led a family.
-        for other in Article.objects.filter(pk__in=mine).order_by("pk"):
-            if is_copy(article.text, other.text):
-                changed |= _join(article.pk, other.pk)
+        if mine := candidates.get(article.pk):
+            for other, text in Article.objects.filter(pk__in=mine).order_by("pk").values_list("pk", "text"):
+                if is_copy(article.text, text):
+                    changed |= _join(article.pk, other)
         if "#" in article.address_key:
             changed |= _join_live(article)
     return sorted(changed)

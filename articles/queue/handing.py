@@ -5,27 +5,29 @@ from pathlib import Path
 
 from articles.finding import find
 from articles.incoming import Given, Incoming
-from articles.ingest import Intake, Report, Watch, unwatched
+from articles.ingest import Course, Intake, Watch, unwatched
 from articles.queue.parcels import pack
 from articles.readers import Options
+from articles.report import Report
 
 AT_ONCE = 20  # articles a job: what one worker has in hand when it is killed
 
 
 def hand_over(
-    paths: Iterable[str | Path], given: Given, watched: Watch = unwatched, options: Options | None = None
+    paths: Iterable[str | Path], given: Given, watch: Watch = unwatched, options: Options | None = None
 ) -> Report:
     """Reads what is at and under the paths; how much was handed over, and what cannot be read."""
     sources, failures = find(paths)
     report = Report(failed=failures)
     intake = Intake(given, options or Options(), report)
+    course = Course(sources)
     waiting: list[Incoming] = []
-    for source in watched(sources, "Handing over"):
-        for one in intake.of(source):
-            waiting.append(one)
-            if len(waiting) == AT_ONCE:
-                _defer(waiting, report)
-                waiting = []
+    for one in course.of(intake):
+        waiting.append(one)
+        if len(waiting) == AT_ONCE:
+            _defer(waiting, report)
+            watch(report, course.come(len(waiting)))
+            waiting = []
     _defer(waiting, report)
     report.failed.sort()
     report.skipped.sort()

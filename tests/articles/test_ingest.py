@@ -11,8 +11,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from articles.dating import PublishedBasis
-from articles.ingest import Report, ingest
+from articles.ingest import ingest
 from articles.models import Article, Publisher, Sentence
+from articles.report import Report
 from articles.signals import articles_changed
 
 pytestmark = pytest.mark.django_db
@@ -176,13 +177,12 @@ def test_nothing_is_written_when_the_readings_fail(folder):
 
 
 def test_an_interrupt_leaves_whole_articles_and_the_same_again_goes_on(folder, monkeypatch):
-    def interrupted(items, doing):
-        yield from items[:1]
+    def interrupted(report, share):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("articles.ingest.AT_ONCE", 1)
+    monkeypatch.setattr("articles.ingest.FIRST", 1)
     with pytest.raises(KeyboardInterrupt):
-        ingest([folder], watched=interrupted)
+        ingest([folder], watch=interrupted)
     [first] = Article.objects.all()
     assert first.sentences.count() == 2
     assert ingest([folder]).added == ["talks.md"]

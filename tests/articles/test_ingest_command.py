@@ -1,4 +1,6 @@
 import io
+import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -108,7 +110,7 @@ def test_a_file_name_cannot_steer_the_terminal(tmp_path):
 
 
 def test_an_interrupt_is_told_without_a_traceback(talks, monkeypatch):
-    def interrupt(*args):
+    def interrupt(*args, **options):
         raise KeyboardInterrupt
 
     monkeypatch.setattr(command, "ingest", interrupt)
@@ -117,16 +119,20 @@ def test_an_interrupt_is_told_without_a_traceback(talks, monkeypatch):
     assert caught.value.returncode == 130
 
 
-def test_many_files_on_a_terminal_have_a_progress_bar(tmp_path):
+def test_on_a_terminal_a_bar_shows_articles_events_and_pace(tmp_path, monkeypatch):
     class Terminal(io.StringIO):
         def isatty(self):
             return True
 
-    for number in range(command.WORTH_A_BAR):
-        (tmp_path / f"{number}.txt").write_text("They met on Thursday.")
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setenv("COLUMNS", "120")
+    for number in range(command.WORTH_A_SUMMARY):
+        (tmp_path / f"{number}.txt").write_text(f"They met {number} envoys on Thursday.")
     out = Terminal()
-    call_command("ingest", tmp_path, stdout=out, published="2025-03-14")
-    assert f"{command.WORTH_A_BAR} articles: {command.WORTH_A_BAR} added." in out.getvalue()
+    call_command("ingest", tmp_path, "--workers", "1", stdout=out, published="2025-03-14")
+    assert f"{command.WORTH_A_SUMMARY} articles: {command.WORTH_A_SUMMARY} added." in out.getvalue()
+    assert re.search(r"40 articles, \+\d+ events?, [\d,]+ articles a second", out.getvalue())
+    assert re.search(r"In \d+ seconds: \+\d+ events, [\d,]+ articles a second\.\n", out.getvalue())
 
 
 def test_without_tables_it_says_what_to_do(talks, tmp_path):
@@ -141,3 +147,20 @@ def test_without_tables_it_says_what_to_do(talks, tmp_path):
     assert done.returncode == 1
     assert "python manage.py migrate" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_a_report_for_programs_has_counts_pace_and_what_to_look_at(talks, tmp_path):
+    (tmp_path / "blank.txt").write_text(" ")
+    with pytest.raises(CommandError):
+        ingest(tmp_path, report=str(tmp_path / "report.json"))
+    report = json.loads((tmp_path / "report.json").read_text())
+    assert report["articles"] == {"added": 1, "updated": 0, "unchanged": 0}
+    assert report["undated"] == ["talks.txt"]
+    assert [one["file"] for one in report["failed"]] == [str(tmp_path / "blank.txt")]
+    assert report["seconds"] >= report["longest_write_seconds"] > 0
+
+
+@pytest.mark.parametrize("number", ["0", "-1", "many"])
+def test_a_number_of_workers_that_is_none_is_told(talks, number):
+    with pytest.raises(CommandError, match="workers"):
+        ingest(talks, f"--workers={number}")

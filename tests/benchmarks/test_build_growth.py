@@ -18,7 +18,7 @@ from django.db import transaction
 
 from articles.models import Article, Publisher, Sentence
 from articles.sentences import split
-from timeline.build import mentions as reading
+from timeline.build import reading
 from timeline.build.service import on_articles_changed, reread
 from timeline.models import Event
 
@@ -92,10 +92,10 @@ def build_seconds(count: int, monkeypatch: pytest.MonkeyPatch) -> tuple[float, f
     tagging = 0.0
     tag = reading.tag
 
-    def timed(text: str, dct: datetime.date | None) -> object:
+    def timed(text: str, dct: datetime.date | None, **how: object) -> object:
         nonlocal tagging
         begun = time.process_time()
-        found = tag(text, dct)
+        found = tag(text, dct, **how)  # type: ignore[arg-type]
         tagging += time.process_time() - begun
         return found
 

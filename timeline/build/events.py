@@ -6,6 +6,7 @@ Only what hangs on the days of the mentions touched is looked at (`timeline.merg
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
+from typing import Final
 
 from django.db import connections, router
 from django.db.models import CharField, F, Q, Value
@@ -18,6 +19,7 @@ from timeline.build.summary import MACHINE, machine_columns, sources, write, wri
 from timeline.merging import Cluster, clusters, regroup
 from timeline.models import Decision, Event, EventAddress, Mention, MentionQuerySet, Placement
 
+NOTHING: Final[Mapping[str, str]] = {}
 SOME = 500  # rows: few enough to name them in a query
 
 
@@ -31,13 +33,16 @@ class Gathering:
     events: frozenset[int] = field(default=frozenset(), compare=False, repr=False)
 
 
-def gather(mentions: Collection[int], events: Collection[int] = ()) -> Gathering:
+def gather(
+    mentions: Collection[int], events: Collection[int] = (), described: Mapping[str, str] = NOTHING
+) -> Gathering:
     """Brings the events in line with the mentions touched, by their keys. Runs inside the caller's transaction.
 
     These find their places anew, and so do others where that follows: what comes out is what gathering all mentions
     would give. `events` are those that mentions may have left, or on which something was decided. Mentions of an event
     on which an editor has decided stay together, and no two such events become one. The outcome does not depend on
-    the order in which the mentions came in.
+    the order in which the mentions came in. `described` has by fingerprint the words by which some of the mentions are
+    compared (`merging.places.Place.words`), where these are at hand.
     """
     touched = set(mentions)
     for some in batched(sorted(set(events)), SOME):
@@ -45,7 +50,7 @@ def gather(mentions: Collection[int], events: Collection[int] = ()) -> Gathering
         were = Placement.objects.filter(event__in=some, mention__isnull=False)  # until an editor moved them
         touched |= set(were.values_list("mention", flat=True))
     left = _leave(touched)
-    moves = follow(touched, _dated_mentions())
+    moves = follow(touched, _dated_mentions(), described)
     cores = {core for kind in moves.kinds for core in regroup(StoredPlaces(kind), moves.new[kind], moves.gone[kind])}
     concerned = {*events, *left, *moves.events}
     return _rearrange(clusters(hanging_on(cores, concerned)), concerned)

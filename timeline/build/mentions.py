@@ -1,23 +1,14 @@
 """Reading one article: its text -> mentions in the database, those that stay the same keeping their rows."""
 
-import collections
-import datetime
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from django.db.models import CharField
-
-from articles.models import Article
-from timeline.build.countries import day_first
+from articles.models import Article, Sentence
+from articles.rows import insert
+from timeline.build.batches import batched
 from timeline.build.identity import edited_sentence, fingerprint, public_id, successors
-from timeline.dates import hours
-from timeline.dates.typed import opened
-from timeline.dates.words import OPEN_NOTES
-from timeline.extraction import extract
-from timeline.extraction.happening import Happening
-from timeline.models import Certainty, Event, EventAddress, Extent, Mention
-from timeline.temporal import tag
+from timeline.build.reading import COLUMNS, Reading, mentions_in
+from timeline.models import Event, EventAddress, Mention
 
 # The columns that a new reading of the same words may change.
 READ = [
@@ -32,12 +23,8 @@ SUCCEEDED = [*READ, "fingerprint"]
 # Those of a mention that only an editor's decision keeps.
 MOVED = ["sentence", "start", "end", "quote", "fingerprint", "expression", "clause_start", "clause_end"]
 
-LENGTHS = {
-    field.name: field.max_length
-    for field in Mention._meta.concrete_fields
-    if isinstance(field, CharField) and field.max_length
-}
-
+ARTICLES_AT_ONCE = 200
+ARTICLE, SENTENCE = COLUMNS.index("article"), COLUMNS.index("sentence")
 SOURCE_CHANGED = "A source sentence has changed since the last decision."
 
 
@@ -59,7 +46,8 @@ def read(article: Article) -> Changes:
     """
     if article.withdrawn_at:
         return Changes()
-    found = {mention.fingerprint: mention for mention in _mentions(article)}
+    rows = article.sentences.values_list("pk", "start", "end", "is_read", "read_on")
+    found = {mention.fingerprint: mention for mention in mentions_in(article, rows)}
     known = {mention.fingerprint: mention for mention in article.mentions.all()}
     if not known:  # read for the first time: there is nothing to keep
         Mention.objects.bulk_create(found.values())
@@ -100,111 +88,25 @@ def read(article: Article) -> Changes:
     return Changes(len(new) - len(pairs), len(changed) + len(pairs), len(lost))
 
 
+def write_new(readings: Mapping[int, Reading]) -> None:
+    """Writes the mentions that were read in new articles, given by the articles' keys."""
+    for some in batched(sorted(readings), ARTICLES_AT_ONCE):
+        rows = Sentence.objects.filter(article__in=some).order_by().values_list("article", "position", "pk")
+        sentences = {(article, position): pk for article, position, pk in rows}
+        insert(
+            Mention,
+            COLUMNS,
+            (
+                [*row[:ARTICLE], article, *row[ARTICLE + 1 : SENTENCE], sentences[article, row[SENTENCE]],
+                 *row[SENTENCE + 1 :]]
+                for article in some
+                for row in readings[article].rows
+            ),
+        )  # fmt: skip
+
+
 def _value(mention: Mention, name: str) -> object:
     return mention.sentence_id if name == "sentence" else getattr(mention, name)
-
-
-def _mentions(article: Article) -> list[Mention]:
-    """The mentions that the text holds, not yet saved."""
-    if not article.is_read:
-        return []
-    rows = list(article.sentences.read().values_list("pk", "start", "end", "read_on"))
-    seen: collections.Counter[tuple[str, str]] = collections.Counter()
-    mentions: list[Mention] = []
-    # What was added in an update is read against the day of the update, the rest against the article's own.
-    for read_on in dict.fromkeys(day for *_, day in rows):
-        sentences = [(pk, start, end) for pk, start, end, day in rows if day == read_on]
-        text = article.text if len(sentences) == len(rows) else _only(article.text, sentences)
-        mentions += _of_section(article, text, sentences, read_on or article.published_on, seen)
-    return mentions
-
-
-def _only(text: str, sentences: Sequence[tuple[int, int, int]]) -> str:
-    """The text with all but these sentences blank, so that offsets hold."""
-    kept = [" "] * len(text)
-    for _, start, end in sentences:
-        kept[start:end] = text[start:end]
-    for match in re.finditer("\n", text):
-        kept[match.start()] = "\n"
-    return "".join(kept)
-
-
-def _of_section(
-    article: Article,
-    text: str,
-    sentences: Sequence[tuple[int, int, int]],
-    read_on: datetime.date | None,
-    seen: collections.Counter[tuple[str, str]],
-) -> list[Mention]:
-    mentions = []
-    timexes = tag(text, read_on, day_first=day_first(article.url or article.origin))
-    ends = {timex.joins: timex.end for timex in timexes if timex.joins is not None}
-    spans = [(start, end) for _, start, end in sentences]
-    for happening in extract(text, spans, timexes, article.title):
-        sentence, start, end = sentences[happening.sentence]
-        quote = article.text[start:end]
-        words = (" ".join(quote.split()), happening.timex.text)
-        mention = _as_row(happening)
-        if mention.anchor_kind == "dct" and not article.is_surely_dated:
-            mention.machine_certainty = Certainty.GUESS
-        mention.article, mention.sentence_id, mention.quote = article, sentence, quote
-        # Of "from 12 to 14 March" and "Monday at 2 p.m." the tagger gives two timexes; they make one mention of all of
-        # these words.
-        mention.end = min(ends.get(mention.start, mention.end), end)
-        mention.expression = article.text[mention.start : mention.end]
-        mention.fingerprint = fingerprint(article.origin, quote, happening.timex.text, seen[words])
-        seen[words] += 1
-        mentions.append(_bounded(mention))
-    return mentions
-
-
-def _bounded(mention: Mention) -> Mention:
-    """The mention with what is longer than its column cut off: PostgreSQL would refuse all that comes in with it."""
-    for name, longest in LENGTHS.items():
-        value = getattr(mention, name)
-        if value is not None and len(value) > longest:
-            setattr(mention, name, value[:longest])
-    return mention
-
-
-def _as_row(happening: Happening) -> Mention:
-    timex = happening.timex
-    # With an end left open the days are the last or the first that are left: of "before 2019" those of 2018.
-    edge = opened(timex)
-    earliest, latest = (edge.earliest, edge.latest) if edge else (timex.earliest, timex.latest)
-    is_moved = edge is not None and (earliest, latest) != (timex.earliest, timex.latest)
-    return Mention(
-        start=timex.start,
-        end=timex.end,
-        timex_type=timex.type,
-        timex_value=timex.value,
-        timex_mod=timex.mod,
-        machine_earliest=earliest,
-        machine_latest=latest,
-        machine_open=timex.open if edge else "",
-        machine_clock=hours.written(timex.clock) if earliest == latest and not edge else "",
-        machine_granularity=edge.granularity if edge and is_moved else timex.granularity,
-        # "In February 2022" names all of the month, but what happened then took place on some day of it.
-        machine_extent=timex.extent if timex.granularity == "range" and not edge else Extent.WITHIN,
-        anchor_kind=timex.anchor.kind,
-        anchor_on=timex.anchor.on,
-        anchor_start=timex.anchor.timex_start,
-        machine_rule=timex.rule,
-        machine_why=timex.why + OPEN_NOTES.get(timex.open if edge else "", ""),
-        machine_certainty=timex.certainty,
-        modality=happening.modality,
-        clause_start=happening.clause_start,
-        clause_end=happening.clause_end,
-        predicate=happening.predicate,
-        actor=happening.actor,
-        object=happening.object,
-        place=happening.place,
-        attribution=happening.attribution,
-        claimed=happening.claimed,
-        why_not=happening.why_not,
-        headline=happening.headline,
-        antecedent=happening.antecedent,
-    )
 
 
 def _words(quote: str) -> str:

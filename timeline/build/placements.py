@@ -2,7 +2,7 @@
 
 import datetime
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
@@ -11,6 +11,7 @@ from django.db import connections, router
 from django.db.models import Count, QuerySet
 from django.db.models.functions import ExtractMonth
 
+from articles.rows import insert
 from timeline.build.batches import batched
 from timeline.build.stored_evidence import stored_evidence
 from timeline.dates.arithmetic import shifted
@@ -26,6 +27,9 @@ ITEM = (
     "sentence", "sentence_start",
 )  # fmt: skip
 OPEN = ("open", "stated_earliest", "stated_latest")
+ROW = (
+    "mention", "event", "name", "kind", "label", "words", "tier", "group", "core", "standing", "likely", *OPEN, *ITEM,
+)  # fmt: skip
 COLUMNS = ("mention", "pk", "words", "label", "group", "core", "standing", "likely", "name", *OPEN, *ITEM)
 
 
@@ -42,10 +46,11 @@ class Moves:
         return sorted(self.new.keys() | self.gone.keys())
 
 
-def follow(touched: Collection[int], dated: MentionQuerySet) -> Moves:
+def follow(touched: Collection[int], dated: MentionQuerySet, described: Mapping[str, str]) -> Moves:
     """Brings the places of the mentions touched, by their keys, in line with those of them that are `dated`.
 
-    One that is as it was keeps its place. Places of mentions that are gone go.
+    One that is as it was keeps its place. Places of mentions that are gone go. `described` has by fingerprint the
+    words of those that were described already.
     """
     moves = Moves()
     _remove(moves, Placement.objects.filter(mention=None))
@@ -56,10 +61,10 @@ def follow(touched: Collection[int], dated: MentionQuerySet) -> Moves:
         # Their keys alone, since what makes them dated would be asked anew with each of the questions about them.
         standing = Mention.objects.filter(pk__in=list(dated.filter(pk__in=some).values_list("pk", flat=True)))
         decided = _decided(standing)
-        rows: list[Placement] = []
+        rows: list[tuple[Any, ...]] = []
         places: list[Place] = []
-        for mention, event, evidence in stored_evidence(standing):
-            wanted = placed(evidence, str(event) if event in decided else None)
+        for mention, event, evidence in stored_evidence(standing, described):
+            wanted = placed(evidence, str(event) if event in decided else None, described.get(evidence.key, ""))
             had = there.get(mention, [])
             if [_content(place) for place in wanted] == [_content(place) for _, place in had]:
                 there.pop(mention)
@@ -68,9 +73,10 @@ def follow(touched: Collection[int], dated: MentionQuerySet) -> Moves:
             places += wanted
         stale = [pk for held in there.values() for pk, _ in held]
         _remove(moves, Placement.objects.filter(pk__in=stale))
-        Placement.objects.bulk_create(rows)
-        for row, place in zip(rows, places, strict=True):
-            place.pk = row.pk
+        insert(Placement, ROW, rows)
+        keys = _keys(mention for mention, *_ in rows)
+        for place in places:
+            place.pk = keys[place.name]
             moves.new[place.told].append(place)
     return moves
 
@@ -95,30 +101,32 @@ def _content(place: Place) -> tuple[object, ...]:
     return (place.item, place.words, place.label, place.again)
 
 
-def _row(mention: int, event: int | None, place: Place) -> Placement:
+def _keys(mentions: Iterable[int]) -> dict[str, int]:
+    """Those of all placements of these mentions, by their names."""
+    keys: dict[str, int] = {}
+    for some in batched(sorted(set(mentions)), SOME):
+        keys |= dict(Placement.objects.filter(mention__in=some).values_list("name", "pk"))
+    return keys
+
+
+def _row(mention: int, event: int | None, place: Place) -> tuple[Any, ...]:
+    """A row of the columns `ROW`."""
     item = place.item
-    return Placement(
-        mention_id=mention,
-        event_id=event,
-        name=place.name,
-        kind=place.told,
-        label=place.label,
-        article=item.article,
-        published_on=item.published_on,
-        start=item.start,
-        sentence_start=item.sentence_start,
-        sentence=item.sentence,
-        earliest=item.earliest,
-        latest=item.latest,
-        granularity=item.granularity,
-        extent=item.extent,
-        open=item.open,
-        stated_earliest=item.stated and item.stated[0],
-        stated_latest=item.stated and item.stated[1],
-        modality=item.modality,
-        certainty=item.certainty,
-        words=place.words,
-        tier=SpanUnit.of((item.latest - item.earliest).days + 1),
+    return (
+        mention,
+        event,
+        place.name,
+        place.told,
+        place.label,
+        place.words,
+        SpanUnit.of((item.latest - item.earliest).days + 1).value,
+        place.group,
+        place.core,
+        place.standing.value,
+        place.likely,
+        item.open,
+        *(item.stated or (None, None)),
+        *(getattr(item, name) for name in ITEM),
     )
 
 

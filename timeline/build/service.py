@@ -1,17 +1,20 @@
 """The service that keeps the timeline in step with the articles: article -> mentions -> events, in one transaction."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from articles.models import Article
 from timeline.build.actors import are_due, find_actors
 from timeline.build.batches import batched
 from timeline.build.events import Gathering, gather
-from timeline.build.mentions import read
+from timeline.build.mentions import read, write_new
 from timeline.build.present import present
+from timeline.build.reading import Reading
 from timeline.build.turns import building
 from timeline.models import Edition, Event, Mention, Placement
+
+NOTHING_READ: Final[Mapping[int, Reading]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,22 +26,34 @@ class Build:
 
 
 @building()
-def build(articles: Iterable[Article]) -> Build:
+def build(
+    articles: Iterable[Article], ahead: Mapping[int, Reading] = NOTHING_READ, *, more_comes: bool = False
+) -> Build:
     """Reads the articles anew and gathers their mentions into events, all or nothing.
 
     What editors decided stays. The outcome does not depend on the order in which the articles came in, nor on how many
-    came at a time; how long it takes depends on how much is told of the days that they name, not on all.
+    came at a time; how long it takes depends on how much is told of the days that they name, not on all. `ahead` has
+    what was read of other articles, which are new, by their keys. Where `more_comes`, `settle` does what hangs on all.
     """
-    count = 0
     keys: set[int] = set()
     for article in articles:
         read(article)
         keys.add(article.pk)
-        count += 1
-    gathered = gather(_mentions_of(keys)) if _is_placed() else gather(_all_mentions(), _all_events())
-    everywhere = are_due() and find_actors()
+    write_new(ahead)
+    keys |= ahead.keys()
+    described = {key: words for reading in ahead.values() for key, words in reading.words.items()}
+    touched, events = (_mentions_of(keys), set[int]()) if _is_placed() else (_all_mentions(), _all_events())
+    gathered = gather(touched, events, described)
+    everywhere = not more_comes and are_due() and find_actors()
     present(None if everywhere else gathered.events)
-    return Build(count, gathered)
+    return Build(len(keys), gathered)
+
+
+@building()
+def settle() -> None:
+    """What hangs on all articles, after those that came in together."""
+    if are_due() and find_actors():
+        present()
 
 
 @building()
@@ -98,6 +113,18 @@ def reread(articles: Iterable[Article]) -> Gathering:
     return rebuild_around((), _mentions_of(keys))
 
 
-def on_articles_changed(sender: object, article_ids: Iterable[int], **kwargs: Any) -> None:
-    """Receiver of `articles.signals.articles_changed`."""
-    build(_by_key(article_ids))
+def on_articles_changed(
+    sender: object,
+    article_ids: Iterable[int],
+    ahead: Mapping[int, Reading] = NOTHING_READ,
+    more_comes: bool = False,
+    **kwargs: Any,
+) -> dict[str, int]:
+    """Receiver of `articles.signals.articles_changed`; how many more events there are."""
+    events = build(_by_key(key for key in article_ids if key not in ahead), ahead, more_comes=more_comes).events
+    return {"events": events.created - events.removed}
+
+
+def on_articles_settled(sender: object, **kwargs: Any) -> None:
+    """Receiver of `articles.signals.articles_settled`."""
+    settle()

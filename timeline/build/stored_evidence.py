@@ -1,12 +1,13 @@
 """The dated mentions as merging sees them, each with what its own article says of who is who."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from articles.models import Article, Sentence
 from timeline.build.batches import batched
 from timeline.dates.edtf import FuzzyDate
 from timeline.merging import Context, Evidence, context, reach
+from timeline.merging.context import NOTHING_KNOWN
 from timeline.models import Event, MentionQuerySet
 
 ARTICLES_AT_ONCE = 200
@@ -17,12 +18,19 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def stored_evidence(mentions: MentionQuerySet) -> Iterator[tuple[int, int | None, Evidence]]:
-    """The mentions of a queryset as evidence, article by article, each with its key and that of its event."""
+def stored_evidence(
+    mentions: MentionQuerySet, described: Container[str] = ()
+) -> Iterator[tuple[int, int | None, Evidence]]:
+    """The mentions of a queryset as evidence, article by article, each with its key and that of its event.
+
+    Of those `described`, by their fingerprints, nobody asks what their article says besides.
+    """
     settled = _settled(mentions)
-    articles = sorted(set(mentions.order_by().values_list("article", flat=True)))
-    for some in batched(articles, ARTICLES_AT_ONCE):
-        known = contexts(some)
+    keys: defaultdict[int, list[str]] = defaultdict(list)
+    for article, key in mentions.order_by().values_list("article", "fingerprint"):
+        keys[article].append(key)
+    for some in batched(sorted(keys), ARTICLES_AT_ONCE):
+        known = contexts([article for article in some if not all(key in described for key in keys[article])])
         for (
             pk, number, article, key, event, published_on, start, earliest, latest, granularity, extent, open_end,
             modality, certainty, quote, clause_start, clause_end, shift, predicate, actor, object_, place,
@@ -50,7 +58,7 @@ def stored_evidence(mentions: MentionQuerySet) -> Iterator[tuple[int, int | None
                 object=object_,
                 place=place,
                 settled=settled.get(event),
-                known=known[number],
+                known=known.get(number, NOTHING_KNOWN),
             )  # fmt: skip
 
 
@@ -62,6 +70,8 @@ def contexts(articles: Sequence[int]) -> Mapping[int, Context]:
 
 def sentences_of(articles: Sequence[int]) -> Mapping[int, list[str]]:
     """The sentences of each article, all of them in two queries."""
+    if not articles:
+        return {}
     texts = dict(Article.objects.filter(pk__in=articles).values_list("pk", "text"))
     sentences: defaultdict[int, list[str]] = defaultdict(list)
     spans = Sentence.objects.filter(article__in=articles).order_by().values_list("article", "start", "end")

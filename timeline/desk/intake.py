@@ -18,10 +18,11 @@ from articles import writing
 from articles.fetching.pages import get
 from articles.finding import Failure, Source
 from articles.incoming import Given, Incoming
-from articles.ingest import Intake, Report, take_in
+from articles.ingest import Intake, take_in
 from articles.models import Arrival, Article, Upload, UploadedFile
 from articles.readers import Blob, Options, ReadingError
 from articles.readers.front import as_front_matter
+from articles.report import Report
 from timeline.build import mentions
 from timeline.pages import MarkedSentence, paragraphs
 

@@ -25,7 +25,7 @@ def grouped(pool: Pool, members: Sequence[int], enough: float) -> list[list[int]
     pairs = [
         (one, other, alike)
         for one, other in _pairs(pool, members)
-        if (alike := pool.similarity(members[one], members[other])) > 0
+        if (alike := pool.likeness(members[one], members[other]))
     ]
     points = [bool(pool.described[number].points) for number in members]
     groups = group(
@@ -72,7 +72,7 @@ def _united(pool: Pool, members: Sequence[int], groups: list[list[int]], enough:
 def _alike(pool: Pool, some: Sequence[int], others: Sequence[int]) -> float:
     """The mean similarity of a few mentions of two groups, from the first to the last."""
     few, many = (group[:: max(1, len(group) // FEW)][:FEW] for group in (some, others))
-    return sum(max(pool.similarity(one, other), 0.0) for one in few for other in many) / (len(few) * len(many))
+    return sum(pool.likeness(one, other) for one in few for other in many) / (len(few) * len(many))
 
 
 def continued(pool: Pool, exact: Sequence[Found]) -> list[Found]:

@@ -34,10 +34,14 @@ ENOUGH: Final = 7.0  # words in common beyond which more tell nothing
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """A described mention with the weights of its words, but for verbs of saying; `square` is that of their vector."""
+    """A described mention with the weights of its words, but for verbs of saying; `square` is that of their vector.
+
+    `telling` are those of the words that tell of whom, to whom or where.
+    """
 
     told: Description
     vector: Mapping[str, float]
+    telling: frozenset[str]
     square: float
     days: int
 
@@ -51,7 +55,8 @@ def weigh(one: Description) -> Weighed:
     vector = {word: FAR * (1 - common.get(word, 0.0)) for word in sorted(one.far - SPOKEN)}
     vector.update((word, 1 - common.get(word, 0.0)) for word in sorted(one.near - SPOKEN))
     square = math.fsum(weight * weight for weight in vector.values())
-    return Weighed(one, vector, square, (one.item.latest - one.item.earliest).days + 1)
+    telling = frozenset(word for word in vector if word not in COUNTRIES and not tells_what(word, one))
+    return Weighed(one, vector, telling, square, (one.item.latest - one.item.earliest).days + 1)
 
 
 def features(one: Weighed, other: Weighed) -> dict[str, float]:
@@ -77,16 +82,15 @@ def _words(one: Weighed, other: Weighed) -> dict[str, float]:
 
     The words that name who did it in both are left out, as are verbs of saying: "actor" and "speech" count these.
     """
-    doer = (one.told.doer | one.told.actor) & (other.told.doer | other.told.actor)
-    few, many = (one.vector, other.vector) if len(one.vector) <= len(other.vector) else (other.vector, one.vector)
-    dot = shared = 0.0
-    for word, weight in few.items():
-        if word in many and word not in doer:
-            dot += weight * many[word]
-            if word not in COUNTRIES and not tells_what(word, one.told):
-                shared += min(weight, many[word])
+    mine, theirs = one.vector, other.vector
+    both = mine.keys() & theirs.keys()
+    if doer := (one.told.doer | one.told.actor) & (other.told.doer | other.told.actor):
+        both -= doer
+    # The sums hang on no order: a set has none.
+    dot = math.fsum(mine[word] * theirs[word] for word in both)
     if not dot:
         return {}
+    shared = math.fsum(min(mine[word], theirs[word]) for word in both & one.telling)
     return {"words": dot / (one.length(doer) * other.length(doer)), "shared": math.log1p(min(shared, ENOUGH))}
 
 

@@ -121,14 +121,19 @@ class Record(Protocol):
         """Keeps the places' groups, cores, standings and how likely they are."""
 
 
-def placed(evidence: Evidence, label: str | None) -> list[Place]:
-    """The places of a mention, not yet in any group."""
-    described = describe(evidence)
-    words = json.dumps([_packed(getattr(described, name)) for name in SETS], separators=(",", ":"), ensure_ascii=False)
+def placed(evidence: Evidence, label: str | None, told: str = "") -> list[Place]:
+    """The places of a mention, not yet in any group; `told` are its `words` where these are known."""
+    told = told or words(evidence)
     items = [evidence]
     if label is not None and (settled := evidence.on_settled_days):
         items.append(settled)
-    return [Place(_bare(item), words, label, again=item is not evidence) for item in items]
+    return [Place(_bare(item), told, label, again=item is not evidence) for item in items]
+
+
+def words(evidence: Evidence) -> str:
+    """A mention's description as JSON (`Place.words`). Hangs on no dates."""
+    described = describe(evidence)
+    return json.dumps([_packed(getattr(described, name)) for name in SETS], separators=(",", ":"), ensure_ascii=False)
 
 
 def described(place: Place) -> Description:

@@ -10,11 +10,12 @@ from timeline.merging.describe import Description
 from timeline.merging.evidence import Evidence
 from timeline.merging.features import Weighed, weigh
 from timeline.merging.places import Place, described
-from timeline.merging.score import VETO, similarity
+from timeline.merging.score import VETO, likeness, similarity
 from timeline.merging.veto import told_apart
 
 T = TypeVar("T")
 IN_HAND: Final = 5_000  # descriptions; more than the mentions of a busy day
+PAIRS_IN_HAND: Final = 100_000  # as many as are looked at on a busy day
 # Of a large group the mentions published first speak for all: a mean over more would cost more than it tells.
 MOST_COMPARED: Final = 8
 
@@ -51,6 +52,9 @@ class Pool:
         self._numbers: dict[int, int] = {}
         self.described: InHand[Description] = InHand(lambda number: described(self.places[number]))
         self._weighed: InHand[Weighed] = InHand(lambda number: weigh(self.described[number]))
+        self._likeness = lru_cache(PAIRS_IN_HAND)(
+            lambda one, other: likeness(self._weighed[one], self._weighed[other])
+        )
 
     def take(self, places: Iterable[Place]) -> list[int]:
         """The numbers of these places, in the order of publication; of one that is at hand, its own as it is now."""
@@ -78,6 +82,10 @@ class Pool:
 
     def similarity(self, one: int, other: int) -> float:
         return similarity(self._weighed[one], self._weighed[other])
+
+    def likeness(self, one: int, other: int) -> float:
+        """The similarity, with 0 for those that cannot be one happening."""
+        return self._likeness(one, other)
 
     def alike(self, some: Sequence[int], others: Sequence[int]) -> float:
         """Halfway between the mean similarity of two groups' mentions and that of the two most alike.

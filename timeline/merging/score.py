@@ -89,6 +89,13 @@ def similarity(one: Weighed, other: Weighed) -> float:
     return 1 / (1 + math.exp(-math.fsum(WEIGHTS[name] * value for name, value in seen.items())))
 
 
+def likeness(one: Weighed, other: Weighed) -> float:
+    """The similarity with 0 for VETO, which costs more to find out than that they share too little."""
+    if not is_copy(one.told, other.told) and not _share_enough(one.told, other.told, max(one.days, other.days)):
+        return 0.0
+    return max(similarity(one, other), 0.0)
+
+
 def _share_enough(one: Description, other: Description, longest: int) -> bool:
     """Is it worth looking closer? In a longer span more must be shared."""
     if one.near.isdisjoint(other.near) and one.what.isdisjoint(other.what):

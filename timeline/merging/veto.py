@@ -41,6 +41,10 @@ class Countries:
 
     of_people: dict[str, str]
 
+    @classmethod
+    def of(cls, one: Description, other: Description) -> "Countries":
+        return cls(dict(sorted(one.sides | other.sides)))
+
     def could_be(self, one: str, other: str) -> bool:
         """Could one name stand for the other: a spokesman for his government? Unknown people could."""
         if (one in COUNTRIES) == (other in COUNTRIES):
@@ -62,10 +66,9 @@ def is_vetoed(one: Description, other: Description) -> bool:
         return True
     if one.is_another != other.is_another and not DISASTERS.isdisjoint(one.what & other.what):
         return True
-    countries = Countries(dict(sorted(one.sides | other.sides)))
     if not ENCOUNTER.isdisjoint(one.what & other.what):
-        return _participants_conflict(one, other, countries) or _places_conflict(one, other)
-    return _actors_conflict(one, other, countries)
+        return _participants_conflict(one, other, Countries.of(one, other)) or _places_conflict(one, other)
+    return _actors_conflict(one, other)
 
 
 def told_apart(one: Description, other: Description) -> bool:
@@ -116,9 +119,10 @@ def _places_conflict(one: Description, other: Description) -> bool:
     return bool(mine and theirs and mine.isdisjoint(theirs))
 
 
-def _actors_conflict(one: Description, other: Description, countries: Countries) -> bool:
+def _actors_conflict(one: Description, other: Description) -> bool:
     if not one.actor or not other.actor or not one.actor.isdisjoint(other.actor):
         return False
+    countries = Countries.of(one, other)
     return not any(countries.could_be(a, b) for a in one.actor for b in other.actor)
 
 

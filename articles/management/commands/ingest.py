@@ -1,9 +1,12 @@
 """`python manage.py ingest PATH... [--published DATE] [--publisher NAME] [--map text=KEY]`"""
 
 import datetime
-from argparse import ArgumentParser
-from collections.abc import Iterable
-from typing import Any, TypeVar
+import json
+from argparse import ArgumentParser, ArgumentTypeError
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, nullcontext
+from pathlib import Path
+from typing import IO, Any, cast
 
 from django.core.management.base import CommandError
 from django.urls import reverse
@@ -12,20 +15,18 @@ from articles import queue
 from articles.dating import days
 from articles.finding import Failure
 from articles.incoming import Given
-from articles.ingest import Report, ingest, unwatched
+from articles.ingest import Watch, ingest, unwatched
 from articles.models import Article
 from articles.queue.handing import hand_over
 from articles.readers import KINDS, Options
 from articles.readers.document import LONGEST_PUBLISHER
 from articles.readers.records import NAMES
+from articles.report import Report
 from articles.trouble import DatabaseCommand
+from articles.workers import cores
 
-# Fewer files than this are read before a progress bar could be looked at.
-WORTH_A_BAR = 50
+WORTH_A_SUMMARY = 50  # articles; fewer are in before anybody could ask how fast
 LONGEST_LIST = 20
-
-
-T = TypeVar("T")
 
 
 class Command(DatabaseCommand):
@@ -63,6 +64,13 @@ class Command(DatabaseCommand):
             action="store_true",
             help="Hand them to workers (manage.py worker), on this host or others; PostgreSQL only.",
         )
+        parser.add_argument(
+            "--workers",
+            metavar="N",
+            type=at_least_one,
+            help="Processes that read and understand articles while one writes: as many as there are cores by itself.",
+        )
+        parser.add_argument("--report", metavar="FILE", help="Writes what was done into a file, as JSON.")
 
     def handle(
         self,
@@ -76,14 +84,14 @@ class Command(DatabaseCommand):
         day = published_day(published)
         check_publisher(publisher)
         mapping = to_mapping(options.get("map") or [])
-        watched = self.watched if verbosity else unwatched
         if options.get("queue") and not queue.is_there():
             raise CommandError(queue.REMEDY)
         try:
-            if options.get("queue"):
-                report = hand_over(paths, Given(day, " ".join(publisher.split())), watched, mapping)
-            else:
-                report = ingest(paths, day, publisher, watched, mapping)
+            with self.bar() if verbosity and self.stdout.isatty() else nullcontext(unwatched) as watch:
+                if options.get("queue"):
+                    report = hand_over(paths, Given(day, " ".join(publisher.split())), watch, mapping)
+                else:
+                    report = ingest(paths, day, publisher, watch, mapping, workers=options.get("workers") or cores())
         except KeyboardInterrupt:
             raise CommandError(
                 "Interrupted: what was written so far is whole, and the same command goes on with the rest.",
@@ -93,6 +101,8 @@ class Command(DatabaseCommand):
             self.stderr.write(told(failure))
         if verbosity:
             self.say(report)
+        if options.get("report"):
+            Path(options["report"]).write_text(json.dumps(report.as_json(), indent=2, ensure_ascii=False) + "\n")
         if report.failed:
             others = (
                 f"The other {report.queued:,} are queued."
@@ -103,12 +113,18 @@ class Command(DatabaseCommand):
             )
             raise CommandError(f"{counted(len(report.failed), 'path')} could not be taken in, as said above. {others}")
 
-    def watched(self, items: list[T], doing: str) -> Iterable[T]:
-        if len(items) < WORTH_A_BAR or not self.stdout.isatty():
-            return items
-        from rich.progress import track
+    @contextmanager
+    def bar(self) -> Iterator[Watch]:
+        """A bar that shows how far it is, with articles, events, articles a second and the time that is left."""
+        from rich.console import Console
+        from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 
-        return track(items, description=doing, transient=True)
+        columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn(), TimeRemainingColumn())
+        with Progress(*columns, console=Console(file=cast("IO[str]", self.stdout)), transient=True) as progress:
+            task = progress.add_task("Taking in", total=1.0)
+            yield lambda report, share: progress.update(
+                task, completed=share, description=f"{counted(report.article_count, 'article')}, {pace(report)}"
+            )
 
     def say(self, report: Report) -> None:
         parts = [
@@ -124,6 +140,8 @@ class Command(DatabaseCommand):
             self.stdout.write(f"{counted(report.queued, 'article')} queued; `manage.py worker` takes them in.")
         if parts:
             self.stdout.write(f"{counted(report.article_count, 'article')}: {', '.join(parts)}.")
+        if report.article_count >= WORTH_A_SUMMARY:
+            self.stdout.write(f"In {report.seconds:,.0f} seconds: {pace(report)}.")
         if report.skipped:
             self.stdout.write(f"{counted(len(report.skipped), 'part')} skipped:")
             for skipped in report.skipped:
@@ -159,6 +177,18 @@ class Command(DatabaseCommand):
         if len(articles) > LONGEST_LIST:
             page = reverse("admin:articles_article_changelist")
             self.stdout.write(f"  and {len(articles) - LONGEST_LIST} more: {page}?{query}")
+
+
+def pace(report: Report) -> str:
+    """ "+7,244 events, 15 articles a second"."""
+    told = [f"{count:+,} {name}" for name, count in report.told.items()]
+    return ", ".join([*told, f"{report.rate:,.0f} articles a second"])
+
+
+def at_least_one(given: str) -> int:
+    if not given.isdecimal() or not int(given):
+        raise ArgumentTypeError(f"“{given}” is no number of processes: 1, 2 ...")
+    return int(given)
 
 
 def published_day(given: str | datetime.date | None) -> datetime.date | None:

@@ -9,7 +9,7 @@ from django.db.models import CharField
 
 from articles.ingest import ingest
 from tests.publishing import publish
-from timeline.build import mentions
+from timeline.build import reading
 from timeline.build.doubts import DOUBTS, stored
 from timeline.models import Actor, Event, Mention
 
@@ -57,14 +57,14 @@ def lengthened(one: Any) -> Any:
 
 
 def test_whatever_the_tagger_and_extraction_return_comes_in(monkeypatch):
-    extract = mentions.extract
+    extract = reading.extract
 
     def long_winded(*args: Any) -> list[Any]:
         # What is no event, says so in a word: that there is one keeps it off the timeline.
         kept = [(one, lengthened(one)) for one in extract(*args)]
         return [dataclasses.replace(long, modality=one.modality, why_not=one.why_not) for one, long in kept]
 
-    monkeypatch.setattr(mentions, "extract", long_winded)
+    monkeypatch.setattr(reading, "extract", long_winded)
     publish(TALKS)
     publish(TALKS.replace("Vienna", "Rome"))
     assert Event.objects.count() == 1

@@ -1,4 +1,5 @@
 import copy
+from typing import Any
 
 import pytest
 
@@ -40,16 +41,16 @@ def test_machines_own_finding_of_the_sentence_joins_it(resigned):
 def test_machines_own_finding_in_the_unchanged_sentence_joins_it(resigned, monkeypatch):
     """As after a better rule: here one that makes a happening of "resigned" itself."""
     mention = resigned.mentions.get()
-    usual = reading._mentions
+    usual = reading.mentions_in
 
-    def better(article: Article) -> list[Mention]:
-        found, sentence = usual(article), article.sentences.last()
+    def better(article: Article, sentences: Any) -> list[Mention]:
+        found, sentence = usual(article, sentences), article.sentences.last()
         one = copy.copy(found[0])
         one.sentence, one.quote, one.expression, one.fingerprint = sentence, RESIGNED, "resigned", "f" * 32
         one.start, one.end = sentence.start + 30, sentence.start + 38
         return [*found, one]
 
-    monkeypatch.setattr(reading, "_mentions", better)
+    monkeypatch.setattr(reading, "mentions_in", better)
     publish(TEXT)
     found = Mention.objects.get(quote__contains="resigned")
     assert (found.pk, found.event, found.expression) == (mention.pk, resigned, "resigned")

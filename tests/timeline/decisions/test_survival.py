@@ -312,6 +312,6 @@ def test_decision_survives(decision, folder, editor, monkeypatch):
                 assert Event.objects.filter(needs_check=SOURCE_CHANGED).exists()
     if decision in WITHOUT_RULES:
         with undone("rules that no longer find its sentence"):
-            monkeypatch.setattr("timeline.build.mentions.extract", lambda *args: [])
+            monkeypatch.setattr("timeline.build.reading.extract", lambda *args: [])
             build(Article.objects.all())
             check()

@@ -17,6 +17,7 @@ from timeline.merging.score import POINTED_AT
 ALL_PAIRS: Final = 150
 TELLING: Final = 40  # mentions of the day in which a word may stand to be telling
 FEW: Final = 4  # mentions that speak for a group of such a day
+ROUNDING: Final = 1e-6
 CORES: Final = 30  # groups of such a day that others may join
 
 
@@ -59,7 +60,7 @@ def _united(pool: Pool, members: Sequence[int], groups: list[list[int]], enough:
     for one in sorted(groups, key=lambda places: (-len(places), places)):
         mine = [members[place] for place in one]
         theirs = [[members[place] for place in core] for core in cores]
-        alike = sorted(((_alike(pool, mine, core), -number) for number, core in enumerate(theirs)), reverse=True)
+        alike = sorted(((_alike(pool, mine, core, enough), -number) for number, core in enumerate(theirs)), reverse=True)
         near = (-number for score, number in alike if score >= enough)
         joined = next((number for number in near if not pool.parted(mine, theirs[number])), None)
         if joined is not None:
@@ -69,10 +70,19 @@ def _united(pool: Pool, members: Sequence[int], groups: list[list[int]], enough:
     return sorted([*cores, *left])
 
 
-def _alike(pool: Pool, some: Sequence[int], others: Sequence[int]) -> float:
-    """The mean similarity of a few mentions of two groups, from the first to the last."""
+def _alike(pool: Pool, some: Sequence[int], others: Sequence[int], enough: float) -> float:
+    """The mean similarity of a few mentions of two groups, from the first to the last; 0 if it cannot be enough."""
     few, many = (group[:: max(1, len(group) // FEW)][:FEW] for group in (some, others))
-    return sum(pool.likeness(one, other) for one in few for other in many) / (len(few) * len(many))
+    count = len(few) * len(many)
+    total, most = 0.0, float(count)  # all could be alike, until they are found not to be
+    for one in few:
+        for other in many:
+            alike = pool.likeness(one, other)
+            total += alike
+            most += alike - 1
+            if most < enough * count - ROUNDING:
+                return 0.0
+    return total / count
 
 
 def continued(pool: Pool, exact: Sequence[Found]) -> list[Found]:

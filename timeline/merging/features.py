@@ -82,15 +82,16 @@ def _words(one: Weighed, other: Weighed) -> dict[str, float]:
 
     The words that name who did it in both are left out, as are verbs of saying: "actor" and "speech" count these.
     """
-    mine, theirs = one.vector, other.vector
-    both = mine.keys() & theirs.keys()
-    if doer := (one.told.doer | one.told.actor) & (other.told.doer | other.told.actor):
-        both -= doer
-    # The sums hang on no order: a set has none.
-    dot = math.fsum(mine[word] * theirs[word] for word in both)
+    doer = (one.told.doer | one.told.actor) & (other.told.doer | other.told.actor)
+    few, many = (one.vector, other.vector) if len(one.vector) <= len(other.vector) else (other.vector, one.vector)
+    dot = shared = 0.0
+    for word, weight in few.items():
+        if word in many and word not in doer:
+            dot += weight * many[word]
+            if word in one.telling:
+                shared += min(weight, many[word])
     if not dot:
         return {}
-    shared = math.fsum(min(mine[word], theirs[word]) for word in both & one.telling)
     return {"words": dot / (one.length(doer) * other.length(doer)), "shared": math.log1p(min(shared, ENOUGH))}
 
 

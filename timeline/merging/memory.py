@@ -14,7 +14,9 @@ class RecordInMemory:
         self._exact: defaultdict[datetime.date, dict[int, Place]] = defaultdict(dict)
         self._spans: defaultdict[Span, dict[int, Place]] = defaultdict(dict)
         self._cores: defaultdict[str, dict[int, Place]] = defaultdict(dict)
+        # As saved last: whoever asks changes the places themselves before.
         self._core_of: dict[int, str] = {}
+        self._standing_of: dict[int, Standing] = {}
         self._count = 0
 
     def add(self, places: Iterable[Place]) -> None:
@@ -58,14 +60,16 @@ class RecordInMemory:
         articles: defaultdict[str, set[str]] = defaultdict(set)
         spans = (s for s in self._spans if shortest <= s.days <= longest and first <= s.earliest <= last)
         exact = self.on_days(first, last) if shortest == 1 else []
-        for place in (*_own(exact), *_own(place for span in spans for place in self._spans[span].values())):
-            articles[place.core].add(place.item.article)
+        for place in (*exact, *(place for span in spans for place in self._spans[span].values())):
+            core = self._core_of.get(place.pk)
+            if core and self._standing_of[place.pk] == Standing.OWN:
+                articles[core].add(place.item.article)
         return sorted(articles, key=lambda name: (-len(articles[name]), name))[:most]
 
     def save(self, places: Collection[Place]) -> None:
         for place in places:
             self._cores[self._core_of.get(place.pk, "")].pop(place.pk, None)
-            self._core_of[place.pk] = place.core
+            self._core_of[place.pk], self._standing_of[place.pk] = place.core, place.standing
             self._cores[place.core][place.pk] = place
 
     def _days_of(self, place: Place) -> dict[int, Place]:

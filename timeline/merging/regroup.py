@@ -23,7 +23,7 @@ from timeline.merging.index import Core
 from timeline.merging.places import Place, Record, Span, Standing
 from timeline.merging.pool import Found, Pool
 from timeline.merging.spans import DECADE, MONTH, SAME_SPAN, YEAR
-from timeline.merging.tier import KEPT, Tier, connected, each_day, is_month, stretches
+from timeline.merging.tier import KEPT, Before, Tier, connected, each_day, is_month, stretches
 
 # Similarity from which mentions of one day are one happening.
 SAME_DAY: Final = 0.35
@@ -45,6 +45,7 @@ class _Run:
     def __init__(self, record: Record, new: Collection[Place], gone: Collection[Place]) -> None:
         self.record, self.new, self.gone = record, new, gone
         self.pool = Pool()
+        self.before = Before(record, gone)
         self.touched = {place.core for place in gone}
         # What changed so far: cores that are not what they were, those that are now, and on which days.
         self.lost: set[str] = set()
@@ -68,7 +69,7 @@ class _Run:
         saved: list[Place] = []
         for first, last in stretches(dirty, WINDOW + REACH):
             saved += self._regroup_window(first, last, dirty)
-        self.record.save(saved)
+        self._save(saved)
 
     def _regroup_window(
         self, first: datetime.date, last: datetime.date, dirty: Collection[datetime.date]
@@ -162,7 +163,7 @@ class _Run:
 
     def _join_alone(self) -> set[Span]:
         """Step 2; the spans of which others than before are left."""
-        tier = Tier(self.record, self.pool, (Standing.OWN,), of_spans=False)
+        tier = Tier(self.record, self.pool, (Standing.OWN,), of_spans=False, before=self.before)
         tier.change(self.days, self.lost, self.came.values())
         new = {place.pk for place in self.new if not place.is_exact}
         left: set[Span] = set()
@@ -186,9 +187,13 @@ class _Run:
             if choice is None or not joined:
                 left.add(Span.of(place))
             others.add(joined)
-        self.record.save(moved)
+        self._save(moved)
         self.lost |= others - {""}
         return left
+
+    def _save(self, places: Collection[Place]) -> None:
+        self.before.keep(places)
+        self.record.save(places)
 
     def _spans_of(self, places: Iterable[Place]) -> set[Span]:
         return {Span.of(place) for place in places if not place.is_exact}
@@ -224,12 +229,12 @@ class _Run:
             if gone:
                 self.lost |= gone - {""}
                 self.days.add((span.earliest, span.latest))
-        self.record.save(saved)
+        self._save(saved)
         return fresh
 
     def _join_together(self, fresh: Collection[Span]) -> None:
         """Step 4."""
-        tier = Tier(self.record, self.pool, (Standing.OWN, Standing.ALONE), of_spans=True)
+        tier = Tier(self.record, self.pool, (Standing.OWN, Standing.ALONE), of_spans=True, before=self.before)
         cores = list(tier.cores(sorted(self.lost | self.came.keys())))
         self.days.update((core.group.earliest, core.group.latest) for core in cores)
         tier.change(self.days, self.lost, cores)
@@ -265,7 +270,7 @@ class _Run:
             if group.days <= MONTH:
                 stays = [Core.of(pool, name, group)] if choice is None else []
                 tier.change([(group.earliest, group.latest)], [name], stays)
-        self.record.save(moved)
+        self._save(moved)
 
     def _short(self, days: Iterable[Days]) -> list[int]:
         """The mentions of spans of up to a month for which changes on these days count."""

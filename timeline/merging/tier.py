@@ -9,7 +9,7 @@ from typing import Final
 from timeline.dates.arithmetic import shifted
 from timeline.merging.evidence import Days
 from timeline.merging.index import Core, Index
-from timeline.merging.places import Record, Standing
+from timeline.merging.places import Place, Record, Standing
 from timeline.merging.pool import Found, Pool
 from timeline.merging.spans import DECADE, LANDMARKS, MONTH, YEAR, JoinedCore, chosen
 
@@ -31,12 +31,16 @@ class Tier:
     With `of_spans`, the groups of up to a month that joined no core can be joined too.
     """
 
-    def __init__(self, record: Record, pool: Pool, standings: Collection[Standing], of_spans: bool) -> None:
+    def __init__(
+        self, record: Record, pool: Pool, standings: Collection[Standing], of_spans: bool, before: "Before"
+    ) -> None:
         self._record, self._pool = record, pool
-        self._standings, self._of_spans = standings, of_spans
+        self._standings, self._of_spans, self._before = standings, of_spans, before
         self._inside = Index(pool)
         self._days_read: set[datetime.date] = set()
+        self._names: dict[Days, list[str]] = {}
         self._landmarks: dict[Days, Index] = {}
+        self._fresh: dict[Days, Index] = {}
         self._changed = Index(pool)
         self._lost: set[str] = set()
         self._units: set[Days] = set()
@@ -64,19 +68,23 @@ class Tier:
         """What a group joins now that had joined the core `joined` ("" for none), if it is not what it was."""
         if group.days > DECADE:
             return None if is_new else KEPT
-        anew = is_new or joined in self._lost
-        if group.days <= MONTH:
-            some = [self._changed]
-        else:
-            touched = [unit for unit in _units(group.earliest, group.latest, group.days) if unit in self._units]
-            some = [self._landmarks_of(unit) for unit in touched]
-            anew = anew or (bool(joined) and self._is_landmark_no_more(joined, touched, some))
-        if not anew:
-            better = chosen(self._pool, group, _found(some, group))
-            if better is None or better.core.name == joined or (joined and better.likely < likely):
-                return KEPT
-            if not joined or better.likely > likely:
-                return better
+        touched = [unit for unit in _units(group.earliest, group.latest, group.days) if unit in self._units]
+        fresh = [self._changed] if group.days <= MONTH else [self._fresh_of(unit) for unit in touched]
+        if is_new:
+            return chosen(self._pool, group, _found(self._all(group), group))
+        if joined and group.days > MONTH and self._is_landmark_no_more(joined, touched):
+            return chosen(self._pool, group, _found(self._all(group), group))
+        better = chosen(self._pool, group, _found(fresh, group))
+        if joined in self._lost:
+            # What is left of those that it was compared with was no likelier than what it had joined.
+            if better is None or better.likely <= likely:
+                better = chosen(self._pool, group, _found(self._all(group), group))
+            is_same = better is not None and (better.core.name, better.likely) == (joined, likely)
+            return KEPT if is_same else better
+        if better is None or better.core.name == joined or (joined and better.likely < likely):
+            return KEPT
+        if not joined or better.likely > likely:
+            return better
         return chosen(self._pool, group, _found(self._all(group), group))
 
     def _all(self, group: Found) -> Iterator[Index]:
@@ -93,21 +101,34 @@ class Tier:
         self._days_read.update(missing)
         yield self._inside
 
-    def _is_landmark_no_more(self, joined: str, touched: Collection[Days], some: Iterable[Index]) -> bool:
-        if not touched or any(joined in index for index in some):
+    def _is_landmark_no_more(self, joined: str, touched: Collection[Days]) -> bool:
+        if not touched or any(joined in self._names_of(unit) for unit in touched):
             return False
         return any(first <= core.group.earliest <= last for core in self.cores([joined]) for first, last in touched)
 
+    def _names_of(self, unit: Days) -> list[str]:
+        if unit not in self._names:
+            self._names[unit] = landmarks(self._record, unit, of_spans=self._of_spans)
+        return self._names[unit]
+
+    def _fresh_of(self, unit: Days) -> Index:
+        """Of the landmarks of a month or year those that are not what they were, or were none before."""
+        if unit not in self._fresh:
+            before = self._before.landmarks(unit, of_spans=self._of_spans)
+            names = self._names_of(unit)
+            self._fresh[unit] = self._indexed(name for name in names if name in self._changed or name not in before)
+        return self._fresh[unit]
+
     def _landmarks_of(self, unit: Days) -> Index:
         if unit not in self._landmarks:
-            index = Index(self._pool)
-            names = self._record.landmarks(*unit, 1, EXACT, LANDMARKS)
-            if self._of_spans:
-                names += self._record.landmarks(*unit, 2, MONTH, LANDMARKS)
-            for core in self.cores(names):
-                index.add(core)
-            self._landmarks[unit] = index
+            self._landmarks[unit] = self._indexed(self._names_of(unit))
         return self._landmarks[unit]
+
+    def _indexed(self, names: Iterable[str]) -> Index:
+        index = Index(self._pool)
+        for core in self.cores(names):
+            index.add(core)
+        return index
 
     def cores(self, names: Iterable[str]) -> Iterator[Core]:
         """The cores of these names, as they stand."""
@@ -122,6 +143,43 @@ class Tier:
             if own:
                 earliest, latest = min(pool.item(n).earliest for n in own), max(pool.item(n).latest for n in own)
                 yield Core.of(pool, name, pool.found(members[name], earliest, latest))
+
+
+class Before:
+    """Which cores were landmarks before places were saved; of a month or year where some are gone, nobody knows."""
+
+    def __init__(self, record: Record, gone: Iterable[Place]) -> None:
+        self._record = record
+        self._unknown = {unit for place in gone for unit in _units_of(place)}
+        self._found: dict[tuple[Days, bool], frozenset[str]] = {}
+
+    def keep(self, places: Iterable[Place]) -> None:
+        """Notes those of the months and years of places that are about to be saved."""
+        for unit in {unit for place in places for unit in _units_of(place)}:
+            for of_spans in (False, True):
+                self.landmarks(unit, of_spans=of_spans)
+
+    def landmarks(self, unit: Days, *, of_spans: bool) -> frozenset[str]:
+        asked = (unit, of_spans)
+        if unit in self._unknown:
+            return frozenset()
+        if asked not in self._found:
+            self._found[asked] = frozenset(landmarks(self._record, unit, of_spans=of_spans))
+        return self._found[asked]
+
+
+def landmarks(record: Record, unit: Days, *, of_spans: bool) -> list[str]:
+    """The names of the cores of a month or year that longer spans are compared with."""
+    names = record.landmarks(*unit, 1, EXACT, LANDMARKS)
+    return names + record.landmarks(*unit, 2, MONTH, LANDMARKS) if of_spans else names
+
+
+def _units_of(place: Place) -> Iterator[Days]:
+    """The month and year in which a place counts among those of a landmark."""
+    first, last = place.days
+    if (last - first).days < MONTH:
+        yield _month(first.year, first.month)
+        yield datetime.date(first.year, 1, 1), datetime.date(first.year, 12, 31)
 
 
 def _found(indexes: Iterable[Index], group: Found) -> Iterator[Core]:

@@ -1,6 +1,7 @@
 """Whatever is killed at whatever moment, the timeline afterwards is one on which nothing is wrong and nothing lost."""
 
 import contextlib
+import json
 import os
 import random
 import shutil
@@ -83,9 +84,9 @@ class Installation:
 
 
 @contextlib.contextmanager
-def installation(folder: Path, ready: Ready) -> Iterator[Installation]:
+def installation(folder: Path, ready: Ready, what: str = "proof") -> Iterator[Installation]:
     """One with the sample reports, on a database of its own, of the kind that the tests run on."""
-    name = f"proof_{os.getpid()}"
+    name = f"{what}_{os.getpid()}"
     ready.kind.copy(ready.sampled(), name)
     try:
         yield Installation(folder, ready.kind.url(name))
@@ -120,3 +121,25 @@ def test_kills(promise, times, chance: random.Random, tmp_path, ready):
                 not lost, f"{what} killed after {after:.2f} s: {now_articles} articles, {now_decisions} decisions"
             )
             articles, decisions = now_articles, now_decisions
+
+
+@pytest.mark.database
+def test_an_archive_of_which_the_ingestion_is_killed_comes_in_as_if_it_was_not(
+    promise, times, chance: random.Random, tmp_path, ready
+):
+    """Killed with its processes at work; the next goes on, in batches that begin elsewhere."""
+    archive = more_articles(tmp_path, 0, copies=12)
+    command = ["manage.py", "ingest", archive, "--workers", "2"]
+    export = ["manage.py", "export", "--format", "json"]
+    with promise("An archive comes in whole, however often that is killed") as made:
+        with installation(tmp_path / "once", ready, "once") as here:
+            here.run(*command)
+            wanted = json.loads(here.run(*export).stdout)["events"]
+        with installation(tmp_path / "killed", ready, "killed") as here:
+            for _ in range(times(3, 30)):
+                here.killed(command, START + chance.random() * LONGEST["an ingestion"])
+            done = here.run(*command)
+            made.keep(done.returncode == 0, done.stderr)
+            _, _, wrong = here.look()
+            made.keep(not wrong, wrong)
+            made.keep(json.loads(here.run(*export).stdout)["events"] == wanted, "another timeline")

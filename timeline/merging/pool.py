@@ -112,8 +112,11 @@ class Pool:
 
     def parted(self, some: Sequence[int], others: Sequence[int]) -> bool:
         """Has an editor parted two groups, or do they stand apart in one article?"""
-        labels = {self.label(number) for number in (*some, *others)} - {None}
-        return len(labels) > 1 or any(self.told_apart(one, other) for one in some for other in others)
+        if len({label for number in (*some, *others) if (label := self.label(number)) is not None}) > 1:
+            return True
+        mine = {self.places[number].item.article for number in some}
+        shared = [number for number in others if self.places[number].item.article in mine]  # seldom any
+        return any(self.told_apart(one, other) for other in shared for one in some)
 
     def share_article(self, some: Sequence[int], others: Sequence[int]) -> bool:
         return not {self.item(one).article for one in some}.isdisjoint(self.item(one).article for one in others)

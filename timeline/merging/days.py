@@ -60,8 +60,8 @@ def _united(pool: Pool, members: Sequence[int], groups: list[list[int]], enough:
     for one in sorted(groups, key=lambda places: (-len(places), places)):
         mine = [members[place] for place in one]
         theirs = [[members[place] for place in core] for core in cores]
-        scores = ((_alike(pool, mine, core, enough), -number) for number, core in enumerate(theirs))
-        alike = sorted(scores, reverse=True)
+        scores = (_alike(pool, mine, core, enough) for core in theirs)
+        alike = sorted(((score, -number) for number, score in enumerate(scores)), reverse=True)
         near = (-number for score, number in alike if score >= enough)
         joined = next((number for number in near if not pool.parted(mine, theirs[number])), None)
         if joined is not None:

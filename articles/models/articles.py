@@ -8,6 +8,8 @@ from articles import language
 from articles.dating import TO_CHECK, PublishedBasis, check_published
 from articles.models.publishers import Publisher, ShownText
 
+UNKNOWN_OUTLET = "Unknown outlet"  # what is said of an article that names none
+
 
 class Arrival(models.TextChoices):
     """How an article came in."""
@@ -135,7 +137,7 @@ class Article(models.Model):
 
     @property
     def outlet(self) -> str:
-        return self.publisher.name if self.publisher else "Unknown outlet"
+        return self.publisher.name if self.publisher else UNKNOWN_OUTLET
 
     @property
     def is_read(self) -> bool:

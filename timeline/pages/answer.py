@@ -163,7 +163,7 @@ def answer(asked: Question, covered: Coverage, params: Asked = Asked()) -> Answe
     in_place = whole or (not here.earlier and not here.earlier_is_start and background <= BACKGROUND_IN_PLACE)
     folded = list(events.filter(past).values_list("pk", flat=True)) if background and in_place else []
     weighty = _weighty(asked, found, scanned=many)
-    days = by_day(listed([*folded, *here.keys]), key=lambda event: event.pk in weighty)
+    days = by_day(listed([*folded, *here.keys], weighty))
     is_folded = set(folded)
     behind = [day for day in days if day.events[0].event.pk in is_folded]
     window = _window(asked, told)

@@ -1,14 +1,15 @@
 """What a reader is shown of an event beside its own fields: its best sentence, its outlets, and where they differ."""
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-from articles.models import Article
 from timeline.build.headlines import rank
 from timeline.dates.edtf import BEFORE
 from timeline.dates.words import extent_words, span_words
 from timeline.models import Actor, Event, Mention
+from timeline.pages.tellings import Reading, Telling
 
 SOURCES_IN_A_LIST = 3  # the event's own page has the others
 EXPRESSIONS_IN_A_LIST = 3
@@ -36,45 +37,65 @@ class OneText:
         return f"{len(self.outlets)} outlets, one text" + (f" ({self.agency})" if self.agency else "")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Shown:
-    """An event as the timeline lists it; `is_key` gives it more weight on the page."""
+    """An event as a page shows it; `is_key` gives it more weight there.
+
+    `tellings` sum up all its sources, of which `event.sources` may hold a few.
+    """
 
     event: Event
+    tellings: Sequence[Telling]
     is_key: bool = False
 
-    @property
-    def lead(self) -> Mention | None:
-        """The sentence that tells the event best: of its very date, sure, as it happened, short, and first."""
+    @staticmethod
+    def whole(event: Event) -> "Shown":
+        """One whose sources are all at hand."""
+        return Shown(event, [Telling.of(mention) for mention in event.sources])
+
+    @cached_property
+    def best(self) -> int | None:
+        """The key of the sentence that tells the event best: of its very date, sure, as it happened, short, first."""
         span = (self.event.earliest, self.event.latest)
-        return min(self.event.sources, key=lambda one: rank(one, span, self.event.modality), default=None)
+        best = min(self.tellings, key=lambda one: rank(one, span, self.event.modality), default=None)
+        return best.mention if best else None
+
+    @cached_property
+    def lead(self) -> Mention | None:
+        """The sentence that tells the event best."""
+        return next((mention for mention in self.event.sources if mention.pk == self.best), None)
+
+    @cached_property
+    def in_full(self) -> list[int]:
+        """The keys of the sources that a list shows."""
+        return [telling.mention for telling in self.tellings[:SOURCES_IN_A_LIST]]
 
     @property
     def sources(self) -> list[Mention]:
-        return self.event.sources[:SOURCES_IN_A_LIST]
+        return [mention for mention in self.event.sources if mention.pk in self.in_full]
 
     @property
     def further(self) -> int:
         """How many sources only the event's own page shows."""
-        return max(0, len(self.event.sources) - SOURCES_IN_A_LIST)
+        return max(0, len(self.tellings) - SOURCES_IN_A_LIST)
 
-    @property
+    @cached_property
     def outlets(self) -> list[str]:
         """Who reports it, the first to do so in front."""
-        return distinct(mention.article.outlet for mention in self.event.sources)
+        return distinct(telling.outlet for telling in self.tellings)
 
-    @property
+    @cached_property
     def copied(self) -> list[OneText]:
         """The texts that several outlets print, each with them."""
-        printed: dict[int, list[Article]] = {}
-        for mention in self.event.sources:
-            printed.setdefault(mention.article.witness, []).append(mention.article)
+        printed: dict[int, list[Telling]] = {}
+        for telling in self.tellings:
+            printed.setdefault(telling.witness, []).append(telling)
         texts = [
             OneText(
-                distinct(article.outlet for article in articles),
-                next((article.agency for article in articles if article.agency), ""),
+                distinct(telling.outlet for telling in told),
+                next((telling.agency for telling in told if telling.agency), ""),
             )
-            for articles in printed.values()
+            for told in printed.values()
         ]
         return [text for text in texts if len(text.outlets) > 1]
 
@@ -82,7 +103,7 @@ class Shown:
     def outlets_in_words(self) -> str:
         """Who reports it, counted: "1 outlet"; "2 outlets, one text (Reuters)"; "3 outlets, 2 texts"."""
         outlets, copied = self.outlets, self.copied
-        texts = len({mention.article.witness for mention in self.event.sources})
+        texts = len({telling.witness for telling in self.tellings})
         if copied and texts == 1:
             return copied[0].in_words
         counted = f"{len(outlets)} outlet{'s' if len(outlets) != 1 else ''}"
@@ -91,7 +112,7 @@ class Shown:
     @property
     def expressions(self) -> list[str]:
         """The date in the sources' own words: "Thursday", "two days earlier"."""
-        said = distinct(mention.expression for mention in self.event.sources if mention.expression)
+        said = distinct(telling.expression for telling in self.tellings if telling.expression)
         return said[:EXPRESSIONS_IN_A_LIST]
 
     @property
@@ -99,34 +120,34 @@ class Shown:
         return list(self.event.actors.all())
 
     @property
-    def vaguer(self) -> list[Mention]:
+    def vaguer(self) -> list[Telling]:
         """Sentences that give the date only more vaguely than the event has it, one for each outlet's words."""
         wider = {
-            (mention.article.outlet, mention.expression.casefold()): mention
-            for mention in reversed(self.event.sources)
-            if not self.event.open and _is_wider(mention, self.event.earliest, self.event.latest)
+            (telling.outlet, telling.expression.casefold()): telling
+            for telling in reversed(self.tellings)
+            if not self.event.open and _is_wider(telling, self.event.earliest, self.event.latest)
         }
         return list(reversed(wider.values()))
 
     @property
     def readings(self) -> list[Said]:
         """The dates that the sources give, each with its outlets, where they give more than one."""
-        said: dict[tuple[str, str], list[Mention]] = {}
-        for mention in self.event.sources:
-            if mention.earliest and mention.latest:
-                span = (mention.earliest, mention.latest)
-                note = extent_words(*span, mention.extent, mention.granularity, mention.open)
-                words = span_words(*span, mention.granularity, mention.open)
-                said.setdefault((words, note), []).append(mention)
+        given: dict[Reading, list[Telling]] = {}
+        for telling in self.tellings:
+            if telling.earliest and telling.latest:
+                given.setdefault(telling.reading, []).append(telling)
+        said: dict[tuple[str, str], list[Telling]] = {}
+        for (earliest, latest, granularity, extent, open_end), told in given.items():
+            note = extent_words(earliest, latest, extent, granularity, open_end)
+            said.setdefault((span_words(earliest, latest, granularity, open_end), note), []).extend(told)
         if len(said) < 2:
             return []
         return [
-            Said(words, note, distinct(mention.article.outlet for mention in mentions))
-            for (words, note), mentions in said.items()
+            Said(words, note, distinct(telling.outlet for telling in told)) for (words, note), told in said.items()
         ]
 
 
-def _is_wider(mention: Mention, earliest: datetime.date, latest: datetime.date) -> bool:
+def _is_wider(mention: Telling, earliest: datetime.date, latest: datetime.date) -> bool:
     """Does it give these days only more vaguely: a longer time around them, or one open towards them?"""
     if mention.earliest is None or mention.latest is None:
         return False

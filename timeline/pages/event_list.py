@@ -2,7 +2,8 @@
 
 import datetime
 import itertools
-from collections.abc import Callable, Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Container, Iterable
 from dataclasses import dataclass
 
 from django.db.models import Count, F, Prefetch
@@ -11,6 +12,7 @@ from timeline.dates.words import extent_words, span_words
 from timeline.models import Actor, Event, EventQuerySet, Mention, Tally, TallyKind, spans
 from timeline.models.events import TIMELINE
 from timeline.pages.event import Shown
+from timeline.pages.tellings import tellings
 
 MOST_REPORTED = 5  # so many days are named above the timeline
 
@@ -38,14 +40,15 @@ class Day:
         return f"d{self.earliest}-{self.latest}-{''.join(word[0] for word in f'{self.heading} {self.note}'.split())}"
 
 
-def by_day(events: Iterable[Event], key: Callable[[Event], bool] = lambda event: False) -> list[Day]:
-    """Groups events under a heading for each time, where it ends; `key` tells which get more weight.
+def by_day(events: Iterable[Shown]) -> list[Day]:
+    """Groups events under a heading for each time, where it ends.
 
     What is known to the day comes before what is vague: a year is told at its end, and so is "before 2019", at that of
     2018. Within a time events keep their order, which is that of their hours.
     """
 
-    def when(event: Event) -> tuple[int, int, bool, str]:
+    def when(shown: Shown) -> tuple[int, int, bool, str]:
+        event = shown.event
         words = span_words(event.earliest, event.latest, event.shown_granularity, event.open)
         note = extent_words(event.earliest, event.latest, event.extent, event.shown_granularity, event.open)
         return event.latest.toordinal(), -event.earliest.toordinal(), bool(event.open), f"{words}\n{note}"
@@ -53,7 +56,7 @@ def by_day(events: Iterable[Event], key: Callable[[Event], bool] = lambda event:
     days = []
     for (_, _, _, words), group in itertools.groupby(sorted(events, key=when), key=when):
         heading, note = words.split("\n")
-        told = [Shown(event, key(event)) for event in group]
+        told = list(group)
         first = told[0].event
         days.append(Day(first.earliest, first.latest, heading, note, told, first.open))
     return days
@@ -82,9 +85,22 @@ def most_reported_days() -> list[ReportedDay]:
     return sorted(ReportedDay(**row) for row in ranked.order_by("-articles", "-day")[:MOST_REPORTED])
 
 
-def listed(keys: Sequence[int]) -> EventQuerySet:
-    """The events with these keys, with all that a list shows of them."""
-    return with_all(Event.objects.filter(pk__in=keys)).order_by(*TIMELINE)
+def listed(keys: Collection[int], weighty: Container[int] = ()) -> list[Shown]:
+    """The events with these keys, with what a list shows of them; those `weighty` get more weight.
+
+    However many tell of an event, few of its sources are objects.
+    """
+    actors = Prefetch("actors", Actor.objects.listed())
+    events = list(Event.objects.filter(pk__in=keys).order_by(*TIMELINE).prefetch_related(actors))
+    told = tellings(keys)
+    shown = [Shown(event, told.get(event.pk, []), event.pk in weighty) for event in events]
+    wanted = {key for one in shown for key in (*one.in_full, one.best) if key is not None}
+    of_event: dict[int | None, list[Mention]] = defaultdict(list)
+    for mention in Mention.objects.told().filter(pk__in=wanted):
+        of_event[mention.event_id].append(mention)
+    for event in events:
+        event.sources = of_event[event.pk]
+    return shown
 
 
 def with_all(events: EventQuerySet) -> EventQuerySet:

@@ -97,7 +97,7 @@ def event(request: HttpRequest, public_id: str, slug: str = "") -> HttpResponse:
         raise Http404(str(missing)) from missing
     if request.path != found.get_absolute_url():
         return redirect(found, permanent=False)
-    shown, address = Shown(found), site_of(request) + found.get_absolute_url()
+    shown, address = Shown.whole(found), site_of(request) + found.get_absolute_url()
     dated = when_words(found.when) if found.when else ""
     cited = citation(found.title, dated, shown.outlets, address, datetime.datetime.now(datetime.UTC).date())
     context = {"event": found, "shown": shown, "corrections": Decision.objects.on(found).public(), "citation": cited}

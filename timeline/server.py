@@ -8,6 +8,7 @@ processor's worth of readers start several on ports of their own behind a proxy.
 Heads and bodies have limits of size and of time, so that a client that trickles is let go.
 """
 
+import gc
 import logging
 import os
 import signal
@@ -122,6 +123,9 @@ def main(given: list[str] | None = None) -> None:
 
     from timeline.wsgi import application
 
+    # What is loaded by now stays: the garbage collector need not go through it, which takes longer than most pages.
+    gc.collect()
+    gc.freeze()
     logging.getLogger("waitress").setLevel(logging.ERROR)  # it warns of every request that waits for a thread
     signal.signal(signal.SIGTERM, end)
     make(application, bind, settings.TRUSTED_PROXY).run()

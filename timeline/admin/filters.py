@@ -3,13 +3,13 @@
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.http import HttpRequest
 
 from articles.models import Publisher
 from timeline.build.doubts import DOUBTS
 from timeline.models import Event
-from timeline.models.events import CORRECTED, WAITING
+from timeline.models.events import CORRECTED, REVIEWED, TO_CHECK, WAITING
 from timeline.models.keys import key
 
 
@@ -20,8 +20,8 @@ class ReviewFilter(admin.SimpleListFilter):
     parameter_name = "review"
     CHOICES = {
         "waiting": ("waiting", WAITING),
-        "again": ("to check again", ~Q(needs_check="")),
-        "done": ("done", ~WAITING),
+        "again": ("to check again", TO_CHECK),
+        "done": ("done", REVIEWED),
         "corrected": ("corrected by an editor", CORRECTED),
     }
 

@@ -18,7 +18,7 @@ class QueuePaginator(Paginator):
 
     @cached_property
     def count(self) -> int:
-        return cast(EventQuerySet, self.object_list).order_by()[: 2 * MANY].count()
+        return cast(EventQuerySet, self.object_list).order_by()[:MANY].count()
 
 
 class Queue(ChangeList):

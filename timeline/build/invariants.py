@@ -14,7 +14,7 @@ from django.db.utils import IntegrityError
 from articles.dating import days
 from articles.models import Article, Sentence
 from timeline.models import Decision, Event, EventStatus, Mention
-from timeline.models.tallies import Tally, TallyKind
+from timeline.models.tallies import TURN, Tally, TallyKind, Total
 from timeline.models.triggers import INDEX, TEXT
 
 Check = Callable[[], Iterator[str]]
@@ -156,6 +156,18 @@ def tallies() -> Iterator[str]:
     yield from (f"The count of {kind} {ref} up to {day} is missing." for kind, ref, day, _ in wanted)
 
 
+def totals() -> Iterator[str]:
+    """The totals are the sums of the counts, and of the turns in the editors' queue."""
+    there = Event.objects.filter(merged_into=None).order_by()
+    summed = Tally.objects.order_by().values_list("kind", "ref").annotate(Sum("events"))
+    wanted = {(str(TURN), turn): count for turn, count in there.values_list("turn").annotate(Count("pk"))}
+    wanted |= {(kind, ref): count for kind, ref, count in summed}
+    held = {(kind, ref): count for kind, ref, count in Total.objects.values_list("kind", "ref", "events")}
+    for which in sorted(wanted.keys() | held.keys()):
+        if held.get(which, 0) != wanted.get(which, 0):
+            yield f"The total of {which[0]} {which[1]} is not what it sums up."
+
+
 def searchable() -> Iterator[str]:
     """What can be searched is what the events say."""
     for public_id in Event.objects.filter(shown=True, text=None).values_list("public_id", flat=True):
@@ -172,4 +184,4 @@ def searchable() -> Iterator[str]:
             yield f"The full-text index holds {indexed} events of {held}."
 
 
-CHECKS: tuple[Check, ...] = (database, words, orphans, sources, dates, decisions, tallies, searchable)
+CHECKS: tuple[Check, ...] = (database, words, orphans, sources, dates, decisions, tallies, totals, searchable)

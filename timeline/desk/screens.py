@@ -5,15 +5,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, Q
+from django.db.models import Q
 
 from articles.models import Sentence
 from timeline.build.doubts import DOUBTS, UNSURE_BASES
 from timeline.dates.arithmetic import shifted
 from timeline.dates.words import edtf_words
 from timeline.desk.differences import Part, differences
-from timeline.models import Decision, Event, EventStatus, Mention, spans
+from timeline.models import Decision, Event, EventStatus, Mention, Total, spans
 from timeline.models.events import DONE, TAKEN_BACK
+from timeline.models.tallies import TURN
 from timeline.search import matching, terms
 
 NEIGHBOURS = 1
@@ -48,11 +49,9 @@ class Progress:
 
 
 def progress() -> Progress:
-    """One count of the index that the queue is cut from; of the few without sources, one by one."""
-    there = Event.objects.filter(merged_into=None).order_by()
-    turns = dict(there.filter(turn__lt=TAKEN_BACK).values_list("turn").annotate(Count("pk")))
-    hidden = Event.objects.filter(merged_into=None, turn=TAKEN_BACK, hidden_mentions__isnull=False).distinct()
-    taken_back = list(hidden.order_by().values_list("pk", "needs_check"))
+    """By the totals that the database keeps; of the few without sources, one by one."""
+    turns = dict(Total.objects.filter(kind=TURN, ref__lt=TAKEN_BACK).values_list("ref", "events"))
+    taken_back = Event.objects.on_the_desk().filter(turn=TAKEN_BACK).order_by().values_list("pk", "needs_check")
     done = turns.get(DONE, 0) + sum(not check for _, check in taken_back)
     return Progress(done=done, all=sum(turns.values()) + len(taken_back))
 

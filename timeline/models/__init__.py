@@ -7,7 +7,7 @@ from timeline.models.edition import Edition
 from timeline.models.events import Event, EventAddress, EventQuerySet
 from timeline.models.mentions import Mention, MentionQuerySet
 from timeline.models.placements import Placement
-from timeline.models.tallies import Tally, TallyKind
+from timeline.models.tallies import Tally, TallyKind, Total
 from timeline.models.texts import EventText
 
 __all__ = [
@@ -33,4 +33,5 @@ __all__ = [
     "Placement",
     "Tally",
     "TallyKind",
+    "Total",
 ]

@@ -97,8 +97,10 @@ class EventQuerySet(models.QuerySet["Event"]):
         return self.order_by(*QUEUE)
 
 
-WAITING = Q(status=EventStatus.AUTOMATIC) | ~Q(needs_check="")
-DONE, TAKEN_BACK = 2, 3  # turns in the queue
+AGAIN, DONE, TAKEN_BACK = 0, 2, 3  # turns in the queue, of which its index is in the order
+TO_CHECK = Q(turn__in=(AGAIN, TAKEN_BACK)) & ~Q(needs_check="")
+WAITING = Q(turn__lt=DONE) | Q(turn=TAKEN_BACK) & ~Q(needs_check="")
+REVIEWED = Q(turn__gte=DONE, needs_check="")
 # An event is listed where it ends at the latest: what is known to the day first, then what may have been on any of
 # ever more days up to it; a year is told at its end. Of one day, what has no known hour first, then in the order of
 # the hours, then what has an open end; and of these, what the articles make most of.
@@ -265,7 +267,7 @@ class Event(models.Model):
     turn = models.GeneratedField(
         expression=Case(
             When(status=EventStatus.HIDDEN, mention_count=0, then=Value(TAKEN_BACK)),
-            When(~Q(needs_check=""), then=Value(0)),
+            When(~Q(needs_check=""), then=Value(AGAIN)),
             When(status=EventStatus.AUTOMATIC, then=Value(1)),
             default=Value(DONE),
         ),

@@ -1,4 +1,7 @@
-"""How many events end on which day: of all, of each outlet, with each actor. The database keeps count by itself."""
+"""How many events there are, and end on which day: of all, of each outlet, with each actor.
+
+The database keeps count by itself (`models.triggers`).
+"""
 
 from django.db import models
 
@@ -15,8 +18,8 @@ class Tally(models.Model):
     """How many events that readers see end on a day, at the latest, and how many mentions these have.
 
     `length` is the class of their span (`spans`), `ref` the key of the outlet or actor, 0 where it is all. Triggers
-    change the rows with the events, in the same transaction, whoever writes these (migration `tallies`); a row that
-    counts nothing any more may stay.
+    change the rows with the events, in the same transaction, whoever writes these; a row that counts nothing any more
+    may stay.
     """
 
     kind = models.CharField(max_length=6, choices=TallyKind.choices)
@@ -31,3 +34,23 @@ class Tally(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.ref}: {self.events} up to {self.latest}"
+
+
+TURN = "turn"  # events by their turn in the editors' queue, those merged into others aside
+
+
+class Total(models.Model):
+    """How many events there are of a kind: the sum of its tallies, or those of a `turn` in the editors' queue.
+
+    Kept by triggers, as tallies are; to sum these up takes as long as there are days.
+    """
+
+    kind = models.CharField(max_length=6, choices=[*TallyKind.choices, (TURN, "those of a turn in the queue")])
+    ref = models.BigIntegerField(default=0)
+    events = models.IntegerField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["kind", "ref"], name="one_total_each")]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.ref}: {self.events}"

@@ -1,4 +1,4 @@
-"""What the database keeps in step by itself: the tallies with the events, the full-text index with the events' words.
+"""What the database keeps in step by itself: tallies and totals with the events, the full-text index with their words.
 
 Triggers, since events are written in bulk, singly, and by editors, and a count that one of these forgets is wrong for
 good. They are set again after every migration (`post_migrate`): SQLite loses those of a table that a migration makes
@@ -9,13 +9,13 @@ from typing import Any
 
 from django.db import DEFAULT_DB_ALIAS, connections
 
-EVENT, TALLY = "timeline_event", "timeline_tally"
+EVENT, TALLY, TOTAL = "timeline_event", "timeline_tally", "timeline_total"
 THROUGH = {
     "outlet": ("timeline_event_outlets", "publisher_id"),
     "actor": ("timeline_event_actors", "actor_id"),
 }
 MOVED = (EVENT, "UPDATE")
-COUNTED = ("shown", "latest", "length", "mention_count")
+COUNTED = ("shown", "latest", "length", "mention_count", "turn", "merged_into_id")
 
 
 def _add(kind: str, ref: str, row: str, source: str = "", where: str = "") -> str:
@@ -36,11 +36,29 @@ def _take(kind: str, ref: str, row: str) -> str:
     )
 
 
+def _total(kind: str, ref: str, change: str, where: str = "1 = 1") -> str:
+    """Counts in a total of this kind."""
+    return (
+        f"INSERT INTO {TOTAL} (kind, ref, events) SELECT {kind}, {ref}, {change} WHERE {where} "
+        f"ON CONFLICT (kind, ref) DO UPDATE SET events = {TOTAL}.events + excluded.events;"
+    )
+
+
+def _turn(row: str, change: int) -> str:
+    return _total("'turn'", f"{row}.turn", str(change), f"{row}.merged_into_id IS NULL")
+
+
 def _bodies() -> dict[tuple[str, str], str]:
     """What to do after which change of which table."""
     add, take = _add("all", "0", "NEW"), _take("all", "= 0", "OLD")
     moved = take + add
-    bodies = {(EVENT, "INSERT"): add, (EVENT, "DELETE"): take}
+    bodies = {
+        (EVENT, "INSERT"): add + _turn("NEW", 1),
+        (EVENT, "DELETE"): take + _turn("OLD", -1),
+        (TALLY, "INSERT"): _total("NEW.kind", "NEW.ref", "NEW.events"),
+        (TALLY, "UPDATE"): _total("NEW.kind", "NEW.ref", "NEW.events - OLD.events"),
+        (TALLY, "DELETE"): _total("OLD.kind", "OLD.ref", "-OLD.events"),
+    }
     for kind, (table, column) in THROUGH.items():
         of_event = f"(SELECT {column} FROM {table} WHERE event_id = NEW.id)"
         moved += _take(kind, f"IN {of_event}", "OLD")
@@ -52,7 +70,7 @@ def _bodies() -> dict[tuple[str, str], str]:
             f"WHERE kind = '{kind}' AND ref = OLD.{column} AND (latest, length) = "
             f"(SELECT latest, length FROM {EVENT} WHERE id = OLD.event_id AND shown = 1);"
         )
-    bodies[EVENT, "UPDATE"] = moved
+    bodies[EVENT, "UPDATE"] = moved + _turn("OLD", -1) + _turn("NEW", 1)
     return bodies
 
 
@@ -91,7 +109,7 @@ def install(using: str = DEFAULT_DB_ALIAS, **kwargs: Any) -> None:
     """Sets all triggers, and counts what was there before them. Receives `post_migrate`."""
     connection = connections[using]
     tables = set(connection.introspection.table_names())
-    if not {TALLY, TEXT, *(table for table, _ in THROUGH.values())} <= tables:
+    if not {TALLY, TOTAL, TEXT, *(table for table, _ in THROUGH.values())} <= tables:
         return  # migrated back to before these tables
     with connection.cursor() as cursor:
         if connection.vendor == "sqlite":
@@ -103,7 +121,7 @@ def install(using: str = DEFAULT_DB_ALIAS, **kwargs: Any) -> None:
                 cursor.execute(f"CREATE TRIGGER {name} AFTER {change} ON {table}{when} BEGIN {body} END")
         else:
             _install_on_postgres(cursor)
-        cursor.execute(f"SELECT EXISTS (SELECT 1 FROM {TALLY}), EXISTS (SELECT 1 FROM {EVENT})")
+        cursor.execute(f"SELECT EXISTS (SELECT 1 FROM {TOTAL}), EXISTS (SELECT 1 FROM {EVENT})")
         counted, told = cursor.fetchone()
         if told and not counted:
             recount(using)
@@ -168,6 +186,11 @@ def recount(using: str = DEFAULT_DB_ALIAS) -> None:
     sums = "latest, length, COUNT(*), SUM(mention_count)"
     with connections[using].cursor() as cursor:
         cursor.execute(f"DELETE FROM {TALLY}")
+        cursor.execute(f"DELETE FROM {TOTAL}")
+        cursor.execute(
+            f"INSERT INTO {TOTAL} (kind, ref, events) "
+            f"SELECT 'turn', turn, COUNT(*) FROM {EVENT} WHERE merged_into_id IS NULL GROUP BY turn"
+        )
         into = f"INSERT INTO {TALLY} (kind, ref, latest, length, events, mentions)"
         cursor.execute(f"{into} SELECT 'all', 0, {sums} FROM {EVENT} WHERE shown = 1 GROUP BY latest, length")
         for kind, (table, column) in THROUGH.items():

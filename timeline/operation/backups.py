@@ -34,6 +34,7 @@ LEFT_OUT = (
     "auth.permission",
     "auth.group_permissions",
     "timeline.tally",
+    "timeline.total",
 )
 OF_ONE_DATABASE = (
     "procrastinate",

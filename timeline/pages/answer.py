@@ -14,14 +14,13 @@ from articles.models import Publisher
 from timeline.dates.arithmetic import shifted
 from timeline.dates.words import DASH, counted, span_words
 from timeline.models import Actor, EventQuerySet, spans
-from timeline.models.events import BY_WEIGHT
-from timeline.pages.census import MOST, Cell, census, count, long_census
-from timeline.pages.coverage import Coverage
+from timeline.pages.census import MOST
 from timeline.pages.event_list import Day, by_day, listed
-from timeline.pages.histogram import NARROW, WIDE, Strip, end_of, start_of, strip
+from timeline.pages.histogram import Strip, end_of, start_of
+from timeline.pages.overview import Overview
 from timeline.pages.paging import Page, Position, page
 from timeline.pages.question import KEY_EVENTS, Question
-from timeline.pages.story import DaySpan, story
+from timeline.pages.story import DaySpan
 
 BACKGROUND_IN_PLACE = 30  # longer backgrounds are a link
 MOST_AT_ONCE = 2000  # more make a page that takes seconds and megabytes
@@ -139,20 +138,15 @@ class Answer:
         return reverse("timeline") + self.asked.but(last=self.background_until).query()
 
 
-def answer(asked: Question, covered: Coverage, params: Asked = Asked()) -> Answer:
+def answer(asked: Question, seen: Overview, params: Asked = Asked()) -> Answer:
     """The events found, paged by day: as many queries, and as long, however many there are."""
-    cells = census(asked)
-    many = cells is None or sum(cell.events for cell in cells) > MOST
-    if cells is None and params.counted:
-        cells = long_census(asked)
-    told = story(cells or (), covered.background_before)
-    found = None if cells is None else count(asked, cells, scanned=many)
-    events = asked.events(scanned=many)
+    told, found = seen.story, seen.count
+    events = asked.events(scanned=seen.many)
     whole = params.whole and found is not None and found <= MOST_AT_ONCE
     past = Q(pk=None)
     if asked.is_open and told:
         past = Q(latest__lt=told.first) | Q(length=spans.AGE, open="", earliest__lt=told.first)
-    background = _background(events, past, cells or (), told) if asked.is_open and told else 0
+    background = _background(events, seen.over, told) if asked.is_open and told else 0
     if background == found:
         background, past = 0, Q(pk=None)
     at = None if whole else params.at
@@ -162,30 +156,26 @@ def answer(asked: Question, covered: Coverage, params: Asked = Asked()) -> Answe
     here = Page(list(told_here.values_list("pk", flat=True))) if whole else page(told_here, at, start=start)
     in_place = whole or (not here.earlier and not here.earlier_is_start and background <= BACKGROUND_IN_PLACE)
     folded = list(events.filter(past).values_list("pk", flat=True)) if background and in_place else []
-    weighty = _weighty(asked, found, scanned=many)
-    days = by_day(listed([*folded, *here.keys], weighty))
+    days = by_day(listed([*folded, *here.keys], seen.weighty))
     is_folded = set(folded)
-    behind = [day for day in days if day.events[0].event.pk in is_folded]
-    window = _window(asked, told)
     return Answer(
         asked=asked,
         count=found,
-        strip=strip(cells, window) if cells and window else None,
-        narrow=strip(cells, window, NARROW) if cells and window else None,
+        strip=seen.strip,
+        narrow=seen.narrow,
         days=[day for day in days if day.events[0].event.pk not in is_folded],
         page=here,
         at=at,
         whole_shown=whole,
-        background=behind,
+        background=[day for day in days if day.events[0].event.pk in is_folded],
         background_words=_background_words(events, past, told) if background and told else "",
         background_count=background if at is None else 0,
         background_until=shifted(told.first, -1) if told else None,
     )
 
 
-def _background(events: EventQuerySet, past: Q, cells: "list[Cell] | tuple[()]", told: DaySpan) -> int:
+def _background(events: EventQuerySet, over: int, told: DaySpan) -> int:
     """How many events are over before the story begins, or span more than a year and begin before it."""
-    over = sum(cell.events for cell in cells if cell.latest < told.first)
     ages = events.filter(length=spans.AGE, open="", latest__gte=told.first, earliest__lt=told.first)
     return over + ages.order_by().count()
 
@@ -199,22 +189,3 @@ def _background_words(events: EventQuerySet, past: Q, told: DaySpan) -> str:
         return f"before {told.first:%B} {told.first.year}"
     start = f"{first.year}" if first.year != last.year else "" if first.month == last.month else f"{first:%B}"
     return f"{start}{DASH if start else ''}{last:%B} {last.year}"
-
-
-def _weighty(asked: Question, found: int | None, *, scanned: bool) -> set[int]:
-    """The events that get more weight on the page: as many as there are key events, where there are more in all."""
-    if found is not None and found <= KEY_EVENTS and not asked.key:
-        return set()
-    ranked = asked.events(scanned=scanned).order_by(*BY_WEIGHT)
-    return set(ranked.values_list("pk", flat=True)[:KEY_EVENTS])
-
-
-def _window(asked: Question, told: DaySpan | None) -> DaySpan | None:
-    """The days that the strip covers: those of the story; those asked for, with the month around few of them."""
-    if told is None or not (asked.first or asked.last):
-        return told
-    first = asked.first or min(told.first, asked.last or told.first)
-    last = asked.last or max(told.last, first)
-    if (last - first).days < WIDE // 2:
-        first, last = start_of(first, "month"), end_of(start_of(last, "month"), "month")
-    return DaySpan(first, last)

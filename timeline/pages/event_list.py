@@ -75,11 +75,11 @@ def most_reported_days() -> list[ReportedDay]:
 
     Distinct articles rank days better than sentences or events do. Where they tell nothing apart, there are none.
     """
-    tallies = Tally.objects.filter(kind=TallyKind.ALL, length=spans.DAY, events__gt=0)
+    tallies = Tally.objects.filter(kind=TallyKind.ALL, ref=0, length=spans.DAY, events__gt=0)
     if tallies.count() <= MOST_REPORTED:
         return []
-    # The days with most mentions, among which those with most articles are.
-    days = list(tallies.order_by("-mentions", "-latest").values_list("latest", flat=True)[: 3 * MOST_REPORTED])
+    # The days with most mentions, among which those with most articles are; one text in two outlets is one article.
+    days = list(tallies.order_by("-mentions", "-latest").values_list("latest", flat=True)[: 2 * MOST_REPORTED])
     told = Mention.objects.filter(event__shown=1, event__length=spans.DAY, event__latest__in=days)
     ranked = told.values(day=F("event__latest")).annotate(articles=Count("article__fingerprint", distinct=True))
     return sorted(ReportedDay(**row) for row in ranked.order_by("-articles", "-day")[:MOST_REPORTED])

@@ -55,7 +55,8 @@ CHANGES: tuple[tuple[Signal, tuple[type[Model], ...]], ...] = (
 
 def remembered(request: HttpRequest, name: str, make: Callable[[], T]) -> T:
     """What takes long to find out and stays the same until the next edition, found out once."""
-    return cast(T, cache.get_or_set(f"{name}:{edition_of(request).number}", make, KEPT_SECONDS))
+    key = hashlib.sha256(name.encode()).hexdigest()
+    return cast(T, cache.get_or_set(f"found:{edition_of(request).number}:{key}", make, KEPT_SECONDS))
 
 
 def connect() -> None:

@@ -39,6 +39,7 @@ T = TypeVar("T")
 
 KEY_EVENTS = 15  # about as many as one reads in two minutes
 KEY_BACKGROUND = 5  # and so many of what came before the story
+WEIGHTIEST = 1_000  # events, of which all these are
 LONGEST_QUESTION = 200
 
 CERTAINTIES = {
@@ -114,7 +115,7 @@ class Question:
         if self.last:
             events = events.filter(earliest__lte=self.last)
         if self.key:
-            events = events.filter(self._once("key", _key_events))
+            events = events.filter(pk__in=self.once("key", _key_events))
         return events
 
     def _named(self) -> Iterator[models.QuerySet[Any]]:
@@ -127,13 +128,13 @@ class Question:
     def _outlets(self) -> list[int]:
         """Their keys, found first: with names in it a database reads the whole table instead of an index."""
         named = Publisher.objects.filter(name__iexact=self.outlet).values_list("pk", flat=True)
-        return self._once(("outlet", self.outlet), lambda: list(named))
+        return self.once(("outlet", self.outlet), lambda: list(named))
 
     def _actors(self) -> list[int]:
         named = Actor.objects.listed().filter(name__iexact=self.who).values_list("pk", flat=True)
-        return self._once(("who", self.who), lambda: list(named))
+        return self.once(("who", self.who), lambda: list(named))
 
-    def _once(self, what: Hashable, look_up: Callable[[], T]) -> T:
+    def once(self, what: Hashable, look_up: Callable[[], T]) -> T:
         """What it was the first time that it was looked up for this question, or one made from it."""
         if what not in self.known:
             self.known[what] = look_up()
@@ -263,14 +264,16 @@ def _certain(certainty: str) -> Q:
     }[certainty]
 
 
-def _key_events() -> Q:
+def _key_events() -> list[int]:
     """The most important of all events, whatever else is asked: what is key does not change with the question.
 
-    What the articles only recall, from before the story, is not among them; of that come a few beside them.
+    What the articles only recall, from before the story, is not among them; of that come a few beside them, if they
+    are among the weightiest. Read from an index, which is left after so many.
     """
-    ranked = Event.objects.visible().order_by(*BY_WEIGHT).values("pk")
-    before = background_before()
-    if before is None or not ranked.filter(latest__gte=before).exists():
-        return Q(pk__in=ranked[:KEY_EVENTS])
-    story, recalled = ranked.filter(latest__gte=before), ranked.filter(latest__lt=before)
-    return Q(pk__in=story[:KEY_EVENTS]) | Q(pk__in=recalled[:KEY_BACKGROUND])
+    before = background_before() or datetime.date.min
+    ranked = Event.objects.visible().order_by(*BY_WEIGHT).values_list("pk", "latest")[:WEIGHTIEST]
+    told: list[int] = []
+    recalled: list[int] = []
+    for pk, latest in ranked:
+        (recalled if latest < before else told).append(pk)
+    return told[:KEY_EVENTS] + recalled[:KEY_BACKGROUND] if told else recalled[:KEY_EVENTS]

@@ -18,11 +18,12 @@ from timeline.pages import figures, paging
 from timeline.pages.answer import Asked, answer
 from timeline.pages.article import listed_page, passages
 from timeline.pages.citation import citation
-from timeline.pages.coverage import coverage
+from timeline.pages.coverage import Coverage, coverage
 from timeline.pages.edition import site_of
 from timeline.pages.event import Shown
 from timeline.pages.event_list import by_day, listed, most_reported_days, neighbours, with_all
-from timeline.pages.facets import choices
+from timeline.pages.facets import offer
+from timeline.pages.overview import overview
 from timeline.pages.page_cache import kept, remembered
 from timeline.pages.question import Question
 from timeline.pages.whole import whole_at_a_time
@@ -34,30 +35,34 @@ FORM = "find"  # the id of the form that asks
 @whole_at_a_time
 def timeline(request: HttpRequest) -> HttpResponse:
     """The events that the address asks for, by day; for another site's frame with `?embed=1`."""
-    asked, covered = Question.asked(request.GET), coverage()
-    found = answer(asked, covered, Asked.read(request.GET))
+    asked, covered, params = Question.asked(request.GET), covered_by(request), Asked.read(request.GET)
+    seen = remembered(
+        request, f"overview:{params.counted}:{asked.query()}", lambda: overview(asked, covered, counted=params.counted)
+    )
+    found = answer(asked, seen, params)
     context: dict[str, Any] = {"coverage": covered, "answer": found, "asked": asked}
     if request.GET.get("embed") == "1":
         return _embedded(request, context)
+    offered = remembered(request, f"offer:{params.counted}:{asked.query()}", lambda: offer(asked, covered, seen))
+    context |= offered.choices()
     htmx: HtmxDetails = request.htmx  # type: ignore[attr-defined]
     if htmx and not htmx.history_restore_request:  # going back in the history takes the whole page
         response = _part(request, htmx, context)
     else:
-        response = render(
-            request,
-            "timeline/event_list.html",
-            context
-            | choices(asked, covered)
-            | {"most_reported": remembered(request, "most-reported", most_reported_days)},
-        )
+        context["most_reported"] = remembered(request, "most-reported", most_reported_days)
+        response = render(request, "timeline/event_list.html", context)
     patch_vary_headers(response, ["HX-Request", "HX-Trigger"])
     return response
 
 
+def covered_by(request: HttpRequest) -> Coverage:
+    """What the timeline is made from."""
+    return remembered(request, "coverage", coverage)
+
+
 def _part(request: HttpRequest, htmx: HtmxDetails, context: dict[str, Any]) -> HttpResponse:
-    """The part of the page that changes; the form with it, unless it is being filled in."""
-    offered = {} if htmx.trigger == FORM else choices(context["asked"], context["coverage"])
-    response = render(request, "timeline/_found.html", context | offered)
+    """The part of the page that changes; the form with it, or what it offers while it is being filled in."""
+    response = render(request, "timeline/_found.html", context | {"filling_in": htmx.trigger == FORM})
     address = context["answer"].address
     is_there = address == asked_from(htmx)  # one would have to go back from it twice
     return push_url(response, False if is_there else address)
@@ -124,4 +129,4 @@ def favicon(request: HttpRequest) -> HttpResponse:
 
 def about(request: HttpRequest) -> HttpResponse:
     """How dates are read, how well, and where that ends."""
-    return render(request, "timeline/about.html", {"figures": figures, "coverage": coverage()})
+    return render(request, "timeline/about.html", {"figures": figures, "coverage": covered_by(request)})

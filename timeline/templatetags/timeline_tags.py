@@ -1,11 +1,14 @@
 """Template filters for dates and marked sentences, and the strip of events over time."""
 
 import datetime
+import itertools
 import re
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django import template
-from django.utils.safestring import mark_safe
+from django.utils.html import escape, format_html
+from django.utils.safestring import SafeString, mark_safe
 
 from articles.models import Article, PublishedBasis
 from timeline.dates.arithmetic import shifted
@@ -16,6 +19,7 @@ from timeline.extraction.sentence import body_start
 from timeline.models import Event, Mention
 from timeline.pages.answer import Answer
 from timeline.pages.citation import WEB, sentence_link
+from timeline.pages.facets import Choice
 from timeline.pages.marks import Piece, pieces
 from timeline.pages.strip import drawn
 
@@ -115,6 +119,25 @@ def marked(mention: Mention) -> list[Piece[Mention]]:
 
 
 @register.filter
+def sentence(mention: Mention) -> SafeString:
+    """The mention's sentence, its date words marked, as HTML: a page holds a hundred of them."""
+    return marked_up(marked(mention))
+
+
+@register.filter
+def said_by(mention: Mention) -> SafeString:
+    """The outlet, and who is reported to claim it, as HTML."""
+    claimed = f"; claimed by {mention.attribution}" if mention.claimed and mention.attribution else ""
+    return format_html("<cite>{}{}</cite>", mention.article.outlet, claimed)
+
+
+def marked_up(cut: Iterable[Piece[Any]]) -> SafeString:
+    """The pieces one after the other, escaped, those marked as such."""
+    html = "".join(f"<mark>{escape(piece.text)}</mark>" if piece.mark else escape(piece.text) for piece in cut)
+    return mark_safe(html)  # noqa: S308 - escaped above
+
+
+@register.filter
 def stated(mention: Mention) -> list[Piece[Mention]]:
     """The same as an entry of its own: without a dateline, and with the one whom "he" means: "He [Ann Lee] left"."""
     offset = (mention.sentence.start if mention.sentence else 0) + body_start(mention.quote)
@@ -125,6 +148,23 @@ def stated(mention: Mention) -> list[Piece[Mention]]:
             told = f"{piece.text[: pronoun.end()]} [{mention.antecedent}]{piece.text[pronoun.end() :]}"
             return [*cut[:place], Piece(told), *cut[place + 1 :]]
     return cut
+
+
+@register.filter
+def options(choices: Sequence[Choice]) -> SafeString:
+    """The choices of a filter as options, under their groups, with how many events each finds: "Sample Wire (12)"."""
+    html = ['<option value="">Any</option>']
+    for group, some in itertools.groupby(choices, key=lambda choice: choice.group):
+        html += [format_html('<optgroup label="{}">', group)] if group else []
+        html += [_option(choice) for choice in some]
+        html += ["</optgroup>"] if group else []
+    return mark_safe("\n".join(html))  # noqa: S308 - escaped above
+
+
+def _option(choice: Choice) -> str:
+    name = escape(choice.value)
+    count = "" if choice.count is None else f" ({choice.count:,})"
+    return f'<option value="{name}"{" selected" if choice.chosen else ""}>{name}{count}</option>'
 
 
 @register.simple_tag(takes_context=True)

@@ -35,7 +35,7 @@ def check() -> None:
 
 def test_timeline_in_order_passes(timeline, capsys):
     call_command("check_timeline")
-    assert capsys.readouterr().out.count("ok ") == 8
+    assert capsys.readouterr().out.count("ok ") == 9
 
 
 def test_samples_are_in_order_before_and_after_a_rebuild():

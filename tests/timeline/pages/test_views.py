@@ -18,7 +18,7 @@ from timeline.pages.paging import EVENTS_A_PAGE, IN_ONE_PAGE
 pytestmark = pytest.mark.django_db
 
 HTMX = {"HX-Request": "true"}
-MOST_QUERIES = 16
+MOST_QUERIES = 22
 
 
 def titles(page: str) -> list[str]:
@@ -178,12 +178,13 @@ def test_htmx_gets_the_part_that_changes_and_the_address_of_what_is_shown(client
     assert 'id="results"' in part
     assert '<p id="count" hx-swap-oob="innerHTML">128 events found' in part
     assert 'id="find"' not in part  # the form being filled in keeps its focus
+    assert '<select id="f-outlet" hx-swap-oob="innerHTML">' in part
 
 
 def test_a_link_followed_in_place_brings_the_form_in_line(client, many):
     part = markup(client.get("/?outlet=Sample+Wire", headers=HTMX))
     assert re.search(r'<form[^>]* id="find"[^>]* hx-swap-oob="true"', part)
-    assert "<option selected>Sample Wire</option>" in part
+    assert '<option value="Sample Wire" selected>Sample Wire (128)</option>' in part
 
 
 def test_going_back_gets_the_whole_page(client, many):

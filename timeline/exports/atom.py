@@ -21,7 +21,6 @@ from timeline.exports.rows import (
     latest_changes,
     outlets,
     reported_at,
-    rows,
 )
 from timeline.models import Edition, Event, EventQuerySet
 
@@ -79,7 +78,7 @@ def feed(events: EventQuerySet, site: str, address: str = "") -> Feed:
         feed_url=address,
         feed_guid=lasting_id(address.removeprefix(site)).urn,
     )
-    for event in rows(latest_changes(events, LATEST)):
+    for event in latest_changes(events, LATEST):
         corrected = bool(corrections_of(event))
         made.add_item(
             title=printable(f"Corrected: {event.title}" if corrected else event.title),

@@ -70,6 +70,6 @@ def write(events: EventQuerySet, site: str) -> Iterator[str]:
     yield "".join(f"{line}\r\n" for line in BEGIN)
     name = icalendar.vText(printable(str(Edition.current()))).to_ical().decode()
     yield "".join(f"{icalendar.parser.Contentline(f'{key}:{name}').to_ical().decode()}\r\n" for key in NAMES)
-    for event in rows(with_changes(events)):
+    for event in rows(events, with_changes):
         yield entry(event, site).to_ical().decode()
     yield "END:VCALENDAR\r\n"

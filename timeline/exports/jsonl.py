@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator
-from itertools import chain
+from itertools import chain, islice
 
 from articles.models import Article
 from timeline.build.batches import batched
@@ -10,6 +10,8 @@ from timeline.exports.times import time_fields
 from timeline.models import EventQuerySet, Mention, MentionQuerySet, Modality
 
 ARTICLES = 100  # whose mentions are in memory at a time
+AT_FIRST = 10  # of them
+FEW = 1_000  # events
 
 
 def mention_fields(mention: Mention) -> dict[str, object]:
@@ -59,14 +61,21 @@ def mention_fields(mention: Mention) -> dict[str, object]:
 def mentions_of(events: EventQuerySet, all_about: Callable[[MentionQuerySet], MentionQuerySet]) -> Iterator[Mention]:
     """The mentions of these events in the order of publication, some articles at a time: memory stays flat.
 
-    `all_about` adds what else is wanted of each.
+    `all_about` adds what else is wanted of each. Where few events are asked for, only articles that tell of them are
+    gone through.
     """
-    told = all_about(Mention.objects.told().filter(event__in=events.order_by().values("pk")).select_related("event"))
+    told = all_about(Mention.objects.told().filter(event__isnull=False).select_related("event"))
+    few = list(events.order_by().values_list("pk", flat=True)[: FEW + 1])
     dated = Article.objects.filter(published_on__isnull=False).order_by("published_on", "origin")
     undated = Article.objects.filter(published_on=None).order_by("origin")
+    if len(few) <= FEW:
+        telling = Mention.objects.filter(event__in=few).order_by().values("article")
+        dated, undated = dated.filter(pk__in=telling), undated.filter(pk__in=telling)
     keys = chain.from_iterable(rows.values_list("pk", flat=True).iterator() for rows in (dated, undated))
-    for some in batched(keys, ARTICLES):
-        yield from told.filter(article__in=some)
+    for some in chain([list(islice(keys, AT_FIRST))], batched(keys, ARTICLES)):
+        mentions = list(told.filter(article__in=some))
+        asked = set(events.order_by().filter(pk__in={one.event_id for one in mentions}).values_list("pk", flat=True))
+        yield from (mention for mention in mentions if mention.event_id in asked)
 
 
 def write(events: EventQuerySet, site: str) -> Iterator[str]:

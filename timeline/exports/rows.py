@@ -2,33 +2,49 @@
 
 import datetime
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from itertools import chain, islice
 
-from django.db.models import DateTimeField, F, OuterRef, Prefetch, Q, Subquery, Value
+from django.db.models import DateTimeField, OuterRef, Prefetch, Subquery, Value
 from django.db.models.functions import Coalesce, Greatest
 
 from articles.models import Article
+from timeline.build.batches import batched
 from timeline.models import Actor, Decision, Event, EventQuerySet, Mention
 
 LATELY = 6_400  # articles and decisions among which the latest changes are
 CHUNK = 500  # events in memory at a time: about 2 MB with their sources
+AT_FIRST = 20  # of them, so that the reader sees soon that something comes
+About = Callable[[EventQuerySet], EventQuerySet]
 NEVER = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
 NAMESPACE = uuid.UUID("5f0c9a2e-6a0b-4c39-9d0e-2f3f6f7b1c55")
 
 
-def rows(events: EventQuerySet) -> Iterator[Event]:
+def rows(events: EventQuerySet, about: About = lambda events: events) -> Iterator[Event]:
     """The events with `sources`, and with `actors` and `corrections_of` at hand: a few queries a chunk.
+
+    Their keys are handed out by an index, in its order. `about` adds what else is wanted of each.
+    """
+    return of_keys(events.values_list("pk", flat=True).iterator(chunk_size=CHUNK), about)
+
+
+def of_keys(keys: Iterator[int], about: About) -> Iterator[Event]:
+    """The events with these keys as `rows` gives them, in this order, the first few at once.
 
     Who made a correction is not even read.
     """
     decisions = Decision.objects.public().defer("editor", "was", "now")
-    return (
-        events.with_sources()
-        .prefetch_related(
-            Prefetch("actors", Actor.objects.listed()), Prefetch("decisions", decisions, to_attr="public_decisions")
+    for some in chain([list(islice(keys, AT_FIRST))], batched(keys, CHUNK)):
+        found = (
+            about(Event.objects.filter(pk__in=some))
+            .with_sources()
+            .prefetch_related(
+                Prefetch("actors", Actor.objects.listed()),
+                Prefetch("decisions", decisions, to_attr="public_decisions"),
+            )
         )
-        .iterator(chunk_size=CHUNK)
-    )
+        at_hand = {event.pk: event for event in found}
+        yield from (at_hand[key] for key in some if key in at_hand)
 
 
 def corrections_of(event: Event) -> list[Decision]:
@@ -49,20 +65,29 @@ def with_changes(events: EventQuerySet) -> EventQuerySet:
     return events.annotate(reported_at=Coalesce(reported, Value(NEVER, DateTimeField())), changed_at=known)
 
 
-def latest_changes(events: EventQuerySet, count: int) -> EventQuerySet:
-    """The events that changed last, the newest first: looked for among those that the latest news is about.
+def latest_changes(events: EventQuerySet, count: int) -> Iterator[Event]:
+    """The events that changed last, the newest first, from `with_changes`: looked for in what the latest news tells.
 
     Of a question that few events answer, those whose last change is long ago are not looked for.
     """
+    return of_keys(iter(_changed_last(events, count)), with_changes)
+
+
+def _changed_last(events: EventQuerySet, count: int) -> list[int]:
+    """Their keys. What the latest articles and decisions are about has changed when the last of these did."""
     at_once = count
     while True:
-        articles = list(Article.objects.order_by("-changed_at").values_list("pk", "changed_at")[:at_once])
+        articles = dict(Article.objects.order_by("-changed_at").values_list("pk", "changed_at")[:at_once])
         decisions = list(Decision.objects.public().values_list("event", "made_at")[:at_once])
-        told = Mention.objects.filter(article__in=[pk for pk, _ in articles], event__isnull=False).values("event")
-        lately = Q(pk__in=told) | Q(pk__in=[event for event, _ in decisions if event])
-        found = with_changes(events.filter(lately)).order_by(F("changed_at").desc(), "public_id")[:count]
-        since = max((made for _, made in [*articles[at_once - 1 :], *decisions[at_once - 1 :]]), default=NEVER)
-        if at_once >= LATELY or (len(found) == count and changed_at(found[count - 1]) >= since) or since == NEVER:
+        told = Mention.objects.filter(article__in=articles, event__isnull=False).order_by()
+        changed = {event: at for event, at in reversed(decisions) if event}
+        for event, article in told.values_list("event", "article"):
+            changed[event] = max(articles[article], changed.get(event, NEVER))
+        asked = events.filter(pk__in=changed).order_by("public_id").values_list("pk", flat=True)
+        found = sorted(asked, key=changed.__getitem__, reverse=True)[:count]  # of one time in the order of their ids
+        edges = [*list(articles.values())[at_once - 1 :], *(at for _, at in decisions[at_once - 1 :])]
+        since = max(edges, default=NEVER)
+        if at_once >= LATELY or (len(found) == count and changed[found[-1]] >= since) or since == NEVER:
             return found
         at_once *= 4
 

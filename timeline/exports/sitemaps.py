@@ -46,7 +46,7 @@ class Events(Base):
     limit = 10_000
 
     def items(self) -> EventQuerySet:
-        return with_changes(Event.objects.visible()).order_by("earliest", "public_id")
+        return with_changes(Event.objects.visible()).order_by("pk")
 
     def lastmod(self, item: Event) -> datetime.datetime:
         return changed_at(item)

@@ -14,7 +14,7 @@ from timeline.exports import atom, document, kept
 from timeline.exports.formats import BY_SUFFIX, Format
 from timeline.middleware import RESOURCE_POLICY
 from timeline.operation.limits import again, too_much
-from timeline.pages import Question, edition_of, readable_text, site_of
+from timeline.pages import Question, edition_of, in_order, readable_text, site_of
 
 BUSY_SECONDS = 5  # until an export is worth asking for again, while others are made
 PIECE = 32 * 1024  # characters sent at a time: each piece is compressed and written on its own
@@ -46,7 +46,7 @@ def export(request: HttpRequest, suffix: str) -> HttpResponseBase:
     place = kept.place(edition_of(request).number, site, form.suffix, question.query())
     content: Iterable[bytes] | None = ()
     if request.method == "GET":
-        content = kept.content(place, lambda: in_pieces(form.write(question.events(), site)))
+        content = kept.content(place, lambda: in_pieces(form.write(in_order(question), site)))
     if content is None:
         return again(BUSY_SECONDS)
     response = StreamingHttpResponse(content, content_type=form.media_type)
@@ -60,7 +60,7 @@ def feed(request: HttpRequest) -> HttpResponseBase:
     """The Atom feed; whoever polls it is told when nothing is new."""
     question = Question.asked(request.GET)
     site = site_of(request)
-    body = atom.feed(question.events(), site, site + request.path + question.query()).writeString("utf-8").encode()
+    body = atom.feed(in_order(question), site, site + request.path + question.query()).writeString("utf-8").encode()
     form = BY_SUFFIX["atom"]
     response = HttpResponse(body, content_type=form.media_type)
     named(response, form)

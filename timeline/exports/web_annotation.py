@@ -8,7 +8,7 @@ not. Positions count Unicode characters, as TextPositionSelector asks.
 import json
 from collections.abc import Iterator
 
-from django.db.models import Case, F, IntegerField, Q, Sum, Value, When
+from django.db.models import Case, F, IntegerField, Q, Value, When
 from django.db.models.functions import Greatest, Substr
 from django.urls import reverse
 
@@ -77,20 +77,18 @@ def annotation(mention: Mention, site: str) -> dict[str, object]:
 
 
 def write(events: EventQuerySet, site: str) -> Iterator[str]:
-    """A collection of one page, annotation by annotation, in the order of publication."""
+    """A collection of one page, annotation by annotation, in the order of publication; their number is last."""
     here = site + reverse("export", args=["webannotation.jsonld"])
-    total = events.order_by().aggregate(total=Sum("mention_count"))["total"]
     collection = {
         "@context": CONTEXT,
         "id": here,
         "type": "AnnotationCollection",
         "label": "Sentences that date the events of the timeline",
-        "total": total or 0,
     }
     page = {"id": f"{here}#page", "type": "AnnotationPage", "startIndex": 0}
     yield f'{json.dumps(collection)[:-1]}, "first": {json.dumps(page)[:-1]}, "items": ['
-    separator = "\n"
+    total = 0
     for mention in mentions_of(events, with_surroundings):
-        yield separator + json.dumps(annotation(mention, site), ensure_ascii=False)
-        separator = ",\n"
-    yield "\n]}}\n"
+        yield (",\n" if total else "\n") + json.dumps(annotation(mention, site), ensure_ascii=False)
+        total += 1
+    yield f'\n]}}, "total": {total}}}\n'

@@ -8,7 +8,7 @@ from django.core.exceptions import EmptyResultSet
 from django.db import connection
 from django.db.models import Count, QuerySet, Sum, Value
 
-from timeline.models import EventQuerySet, Tally, spans
+from timeline.models import EventQuerySet, Tally, Total, spans
 from timeline.pages.question import Question
 
 MOST = 5_000  # events that are counted one by one while a reader waits
@@ -63,6 +63,16 @@ def _cells(rows: QuerySet[Any, Any]) -> list[Cell]:
         day = datetime.date.fromisoformat
         return [Cell(day(row[0]), *row[1:]) for row in found]
     return [Cell(*row) for row in found]
+
+
+def in_order(asked: Question) -> EventQuerySet:
+    """The events that answer, in the order of the timeline: the first of them at once, however many there are."""
+    if tallied := asked.tallied():
+        kind, refs = tallied
+        totals = Total.objects.filter(kind=kind, ref__in=refs).aggregate(Sum("events"))
+        return asked.events(scanned=(totals["events__sum"] or 0) > MOST)
+    found = asked.events().order_by().values_list("pk", flat=True)[: MOST + 1]
+    return asked.events(scanned=len(found) > MOST)
 
 
 def reaching(events: EventQuerySet, day: datetime.date) -> EventQuerySet:

@@ -9,7 +9,8 @@ from django.http import HttpRequest
 
 from timeline.models import Event, EventQuerySet
 
-MANY = 5_000  # events; to count more of them by each filter and month takes longer than an editor should wait
+MANY = 5_000  # events: more are not counted, and not listed by month
+FEW = 1_000  # events; to count more of them by each filter takes longer than an editor should wait
 FACETS = "_facets"  # Django's parameter that asks for the counts all the same
 
 
@@ -26,6 +27,8 @@ class Queue(ChangeList):
 
     def __init__(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         super().__init__(request, *args, **kwargs)
-        if Event.objects.order_by()[MANY : MANY + 1].exists():
+        events = Event.objects.order_by()[: MANY + 1].count()
+        if events > MANY:
             self.date_hierarchy = None
+        if events > FEW:
             self.add_facets = FACETS in request.GET

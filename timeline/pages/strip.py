@@ -41,6 +41,8 @@ class Drawn:
     address: str
     label: str
     count: str
+    count_x: float
+    count_from: str  # "first" or "last" where it is wider than its bar and must not reach out of the strip
     tick: str
     above: str  # the month or the year that begins here
     aside: str  # "off" outside the days asked for, "back" before and after the story
@@ -70,6 +72,8 @@ def _drawn(strip: Strip, asked: Question, most: int, size: str) -> dict[str, Any
     floor = TOP + BARS
     made = []
     for place, bar in enumerate(bars):
+        wide = CHARACTER * len(counts[place]) > pitch
+        edge = "first" if wide and place == 0 else "last" if wide and place == len(bars) - 1 else ""
         height = max(4, min(BARS, round(BARS * bar.count / strip.tallest))) if bar.count else 0
         made.append(
             Drawn(
@@ -86,6 +90,8 @@ def _drawn(strip: Strip, asked: Question, most: int, size: str) -> dict[str, Any
                 address=_address(asked, bar, strip),
                 label=_label(bar, strip),
                 count=counts[place] if place in shown_counts else "",
+                count_x={"first": 0, "last": 100}.get(edge, round((place + 0.5) * step, 2)),
+                count_from=edge,
                 tick=ticks[place] if place in shown_ticks else "",
                 above=aboves[place] if place in shown_aboves else "",
                 aside="back" if bar in sides else "" if asked.includes(bar.first, bar.last) else "off",
@@ -102,7 +108,7 @@ def _drawn(strip: Strip, asked: Question, most: int, size: str) -> dict[str, Any
 def spread(labels: Sequence[str], pitch: float, order: Sequence[int], *, from_start: bool = False) -> set[int]:
     """Which labels stand far enough apart, bars being `pitch` pixels apart; those first in `order` come first.
 
-    A label stands in the middle above its bar, or with `from_start` begins there.
+    A label stands in the middle above its bar, or with `from_start` begins there; none reaches out of the strip.
     """
     taken: list[tuple[float, float]] = []
     shown = set()
@@ -110,7 +116,11 @@ def spread(labels: Sequence[str], pitch: float, order: Sequence[int], *, from_st
         if not labels[place]:
             continue
         width = CHARACTER * len(labels[place]) + APART
-        start = place * pitch if from_start else (place + 0.5) * pitch - width / 2
+        start, most = place * pitch, len(labels) * pitch - width
+        if from_start and start > most:
+            continue
+        if not from_start:
+            start = max(0, min(start + (pitch - width) / 2, most))
         if all(start + width <= other or end <= start for other, end in taken):
             taken.append((start, start + width))
             shown.add(place)

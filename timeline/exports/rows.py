@@ -4,8 +4,9 @@ import datetime
 import uuid
 from collections.abc import Callable, Iterator
 from itertools import chain, islice
+from typing import Any
 
-from django.db.models import DateTimeField, OuterRef, Prefetch, Subquery, Value
+from django.db.models import DateTimeField, OuterRef, Prefetch, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce, Greatest
 
 from articles.models import Article
@@ -25,7 +26,16 @@ def rows(events: EventQuerySet, about: About = lambda events: events) -> Iterato
 
     Their keys are handed out by an index, in its order. `about` adds what else is wanted of each.
     """
-    return of_keys(events.values_list("pk", flat=True).iterator(chunk_size=CHUNK), about)
+    return of_keys(in_turn(events.values_list("pk", flat=True), AT_FIRST), about)
+
+
+def in_turn(keys: QuerySet[Any, int], first: int) -> Iterator[int]:
+    """The keys, the first of them by a query of their own: PostgreSQL makes all of a cursor before it gives any."""
+    at_first = list(keys[:first])
+    yield from at_first
+    if len(at_first) == first:
+        there = set(at_first)
+        yield from (key for key in keys.iterator(chunk_size=CHUNK) if key not in there)
 
 
 def of_keys(keys: Iterator[int], about: About) -> Iterator[Event]:

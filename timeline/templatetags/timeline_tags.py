@@ -1,7 +1,6 @@
 """Template filters for dates and marked sentences, and the strip of events over time."""
 
 import datetime
-import re
 from typing import Any
 
 from django import template
@@ -12,11 +11,11 @@ from timeline.dates.arithmetic import shifted
 from timeline.dates.edtf import BEFORE
 from timeline.dates.hours import clock_words
 from timeline.dates.words import day_words, edtf_words, note_words, when_words
-from timeline.extraction.sentence import body_start
 from timeline.models import Event, Mention
 from timeline.pages.answer import Answer
 from timeline.pages.citation import WEB, sentence_link
 from timeline.pages.marks import Piece, pieces
+from timeline.pages.stated import stated
 from timeline.pages.strip import drawn
 
 register = template.Library()
@@ -75,7 +74,6 @@ def shape(dated: Event | Mention) -> str:
 register.filter("edtf_words", edtf_words)
 
 
-PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 KNOWN_FROM = {
     PublishedBasis.GIVEN: "the day was given when the article was taken in",
     PublishedBasis.METADATA: "the day stands in the article’s own metadata",
@@ -114,17 +112,7 @@ def marked(mention: Mention) -> list[Piece[Mention]]:
     return pieces(mention.quote, [(mention.start, mention.end, mention)], offset)
 
 
-@register.filter
-def stated(mention: Mention) -> list[Piece[Mention]]:
-    """The same as an entry of its own: without a dateline, and with the one whom "he" means: "He [Ann Lee] left"."""
-    offset = (mention.sentence.start if mention.sentence else 0) + body_start(mention.quote)
-    cut = pieces(mention.quote[body_start(mention.quote) :], [(mention.start, mention.end, mention)], offset)
-    for place, piece in enumerate(cut):
-        pronoun = PRONOUN.search(piece.text) if mention.antecedent and piece.mark is None else None
-        if pronoun:
-            told = f"{piece.text[: pronoun.end()]} [{mention.antecedent}]{piece.text[pronoun.end() :]}"
-            return [*cut[:place], Piece(told), *cut[place + 1 :]]
-    return cut
+register.filter("stated", stated)
 
 
 @register.simple_tag(takes_context=True)

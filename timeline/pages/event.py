@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from articles.models import Article
+from articles.models import Shown as Excerpt
 from timeline.build.headlines import rank
 from timeline.dates.edtf import BEFORE
 from timeline.dates.words import extent_words, span_words
@@ -48,6 +49,12 @@ class Shown:
         """The sentence that tells the event best: of its very date, sure, as it happened, short, and first."""
         span = (self.event.earliest, self.event.latest)
         return min(self.event.sources, key=lambda one: rank(one, span, self.event.modality), default=None)
+
+    @property
+    def context(self) -> str:
+        """The sentence that the lead leans on; "" where readers see no more of its outlet's texts than is quoted."""
+        lead = self.lead
+        return lead.context if lead is not None and lead.article.shown != Excerpt.QUOTED else ""
 
     @property
     def sources(self) -> list[Mention]:

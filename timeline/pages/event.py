@@ -4,8 +4,7 @@ import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from articles.models import Article
-from articles.models import Shown as Excerpt
+from articles.models import Article, ShownText
 from timeline.build.headlines import rank
 from timeline.dates.edtf import BEFORE
 from timeline.dates.words import extent_words, span_words
@@ -54,7 +53,7 @@ class Shown:
     def context(self) -> str:
         """The sentence that the lead leans on; "" where readers see no more of its outlet's texts than is quoted."""
         lead = self.lead
-        return lead.context if lead is not None and lead.article.shown != Excerpt.QUOTED else ""
+        return lead.context if lead is not None and lead.article.shown != ShownText.QUOTED else ""
 
     @property
     def sources(self) -> list[Mention]:

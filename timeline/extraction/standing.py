@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from timeline.extraction import lexicon
+from timeline.extraction import lexicon, phrases
 from timeline.extraction.clauses import Clause
 from timeline.extraction.govern import Told
 from timeline.extraction.tokens import Kind, Token
@@ -147,10 +147,17 @@ def _is_habit(case: Case) -> bool:
 
 
 def _is_caption(case: Case) -> bool:
-    """ "Ann Lee waves in Ayr, Wednesday, Feb. 19, 2025.": in the present, a full date in the past at its end."""
+    """ "Ann Lee waves in Ayr, Wednesday, Feb. 19, 2025.": in the present, a full date in the past at its end.
+
+    Or a day that nothing ties in: "Ann Lee speaks at a meeting in Ayr May 3."
+    """
     rest = [t for t in case.tokens[case.at + 1 :] if t.kind not in (Kind.STOP, Kind.COMMA, Kind.CLOSE)]
     full = re.search(r"\d{4}", case.timex.text) is not None
-    return _is_told_in_present(case) and full and len(rest) <= MOST_BEHIND
+    if not _is_told_in_present(case):
+        return False
+    untied = case.before is not None and case.before.kind is Kind.NOUN and case.timex.granularity == "day"
+    ends = untied and not rest and case.timex.text[-1:].isdigit() and case.verb.low not in TIMETABLED
+    return ends or (full and len(rest) <= MOST_BEHIND)
 
 
 def _is_told_in_present(case: Case) -> bool:
@@ -170,10 +177,17 @@ def _is_present(case: Case) -> bool:
     return not (behind and behind[0].kind in (Kind.TO, Kind.PARTICIPLE))
 
 
+def _is_first_person(case: Case) -> bool:
+    """ "I would welcome an answer by Monday": a letter, a comment or an essay, outside quotation marks."""
+    subject = phrases.subject(case.tokens, case.clause)
+    return len(subject) == 1 and case.tokens[subject[0]].text == "I" and not case.tokens[subject[0]].quoted
+
+
 # Asked in turn; the first that holds is the reason.
 REASONS: Final[tuple[tuple[str, Callable[[Case], bool]], ...]] = (
     ("history", lambda case: case.timex.granularity == "century"),
     ("generic", _is_generic),
+    ("first person", _is_first_person),
     ("no content", _is_bound),
     ("state", _is_state),
     ("statistic", _is_statistic),

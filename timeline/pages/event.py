@@ -5,11 +5,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from articles.models import ShownText
 from timeline.build.headlines import rank
 from timeline.dates.edtf import BEFORE
 from timeline.dates.words import extent_words, span_words
 from timeline.models import Actor, Event, Mention
-from timeline.pages.tellings import Reading, Telling
+from timeline.pages.tellings import ListedSource, Reading
 
 SOURCES_IN_A_LIST = 3  # the event's own page has the others
 EXPRESSIONS_IN_A_LIST = 3
@@ -45,13 +46,13 @@ class Shown:
     """
 
     event: Event
-    tellings: Sequence[Telling]
+    tellings: Sequence[ListedSource]
     is_key: bool = False
 
     @staticmethod
     def whole(event: Event) -> "Shown":
         """One whose sources are all at hand."""
-        return Shown(event, [Telling.of(mention) for mention in event.sources])
+        return Shown(event, [ListedSource.of(mention) for mention in event.sources])
 
     @cached_property
     def best(self) -> int | None:
@@ -71,6 +72,12 @@ class Shown:
         return [telling.mention for telling in self.tellings[:SOURCES_IN_A_LIST]]
 
     @property
+    def context(self) -> str:
+        """The sentence that the lead leans on; "" where readers see no more of its outlet's texts than is quoted."""
+        lead = self.lead
+        return lead.context if lead is not None and lead.article.shown != ShownText.QUOTED else ""
+
+    @property
     def sources(self) -> list[Mention]:
         return [mention for mention in self.event.sources if mention.pk in self.in_full]
 
@@ -87,7 +94,7 @@ class Shown:
     @cached_property
     def copied(self) -> list[OneText]:
         """The texts that several outlets print, each with them."""
-        printed: dict[int, list[Telling]] = {}
+        printed: dict[int, list[ListedSource]] = {}
         for telling in self.tellings:
             printed.setdefault(telling.witness, []).append(telling)
         texts = [
@@ -120,7 +127,7 @@ class Shown:
         return list(self.event.actors.all())
 
     @property
-    def vaguer(self) -> list[Telling]:
+    def vaguer(self) -> list[ListedSource]:
         """Sentences that give the date only more vaguely than the event has it, one for each outlet's words."""
         wider = {
             (telling.outlet, telling.expression.casefold()): telling
@@ -132,11 +139,11 @@ class Shown:
     @property
     def readings(self) -> list[Said]:
         """The dates that the sources give, each with its outlets, where they give more than one."""
-        given: dict[Reading, list[Telling]] = {}
+        given: dict[Reading, list[ListedSource]] = {}
         for telling in self.tellings:
             if telling.earliest and telling.latest:
                 given.setdefault(telling.reading, []).append(telling)
-        said: dict[tuple[str, str], list[Telling]] = {}
+        said: dict[tuple[str, str], list[ListedSource]] = {}
         for (earliest, latest, granularity, extent, open_end), told in given.items():
             note = extent_words(earliest, latest, extent, granularity, open_end)
             said.setdefault((span_words(earliest, latest, granularity, open_end), note), []).extend(told)
@@ -147,7 +154,7 @@ class Shown:
         ]
 
 
-def _is_wider(mention: Telling, earliest: datetime.date, latest: datetime.date) -> bool:
+def _is_wider(mention: ListedSource, earliest: datetime.date, latest: datetime.date) -> bool:
     """Does it give these days only more vaguely: a longer time around them, or one open towards them?"""
     if mention.earliest is None or mention.latest is None:
         return False

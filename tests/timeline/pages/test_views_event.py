@@ -3,7 +3,7 @@ import re
 import pytest
 from django.contrib.auth.models import User
 
-from articles.models import Article
+from articles.models import Article, Publisher, ShownText
 from tests.markup import markup
 from tests.publishing import publish
 from tests.timeline.telling import happen, report, tell
@@ -161,7 +161,24 @@ def test_an_event_without_a_headline_is_told_by_its_sentence_whole(client):
     assert event.title_from == "sentence"
     for page in (client.get("/"), client.get(event.get_absolute_url())):
         shown = " ".join(page.content.decode().split())
-        assert "She [Ann Lee] flew to Oslo on <mark>Thursday</mark>, which nobody knew of, nor did they ask." in shown
+        assert (
+            "She [Ann Lee] flew to Oslo on <mark>Thursday</mark>"
+            '<span class="beside">, which nobody knew of, nor did they ask.</span>' in shown
+        )
+
+
+def test_a_sentence_that_leans_on_the_one_before_it_is_shown_with_it(client):
+    publish("The council of Ayr bought a bridge. It tore it down on Thursday, so that nobody could cross.")
+    Event.objects.update(machine_title="")
+    for address in ("/", Event.objects.get().get_absolute_url()):
+        assert '<p class="context">The council of Ayr bought a bridge.</p>' in client.get(address).content.decode()
+
+
+def test_what_an_outlet_lets_be_quoted_alone_is_shown_without_the_sentence_before(client):
+    publish("The council of Ayr bought a bridge. It tore it down on Thursday, so that nobody could cross.")
+    Event.objects.update(machine_title="")
+    Publisher.objects.update(shows=ShownText.QUOTED)
+    assert "bought a bridge" not in client.get("/").content.decode()
 
 
 def test_an_editors_title_stands_over_the_sentence(client):

@@ -19,7 +19,7 @@ FILLED_IN = {
     "Clause", "Token", "Group", "Place", "Found", "Bar", "Situation", "Match",
 }  # fmt: skip
 # They keep what they have worked out.
-WITH_DICT = {"Incoming", "Blob", "Draft", "Modifier", "Rule"}
+WITH_DICT = {"Incoming", "Blob", "Draft", "Modifier", "Rule", "Shown"}
 INSIDE_ANOTHER = {"Meta", "Media", "Command"}  # Django's own names
 
 

@@ -10,7 +10,7 @@ from timeline.build.headlines import rank
 from timeline.dates.edtf import BEFORE
 from timeline.dates.words import extent_words, span_words
 from timeline.models import Actor, Event, Mention
-from timeline.pages.tellings import ListedSource, Reading
+from timeline.pages.tellings import SourceSummary, Reading
 
 SOURCES_IN_A_LIST = 3  # the event's own page has the others
 EXPRESSIONS_IN_A_LIST = 3
@@ -46,13 +46,13 @@ class Shown:
     """
 
     event: Event
-    tellings: Sequence[ListedSource]
+    tellings: Sequence[SourceSummary]
     is_key: bool = False
 
     @staticmethod
     def whole(event: Event) -> "Shown":
         """One whose sources are all at hand."""
-        return Shown(event, [ListedSource.of(mention) for mention in event.sources])
+        return Shown(event, [SourceSummary.of(mention) for mention in event.sources])
 
     @cached_property
     def best(self) -> int | None:
@@ -94,7 +94,7 @@ class Shown:
     @cached_property
     def copied(self) -> list[OneText]:
         """The texts that several outlets print, each with them."""
-        printed: dict[int, list[ListedSource]] = {}
+        printed: dict[int, list[SourceSummary]] = {}
         for telling in self.tellings:
             printed.setdefault(telling.witness, []).append(telling)
         texts = [
@@ -127,7 +127,7 @@ class Shown:
         return list(self.event.actors.all())
 
     @property
-    def vaguer(self) -> list[ListedSource]:
+    def vaguer(self) -> list[SourceSummary]:
         """Sentences that give the date only more vaguely than the event has it, one for each outlet's words."""
         wider = {
             (telling.outlet, telling.expression.casefold()): telling
@@ -139,11 +139,11 @@ class Shown:
     @property
     def readings(self) -> list[Said]:
         """The dates that the sources give, each with its outlets, where they give more than one."""
-        given: dict[Reading, list[ListedSource]] = {}
+        given: dict[Reading, list[SourceSummary]] = {}
         for telling in self.tellings:
             if telling.earliest and telling.latest:
                 given.setdefault(telling.reading, []).append(telling)
-        said: dict[tuple[str, str], list[ListedSource]] = {}
+        said: dict[tuple[str, str], list[SourceSummary]] = {}
         for (earliest, latest, granularity, extent, open_end), told in given.items():
             note = extent_words(earliest, latest, extent, granularity, open_end)
             said.setdefault((span_words(earliest, latest, granularity, open_end), note), []).extend(told)
@@ -154,7 +154,7 @@ class Shown:
         ]
 
 
-def _is_wider(mention: ListedSource, earliest: datetime.date, latest: datetime.date) -> bool:
+def _is_wider(mention: SourceSummary, earliest: datetime.date, latest: datetime.date) -> bool:
     """Does it give these days only more vaguely: a longer time around them, or one open towards them?"""
     if mention.earliest is None or mention.latest is None:
         return False

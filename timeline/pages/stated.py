@@ -18,7 +18,7 @@ LITTLE: Final = 0.2  # of the sentence; so little beside what is dated is not mu
 
 
 @dataclass(frozen=True, slots=True)
-class Stated:
+class StatedPiece:
     """A piece of the sentence: its date words, words that are dated by them, or words beside these."""
 
     text: str
@@ -26,7 +26,7 @@ class Stated:
     is_beside: bool = False
 
 
-def stated(mention: Mention) -> list[Stated]:
+def stated(mention: Mention) -> list[StatedPiece]:
     """The mention's sentence in pieces, without its dateline, and with the one whom "he" means."""
     begins = mention.sentence.start if mention.sentence else 0
     body = body_start(mention.quote)
@@ -36,20 +36,20 @@ def stated(mention: Mention) -> list[Stated]:
     beside = sum(letters(mention.quote[start:end]) for start, end, is_beside in parts if is_beside)
     mutes = first < last and beside > LITTLE * letters(mention.quote[body:])
     cut = [
-        Stated(piece.text, piece.mark is not None, is_beside and mutes)
+        StatedPiece(piece.text, piece.mark is not None, is_beside and mutes)
         for start, end, is_beside in (parts if mutes else [(body, len(mention.quote), False)])
         for piece in pieces(mention.quote[start:end], [(mention.start, mention.end, mention)], begins + start)
     ]
     return list(with_antecedent(cut, mention.antecedent))
 
 
-def with_antecedent(cut: list[Stated], antecedent: str) -> Iterator[Stated]:
+def with_antecedent(cut: list[StatedPiece], antecedent: str) -> Iterator[StatedPiece]:
     """The pieces, the first "he" with the one whom it means: "He [Ann Lee] left"."""
     for piece in cut:
         pronoun = PRONOUN.search(piece.text) if antecedent and not piece.is_date else None
         if pronoun:
             told = f"{piece.text[: pronoun.end()]} [{antecedent}]{piece.text[pronoun.end() :]}"
-            yield Stated(told, is_beside=piece.is_beside)
+            yield StatedPiece(told, is_beside=piece.is_beside)
             antecedent = ""
         else:
             yield piece

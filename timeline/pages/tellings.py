@@ -14,7 +14,7 @@ from timeline.models import Mention
 Reading = tuple[datetime.date, datetime.date, str, str, str]  # earliest, latest, granularity, extent, open
 
 
-class ListedSource(NamedTuple):
+class SourceSummary(NamedTuple):
     """One source of an event, as far as it is summed up.
 
     Articles that print one text have one `witness`. `outlet` is what the article says, UNKNOWN_OUTLET with none.
@@ -45,10 +45,10 @@ class ListedSource(NamedTuple):
         return self.earliest, self.latest, self.granularity, self.extent, self.open
 
     @staticmethod
-    def of(mention: Mention) -> "ListedSource":
+    def of(mention: Mention) -> "SourceSummary":
         """The same of a source that is at hand."""
         article = mention.article
-        return ListedSource(
+        return SourceSummary(
             mention.pk,
             mention.event_id,
             article.outlet,
@@ -58,15 +58,15 @@ class ListedSource(NamedTuple):
         )
 
 
-OF_THE_MENTION = ListedSource._fields[5:]
+OF_THE_MENTION = SourceSummary._fields[5:]
 
 
-def tellings(events: Collection[int]) -> dict[int, list[ListedSource]]:
+def tellings(events: Collection[int]) -> dict[int, list[SourceSummary]]:
     """All that tells of these events, in the order of publication: one query."""
     told = Mention.objects.told().filter(event__in=events).select_related(None).defer(None)
     outlet = F("article__publisher__name")
     witness = Coalesce("article__copy_of", "article")
-    found: dict[int, list[ListedSource]] = defaultdict(list)
+    found: dict[int, list[SourceSummary]] = defaultdict(list)
     for pk, event, name, *rest in told.values_list("pk", "event", outlet, witness, "article__agency", *OF_THE_MENTION):
-        found[event].append(ListedSource(pk, event, name or UNKNOWN_OUTLET, *rest))
+        found[event].append(SourceSummary(pk, event, name or UNKNOWN_OUTLET, *rest))
     return found

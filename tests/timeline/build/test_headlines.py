@@ -53,3 +53,12 @@ def test_a_sentence_that_is_mostly_about_it_stands_for_the_title() -> None:
         Telling("A storm hit Ayr on Monday.", "", "happened", MONDAY, MONDAY, "sure", MONDAY, 0, 26),
     ]
     assert sentence(told, (MONDAY, MONDAY), "happened") == "A storm hit Ayr on Monday."
+
+
+def test_one_telling_word_does_not_beat_five() -> None:
+    told = [
+        telling("Earthquake: the mayor opens a new school in Ayr.", "Earthquake"),
+        telling("Earthquake: the mayor.", "Mayor opens new school in Ayr"),
+        telling("Earthquake."),
+    ]
+    assert headline(told, (MONDAY, MONDAY), "happened") == "Mayor opens new school in Ayr"

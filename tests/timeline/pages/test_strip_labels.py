@@ -5,9 +5,9 @@ from types import SimpleNamespace
 
 import pytest
 
-from timeline.pages.answer import _window
 from timeline.pages.event import _is_wider, distinct
 from timeline.pages.histogram import Bar
+from timeline.pages.overview import _window
 from timeline.pages.story import DaySpan
 from timeline.pages.strip import _above, _tick
 

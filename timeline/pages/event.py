@@ -10,7 +10,7 @@ from timeline.build.headlines import rank
 from timeline.dates.edtf import BEFORE
 from timeline.dates.words import extent_words, span_words
 from timeline.models import Actor, Event, Mention
-from timeline.pages.tellings import SourceSummary, Reading
+from timeline.pages.tellings import Reading, SourceSummary
 
 SOURCES_IN_A_LIST = 3  # the event's own page has the others
 EXPRESSIONS_IN_A_LIST = 3

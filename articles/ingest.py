@@ -1,8 +1,8 @@
 """Files -> articles in the database; idempotent.
 
 The same file again changes nothing, a changed file updates its article, what an editor set stays, and a file that
-cannot be taken in is reported while the others go in. Articles are written some at a time, as many as can be in a
-second, each batch whole with the mentions and events that hang on it: an interrupt leaves whole articles, the same
+cannot be taken in is reported while the others go in. Articles are written some at a time, as many as take a few
+seconds, each batch whole with the mentions and events that hang on it: an interrupt leaves whole articles, the same
 command goes on, and others write in between.
 """
 
@@ -25,8 +25,10 @@ from articles.report import Report
 from articles.signals import articles_settled
 from articles.workers import worked_out
 
-LEAST, FIRST, MOST = 10, 40, 500  # articles that are written together
-LONGEST_WRITE = 1.0  # seconds that a batch should hold the database's lock: others may want to write as well
+LEAST, FIRST, MOST = 20, 60, 500  # articles that are written together
+# Seconds for which a batch should hold the database's lock at most, since others want to write too. With less it would
+# be slower on the whole: what the articles of a batch share is gathered once.
+LONGEST_WRITE = 3.0
 
 # What to do after every batch, with the report so far and how much of all there is has been read, from 0 to 1.
 Watch = Callable[[Report, float], None]

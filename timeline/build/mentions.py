@@ -7,7 +7,7 @@ from articles.models import Article, Sentence
 from articles.rows import insert
 from timeline.build.batches import batched
 from timeline.build.identity import edited_sentence, fingerprint, public_id, successors
-from timeline.build.reading import COLUMNS, Reading, mentions_in
+from timeline.build.reading import COLUMNS, ReadAhead, mentions_in
 from timeline.models import Event, EventAddress, Mention
 
 # The columns that a new reading of the same words may change.
@@ -88,7 +88,7 @@ def read(article: Article) -> Changes:
     return Changes(len(new) - len(pairs), len(changed) + len(pairs), len(lost))
 
 
-def write_new(readings: Mapping[int, Reading]) -> None:
+def write_new(readings: Mapping[int, ReadAhead]) -> None:
     """Writes the mentions that were read in new articles, given by the articles' keys."""
     for some in batched(sorted(readings), ARTICLES_AT_ONCE):
         rows = Sentence.objects.filter(article__in=some).order_by().values_list("article", "position", "pk")

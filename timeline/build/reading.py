@@ -33,7 +33,7 @@ LENGTHS = {
     if isinstance(field, CharField) and field.max_length
 }
 
-# Of a row of `Reading`.
+# Of a row of `ReadAhead`.
 FIELDS: Final = [field for field in Mention._meta.concrete_fields if not field.generated and not field.primary_key]
 COLUMNS: Final = tuple(field.name for field in FIELDS)
 ATTRIBUTES: Final = tuple(field.attname for field in FIELDS)
@@ -42,7 +42,7 @@ Sentence = tuple[int, int, int, bool, datetime.date | None]
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class ReadAhead:
     """What is read in the text of a new article.
 
     `rows` are mentions by `COLUMNS`, with no article yet and the place of the sentence for its key; `words` has by
@@ -53,11 +53,11 @@ class Reading:
     words: Mapping[str, str]
 
 
-def read_ahead(article: Article, sentences: Sequence[SentenceSpan]) -> Reading:
+def read_ahead(article: Article, sentences: Sequence[SentenceSpan]) -> ReadAhead:
     """Reads an article that is not in the database yet."""
     mentions = mentions_in(article, ((place, *span) for place, span in enumerate(sentences)))
     if not mentions:
-        return Reading([], {})
+        return ReadAhead([], {})
     known = context(article.text[span.start : span.end] for span in sentences)
     described = {}
     for mention in mentions:
@@ -85,7 +85,7 @@ def read_ahead(article: Article, sentences: Sequence[SentenceSpan]) -> Reading:
                     known=known,
                 )
             )
-    return Reading([[_plain(getattr(mention, name)) for name in ATTRIBUTES] for mention in mentions], described)
+    return ReadAhead([[_plain(getattr(mention, name)) for name in ATTRIBUTES] for mention in mentions], described)
 
 
 def _plain(value: Any) -> Any:

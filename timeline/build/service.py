@@ -10,11 +10,11 @@ from timeline.build.batches import batched
 from timeline.build.events import Gathering, gather
 from timeline.build.mentions import read, write_new
 from timeline.build.present import present
-from timeline.build.reading import Reading
+from timeline.build.reading import ReadAhead
 from timeline.build.turns import building
 from timeline.models import Edition, Event, Mention, Placement
 
-NOTHING_READ: Final[Mapping[int, Reading]] = {}
+NOTHING_READ: Final[Mapping[int, ReadAhead]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Build:
 
 @building()
 def build(
-    articles: Iterable[Article], ahead: Mapping[int, Reading] = NOTHING_READ, *, more_comes: bool = False
+    articles: Iterable[Article], ahead: Mapping[int, ReadAhead] = NOTHING_READ, *, more_comes: bool = False
 ) -> Build:
     """Reads the articles anew and gathers their mentions into events, all or nothing.
 
@@ -116,7 +116,7 @@ def reread(articles: Iterable[Article]) -> Gathering:
 def on_articles_changed(
     sender: object,
     article_ids: Iterable[int],
-    ahead: Mapping[int, Reading] = NOTHING_READ,
+    ahead: Mapping[int, ReadAhead] = NOTHING_READ,
     more_comes: bool = False,
     **kwargs: Any,
 ) -> dict[str, int]:

@@ -155,7 +155,7 @@ def test_a_report_for_programs_has_counts_pace_and_what_to_look_at(talks, tmp_pa
     with pytest.raises(CommandError):
         ingest(tmp_path, report=str(tmp_path / "report.json"))
     report = json.loads((tmp_path / "report.json").read_text())
-    assert report["articles"] == {"added": 1, "updated": 0, "unchanged": 0}
+    assert report["articles"] == {"added": 1, "updated": 0, "unchanged": 0, "queued": 0}
     assert report["undated"] == ["talks.txt"]
     assert [one["file"] for one in report["failed"]] == [str(tmp_path / "blank.txt")]
     assert report["seconds"] >= report["longest_write_seconds"] > 0

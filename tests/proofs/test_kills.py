@@ -128,7 +128,7 @@ def test_an_archive_of_which_the_ingestion_is_killed_comes_in_as_if_it_was_not(
     promise, times, chance: random.Random, tmp_path, ready
 ):
     """Killed with its processes at work; the next goes on, in batches that begin elsewhere."""
-    archive = more_articles(tmp_path, 0, copies=12)
+    archive = more_articles(tmp_path, 0, copies=8)
     command = ["manage.py", "ingest", archive, "--workers", "2"]
     export = ["manage.py", "export", "--format", "json"]
     with promise("An archive comes in whole, however often that is killed") as made:

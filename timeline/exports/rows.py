@@ -3,7 +3,6 @@
 import datetime
 import uuid
 from collections.abc import Callable, Iterator
-from itertools import chain, islice
 
 from django.db.models import DateTimeField, OuterRef, Prefetch, Subquery, Value
 from django.db.models.functions import Coalesce, Greatest
@@ -23,13 +22,19 @@ NAMESPACE = uuid.UUID("5f0c9a2e-6a0b-4c39-9d0e-2f3f6f7b1c55")
 def rows(events: EventQuerySet, about: About = lambda events: events) -> Iterator[Event]:
     """The events with `sources`, and with `actors` and `corrections_of` at hand: a few queries a chunk.
 
-    Their keys are handed out by an index, in its order. `about` adds what else is wanted of each.
+    Their keys are handed out by an index, in its order; the first ones are asked for alone, since PostgreSQL makes the
+    whole of a cursor before it hands out any of it. `about` adds what else is wanted of each.
     """
-    return of_keys(events.values_list("pk", flat=True).iterator(chunk_size=CHUNK), about)
+    keys = events.values_list("pk", flat=True)
+    first = list(keys[:AT_FIRST])
+    yield from of_keys(iter(first), about)
+    if len(first) == AT_FIRST:
+        there = set(first)
+        yield from of_keys((key for key in keys.iterator(chunk_size=CHUNK) if key not in there), about)
 
 
 def of_keys(keys: Iterator[int], about: About) -> Iterator[Event]:
-    """The events with these keys as `rows` gives them, in this order, the first few at once.
+    """The events with these keys as `rows` gives them, in this order.
 
     Who made a correction is not even read.
     """

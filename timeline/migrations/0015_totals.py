@@ -28,5 +28,9 @@ class Migration(migrations.Migration):
                 'constraints': [models.UniqueConstraint(fields=('kind', 'ref'), name='one_total_each')],
             },
         ),
+        migrations.AddIndex(
+            model_name='mention',
+            index=models.Index(fields=['event', 'article'], name='mention_articles_of_event'),
+        ),
         migrations.RunPython(migrations.RunPython.noop, without_triggers),
     ]

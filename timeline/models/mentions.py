@@ -148,6 +148,9 @@ class Mention(models.Model):
 
     class Meta:
         ordering = ["article", "start"]
+        indexes = [
+            models.Index(fields=["event", "article"], name="mention_articles_of_event"),
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=Q(editor_earliest=None, editor_latest=None, editor_extent=None, editor_granularity=None)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from django.db.models import Count, F, Prefetch
 
+from articles.models import Article
 from timeline.dates.words import extent_words, span_words
 from timeline.models import Actor, Event, EventQuerySet, Mention, Tally, TallyKind, spans
 from timeline.models.events import TIMELINE
@@ -81,7 +82,8 @@ def most_reported_days() -> list[ReportedDay]:
     # The days with most mentions, among which those with most articles are; one text in two outlets is one article.
     days = list(tallies.order_by("-mentions", "-latest").values_list("latest", flat=True)[: 2 * MOST_REPORTED])
     told = Mention.objects.filter(event__shown=1, event__length=spans.DAY, event__latest__in=days)
-    ranked = told.values(day=F("event__latest")).annotate(articles=Count("article__fingerprint", distinct=True))
+    told = told.exclude(article__in=Article.objects.filter(copy_of__isnull=False).order_by())
+    ranked = told.order_by().values(day=F("event__latest")).annotate(articles=Count("article", distinct=True))
     return sorted(ReportedDay(**row) for row in ranked.order_by("-articles", "-day")[:MOST_REPORTED])
 
 

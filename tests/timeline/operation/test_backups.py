@@ -44,6 +44,7 @@ from django.apps import apps
 from django.contrib.auth.models import User
 LEFT_OUT = (
     "sessions.Session", "contenttypes.ContentType", "auth.Permission", "auth.Group_permissions", "timeline.Tally",
+    "timeline.Total",
 )
 for model in sorted(apps.get_models(include_auto_created=True), key=lambda one: one._meta.label):
     if model._meta.label in LEFT_OUT:

@@ -116,3 +116,18 @@ def test_pages_up_to_the_largest_are_kept(rf, monkeypatch, size, is_kept):
     view = kept(lambda request: HttpResponse(next(answers)))
     first = view(rf.get("/")).content
     assert (view(rf.get("/")).content == first) is is_kept
+
+
+def queries(client, address: str) -> int:
+    with CaptureQueriesContext(connection) as captured:
+        assert client.get(address).status_code == 200
+    return len(captured)
+
+
+def test_what_a_question_finds_as_a_whole_is_found_out_once_an_edition(client):
+    publish(WIRE)
+    cold = queries(client, "/?q=talks")
+    assert queries(client, "/?q=talks&at=2025-03-01") < cold
+    publish("Talks went on in Geneva on Wednesday.", origin="other.txt")
+    assert client.get("/?q=talks&at=2025-03-01").context["answer"].count == 2
+    assert client.get("/?q=geneva").context["answer"].count == 1

@@ -6,6 +6,7 @@ from itertools import chain, islice
 
 from articles.models import Article
 from timeline.build.batches import batched
+from timeline.exports.rows import in_turn
 from timeline.exports.times import time_fields
 from timeline.models import EventQuerySet, Mention, MentionQuerySet, Modality
 
@@ -71,7 +72,7 @@ def mentions_of(events: EventQuerySet, all_about: Callable[[MentionQuerySet], Me
     if len(few) <= FEW:
         telling = Mention.objects.filter(event__in=few).order_by().values("article")
         dated, undated = dated.filter(pk__in=telling), undated.filter(pk__in=telling)
-    keys = chain.from_iterable(rows.values_list("pk", flat=True).iterator() for rows in (dated, undated))
+    keys = chain.from_iterable(in_turn(found.values_list("pk", flat=True), AT_FIRST) for found in (dated, undated))
     for some in chain([list(islice(keys, AT_FIRST))], batched(keys, ARTICLES)):
         mentions = list(told.filter(article__in=some))
         asked = set(events.order_by().filter(pk__in={one.event_id for one in mentions}).values_list("pk", flat=True))

@@ -3,8 +3,10 @@
 import datetime
 import uuid
 from collections.abc import Callable, Iterator
+from itertools import chain, islice
+from typing import Any
 
-from django.db.models import DateTimeField, OuterRef, Prefetch, Subquery, Value
+from django.db.models import DateTimeField, OuterRef, Prefetch, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce, Greatest
 
 from articles.models import Article
@@ -22,19 +24,22 @@ NAMESPACE = uuid.UUID("5f0c9a2e-6a0b-4c39-9d0e-2f3f6f7b1c55")
 def rows(events: EventQuerySet, about: About = lambda events: events) -> Iterator[Event]:
     """The events with `sources`, and with `actors` and `corrections_of` at hand: a few queries a chunk.
 
-    Their keys are handed out by an index, in its order; the first ones are asked for alone, since PostgreSQL makes the
-    whole of a cursor before it hands out any of it. `about` adds what else is wanted of each.
+    Their keys are handed out by an index, in its order. `about` adds what else is wanted of each.
     """
-    keys = events.values_list("pk", flat=True)
-    first = list(keys[:AT_FIRST])
-    yield from of_keys(iter(first), about)
-    if len(first) == AT_FIRST:
-        there = set(first)
-        yield from of_keys((key for key in keys.iterator(chunk_size=CHUNK) if key not in there), about)
+    return of_keys(in_turn(events.values_list("pk", flat=True), AT_FIRST), about)
+
+
+def in_turn(keys: QuerySet[Any, int], first: int) -> Iterator[int]:
+    """The keys, the first of them by a query of their own: PostgreSQL makes all of a cursor before it gives any."""
+    at_first = list(keys[:first])
+    yield from at_first
+    if len(at_first) == first:
+        there = set(at_first)
+        yield from (key for key in keys.iterator(chunk_size=CHUNK) if key not in there)
 
 
 def of_keys(keys: Iterator[int], about: About) -> Iterator[Event]:
-    """The events with these keys as `rows` gives them, in this order.
+    """The events with these keys as `rows` gives them, in this order, the first few at once.
 
     Who made a correction is not even read.
     """

@@ -5,7 +5,7 @@ from collections import Counter
 from typing import Any, NamedTuple
 
 from django.core.exceptions import EmptyResultSet
-from django.db import connection
+from django.db import connections
 from django.db.models import Count, QuerySet, Sum, Value
 
 from timeline.models import EventQuerySet, Tally, Total, spans
@@ -53,10 +53,10 @@ def _cells(rows: QuerySet[Any, Any]) -> list[Cell]:
     SQLite gives days as they are written, PostgreSQL as days.
     """
     try:
-        sql, params = rows.query.sql_with_params()
+        sql, params = rows.query.get_compiler(using=rows.db).as_sql()
     except EmptyResultSet:  # of an outlet, say, that there is not
         return []
-    with connection.cursor() as cursor:
+    with connections[rows.db].cursor() as cursor:
         cursor.execute(sql, params)
         found = cursor.fetchall()
     if found and isinstance(found[0][0], str):

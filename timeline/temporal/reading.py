@@ -228,6 +228,11 @@ class Meaning:
         """The day, when it heads a text that was published on `dct`."""
         return None
 
+    @property
+    def year_of(self) -> tuple[int, str] | None:
+        """The year that it is said to be of, and what that is counted from: (-1, "today") of "June last year"."""
+        return None
+
     def listed_after(self, other: "Meaning") -> "Meaning":
         """The same, behind another in a list, which tells of it too: "next Thursday or Friday"."""
         return self

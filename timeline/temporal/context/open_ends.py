@@ -12,7 +12,8 @@ from ..timex import Open
 from ..words import NO_NOUN
 
 _BEFORE: Final[dict[str, Open]] = {
-    "before": "before", "prior to": "before", "ahead of": "before", "earlier than": "before", "until": "by",
+    "before": "before", "prior to": "before", "ahead of": "before",
+    "run-up to": "before", "lead-up to": "before", "earlier than": "before", "until": "by",
     "till": "by", "up to": "by", "up until": "by", "by": "by", "no later than": "by",
     "not later than": "by", "on or before": "by",
     "as late as": "by", "since": "since", "ever since": "since", "as of": "since", "starting": "since",

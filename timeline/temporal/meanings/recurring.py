@@ -92,6 +92,9 @@ class Yearless(Meaning):
     def day_without_year(self) -> bool:
         return self.names_day
 
+    def on_day_of(self, other: Meaning) -> Meaning:
+        return OfYear(self, *other.year_of) if other.year_of and not self.which else self
+
     def written_on(self, dct: datetime.date | None) -> datetime.date | None:
         if dct is None:
             return None
@@ -281,6 +284,10 @@ class OfYear(Meaning):
     of: Yearless
     years: int
     base: str
+
+    @property
+    def year_of(self) -> tuple[int, str]:
+        return self.years, self.base
 
     @property
     def unit_named(self) -> str:

@@ -25,6 +25,7 @@ _WHICH: Final[dict[str, Which]] = {
     "last": "last", "this past": "last", "this": "this", "next": "next", "this coming": "next",
 }  # fmt: skip
 
+LEAP_YEAR: Final = 2000
 # Days that the whole world names without a year.
 _FAMOUS: Final = {(9, 11): 2001, (10, 7): 2023, (1, 6): 2021, (7, 7): 2005}
 _FAMOUS_NOUN: Final = re.compile(r",? (?:terror|attack|bombing|hijack|massacre|riot|insurrection|commission)")
@@ -44,7 +45,7 @@ def full_date(match: Match) -> Meaning | None:
     in_year = _year(match)
     if in_year and in_day > calendar.monthrange(in_year, in_month)[1]:
         return Explicit(month(in_year, in_month), certainty="guess", note="there is no such day, but ")
-    datetime.date(2000, in_month, in_day)  # raises for 31 June
+    datetime.date(LEAP_YEAR, in_month, in_day)  # raises for 31 June
     if in_year:
         return on_day(datetime.date(in_year, in_month, in_day), weekday)
     if match.has("of"):

@@ -1,5 +1,6 @@
 """Months: "August 2024", "in March", "last May", "June last year"; and not "it may", "they march", "Mrs May"."""
 
+import calendar
 import re
 from typing import Final
 
@@ -25,6 +26,9 @@ def _month(match: Match) -> Meaning | None:
     if _is_dated(match):
         return _of_year(match)
     word, which = match["month"], match["which"]
+    no_day = _NO_DAY.match(match.after(14))
+    if no_day and int(no_day[1]) > calendar.monthrange(_LEAP_YEAR, MONTHS[word])[1]:
+        return None
     if not match.is_capital("month") and not _is_month_without_capital(match):
         return None
     if not which and word in _AMBIGUOUS and not _reads_as_month(match):
@@ -45,6 +49,10 @@ def _month(match: Match) -> Meaning | None:
 _COMPOUND: Final = re.compile(expand(r"-(?!{month}|(?:end|ending|dated|long|time|early|mid|late)\b)[a-z]"))
 
 _COUPLE: Final = re.compile(r"(?:-december)? (?:romance|marriage|relationship|affair|couple)\b")
+
+_LEAP_YEAR: Final = 2000
+# "February 30.": no such day, and no date. "In February 30 people died" is one.
+_NO_DAY: Final = re.compile(r" (?:the )?(3[01])(?:st|th)?(?=[.,;:!?)]|$| (?:and|at|in|on|when|was|is)\b)")
 
 # "Oil for September delivery fell": goods are sold before they are due.
 _DELIVERY: Final = re.compile(r" (?:delivery|futures?|contracts?)\b")
@@ -173,6 +181,7 @@ RULES: Final = (
             Example("THE STRIKE BEGAN IN MARCH, UNION SAYS", value="2025-03"),
             Example("The wall fell in October '89.", value="1989-10", words="October '89"),
             Example("accounts Jan-2012 to date", value="2012-01", words="Jan-2012"),
+            Example("It was shut from March to May last year.", value="2024-03", words="March"),
             Example("They sat in May, June and August 2024.", value="2024-06", words="June"),
             Example("It was quiet in late April—early May.", value="2024-05", words="early May"),
             Example("Prices fell in January-March.", value="2025-03", words="March"),
@@ -187,6 +196,7 @@ RULES: Final = (
         ],
         counterexamples=[
             "It may rain.",
+            "The lease ends on February 30.",
             "Mrs May said no.",
             "They came into Mar del Plata.",
             "They march on.",

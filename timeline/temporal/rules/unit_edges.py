@@ -79,6 +79,14 @@ RULES: Final = (
         ],
     ),
     Rule(
+        name="end-in-short",
+        starts="unit the",
+        needs=UNIT_WORDS,
+        pattern=r"(?:the )?(?P<unit>week|month|quarter|decade)'s end",
+        read=lambda match: LoosePart(AtHand(unit_code(match["unit"])), "END"),
+        examples=[Example("The bridge will open by month's end.", value="2025-03", mod="END")],
+    ),
+    Rule(
         name="side-of-unit",
         starts="earlier later early late",
         needs=UNIT_WORDS,

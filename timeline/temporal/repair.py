@@ -30,11 +30,13 @@ Place = Callable[[int], int]
 # Letters that a machine read for numbers: "l2th day of May 2O09".
 _MISREAD: Final = re.compile(r"(?<=\b\d)[OolI](?=\d{2}\b)|(?<=\b\d\d)[OolI](?=\d\b)|\b[lI](?=\d(?:st|nd|rd|th)\b)")
 _MEANT: Final = {"O": "0", "o": "0", "l": "1", "I": "1"}
+_MISREAD_SIGN: Final = re.compile(r"[0-9][OolI]")  # soon looked for, unlike the others
 
 
 def repaired(text: str) -> tuple[str, Place]:
     """The text to read, and where a character of it stands in the text that was given."""
-    text = _MISREAD.sub(lambda misread: _MEANT[misread[0]], text)
+    if _MISREAD_SIGN.search(text):
+        text = _MISREAD.sub(lambda misread: _MEANT[misread[0]], text)
     if not any(sign in text for sign in _SIGNS):
         return text, as_given
     pieces: list[str] = []

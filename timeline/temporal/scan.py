@@ -33,6 +33,8 @@ LONGEST_RUN: Final = 12
 _NAMEABLE: Final = frozenset({"D", "M", "SE"})
 # Characters of a rule's name, which is stored with what it found.
 LONGEST_NAME: Final = 60
+# With one of these begins what may follow an expression and change it: " evening", ", a Tuesday", "T10:30".
+_GOES_ON: Final = frozenset(" \n,('-@t")
 _LINKS: Final = frozenset("and or to on in at from until till by before since after the of".split())
 _LONGEST_LINK: Final = 3  # words: "of", "on", "the"
 # Nor does it put so many words together of which each could begin a date, or links one to another.
@@ -146,6 +148,8 @@ class _Scan:
 
     def _extended(self, core: Expression, times: int = 2) -> Expression:
         """The core with what follows it, twice at most: "tomorrow" + "morning" + "at 8"."""
+        if self.folded[core.end : core.end + 1] not in _GOES_ON:
+            return core
         for modifier in self.after:
             found = modifier.compiled.match(self.folded, core.end)
             meaning = found and modifier.apply(core.meaning, Match(found, self.text, self.folded))

@@ -59,8 +59,9 @@ _NO_DAY_BEFORE: Final = re.compile(
     r"\b(?!(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*-)\w+-)\Z"
 )
 _NO_DAY_AFTER: Final = re.compile(
-    r" (?:nav|down|there|here|still|up|cream|hat|lotion|set|rise|screen|tan|bed|bathing|dress|ami|amour|dieu|her|him|"
-    r"them|the|on the|\w+ly)\b|['’.@][a-z]|-?(?:shin|dried|burnt?|glasses|screen|kissed)"
+    r" (?:nav|down|there|here|still|up|cream|hat|lotion|set|rise|god|light|block|spots?|roof|dial|valley|exams?|"
+    r"tests?|scores?|prep|tv|phone|screen|tan|bed|bathing|dress|ami|amour|dieu|her|him|them|the|on the|\w+ly)\b|"
+    r"['’.@][a-z]|-?(?:shin|dried|burnt?|glasses|screen|kissed)"
 )
 _NAME_AFTER: Final = re.compile(r" [A-Z][a-z]")  # "Sun Microsystems"
 # In a line that begins with a capital: "Gym Fri 7am", "Dentist Tue".

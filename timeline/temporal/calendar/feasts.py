@@ -250,7 +250,6 @@ FEASTS: dict[str, InYear] = {
     "pongal": _moving("hindu", "pongal_date"),
     "ganesh chaturthi": _moving("hindu", "ganesh_chaturthi_date"),
     "ram navami": _moving("hindu", "ram_navami_date"),
-    "thaipusam": _moving("hindu", "thaipusam_date"),
 }
 # "Mothers day", "new years eve": as people type them.
 FEASTS |= {name.replace("'", ""): in_year for name, in_year in FEASTS.items() if "'" in name}

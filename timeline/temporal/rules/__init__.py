@@ -10,6 +10,7 @@ from . import (
     clock_times,
     counted_days,
     day_parts,
+    days_in_notes,
     days_of_month,
     decades,
     distances,
@@ -37,6 +38,7 @@ from .rule import REACH, Example, Match, Modifier, Rule
 RULES: Final[tuple[Rule, ...]] = (
     *calendar_dates.RULES,
     *days_of_month.RULES,
+    *days_in_notes.RULES,
     *numeric_dates.RULES,
     *nights.RULES,
     *months.RULES,

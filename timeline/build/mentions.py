@@ -15,8 +15,8 @@ READ = [
     "sentence", "start", "end", "expression", "quote", "timex_type", "timex_value", "timex_mod", "anchor_kind",
     "anchor_on", "anchor_start", "machine_earliest", "machine_latest", "machine_granularity", "machine_extent",
     "machine_open", "machine_clock", "machine_rule", "machine_why", "machine_certainty", "modality", "predicate",
-    "actor", "object", "place", "attribution", "claimed", "why_not", "headline", "antecedent", "clause_start",
-    "clause_end",
+    "actor", "object", "place", "attribution", "claimed", "why_not", "headline", "antecedent", "context",
+    "clause_start", "clause_end",
 ]  # fmt: skip
 # Those that a mention takes over when its sentence was edited: it stays the same row, with all that hangs on it.
 SUCCEEDED = [*READ, "fingerprint"]

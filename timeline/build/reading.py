@@ -192,4 +192,5 @@ def _as_row(happening: Happening) -> Mention:
         why_not=happening.why_not,
         headline=happening.headline,
         antecedent=happening.antecedent,
+        context=happening.context,
     )

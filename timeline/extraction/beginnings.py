@@ -51,7 +51,7 @@ def beginning(read: Read, told: Told, at: int, earlier: Sequence[Read]) -> Begun
     verb = root.first_verb(tokens)
     if verb is None or tokens[verb].kind not in FINITE or not _tells_phrase(tokens, told, at):
         return None
-    if tokens[verb].low in lexicon.SAYING and (_trails(read, root) or _closes(tokens, verb)):
+    if says_what_stands_before(read, root):
         return _said_on_the_day(read, root, verb)
     owner, subject = _subject(read, root)
     own_verb = owner.first_verb(tokens)
@@ -66,6 +66,14 @@ def beginning(read: Read, told: Told, at: int, earlier: Sequence[Read]) -> Begun
     end = _with_adverbs(tokens, own_verb, subject[0])
     predicate = end if verb == own_verb else _with_adverbs(tokens, verb, root.first)
     return Begun(_named(read, range(subject[0], end), at, earlier), predicate, verb, root)
+
+
+def says_what_stands_before(read: Read, clause: Clause) -> bool:
+    """ "..., the army said on Monday", "“People want peace,” Ann Lee told ..."."""
+    tokens, _ = read
+    verb = clause.first_verb(tokens)
+    says = verb is not None and tokens[verb].low in lexicon.SAYING
+    return verb is not None and says and (_trails(read, clause) or _closes(tokens, verb))
 
 
 def names_subject(tokens: list[Token], told: Told, at: int) -> bool:

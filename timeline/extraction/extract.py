@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from timeline.extraction import antecedents, clauses, newsroom, nonevents, verbs
+from timeline.extraction import antecedents, clauses, leaning, newsroom, nonevents, verbs
 from timeline.extraction.antecedents import Read
 from timeline.extraction.govern import govern
 from timeline.extraction.happening import Happening, nothing
@@ -21,6 +21,7 @@ from timeline.extraction.phrases import PERSON_WORDS
 from timeline.extraction.roles import roles
 from timeline.extraction.sentence import body_start
 from timeline.extraction.standing import standing
+from timeline.extraction.stretch import stretch
 from timeline.extraction.tokens import tokenize
 from timeline.temporal.lexicon import alternatives
 from timeline.temporal.timex import Timex
@@ -70,8 +71,18 @@ def extract(
             if why_not := nonevents.excluded_by(text, start, end, timex):
                 happenings.append(nothing(timex, index, why_not))
             else:
-                happenings.append(_happening(read(index), timex, index, published, Earlier(read, index)))
+                happening = _happening(read(index), timex, index, published, Earlier(read, index))
+                happenings.append(_with_context(happening, read, text, sentences))
     return _with_newsrooms(happenings, newsroom.cleaned(title), text, sentences, published)
+
+
+def _with_context(
+    happening: Happening, read: Callable[[int], Read], text: str, sentences: Sequence[tuple[int, int]]
+) -> Happening:
+    """The happening with the sentence before its own, where its own leans on that."""
+    if happening.why_not or happening.antecedent or not leaning.leans(read(happening.sentence)):
+        return happening
+    return replace(happening, context=leaning.before(text, sentences, happening.sentence, read))
 
 
 def _with_newsrooms(
@@ -126,12 +137,12 @@ def _happening(
     if why_not := unreal or standing(tokens, told, at, modality):
         return nothing(timex, sentence, why_not, modality)
     found = roles(read, told, at, earlier)
-    indexes = list(told.phrase) if told.phrase is not None else told.clause.indexes
+    clause_start, clause_end = stretch(read, told, at)
     return Happening(
         timex=timex,
         sentence=sentence,
-        clause_start=tokens[indexes[0]].start,
-        clause_end=tokens[indexes[-1]].end,
+        clause_start=clause_start,
+        clause_end=clause_end,
         predicate=found.predicate,
         actor=found.actor,
         object=found.object,

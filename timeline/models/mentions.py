@@ -140,6 +140,9 @@ class Mention(models.Model):
     claimed = models.BooleanField(default=False, help_text="Who says so is a party to the matter.")
     why_not = models.CharField(max_length=20, blank=True, help_text="Why it is no event; empty when it is one.")
     antecedent = models.CharField(max_length=120, blank=True, help_text="Whom “he” or “she” in the sentence means.")
+    context = models.TextField(
+        blank=True, default="", db_default="", help_text="The sentence before, where this one leans on it."
+    )
     headline = models.CharField(max_length=300, blank=True, help_text="Empty where none is sure to be right.")
     clause_start = models.PositiveIntegerField()
     clause_end = models.PositiveIntegerField()

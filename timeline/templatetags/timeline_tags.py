@@ -2,7 +2,6 @@
 
 import datetime
 import itertools
-import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -15,12 +14,12 @@ from timeline.dates.arithmetic import shifted
 from timeline.dates.edtf import BEFORE
 from timeline.dates.hours import clock_words
 from timeline.dates.words import day_words, edtf_words, note_words, when_words
-from timeline.extraction.sentence import body_start
 from timeline.models import Event, Mention
 from timeline.pages.answer import Answer
 from timeline.pages.citation import WEB, sentence_link
 from timeline.pages.facets import Choice
 from timeline.pages.marks import Piece, pieces
+from timeline.pages.stated import stated
 from timeline.pages.strip import drawn
 
 register = template.Library()
@@ -79,7 +78,6 @@ def shape(dated: Event | Mention) -> str:
 register.filter("edtf_words", edtf_words)
 
 
-PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 KNOWN_FROM = {
     PublishedBasis.GIVEN: "the day was given when the article was taken in",
     PublishedBasis.METADATA: "the day stands in the article’s own metadata",
@@ -137,17 +135,7 @@ def marked_up(cut: Iterable[Piece[Any]]) -> SafeString:
     return mark_safe(html)  # noqa: S308 - escaped above
 
 
-@register.filter
-def stated(mention: Mention) -> list[Piece[Mention]]:
-    """The same as an entry of its own: without a dateline, and with the one whom "he" means: "He [Ann Lee] left"."""
-    offset = (mention.sentence.start if mention.sentence else 0) + body_start(mention.quote)
-    cut = pieces(mention.quote[body_start(mention.quote) :], [(mention.start, mention.end, mention)], offset)
-    for place, piece in enumerate(cut):
-        pronoun = PRONOUN.search(piece.text) if mention.antecedent and piece.mark is None else None
-        if pronoun:
-            told = f"{piece.text[: pronoun.end()]} [{mention.antecedent}]{piece.text[pronoun.end() :]}"
-            return [*cut[:place], Piece(told), *cut[place + 1 :]]
-    return cut
+register.filter("stated", stated)
 
 
 @register.filter

@@ -1,0 +1,58 @@
+"""Which sentences are shown with the one before them."""
+
+import datetime
+
+import pytest
+
+from articles.sentences import split
+from timeline.extraction import extract
+from timeline.temporal import tag
+
+FRIDAY = datetime.date(2025, 3, 14)
+BEFORE = "The council of Ayr was asked to pay for the bridge."
+
+
+def context(text: str) -> str:
+    [happening] = extract(text, split(text), tag(text, FRIDAY))
+    return happening.context
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It refused on Thursday, whatever was said.",
+        "On Thursday, however, they refused.",
+        "That bill was paid on Thursday, if only in part.",
+        "The request came up again on Thursday.",
+        "Whoever asked on Thursday, the two did not answer.",
+        "“We paid on Thursday,” was the answer.",
+    ],
+)
+def test_a_sentence_is_shown_with_the_one_that_it_leans_on(sentence: str) -> None:
+    assert context(f"{BEFORE} {sentence}") == BEFORE
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "By Thursday Ann Lee, whom they had asked, had paid for the bridge in Ayr, some said.",
+        "It was clear on Thursday that Ann Lee would pay, or so it seemed to Bob Ray.",
+        "Ann Lee, by Thursday, if not sooner, had it paid.",
+        "The mayor of Ayr, as of old, on Thursday, did not pay.",
+        "“We paid on Thursday,” Ann Lee, for one, would say.",
+    ],
+)
+def test_a_sentence_that_is_clear_by_itself_stands_alone(sentence: str) -> None:
+    assert context(f"{BEFORE} {sentence}") == ""
+
+
+def test_the_sentence_before_brings_the_one_that_it_leans_on_in_turn() -> None:
+    text = (
+        "Ann and Bob Ray led the council. They fell out with everybody. They refused on Thursday, whatever was said."
+    )
+    assert context(text) == "Ann and Bob Ray led the council. They fell out with everybody."
+
+
+@pytest.mark.parametrize("before", ["THE BRIDGE OF AYR", "So it was.", "The bridge of Ayr. [Ann Lee/Sample Wire]."])
+def test_what_is_no_sentence_of_prose_tells_nothing(before: str) -> None:
+    assert context(f"{before}\n\nIt refused on Thursday, whatever was said.") == ""

@@ -1,0 +1,105 @@
+"""Which sentences lean on the one before them: alone, a reader would ask who or what is meant.
+
+    It lifted the ban on Monday.                    who did?
+    That ruling was overturned in May.              which ruling?
+    The bill passed on Friday.                      which bill?
+    “We will pay,” he said on Friday.               who will?
+
+The sentence before says so in the source's own words, without anybody guessing.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+from typing import Final
+
+from timeline.extraction import phrases
+from timeline.extraction.antecedents import Read
+from timeline.extraction.sentence import shortened
+from timeline.extraction.tokens import Kind, Token
+
+PERSONAL: Final = frozenset("he she it they him her them his its their".split())
+POINTING: Final = frozenset("this that these those such".split())
+SPEAKING: Final = frozenset("i we me us my our".split())
+# "It was clear that", "it is likely to": here "it" stands for nothing.
+BE: Final = frozenset("is was be been has had will would 's".split())
+BEHIND_EMPTY: Final = frozenset("that to for when who how whether".split())
+REACH_OF_EMPTY: Final = 6  # words from "it" to the "that" of "it was not yet clear that"
+PAIRED: Final = frozenset("pair duo trio two former latter".split())
+# What everybody knows one of, wherever the sentence stands.
+KNOWN: Final = frozenset("public world internet sun weather country nation west east media press economy".split())
+SHORTEST: Final = 25  # characters: "Not so." tells nothing
+LONGEST: Final = 240
+MOST_BEFORE: Final = 2  # sentences
+ENDS: Final = (".", "!", "?")
+CLOSING: Final = " \"'”’)"
+CREDIT: Final = re.compile(r"Photo(?:graph)? ?:|\bGetty\b|\bFile\b|[(\[][^()\[\]]*\w/\w[^()\[\]]*[)\]]")
+
+
+def leans(read: Read) -> bool:
+    """Does the sentence speak of somebody or something that only the one before it names?"""
+    tokens, clauses = read
+    if _has_open_pronoun(tokens) or _has_open_speaker(tokens):
+        return True
+    if any(token.low in PAIRED and before.low == "the" for before, token in pairwise(tokens)):
+        return True
+    if len(tokens) > 1 and tokens[0].low in POINTING and tokens[1].kind is Kind.NOUN:
+        return True
+    main = next((one for one in clauses if one.role in ("main", "quote") and one.first_verb(tokens) is not None), None)
+    return main is not None and _points([tokens[index] for index in phrases.subject(tokens, main)])
+
+
+def _has_open_pronoun(tokens: Sequence[Token]) -> bool:
+    """Is there a pronoun with nothing before it that it could stand for?"""
+    for place, token in enumerate(tokens):
+        if token.quoted:
+            continue
+        if token.low in PERSONAL and not _is_empty(tokens, place):
+            return True
+        if token.kind is Kind.NOUN and token.low[:1].isalpha() and token.low not in PERSONAL | POINTING:
+            return False
+    return False
+
+
+def _is_empty(tokens: Sequence[Token], place: int) -> bool:
+    following = [token.low for token in tokens[place + 1 : place + 1 + REACH_OF_EMPTY]]
+    return tokens[place].low == "it" and bool(following) and following[0] in BE and bool(BEHIND_EMPTY & {*following})
+
+
+def _has_open_speaker(tokens: Sequence[Token]) -> bool:
+    """ "We will pay", and nobody is named who says so."""
+    speaks = any(token.low in SPEAKING and token.text != "US" for token in tokens)
+    return speaks and not any(token.is_name and token.kind is Kind.NOUN for token in tokens[1:] if not token.quoted)
+
+
+def _points(subject: Sequence[Token]) -> bool:
+    """ "that ruling", "the bill", "the two": a definite subject without a name or anything that tells which."""
+    if not subject:
+        return False
+    if subject[0].low in POINTING:
+        return True
+    if subject[0].low != "the" or any(token.is_name for token in subject[1:]):
+        return False
+    return not any(token.kind in (Kind.PREPOSITION, Kind.COMMA) or token.low in KNOWN for token in subject)
+
+
+def before(text: str, sentences: Sequence[tuple[int, int]], index: int, read: Callable[[int], Read]) -> str:
+    """The sentence that this one leans on, with the one that that leans on in turn, where both are short.
+
+    "" where what stands before is no sentence of prose.
+    """
+    context = ""
+    for back in range(index - 1, max(index - 1 - MOST_BEFORE, -1), -1):
+        start, end = sentences[back]
+        sentence = text[start:end].strip()
+        longer = f"{shortened(sentence, LONGEST)} {context}".strip()
+        if not _is_prose(sentence) or (context and len(longer) > LONGEST):
+            break
+        context = longer
+        if not leans(read(back)):
+            break
+    return context
+
+
+def _is_prose(sentence: str) -> bool:
+    return len(sentence) >= SHORTEST and sentence.rstrip(CLOSING).endswith(ENDS) and CREDIT.search(sentence) is None

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from timeline.temporal.timex import Timex
 
 AROUND = 160  # characters of the line looked at on either side
+CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?: ?[AaPp]\.?[Mm]\.?)?(?: [A-Z]{2,4})?")
+STAMPED = re.compile(r" +[A-Z“\"'`]")
 LINE = 600  # of the line behind, where a picture's credit may end it
 
 
@@ -56,10 +58,22 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
         re.compile(
             r"(?i)\b(?:this (?:article|story)|an? (?:longer |shorter )?version(?: of this \w+)?) appear(?:ed|s)\b"
             r"[^.]{0,40}\b(?:on p(?:age)?\b|p\d|in print\b|in the print\b).*<>"
+            r"|^\W*this\b[^.]{0,30}\b(?:clip|video|programme|program|episode|interview|podcast)\b[^.]{0,60}"
+            r"\b(?:broadcast|aired|shown|recorded)\b[^.]{0,20}<>"
         ),
-        ("A version appeared on p2 of the Sample on <>", "This article appears in print on page 4 on <>"),
-        ("A version of the plan appeared on <>",),
-        needs=('appear',),
+        ("A version appeared on p2 of the Sample on <>", "This article appears in print on page 4 on <>",
+         "This Sample News clip was first broadcast on <>"),
+        ("A version of the plan appeared on <>", "The interview was broadcast on <>"),
+        needs=('appear', 'broadcast', 'aired', 'shown', 'recorded'),
+    ),
+    Exclusion(
+        "furniture",
+        re.compile(
+            r"<> ?\d\d[.:]\d\d (?:BST|GMT|UTC|[ECMP][SD]T)\b"
+            r"|<> ?(?:\(|-LRB-) ?[A-Z][A-Za-z ]{1,20}?(?:\)|-RRB-) ?(?:--?|–|—) "
+        ),
+        ("Well is capped <> 20.04 BST A boat in Ayr", "3:02 am EDT AYR, <> (Sample Wire) - Ann Lee said"),
+        ("They met on <> at 20:04 GMT", "They met on <> (a Monday) - and left"),
     ),
     Exclusion(
         "furniture",
@@ -82,7 +96,8 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
     Exclusion(
         "comparison",
         re.compile(
-            r"(?i)(?:\b(?:(?<!\bno later )(?<!\bnot later )than|compared (?:with|to)(?: \S*\d[^;]{0,50})?"
+            r"(?i)(?:\bthan (?:[\w’']+ ){1,3}(?:do|does|did|is|are|was|were|has|have|had) <>"
+            r"|\b(?:(?<!\bno later )(?<!\bnot later )than|compared (?:with|to)(?: \S*\d[^;]{0,50})?"
             r"|versus|unlike|(?:up|down|rose|fell|rising|falling)\b"
             r"[^;]{0,30}\bfrom(?: [^\s;]+){0,4})"
             r"(?: (?:in|on|at|for|those of|that of))* <>"
@@ -92,6 +107,7 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
         ),
         (
             "prices are higher than in <>",
+            "they find larger fields than we do <>",
             "compared with <>, sales rose",
             "up from 8 million in <>",
             "compared with $84.9 million, or $1.24 a share, <>",
@@ -148,11 +164,14 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
             r"(?:photo|photograph|picture|image|frame grab|video grab)s?\b[^.<]{0,80}"
             r"\b(?:taken|provided|released|made available|shows?|shot)\b(?:[^.<]|(?<=[A-Z])\.)*<>"
             r"|^\W*<>\s*: .*\b(?:is|are) (?:seen|pictured|shown|displayed)\b"
+            r"|\b(?:this|handout|file) (?:photo|photograph|picture|image)\b[^.;<]{0,30}\btaken\b[^;<]*<>"
+            r"|, (?:bottom|top|far|front|back|second from) (?:left|right)\b.*<>|<>.*, (?:bottom|top|far) (?:left|right)\b"
             r"|\b(?:is|are) (?:seen|pictured|shown)\b[^.;<]*<>|\((?:L|R|C|left|right|center|centre)\)[^.<]*<>"
         ),
         ("This photo was taken in Ayr on <>", "File photo released by the army on <>",
          "Oil is seen on the water near Ayr, <>", "Ann Lee (L) and Bob Ray on <>", "File photo shows a U.S. ship, <>",
-         "<>: Boats are seen from the air in Ayr"),
+         "<>: Boats are seen from the air in Ayr", "A fire in Ayr, in this handout photograph taken 3 May, obtained <>",
+         "<>: Robots at the well, bottom left, as oil rises"),
         ("The picture changed on <>", "A video posted on <> shows"),
     ),
     Exclusion(
@@ -170,7 +189,7 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
     ),
     Exclusion(
         "furniture",
-        re.compile(r"(?i)\bat <>,? ?[\w.'’-]+(?: [\w.'’-]+){0,3} (?:wrote|writes|commented|posted) ?:"),
+        re.compile(r"(?i)\bat <>(?: ?,)? ?[\w.'’-]+(?: [\w.'’-]+){0,3} (?:wrote|writes|commented|posted) ?:"),
         ("At <>, rowan_of_ayr wrote: They should pay for it", "At <>, Ann Lee commented: Well said"),
         ("At <>, Ann Lee wrote to the ministers", "On <> she wrote: We accept"),
         needs=("wrote", "writes", "commented", "posted"),
@@ -229,12 +248,20 @@ def is_candidate(timex: Timex) -> bool:
 
 def excluded_by(text: str, start: int, end: int, timex: Timex) -> str | None:
     """The name of the exclusion that the expression falls under in its sentence, text[start:end], if any."""
+    if _is_stamp(text, start, end, timex):
+        return "furniture"
     before = text[max(start, timex.start - AROUND) : timex.start]
     after = text[timex.end : min(end, timex.end + AROUND)]
     context = f"{before}<>{after}"
     if not before.strip(" \t\"'“‘(["):
         context = f"{text[text.rfind(chr(10), 0, start) + 1 : start]}{context}"
     return excluded_context(context, f"{before}<>{text[timex.end : _end_of_line(text, timex.end)]}")
+
+
+def _is_stamp(text: str, start: int, end: int, timex: Timex) -> bool:
+    """ "9:15 PM The mayor resigned on Monday": when the page was saved, not when she did; "9:15 PM: ..." is an entry."""
+    opens = not any(letter.isalnum() for letter in text[start : timex.start])
+    return opens and CLOCK.fullmatch(timex.text) is not None and STAMPED.match(text, timex.end, end) is not None
 
 
 def excluded_context(context: str, line: str | None = None) -> str | None:

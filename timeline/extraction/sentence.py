@@ -17,7 +17,10 @@ _DATELINE: Final = (
 _CREDIT: Final = (
     r"Photo(?:graph)? ?: ?[^.:\n]{0,60}?\b(?:AP|AFP|EPA|PA|Reuters|Getty Images|Rex Features) (?=[A-Z`“\"])"
 )
-_FRONT: Final = re.compile(rf"{_BULLET}(?:{_DATELINE}|{_CREDIT})?(?=[\w\"“‘'«$€£(\[])")
+# When the page was saved, and an agency's head with the place and the day before its dateline.
+_STAMP: Final = r"\d{1,2}[:.]\d\d ?[AaPp][Mm] (?:[ECMP][SD]T )?(?=[A-Z`“\"])"
+_HEAD: Final = r"[^.!?\n]{0,110}?(?:\(|-LRB- ?)(?:Reuters|AP|AFP|PA|Bloomberg)(?:\)| ?-RRB-) ?(?:--?|–|—) ?"
+_FRONT: Final = re.compile(rf"{_BULLET}(?:{_STAMP})?(?:{_DATELINE}|{_HEAD}|{_CREDIT})?(?=[\w\"“‘'«$€£(\[`])")
 
 
 def body_start(sentence: str) -> int:

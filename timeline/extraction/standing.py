@@ -147,10 +147,17 @@ def _is_habit(case: Case) -> bool:
 
 
 def _is_caption(case: Case) -> bool:
-    """ "Ann Lee waves in Ayr, Wednesday, Feb. 19, 2025.": in the present, a full date in the past at its end."""
+    """ "Ann Lee waves in Ayr, Wednesday, Feb. 19, 2025.": in the present, a full date in the past at its end.
+
+    Or a day that nothing ties in: "Ann Lee speaks at a meeting in Ayr May 3."
+    """
     rest = [t for t in case.tokens[case.at + 1 :] if t.kind not in (Kind.STOP, Kind.COMMA, Kind.CLOSE)]
     full = re.search(r"\d{4}", case.timex.text) is not None
-    return _is_told_in_present(case) and full and len(rest) <= MOST_BEHIND
+    if not _is_told_in_present(case):
+        return False
+    untied = case.before is not None and case.before.kind is Kind.NOUN and case.timex.granularity == "day"
+    ends = untied and not rest and case.timex.text[-1:].isdigit() and case.verb.low not in TIMETABLED
+    return ends or (full and len(rest) <= MOST_BEHIND)
 
 
 def _is_told_in_present(case: Case) -> bool:

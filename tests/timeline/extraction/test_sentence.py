@@ -12,6 +12,9 @@ from timeline.extraction.sentence import body_start, shortened
     [
         ("OSLO, Norway (Sample Wire) — The mayor resigned.", "The mayor resigned."),
         ("AYR, March 14 (Sample Wire) - The mayor resigned.", "The mayor resigned."),
+        ("AYR | Fri Mar 14, 2025 3:02 am EDT AYR, Kenya (Reuters) - The mayor resigned.", "The mayor resigned."),
+        ("9:15 PM The mayor resigned.", "The mayor resigned."),
+        ("9:15 pm: the mayor resigns.", "9:15 pm: the mayor resigns."),
         ("- Three people died in Ayr.", "Three people died in Ayr."),
         ("Photograph: Ann Lee/Reuters The mayor resigned.", "The mayor resigned."),
         ("Photograph: a new art, says Ann Lee.", "Photograph: a new art, says Ann Lee."),

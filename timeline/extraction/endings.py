@@ -18,13 +18,21 @@ HANGING: Final = (
 )  # fmt: skip
 # "The company declined to comment" tells nothing.
 SILENT: Final = frozenset("declined refused".split())
+# "Expressed optimism": about what?
+FEELINGS: Final = frozenset(
+    "optimism pessimism concern concerns hope hopes doubt doubts regret anger outrage frustration skepticism "
+    "scepticism confidence interest surprise satisfaction support gratitude condolences".split()
+)
 COMMENTING: Final = frozenset("comment say elaborate answer respond discuss".split())
 # A clause or a quotation comes after these, not a bare noun.
 NEEDS_CLAUSE: Final = frozenset(
     "said says say saying added adds insisted insists argued argues noted believes".split()
 )
 # Whom they told is not enough.
-TELLING: Final = frozenset("told tells wrote writes replied responded testified tweeted posted stated".split())
+TELLING: Final = frozenset(
+    "told tells informed notified assured warned wrote writes replied responded testified tweeted posted "
+    "stated".split()
+)
 TOLD: Final = (*FINITE, Kind.OPEN, Kind.INFINITIVE)
 ELLIPSES: Final = frozenset({"...", "…", ". . ."})
 ABOUT: Final = frozenset("of about on against to".split())
@@ -44,7 +52,7 @@ NOT_OPENING: Final = frozenset("since following amid as despite after before unt
 
 def of_end(predicate: Sequence[Token], following: Sequence[Token], another: bool) -> str | None:
     last = predicate[-1]
-    if re.fullmatch(r"\d+-\w+|[A-Z]|vs?", last.text):
+    if re.fullmatch(r"\d+-\w+|[A-Z]|vs?|Adm|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Maj|St|Mr|Mrs|Ms|Dr", last.text):
         return "ends in the middle"
     if last.kind is Kind.DATE and len(predicate) > 1 and predicate[-2].kind in (Kind.POSSESSIVE, Kind.DETERMINER):
         return "ends in the middle"
@@ -62,7 +70,7 @@ def of_end(predicate: Sequence[Token], following: Sequence[Token], another: bool
         return "ends in the middle"
     if last.kind in VERBS and last.low in lexicon.REPORTING and not _is_tail(predicate, following):
         return "nothing said"
-    if not is_whole and (_lacks_verbs(predicate) or _is_subject_left(predicate, following)):
+    if (not is_whole and _lacks_verbs(predicate)) or _is_subject_left(predicate, following):
         return "cut before the point"
     said = next((place for place in range(len(predicate) - 1, -1, -1) if predicate[place].low in NEEDS_CLAUSE), None)
     if said is not None and not _tells(predicate[said + 1 :]) and not _is_tail(predicate, following):
@@ -75,13 +83,21 @@ def of_end(predicate: Sequence[Token], following: Sequence[Token], another: bool
 def _is_subject_left(predicate: Sequence[Token], following: Sequence[Token]) -> bool:
     """ "(The blast killed ten), and two million barrels | (84 million) leaked": the verb is behind it."""
     joined = next((p for p in range(len(predicate) - 1, 0, -1) if predicate[p].kind is Kind.COORDINATOR), 0)
-    if predicate[joined - 1].kind is not Kind.COMMA or not following or following[0].text in ".!?":
+    behind = predicate[joined + 1 :]
+    if joined and behind and behind[0].kind is Kind.COMMA and not any(token.kind in VERBS for token in behind):
+        return True
+    if predicate[joined - 1].kind is not Kind.COMMA or not following:
+        return False
+    if following[0].text in ".!?" and predicate[joined + 1].low not in ("a", "an", "the"):
         return False
     return not any(token.kind in VERBS for token in predicate[joined:])
 
 
 def _keeps_silent(predicate: Sequence[Token]) -> bool:
-    """ "(The company) told the court", "declined to comment"."""
+    """ "(The company) told the court", "declined to comment", "expressed optimism"."""
+    last_low = predicate[-1].low
+    if last_low in FEELINGS:
+        return True
     if predicate[0].low in SILENT:
         return any(token.low in COMMENTING for token in predicate[1:4])
     last = next((place for place in range(len(predicate) - 1, -1, -1) if predicate[place].low in TELLING), None)
@@ -136,6 +152,8 @@ def _of_what_follows(predicate: Sequence[Token], following: Sequence[Token], ano
     second = following[1] if len(following) > 1 else first
     opener = second if first.kind is Kind.COMMA else first
     measured = last.low in lexicon.TIME_UNITS and opener.low in ("before", "after")
+    if first.low == "when" or _is_beside(following):
+        return "cut too early"
     if opener.low in QUALIFYING or first.text in ELLIPSES or measured:
         return "cut too early"
     if first.kind is Kind.COMMA:
@@ -154,6 +172,13 @@ def _of_what_follows(predicate: Sequence[Token], following: Sequence[Token], ano
     ):
         return "cut too early"
     return "who says so is lost" if _says_so(following) else None
+
+
+def _is_beside(following: Sequence[Token]) -> bool:
+    """ "(would hold agencies), as well as Ayr, accountable", "(was hit by strong), 20-knot winds"."""
+    lows = [token.low for token in following[1:4]]
+    counted = bool(lows) and lows[0][:1].isdigit() and "-" in lows[0]
+    return following[0].kind is Kind.COMMA and (counted or lows == ["as", "well", "as"])
 
 
 def _is_list(following: Sequence[Token]) -> bool:

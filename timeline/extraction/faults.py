@@ -10,47 +10,20 @@ from timeline.extraction.endings import HANGING, VERBS, is_torn, of_end
 from timeline.extraction.gazetteer import INSTITUTIONS
 from timeline.extraction.phrases import PERSON_WORDS
 from timeline.extraction.reduced import FINITE
+from timeline.extraction.subjects import POINTING, of_names, of_subject
 from timeline.extraction.tokens import Kind, Token
 
 LONGEST: Final = 165  # characters; on a page that shows two lines at 390 pixels
-# No headline begins with these: a reader would ask who or which.
-POINTING: Final = frozenset(
-    "this that these those such it he she they we i you there here its his her their our my both each former "
-    "latter other others one ones so what who which when where how why nobody none nothing neither also then "
-    "thus yet yes no maybe perhaps hooray well ok oh something someone somebody "
-    "anything anyone".split()
-)
-# With a noun behind them they speak of no one known, as "a" does; alone they point back.
-COUNTING: Final = frozenset(
-    "two three four five six seven eight nine ten many most some several few all another".split()
-)
-CLOCK: Final = re.compile(r"\d{1,2}[.:]\d\d")
 ZONES: Final = frozenset("BST GMT EDT EST CDT CST PDT PST UTC".split())  # of a time stamp between two sentences
-# Of these a reader would ask which one, of "the truce" or "the election" not.
-WHICH: Final = frozenset(
-    "company companies firm firms group team pair couple man woman men women boy girl actress two three plan "
-    "plans move deal decision proposal report offer document study letter statement bill measure agency court "
-    "bank ministry state city town village area region place site building project law rule committee panel "
-    "commission department authority agreement announcement meeting event incident attack vote case claim "
-    "figure figures number list change comments remarks documents order survey poll interview speech article story "
-    "book film video photo picture same first second next last latest former latter others rest new other".split()
-)
-# "The first phase": of what?
-ORDERING: Final = frozenset("first second third fourth final last same other".split())
-# Nor does an adjective tell which: "the American company".
-UNTOLD: Final = frozenset("company companies firm man woman group team couple".split())
-LIMITS: Final = frozenset({"at least", "more than", "up to", "fewer than"})
 # Wherever they stand, a reader would ask who.
 PAIRED: Final = frozenset("pair duo trio former latter".split())
-# A picture's credit that ran into the sentence: "AP BP shares fell".
-SHORT: Final = 3  # letters: "BP PLC" are no words in capitals
-AGENCIES: Final = frozenset("AP AFP EPA PA Reuters Getty".split())
 # These point at what another sentence told; "that" as a relative or before a clause does not.
 DEMONSTRATIVE: Final = frozenset("this these those such here".split())
 FIRST_PERSON: Final = frozenset("we i our my us me you your".split())
 # Whom these stand for the subject must tell.
 OF_ONE: Final = frozenset("he she him his her himself herself".split())
 OF_SEVERAL: Final = frozenset("they them their themselves".split())
+BACK: Final = re.compile(r"\b(?:that|same)\b")  # "April of that year"
 UNREAL: Final = frozenset("would could might may must should".split())
 AHEAD: Final = lexicon.FUTURE | frozenset("to due set expected scheduled planned plans hope hopes".split())
 
@@ -64,7 +37,7 @@ def fault(
     """
     at = next((place for place, token in enumerate(words) if token is verb), 0)
     subject, predicate = words[:at], words[at:]
-    opening = _of_quotation(words) if verb.kind is Kind.OPEN else _of_subject(subject, verb)
+    opening = _of_quotation(words) if verb.kind is Kind.OPEN else of_subject(subject, predicate)
     return (
         opening
         or _of_signs(words)
@@ -72,6 +45,7 @@ def fault(
         or _of_pointing(subject, predicate, quoted=verb.kind is Kind.OPEN)
         or _of_predicate(predicate, modality)
         or of_end(predicate, following, another)
+        or of_names(words, subject)
     )
 
 
@@ -81,70 +55,6 @@ def _of_quotation(words: Sequence[Token]) -> str | None:
     quoted = {token.low for token in words if token.quoted}
     unclear = quoted & (DEMONSTRATIVE | {"it", "that", "here", "there"})
     return "begins with no name" if first.low in POINTING or first.kind in HANGING or unclear else None
-
-
-def _opens_with_name(subject: Sequence[Token]) -> bool:
-    """Is a reader told at once who or what? "Ann Lee", "At least ten men", "Former mayor Ann Lee"; not "It"."""
-    first, second = subject[0], subject[1] if len(subject) > 1 else None
-    if " ".join(token.low for token in subject[:2]) in LIMITS or first.low in ("about", "around", "over"):
-        behind = subject[1 if first.low in ("about", "around", "over") else 2 :]
-        counted = len(behind) > 1 and (behind[0].text[:1].isdigit() or behind[0].low in COUNTING)
-        return counted or [token.low for token in behind[:2]] in (["a", "dozen"], ["a", "half"], ["a", "third"])
-    if first.low == "former":
-        return any(token.is_name for token in subject[1:])
-    if first.low in POINTING or first.kind not in (Kind.NOUN, Kind.DETERMINER) or _is_credited(first, second):
-        return False
-    if CLOCK.fullmatch(first.text):
-        return False
-    return not (first.low in COUNTING and (second is None or second.kind is not Kind.NOUN))
-
-
-def _of_subject(subject: Sequence[Token], verb: Token) -> str | None:
-    if not subject:
-        return "no subject"
-    first, second = subject[0], subject[1] if len(subject) > 1 else None
-    if not _opens_with_name(subject):
-        return "begins with no name"
-    if _asks_which(subject):
-        return "points back"
-    if verb.low in ("having", "being") or (first.low == "the" and second and second.low in lexicon.TIME_UNITS):
-        return "no sentence"
-    unclear = (Kind.STOP, *FINITE, Kind.SUBORDINATOR, Kind.RELATIVE, Kind.PRONOUN)
-    if any(token.kind in unclear for token in subject):
-        return "subject of several clauses"
-    if any(token.low in ("but", "yet", "so") for token in subject):
-        return "subject of several clauses"
-    commas = any(token.kind is Kind.COMMA for token in subject)
-    if commas and not any(token.kind is Kind.COORDINATOR for token in subject) and not _names_behind(subject):
-        return "subject with commas"
-    return None
-
-
-def _names_behind(subject: Sequence[Token]) -> bool:
-    """ "The head of the bank, Ann Lee, (said)", "Ayr's mayor, Ann Lee, (said)": between its commas only a name."""
-    commas = [place for place, token in enumerate(subject) if token.kind is Kind.COMMA]
-    inside = subject[commas[0] + 1 : commas[-1]]
-    return 1 < len(inside) < 5 and all(token.is_name for token in inside)
-
-
-def _asks_which(subject: Sequence[Token]) -> bool:
-    """ "The company", "the first phase": which one, of what?"""
-    if subject[0].low != "the":
-        return False
-    second = subject[1] if len(subject) > 1 else None
-    if second is not None and second.low in ORDERING:
-        return not any(token.is_name or token.low in ("of", "since", "for") for token in subject[1:])
-    if len(subject) == 3 and subject[2].low in UNTOLD:
-        return True
-    return len(subject) < 3 and (second is None or second.low in WHICH or second.low in PERSON_WORDS)
-
-
-def _is_credited(first: Token, second: Token | None) -> bool:
-    """ "(Photograph: Ann Lee/) AP BP (shares fell)", "STORM NEARS COAST Ann Lee (left)": not of the sentence."""
-    if second is None:
-        return False
-    shouted = all(token.text.isupper() and len(token.text) > SHORT for token in (first, second))
-    return shouted or first.text in AGENCIES
 
 
 def _of_signs(words: Sequence[Token]) -> str | None:
@@ -169,6 +79,10 @@ def _of_pointing(subject: Sequence[Token], predicate: Sequence[Token], *, quoted
     if lows & DEMONSTRATIVE or any(token.low == "that" and token.kind is Kind.DETERMINER for token in words):
         return "points back"
     if any(a.low == "the" and b.low in PAIRED for a, b in pairwise(words)):
+        return "points back"
+    if any(token.low == "similar" for token in words) or any(BACK.search(t.low) for t in words if t.kind is Kind.DATE):
+        return "points back"
+    if any(a.low == "a" and b.low == "second" for a, b in pairwise(subject)):
         return "points back"
     if quoted:
         return None

@@ -24,6 +24,7 @@ CLINGING: Final = frozenset({"complement", "contact"})
 DESCRIBING: Final = frozenset({"reduced", "relative", "participial", "absolute"})
 # Those that hang on a noun.
 NOMINAL: Final = frozenset({"reduced", "relative", "contact"})
+MOST_IN_MEASURE: Final = 4  # words: "a little over two weeks"
 LOOSE_IN_FRONT: Final = (Kind.COMMA, Kind.STOP, Kind.COORDINATOR, Kind.CLOSE)
 LOOSE_BEHIND: Final = (
     Kind.COMMA, Kind.COORDINATOR, Kind.OPEN, Kind.TO, Kind.PREPOSITION, Kind.DETERMINER, Kind.SUBORDINATOR, Kind.STOP
@@ -44,12 +45,17 @@ def stretch(read: Read, told: Told, at: int) -> tuple[int, int]:
         first, last = min(first, at), max(last, at)
     while first < at and tokens[first].kind in LOOSE_IN_FRONT:
         first += 1
-    comma = next((place for place in range(last, at, -1) if tokens[place].kind is Kind.COMMA), last)
-    if last + 1 < len(tokens) and phrases.is_measure(tokens[comma + 1 : last + 1], tokens[last + 1]):
-        last = comma  # "..., a day | after the army had left"
+    last = _before_measure(tokens, at, last)
     while last > at and tokens[last].kind in LOOSE_BEHIND:
         last -= 1
     return tokens[first].start, tokens[last].end
+
+
+def _before_measure(tokens: list[Token], at: int, last: int) -> int:
+    """Where "(Ann Lee left on Monday), a day | after the army had" ends: how long after tells of the other clause."""
+    comma = next((place for place in range(last, at, -1) if tokens[place].kind is Kind.COMMA), last)
+    measures = last - comma <= MOST_IN_MEASURE and tokens[last].low in lexicon.TIME_UNITS
+    return comma if measures and last + 1 < len(tokens) and tokens[last + 1].low in ("after", "before") else last
 
 
 def _is_of_the_clause(tokens: list[Token], clause: Clause, first: int) -> bool:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from timeline.extraction.nonevents import EXCLUSIONS, Exclusion, excluded_context
+from timeline.extraction.exclusions import EXCLUSIONS, Exclusion
+from timeline.extraction.nonevents import excluded_context
 
 IDS = [row.name for row in EXCLUSIONS]
 

@@ -41,7 +41,7 @@ LIGHT: Final = frozenset(
     "take took taken takes taking make made makes making give gave given gives giving get got go went gone come came "
     "put set do did done have had has having use used bring brought see saw seen become became keep kept try tried "
     "remain remained hope hoped expect expected plan planned want wanted need needed began begin begun begins start "
-    "started starts hold held holds holding is are was were be been being".split()
+    "started starts hold held holds holding help helps helped let lets is are was were be been being".split()
 )
 # Verbs whose object tells what happened, more than they do.
 SUPPORT: Final = frozenset(

@@ -73,7 +73,7 @@ FAMILIES: Final[dict[str, str]] = {
     "deliberate": "deliberate deliberation deliberations",
     "mourn": "mourn mourned mourning commemorate commemorated memorial funeral bury buried burial vigil",
     "attack": "attack attacked strike struck strikes bomb bombed bombing shell shelled shelling hit hits raid raided "
-    "missile drone",
+    "missile drone airstrike airstrikes",
     "explode": "explode exploded explosion blast blow-up blew-up blown-up blew blown burst detonate detonated",
     "kill": "kill killed die died death deaths dead murder murdered massacre casualty casualties losses",
     "evacuate": "evacuate evacuated evacuation flee fled told-to-leave asked-to-leave ordered-to-leave leave "

@@ -12,6 +12,7 @@ from typing import Final, Protocol
 
 from timeline.extraction.sentence import shortened
 
+BESIDE: Final = 0.4  # of the sentence; what takes up less is told beside something else
 SHORT_SENTENCE: Final = 260  # characters: longer ones make poor leads
 BEST_LENGTH: Final = (35, 100)  # characters: shorter headlines seldom tell all, longer ones are tiring
 WORD: Final = re.compile(r"[^\W\d_]{3,}|\d[\d.,]*")
@@ -47,6 +48,8 @@ class Telling:
     latest: datetime.date | None
     certainty: str
     published_on: datetime.date | None
+    clause_start: int = 0
+    clause_end: int = 0
 
 
 class Ranked(Protocol):
@@ -62,6 +65,10 @@ class Ranked(Protocol):
     def latest(self) -> datetime.date | None: ...
     @property
     def certainty(self) -> str: ...
+    @property
+    def clause_start(self) -> int: ...
+    @property
+    def clause_end(self) -> int: ...
 
 
 EventDays = tuple[datetime.date | None, datetime.date | None]
@@ -95,12 +102,14 @@ def sentence(tellings: Sequence[Telling], span: EventDays, modality: str) -> str
 def rank(telling: Ranked, span: EventDays, modality: str) -> tuple[bool, ...]:
     """Sorts the sentence that tells an event best to the front.
 
-    As it happened, of its very date, clear by itself, sure, and short.
+    As it happened, of its very date, clear by itself, not beside something else, sure, and short.
     """
+    told = telling.clause_end - telling.clause_start
     return (
         telling.modality != modality,
         (telling.earliest, telling.latest) != span,
         UNRESOLVED.search(telling.quote) is not None,
+        told < BESIDE * len(telling.quote),
         telling.certainty != "sure",
         len(telling.quote) > SHORT_SENTENCE,
     )

@@ -34,7 +34,10 @@ TOLD = (
     ExpressionWrapper(Q(editor_earliest__isnull=False), output_field=BooleanField()),
 )  # fmt: skip
 # Those that make it `Telling`.
-TELLING = ("quote", "headline", "modality", "earliest", "latest", "certainty", "article__published_on")
+TELLING = (
+    "quote", "headline", "modality", "earliest", "latest", "certainty", "article__published_on", "clause_start",
+    "clause_end",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +86,7 @@ def write(event: Event, public_id: str, cluster: Cluster, sources: Mapping[str, 
     event.narrowed, event.disputed = cluster.narrowed, cluster.disputed
     event.article_count = len({sources[key].witness for key in cluster.keys})
     event.mention_count = len(cluster.keys)
-    event.importance = _importance(cluster, [sources[key] for key in cluster.keys], event.article_count)
+    event.importance = _importance(cluster, [sources[key] for key in cluster.keys], event)
     told = [sources[key].told for key in cluster.keys]
     names = doubts(told, cluster.earliest, cluster.latest, cluster.disputed, is_open=bool(cluster.open))
     event.doubts, event.doubt = stored(names), weight(names)
@@ -102,10 +105,11 @@ def _clock(cluster: Cluster, counted: Sequence[Counted]) -> str:
     return next((clock for clock in told if clock not in hours.PARTS), told[0] if told else "")
 
 
-def _importance(cluster: Cluster, counted: Sequence[Counted], articles: int) -> float:
+def _importance(cluster: Cluster, counted: Sequence[Counted], event: Event) -> float:
     outlets = {one.outlet for one in counted if one.outlet is not None}
     leads = {one.witness for one in counted if _is_lead(one)}
-    return importance(cluster, articles, max(1, len(outlets)), len(leads))
+    outlet_count = max(1, len(outlets))
+    return importance(cluster, event.article_count, outlet_count, len(leads), titled=bool(event.machine_title))
 
 
 def _is_lead(one: Counted) -> bool:

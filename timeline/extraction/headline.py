@@ -107,7 +107,18 @@ def _stands_alone(tokens: list[Token], clause: Clause) -> bool:
 def _kept(tokens: list[Token], begun: Begun, end: int, at: int) -> list[Token]:
     """The words of the stretch, without its date phrase."""
     start = begun.predicate
-    dropped = {*date_phrase(tokens, at), *ages(tokens, range(start, end))}
+    dated = date_phrase(tokens, at)
+    dropped = {*dated, *ages(tokens, range(start, end))}
+    if dated and _tells_what_was_said(tokens, dated):
+        dropped.add(dated.stop)
     return without_loose_commas(
         [*begun.subject, *(tokens[index] for index in range(start, end) if index not in dropped)]
     )
+
+
+def _tells_what_was_said(tokens: list[Token], dated: range) -> bool:
+    """ "Ann Lee said (on Monday,) his army had left": the comma is the date's."""
+    if dated.stop + 1 >= len(tokens) or tokens[dated.stop].kind is not Kind.COMMA:
+        return False
+    opens = tokens[dated.stop + 1].kind in (Kind.DETERMINER, Kind.PRONOUN)
+    return opens and tokens[dated.start - 1].low in lexicon.SAYING

@@ -9,13 +9,14 @@ it is about.
 from timeline.merging.evidence import Cluster
 
 
-def importance(cluster: Cluster, articles: int, outlets: int = 1, leads: int = 0) -> float:
+def importance(cluster: Cluster, articles: int, outlets: int = 1, leads: int = 0, *, titled: bool = False) -> float:
     """How much is made of an event: the number of distinct `articles` that tell of it, of outlets, and of leads.
 
     `leads` are the articles that tell of it first, as news. Between whole numbers, what happened comes before what
-    was planned, what is dated to the day before what is not, and then the one with more mentions.
+    was planned, what is dated to the day before what is not, what has a headline (`titled`) before what only a whole
+    sentence tells, and then the one with more mentions.
     """
     happened = cluster.modality == "happened"
     one_day = cluster.earliest == cluster.latest
     told = articles + (outlets - 1) + leads
-    return told + 0.4 * happened + 0.2 * one_day + 0.1 * (1 - 1 / len(cluster.keys))
+    return told + 0.4 * happened + 0.2 * one_day + 0.15 * titled + 0.1 * (1 - 1 / len(cluster.keys))

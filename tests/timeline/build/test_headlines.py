@@ -44,3 +44,12 @@ def test_a_sentence_that_is_clear_by_itself_stands_for_the_title() -> None:
         telling("The US opened its consulate in Ayr on Monday."),
     ]
     assert sentence(told, (MONDAY, MONDAY), "happened") == "The US opened its consulate in Ayr on Monday."
+
+
+def test_a_sentence_that_is_mostly_about_it_stands_for_the_title() -> None:
+    aside = "Ann Lee, who has led the council of Ayr for years, spoke of the storm on Monday."
+    told = [
+        Telling(aside, "", "happened", MONDAY, MONDAY, "sure", MONDAY, aside.index("the storm"), len(aside)),
+        Telling("A storm hit Ayr on Monday.", "", "happened", MONDAY, MONDAY, "sure", MONDAY, 0, 26),
+    ]
+    assert sentence(told, (MONDAY, MONDAY), "happened") == "A storm hit Ayr on Monday."

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from articles.models import ShownText
 from timeline.build.headlines import rank
 from timeline.dates.edtf import BEFORE
 from timeline.dates.words import extent_words, span_words
@@ -69,6 +70,12 @@ class Shown:
     def in_full(self) -> list[int]:
         """The keys of the sources that a list shows."""
         return [telling.mention for telling in self.tellings[:SOURCES_IN_A_LIST]]
+
+    @property
+    def context(self) -> str:
+        """The sentence that the lead leans on; "" where readers see no more of its outlet's texts than is quoted."""
+        lead = self.lead
+        return lead.context if lead is not None and lead.article.shown != ShownText.QUOTED else ""
 
     @property
     def sources(self) -> list[Mention]:

@@ -3,7 +3,7 @@ import re
 import pytest
 from django.contrib.auth.models import User
 
-from articles.models import Article
+from articles.models import Article, Publisher, Shown
 from tests.markup import markup
 from tests.publishing import publish
 from tests.timeline.telling import happen, report, tell
@@ -172,6 +172,13 @@ def test_a_sentence_that_leans_on_the_one_before_it_is_shown_with_it(client):
     Event.objects.update(machine_title="")
     for address in ("/", Event.objects.get().get_absolute_url()):
         assert '<p class="context">The council of Ayr bought a bridge.</p>' in client.get(address).content.decode()
+
+
+def test_what_an_outlet_lets_be_quoted_alone_is_shown_without_the_sentence_before(client):
+    publish("The council of Ayr bought a bridge. It tore it down on Thursday, so that nobody could cross.")
+    Event.objects.update(machine_title="")
+    Publisher.objects.update(shows=Shown.QUOTED)
+    assert "bought a bridge" not in client.get("/").content.decode()
 
 
 def test_an_editors_title_stands_over_the_sentence(client):

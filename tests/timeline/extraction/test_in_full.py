@@ -1,7 +1,8 @@
 """Sentences of news read in full: all that is told of each date, as `in_full.txt` has it, and nothing else.
 
 An entry is a sentence and a line for each date that names days: what it dates, by name and value. What is empty is
-left out, so are "happened" and a clause that is all of the sentence up to its stop; a date that dates no event has only the reason.
+left out, so are "happened" and a clause that is all of the sentence up to its stop; a date that dates no event has
+only the reason.
 """
 
 import datetime

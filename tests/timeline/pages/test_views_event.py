@@ -3,7 +3,7 @@ import re
 import pytest
 from django.contrib.auth.models import User
 
-from articles.models import Article, Publisher, Shown
+from articles.models import Article, Publisher, ShownText
 from tests.markup import markup
 from tests.publishing import publish
 from tests.timeline.telling import happen, report, tell
@@ -177,7 +177,7 @@ def test_a_sentence_that_leans_on_the_one_before_it_is_shown_with_it(client):
 def test_what_an_outlet_lets_be_quoted_alone_is_shown_without_the_sentence_before(client):
     publish("The council of Ayr bought a bridge. It tore it down on Thursday, so that nobody could cross.")
     Event.objects.update(machine_title="")
-    Publisher.objects.update(shows=Shown.QUOTED)
+    Publisher.objects.update(shows=ShownText.QUOTED)
     assert "bought a bridge" not in client.get("/").content.decode()
 
 

@@ -224,6 +224,16 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
     ),
     Exclusion(
         "no content",
+        re.compile(
+            r"(?i)\b(?:declined to comment|had no (?:immediate )?comment)\b[^.;,“”\"]{0,60}<>"
+            r"|<>[^.;,“”\"]{0,40}\b(?:declined to comment|could not (?:immediately )?be reached)\b"
+        ),
+        ("The firm declined to comment on the report on <>", "A spokesman on <> declined to comment"),
+        ("The firm declined on <>",),
+        needs=('comment', 'reached'),
+    ),
+    Exclusion(
+        "no content",
         re.compile(r"(?i)\bpart of (?:a|an|the|its|his|her|their)\b[^;,<]{0,50}(?:from|for|in) <>"),
         ("a loan, part of the aid from <>",),
         needs=('part of',),

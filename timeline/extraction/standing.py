@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from timeline.extraction import lexicon
+from timeline.extraction import lexicon, phrases
 from timeline.extraction.clauses import Clause
 from timeline.extraction.govern import Told
 from timeline.extraction.tokens import Kind, Token
@@ -177,10 +177,17 @@ def _is_present(case: Case) -> bool:
     return not (behind and behind[0].kind in (Kind.TO, Kind.PARTICIPLE))
 
 
+def _is_first_person(case: Case) -> bool:
+    """ "I would welcome an answer by Monday": a letter, a comment or an essay, outside quotation marks."""
+    subject = phrases.subject(case.tokens, case.clause)
+    return len(subject) == 1 and case.tokens[subject[0]].text == "I" and not case.tokens[subject[0]].quoted
+
+
 # Asked in turn; the first that holds is the reason.
 REASONS: Final[tuple[tuple[str, Callable[[Case], bool]], ...]] = (
     ("history", lambda case: case.timex.granularity == "century"),
     ("generic", _is_generic),
+    ("first person", _is_first_person),
     ("no content", _is_bound),
     ("state", _is_state),
     ("statistic", _is_statistic),

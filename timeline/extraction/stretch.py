@@ -16,6 +16,7 @@ from timeline.extraction.antecedents import Read
 from timeline.extraction.beginnings import says_what_stands_before
 from timeline.extraction.clauses import Clause
 from timeline.extraction.govern import Told
+from timeline.extraction.reduced import FINITE
 from timeline.extraction.tokens import Kind, Token
 
 # Clauses that belong to the one before them, whatever stands between.
@@ -79,6 +80,8 @@ def _only_says(tokens: list[Token], clause: Clause) -> bool:
 def _first(tokens: list[Token], clause: Clause) -> int:
     """Its first token, or of a clause that hangs on a noun, that of the noun's phrase."""
     first = clause.first
+    if clause.role == "main" and tokens[first].kind in FINITE:
+        return 0  # "Tests of the cap - which had been fitted in May - | began on Monday"
     if clause.role not in NOMINAL or not first:
         return first
     noun = phrases.before(tokens, first)

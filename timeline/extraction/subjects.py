@@ -46,7 +46,7 @@ UNTOLD: Final = frozenset("company companies firm giant man woman group team cou
 LIMITS: Final = frozenset({"at least", "more than", "up to", "fewer than"})
 # A picture's credit that ran into the sentence: "AP BP shares fell".
 SHORT: Final = 3  # letters: "BP PLC" are no words in capitals
-AGENCIES: Final = frozenset("AP AFP EPA PA Reuters Getty".split())
+AGENCIES: Final = frozenset("AP AFP EPA PA REUTERS GETTY".split())
 FEW: Final = 3  # words of a subject: "the leaking well"
 TELLING: Final = 45  # characters of a headline without names
 
@@ -132,7 +132,7 @@ def _is_credited(first: Token, second: Token | None) -> bool:
     if second is None:
         return False
     shouted = all(token.text.isupper() and len(token.text) > SHORT for token in (first, second))
-    return shouted or first.text in AGENCIES
+    return shouted or first.text.upper() in AGENCIES
 
 
 def of_names(words: Sequence[Token], subject: Sequence[Token]) -> str | None:

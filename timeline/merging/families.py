@@ -120,7 +120,7 @@ PHRASES: Final = {
     "accept": r"\bsign(?:s|ed|ing)? off\b|\bback(?:s|ed|ing) (?:the|a|an|his|her|its|their|it)\b"
     r"|\b(?:in favou?r|gave (?:\w+ ){0,4}support|supported|his support)\b",
     "call": r"\b(?:telephone|phone|video) (?:call|conversation)s?\b|\bby (?:tele)?phone\b"
-    r"|\b(?:spoke|spoken|speak) (?:for|by|with|to)\b|(?:the|a|no|first|long|same|['’]s) calls?\b"
+    r"|\b(?:spoke|spoken|speak) (?:for|by|with|to)\b|(?:the|a|no|first|long|same|['’]s) calls?\b(?! for\b)"
     r"|\bcalls? (?:with|between)\b",
     "reject": r"\bneither\b[^.]{0,40}\baccept",
     "rescue": r"\b(?:pulled|dug|brought|freed|found) (?:[\w-]+ ){0,5}?(?:alive|from under)\b",

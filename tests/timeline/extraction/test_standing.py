@@ -29,6 +29,8 @@ FRIDAY = datetime.date(2025, 3, 14)
         ("Ann Lee gives a speech in Ayr, Wednesday, Feb. 19, 2025.", "caption"),
         ("Ann Lee speaks at a meeting in Ayr March 12.", "caption"),
         ("The court in Ayr sits March 18.", ""),
+        ("On Thursday I left my house in Ayr.", "first person"),
+        ("“I left on Thursday,” said Ann Lee.", ""),
         ("9:15 PM Ann Lee left for Oslo.", "furniture"),
         ("9:15 PM: Ann Lee leaves for Oslo.", ""),
         ("Ann Lee waves to crowds in Ayr on Thursday. (Bob Ray/Sample Photo)", "caption"),

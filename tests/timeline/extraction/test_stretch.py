@@ -18,6 +18,7 @@ FRIDAY = datetime.date(2025, 3, 14)
         "Prices doubled {after rebels entered Ayr on Thursday}.",
         "{Ann Lee left Ayr on Thursday}, after months of quarrels.",
         "Ann Lee won, but {on Thursday she resigned}.",
+        "{Tests of the cap - which had been fitted to the well in Ayr - began on Thursday}, hoping for more.",
         # What was said belongs to the saying.
         "{Ann Lee said on Thursday that the rebels had left the port}, a day after the army had.",
         "{The rebels have left the port, the army said on Thursday}.",

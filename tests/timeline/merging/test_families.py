@@ -35,6 +35,7 @@ def test_words_that_stand_together_tell_of_one_family(text: str, family: str) ->
         ("She called the minister on Monday.", "demand"),
         ("He took his office apart.", "elect"),
         ("Prices were up.", "explode"),
+        ("The mayor put out a call for ideas.", "call"),
     ],
 )
 def test_words_that_only_stand_near_each_other_do_not(text: str, family: str) -> None:

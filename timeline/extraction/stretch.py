@@ -15,6 +15,7 @@ from timeline.extraction import lexicon, phrases
 from timeline.extraction.antecedents import Read
 from timeline.extraction.beginnings import says_what_stands_before
 from timeline.extraction.clauses import Clause
+from timeline.extraction.datephrase import OPENING
 from timeline.extraction.govern import Told
 from timeline.extraction.reduced import FINITE
 from timeline.extraction.tokens import Kind, Token
@@ -47,7 +48,7 @@ def stretch(read: Read, told: Told, at: int) -> tuple[int, int]:
     while first < at and tokens[first].kind in LOOSE_IN_FRONT:
         first += 1
     last = _before_measure(tokens, at, last)
-    while last > at and tokens[last].kind in LOOSE_BEHIND:
+    while last > at and (tokens[last].kind in LOOSE_BEHIND or _is_loose_adverb(tokens, last)):
         last -= 1
     return tokens[first].start, tokens[last].end
 
@@ -68,6 +69,11 @@ def _is_of_the_clause(tokens: list[Token], clause: Clause, first: int) -> bool:
     return placed and verb is not None and verb < first and lexicon.looks_past(tokens[verb].low)
 
 
+def _is_loose_adverb(tokens: list[Token], last: int) -> bool:
+    """ "..., but, again, | nothing was agreed"."""
+    return tokens[last].kind is Kind.ADVERB and tokens[last - 1].kind is Kind.COMMA
+
+
 def _only_says(tokens: list[Token], clause: Clause) -> bool:
     """ "..., Coast Guard Adm. | Bob Ray said on Monday": there is nothing in it but who said so."""
     verb = clause.first_verb(tokens)
@@ -82,6 +88,8 @@ def _first(tokens: list[Token], clause: Clause) -> int:
     first = clause.first
     if clause.role == "main" and tokens[first].kind in FINITE:
         return 0  # "Tests of the cap - which had been fitted in May - | began on Monday"
+    if clause.parent is not None and tokens[first].low in OPENING:
+        return clause.parent.first  # "They held talks, ending on Monday"
     if clause.role not in NOMINAL or not first:
         return first
     noun = phrases.before(tokens, first)

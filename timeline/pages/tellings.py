@@ -34,6 +34,8 @@ class Telling(NamedTuple):
     open: str
     modality: str
     certainty: str
+    clause_start: int
+    clause_end: int
 
     @property
     def reading(self) -> Reading:

@@ -167,6 +167,8 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
          "<>: Boats are seen from the air in Ayr", "Ayr, in this photo taken 3 May, obtained <>",
          "<>: Robots at the well, bottom left, as oil rises"),
         ("The picture changed on <>", "A video posted on <> shows"),
+        needs=("photo", "pictur", "image", "grab", "seen", "shown", "displayed", "left", "right", "cent", "(l)",
+               "(r)", "(c)"),
     ),
     Exclusion(
         "caption",

@@ -82,7 +82,7 @@ def _with_context(
     """The happening with the sentence before its own, where its own leans on that."""
     if happening.why_not or happening.antecedent or not leaning.leans(read(happening.sentence)):
         return happening
-    return replace(happening, context=leaning.before(text, sentences, happening.sentence, read))
+    return replace(happening, context=leaning.before(text, sentences, happening.sentence))
 
 
 def _with_newsrooms(

@@ -9,7 +9,7 @@ The sentence before says so in the source's own words, without anybody guessing.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -30,6 +30,10 @@ PAIRED: Final = frozenset("pair duo trio two former latter".split())
 KNOWN: Final = frozenset("public world internet sun weather country nation west east media press economy".split())
 SHORTEST: Final = 25  # characters: "Not so." tells nothing
 LONGEST: Final = 240
+BEGINS_LEANING: Final = re.compile(
+    r"(?i)\W*(?:(?:and|but|so|then|also|still|however),? )?"
+    r"(?:he|she|it|they|this|that|these|those|his|her|its|their)\b"
+)
 MOST_BEFORE: Final = 2  # sentences
 ENDS: Final = (".", "!", "?")
 CLOSING: Final = " \"'”’)"
@@ -83,20 +87,19 @@ def _points(subject: Sequence[Token]) -> bool:
     return not any(token.kind in (Kind.PREPOSITION, Kind.COMMA) or token.low in KNOWN for token in subject)
 
 
-def before(text: str, sentences: Sequence[tuple[int, int]], index: int, read: Callable[[int], Read]) -> str:
-    """The sentence that this one leans on, with the one that that leans on in turn, where both are short.
+def before(text: str, sentences: Sequence[tuple[int, int]], index: int) -> str:
+    """The sentence that this one leans on, with the one before that where it begins with a pronoun and both are short.
 
     "" where what stands before is no sentence of prose.
     """
     context = ""
-    for back in range(index - 1, max(index - 1 - MOST_BEFORE, -1), -1):
-        start, end = sentences[back]
+    for start, end in reversed(sentences[max(0, index - MOST_BEFORE) : index]):
         sentence = text[start:end].strip()
         longer = f"{shortened(sentence, LONGEST)} {context}".strip()
         if not _is_prose(sentence) or (context and len(longer) > LONGEST):
             break
         context = longer
-        if not leans(read(back)):
+        if not BEGINS_LEANING.match(sentence):
             break
     return context
 

@@ -179,6 +179,8 @@ def _is_present(case: Case) -> bool:
 
 def _is_first_person(case: Case) -> bool:
     """ "I would welcome an answer by Monday": a letter, a comment or an essay, outside quotation marks."""
+    if not any(token.text == "I" for token in case.tokens):
+        return False
     subject = phrases.subject(case.tokens, case.clause)
     return len(subject) == 1 and case.tokens[subject[0]].text == "I" and not case.tokens[subject[0]].quoted
 

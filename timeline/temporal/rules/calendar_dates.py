@@ -14,7 +14,7 @@ from ..words import MONTHS, NO_NOUN, weekday_number
 from .rule import MONTH_WORDS, Example, Match, Rule
 
 WEEKDAY: Final = r"(?:{weekday}|sun|sat|mon|tue|tues|wed|weds|thu|thur|thurs|fri)"
-_WEEKDAY: Final = rf"(?:(?P<weekday>{WEEKDAY}),? (?:the )?)?"
+_WEEKDAY: Final = rf"(?:(?P<weekday>{WEEKDAY})(?: ?,)? (?:the )?)?"
 SHORT_YEAR: Final = r"(?:,? |-)'(?P<short>\d\d)(?!['\d])"
 OF_YEAR: Final = (
     r"(?:,? (?:of )?(?P<bc>\d{1,4}) {bc}|(?:[-/]| ?,? ?(?:of |in (?:the year )?)?)(?P<year>{year})(?![\d%]|[,.]\d(?!\d?:))|"
@@ -223,7 +223,7 @@ RULES: Final = (
     Rule(
         name="day-month-glued",
         starts="weekday 14 5pm",
-        pattern=rf"(?:(?P<weekday>{WEEKDAY}),? )?(?P<day>{{day}})(?P<mark>[-/.]?)(?P<month>{{month}})"
+        pattern=rf"(?:(?P<weekday>{WEEKDAY})(?:,? |,))?(?P<day>{{day}})(?P<mark>[-/.]?)(?P<month>{{month}})"
         r"(?:(?:(?P=mark)| (?=\d{4}))(?:(?P<year>{year})|(?P<short>\d\d)))?(?![\w/]|-\d)",
         read=full_date,
         examples=[
@@ -232,6 +232,7 @@ RULES: Final = (
             Example("posted 06/Nov/2023 by mail", value="2023-11-06", words="06/Nov/2023"),
             Example("dep SUN 9MAR arr 10MAR", value="2025-03-09", words="SUN 9MAR"),
             Example("best before 09Mar2025", value="2025-03-09", words="09Mar2025"),
+            Example("Held on Monday,4March1889.", value="1889-03-04", words="Monday,4March1889"),
         ],
         counterexamples=["a 5may plant"],
     ),

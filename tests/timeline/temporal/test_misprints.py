@@ -1,0 +1,55 @@
+"""What print, markup and machines broke in dates is read as it was meant, and real words stay as they are."""
+
+import datetime
+
+import pytest
+
+from timeline.temporal import tag
+from timeline.temporal.misprints import month_meant, read_for_letters
+
+FRIDAY = datetime.date(2025, 3, 14)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "on"),
+    [
+        ("He fell on l7 May 1916 at Arras.", "l7 May 1916", "1916-05-17"),
+        ("Baptised 3O June 1812 at Bath.", "3O June 1812", "1812-06-30"),
+        ("Signed on 14 Novernber 2012 in Oslo.", "14 Novernber 2012", "2012-11-14"),
+        ("Sold at Ghent, Octoher 9, 1871, to him.", "Octoher 9, 1871", "1871-10-09"),
+        ("Given on the 3<sup>rd</sup> of May 2020.", "the 3<sup>rd</sup> of May 2020", "2020-05-03"),
+        ("Given on the 3^rd of May 2020.", "the 3^rd of May 2020", "2020-05-03"),
+        ("T U E S D A Y , J U N E 4 , 1912", "T U E S D A Y , J U N E 4 , 1912", "1912-06-04"),
+        ("Sitting of Monday,4March1889, in full.", "Monday,4March1889", "1889-03-04"),
+    ],
+)
+def test_a_misprinted_date_is_read_as_meant(text, words, on):
+    [found] = tag(text, FRIDAY)
+    assert (found.text, found.earliest.isoformat()) == (words, on)
+
+
+@pytest.mark.parametrize("word", ["Chapter", "Section", "Number", "Jury", "Marsh", "March", "Room", "Page"])
+def test_a_word_is_no_month(word):
+    assert month_meant(word) is None
+
+
+def test_letters_elsewhere_are_kept():
+    text = "I saw IO at 5l Oak Road; O 3 l 2."
+    assert read_for_letters(text) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was sealed 3l. April 1931.",
+        "The pit shut in 45 March 1931.",
+        "The deed of the third day of March, one thousand nine hundred.",
+    ],
+)
+def test_what_stands_unread_beside_a_date_takes_its_certainty(text):
+    assert all(found.certainty != "sure" for found in tag(text, FRIDAY) if found.earliest)
+
+
+def test_a_number_of_the_next_sentence_takes_none():
+    [found, *_] = tag("It began on 24 July 1900. 12 men came.", FRIDAY)
+    assert found.certainty == "sure"

@@ -11,7 +11,8 @@ from ..timex import Timex
 # A figure, a month or an ordinal that touches the date.
 _BEFORE: Final = re.compile(
     expand(
-        r"(?:^|[\s,;:(])(?:(?=\w*\d)[0-3lIO]?[\dlIO](?:st|nd|rd|th|\w)?|(?i:{month}|{dayordinal}))(?:[./]? |[./])(?:of )?\Z"
+        r"(?:^|[\s,;:(])(?:(?=\w*\d)[0-3lIO]?[\dlIO](?:st|nd|rd|th|\w)?|(?i:{month}|{dayordinal}))"
+        r"(?:[./]? |[./])(?:of )?\Z"
     )
 )
 _AFTER: Final = re.compile(

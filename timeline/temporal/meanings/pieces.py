@@ -84,12 +84,16 @@ class NthPiece(OfAnother):
 
     def _piece(self, whole: Period) -> Period | None:
         if self.unit == "W":
-            first = days_from(whole.latest, -6) if self.nth < 0 else days_from(whole.earliest, 7 * (self.nth - 1))
+            first = (
+                days_from(whole.latest, 1 + 7 * self.nth)
+                if self.nth < 0
+                else days_from(whole.earliest, 7 * (self.nth - 1))
+            )
             last = min(days_from(first, 6), whole.latest)
             return Period(whole.value, first, last, "range") if first <= whole.latest else None
         weekday = 6 if self.unit == "WE" else int(self.unit)
         if self.nth < 0:
-            on = weekday_up_to(whole.latest, weekday)
+            on = days_from(weekday_up_to(whole.latest, weekday), 7 * (self.nth + 1))
         else:
             on = days_from(weekday_from(whole.earliest, weekday), 7 * (self.nth - 1))
         if not whole.earliest <= on <= whole.latest:

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from ..calendar.periods import day, month
-from ..lexicon import alternatives, number_of_day, year_of_two_digits
+from ..lexicon import alternatives, number_of_day, year_of_two_digits, year_of_words
 from ..meanings.fixed import Explicit, on_day
 from ..meanings.recurring import YEAR_OF, OfYear, month_and_day
 from ..reading import Meaning, Which
@@ -19,6 +19,7 @@ SHORT_YEAR: Final = r"(?:,? |-)'(?P<short>\d\d)(?!['\d])"
 OF_YEAR: Final = (
     r"(?:,? (?:of )?(?P<bc>\d{1,4}) {bc}|(?:[-/]| ?,? ?(?:of |in (?:the year )?)?)(?P<year>{year})(?![\d%]|[,.]\d(?!\d?:))|"
     + SHORT_YEAR
+    + r"|,? (?:(?:in )?the year (?:of our lord )?)?(?P<worded>{wordedyear})(?!\w)"
     + r"|,? (?:of )?(?P<of>this|last|next|that|the same|the following|the next|the previous) year)?"
 )
 _WHICH: Final[dict[str, Which]] = {
@@ -55,6 +56,8 @@ def full_date(match: Match) -> Meaning | None:
 
 
 def _year(match: Match) -> int | None:
+    if match.has("worded"):
+        return year_of_words(match["worded"])
     short = match["short"] or match["short3"]
     return year_of_two_digits(int(short)) if short else match.year
 
@@ -133,6 +136,7 @@ RULES: Final = (
         read=full_date,
         examples=[
             Example("On March 11 they met.", value="2025-03-11"),
+            Example("We met in June of last year, June ninth.", value="2024-06-09", words="June ninth"),
             Example("He died last Nov. 3.", value="2024-11-03", words="last Nov. 3"),
             Example("He spoke on Friday, March 14.", value="2025-03-14", words="Friday, March 14"),
             Example("It is this coming Monday, March 17.", value="2025-03-17", words="this coming Monday, March 17"),
@@ -170,6 +174,8 @@ RULES: Final = (
             Example("It began on 24 February 2022.", value="2022-02-24", words="24 February 2022"),
             Example("on the 14th of March", value="2025-03-14"),
             Example("Signed this third day of March, 2020.", value="2020-03-03"),
+            Example("Sworn the tenth day of May, one thousand nine hundred and six.", value="1906-05-10"),
+            Example("Sworn on the 2nd of June nineteen hundred and thirty-one.", value="1931-06-02"),
             Example("Given at Riga, 3rd March, in the year 1920.", value="1920-03-03"),
             Example("dated 14-Mar-2025", value="2025-03-14"),
             Example("Friday 14 March was wet.", value="2025-03-14", words="Friday 14 March"),

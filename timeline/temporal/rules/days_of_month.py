@@ -85,7 +85,7 @@ _LIST_BEGUN: Final = re.compile(
     expand(
         r"(?P<month>{month})\.? (?:the )?(?P<day>{day})(?:st|nd|rd|th)?"
         r"(?:(?:,| and| or| &|,? and) (?:the )?(?P<last>{day})(?:st|nd|rd|th)?){0,9}"
-        r"(?: ?[-/] ?| to (?:the )?|,? (?:and|or|&|through|until|till) (?:the )?|(?P<comma>, ))$"
+        r"(?: ?[-/] ?| to (?:the )?|,? (?:and|or|&|through|thru|until|till) (?:the )?|(?P<comma>, ))$"
     )
 )
 _LIST_GOES_ON: Final = re.compile(rf"(?:, {_NTH}){{0,9}},? (?:and|or|&) (?:the )?{_NTH}(?!\d)")

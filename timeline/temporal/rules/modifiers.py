@@ -82,7 +82,12 @@ def _bare_edge(meaning: Meaning, match: Match) -> Meaning | None:
 
 def _weekday_beside(meaning: Meaning, match: Match) -> Meaning | None:
     """The weekday nearest to a day: "the Monday before Christmas"; "the Friday before the 9 March vote" is two."""
-    if not _is_date(meaning) or not meaning.names_day or DATES_HAPPENING.match(match.folded, match.found.end()):
+    is_counted = meaning.core.unit_named == "M"  # "the first Monday in November"
+    if (
+        not (_is_date(meaning) or is_counted)
+        or not meaning.names_day
+        or DATES_HAPPENING.match(match.folded, match.found.end())
+    ):
         return None
     sign = -1 if match["way"] in ("before", "preceding") else 1
     nth = {"second": 2, "third": 3}.get(match["nth"], 1)
@@ -220,6 +225,7 @@ MODIFIERS: Final = (
             Example("The mill shut the Saturday after Easter.", dct="2025-05-09", value="2025-04-26"),
             Example("They meet on the Monday before Christmas.", dct="2025-12-01", value="2025-12-22"),
             Example("It fell on the second Sunday after 2 March.", value="2025-03-16"),
+            Example("They vote on the first Tuesday after the first Monday in May 2024.", value="2024-05-07"),
             Example("It snowed the weekend before Christmas.", value="2024-W51-WE"),
         ],
         counterexamples=[

@@ -1,9 +1,10 @@
 """Years: "1998", "nineteen ninety-seven", "fiscal 1989", "the class of '98"."""
 
+import datetime
 import re
 from typing import Final
 
-from ..calendar.periods import year
+from ..calendar.periods import days, year
 from ..lexicon import alternatives, number, year_of_two_digits
 from ..meanings.fixed import Explicit
 from ..reading import Meaning
@@ -93,6 +94,10 @@ def _bare_year(match: Match) -> Meaning | None:
 
 
 def _named_year(match: Match) -> Meaning:
+    if match.has("end") and int(match["end"]) == (int(match["year"]) + 1) % 100:
+        # Where years are named so, they begin in April mostly.
+        first, last = datetime.date(int(match["year"]), 4, 1), datetime.date(int(match["year"]) + 1, 3, 31)
+        return Explicit(days(first, last, match["year"]), certainty="guess")
     if match.has("short"):
         return Explicit(year(year_of_two_digits(int(match["short"]))), certainty="guess")
     return Explicit(year(int(match["year"])), certainty="sure" if "the" in match.words else "likely")
@@ -112,10 +117,16 @@ _SHORT_YEAR_BEFORE: Final = re.compile(
 )
 
 
+# "Built '09-'12"
+_SHORT_RANGE: Final = re.compile(r" '\d\d ?[-—/] ?'\Z")
+_SHORT_RANGE_AFTER: Final = re.compile(r" ?[-—/] ?'\d\d(?!\w)")
+
+
 def _after_apostrophe(match: Match) -> Meaning | None:
     """A year in two digits: in "in '87" the apostrophe stands for the century and begins a word."""
     before = match.before(18)
-    if not _SHORT_YEAR_BEFORE.search(before):
+    is_range = _SHORT_RANGE.search(before) or (before[-2:] == " '" and _SHORT_RANGE_AFTER.match(match.after(8)))
+    if not (is_range or _SHORT_YEAR_BEFORE.search(before)):
         return None
     if before.endswith("class of '"):
         return None  # a year's students
@@ -179,10 +190,11 @@ RULES: Final = (
         name="the-year",
         starts="the fiscal fy q1",
         needs=frozenset("#1998 #q1 #14".split()),
-        pattern=r"(?:(?:the year|(?:the )?fiscal(?: year)?|fy) ?(?P<year>{year})|fy ?'?(?P<short>\d\d)(?!\d))",
+        pattern=r"(?:(?:the year|(?:the )?fiscal(?: year)?|fy) ?(?P<year>{year})(?:[-/](?P<end>\d\d)(?![\d/-]))?|fy ?'?(?P<short>\d\d)(?!\d))",
         read=_named_year,
         examples=[
             Example("In fiscal 1989 it lost money.", value="1989", words="fiscal 1989"),
+            Example("The budget for FY2023-24 grew.", value="2023", days=("2023-04-01", "2024-03-31")),
             Example("by the year 2000", value="2000", words="the year 2000"),
             Example("Its debts fell in FY24.", value="2024", words="FY24"),
         ],
@@ -213,6 +225,9 @@ RULES: Final = (
         examples=[
             Example("the crash of '87", value="1987"),
             Example("The pit closed between '84 and '86.", value="1986", words="86"),
+            Example(
+                "Vans built '09-'12 are called back.", value="2009", words="09", days=("2009-01-01", "2012-12-31")
+            ),
             Example("He served in '44-'45.", value="1945", words="45"),
         ],
         counterexamples=["It was 5'10 tall.", "He said: '12 men came.'", "the class of '79"],

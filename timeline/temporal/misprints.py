@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from .words import MONTH_NAMES, MONTHS
+from .words import MONTH_NAMES, MONTHS, WEEKDAY_NAMES
 
 _MONTH: Final = "(?:" + "|".join(sorted({name[:3].title() for name in MONTH_NAMES})) + ")"
 # "l2th day of May 2O09", "l9 March", "2O May", "March l9,".
@@ -13,7 +13,7 @@ _FIGURES: Final = re.compile(
     rf"(?<= )[lI](?=\d, [12]\d{{3}}\b)"
 )
 # Soon looked for, unlike the others.
-_FIGURES_SIGN: Final = re.compile(r"[0-9][OolI]|[OlI][0-9]|[lI] [JFMASOND]")
+_FIGURES_SIGNS: Final = (re.compile(r"[0-9][OolI]"), re.compile(r"[OlI](?<!\w.)(?:[0-9]| [JFMASOND][a-z])"))
 _MEANT: Final = {"O": "0", "o": "0", "l": "1", "I": "1"}
 _NAMES: Final = tuple(name for name in (*MONTH_NAMES, "sept") if len(name) > 3)
 _TWO_WRONG: Final = 7  # letters of a name in which two may be wrong
@@ -21,9 +21,32 @@ _TWO_WRONG: Final = 7  # letters of a name in which two may be wrong
 
 def read_for_letters(text: str) -> str:
     """The text, as long as before, with the figures that a machine read for letters: "l9 March" -> "19 March"."""
-    if not _FIGURES_SIGN.search(text):
+    if not any(sign.search(text) for sign in _FIGURES_SIGNS):
         return text
     return _FIGURES.sub(lambda misread: _MEANT[misread[0]], text)
+
+
+# A word where a month must stand: "31 Decernber 2019", "Octoher 9, 1871".
+_AFTER_DAY: Final = re.compile(r"[0-9] ([A-Z][a-z]{3,9})\.?,? [12][0-9]{3}\b")
+_DAY_AND_YEAR: Final = re.compile(r"[0-9]{1,2}(?:st|nd|rd|th)?,? [12][0-9]{3}\b")
+_WORD_BEFORE: Final = re.compile(r"\b[A-Z][a-z]{3,9}(?= \Z)")
+_LONGEST: Final = 12
+# "T H U R S D A Y , M A Y 3"
+_SPACED: Final = re.compile(r"[A-Z] [A-Z] [A-Z](?: [A-Z]){0,6}\b(?: (?=,))?")
+_WHOLE: Final = frozenset((*MONTH_NAMES, *WEEKDAY_NAMES))
+
+
+def misprints(text: str) -> list[tuple[int, int, str]]:
+    """The months and weekdays that are printed wrong: where each begins and ends, and what is meant."""
+    found = [(*printed.span(1), month_meant(printed[1])) for printed in _AFTER_DAY.finditer(text)]
+    for behind in _DAY_AND_YEAR.finditer(text):
+        word = _WORD_BEFORE.search(text, max(0, behind.start() - _LONGEST), behind.start())
+        if word:
+            found.append((*word.span(), month_meant(word[0])))
+    for spaced in _SPACED.finditer(text):
+        together = spaced[0].replace(" ", "")
+        found.append((*spaced.span(), together if together.lower() in _WHOLE else None))
+    return sorted((start, end, meant) for start, end, meant in found if meant is not None)
 
 
 def month_meant(printed: str) -> str | None:

@@ -9,26 +9,16 @@ from bisect import bisect_right
 from collections.abc import Callable
 from typing import Final
 
-from .misprints import month_meant, read_for_letters
+from .misprints import misprints, read_for_letters
 from .words import MONTH_NAMES, PARTS_OF_DAY, WEEKDAY_NAMES
 
 _BROKEN: Final = re.compile(
     r"&(?:[a-z]{2,6}|#\d{2,5}|#x[\da-f]{2,5});|[\u00ad\u200b\u2060\ufeff]|"
     r"(?<=[A-Za-z])(?P<break>-\r?\n[ \t]*)(?=[a-z])|"
-    r"</?(?:sup|sub|small|b|i|u|em|strong)>|(?<=\d)\^(?=(?:st|nd|rd|th)\b)|"
-    r"(?P<spaced>\b[A-Z](?: [A-Z]){2,8}\b(?: (?=,))?)|"
-    r"(?<=\d )(?P<misprint>[A-Z][a-z]{3,9})(?=\.?,? [12]\d{3}\b)|"
-    r"(?P<heading>\b[A-Z][a-z]{3,9})(?= \d\d?(?:st|nd|rd|th)?,? [12]\d{3}\b)"
+    r"</?(?:sup|sub|small|b|i|u|em|strong)>|(?<=\d)\^(?=(?:st|nd|rd|th)\b)"
 )
 # One of these is in every text that needs repair.
 _SIGNS: Final = ("&", "\u00ad", "\u200b", "\u2060", "\ufeff", "-\n", "-\r\n", "</", "^")
-# Or this: a word in capitals with its letters apart, or one that a month's place is taken by.
-_ODD: Final = re.compile(
-    r"\b[A-Z] [A-Z] [A-Z]\b|\d [A-Z](?!(?:anuary|ebruary|arch|pril|ay|une|uly|ugust|ept|ctober|ovember|ecember)\b)"
-    r"[a-z]{3,9}\.?,? [12]\d{3}\b|"
-    r"\b[A-Z](?!(?:anuary|ebruary|arch|pril|ay|une|uly|ugust|ept|eptember|ctober|ovember|ecember)\b)[a-z]{3,9} "
-    r"\d\d?(?:st|nd|rd|th)?,? [12]\d{3}\b"
-)
 # Words that are put together again; "mid-\nmorning" and all others stay as they are.
 _WHOLE: Final = frozenset((*MONTH_NAMES, *WEEKDAY_NAMES, *PARTS_OF_DAY, "yesterday", "tomorrow", "tonight", "weekend"))
 
@@ -42,16 +32,18 @@ Place = Callable[[int], int]
 def repaired(text: str) -> tuple[str, Place]:
     """The text to read, and where a character of it stands in the text that was given."""
     text = read_for_letters(text)
-    if not any(sign in text for sign in _SIGNS) and not _ODD.search(text):
-        return text, as_given
+    edits = misprints(text)
+    if any(sign in text for sign in _SIGNS):
+        edits += [
+            (*broken.span(), instead) for broken in _BROKEN.finditer(text) if (instead := _instead(broken)) is not None
+        ]
+        edits.sort()
     pieces: list[str] = []
     mended: list[int] = []  # where a piece begins in the text to read
     given: list[int] = []  # and where in the text that was given
     done = length = 0
-    for broken in _BROKEN.finditer(text):
-        start, end = broken.span()
-        instead = _instead(broken)
-        if instead is None:
+    for start, end, instead in edits:
+        if start < done:
             continue
         pieces += [text[done:start], instead]
         length += start - done + len(instead)
@@ -80,11 +72,6 @@ def _instead(broken: re.Match[str]) -> str | None:
         begun = _LETTERS_BEFORE.search(broken.string, max(0, broken.start() - _LONGEST), broken.start())
         ended = _LETTERS.match(broken.string, broken.end())
         return "" if begun and ended and (begun[0] + ended[0]).lower() in _WHOLE else None
-    if broken["spaced"]:
-        together = broken["spaced"].replace(" ", "")
-        return together if together.lower() in _WHOLE else None
-    if misprint := broken["misprint"] or broken["heading"]:
-        return month_meant(misprint)
     if broken[0][0] == "&":
         char = html.unescape(broken[0])
         return char if len(char) == 1 else None

@@ -43,7 +43,7 @@ def test_letters_elsewhere_are_kept():
     [
         "It was sealed 3l. April 1931.",
         "The pit shut in 45 March 1931.",
-        "The deed of the third day of March, one thousand nine hundred.",
+        "It was sealed 3. 4. May 1931.",
     ],
 )
 def test_what_stands_unread_beside_a_date_takes_its_certainty(text):

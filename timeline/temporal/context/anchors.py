@@ -146,7 +146,7 @@ class Anchors:
             writing_day=body[1] if body and found.start >= body[0] else None,
             day_first=self._day_first,
             note=is_note(self._folded),
-            jotted=self._jotted,
+            jotted=self._jotted and not self._folded.endswith("since ", 0, found.start),
             repeats=repeated is not None and in_one_sentence(self._text, repeated, found.start),
         )
 

@@ -10,7 +10,7 @@ _MONTH: Final = "(?:" + "|".join(sorted({name[:3].title() for name in MONTH_NAME
 _FIGURES: Final = re.compile(
     r"(?<=\b\d)[OolI](?=\d{2}\b)|(?<=\b\d\d)[OolI](?=\d\b)|\b[lI](?=\d(?:st|nd|rd|th)\b)|"
     rf"\b[lI](?=\d? {_MONTH}[a-z.]*,? [12lI]\d)|\b[lIO](?=\d {_MONTH})|(?<=\b[0-3lI])[OolI](?= {_MONTH})|"
-    rf"(?<= )[lI](?=\d, [12]\d{{3}}\b)"
+    rf"(?<= )[lI](?=\d, [12]\d{{3}}\b)|\b[lI](?=[789]\d\d\b)|(?<=\b1[789]\d)[Ool]\b"
 )
 # Soon looked for, unlike the others.
 _FIGURES_SIGNS: Final = (re.compile(r"[0-9][OolI]"), re.compile(r"[OlI](?<!\w.)(?:[0-9]| [JFMASOND][a-z])"))
@@ -54,6 +54,9 @@ def month_meant(printed: str) -> str | None:
     word = printed.lower().replace("rn", "m")
     if printed.lower() in MONTHS or printed.lower() in _REAL_WORDS:
         return None
+    begun = [name for name in MONTH_NAMES if name.startswith(word)] if len(word) > len("feb") else []
+    if begun:
+        return begun[0][:3].title()  # "23 Febr. 1881"
     for name in _NAMES:
         most = 2 if len(name) >= _TWO_WRONG else 1
         if len(word) == len(name) and sum(a != b for a, b in zip(word, name, strict=True)) <= most:

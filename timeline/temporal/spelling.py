@@ -133,6 +133,8 @@ def _written(word: re.Match[str], last: str, text: str, takes_short: bool) -> st
         return _SPELLINGS[typed]
     if typed in _PARTS:
         return _PARTS[typed] if last in _DAY_BEFORE else None
+    if typed == "mo" and last in ("last", "next", "this"):
+        return "month"
     if typed in _SHORT_DAYS:
         return _SHORT_DAYS[typed] if _is_day(typed, text, start, end, takes_short) else None
     return _meant(typed) if len(typed) > 4 and typed.isalpha() else None

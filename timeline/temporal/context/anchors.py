@@ -82,6 +82,8 @@ class Anchors:
         here = self._situation(found)
         if following is not None and following.start - found.end < NEXT_REACH:
             here.next_named = lambda: self._period_of(following)
+            in_brackets = self._folded[found.end : following.start].strip() == "("
+            here.same_time = here.next_named if in_brackets else here.same_time
             here.moved_to = here.next_named if is_moved else here.moved_to
         if before is not None:
             here.range_end = before.meaning.given

@@ -11,13 +11,14 @@ from ..timex import Timex
 # A figure, a month or an ordinal that touches the date.
 _BEFORE: Final = re.compile(
     expand(
-        r"(?:^|[\s,;:(])(?:(?=\w*\d)[0-3lIO]?[\dlIO](?:st|nd|rd|th|\w)?|(?i:{month}|{dayordinal}))"
-        r"(?:[./]? |[./])(?:of )?\Z"
+        r"(?:^|[\s,;:(])(?:(?=\w*\d)[0-3lIO]?[\dlIO](?:st|nd|rd|th|\w)?|"
+        r"(?i:{month}|{dayordinal})|\d\d? [A-Z][a-z]{2,9})"
+        r"(?:[./]? |[./])(?:of )?\Z|\b(?:decade|quarter|half|third|part|day|week|month|hour)s? of (?:the )?\Z"
     )
 )
 _AFTER: Final = re.compile(
     expand(
-        r"(?:[./]\d|\. \d\d?\.|,? ?(?:in the year )?(?:(?:eighteen|nineteen) hundred|one thousand|two thousand)\b|"
+        r"(?:[./]\.?\d|\. \d\d?\.|,? ?(?:in the year )?(?:(?:eighteen|nineteen) hundred|one thousand|two thousand)\b|"
         r" (?:{month}(?!\w)|\d\d?(?=[.;)\n]|$)))"
     ),
     re.IGNORECASE,

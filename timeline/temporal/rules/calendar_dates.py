@@ -230,9 +230,10 @@ RULES: Final = (
         name="day-month-glued",
         starts="weekday 14 5pm",
         pattern=rf"(?:(?P<weekday>{WEEKDAY})(?:,? |,))?(?P<day>{{day}})(?P<mark>[-/.]?)(?P<month>{{month}})"
-        r"(?:(?:(?P=mark)| (?=\d{4}))(?:(?P<year>{year})|(?P<short>\d\d)))?(?![\w/]|-\d)",
+        r"(?:(?:(?P=mark)| (?=\d{4}))(?:(?P<year>{year})|(?P<short>\d\d)))?(?![\w/]|-\d(?!\d?{month}))",
         read=full_date,
         examples=[
+            Example("ski trip 28mar-4apr", value="2025-03-28", days=("2025-03-28", "2025-04-04")),
             Example("The plant shut on 12-Sep-98 for good.", value="1998-09-12", words="12-Sep-98"),
             Example("The talks began on 3.March 2025.", value="2025-03-03", words="3.March 2025"),
             Example("posted 06/Nov/2023 by mail", value="2023-11-06", words="06/Nov/2023"),

@@ -103,7 +103,7 @@ RULES: Final = (
         name="holiday",
         starts=f"{_STARTS} last next this",
         needs=_WORDS,
-        pattern=rf"(?:(?P<which>last|next|this(?: past| coming)?) )?(?P<name>{_HOLIDAY})(?:,? (?:of |in )?(?P<year>{{year}})(?!\d)|,? '(?P<short>\d\d)(?![\d'])|,? (?:of )?(?P<of>that|the same|last|"
+        pattern=rf"(?:(?P<which>last|next|this(?: past| coming)?) )?(?P<name>{_HOLIDAY})(?:(?<=holiday) monday)?(?:,? (?:of |in )?(?P<year>{{year}})(?!\d)|,? '(?P<short>\d\d)(?![\d'])|,? (?:of )?(?P<of>that|the same|last|"
         r"the following|the next|the previous) year|,? (?P<beside>the year (?:after|before)|a year (?:later|earlier)))?(?! (?:trees?|cards?|eggs?|presents?|carols?|pudding|shopping|bank holiday|parade float)\b)",
         read=_holiday,
         examples=[
@@ -124,6 +124,12 @@ RULES: Final = (
             Example("They sing on Advent Sunday.", dct="2017-11-22", value="2017-12-03", words="Advent Sunday"),
             Example("Shops open late on Black Friday.", dct="2024-11-20", value="2024-11-29"),
             Example("It ends before the August bank holiday.", dct="2024-08-14", value="2024-08-26"),
+            Example(
+                "It rained on August bank holiday Monday.",
+                dct="2024-09-02",
+                value="2024-08-26",
+                words="August bank holiday Monday",
+            ),
             Example("Some shut until the Lantern Festival.", dct="2024-02-12", value="2024-02-24"),
             Example("cyber monday laptop", dct="2024-11-02", value="2024-12-02"),
             Example("thanksgiving pies", dct="2024-11-02", value="2024-11-28"),

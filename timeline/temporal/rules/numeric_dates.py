@@ -276,6 +276,7 @@ RULES: Final = (
             Example("Rent due 3/31", value="2025-03-31"),
             Example("4/22 vet", value="2025-04-22"),
             Example("vacation 7/4-7/18", value="2025-07-04", days=("2025-07-04", "2025-07-18")),
+            Example("dentist 3/24 10:30am", value="2025-03-24T10:30"),
             Example("sprint ends 3/24", value="2025-03-24"),
             Example("on leave 25/8 - 5/9", value="2025-09-05", words="5/9"),
             Example("Tue 1/4: budget; Fri 4/4: vote", value="2025-04-04", words="Fri 4/4"),

@@ -31,6 +31,7 @@ def _counted_piece(meaning: Meaning, match: Match) -> Meaning | None:
     return CountedPiece(count, unit, _EDGES[match["edge"]], meaning)
 
 
+_YEARS_OF_CENTURY: Final = ("decade", "quarter")
 _FROM_END: Final = {"last": -1, "final": -1, "penultimate": -2, "second-to-last": -2, "second-last": -2}
 
 
@@ -38,6 +39,9 @@ def _nth_piece(meaning: Meaning, match: Match) -> Meaning | None:
     """The nth week, weekend or weekday of a month."""
     nth = _FROM_END.get(match["nth"]) or ordinal(match["nth"])
     of_year = meaning.unit_named == "Y" and not match.has("weekday")
+    if match["unit"] in _YEARS_OF_CENTURY:
+        unit = unit_code(match["unit"])
+        return NthPiece(nth, unit, meaning) if meaning.unit_named == "C" else None
     if meaning.unit_named not in ("M", "Y") or nth > 5 or (of_year and nth not in (1, -1)):
         return None
     if match.has("weekday"):
@@ -127,8 +131,8 @@ MODIFIERS: Final = (
         name="nth piece",
         side="before",
         starts="the ordinal last final penultimate",
-        needs=WEEKDAY_WORDS | frozenset("week weeks weekend weekends".split()),
-        pattern=r"(?:the )?(?:(?:first|second|third) and )?(?P<nth>second-(?:to-)?last|first|second|third|fourth|fifth|last|final|penultimate|[1-5](?:st|nd|rd|th)) (?:(?P<unit>weekend|week)s?|(?P<weekday>{fullweekday})) (?:of|in) (?=\w)",
+        needs=WEEKDAY_WORDS | frozenset("week weeks weekend weekends decade quarter".split()),
+        pattern=r"(?:the )?(?:(?:first|second|third) and )?(?P<nth>second-(?:to-)?last|first|second|third|fourth|fifth|last|final|penultimate|[1-5](?:st|nd|rd|th)) (?:(?P<unit>weekend|week|decade|quarter)s?|(?P<weekday>{fullweekday})) (?:of|in) (?=\w)",
         apply=_nth_piece,
         examples=[
             Example("Prices fell in the third week of January.", value="2025-01", days=("2025-01-15", "2025-01-21")),
@@ -137,6 +141,12 @@ MODIFIERS: Final = (
             Example("It was held over the last weekend of February 1992.", value="1992-W09-WE"),
             Example("They vote on the second Tuesday in November 1998.", value="1998-11-10"),
             Example("They met on the first Monday of March.", value="2025-03-03"),
+            Example(
+                "It grew in the second decade of the 20th century.", value="19", days=("1911-01-01", "1920-12-31")
+            ),
+            Example(
+                "It shrank in the last quarter of the 19th century.", value="18", days=("1876-01-01", "1900-12-31")
+            ),
             Example("They meet on the penultimate Thursday of this month.", value="2025-03-20"),
             Example("in the last week of April 1945", value="1945-04", days=("1945-04-24", "1945-04-30")),
         ],

@@ -5,7 +5,7 @@ import re
 from typing import Final
 
 from ..calendar.periods import days, year
-from ..lexicon import alternatives, number, year_of_two_digits
+from ..lexicon import alternatives, number, year_of_two_digits, year_of_words
 from ..meanings.fixed import Explicit
 from ..reading import Meaning
 from ..tense.verb_groups import PAST_FORM
@@ -133,9 +133,15 @@ def _after_apostrophe(match: Match) -> Meaning | None:
     return Explicit(year(year_of_two_digits(int(match["short"]))), certainty="likely")
 
 
+_IN: Final = re.compile(r"\b(?:in|since|until|till|by|of) $")
+
+
 def _spelled(match: Match) -> Meaning | None:
     if match.has("rest") and match.is_capital("rest"):
         return None  # the book "Nineteen Eighty-Four"
+    if match.has("worded"):
+        is_year = "the year" in match.words or _IN.search(match.before(6))
+        return Explicit(year(year_of_words(match["worded"]))) if is_year else None
     if match.has("hundreds"):
         return Explicit(year(int(number(match["hundreds"]) * 100 + number(match["rest"]))))
     return Explicit(year(int(2000 + (number(match["two"]) if match.has("two") else 0))))
@@ -201,18 +207,21 @@ RULES: Final = (
     ),
     Rule(
         name="spelled-year",
-        starts="eighteen nineteen twenty two the",
-        needs=frozenset("eighteen nineteen two".split()),
+        starts="seventeen eighteen nineteen twenty two the",
+        needs=frozenset("seventeen eighteen nineteen two".split()),
         pattern=r"(?:the year )?(?:(?P<hundreds>eighteen|nineteen)~(?P<rest>{tens}(?:-{ones}| {ones})?)|"
+        r"(?P<worded>(?:seventeen|eighteen|nineteen) hundred(?: and (?:{tens}(?:[- ]{ones})?|{ones}))?)(?! (?!{nonoun}\b)[a-z])|"
         r"two thousand(?: and)?(?: (?P<two>{ones}|{tens}))?(?! (?!{nonoun}\b)[a-z]))",
         read=_spelled,
         examples=[
             Example("The war ended in nineteen ninety-six.", value="1996"),
+            Example("He was born in nineteen hundred and five.", value="1905"),
             Example("by the year two thousand", value="2000", words="the year two thousand"),
         ],
         counterexamples=[
             "He read Nineteen Eighty-Four.",
             "nineteen people",
+            "a force of nineteen hundred men",
             "two thousand people",
             "for two thousand years",
         ],

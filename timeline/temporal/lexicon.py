@@ -101,7 +101,7 @@ FRAGMENTS: Final = {
     # "Nineteen hundred and five", "one thousand nine hundred and fifty-seven", "two thousand and ten"
     "wordedyear": (
         rf"(?:(?:seventeen|eighteen|nineteen) (?:hundred(?: and (?:{_BELOW_HUNDRED}))?|{_TENS})|"
-        rf"(?:one|two) thousand(?:,? {alternatives(ONES[1:10])} hundred)?(?: and)?(?: (?:{_BELOW_HUNDRED}))?|"
+        rf"(?:one thousand,? {alternatives(ONES[1:10])} hundred|two thousand)(?: and)?(?: (?:{_BELOW_HUNDRED}))?|"
         rf"twenty {_TENS})"
     ),
     "bc": r"(?:b\.c\.(?:e\.)?|bce?)",

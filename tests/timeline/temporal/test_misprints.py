@@ -53,3 +53,16 @@ def test_what_stands_unread_beside_a_date_takes_its_certainty(text):
 def test_a_number_of_the_next_sentence_takes_none():
     [found, *_] = tag("It began on 24 July 1900. 12 men came.", FRIDAY)
     assert found.certainty == "sure"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 3 March two thousand men met.",
+        "On 3 March nineteen hundred and five men met.",
+        "On 3 March twenty ten-year-olds met.",
+        "On 3 March, two thousand of them met.",
+    ],
+)
+def test_a_number_of_things_behind_a_day_is_no_year(text):
+    assert tag(text, FRIDAY)[0].text == "3 March"

@@ -19,7 +19,8 @@ SHORT_YEAR: Final = r"(?:,? |-)'(?P<short>\d\d)(?!['\d])"
 OF_YEAR: Final = (
     r"(?:,? (?:of )?(?P<bc>\d{1,4}) {bc}|(?:[-/]| ?,? ?(?:of |in (?:the year )?)?)(?P<year>{year})(?![\d%]|[,.]\d(?!\d?:))|"
     + SHORT_YEAR
-    + r"|,? (?:(?:in )?the year (?:of our lord )?)?(?P<worded>{wordedyear})(?!\w)"
+    + r"|,? (?:(?:in )?the year (?:of our lord )?)?(?P<worded>{wordedyear})"
+    + r"(?![\w-]| (?!{nonoun}\b)[a-z]| of\b| and (?:{tens}|{ones})\b)"
     + r"|,? (?:of )?(?P<of>this|last|next|that|the same|the following|the next|the previous) year)?"
 )
 _WHICH: Final[dict[str, Which]] = {
@@ -195,6 +196,7 @@ RULES: Final = (
         ],
         counterexamples=[
             "Some 14 may come.",
+            "In May two thousand men marched.",
             "Lesson 9\nMay 2021\nThe tide",
             "Read part 3 March 2020 it was.",
             "the 7 October Brigade",

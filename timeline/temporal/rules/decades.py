@@ -43,8 +43,8 @@ _DECADE_NAMES: Final = {
 # "The late sixties", "the roaring twenties"; not "in her early sixties", "temperatures in the high thirties".
 _DECADE_BEFORE: Final = re.compile(r"\bthe (?:very )?(?:(?:early|mid|late|roaring|swinging|hungry|dirty)[- ])?\Z")
 _DEGREES: Final = re.compile(
-    r"\b(?:(?:temperatures?|degrees|highs|lows|aged?|scores?|shot|handicap|percentages?)\b[^.]{0,24}|"
-    r"prices? in the (?:low |mid |high )?)\Z"
+    r"\b(?:(?:temperatures?|degrees|highs|lows|gusts?|winds?|ratings?|polls?|index|aged?|scores?|shot|handicap|percentages?)\b[^.]{0,24}|"
+    r"(?:fell|rose|dropped|climbed|dipped|slipped|jumped) (?:in)?to the |prices? in the (?:low |mid |high )?)\Z"
 )
 
 
@@ -79,7 +79,12 @@ RULES: Final = (
             Example("It was a mill in the 1800s.", value="18", days=("1800-01-01", "1899-12-31")),
             Example("in the early 1990s", value="199", mod="START", days=("1990-01-01", "1993-04-30")),
         ],
-        counterexamples=["Highs will be in the 80s.", "a man in his 70s", "It sells in the 50s range."],
+        counterexamples=[
+            "Highs will be in the 80s.",
+            "Gusts in the 50s fell to the 30s.",
+            "a man in his 70s",
+            "It sells in the 50s range.",
+        ],
     ),
     Rule(
         name="decade-name",

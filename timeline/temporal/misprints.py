@@ -10,7 +10,7 @@ _MONTH: Final = "(?:" + "|".join(sorted({name[:3].title() for name in MONTH_NAME
 _FIGURES: Final = re.compile(
     r"(?<=\b\d)[OolI](?=\d{2}\b)|(?<=\b\d\d)[OolI](?=\d\b)|\b[lI](?=\d(?:st|nd|rd|th)\b)|"
     rf"\b[lI](?=\d? {_MONTH}[a-z.]*,? [12lI]\d)|\b[lIO](?=\d {_MONTH})|(?<=\b[0-3lI])[OolI](?= {_MONTH})|"
-    rf"(?<= )[lI](?=\d, [12]\d{{3}}\b)|\b[lI](?=[789]\d\d\b)|(?<=\b1[789]\d)[Ool]\b"
+    rf"(?<= )[lI](?=\d, [12]\d{{3}}\b)|\b[lI](?=[789]\d[\dOol]\b)|(?<=\b[1lI][789]\d)[Ool]\b"
 )
 # Soon looked for, unlike the others.
 _FIGURES_SIGNS: Final = (re.compile(r"[0-9][OolI]"), re.compile(r"[OlI](?<!\w.)(?:[0-9]| [JFMASOND][a-z])"))
@@ -26,8 +26,14 @@ def read_for_letters(text: str) -> str:
     return _FIGURES.sub(lambda misread: _MEANT[misread[0]], text)
 
 
+# As clerks shortened them: "1st Septr. 1843".
+_SHORTENED: Final = {
+    "septr": "Sep", "novr": "Nov", "octr": "Oct", "decr": "Dec", "janry": "Jan", "jany": "Jan", "febry": "Feb",
+    "feby": "Feb", "augt": "Aug", "aprl": "Apr",
+}  # fmt: skip
+_SHORT_ORDINAL: Final = re.compile(rf"[23]d(?= (?:of )?{_MONTH})")  # "the 2d of August", "23d May"
 # A word where a month must stand: "31 Decernber 2019", "Octoher 9, 1871".
-_AFTER_DAY: Final = re.compile(r"[0-9] ([A-Z][a-z]{3,9})\.?,? [12][0-9]{3}\b")
+_AFTER_DAY: Final = re.compile(r"[0-9](?:st|nd|rd|th|d)?(?: of)? ([A-Z][a-z]{3,9})\.?,? [12][0-9]{3}\b")
 _DAY_AND_YEAR: Final = re.compile(r"[0-9]{1,2}(?:st|nd|rd|th)?,? [12][0-9]{3}\b")
 _WORD_BEFORE: Final = re.compile(r"\b[A-Z][a-z]{3,9}(?= \Z)")
 _LONGEST: Final = 12
@@ -43,6 +49,7 @@ def misprints(text: str) -> list[tuple[int, int, str]]:
         word = _WORD_BEFORE.search(text, max(0, behind.start() - _LONGEST), behind.start())
         if word:
             found.append((*word.span(), month_meant(word[0])))
+    found += [(d.start() + 1, d.end(), "nd" if d[0][0] == "2" else "rd") for d in _SHORT_ORDINAL.finditer(text)]
     for spaced in _SPACED.finditer(text):
         together = spaced[0].replace(" ", "")
         found.append((*spaced.span(), together if together.lower() in _WHOLE else None))
@@ -54,6 +61,8 @@ def month_meant(printed: str) -> str | None:
     word = printed.lower().replace("rn", "m")
     if printed.lower() in MONTHS or printed.lower() in _REAL_WORDS:
         return None
+    if word in _SHORTENED:
+        return _SHORTENED[word]
     begun = [name for name in MONTH_NAMES if name.startswith(word)] if len(word) > len("feb") else []
     if begun:
         return begun[0][:3].title()  # "23 Febr. 1881"

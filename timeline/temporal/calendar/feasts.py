@@ -37,9 +37,9 @@ def _inauguration(year: int) -> Period:
     return day(datetime.date(year, 1, 20))
 
 
-def _advent(year: int) -> Period:
-    """The fourth Sunday before Christmas."""
-    return day(weekday_up_to(datetime.date(year, 12, 24), 7) - 21 * ONE_DAY)
+def _advent_sunday(nth: int) -> InYear:
+    """The nth of the four Sundays before Christmas."""
+    return lambda year: day(weekday_up_to(datetime.date(year, 12, 24), 7) - 7 * (4 - nth) * ONE_DAY)
 
 
 def _week_to_easter(year: int) -> Period:
@@ -220,9 +220,22 @@ FEASTS: dict[str, InYear] = {
     "candlemas": _on(2, 2),
     "lady day": _on(3, 25),
     "twelfth night": _on(1, 5),
-    "advent sunday": _advent,
-    "first sunday of advent": _advent,
-    "first sunday in advent": _advent,
+    "advent sunday": _advent_sunday(1),
+    "first sunday of advent": _advent_sunday(1),
+    "first sunday in advent": _advent_sunday(1),
+    "second sunday of advent": _advent_sunday(2),
+    "second sunday in advent": _advent_sunday(2),
+    "third sunday of advent": _advent_sunday(3),
+    "third sunday in advent": _advent_sunday(3),
+    "fourth sunday of advent": _advent_sunday(4),
+    "fourth sunday in advent": _advent_sunday(4),
+    "last sunday of advent": _advent_sunday(4),
+    "last sunday in advent": _advent_sunday(4),
+    "pancake day": _from_easter(-47),
+    "martinmas": _on(11, 11),
+    "earth day": _on(4, 22),
+    "walpurgis night": _on(4, 30),
+    "giving tuesday": _nth(11, 4, 4, 5),
     "lantern festival": _moving("chinese", "lunar_new_year_date", 14),
     "early may bank holiday": _nth(5, 1, 1),
     "may day bank holiday": _nth(5, 1, 1),

@@ -12,7 +12,7 @@ from ..timex import Timex
 _BEFORE: Final = re.compile(
     expand(
         r"(?:^|[\s,;:(])(?:(?=\w*\d)[0-3lIO]?[\dlIO](?:st|nd|rd|th|\w)?|"
-        r"(?i:{month}|{dayordinal})|\d\d? [A-Z][a-z]{2,9})"
+        r"(?i:{month}|{dayordinal})|\d\d?(?:st|nd|rd|th)? [A-Z][a-z]{2,9})"
         r"(?:[./]? |[./])(?:of )?\Z|\b(?:decade|quarter|half|third|part|day|week|month|hour)s? of (?:the )?\Z"
     )
 )

@@ -23,7 +23,7 @@ class NthOfYear(Meaning):
     def resolve(self, here: Situation) -> Reading | None:
         make = quarter if self.unit == "Q" else half
         if self.from_text:
-            other = here.dated.get("H")
+            other = here.dated.get(self.unit)
             period = make(other.period.earliest.year, self.nth) if other else None
             if other is None or period is None:
                 return None

@@ -152,6 +152,12 @@ def _is_noted(match: Match, first: int, second: int) -> bool:
 _ROMAN: Final = "i ii iii iv v vi vii viii ix x xi xii".split()
 
 
+def _roman(match: Match) -> Meaning | None:
+    if not match["mark"].strip() and len(match["month"]) == 1:
+        return None  # "4 x 1900", "3 I 1998"
+    return Explicit(day(datetime.date(int(match["year"]), _ROMAN.index(match["month"]) + 1, int(match["day"]))))
+
+
 def _iso_month(match: Match) -> Meaning | None:
     """A month as ISO 8601 writes it: "2022-02"; "2010-11" is as likely two years."""
     in_year, in_month = int(match["year"]), int(match["month"])
@@ -202,14 +208,12 @@ RULES: Final = (
         name="roman-month",
         starts="14",
         pattern=r"(?P<day>{day})(?P<mark> |[./-]|\. )(?P<month>viii|vii|vi|v|iv|iii|ii|ix|xii|xi|x|i)(?P=mark)(?P<year>{year})(?!\d)",
-        read=lambda match: Explicit(
-            day(datetime.date(int(match["year"]), _ROMAN.index(match["month"]) + 1, int(match["day"])))
-        ),
+        read=_roman,
         examples=[
             Example("The plate was made 25 ix 2017 in Perth.", value="2017-09-25", words="25 ix 2017"),
             Example("Collected 3.VI.1921 near Bern.", value="1921-06-03", words="3.VI.1921"),
         ],
-        counterexamples=["Louis 14 xvi 1793"],
+        counterexamples=["Louis 14 xvi 1793", "a 4 x 1900 relay", "Page 3 I 1998 left."],
     ),
     Rule(
         name="iso-month",

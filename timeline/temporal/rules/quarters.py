@@ -85,6 +85,9 @@ def _code(match: Match) -> Meaning | None:
         return NthOfYear(unit, nth, _OFFSET[f"{match['of']} year"])
     if unit == "H":
         return NthOfYear("H", nth, from_text=True) if _OTHER_HALF.search(match.before(160)) else None
+    other = _OTHER_QUARTER.search(match.before(120))
+    if other and int(other[1]) < nth:
+        return NthOfYear("Q", nth, from_text=True)
     return NthOfYear("Q", nth) if unit == "Q" and not _IS_QUESTION.search(match.before(24)) else None
 
 
@@ -113,8 +116,9 @@ def _split_year(match: Match) -> Meaning | None:
 
 # "In the first half of 2019 ... in the second half", "H1 2018 saw 12; H2 will see five".
 _OTHER_HALF: Final = re.compile(
-    expand(r"\b(?:first~half (?:of |in )?(?:this year|last year|next year|{year})|h1 {year})\b")
+    expand(r"\b(?:first~half (?:of |in )?(?:this year|last year|next year|the year|{year})|h1 {year})\b")
 )
+_OTHER_QUARTER: Final = re.compile(expand(r"\bq([1-3]) (?:of )?{year}\b[^.!?]*\Z"))
 _HALF_ENDS: Final = re.compile(r"[.,;:)]|$| (?:of$|and|but|as|when|will|is|was|saw)\b")
 
 
@@ -182,6 +186,7 @@ RULES: Final = (
             Example("guidance for 2H24", value="2024-H2", words="2H24"),
             Example("Loans fell in 1Q25.", value="2025-Q1"),
             Example("H1 2018 saw 12 launches; H2 will see five.", value="2018-H2", words="H2"),
+            Example("Q1 2022 was weak, Q2 stronger.", value="2022-Q2", words="Q2"),
             Example("series 2017-q1 revised", value="2017-Q1"),
             Example("Margins fell in Q4 last year.", value="2024-Q4", words="Q4 last year"),
             Example("Orders doubled in Q2 FY25.", value="2025", days=("2024-04-01", "2025-12-31")),

@@ -219,9 +219,13 @@ RULES: Final = (
         name="iso-month",
         starts="1998",
         needs=frozenset({"#14"}),
-        pattern=r"(?P<year>{year})-(?P<month>0[1-9]|1[0-2])(?![\d-]|[/.:]\d)",
+        pattern=r"(?P<year>{year})[-/](?P<month>0[1-9]|1[0-2])(?![\d-]|[/.:]\d)",
         read=_iso_month,
-        examples=[Example("2021-11 figures attached", value="2021-11"), Example("as of 2023-04", value="2023-04")],
+        examples=[
+            Example("2021-11 figures attached", value="2021-11"),
+            Example("as of 2023-04", value="2023-04"),
+            Example("file under 2023/06", value="2023-06"),
+        ],
         counterexamples=["the 2010-11 season", "the war of 1904-05", "the winter of 1708-09", "invoice 2024-001-7"],
     ),
     Rule(

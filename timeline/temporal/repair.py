@@ -39,24 +39,29 @@ def repaired(text: str) -> tuple[str, Place]:
         ]
         edits.sort()
     pieces: list[str] = []
-    mended: list[int] = []  # where a piece begins in the text to read
-    given: list[int] = []  # and where in the text that was given
+    spans: list[tuple[int, int, int, int]] = []  # begin and end of what is read instead, and of what was given
     done = length = 0
     for start, end, instead in edits:
         if start < done:
             continue
         pieces += [text[done:start], instead]
-        length += start - done + len(instead)
-        mended.append(length)
-        given.append(end)
+        begins = length + start - done
+        length = begins + len(instead)
+        spans.append((begins, length, start, end))
         done = end
     if not pieces:
         return text, as_given
     pieces.append(text[done:])
+    begun = [begins for begins, *_ in spans]
 
     def place(position: int) -> int:
-        at = bisect_right(mended, position) - 1
-        return position if at < 0 else given[at] + position - mended[at]
+        at = bisect_right(begun, position) - 1
+        if at < 0:
+            return position
+        begins, ends, start, end = spans[at]
+        if position >= ends:
+            return end + position - ends
+        return end - 1 if begins < position == ends - 1 else min(start + position - begins, end - 1)
 
     return "".join(pieces), place
 

@@ -19,6 +19,7 @@ FRIDAY = datetime.date(2025, 3, 14)
         ("Sold at Ghent, Octoher 9, 1871, to him.", "Octoher 9, 1871", "1871-10-09"),
         ("Given on the 3<sup>rd</sup> of May 2020.", "the 3<sup>rd</sup> of May 2020", "2020-05-03"),
         ("Given on the 3^rd of May 2020.", "the 3^rd of May 2020", "2020-05-03"),
+        ("The fair is in J U N E", "J U N E", "2025-06-01"),
         ("Opened 1st Septr. 1843 at Hull.", "1st Septr. 1843", "1843-09-01"),
         ("Dated the 2d of Aug. 1776.", "the 2d of Aug. 1776", "1776-08-02"),
         ("Dated 23 Febr. 1881.", "23 Febr. 1881", "1881-02-23"),

@@ -12,7 +12,9 @@ from ..words import NO_NOUN
 from .rule import Example, Match, Rule
 
 # "The '60s", "mid-90s", "the 1980s and 90s"
-_SHORT_DECADE: Final = re.compile(r"(?:'|\bmid[- ]|\d0'?s (?:and|or|to|through) (?:the )?)$")
+_SHORT_DECADE: Final = re.compile(r"(?:'|\bmid[- ]|(?:\d\d|')\d0'?s (?:and|or|to|through) (?:the )?)$")
+# "The 70s and 80s": the second as the first.
+_BARE_BEFORE: Final = re.compile(r"\bthe (?:\d0'?s (?:and|or|to|through) (?:the )?)?$")
 
 
 def _decade(match: Match) -> Meaning | None:
@@ -27,7 +29,11 @@ def _decade(match: Match) -> Meaning | None:
         return None
     if _SHORT_DECADE.search(match.before(12)):
         return Explicit(decade(1900 + int(digits)))
-    is_bare = match.before(4) == "the " and not _DEGREES.search(match.before(48)) and _ENDS.match(match.after(24))
+    is_bare = (
+        _BARE_BEFORE.search(match.before(20))
+        and not _DEGREES.search(match.before(48))
+        and _ENDS.match(match.after(24))
+    )
     return Explicit(decade(1900 + int(digits)), certainty="likely") if is_bare else None
 
 
@@ -83,6 +89,7 @@ RULES: Final = (
             "Highs will be in the 80s.",
             "Gusts in the 50s fell to the 30s.",
             "a man in his 70s",
+            "people in their 20s and 30s",
             "It sells in the 50s range.",
         ],
     ),

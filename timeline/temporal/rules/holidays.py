@@ -29,7 +29,7 @@ _COMMON: Final = frozenset(
     {"thanksgiving", "valentines", "epiphany", "easter", "holi", "purim", "victory day", "may day", "election day"}
 )
 # "Black Friday deals" last a month in the news and "Twelfth Night" is a play: "on Black Friday" is the day.
-_NOT_ONLY_DAYS: Final = frozenset({"black friday", "cyber monday", "twelfth night"})
+_NOT_ONLY_DAYS: Final = frozenset({"black friday", "cyber monday", "twelfth night", "lady day"})
 # "Ukraine's Independence Day" and the Indian one are other days than the American.
 _OF_A_COUNTRY: Final = re.compile(r"(?:['’]s?|\b[A-Z]\w*(?:an|ish|ese|ch|li|qi|ni|si)) $")
 _EVERY_COUNTRYS: Final = frozenset(

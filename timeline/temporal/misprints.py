@@ -31,10 +31,12 @@ _SHORTENED: Final = {
     "septr": "Sep", "novr": "Nov", "octr": "Oct", "decr": "Dec", "janry": "Jan", "jany": "Jan", "febry": "Feb",
     "feby": "Feb", "augt": "Aug", "aprl": "Apr",
 }  # fmt: skip
-_SHORT_ORDINAL: Final = re.compile(rf"[23]d(?= (?:of )?{_MONTH})")  # "the 2d of August", "23d May"
-# A word where a month must stand: "31 Decernber 2019", "Octoher 9, 1871".
-_AFTER_DAY: Final = re.compile(r"[0-9](?:st|nd|rd|th|d)?(?: of)? ([A-Z][a-z]{3,9})\.?,? [12][0-9]{3}\b")
-_DAY_AND_YEAR: Final = re.compile(r"[0-9]{1,2}(?:st|nd|rd|th)?,? [12][0-9]{3}\b")
+# A day of the month with what stands where its month or year must: "31 Decernber 2019", "Octoher 9, 1871", "the 2d of
+# August". One pass, for this looks at every text.
+_DAY: Final = re.compile(
+    r"[0-9]{1,2}(?:st|nd|rd|th|(?P<short>(?<=[23])d))?(?=,? (?P<year>[12][0-9]{3})\b|"
+    r"(?: of)? (?P<word>[A-Z][a-z]{2,9})(?P<dated>\.?,? [12][0-9]{3}\b)?)"
+)
 _WORD_BEFORE: Final = re.compile(r"\b[A-Z][a-z]{3,9}(?= \Z)")
 _LONGEST: Final = 12
 # "T H U R S D A Y , M A Y 3"
@@ -44,12 +46,15 @@ _WHOLE: Final = frozenset((*MONTH_NAMES, *WEEKDAY_NAMES))
 
 def misprints(text: str) -> list[tuple[int, int, str]]:
     """The months and weekdays that are printed wrong: where each begins and ends, and what is meant."""
-    found = [(*printed.span(1), month_meant(printed[1])) for printed in _AFTER_DAY.finditer(text)]
-    for behind in _DAY_AND_YEAR.finditer(text):
-        word = _WORD_BEFORE.search(text, max(0, behind.start() - _LONGEST), behind.start())
-        if word:
-            found.append((*word.span(), month_meant(word[0])))
-    found += [(d.start() + 1, d.end(), "nd" if d[0][0] == "2" else "rd") for d in _SHORT_ORDINAL.finditer(text)]
+    found: list[tuple[int, int, str | None]] = []
+    for day in _DAY.finditer(text):
+        if day["year"]:
+            word = _WORD_BEFORE.search(text, max(0, day.start() - _LONGEST), day.start())
+            found += [(*word.span(), month_meant(word[0]))] if word else []
+        elif day["short"] and day["word"][:3].lower() in MONTHS:
+            found.append((*day.span("short"), "nd" if text[day.start("short") - 1] == "2" else "rd"))
+        if day["dated"]:
+            found.append((*day.span("word"), month_meant(day["word"])))
     for spaced in _SPACED.finditer(text):
         together = spaced[0].replace(" ", "")
         found.append((*spaced.span(), together if together.lower() in _WHOLE else None))

@@ -152,7 +152,7 @@ class Anchors:
 
     def _written(self, start: int) -> tuple[datetime.date | None, Anchor, str]:
         """The day on which the words at a place were written, and how that is known."""
-        at = bisect_right(self._letters, start, key=lambda letter: letter[0]) - 1
+        at = bisect_right(self._letters, start, key=lambda letter: letter[0]) - 1 if self._letters else -1
         if at < 0:
             return self._today, self._anchor, self._today_is
         _, on, sent = self._letters[at]

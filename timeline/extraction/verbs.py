@@ -5,7 +5,7 @@ The method: closed classes first, then every word that looks like a past form is
 """
 
 from timeline.extraction import lexicon
-from timeline.extraction.present import present
+from timeline.extraction.present_tense import present
 from timeline.extraction.reduced import FINITE, is_reduced_relative
 from timeline.extraction.tokens import Kind, Token
 

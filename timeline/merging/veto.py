@@ -13,8 +13,8 @@ from dataclasses import dataclass
 
 from timeline.extraction import lexicon
 from timeline.merging.describe import Description
-from timeline.merging.families import term
 from timeline.merging.names import COUNTRIES, fold_name
+from timeline.merging.verb_families import term
 
 # Happenings between several: who "did" it is a matter of wording, who took part is not.
 ENCOUNTER = frozenset({"meet", "call", "convene", "exchange", "sign", "quarrel"})

@@ -5,7 +5,7 @@ import datetime
 from .calendar.before_christ import is_far, say_year
 from .calendar.periods import Period
 from .reading import Dated
-from .words import MONTH_NAMES, WEEKDAY_NAMES
+from .word_lists import MONTH_NAMES, WEEKDAY_NAMES
 
 _MONTHS = [name.capitalize() for name in MONTH_NAMES]
 _WEEKDAYS = [name.capitalize() for name in WEEKDAY_NAMES]

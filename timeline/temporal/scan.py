@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from .names import is_name
+from .proper_names import is_name
 from .reading import Meaning
 from .rules import REACH, Match, Rule
 from .vocabulary import BegunBefore, Ranked, key_of, vocabulary

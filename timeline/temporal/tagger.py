@@ -17,7 +17,7 @@ from .context.open_ends import is_ahead_of_happening, open_end
 from .context.ranges import Link, link
 from .convention import day_first as order_of
 from .explain import say_span
-from .lexicon import fold
+from .fragments import fold
 from .reading import Reading
 from .repair import Place, repaired
 from .scan import LONGEST_RUN, Expression, recognise

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from ..clocks import OFFSETS
-from ..lexicon import alternatives, number
+from ..fragments import alternatives, number
 from .rule import Match
 
 _UNIVERSAL: Final = ("gmt", "utc", "z")

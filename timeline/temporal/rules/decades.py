@@ -5,7 +5,7 @@ import re
 from typing import Final
 
 from ..calendar.periods import century, days, decade
-from ..lexicon import ordinal
+from ..fragments import ordinal
 from ..meanings.fixed import Explicit, Undated
 from ..reading import Meaning
 from .rule import Example, Match, Rule

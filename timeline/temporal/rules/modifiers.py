@@ -2,11 +2,11 @@
 
 from typing import Final
 
-from ..lexicon import number
+from ..fragments import number
 from ..meanings.beside import CountedDay, UnitBeside, WeekdayBeside
 from ..meanings.parts import EdgeDay, LooseEdge, LoosePart, PartOfDay
 from ..reading import Meaning
-from ..words import APPROXIMATE, PARTS_OF_DAY, WEEKDAYS
+from ..word_lists import APPROXIMATE, PARTS_OF_DAY, WEEKDAYS
 from .beside import DATES_HAPPENING
 from .durations import unit_code
 from .rule import Example, Match, Modifier

@@ -5,13 +5,13 @@ import re
 from typing import Final
 
 from ..calendar.periods import day, month
-from ..lexicon import year_of_two_digits
+from ..fragments import year_of_two_digits
 from ..meanings.either import EitherWay
 from ..meanings.fixed import Explicit, on_day
 from ..meanings.parts import ClockTime
 from ..meanings.recurring import month_and_day
 from ..reading import Meaning
-from ..words import weekday_number
+from ..word_lists import weekday_number
 from .calendar_dates import WEEKDAY
 from .rule import Example, Match, Rule
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from ..lexicon import number
+from ..fragments import number
 from ..meanings.distances import Distance
 from ..reading import Meaning
 from .distances import unit_in_short

@@ -9,7 +9,7 @@ news corpora and fired on 132 past ones.
 import re
 from typing import Final
 
-from ..lexicon import alternatives
+from ..fragments import alternatives
 from ..reading import Direction
 from .notes import is_command
 from .verb_groups import Name, VerbGroup, VerbRow, groups

@@ -155,7 +155,7 @@ def _headline(tree: Any) -> str:
 
 
 def _without_site(title: str, publisher: str) -> str:
-    """ "Talks end - Sample Wire" -> "Talks end"."""
+    """A title without the site's name: of "Talks end - Sample Wire" "Talks end"."""
     for mark in (" - ", " | ", " – ", " — ", " :: ", " » "):
         head, found, tail = title.rpartition(mark)
         if found and publisher and tail.strip().lower() in publisher.lower() and len(head) > 8:

@@ -42,6 +42,8 @@ def regroup(record: Record, new: Collection[Place], gone: Collection[Place]) -> 
 
 
 class _Run:
+    """One regrouping under way: what came, what went, and which cores they touch."""
+
     def __init__(self, record: Record, new: Collection[Place], gone: Collection[Place]) -> None:
         self.record, self.new, self.gone = record, new, gone
         self.pool = Pool()

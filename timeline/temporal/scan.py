@@ -57,6 +57,8 @@ def recognise(text: str, folded: str) -> list[Expression]:
 
 
 class _Scan:
+    """One text being looked through: its words and where they start, for the rules that may begin there."""
+
     def __init__(self, text: str, folded: str) -> None:
         self.text = text
         self.folded = folded

@@ -48,7 +48,7 @@ def clock_value(match: Match) -> str | None:
 
 
 def _spoken_value(match: Match) -> str | None:
-    """ "Half past ten" -> 10:30."""
+    """The time that is spoken: "Half past ten" -> 10:30."""
     words = match["shift"].removesuffix(" minutes").removeprefix("a ")
     minutes = {"half": 30, "quarter": 15}.get(words) or round(number(words))
     at = match["spokenhour"]

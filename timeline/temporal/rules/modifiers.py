@@ -74,7 +74,7 @@ def _edge_day(meaning: Meaning, match: Match) -> Meaning | None:
 
 
 def _bare_edge(meaning: Meaning, match: Match) -> Meaning | None:
-    """ "End april" in a note."""
+    """The edge of a month in a note: "End april"."""
     if not match.is_jotted or meaning.unit_named not in ("M", "Q", "Y", "SE"):
         return None
     return LoosePart(meaning, _MODS[match["edge"]])

@@ -89,7 +89,7 @@ def _is_fraction(first: int, second: int) -> bool:
 
 
 def _dotted(match: Match) -> Meaning | None:
-    """ "31.10." in a note, day first."""
+    """A day and month with dots in a note, day first: "31.10."."""
     if not match.is_note or not _DOTTED_BEFORE.search(match.before(10)):
         return None
     on = _date(2000, int(match["second"]), int(match["first"]))

@@ -88,6 +88,8 @@ class OfPublisher(admin.ModelAdmin):
 
 @admin.register(Publisher)
 class PublisherAdmin(admin.ModelAdmin):
+    """Publishers, with how many articles each has and how much of its texts readers see."""
+
     list_display = ("name", "article_count", "shows")
     list_filter = ("shows",)
     search_fields = ("name",)

@@ -1,8 +1,12 @@
+"""The application: what it connects when Django starts."""
+
 from django.apps import AppConfig
 from django.core import checks
 
 
 class ArticlesConfig(AppConfig):
+    """The articles, which know nothing of what is built on them."""
+
     name = "articles"
     verbose_name = "Articles"
 

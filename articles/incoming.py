@@ -33,6 +33,8 @@ class Given:
 
 @dataclass(frozen=True)
 class Incoming:
+    """A document on its way into the database: where it is from, and what was given or found beside it."""
+
     origin: str
     document: Document
     given: Given = field(default_factory=Given)

@@ -1,7 +1,7 @@
 """Files -> articles in the database; idempotent.
 
 The same file again changes nothing, a changed file updates its article, what an editor set stays, and a file that
-cannot be taken in is reported while the others go in. Articles are written some at a time, as many as take a few
+cannot be taken in is reported while the others go in. Articles are written some at a time, as many as take some
 seconds, each batch whole with the mentions and events that hang on it: an interrupt leaves whole articles, the same
 command goes on, and others write in between.
 """
@@ -25,10 +25,10 @@ from articles.report import Report
 from articles.signals import articles_settled
 from articles.workers import worked_out
 
-LEAST, FIRST, MOST = 20, 60, 500  # articles that are written together
-# Seconds for which a batch should hold the database's lock at most, since others want to write too. With less it would
-# be slower on the whole: what the articles of a batch share is gathered once.
-LONGEST_WRITE = 3.0
+LEAST, FIRST, MOST = 100, 200, 500  # articles that are written together
+# Seconds for which a batch should hold the database's lock at most: on SQLite others wait for 20. Less is slower
+# on the whole (20 articles at a time take three times as long as 500): each gathers the days that it names anew.
+LONGEST_WRITE = 12.0
 
 # What to do after every batch, with the report so far and how much of all there is has been read, from 0 to 1.
 Watch = Callable[[Report, float], None]
@@ -216,7 +216,7 @@ def completed(document: Document, item: Address) -> Document:
 
 
 def _origin(origin: str, part: str) -> str:
-    """ "site.zip/may/talks.html"; a page of a web archive is known by its address."""
+    """The name that an article is known by, "site.zip/may/talks.html"; of a page of a web archive its address."""
     name = part if part.startswith(("http://", "https://")) else "/".join(filter(None, (origin, part)))
     check_origin(name)
     return name

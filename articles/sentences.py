@@ -65,6 +65,8 @@ _SPEAKER = re.compile(
 
 
 class Line(NamedTuple):
+    """A line of a text: its offsets in characters, and its words."""
+
     start: int
     end: int
     words: str

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from articles.bulk_rows import insert
 from articles.copies import families
 from articles.dating import Dating, PublishedBasis, redate
 from articles.incoming import Incoming, spans
 from articles.models import Article, ArticleVersion, Publisher, Sentence
-from articles.rows import insert
 from articles.signals import articles_changed, changing
 
 # As many values as go into one query; databases take some tens of thousands of parameters, not any number.

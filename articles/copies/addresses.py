@@ -26,7 +26,10 @@ _CACHED = re.compile(
 
 
 def key(url: str) -> str:
-    """ "" for what is no address, or names no page: "https://sample.example/" is where many articles stand in turn."""
+    """What an address is compared by; "" for what is none, or names no page.
+
+    "https://sample.example/" is where many articles stand in turn.
+    """
     try:
         parts = urlsplit(url.strip())
         host = (parts.hostname or "").rstrip(".")

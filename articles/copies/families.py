@@ -8,9 +8,9 @@ from collections.abc import Iterable
 
 from django.db.models import Q
 
+from articles.bulk_rows import insert
 from articles.copies.texts import is_copy
 from articles.models import Article, TextBand
-from articles.rows import insert
 
 _AT_ONCE = 500
 # With so many a text is compared; those that share the most bands first.

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from django.core.exceptions import ValidationError
 from django.db.models import TextChoices
 
-from articles.dating import days, evidence, lines, names
+from articles.dating import days, file_names, lines, own_words
 from articles.dating.stamps import Stamp
 
 
@@ -80,14 +80,14 @@ def date_article(clues: Clues) -> Dating:
         (clues.published, PublishedBasis.METADATA),
         (clues.given and Stamp(clues.given), PublishedBasis.GIVEN),
         (clues.listed, PublishedBasis.MANIFEST),
-        (names.from_address(clues.url), PublishedBasis.ADDRESS),
-        (names.from_file_name(clues.file_name), PublishedBasis.FILENAME),
+        (file_names.from_address(clues.url), PublishedBasis.ADDRESS),
+        (file_names.from_file_name(clues.file_name), PublishedBasis.FILENAME),
         (published, PublishedBasis.TEXT),
     )
     for stamp, basis in stated:
         if stamp:
-            return Dating(stamp.day, basis, stamp.words, evidence.contradiction(clues.text, stamp.day))
-    own = evidence.find(clues.text)
+            return Dating(stamp.day, basis, stamp.words, own_words.contradiction(clues.text, stamp.day))
+    own = own_words.find(clues.text)
     if own.stamp:
         return Dating(own.stamp.day, PublishedBasis.INFERRED, own.stamp.words)
     updated = clues.updated or updated

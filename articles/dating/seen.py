@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from articles.dating import days, stamps
+from articles.dating.file_names import from_address
 from articles.dating.metadata import UPDATED
-from articles.dating.names import from_address
 from articles.dating.stamps import Stamp
 
 _PUBLISHED = re.compile(r"(?:first |originally )?(?:published|posted)\b(?!.*updated)", re.I)

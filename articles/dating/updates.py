@@ -20,7 +20,7 @@ _MARK = re.compile(
 
 
 def sections(text: str, updated_on: datetime.date | None) -> Iterator[tuple[int, int, datetime.date]]:
-    """(start, end, day) of what was added after the rest, in the order of the text."""
+    """What was added after the rest, as (start, end, day), in the order of the text."""
     marks = list(_MARK.finditer(text))
     for number, match in enumerate(marks):
         end = marks[number + 1].start() if number + 1 < len(marks) else len(text)

@@ -20,6 +20,8 @@ class Arrival(models.TextChoices):
 
 
 class ArticleQuerySet(models.QuerySet["Article"]):
+    """Articles by what is known of their dates."""
+
     def undated(self) -> "ArticleQuerySet":
         """Articles whose relative dates wait for a publication date."""
         return self.filter(published_on=None, withdrawn_at=None)

@@ -9,6 +9,8 @@ from articles.models.articles import Article
 
 
 class SentenceQuerySet(models.QuerySet["Sentence"]):
+    """Sentences, with their words where these are wanted."""
+
     def read(self) -> "SentenceQuerySet":
         """Those in which dates are read."""
         return self.filter(is_read=True)

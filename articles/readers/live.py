@@ -19,6 +19,8 @@ _SHORTEST = 20  # characters; less is a heading
 
 @dataclass(frozen=True, slots=True)
 class LiveEntry:
+    """One entry of a live blog, with the stamp that dates it."""
+
     key: str
     title: str
     text: str

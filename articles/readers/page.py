@@ -1,4 +1,4 @@
-"""A web page -> the article on it: trafilatura finds the text, `articles.dating.page` the dates.
+"""A web page -> the article on it: trafilatura finds the text, `articles.dating.page_metadata` the dates.
 
 Captions, lists of links, banners and comments are cut off before, furniture among the lines after. A page that shows
 an error, asks for consent or a subscription, or has hardly a text of its own, is refused as that.
@@ -11,7 +11,7 @@ from copy import deepcopy
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
-from articles.dating import page as page_dates
+from articles.dating import page_metadata as page_dates
 from articles.dating.metadata import ARTICLE_TYPES, json_ld, types
 from articles.readers import encoding, furniture, live
 from articles.readers.blob import Blob
@@ -155,7 +155,7 @@ def _headline(tree: Any) -> str:
 
 
 def _without_site(title: str, publisher: str) -> str:
-    """ "Talks end - Sample Wire" -> "Talks end"."""
+    """A title without the site's name: of "Talks end - Sample Wire" "Talks end"."""
     for mark in (" - ", " | ", " – ", " — ", " :: ", " » "):
         head, found, tail = title.rpartition(mark)
         if found and publisher and tail.strip().lower() in publisher.lower() and len(head) > 8:

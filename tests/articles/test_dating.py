@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.dating import UNKNOWN, Clues, Dating, PublishedBasis, date_article, evidence, redate
+from articles.dating import UNKNOWN, Clues, Dating, PublishedBasis, date_article, own_words, redate
+from articles.dating.file_names import from_address, from_file_name
 from articles.dating.lines import from_text
-from articles.dating.names import from_address, from_file_name
 from articles.dating.stamps import Stamp
 
 IDES = datetime.date(2025, 3, 14)
@@ -215,7 +215,7 @@ TODAY = datetime.date(2026, 11, 26)
     ],
 )
 def test_a_texts_own_words_lead_to_its_day(text, day):
-    assert day_of(evidence.find(text, TODAY).stamp) == day
+    assert day_of(own_words.find(text, TODAY).stamp) == day
 
 
 @pytest.mark.parametrize(
@@ -231,14 +231,14 @@ def test_a_texts_own_words_lead_to_its_day(text, day):
     ],
 )
 def test_where_the_words_do_not_lead_to_a_day_they_say_why(text, why):
-    found = evidence.find(text, TODAY)
+    found = own_words.find(text, TODAY)
     assert found.stamp is None
     assert why in found.problem
 
 
 def test_what_somebody_said_counts_from_another_day():
-    assert evidence.find('"We spoke yesterday, 13 March, and it is 2025," he said.', TODAY).stamp is None
-    assert not evidence.contradiction('"We spoke yesterday, 13 March," he said.', DAY)
+    assert own_words.find('"We spoke yesterday, 13 March, and it is 2025," he said.', TODAY).stamp is None
+    assert not own_words.contradiction('"We spoke yesterday, 13 March," he said.', DAY)
 
 
 def test_an_editor_is_believed_before_everything():

@@ -9,8 +9,8 @@ from collections.abc import Callable
 
 import pytest
 
+from articles.dating.file_names import from_file_name
 from articles.dating.lines import from_text
-from articles.dating.names import from_file_name
 from articles.sentences import split
 
 # What grows with the square of the length takes four times as long; twice is linear, the rest is for a busy machine.

@@ -6,7 +6,7 @@ import itertools
 from articles.models import Article, Publisher, Sentence
 from timeline.build.present import credit
 from timeline.models import Actor, Event, Mention
-from timeline.search import writing
+from timeline.search import upkeep
 
 counter = itertools.count(1)
 
@@ -43,7 +43,7 @@ def tell(event: Event, sentence: str, expression: str, article: Article | None =
     event.article_count = event.mentions.values("article").distinct().count()
     event.save()
     credit([event.pk])
-    writing.write([event.pk])
+    upkeep.write([event.pk])
     event.refresh_from_db()
     return mention
 
@@ -80,7 +80,7 @@ def crowd(days: list[str], reports: list[Article], who: int = 0) -> None:
     )
     ids = [event.pk for event in events]
     credit(ids)
-    writing.write(ids)
+    upkeep.write(ids)
 
 
 def _written(article: Article, sentence: str, position: int) -> Sentence:

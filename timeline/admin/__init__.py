@@ -2,10 +2,10 @@
 
 from timeline.admin.actors import ActorAdmin
 from timeline.admin.articles import DeskArticleAdmin
+from timeline.admin.decision_log import DecisionAdmin
 from timeline.admin.editions import EditionAdmin
 from timeline.admin.events import EventAdmin
 from timeline.admin.logins import LogEntryAdmin
-from timeline.admin.record import DecisionAdmin
 from timeline.admin.users import EditorsAdmin
 
 __all__ = [

@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 from django.forms import ModelForm
 from django.http import HttpRequest
 
-from timeline.desk.logins import note
+from timeline.desk.login_log import note
 from timeline.desk.permissions import CHIEF_GROUP, GROUP
 
 admin.site.unregister(User)

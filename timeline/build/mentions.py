@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from articles.bulk_rows import insert
 from articles.models import Article, Sentence
-from articles.rows import insert
 from timeline.build.batches import batched
 from timeline.build.identity import edited_sentence, fingerprint, public_id, successors
 from timeline.build.reading import COLUMNS, ReadAhead, mentions_in

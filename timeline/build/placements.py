@@ -11,7 +11,7 @@ from django.db import connections, router
 from django.db.models import Count, QuerySet
 from django.db.models.functions import ExtractMonth
 
-from articles.rows import insert
+from articles.bulk_rows import insert
 from timeline.build.batches import batched
 from timeline.build.stored_evidence import stored_evidence
 from timeline.dates.arithmetic import shifted

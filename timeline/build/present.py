@@ -11,7 +11,7 @@ from django.db import transaction
 from timeline.build.actors import Finder, cast
 from timeline.build.batches import batched
 from timeline.models import Edition, Event, Mention
-from timeline.search import writing
+from timeline.search import upkeep
 
 SOME = 500  # events: few enough to name them in a query
 OfEvent = Event.outlets.through
@@ -25,7 +25,7 @@ def present(only: Iterable[int] | None = None) -> None:
     for some in batched(events, SOME):
         cast(some, finder)
         credit(some)
-        writing.write(some)
+        upkeep.write(some)
     Edition.advance()
 
 

@@ -20,7 +20,7 @@ from typing import Final
 from timeline.extraction.gazetteer import BODIES, COUNTRY_OF, REGIONS, countries
 from timeline.extraction.phrases import PERSON_WORDS
 from timeline.merging.names import STOP, fold_name
-from timeline.temporal.words import MONTHS, NUMBER_WORDS, WEEKDAYS
+from timeline.temporal.word_lists import MONTHS, NUMBER_WORDS, WEEKDAYS
 
 RECURS_IN: Final = 3  # articles: fewer may be one reporter's chance wording
 IN_CAPITALS: Final = 0.5  # of a sentence's words: such a sentence is a headline or a list of them

@@ -12,7 +12,7 @@ from timeline.build.doubts import DOUBTS, UNSURE_BASES
 from timeline.dates.arithmetic import shifted
 from timeline.dates.words import edtf_words
 from timeline.desk.differences import Part, differences
-from timeline.models import Decision, Event, EventStatus, Mention, Total, spans
+from timeline.models import Decision, Event, EventStatus, Mention, Total, lengths
 from timeline.models.events import DONE, TAKEN_BACK
 from timeline.models.tallies import TURN
 from timeline.search import matching, terms
@@ -103,7 +103,7 @@ def similar(event: Event, words: str = "") -> list[Event]:
         return []
     first, last = shifted(event.earliest, -DAYS_APART), shifted(event.latest, DAYS_APART)
     # The second is for the index: what ends much later is longer than can be said to be near.
-    near = others.filter(shown=1, latest__range=(first, shifted(last, spans.YEAR)), earliest__lte=last)
+    near = others.filter(shown=1, latest__range=(first, shifted(last, lengths.YEAR)), earliest__lte=last)
     mine = _stems(event.title)
     ranked = sorted(near[:500], key=lambda other: (-len(mine & _stems(other.title)), other.public_id))
     return ranked[:SUGGESTED]
@@ -143,6 +143,6 @@ def near(day: date | None, words: str = "") -> list[Event]:
     if asked := terms(words):
         events = events.filter(pk__in=matching(asked))
     elif day:
-        around = (shifted(day, -7), shifted(day, spans.YEAR))
+        around = (shifted(day, -7), shifted(day, lengths.YEAR))
         events = events.filter(shown=1, latest__range=around, earliest__lte=day)
     return list(events.order_by("-latest", "public_id")[: 3 * SUGGESTED])

@@ -18,7 +18,7 @@ from django.contrib.auth.forms import AuthenticationForm
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django_otp.admin import OTPAdminAuthenticationForm, OTPAdminSite
 
-from timeline.desk.logins import note
+from timeline.desk.login_log import note
 from timeline.models.keys import key
 from timeline.operation.limits import too_much
 

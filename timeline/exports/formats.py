@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from timeline.exports import atom, calendar_entries, document, jsonl, table, timelinejs, web_annotation
+from timeline.exports import atom, calendar_entries, csv_table, json_document, jsonl, timelinejs, web_annotation
 from timeline.models import EventQuerySet
 
 
@@ -28,8 +28,8 @@ class Format:
 
 
 FORMATS = (
-    Format("json", "json", "application/json", "JSON", "everything, for programs", document.write),
-    Format("csv", "csv", "text/csv; charset=utf-8", "CSV", "one event a row, for spreadsheets", table.write),
+    Format("json", "json", "application/json", "JSON", "everything, for programs", json_document.write),
+    Format("csv", "csv", "text/csv; charset=utf-8", "CSV", "one event a row, for spreadsheets", csv_table.write),
     Format("ics", "ics", "text/calendar; charset=utf-8", "iCalendar", "for calendars", calendar_entries.write),
     Format(
         "atom",

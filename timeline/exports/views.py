@@ -10,7 +10,7 @@ from django.utils.cache import get_conditional_response
 from django.views.decorators.http import require_safe
 
 from articles.models import Article
-from timeline.exports import atom, document, kept
+from timeline.exports import atom, json_document, kept
 from timeline.exports.formats import BY_SUFFIX, Format
 from timeline.middleware import RESOURCE_POLICY
 from timeline.operation.limits import again, too_much
@@ -72,7 +72,7 @@ def feed(request: HttpRequest) -> HttpResponseBase:
 @require_safe
 def schema(request: HttpRequest) -> HttpResponse:
     """The JSON Schema of the JSON export."""
-    described = document.schema(site_of(request) + request.path)
+    described = json_document.schema(site_of(request) + request.path)
     response = JsonResponse(described, content_type="application/schema+json", json_dumps_params={"indent": 2})
     opened(response)
     return response

@@ -105,7 +105,7 @@ def agrees(pronoun: str, tokens: list[Token], phrase: list[int]) -> bool:
 
 
 def _is_owner(tokens: list[Token], index: int) -> bool:
-    """ "to strip Lee's name from the hall, which he opened": Lee."""
+    """An owner that a pronoun may mean: of "to strip Lee's name from the hall, which he opened" Lee."""
     return index + 1 < len(tokens) and tokens[index + 1].kind is Kind.POSSESSIVE
 
 

@@ -69,7 +69,10 @@ def beginning(read: Read, told: Told, at: int, earlier: Sequence[Read]) -> Begun
 
 
 def says_what_stands_before(read: Read, clause: Clause) -> bool:
-    """ "..., the army said on Monday", "“People want peace,” Ann Lee told ..."."""
+    """A clause of saying behind what is said.
+
+    "..., the army said on Monday", "“People want peace,” Ann Lee told ...".
+    """
     tokens, _ = read
     verb = clause.first_verb(tokens)
     says = verb is not None and tokens[verb].low in lexicon.SAYING
@@ -77,7 +80,7 @@ def says_what_stands_before(read: Read, clause: Clause) -> bool:
 
 
 def names_subject(tokens: list[Token], told: Told, at: int) -> bool:
-    """ "An April 20 explosion | killed ten men": of what is dated the clause tells what it did, in the past."""
+    """A dated subject whose clause tells what it did, in the past: "An April 20 explosion | killed ten men"."""
     verb = told.clause.first_verb(tokens)
     past = verb is not None and (lexicon.looks_past(tokens[verb].low) or tokens[verb].low == "had")
     if told.phrase is None or verb is None or not past or at > verb:
@@ -155,7 +158,7 @@ def _is_full(opener: Token) -> bool:
 
 
 def _trails(read: Read, clause: Clause) -> bool:
-    """ "..., | the army said on Monday": said was what stands before it, nothing behind it."""
+    """A clause of saying at the end, with nothing said behind it: "..., | the army said on Monday"."""
     tokens, clauses = read
     opens = clauses[0].role in ("main", "quote") and clauses[0].first_verb(tokens) is not None
     behind = clause.role in ("main", "attribution") and tokens[clause.first - 1].kind in (Kind.COMMA, Kind.CLOSE)
@@ -163,7 +166,7 @@ def _trails(read: Read, clause: Clause) -> bool:
 
 
 def _closes(tokens: list[Token], verb: int) -> bool:
-    """ "“People want peace,” Ann Lee | told ...": a quotation opens the sentence and ends before the verb."""
+    """A quotation that opens the sentence and ends before the verb: "“People want peace,” Ann Lee | told ..."."""
     return tokens[0].kind is Kind.OPEN and any(token.kind is Kind.CLOSE for token in tokens[1:verb])
 
 
@@ -189,13 +192,16 @@ def _said_on_the_day(read: Read, root: Clause, said: int) -> Begun | None:
 
 
 def _is_one_happening(tokens: list[Token], first: int, second: int) -> bool:
-    """ "exploded and sank (on Monday)": two verbs with nothing between them that has a date of its own."""
+    """Two verbs of one date, nothing between them having another: "exploded and sank (on Monday)"."""
     between = tokens[first + 1 : second]
     return not any(token.kind in (Kind.DATE, Kind.COMMA, Kind.SUBORDINATOR, Kind.RELATIVE) for token in between)
 
 
 def _dates_a_part(tokens: list[Token], verb: int, at: int) -> bool:
-    """ "struck four towns, including Ayr in May", "gave money for 2025", "followed a threat in May"."""
+    """A date of one part alone.
+
+    "struck four towns, including Ayr in May", "gave money for 2025", "followed a threat in May".
+    """
     if at < verb:
         return False
     if tokens[at - 1].low == "for" and not any(token.low in AWAITED for token in tokens[verb:at]):

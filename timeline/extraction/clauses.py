@@ -121,7 +121,7 @@ def _interrupted(tokens: list[Token], clauses: list[Clause]) -> Clause | None:
 
 
 def _is_interposed(tokens: list[Token], piece: range) -> bool:
-    """ "The mayor, | the court said, | took bribes"."""
+    """An insertion that says who says so: "The mayor, | the court said, | took bribes"."""
     if len(piece) < 3 or piece.stop >= len(tokens) or tokens[piece.stop - 1].kind is not Kind.COMMA:
         return False
     says = tokens[piece.stop - 2].low in lexicon.SAYING
@@ -129,7 +129,7 @@ def _is_interposed(tokens: list[Token], piece: range) -> bool:
 
 
 def _taken_back(tokens: list[Token], last: Clause, piece: range) -> list[range]:
-    """ "..., | Ann Lee, | the mayor, | said": the subject that was taken for an apposition to what came before."""
+    """The subject that was taken for an apposition to what came before: "..., | Ann Lee, | the mayor, | said"."""
     taken: list[range] = []
     while tokens[piece.start].kind is Kind.FINITE and len(last.pieces) > 1:
         opener = tokens[last.pieces[-1].start]

@@ -56,7 +56,10 @@ def _behind_date(tokens: list[Token], at: int) -> int:
 
 
 def is_contact_relative(tokens: list[Token], index: int, opened: Iterable[int]) -> bool:
-    """ "the regions it claimed to annex": a pronoun right after a noun, and its verb."""
+    """A relative clause without its pronoun.
+
+    "the regions it claimed to annex", a pronoun right after a noun, and a verb.
+    """
     before = tokens[index - 1]
     start = max(at for at in opened if at <= index)
     fronted = tokens[start].kind in (Kind.PREPOSITION, Kind.ADVERB, Kind.DATE)

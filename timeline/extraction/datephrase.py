@@ -39,7 +39,10 @@ def date_phrase(tokens: Sequence[Token], at: int) -> range:
 
 
 def _is_bound_behind(tokens: Sequence[Token], at: int, last: int, first: int, *, tied: bool) -> bool:
-    """ "Monday's talks", "Monday and Tuesday", "the midday briefing", "proposed Monday as the deadline"."""
+    """A date that what follows needs.
+
+    "Monday's talks", "Monday and Tuesday", "the midday briefing", "proposed Monday as the deadline".
+    """
     if tokens[at].low.endswith((" after", " before", " since")):
         return True
     following = tokens[last + 1] if last + 1 < len(tokens) else None
@@ -62,7 +65,10 @@ def _is_bound_behind(tokens: Sequence[Token], at: int, last: int, first: int, *,
 
 
 def _is_bound_before(tokens: Sequence[Token], first: int, last: int, *, tied: bool) -> bool:
-    """ "between 2014", "will be days before", "an election held in 2024", "spent Monday", "a quiet Monday"."""
+    """A date that what precedes needs.
+
+    "between 2014", "will be days before", "an election held in 2024", "spent Monday", "a quiet Monday".
+    """
     before = tokens[first - 1] if first else None
     if before is None:
         return False
@@ -81,7 +87,7 @@ def _is_bound_before(tokens: Sequence[Token], first: int, last: int, *, tied: bo
 
 
 def is_subject(tokens: Sequence[Token], at: int) -> bool:
-    """ "predict (this year) will be quiet": no time when, but what is spoken of."""
+    """A date that is spoken of and tells no time: "predict (this year) will be quiet"."""
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     before = tokens[at - 1] if at else None
     opens = before is None or before.kind in (Kind.COORDINATOR, Kind.SUBORDINATOR, Kind.STOP, *FINITE)
@@ -89,7 +95,7 @@ def is_subject(tokens: Sequence[Token], at: int) -> bool:
 
 
 def is_attributive(tokens: Sequence[Token], at: int) -> bool:
-    """ "the London 2012 Festival", "the 1989 Ayr spill", "a 2016 interview": it says which, not when."""
+    """A date that says which, not when: "the London 2012 Festival", "the 1989 Ayr spill", "a 2016 interview"."""
     if not 0 < at < len(tokens) - 1:
         return False
     before, following = tokens[at - 1], tokens[at + 1]

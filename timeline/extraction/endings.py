@@ -81,7 +81,10 @@ def of_end(predicate: Sequence[Token], following: Sequence[Token], another: bool
 
 
 def _is_subject_left(predicate: Sequence[Token], following: Sequence[Token]) -> bool:
-    """ "(The blast killed ten), and two million barrels | (84 million) leaked": the verb is behind it."""
+    """A subject whose verb is behind the stretch.
+
+    "(The blast killed ten), and two million barrels | (84 million) leaked".
+    """
     joined = next((p for p in range(len(predicate) - 1, 0, -1) if predicate[p].kind is Kind.COORDINATOR), 0)
     behind = predicate[joined + 1 :]
     if joined and behind and behind[0].kind is Kind.COMMA and not any(token.kind in VERBS for token in behind):
@@ -94,7 +97,7 @@ def _is_subject_left(predicate: Sequence[Token], following: Sequence[Token]) -> 
 
 
 def _keeps_silent(predicate: Sequence[Token]) -> bool:
-    """ "(The company) told the court", "declined to comment", "expressed optimism"."""
+    """A verb of saying that needs nothing said: "(The company) told the court", "declined to comment"."""
     last_low = predicate[-1].low
     if last_low in FEELINGS:
         return True
@@ -129,7 +132,7 @@ def _tells(words: Sequence[Token]) -> bool:
 
 
 def _lacks_verbs(predicate: Sequence[Token]) -> bool:
-    """ "said that the ceasefire", "how Ann Lee, who had left": every clause that opens must get to its verb."""
+    """A clause that opens and does not get to its verb: "said that the ceasefire", "how Ann Lee, who had left"."""
     verbs = 0
     for token, behind in zip(reversed(predicate), [None, *reversed(predicate)], strict=False):
         if token.kind in FINITE and (behind is None or behind.kind not in FINITE):
@@ -175,14 +178,17 @@ def _of_what_follows(predicate: Sequence[Token], following: Sequence[Token], ano
 
 
 def _is_beside(following: Sequence[Token]) -> bool:
-    """ "(would hold agencies), as well as Ayr, accountable", "(was hit by strong), 20-knot winds"."""
+    """What the stretch still belongs to.
+
+    "(would hold agencies), as well as Ayr, accountable", "(was hit by strong), 20-knot winds".
+    """
     lows = [token.low for token in following[1:4]]
     counted = bool(lows) and lows[0][:1].isdigit() and "-" in lows[0]
     return following[0].kind is Kind.COMMA and (counted or lows == ["as", "well", "as"])
 
 
 def _is_list(following: Sequence[Token]) -> bool:
-    """ "(Kyiv), Kharkiv and Odesa"."""
+    """A list that goes on behind the stretch: "(Kyiv), Kharkiv and Odesa"."""
     if following and following[0].kind is Kind.COORDINATOR:
         ends = (token.kind in (Kind.STOP, Kind.COMMA) for token in following)
         clause = following[: next((place for place, end in enumerate(ends) if end), len(following))]
@@ -196,7 +202,7 @@ def _is_list(following: Sequence[Token]) -> bool:
 
 
 def _says_so(following: Sequence[Token]) -> bool:
-    """ "(The troops left), the army said": behind the stretch somebody is named who says all of it."""
+    """Somebody named behind the stretch who says all of it: "(The troops left), the army said"."""
     for place, token in enumerate(following):
         if token.text in ".;!?":
             return False
@@ -218,7 +224,7 @@ def _goes_on(behind: Sequence[Token]) -> bool:
 
 
 def is_torn(first: Token, second: Token) -> bool:
-    """ "A bank owned by Kenya |, started lending": a verb without its subject."""
+    """A verb without its subject: "A bank owned by Kenya |, started lending", "a season starting | predicted"."""
     if second.kind is not Kind.FINITE or second.quoted or second.low in lexicon.SAYING:
         return False
     return first.kind is Kind.COMMA

@@ -23,7 +23,7 @@ from timeline.extraction.sentence import body_start
 from timeline.extraction.standing import standing
 from timeline.extraction.stretch import stretch
 from timeline.extraction.tokens import tokenize
-from timeline.temporal.lexicon import alternatives
+from timeline.temporal.fragments import alternatives
 from timeline.temporal.timex import Timex
 
 # What one can be in, at or near is no person.

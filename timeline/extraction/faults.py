@@ -50,7 +50,10 @@ def fault(
 
 
 def _of_quotation(words: Sequence[Token]) -> str | None:
-    """ "“People want peace,” Ann Lee said": it must not begin with what only the speaker can see."""
+    """The fault of a quotation that begins with what only the speaker can see.
+
+    "“People want peace,” Ann Lee said" does not.
+    """
     first = words[1] if len(words) > 1 else words[0]
     quoted = {token.low for token in words if token.quoted}
     unclear = quoted & (DEMONSTRATIVE | {"it", "that", "here", "there"})
@@ -139,7 +142,7 @@ def _of_pieces(words: Sequence[Token], verb: Token) -> str | None:
 
 
 def _begins_anew(words: Sequence[Token]) -> bool:
-    """ "(The ship sank) The pressure (is mounting)": no stop stands between two sentences; not "in The Hague"."""
+    """A second sentence without a stop before it: "(The ship sank) The pressure (is mounting)"; not "in The Hague"."""
     return any(
         b.text == "The" and a.kind in (*VERBS, Kind.NOUN) and c.text.islower()
         for a, b, c in zip(words, words[1:], words[2:], strict=False)

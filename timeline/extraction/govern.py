@@ -67,14 +67,14 @@ UNDECIDED: Verdict = (None, False)
 
 
 def is_event_noun(token: Token) -> bool:
-    """ "talks", "invasion": what happens, named by a noun."""
+    """A noun that names what happens: "talks", "invasion"."""
     return token.kind in (Kind.NOUN, Kind.ING) and (
         token.low in lexicon.EVENT_NOUNS or (token.low.endswith(NOMINAL_ENDINGS) and not token.is_name)
     )
 
 
 def _when_clause(tokens: list[Token], clauses: list[Clause], clause: Clause, at: int) -> Verdict:
-    """ "the plan dates from March, when the board accepted it": the clause behind "when" says what happened."""
+    """The clause behind "when" says what happened: "the plan dates from March, when the board accepted it"."""
     following = at + 1
     if following < len(tokens) and tokens[following].kind is Kind.COMMA:
         following += 1
@@ -91,7 +91,7 @@ def _when_clause(tokens: list[Token], clauses: list[Clause], clause: Clause, at:
 
 
 def _due(tokens: list[Token], clauses: list[Clause], clause: Clause, at: int) -> Verdict:
-    """ "if the vote, due on Monday, fails": the vote is on Monday, whatever comes of it."""
+    """What is due happens then, whatever comes of it: "if the vote, due on Monday, fails", the vote."""
     first = at - 1
     while first > 0 and tokens[first].kind in (Kind.PREPOSITION, Kind.ADVERB):
         first -= 1
@@ -104,7 +104,7 @@ def _due(tokens: list[Token], clauses: list[Clause], clause: Clause, at: int) ->
 
 
 def _attributive(tokens: list[Token], clauses: list[Clause], clause: Clause, at: int) -> Verdict:
-    """ "the 2022 invasion" is a happening, "a 2019 law" is none."""
+    """A date before a noun: "the 2022 invasion" is a happening, "a 2019 law" is none."""
     timex = tokens[at].timex
     if timex is None or at + 1 >= len(tokens) or not at:
         return UNDECIDED
@@ -122,9 +122,10 @@ def _attributive(tokens: list[Token], clauses: list[Clause], clause: Clause, at:
 
 
 def _possessive(tokens: list[Token], clauses: list[Clause], clause: Clause, at: int) -> Verdict:
-    """ "at Monday's meeting, she resigned" tells of the resigning, "she recalled Monday's meeting" of the meeting.
+    """A day's own noun: what happened then, or only when something else did.
 
-    So does "in his account of Monday's meeting, he recalled": the account is nobody's resigning. Who won or lost it is
+    "At Monday's meeting, she resigned" tells of the resigning, "she recalled Monday's meeting" of the meeting. So
+    does "in his account of Monday's meeting, he recalled": the account is nobody's resigning. Who won or lost it is
     what there is to tell of Monday's race.
     """
     if at + 1 >= len(tokens) or tokens[at + 1].kind is not Kind.POSSESSIVE:
@@ -141,7 +142,7 @@ def _possessive(tokens: list[Token], clauses: list[Clause], clause: Clause, at: 
 
 
 def _of_the_day(tokens: list[Token], clause: Clause, at: int, first: int) -> range | None:
-    """ "Friday's complaint", "a 9 May award": what is named after its very day is an occasion, whatever its noun."""
+    """An occasion named after its very day, whatever its noun: "Friday's complaint", "a 9 May award"."""
     timex = tokens[at].timex
     named = timex is not None and timex.granularity in ("day", "part") and tokens[at].low not in ("today", "yesterday")
     end = first
@@ -173,7 +174,7 @@ def _verbless(tokens: list[Token], clauses: list[Clause], clause: Clause, at: in
 
 
 def _parenthetical(tokens: list[Token], clauses: list[Clause], clause: Clause, at: int) -> Verdict:
-    """ "On Monday, | she said, | the court will sit": the date is the court's."""
+    """A date before an insertion is that of the clause behind: "On Monday, | she said, | the court will sit"."""
     verb = clause.first_verb(tokens)
     if verb is None or tokens[verb].low not in lexicon.SAYING or at > verb:
         return UNDECIDED
@@ -183,7 +184,7 @@ def _parenthetical(tokens: list[Token], clauses: list[Clause], clause: Clause, a
 
 
 def _cleft(tokens: list[Token], clauses: list[Clause], clause: Clause, at: int) -> Verdict:
-    """ "It was on Monday that the court sat"."""
+    """A date put in front with "it was": "It was on Monday that the court sat"."""
     indexes = clause.indexes
     if len(indexes) < 3 or tokens[indexes[0]].low != "it" or tokens[indexes[1]].low not in ("was", "is"):
         return UNDECIDED
@@ -192,14 +193,14 @@ def _cleft(tokens: list[Token], clauses: list[Clause], clause: Clause, at: int) 
 
 
 def _is_the_subject(tokens: list[Token], clauses: list[Clause], clause: Clause, at: int) -> Verdict:
-    """ "Yesterday was a long day" tells of nothing that happened."""
+    """A date that is the subject tells of nothing that happened: "Yesterday was a long day"."""
     verb = clause.first_verb(tokens)
     opens = at == clause.first or (at == clause.first + 1 and tokens[clause.first].kind is Kind.OPEN)
     return (None, True) if opens and verb == at + 1 and tokens[verb].low in lexicon.BE else UNDECIDED
 
 
 def _subject_phrase(tokens: list[Token], clauses: list[Clause], clause: Clause, at: int) -> Verdict:
-    """ "the talks in Oslo on Monday were brief"."""
+    """A date in the subject: "the talks in Oslo on Monday were brief"."""
     verb = clause.first_verb(tokens)
     if verb is None or at > verb or tokens[verb].low not in STATES | {"had", "have", "has"}:
         return UNDECIDED
@@ -214,7 +215,7 @@ def _subject_phrase(tokens: list[Token], clauses: list[Clause], clause: Clause, 
 
 
 def _related(tokens: list[Token], clauses: list[Clause], clause: Clause, at: int) -> Verdict:
-    """ "the halt followed a quarrel on Monday"."""
+    """A date of what something followed or caused: "the halt followed a quarrel on Monday"."""
     verb = clause.first_verb(tokens)
     if verb is None or at < verb or tokens[verb].low not in RELATIONAL:
         return UNDECIDED

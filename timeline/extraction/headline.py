@@ -63,7 +63,10 @@ def candidates(
 
 
 def _is_present(tokens: list[Token], verb: int) -> bool:
-    """ "Crews clean a beach (in Ayr, 3 May)": what is told so of a day is a picture, or what is usual on such days."""
+    """A present tense that tells of a picture, or of what is usual on such days.
+
+    "Crews clean a beach (in Ayr, 3 May)".
+    """
     token = tokens[verb]
     return token.kind is Kind.FINITE and not lexicon.looks_past(token.low) and token.low not in lexicon.REPORTING
 
@@ -94,7 +97,7 @@ def _ends(tokens: list[Token], clauses: list[Clause], begun: Begun, at: int) -> 
 
 
 def _is_in_front(tokens: list[Token], root: Clause) -> bool:
-    """ "When Ann Lee left Ayr, | Bob Ray took office": behind its comma another clause begins."""
+    """A clause in front, behind whose comma another begins: "When Ann Lee left Ayr, | Bob Ray took office"."""
     return root.role == "subordinate" and not any(token.kind in FINITE for token in tokens[: root.first])
 
 
@@ -117,7 +120,7 @@ def _kept(tokens: list[Token], begun: Begun, end: int, at: int) -> list[Token]:
 
 
 def _tells_what_was_said(tokens: list[Token], dated: range) -> bool:
-    """ "Ann Lee said (on Monday,) his army had left": the comma is the date's."""
+    """A clause of saying in front, with a comma that is the date's: "Ann Lee said (on Monday,) his army had left"."""
     if dated.stop + 1 >= len(tokens) or tokens[dated.stop].kind is not Kind.COMMA:
         return False
     opens = tokens[dated.stop + 1].kind in (Kind.DETERMINER, Kind.PRONOUN)

@@ -30,7 +30,7 @@ def insertion(tokens: list[Token], subject: range) -> range:
 
 
 def ages(tokens: list[Token], stretch: range) -> set[int]:
-    """ "Ann Lee, 37, sued Bob Ray, 41, ...": the numbers with their commas, but for one that opens what follows."""
+    """Ages with their commas: "Ann Lee, 37, sued Bob Ray, 41, ...", but for the comma that opens what follows."""
     found: set[int] = set()
     for index in range(stretch.start + 2, min(stretch.stop, len(tokens) - 2)):
         commas = tokens[index - 1].kind is Kind.COMMA and tokens[index + 1].kind is Kind.COMMA

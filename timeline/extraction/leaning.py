@@ -71,13 +71,13 @@ def _is_empty(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _has_open_speaker(tokens: Sequence[Token]) -> bool:
-    """ "We will pay", and nobody is named who says so."""
+    """A quotation of which nobody is named who says so: "We will pay"."""
     speaks = any(token.low in SPEAKING and token.text != "US" for token in tokens)
     return speaks and not any(token.is_name and token.kind is Kind.NOUN for token in tokens[1:] if not token.quoted)
 
 
 def _points(subject: Sequence[Token]) -> bool:
-    """ "that ruling", "the bill", "the two": a definite subject without a name or anything that tells which."""
+    """A definite subject without a name or anything that tells which: "that ruling", "the bill", "the two"."""
     if not subject:
         return False
     if subject[0].low in POINTING:

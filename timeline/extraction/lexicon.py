@@ -10,7 +10,7 @@ from timeline.temporal.tense.verb_words import BE, DO, FUTURE, HAVE, INTENDED, I
 from timeline.temporal.tense.verb_words import PARTICIPLES as PARTICIPLES
 from timeline.temporal.tense.verb_words import PAST_FORMS as PAST_FORMS
 from timeline.temporal.tense.verb_words import looks_past as looks_past
-from timeline.temporal.words import ONES, UNITS
+from timeline.temporal.word_lists import ONES, UNITS
 
 
 def _words(text: str) -> frozenset[str]:

@@ -69,7 +69,7 @@ def judge(tokens: list[Token], told: Told, at: int, published: datetime.date | N
 
 
 def _is_conditional(tokens: list[Token], told: Told) -> bool:
-    """ "if he left", "had he left", and what "the rain that is forecast" brings, if it falls."""
+    """A condition: "if he left", "had he left"; and what "the rain that is forecast" brings, if it falls."""
     indexes = told.clause.indexes
     opener = tokens[indexes[0]]
     if opener.low in CONDITIONS:
@@ -97,7 +97,7 @@ def _is_negated(group: list[Token], subject: list[Token], tokens: list[Token], t
 
 
 def _is_cancelled(subject: list[Token], tokens: list[Token], told: Told) -> bool:
-    """ "cancelled a visit that had been due to begin on Monday"."""
+    """A plan that was called off: "cancelled a visit that had been due to begin on Monday"."""
     parent = told.clause.parent
     verb = parent.verb(tokens) if parent is not None else None
     if verb is None or told.clause.role not in ("relative", "reduced") or tokens[verb].low not in CANCELLING:
@@ -107,13 +107,13 @@ def _is_cancelled(subject: list[Token], tokens: list[Token], told: Told) -> bool
 
 
 def _parent_is_past(tokens: list[Token], clause: Clause) -> bool:
-    """ "They held talks, ending on Monday"."""
+    """A clause that hangs on a past one: "They held talks, ending on Monday"."""
     verb = clause.parent.first_verb(tokens) if clause.parent is not None else None
     return verb is not None and _is_past(_verb_group(tokens[verb : verb + MOST_BEHIND]), tokens[verb])
 
 
 def _hangs_on_possible(tokens: list[Token], told: Told) -> bool:
-    """ "He could let it lapse, with elections held in May": as possible as what it hangs on."""
+    """A clause as possible as what it hangs on: "He could let it lapse, with elections held in May"."""
     parent = told.clause.parent
     if told.clause.role not in ("reduced", "absolute", "participial") or parent is None:
         return False
@@ -122,7 +122,7 @@ def _hangs_on_possible(tokens: list[Token], told: Told) -> bool:
 
 
 def _fell_through(group: VerbGroup | None, after: list[Token]) -> bool:
-    """ "had been scheduled for May", "were to start in May, but have not": of a day that has passed."""
+    """A plan for a day that has passed: "had been scheduled for May", "were to start in May, but have not"."""
     if group is None or group.row.name not in ANNOUNCED:
         return False
     turned = [token.low for token in after[:2]]
@@ -139,7 +139,7 @@ def _of_group(group: VerbGroup | None, first: Token, ahead: bool, *, sure: bool)
 
 
 def _is_past(group: VerbGroup | None, first: Token) -> bool:
-    """ "met", "was signed", "have agreed": what was done is no plan, whichever day its date was read as."""
+    """A verb that tells what was done, whichever day its date was read as: "met", "was signed", "have agreed"."""
     if first.kind is Kind.PARTICIPLE:
         return False
     if group is None:

@@ -33,7 +33,10 @@ def excluded_by(text: str, start: int, end: int, timex: Timex) -> str | None:
 
 
 def _is_stamp(text: str, start: int, end: int, timex: Timex) -> bool:
-    """ "9:15 PM The mayor resigned on Monday": when the page was saved; "9:15 PM: ..." is an entry of a live blog."""
+    """The time a page was saved at.
+
+    "9:15 PM The mayor resigned on Monday"; "9:15 PM: ..." is an entry of a live blog.
+    """
     opens = not any(letter.isalnum() for letter in text[start : timex.start])
     return opens and CLOCK.fullmatch(timex.text) is not None and STAMPED.match(text, timex.end, end) is not None
 

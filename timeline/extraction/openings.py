@@ -91,7 +91,10 @@ def _subordinator(tokens: list[Token], index: int) -> tuple[int, Role] | None:
 
 
 def _opens_no_clause(tokens: list[Token], index: int, following: Token) -> bool:
-    """ "since May", "the following day", "as a friend (and stayed)", "as long as", "at once"."""
+    """A conjunction that opens no clause.
+
+    "since May", "the following day", "as a friend (and stayed)", "as long as", "at once".
+    """
     low = tokens[index].low
     before = tokens[index - 1] if index else None
     if following.kind is Kind.DATE and low in BEFORE_DATE_A_PREPOSITION:
@@ -108,7 +111,10 @@ def _opens_no_clause(tokens: list[Token], index: int, following: Token) -> bool:
 
 
 def _is_complement(tokens: list[Token], index: int) -> bool:
-    """ "said on Friday that ..." and "a report that he ..." against "the truce that the rebels had accepted"."""
+    """A clause of what was said.
+
+    "said on Friday that ...", "a report that he ..."; not "the truce that the rebels had accepted".
+    """
     before = tokens[index - 1]
     following = tokens[index + 1]
     if following.kind in FINITE:
@@ -125,7 +131,7 @@ def _is_complement(tokens: list[Token], index: int) -> bool:
 
 
 def _relative_start(tokens: list[Token], index: int) -> int:
-    """ "after which", "parts of which", "some of whom" open with their first word."""
+    """Where a relative clause begins: "after which", "parts of which", "some of whom" open with their first word."""
     start = index
     if index >= 1 and tokens[index - 1].kind is Kind.PREPOSITION:
         start = index - 1
@@ -162,7 +168,10 @@ def _after_comma(tokens: list[Token], index: int) -> tuple[int, Role] | None:
 
 
 def _coordinates_after_comma(tokens: list[Token], at: int) -> bool:
-    """ ", and the mayor left", ", and the mayor, Ann Lee, left", ", and on Monday she left"; not ", and Bob"."""
+    """Another clause behind a comma.
+
+    ", and the mayor left", ", and the mayor, Ann Lee, left", ", and on Monday she left"; not ", and Bob".
+    """
     if any(tokens[later].kind in FINITE for later in stretch(tokens, at)):
         return True
     verb = next((later for later in stretch(tokens, at, over_commas=True) if tokens[later].kind in FINITE), None)
@@ -173,7 +182,7 @@ def _coordinates_after_comma(tokens: list[Token], at: int) -> bool:
 
 
 def _is_listed(tokens: list[Token], index: int) -> bool:
-    """ "mobilization, training, and aid" are no participles."""
+    """Nouns of a list that look like participles: "mobilization, training, and aid"."""
     following = tokens[index + 2] if index + 2 < len(tokens) else None
     return following is not None and following.kind in (Kind.COMMA, Kind.COORDINATOR)
 
@@ -200,7 +209,7 @@ def _hangs_on_noun(tokens: list[Token], index: int) -> bool:
 
 
 def is_inverted(tokens: list[Token], index: int) -> bool:
-    """ "Had the jury | freed him", "Were the truce | broken": the condition begins with its verb."""
+    """A condition that begins with its verb: "Had the jury | freed him", "Were the truce | broken"."""
     at = index - 1
     while at > 0 and tokens[at].kind in (Kind.NOUN, Kind.DETERMINER, Kind.POSSESSIVE, Kind.PRONOUN, Kind.NEGATION):
         at -= 1
@@ -215,7 +224,10 @@ def _in_group(tokens: list[Token], at: int) -> bool:
 
 
 def _resumes(tokens: list[Token], index: int, opened: dict[int, Role]) -> bool:
-    """ "talks held on Thursday | were productive", "the wing that collapsed | had failed a test"."""
+    """A verb of the clause around, behind an inner one.
+
+    "talks held on Thursday | were productive", "the wing that collapsed | had failed a test".
+    """
     start = max(at for at in opened if at <= index)
     if opened[start] == "relative":
         first = next((at for at in range(start, index) if tokens[at].kind in FINITE), None)

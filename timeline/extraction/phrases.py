@@ -105,7 +105,7 @@ def _without_interposed(tokens: list[Token], indexes: list[int]) -> list[int]:
 
 
 def _is_age(tokens: list[Token], piece: list[int]) -> bool:
-    """ "Bob Ray, 58, ..."."""
+    """An age between commas: "Bob Ray, 58, ..."."""
     return len(piece) == 2 and tokens[piece[1]].text.isdigit()
 
 
@@ -114,7 +114,7 @@ def _interposes(token: Token) -> bool:
 
 
 def _without_date(tokens: list[Token], indexes: list[int]) -> list[int]:
-    """ "Ann Lee on Friday" -> "Ann Lee"."""
+    """A phrase without its date: of "Ann Lee on Friday" "Ann Lee"."""
     kept: list[int] = []
     for index in indexes:
         token = tokens[index]
@@ -181,7 +181,7 @@ def is_surely_person(tokens: list[Token], phrase: list[int]) -> bool:
 
 
 def is_plural(tokens: list[Token], phrase: list[int]) -> bool:
-    """ "the two leaders", "Ann and Bob"."""
+    """A phrase of several: "the two leaders", "Ann and Bob"."""
     if any(tokens[index].kind is Kind.COORDINATOR for index in phrase):
         return True
     head = head_of(tokens, phrase)

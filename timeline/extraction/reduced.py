@@ -32,7 +32,7 @@ def is_reduced_relative(tokens: list[Token], index: int) -> bool:
 
 
 def _is_relative_verb(tokens: list[Token], index: int) -> bool:
-    """ "the team that (finally) arrived": right behind its relative pronoun it has its subject."""
+    """A verb right behind its relative pronoun, its subject: "the team that (finally) arrived"."""
     at = index - 1
     while at > 0 and tokens[at].kind is Kind.ADVERB:
         at -= 1
@@ -42,7 +42,7 @@ def _is_relative_verb(tokens: list[Token], index: int) -> bool:
 
 
 def _takes_object(tokens: list[Token], index: int) -> bool:
-    """ "the agency paid a builder": a passive has no object, but for those of naming ("the boy named Bob")."""
+    """A verb with an object: "the agency paid a builder". A passive has none, but for naming: "the boy named Bob"."""
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     if following is None or tokens[index].low in NAMING:
         return False
@@ -53,7 +53,7 @@ def _takes_object(tokens: list[Token], index: int) -> bool:
 
 
 def _agent_follows(tokens: list[Token], at: int) -> bool:
-    """ "(put forward) by the US"."""
+    """An agent behind a participle: "(put forward) by the US"."""
     if at < len(tokens) and tokens[at].low in PARTICLES:
         at += 1
     return at < len(tokens) and tokens[at].low == "by"
@@ -88,8 +88,10 @@ def _precedes_verb(tokens: list[Token], index: int) -> bool:
 
 
 def awaits_verb(tokens: list[Token], at: int) -> bool:
-    """ "A licence that had allowed payments | lapsed": the verb at `at` is a relative clause's, the noun before it
-    still waits for its own."""
+    """A noun that still waits for its verb, since that at `at` is a relative clause's.
+
+    "A licence that had allowed payments | lapsed".
+    """
     for index in range(at - 1, 0, -1):
         kind = tokens[index].kind
         if kind in (Kind.STOP, Kind.COMMA, Kind.COORDINATOR):

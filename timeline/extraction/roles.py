@@ -102,7 +102,7 @@ def _who(read: Read, clause: Clause, earlier: Sequence[Read]) -> list[Token]:
 
 
 def _named(tokens: list[Token], phrase: list[int]) -> list[int]:
-    """ "Ann Lee, head of the bank, (who left)": the name, of which the phrase only says who it is."""
+    """The name of which a phrase only says who it is: "Ann Lee, head of the bank, (who left)"."""
     if not phrase or tokens[phrase[0] - 1].kind is not Kind.COMMA or tokens[phrase[0]].is_name:
         return phrase
     name = phrases.before(tokens, phrase[0])
@@ -110,7 +110,7 @@ def _named(tokens: list[Token], phrase: list[int]) -> list[int]:
 
 
 def _predicate(tokens: list[Token], clause: Clause) -> tuple[str, int]:
-    """ "had agreed to halt" -> "agreed to halt", and where it ends."""
+    """The verbs of what was done, and where they end: of "had agreed to halt" "agreed to halt"."""
     first, last = clause.first_verb(tokens), clause.verb(tokens)
     if first is None or last is None:
         return "", clause.indexes[-1]
@@ -145,7 +145,7 @@ def _first_phrase(words: Sequence[Token]) -> list[Token]:
 
 
 def _of(words: Sequence[Token], *prepositions: str) -> str:
-    """ "by rebels" -> "rebels"."""
+    """What stands behind one of these prepositions: of "by rebels" "rebels"."""
     at = next((place for place, token in enumerate(words) if token.low in prepositions), None)
     if at is None:
         return ""
@@ -157,7 +157,7 @@ def _of(words: Sequence[Token], *prepositions: str) -> str:
 
 
 def _place(words: Sequence[Token]) -> str:
-    """ "in Oslo", "near the port of Ayr": the first that is named."""
+    """The first place that is named: "in Oslo", "near the port of Ayr"."""
     for at, token in enumerate(words):
         if token.low in WHERE:
             phrase = _first_phrase(words[at + 1 :])
@@ -189,7 +189,7 @@ def _source(tokens: list[Token], clauses: list[Clause], told: Told) -> tuple[lis
 
 
 def _behind(tokens: list[Token], clause: Clause, verb: int) -> list[int]:
-    """ "said Ann Lee": the subject behind its verb."""
+    """The subject behind its verb: "said Ann Lee"."""
     phrase = _first_phrase([tokens[index] for index in clause.indexes if index > verb])
     return [index for index in clause.indexes if any(tokens[index] is word for word in phrase)]
 

@@ -82,7 +82,7 @@ def standing(tokens: list[Token], told: Told, at: int, modality: str) -> str:
 
 
 def _is_generic(case: Case) -> bool:
-    """ "in recent years"; "today" in the present, but for "is meeting" and "is in Oslo"."""
+    """A date that names no time: "in recent years"; "today" in the present, but for "is meeting" and "is in Oslo"."""
     if not GENERAL.fullmatch(case.timex.text):
         return False
     behind = case.behind_verb[:1]
@@ -91,7 +91,7 @@ def _is_generic(case: Case) -> bool:
 
 
 def _is_state(case: Case) -> bool:
-    """ "was part of", "has been independent"; not "was seized", "is meeting", "there was", "was over"."""
+    """A state: "was part of", "has been independent"; not "was seized", "is meeting", "there was", "was over"."""
     group = [case.tokens[index] for index in case.clause.indexes if index >= case.first][:5]
     be = next((place for place, token in enumerate(group) if token.low in lexicon.BE), None)
     there = case.tokens[case.first - 1].low == "there"
@@ -131,7 +131,7 @@ def _counts(case: Case, *, figures: bool) -> bool:
 
 
 def _is_bound(case: Case) -> bool:
-    """ "those who joined before May", "gave money for 2025": the date is not when it was."""
+    """A date that is not when it was: "those who joined before May", "gave money for 2025"."""
     if case.before is None:
         return False
     if case.clause.role == "relative" and case.before.low in ("after", "before"):
@@ -140,16 +140,16 @@ def _is_bound(case: Case) -> bool:
 
 
 def _is_habit(case: Case) -> bool:
-    """ "The army calls up men in spring"."""
+    """A habit: "The army calls up men in spring"."""
     if not _is_told_in_present(case) or case.timex.granularity not in LONG or case.verb.low in lexicon.BE:
         return False
     return case.verb.low not in TIMETABLED
 
 
 def _is_caption(case: Case) -> bool:
-    """ "Ann Lee waves in Ayr, Wednesday, Feb. 19, 2025.": in the present, a full date in the past at its end.
+    """A caption: told in the present, a full date in the past at its end.
 
-    Or a day that nothing ties in: "Ann Lee speaks at a meeting in Ayr May 3."
+    "Ann Lee waves in Ayr, Wednesday, Feb. 19, 2025.".
     """
     rest = [t for t in case.tokens[case.at + 1 :] if t.kind not in (Kind.STOP, Kind.COMMA, Kind.CLOSE)]
     full = re.search(r"\d{4}", case.timex.text) is not None
@@ -168,7 +168,7 @@ def _is_told_in_present(case: Case) -> bool:
 
 
 def _is_present(case: Case) -> bool:
-    """ "gives", "are working", "have": no past form, no future, no perfect."""
+    """A present tense without past form, future or perfect: "gives", "are working", "have"."""
     if case.verb.kind is Kind.FINITE:
         return not lexicon.looks_past(case.verb.low)
     if case.verb.low not in ("is", "are", "am"):
@@ -178,7 +178,7 @@ def _is_present(case: Case) -> bool:
 
 
 def _is_first_person(case: Case) -> bool:
-    """ "I would welcome an answer by Monday": a letter, a comment or an essay, outside quotation marks."""
+    """A letter, a comment or an essay, outside quotation marks: "I would welcome an answer by Monday"."""
     if not any(token.text == "I" for token in case.tokens):
         return False
     subject = phrases.subject(case.tokens, case.clause)

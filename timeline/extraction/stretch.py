@@ -61,7 +61,7 @@ def _before_measure(tokens: list[Token], at: int, last: int) -> int:
 
 
 def _is_of_the_clause(tokens: list[Token], clause: Clause, first: int) -> bool:
-    """ "Ann Lee won the prize at (Friday's ceremony)": the winning is as much of Friday as the ceremony."""
+    """An occasion that the clause is as much of: "Ann Lee won the prize at (Friday's ceremony)"."""
     verb = clause.first_verb(tokens)
     while first > 0 and tokens[first - 1].kind in (Kind.DETERMINER, Kind.POSSESSIVE, Kind.NOUN):
         first -= 1
@@ -70,12 +70,12 @@ def _is_of_the_clause(tokens: list[Token], clause: Clause, first: int) -> bool:
 
 
 def _is_loose_adverb(tokens: list[Token], last: int) -> bool:
-    """ "..., but, again, | nothing was agreed"."""
+    """An adverb between commas: "..., but, again, | nothing was agreed"."""
     return tokens[last].kind is Kind.ADVERB and tokens[last - 1].kind is Kind.COMMA
 
 
 def _only_says(tokens: list[Token], clause: Clause) -> bool:
-    """ "..., Coast Guard Adm. | Bob Ray said on Monday": there is nothing in it but who said so."""
+    """A clause with nothing in it but who said so: "..., Coast Guard Adm. | Bob Ray said on Monday"."""
     verb = clause.first_verb(tokens)
     if verb is None or clause.first == 0 or tokens[verb].low not in lexicon.SAYING:
         return False

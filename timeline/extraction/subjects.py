@@ -93,7 +93,7 @@ def _opens_with_name(subject: Sequence[Token]) -> bool:
 
 
 def _disagrees(subject: Sequence[Token], verb: Token) -> bool:
-    """ "The blow-out were (closed)": the subject of the verb stands before what was taken for it."""
+    """A subject of another number than its verb, whose own stands before it: "The blow-out were (closed)"."""
     if verb.low not in ("were", "are", "have") or any(token.kind is Kind.COORDINATOR for token in subject):
         return False
     head = head_of(list(subject), list(range(len(subject))))
@@ -103,20 +103,23 @@ def _disagrees(subject: Sequence[Token], verb: Token) -> bool:
 
 
 def _is_reduced(verb: Token, predicate: Sequence[Token]) -> bool:
-    """ "A rig leased by (Ayr)": no verb, but a participle; "(shares) dropped by 3 percent" is one."""
+    """A participle and no verb: "A rig leased by (Ayr)"; not "(shares) dropped by 3 percent"."""
     by = len(predicate) >= FEW and predicate[1].low == "by" and not predicate[2].text[:1].isdigit()
     return by and verb.kind is Kind.FINITE and verb.low.endswith("ed")
 
 
 def _names_behind(subject: Sequence[Token]) -> bool:
-    """ "The head of the bank, Ann Lee, (said)", "Ayr's mayor, Ann Lee, (said)": between its commas only a name."""
+    """A subject with only a name between its commas.
+
+    "The head of the bank, Ann Lee, (said)", "Ayr's mayor, Ann Lee, (said)".
+    """
     commas = [place for place, token in enumerate(subject) if token.kind is Kind.COMMA]
     inside = subject[commas[0] + 1 : commas[-1]]
     return 1 < len(inside) < 5 and all(token.is_name for token in inside)
 
 
 def _asks_which(subject: Sequence[Token]) -> bool:
-    """ "The company", "the first phase": which one, of what?"""
+    """A subject of which one asks which it is: "The company", "the first phase"."""
     if subject[0].low != "the":
         return False
     second = subject[1] if len(subject) > 1 else None
@@ -128,7 +131,10 @@ def _asks_which(subject: Sequence[Token]) -> bool:
 
 
 def _is_credited(first: Token, second: Token | None) -> bool:
-    """ "(Photograph: Ann Lee/) AP BP (shares fell)", "STORM NEARS COAST Ann Lee (left)": not of the sentence."""
+    """A credit or title that is not of the sentence.
+
+    "(Photograph: Ann Lee/) AP BP (shares fell)", "STORM NEARS COAST Ann Lee (left)".
+    """
     if second is None:
         return False
     shouted = all(token.text.isupper() and len(token.text) > SHORT for token in (first, second))
@@ -136,7 +142,7 @@ def _is_credited(first: Token, second: Token | None) -> bool:
 
 
 def of_names(words: Sequence[Token], subject: Sequence[Token]) -> str | None:
-    """ "The accident happened", "A rig exploded": without a name, and too little else to tell which it is."""
+    """The fault of one without a name and too little else to tell which: "The accident happened", "A rig exploded"."""
     first, *others = words
     named = first.kind is Kind.NOUN and first.is_name and (first.text.isupper() or not first.low.endswith("s"))
     named = named or first.is_place or first.is_person or is_place_or_state(first.text)

@@ -5,7 +5,7 @@ The method: closed classes first, then every word that looks like a past form is
 """
 
 from timeline.extraction import lexicon
-from timeline.extraction.present import present
+from timeline.extraction.present_tense import present
 from timeline.extraction.reduced import FINITE, is_reduced_relative
 from timeline.extraction.tokens import Kind, Token
 
@@ -32,7 +32,7 @@ def mark(tokens: list[Token]) -> None:
 
 
 def _hangs_on_noun(tokens: list[Token], index: int) -> bool:
-    """ "the last survivor to be found": before its verb a noun takes an infinitive of its own."""
+    """An infinitive of a noun before its verb: "the last survivor to be found"."""
     if index < 2 or index + 1 >= len(tokens) or tokens[index - 1].kind is not Kind.TO:
         return False
     after_verb = any(token.kind in FINITE for token in tokens[: index - 1])
@@ -72,7 +72,10 @@ def _closed_class(tokens: list[Token], index: int) -> Kind:
 
 
 def _opens_aside(tokens: list[Token], index: int) -> bool:
-    """ "Separately, Ann Lee said"; not "Lively, 37, said" or "Kelly, who ...": a name has its apposition there."""
+    """An adverb in front.
+
+    "Separately, Ann Lee said"; not a name with its apposition, "Lively, 37, said", "Kelly, who ...".
+    """
     if index or len(tokens) < 3 or tokens[1].kind is not Kind.COMMA:
         return False
     following = tokens[2]
@@ -80,7 +83,7 @@ def _opens_aside(tokens: list[Token], index: int) -> bool:
 
 
 def _measures(tokens: list[Token], index: int) -> bool:
-    """ "as many as 25"."""
+    """A measure with "as": "as many as 25"."""
     amounts = ("many", "much", "few", "little")
     beside = (tokens[index - 1].low if index else "", tokens[index + 1].low if index + 1 < len(tokens) else "")
     return any(word in amounts for word in beside)
@@ -91,7 +94,7 @@ def _is_noun_here(tokens: list[Token], index: int) -> bool:
 
 
 def _opens_noun_phrase(tokens: list[Token], index: int) -> bool:
-    """ "that meeting took place": a verb or preposition before, and a lower-case noun with its verb behind."""
+    """A pointing word of a noun, behind a verb or preposition: "that meeting took place", its verb behind it."""
     before = tokens[index - 1] if index else None
     following = tokens[index + 1]
     if following.kind is Kind.DATE or following.low in ("day", "week", "month", "year", "evening", "night", "idea"):
@@ -150,7 +153,7 @@ def _past(tokens: list[Token], index: int, before: Token | None) -> Kind:
 
 
 def _is_object(tokens: list[Token], index: int) -> bool:
-    """ "rejecting a lower | bid", "took a deep | cut": base and past form at once, behind a verb and an article."""
+    """A word that is base and past form at once and here a noun: "rejecting a lower | bid", "took a deep | cut"."""
     if index < 3 or tokens[index].low not in lexicon.BASES or tokens[index - 1].kind is not Kind.NOUN:
         return False
     article, verb = tokens[index - 2], tokens[index - 3]
@@ -158,7 +161,7 @@ def _is_object(tokens: list[Token], index: int) -> bool:
 
 
 def _trails(tokens: list[Token], index: int, before: Token | None) -> bool:
-    """ "..., symbolically dressed in green" and "false and fabricated": a participle without a subject."""
+    """A participle without a subject: "..., symbolically dressed in green", "false and fabricated"."""
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     if before is None or following is None:
         return False
@@ -186,7 +189,7 @@ def _is_infinitive(tokens: list[Token], index: int) -> bool:
 
 
 def _is_asked(tokens: list[Token], index: int) -> bool:
-    """ "claimed to annex": these verbs take no other "to"."""
+    """A verb that takes no other "to" than that of an infinitive: "claimed to annex"."""
     return index > 1 and tokens[index - 2].low in lexicon.TAKE_INFINITIVE and not tokens[index].low.endswith("s")
 
 

@@ -15,10 +15,10 @@ from typing import Final
 
 from timeline.extraction.gazetteer import COUNTRY_OF
 from timeline.extraction.phrases import PERSON_WORDS
-from timeline.merging.families import WORD
 from timeline.merging.names import COUNTRIES, ROLES, fold_name, names_in
-from timeline.merging.words import stems
-from timeline.temporal.lexicon import alternatives
+from timeline.merging.telling_words import stems
+from timeline.merging.verb_families import WORD
+from timeline.temporal.fragments import alternatives
 
 # Offices held by one person at a time, as written; any head of state or government is called "leader" too.
 OFFICES: Final = {

@@ -15,9 +15,9 @@ from typing import Final
 
 from timeline.extraction.gazetteer import INSTITUTIONS
 from timeline.merging.evidence import Evidence
-from timeline.merging.families import families_in, phrases_in, stem
 from timeline.merging.names import COUNTRIES, names_in, names_of
-from timeline.merging.words import numbers_in, stems
+from timeline.merging.telling_words import numbers_in, stems
+from timeline.merging.verb_families import families_in, phrases_in, stem
 from timeline.temporal.tense.verb_words import SAYING
 
 # Where and how something was said; two that differ are two statements.

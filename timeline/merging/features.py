@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from timeline.merging.describe import OWN, Description
-from timeline.merging.families import families_of
 from timeline.merging.names import COUNTRIES
+from timeline.merging.verb_families import families_of
 from timeline.merging.veto import SPOKEN
 
 FAR: Final = 0.35  # what stands elsewhere in the sentence counts this much of what stands in the clause

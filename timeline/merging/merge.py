@@ -23,7 +23,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from timeline.merging.assemble import assemble
 from timeline.merging.evidence import Cluster, Evidence
-from timeline.merging.memory import RecordInMemory
+from timeline.merging.held_record import RecordInMemory
 from timeline.merging.places import Place, Standing, placed
 from timeline.merging.regroup import regroup
 

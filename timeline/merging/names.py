@@ -10,7 +10,7 @@ from typing import Final
 
 from timeline.extraction import lexicon, phrases
 from timeline.extraction.gazetteer import COUNTRY_OF, LONGER_NAMES
-from timeline.temporal.words import MONTH_NAMES, WEEKDAY_NAMES
+from timeline.temporal.word_lists import MONTH_NAMES, WEEKDAY_NAMES
 
 _CAPITALISED: Final = r"(?:(?:[A-Z]\.){2,}|[A-ZÀ-Þ][\w’'-]*)"
 NAME: Final = re.compile(rf"{_CAPITALISED}(?:\s+{_CAPITALISED})*")

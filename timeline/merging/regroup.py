@@ -16,13 +16,13 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Final
 
 from timeline.dates.arithmetic import shifted
-from timeline.merging.days import continued, grouped
+from timeline.merging.day_groups import continued, grouped
 from timeline.merging.disputes import REACH, disputed
 from timeline.merging.evidence import Days
 from timeline.merging.index import Core
 from timeline.merging.places import Place, Record, Span, Standing
 from timeline.merging.pool import Found, Pool
-from timeline.merging.spans import DECADE, MONTH, SAME_SPAN, YEAR
+from timeline.merging.span_groups import DECADE, MONTH, SAME_SPAN, YEAR
 from timeline.merging.tier import KEPT, Before, Tier, connected, each_day, is_month, stretches
 
 # Similarity from which mentions of one day are one happening.
@@ -42,6 +42,8 @@ def regroup(record: Record, new: Collection[Place], gone: Collection[Place]) -> 
 
 
 class _Run:
+    """One regrouping under way: what came, what went, and which cores they touch."""
+
     def __init__(self, record: Record, new: Collection[Place], gone: Collection[Place]) -> None:
         self.record, self.new, self.gone = record, new, gone
         self.pool = Pool()

@@ -107,7 +107,7 @@ def _share_enough(one: Description, other: Description, longest: int) -> bool:
 
 
 def _differ_in_all(one: Description, other: Description, seen: Mapping[str, float]) -> bool:
-    """ "Shares hit a new low", "The tax hit a snag": the verb is one, who did it and to what another."""
+    """One verb, and neither who did it nor to what is the same: "Shares hit a new low", "The tax hit a snag"."""
     others = "other doer" in seen or "other actor" in seen
     return others and bool(one.object) and bool(other.object) and one.object.isdisjoint(other.object)
 

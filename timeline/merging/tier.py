@@ -11,7 +11,7 @@ from timeline.merging.evidence import Days
 from timeline.merging.index import Core, Index
 from timeline.merging.places import Place, Record, Standing
 from timeline.merging.pool import Found, Pool
-from timeline.merging.spans import DECADE, LANDMARKS, MONTH, YEAR, JoinedCore, chosen
+from timeline.merging.span_groups import DECADE, LANDMARKS, MONTH, YEAR, JoinedCore, chosen
 
 EXACT: Final = 1  # day
 

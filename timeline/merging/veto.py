@@ -13,8 +13,8 @@ from dataclasses import dataclass
 
 from timeline.extraction import lexicon
 from timeline.merging.describe import Description
-from timeline.merging.families import term
 from timeline.merging.names import COUNTRIES, fold_name
+from timeline.merging.verb_families import term
 
 # Happenings between several: who "did" it is a matter of wording, who took part is not.
 ENCOUNTER = frozenset({"meet", "call", "convene", "exchange", "sign", "quarrel"})
@@ -127,7 +127,7 @@ def _actors_conflict(one: Description, other: Description) -> bool:
 
 
 def _participants_conflict(one: Description, other: Description, countries: Countries) -> bool:
-    """ "met Ann" and "met Bob": after those in common, either has people left who cannot be the other's."""
+    """Both have people left, after those in common, who cannot be the other's: "met Ann" and "met Bob"."""
     mine = countries.known(one.names) or one.actor
     theirs = countries.known(other.names) or other.actor
     if not mine or not theirs:

@@ -2,7 +2,7 @@
 
 import django.db.models.deletion
 import django.db.models.functions.comparison
-import timeline.models.spans
+import timeline.models.lengths
 from django.db import migrations, models
 
 from timeline.models import triggers
@@ -69,7 +69,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='event',
             name='length',
-            field=models.GeneratedField(db_persist=True, expression=timeline.models.spans.SpanLength(models.Case(models.When(editor_undated=False, then=django.db.models.functions.comparison.Coalesce('editor_earliest', 'machine_earliest'))), models.Case(models.When(editor_undated=False, then=django.db.models.functions.comparison.Coalesce('editor_latest', 'machine_latest')))), output_field=models.PositiveSmallIntegerField(null=True)),
+            field=models.GeneratedField(db_persist=True, expression=timeline.models.lengths.SpanLength(models.Case(models.When(editor_undated=False, then=django.db.models.functions.comparison.Coalesce('editor_earliest', 'machine_earliest'))), models.Case(models.When(editor_undated=False, then=django.db.models.functions.comparison.Coalesce('editor_latest', 'machine_latest')))), output_field=models.PositiveSmallIntegerField(null=True)),
         ),
         migrations.AddField(
             model_name='event',

@@ -7,8 +7,8 @@ from timeline.models.edition import Edition
 from timeline.models.events import Event, EventAddress, EventQuerySet
 from timeline.models.mentions import Mention, MentionQuerySet
 from timeline.models.placements import Placement
+from timeline.models.searched_texts import EventText
 from timeline.models.tallies import Tally, TallyKind, Total
-from timeline.models.texts import EventText
 
 __all__ = [
     "Actor",

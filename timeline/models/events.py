@@ -15,8 +15,8 @@ from timeline.dates.edtf import FuzzyDate, fuzzy, to_edtf, to_stamp
 from timeline.dates.words import when_words
 from timeline.models.actors import Actor
 from timeline.models.choices import PUBLIC_ID_LENGTH, EventStatus, Extent, Modality, Open
+from timeline.models.lengths import AGE, SpanLength, near
 from timeline.models.mentions import Mention
-from timeline.models.spans import AGE, SpanLength, near
 
 # An editor gave dates that are not the ones that the sources say, or said that the date is not known.
 _SAME_DAYS = Q(editor_earliest=F("machine_earliest"), editor_latest=F("machine_latest"), editor_open=F("machine_open"))

@@ -6,7 +6,7 @@ article's sentences as readers see them.
 
 from timeline.pages.article import MarkedSentence, paragraphs, readable_text
 from timeline.pages.census import in_order
-from timeline.pages.edition import edition_of, site_of
+from timeline.pages.for_all_pages import edition_of, site_of
 from timeline.pages.question import Question, found
 
 __all__ = ["MarkedSentence", "Question", "edition_of", "found", "in_order", "paragraphs", "readable_text", "site_of"]

@@ -13,7 +13,7 @@ from django.urls import reverse
 from articles.models import Publisher
 from timeline.dates.arithmetic import shifted
 from timeline.dates.words import DASH, counted, span_words
-from timeline.models import Actor, EventQuerySet, spans
+from timeline.models import Actor, EventQuerySet, lengths
 from timeline.pages.census import MOST
 from timeline.pages.event_list import Day, by_day, listed
 from timeline.pages.histogram import Strip, end_of, start_of
@@ -145,14 +145,14 @@ def answer(asked: Question, seen: Overview, params: Asked = Asked()) -> Answer:
     whole = params.whole and found is not None and found <= MOST_AT_ONCE
     past = Q(pk=None)
     if asked.is_open and told:
-        past = Q(latest__lt=told.first) | Q(length=spans.AGE, open="", earliest__lt=told.first)
+        past = Q(latest__lt=told.first) | Q(length=lengths.AGE, open="", earliest__lt=told.first)
     background = _background(events, seen.over, told) if asked.is_open and told else 0
     if background == found:
         background, past = 0, Q(pk=None)
     at = None if whole else params.at
     told_here, start = events, None
     if background and told and (at is None or at.day >= told.first):
-        told_here, start = events.exclude(length=spans.AGE, open="", earliest__lt=told.first), told.first
+        told_here, start = events.exclude(length=lengths.AGE, open="", earliest__lt=told.first), told.first
     here = Page(list(told_here.values_list("pk", flat=True))) if whole else page(told_here, at, start=start)
     in_place = whole or (not here.earlier and not here.earlier_is_start and background <= BACKGROUND_IN_PLACE)
     folded = list(events.filter(past).values_list("pk", flat=True)) if background and in_place else []
@@ -176,7 +176,7 @@ def answer(asked: Question, seen: Overview, params: Asked = Asked()) -> Answer:
 
 def _background(events: EventQuerySet, over: int, told: DaySpan) -> int:
     """How many events are over before the story begins, or span more than a year and begin before it."""
-    ages = events.filter(length=spans.AGE, open="", latest__gte=told.first, earliest__lt=told.first)
+    ages = events.filter(length=lengths.AGE, open="", latest__gte=told.first, earliest__lt=told.first)
     return over + ages.order_by().count()
 
 

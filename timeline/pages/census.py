@@ -8,7 +8,7 @@ from django.core.exceptions import EmptyResultSet
 from django.db import connections
 from django.db.models import Count, QuerySet, Sum, Value
 
-from timeline.models import EventQuerySet, Tally, Total, spans
+from timeline.models import EventQuerySet, Tally, Total, lengths
 from timeline.pages.question import Question
 
 MOST = 5_000  # events that are counted one by one while a reader waits
@@ -77,7 +77,7 @@ def in_order(asked: Question) -> EventQuerySet:
 
 def reaching(events: EventQuerySet, day: datetime.date) -> EventQuerySet:
     """Those that began by this day, at the earliest, and may have been later."""
-    return events.filter(spans.near(day), latest__gt=day, earliest__lte=day)
+    return events.filter(lengths.near(day), latest__gt=day, earliest__lte=day)
 
 
 def count(asked: Question, cells: list[Cell], *, scanned: bool) -> int:

@@ -10,7 +10,7 @@ from django.db.models import Count, F, Prefetch
 
 from articles.models import Article
 from timeline.dates.words import extent_words, span_words
-from timeline.models import Actor, Event, EventQuerySet, Mention, Tally, TallyKind, spans
+from timeline.models import Actor, Event, EventQuerySet, Mention, Tally, TallyKind, lengths
 from timeline.models.events import TIMELINE
 from timeline.pages.event import Shown
 from timeline.pages.tellings import tellings
@@ -76,12 +76,12 @@ def most_reported_days() -> list[ReportedDay]:
 
     Distinct articles rank days better than sentences or events do. Where they tell nothing apart, there are none.
     """
-    tallies = Tally.objects.filter(kind=TallyKind.ALL, ref=0, length=spans.DAY, events__gt=0)
+    tallies = Tally.objects.filter(kind=TallyKind.ALL, ref=0, length=lengths.DAY, events__gt=0)
     if tallies.count() <= MOST_REPORTED:
         return []
     # The days with most mentions, among which those with most articles are; one text in two outlets is one article.
     days = list(tallies.order_by("-mentions", "-latest").values_list("latest", flat=True)[: 2 * MOST_REPORTED])
-    told = Mention.objects.filter(event__shown=1, event__length=spans.DAY, event__latest__in=days)
+    told = Mention.objects.filter(event__shown=1, event__length=lengths.DAY, event__latest__in=days)
     told = told.exclude(article__in=Article.objects.filter(copy_of__isnull=False).order_by())
     ranked = told.order_by().values(day=F("event__latest")).annotate(articles=Count("article", distinct=True))
     return sorted(ReportedDay(**row) for row in ranked.order_by("-articles", "-day")[:MOST_REPORTED])
@@ -112,7 +112,7 @@ def with_all(events: EventQuerySet) -> EventQuerySet:
 
 def neighbours(day: datetime.date) -> tuple[datetime.date | None, datetime.date | None]:
     """The nearest days before and after on which something is known to have happened."""
-    known = Tally.objects.filter(kind=TallyKind.ALL, ref=0, length=spans.DAY, events__gt=0)
+    known = Tally.objects.filter(kind=TallyKind.ALL, ref=0, length=lengths.DAY, events__gt=0)
     days = known.values_list("latest", flat=True)
     return (
         days.filter(latest__lt=day).order_by("-latest").first(),

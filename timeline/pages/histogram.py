@@ -15,13 +15,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from timeline.dates.words import span_words
-from timeline.models import spans
+from timeline.models import lengths
 from timeline.pages.census import Cell
 from timeline.pages.story import DaySpan
 
 WIDE, NARROW = 32, 12  # bars that a page, and a phone, have room for: each as wide as a finger needs it
 DAY = datetime.timedelta(days=1)
-UNITS = {"day": spans.DAY, "week": spans.WEEK, "month": spans.MONTH, "year": spans.YEAR}  # the span that a bar holds
+# The span that a bar holds.
+UNITS = {"day": lengths.DAY, "week": lengths.WEEK, "month": lengths.MONTH, "year": lengths.YEAR}
 COARSER = {"decade": 10, "century": 100, "millennium": 1000}  # years
 
 
@@ -69,7 +70,7 @@ def strip(cells: Iterable[Cell], days: DaySpan, most: int = WIDE) -> Strip:
         elif cell.latest > bars[-1].last:
             if after:
                 after.count += cell.events
-        elif cell.length <= UNITS.get(bars[place].unit, spans.YEAR):
+        elif cell.length <= UNITS.get(bars[place].unit, lengths.YEAR):
             bars[place].count += cell.events
         else:
             bars[place].longer += cell.events

@@ -13,7 +13,7 @@ from django.http import HttpRequest, HttpResponse
 
 from articles.models import Article, Publisher
 from timeline.models import Actor, Decision, Edition
-from timeline.pages.edition import edition_of, site_of
+from timeline.pages.for_all_pages import edition_of, site_of
 
 View = Callable[..., HttpResponse]
 T = TypeVar("T")

@@ -30,7 +30,7 @@ from django.db.models import Exists, OuterRef, Q
 
 from articles.models import Publisher
 from timeline.dates.words import span_words
-from timeline.models import Actor, Event, EventQuerySet, TallyKind, spans
+from timeline.models import Actor, Event, EventQuerySet, TallyKind, lengths
 from timeline.models.events import BY_WEIGHT, CORRECTED, TIMELINE
 from timeline.pages.coverage import background_before
 from timeline.search import matching, terms
@@ -257,8 +257,8 @@ def _telling(events: EventQuerySet, words: str) -> EventQuerySet:
 
 def _certain(certainty: str) -> Q:
     return {
-        "exact": Q(length=spans.DAY),
-        "vague": Q(length__gt=spans.DAY, disputed=False),
+        "exact": Q(length=lengths.DAY),
+        "vague": Q(length__gt=lengths.DAY, disputed=False),
         "disputed": Q(disputed=True),
         "corrected": CORRECTED,
     }[certainty]

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from timeline.dates.arithmetic import DAY, shifted
-from timeline.models import spans
+from timeline.models import lengths
 from timeline.pages.census import Cell
 
 SHARE = 0.9
@@ -35,7 +35,7 @@ def story(cells: Iterable[Cell], background_before: datetime.date | None = None)
     if not cells:
         return None
     later = [cell for cell in cells if background_before is None or cell.latest >= background_before] or cells
-    placed = [cell for cell in later if cell.length <= spans.MONTH] or later
+    placed = [cell for cell in later if cell.length <= lengths.MONTH] or later
     if sum(cell.events for cell in later) <= FEW:
         return DaySpan(min(cell.latest for cell in placed), max(cell.latest for cell in placed))
     mentions: dict[datetime.date, int] = {}

@@ -19,10 +19,10 @@ from timeline.pages.answer import Asked, answer
 from timeline.pages.article import listed_page, passages
 from timeline.pages.citation import citation
 from timeline.pages.coverage import Coverage, coverage
-from timeline.pages.edition import site_of
 from timeline.pages.event import Shown
 from timeline.pages.event_list import by_day, listed, most_reported_days, neighbours, with_all
 from timeline.pages.facets import offer
+from timeline.pages.for_all_pages import site_of
 from timeline.pages.overview import overview
 from timeline.pages.page_cache import kept, remembered
 from timeline.pages.question import Question

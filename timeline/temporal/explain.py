@@ -5,7 +5,7 @@ import datetime
 from .calendar.before_christ import is_far, say_year
 from .calendar.periods import Period
 from .reading import Dated
-from .words import MONTH_NAMES, WEEKDAY_NAMES
+from .word_lists import MONTH_NAMES, WEEKDAY_NAMES
 
 _MONTHS = [name.capitalize() for name in MONTH_NAMES]
 _WEEKDAYS = [name.capitalize() for name in WEEKDAY_NAMES]
@@ -14,14 +14,14 @@ _ORDINAL = {1: "first", 2: "second", 3: "third", 4: "fourth"}
 
 
 def say_day(on: datetime.date) -> str:
-    """2025-03-13 -> "Thursday 13 March 2025"."""
+    """A day as it is said: 2025-03-13 -> "Thursday 13 March 2025"."""
     if is_far(on.year):
         return f"{on.day} {_MONTHS[on.month - 1]} {say_year(on.year)}"
     return f"{_WEEKDAYS[on.weekday()]} {on.day} {_MONTHS[on.month - 1]} {on.year}"
 
 
 def say_weekday(number: int) -> str:
-    """4 -> "Thursday"."""
+    """A weekday by its number, Monday 1: 4 -> "Thursday"."""
     return _WEEKDAYS[number - 1]
 
 

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from .words import MONTH_NAMES, MONTHS, WEEKDAY_NAMES
+from .word_lists import MONTH_NAMES, MONTHS, WEEKDAY_NAMES
 
 _MONTH: Final = "(?:" + "|".join(sorted({name[:3].title() for name in MONTH_NAMES})) + ")"
 # "l2th day of May 2O09", "l9 March", "2O May", "March l9,".

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import Final
 
 from .misprints import misprints, read_for_letters
-from .words import MONTH_NAMES, PARTS_OF_DAY, WEEKDAY_NAMES
+from .word_lists import MONTH_NAMES, PARTS_OF_DAY, WEEKDAY_NAMES
 
 _BROKEN: Final = re.compile(
     r"&(?:[a-z]{2,6}|#\d{2,5}|#x[\da-f]{2,5});|[\u00ad\u200b\u2060\ufeff]|"

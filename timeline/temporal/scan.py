@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from .names import is_name
+from .proper_names import is_name
 from .reading import Meaning
 from .rules import REACH, Match, Rule
 from .vocabulary import BegunBefore, Ranked, key_of, vocabulary
@@ -58,6 +58,8 @@ def recognise(text: str, folded: str) -> list[Expression]:
 
 
 class _Scan:
+    """One text being looked through: its words and where they start, for the rules that may begin there."""
+
     def __init__(self, text: str, folded: str) -> None:
         self.text = text
         self.folded = folded

@@ -10,7 +10,7 @@ from typing import Final
 
 from .repair import Place, as_given
 from .tense.notes import is_jotted, is_note, is_typed
-from .words import MONTH_NAMES, WEEKDAY_NAMES, WEEKDAYS
+from .word_lists import MONTH_NAMES, WEEKDAY_NAMES, WEEKDAYS
 
 # As good as never anything else in a line that somebody typed.
 _SPELLINGS: Final = {

@@ -18,7 +18,7 @@ from .context.ranges import Link, link
 from .context.unread import doubted
 from .convention import day_first as order_of
 from .explain import say_span
-from .lexicon import fold
+from .fragments import fold
 from .reading import Reading
 from .repair import Place, repaired
 from .scan import LONGEST_RUN, Expression, recognise

@@ -180,7 +180,7 @@ class Command(DatabaseCommand):
 
 
 def pace(report: Report) -> str:
-    """ "+7,244 events, 15 articles a second"."""
+    """How it goes, in words: "+7,244 events, 15 articles a second"."""
     told = [f"{count:+,} {name}" for name, count in report.told.items()]
     return ", ".join([*told, f"{report.rate:,.0f} articles a second"])
 

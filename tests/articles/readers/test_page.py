@@ -6,7 +6,7 @@ import json
 import pytest
 from lxml import html
 
-from articles.dating import page as page_dates
+from articles.dating import page_metadata as page_dates
 from articles.readers import Blob, ReadingError, page
 from tests.articles.readers import files
 

@@ -254,7 +254,7 @@ def derive() -> None:
     from django.db import connection, transaction
 
     from timeline.models import Event
-    from timeline.search import writing
+    from timeline.search import upkeep
 
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(
@@ -266,7 +266,7 @@ def derive() -> None:
             "(SELECT COUNT(*) FROM timeline_event_outlets o WHERE o.event_id = timeline_event.id)"
         )
         for some in batched(Event.objects.order_by("pk").values_list("pk", flat=True).iterator(), 1_000):
-            writing.write(some)
+            upkeep.write(some)
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ from timeline.build.service import rebuild
 from timeline.dates.typed import understand
 from timeline.decisions import dates, sources
 from timeline.decisions.undo import go_back
-from timeline.models import Event, Mention, Tally, spans
+from timeline.models import Event, Mention, Tally, lengths
 
 pytestmark = pytest.mark.django_db
 
@@ -43,7 +43,7 @@ def test_an_open_end_is_carried_into_the_event(text: str, edtf: str, words: str)
     found = Event.objects.on_timeline().get()
     assert (found.edtf, found.machine_words, Mention.objects.get().edtf) == (edtf, words, edtf)
     assert "vague" in found.doubts
-    assert found.length == spans.AGE
+    assert found.length == lengths.AGE
     assert (found.latest - found.earliest).days < 366
 
 
@@ -162,5 +162,5 @@ def test_a_reading_corrected_to_an_open_end_moves_its_event(editor: User) -> Non
 def test_an_open_event_counts_as_longer_than_any_bar() -> None:
     publish("The army must leave Vesna by Friday 21 March.")
     assert list(Tally.objects.filter(kind="all", events=1).values_list("latest", "length")) == [
-        (datetime.date(2025, 3, 21), spans.AGE)
+        (datetime.date(2025, 3, 21), lengths.AGE)
     ]

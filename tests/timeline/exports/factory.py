@@ -10,7 +10,7 @@ from django.contrib.auth.models import User
 from articles.models import Article, Publisher, Sentence
 from timeline.build.present import credit
 from timeline.models import Decision, DecisionKind, Event, Mention
-from timeline.search import writing
+from timeline.search import upkeep
 
 SENTENCE = "The envoys met in the capital on Thursday."
 COUNTER = itertools.count()
@@ -97,7 +97,7 @@ def make_event(
     )
     add_source(event, **(source or {}))
     credit([event.pk])
-    writing.write([event.pk])
+    upkeep.write([event.pk])
     event.refresh_from_db()
     return event
 

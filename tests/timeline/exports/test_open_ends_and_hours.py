@@ -10,7 +10,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from tests.timeline.telling import happen
-from timeline.exports import document
+from timeline.exports import json_document
 from timeline.exports.schema_org import claim
 from timeline.models import Event
 
@@ -32,7 +32,7 @@ def before() -> Event:
 
 def test_an_open_end_is_in_json_and_valid_by_the_schema(before, written):
     made = json.loads(written("json"))
-    Draft202012Validator(document.schema("")).validate(made)
+    Draft202012Validator(json_document.schema("")).validate(made)
     [event] = made["events"]
     assert (event["edtf"], event["open"], event["latest"], event["time"]) == ("../2018", "before", "2018-12-31", None)
     assert (event["mentions"][0]["edtf"], event["mentions"][0]["open"]) == ("../2018", "before")
@@ -41,7 +41,7 @@ def test_an_open_end_is_in_json_and_valid_by_the_schema(before, written):
 def test_a_time_of_day_is_in_json_as_written_and_in_utc(written):
     timed("10:21 CDT", 621)
     made = json.loads(written("json"))
-    Draft202012Validator(document.schema("")).validate(made)
+    Draft202012Validator(json_document.schema("")).validate(made)
     [event] = made["events"]
     assert event["time"] == {"hour": "10:21", "part": "", "zone": "CDT", "utc": "2025-03-13T15:21:00Z"}
     assert event["mentions"][0]["time"] == event["time"]

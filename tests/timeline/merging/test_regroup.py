@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests.timeline.merging.test_properties import SPANS, labels, mentions
 from timeline.merging import Cluster, Evidence, clusters, merge, regroup, tier
-from timeline.merging.memory import RecordInMemory
+from timeline.merging.held_record import RecordInMemory
 from timeline.merging.places import Place, placed, told
 
 LONGER = (

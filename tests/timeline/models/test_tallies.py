@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from articles.models import Publisher
 from timeline.build import invariants
-from timeline.models import Actor, Event, Tally, Total, spans
+from timeline.models import Actor, Event, Tally, Total, lengths
 from timeline.models.triggers import install, recount
 
 pytestmark = pytest.mark.django_db
@@ -108,7 +108,7 @@ def test_the_database_classes_lengths_as_python_does(days):
         public_id="e", machine_earliest=DAY - datetime.timedelta(days - 1), machine_latest=DAY, mention_count=1
     )
     event.refresh_from_db()
-    assert event.length == spans.length(days)
+    assert event.length == lengths.length(days)
 
 
 def test_events_from_before_the_counts_are_counted_when_the_triggers_are_set():

@@ -3,7 +3,7 @@ import random
 
 import pytest
 
-from timeline.models import spans
+from timeline.models import lengths
 from timeline.pages.census import Cell
 from timeline.pages.histogram import NARROW, WIDE, Strip, strip
 from timeline.pages.story import DaySpan
@@ -20,7 +20,7 @@ def cells(*told: str) -> list[Cell]:
     made = []
     for text in told:
         first, last = (day(end) for end in (text.split("..") * 2)[:2])
-        made.append(Cell(last, spans.length((last - first).days + 1), 1, 1))
+        made.append(Cell(last, lengths.length((last - first).days + 1), 1, 1))
     return sorted(made)
 
 
@@ -88,7 +88,7 @@ def test_every_event_is_counted_once_within_the_room(years, most):
     told = []
     for _ in range(300):
         last = end - datetime.timedelta(days=chance.randrange(365 * years + 1))
-        told.append(Cell(last, chance.choice(spans.LENGTHS), 1, 1))
+        told.append(Cell(last, chance.choice(lengths.LENGTHS), 1, 1))
     made = strip(told, DaySpan(end - datetime.timedelta(200 * years), end), most)
     sides = sum(side.count for side in (made.before, made.after) if side)
     assert sum(bar.count + bar.longer for bar in made.bars) + sides == 300

@@ -7,7 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from tests.timeline.telling import happen
-from timeline.models import Event, spans
+from timeline.models import Event, lengths
 from timeline.models.events import TIMELINE
 from timeline.pages.event_list import by_day, listed, most_reported_days, neighbours
 from timeline.pages.paging import Order, Position, page
@@ -119,7 +119,7 @@ def test_an_open_event_is_no_days_own():
     happen("Deadline", "2025-03-13", machine_open="by")
     assert neighbours(datetime.date(2025, 3, 1)) == (None, None)
     assert most_reported_days() == []
-    assert Event.objects.get().length == spans.AGE
+    assert Event.objects.get().length == lengths.AGE
 
 
 def test_an_open_end_does_not_stretch_the_overview(client):

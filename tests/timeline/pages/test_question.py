@@ -6,7 +6,7 @@ from django.http import QueryDict
 from tests.timeline.telling import happen, report, tell
 from timeline.models import Actor, ActorStatus, EventStatus
 from timeline.pages.question import KEY_BACKGROUND, KEY_EVENTS, Question, found
-from timeline.search import writing
+from timeline.search import upkeep
 
 pytestmark = pytest.mark.django_db
 
@@ -45,7 +45,7 @@ def test_another_spelling_of_a_name_is_found():
     president = Actor.objects.create(name="Volodymyr Zelensky", aliases="Zelenskiy\nZelenskyy")
     speech = happen("Zelensky speaks", "2025-03-11")
     speech.actors.add(president)
-    writing.write([speech.pk])
+    upkeep.write([speech.pk])
     assert titles("q=zelenskyy") == ["Zelensky speaks"]
 
 

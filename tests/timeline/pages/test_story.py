@@ -3,7 +3,7 @@ import datetime
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.models import spans
+from timeline.models import lengths
 from timeline.pages.census import Cell
 from timeline.pages.story import FEW, SHARE, DaySpan, _shortest, story
 
@@ -11,7 +11,7 @@ SPILL = datetime.date(2010, 4, 20)
 DAY = datetime.timedelta(1)
 
 
-def told(day: datetime.date, mentions: int, length: int = spans.DAY) -> Cell:
+def told(day: datetime.date, mentions: int, length: int = lengths.DAY) -> Cell:
     return Cell(day, length, mentions, mentions)
 
 
@@ -21,7 +21,7 @@ def test_nothing_is_no_story():
 
 def test_the_story_is_the_days_that_most_is_told_of():
     months = [told(SPILL + number * DAY, 20) for number in range(100)]
-    past = [told(datetime.date(year, 12, 31), 1, spans.YEAR) for year in range(1900, 2000)]
+    past = [told(datetime.date(year, 12, 31), 1, lengths.YEAR) for year in range(1900, 2000)]
     found = story([*past, *months, told(datetime.date(4010, 1, 1), 2)])
     assert found == DaySpan(SPILL, SPILL + 99 * DAY)
 
@@ -38,7 +38,7 @@ def test_what_is_older_than_the_articles_is_not_the_story():
 
 def test_years_do_not_say_when_the_story_is():
     cells = [told(SPILL + number * DAY, 10) for number in range(50)]
-    assert story([*cells, told(datetime.date(2019, 12, 31), 10_000, spans.YEAR)]).last < datetime.date(2011, 1, 1)
+    assert story([*cells, told(datetime.date(2019, 12, 31), 10_000, lengths.YEAR)]).last < datetime.date(2011, 1, 1)
 
 
 @given(st.lists(st.tuples(st.integers(0, 3000), st.integers(1, 50)), min_size=1))

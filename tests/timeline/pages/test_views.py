@@ -178,7 +178,7 @@ def test_htmx_gets_the_part_that_changes_and_the_address_of_what_is_shown(client
     assert 'id="results"' in part
     assert '<p id="count" hx-swap-oob="innerHTML">128 events found' in part
     assert 'id="find"' not in part  # the form being filled in keeps its focus
-    assert '<select id="f-outlet" hx-swap-oob="innerHTML">' in part
+    assert '<select id="f-outlet" name="outlet" hx-swap-oob="true">' in part
 
 
 def test_a_link_followed_in_place_brings_the_form_in_line(client, many):

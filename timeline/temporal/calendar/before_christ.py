@@ -13,7 +13,10 @@ _YEAR: Final = re.compile(r"\d{4}(?=-|T|$)")
 
 
 def far_year(before_christ: int) -> int:
-    """44 -> 9955; raises ValueError for years that no history reaches back to."""
+    """The far year that stands for one before Christ: 44 -> 9955.
+
+    Raises ValueError for years that no history reaches back to.
+    """
     if not 0 < before_christ <= _YEAR_ZERO - FIRST_FAR_YEAR:
         raise ValueError(f"no such year: {before_christ} BC")
     return _YEAR_ZERO - before_christ
@@ -25,7 +28,7 @@ def is_far(year: int) -> bool:
 
 
 def say_year(year: int) -> str:
-    """9955 -> "44 BC", 1944 -> "1944"."""
+    """A year as it is said: 9955 -> "44 BC", 1944 -> "1944"."""
     return f"{_YEAR_ZERO - year} BC" if is_far(year) else str(year)
 
 

@@ -33,7 +33,7 @@ class Period:
 
 
 def day(on: datetime.date) -> Period:
-    """14 March 2025 -> 2025-03-14."""
+    """The period of a day: 14 March 2025 -> 2025-03-14."""
     return Period(on.isoformat(), on, on, "day")
 
 
@@ -82,7 +82,7 @@ def season(year: int, code: str) -> Period:
 
 
 def year(number: int) -> Period:
-    """1989 -> 1989."""
+    """The period of a year: 1989 -> 1989."""
     return Period(f"{number:04}", datetime.date(number, 1, 1), datetime.date(number, 12, 31), "year")
 
 

@@ -17,12 +17,12 @@ from ..tense.notes import is_jotted, is_note, says_more
 from ..timex import Anchor
 from .appositions import as_named, named_before, named_behind
 from .chronicle import Chronicle
+from .dated_before import Memory
 from .datelines import day_of_writing, letters
-from .memory import Memory
 from .narrative import in_heading
+from .older_paragraphs import MAX_DAYS_OLD, open_plan
+from .one_sentence import in_one_sentence
 from .quotations import Quotations
-from .sentences import in_one_sentence
-from .updates import MAX_DAYS_OLD, open_plan
 
 YEAR_DIGITS: Final = 4
 NEXT_REACH: Final = 60  # characters to the day that "three days after" counts from

@@ -7,9 +7,9 @@ vote" are not open: there the day dates the vote.
 import re
 from typing import Final
 
-from ..lexicon import alternatives
+from ..fragments import alternatives
 from ..timex import Open
-from ..words import NO_NOUN
+from ..word_lists import NO_NOUN
 
 _BEFORE: Final[dict[str, Open]] = {
     "before": "before", "prior to": "before", "ahead of": "before",

@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final
 
-from ..lexicon import alternatives
+from ..fragments import alternatives
 from ..scan import Expression
 from ..tense.verb_words import SAID
 

@@ -3,7 +3,7 @@
 import re
 from typing import Final, Literal
 
-from ..lexicon import alternatives
+from ..fragments import alternatives
 from ..scan import Expression
 from ..tense.verb_words import RESCHEDULED
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from ..lexicon import expand
+from ..fragments import expand
 from ..timex import Timex
 
 # A figure, a month or an ordinal that touches the date.

@@ -5,7 +5,7 @@ from typing import Final
 
 from ..calendar.before_christ import far_year, is_far
 from ..calendar.periods import year
-from ..lexicon import expand
+from ..fragments import expand
 from ..meanings.fixed import Explicit
 from ..reading import Meaning
 from .rule import Example, Match, Rule

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from ..lexicon import expand, number
+from ..fragments import expand, number
 from ..meanings.beside import BesideNext
 from ..meanings.distances import Distance
 from ..meanings.fixed import Duration
@@ -11,7 +11,7 @@ from ..meanings.parts import LoosePart, PartOfDay
 from ..meanings.shifts import FromText
 from ..meanings.spoken import SpokenDay
 from ..reading import Meaning
-from ..words import PARTS_OF_DAY
+from ..word_lists import PARTS_OF_DAY
 from .durations import duration_value, unit_code
 from .relative import OFFSETS
 from .rule import UNIT_WORDS, Example, Match, Rule

@@ -6,11 +6,11 @@ import re
 from typing import Final
 
 from ..calendar.periods import day, month
-from ..lexicon import alternatives, number_of_day, year_of_two_digits, year_of_words
+from ..fragments import alternatives, number_of_day, year_of_two_digits, year_of_words
 from ..meanings.fixed import Explicit, on_day
 from ..meanings.recurring import YEAR_OF, OfYear, month_and_day
 from ..reading import Meaning, Which
-from ..words import MONTHS, NO_NOUN, weekday_number
+from ..word_lists import MONTHS, NO_NOUN, weekday_number
 from .rule import MONTH_WORDS, Example, Match, Rule
 
 WEEKDAY: Final = r"(?:{weekday}|sun|sat|mon|tue|tues|wed|weds|thu|thur|thurs|fri)"

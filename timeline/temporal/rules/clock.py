@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from ..clocks import OFFSETS
-from ..lexicon import alternatives, number
+from ..fragments import alternatives, number
 from .rule import Match
 
 _UNIVERSAL: Final = ("gmt", "utc", "z")
@@ -48,7 +48,7 @@ def clock_value(match: Match) -> str | None:
 
 
 def _spoken_value(match: Match) -> str | None:
-    """ "Half past ten" -> 10:30."""
+    """The time that is spoken: "Half past ten" -> 10:30."""
     words = match["shift"].removesuffix(" minutes").removeprefix("a ")
     minutes = {"half": 30, "quarter": 15}.get(words) or round(number(words))
     at = match["spokenhour"]

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from ..lexicon import number
+from ..fragments import number
 from ..meanings.parts import ClockTime
 from ..meanings.spoken import SpokenDay
 from ..reading import Meaning

@@ -3,14 +3,14 @@
 import re
 from typing import Final
 
-from ..lexicon import number
+from ..fragments import number
 from ..meanings.beside import BesideNext, CountedDay
 from ..meanings.distances import Distance
 from ..meanings.parts import PartOfDay
 from ..meanings.shifts import FromToday
 from ..meanings.weekdays import CountedWeekday, NamedWeekday, WeekdayOfWeek, WorkingDays
 from ..reading import Meaning
-from ..words import WEEKDAY_NAMES, WEEKDAYS
+from ..word_lists import WEEKDAY_NAMES, WEEKDAYS
 from .durations import unit_code
 from .relative import OFFSETS
 from .rule import WEEKDAY_WORDS, Example, Match, Rule

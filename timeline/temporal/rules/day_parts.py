@@ -3,12 +3,12 @@
 import re
 from typing import Final
 
-from ..lexicon import alternatives
+from ..fragments import alternatives
 from ..meanings.parts import NightBefore, PartOfDay
 from ..meanings.shifts import FromToday
 from ..meanings.spoken import Overnight, SpokenDay
 from ..reading import Meaning
-from ..words import NO_NOUN, PARTS_OF_DAY
+from ..word_lists import NO_NOUN, PARTS_OF_DAY
 from .rule import Example, Match, Modifier, Rule
 
 _MODS: Final = {"early": "START", "mid": "MID", "late": "END"}

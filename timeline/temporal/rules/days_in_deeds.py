@@ -4,8 +4,8 @@ import datetime
 from typing import Final
 
 from ..calendar.periods import day
-from ..lexicon import number_of_day
-from ..meanings.days import DayOfMonth
+from ..fragments import number_of_day
+from ..meanings.days_of_month import DayOfMonth
 from ..meanings.fixed import Explicit
 from ..reading import Meaning
 from .rule import Example, Match, Rule

@@ -3,10 +3,10 @@
 import re
 from typing import Final
 
-from ..lexicon import number_of_day
-from ..meanings.days import DayOfMonth, FittingDay
+from ..fragments import number_of_day
+from ..meanings.days_of_month import DayOfMonth, FittingDay
 from ..reading import Meaning
-from ..words import WEEKDAYS
+from ..word_lists import WEEKDAYS
 from .days_of_month import NTH_OF_A_ROW
 from .rule import Example, Match, Rule
 

@@ -5,11 +5,11 @@ import re
 from typing import Final
 
 from ..calendar.periods import day
-from ..lexicon import expand, number_of_day
-from ..meanings.days import DayOfMonth, FittingDay
+from ..fragments import expand, number_of_day
+from ..meanings.days_of_month import DayOfMonth, FittingDay
 from ..meanings.fixed import Explicit
 from ..reading import Meaning
-from ..words import MONTHS, weekday_number
+from ..word_lists import MONTHS, weekday_number
 from .calendar_dates import NO_DAY_AFTER, OF_YEAR, WEEKDAY, full_date
 from .relative import OFFSETS
 from .rule import MONTH_WORDS, Example, Match, Rule

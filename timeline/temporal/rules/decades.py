@@ -5,10 +5,10 @@ import re
 from typing import Final
 
 from ..calendar.periods import century, days, decade
-from ..lexicon import alternatives, number, ordinal
+from ..fragments import alternatives, number, ordinal
 from ..meanings.fixed import Explicit, Undated
 from ..reading import Meaning
-from ..words import NO_NOUN
+from ..word_lists import NO_NOUN
 from .rule import Example, Match, Rule
 
 # "The '60s", "mid-90s", "the 1980s and 90s"

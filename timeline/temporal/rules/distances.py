@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from ..lexicon import number
+from ..fragments import number
 from ..meanings.distances import Ahead, Distance
 from ..meanings.fixed import Vague, VagueRolling
 from ..reading import Meaning

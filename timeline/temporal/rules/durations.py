@@ -3,10 +3,10 @@
 import re
 from typing import Final
 
-from ..lexicon import number
+from ..fragments import number
 from ..meanings.fixed import Duration, Rolling, VagueRolling
 from ..reading import Meaning
-from ..words import UNITS
+from ..word_lists import UNITS
 from .rule import UNIT_WORDS, Example, Match, Rule
 
 _ISO_UNIT: Final = {

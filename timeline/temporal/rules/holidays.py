@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from ..calendar.feasts import FEASTS
-from ..lexicon import alternatives, year_of_two_digits
+from ..fragments import alternatives, year_of_two_digits
 from ..meanings.beside import CountedDay
 from ..meanings.either import NearestOf
 from ..meanings.fixed import Explicit

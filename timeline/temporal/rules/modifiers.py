@@ -2,11 +2,11 @@
 
 from typing import Final
 
-from ..lexicon import number
+from ..fragments import number
 from ..meanings.beside import CountedDay, UnitBeside, WeekdayBeside
 from ..meanings.parts import EdgeDay, LooseEdge, LoosePart, PartOfDay
 from ..reading import Meaning
-from ..words import APPROXIMATE, PARTS_OF_DAY, WEEKDAYS
+from ..word_lists import APPROXIMATE, PARTS_OF_DAY, WEEKDAYS
 from .beside import DATES_HAPPENING
 from .durations import unit_code
 from .rule import Example, Match, Modifier
@@ -74,7 +74,7 @@ def _edge_day(meaning: Meaning, match: Match) -> Meaning | None:
 
 
 def _bare_edge(meaning: Meaning, match: Match) -> Meaning | None:
-    """ "End april" in a note."""
+    """The edge of a month in a note: "End april"."""
     if not match.is_jotted or meaning.unit_named not in ("M", "Q", "Y", "SE"):
         return None
     return LoosePart(meaning, _MODS[match["edge"]])

@@ -5,11 +5,11 @@ import re
 from typing import Final
 
 from ..calendar.periods import month
-from ..lexicon import expand, number, year_of_two_digits
+from ..fragments import expand, number, year_of_two_digits
 from ..meanings.fixed import Explicit
 from ..meanings.recurring import YEAR_OF, OfYear, month_alone
 from ..reading import Meaning, Which
-from ..words import MONTHS, WEEKDAY_NAMES
+from ..word_lists import MONTHS, WEEKDAY_NAMES
 from .rule import MONTH_WORDS, Example, Match, Rule
 
 # Which month, season ... is meant, by the words before it.

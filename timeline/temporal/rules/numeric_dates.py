@@ -5,13 +5,13 @@ import re
 from typing import Final
 
 from ..calendar.periods import day, month
-from ..lexicon import year_of_two_digits
+from ..fragments import year_of_two_digits
 from ..meanings.either import EitherWay
 from ..meanings.fixed import Explicit, on_day
 from ..meanings.parts import ClockTime
 from ..meanings.recurring import month_and_day
 from ..reading import Meaning
-from ..words import weekday_number
+from ..word_lists import weekday_number
 from .calendar_dates import WEEKDAY
 from .rule import Example, Match, Rule
 
@@ -93,7 +93,7 @@ def _is_fraction(first: int, second: int) -> bool:
 
 
 def _dotted(match: Match) -> Meaning | None:
-    """ "31.10." in a note, day first."""
+    """A day and month with dots, day first, in a note or behind a weekday: "31.10.", "Thu 25.02."."""
     weekday = weekday_number(match["weekday"])
     is_timed = match.is_note and _CLOCK_AFTER.match(match.after(7))
     if not (weekday or is_timed or (match.is_note and _DOTTED_BEFORE.search(match.before(10)))):

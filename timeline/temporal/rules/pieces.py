@@ -2,12 +2,12 @@
 
 from typing import Final
 
-from ..lexicon import number, ordinal
+from ..fragments import number, ordinal
 from ..meanings.parts import ToDate
 from ..meanings.pieces import CountedPiece, HalfOf, NthPiece, NumberedWeek, WeekOf
 from ..meanings.shifts import FromToday
 from ..reading import Meaning
-from ..words import WEEKDAYS
+from ..word_lists import WEEKDAYS
 from .durations import unit_code
 from .rule import UNIT_WORDS, WEEKDAY_WORDS, Example, Match, Modifier, Rule
 

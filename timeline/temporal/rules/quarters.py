@@ -5,7 +5,7 @@ import re
 from typing import Final
 
 from ..calendar.periods import days, half, quarter
-from ..lexicon import expand, year_of_digits
+from ..fragments import expand, year_of_digits
 from ..meanings.fixed import Explicit
 from ..meanings.quarters import NthOfYear
 from ..reading import Meaning

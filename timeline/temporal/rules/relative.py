@@ -9,7 +9,7 @@ from ..meanings.shifts import AtHand, FromToday, NewYear, SameInYear
 from ..meanings.weekdays import WeekdayOfWeek
 from ..reading import Meaning
 from ..timex import Certainty
-from ..words import WEEKDAYS
+from ..word_lists import WEEKDAYS
 from .durations import duration_value, unit_code
 from .rule import UNIT_WORDS, Example, Match, Rule
 

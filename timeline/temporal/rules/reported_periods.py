@@ -3,12 +3,12 @@
 from typing import Final
 
 from ..calendar.periods import quarter
-from ..lexicon import number
+from ..fragments import number
 from ..meanings.fixed import Duration, Explicit
 from ..meanings.quarters import NthOfYear, SamePeriod
 from ..meanings.shifts import FromToday
 from ..reading import Meaning
-from ..words import MONTHS
+from ..word_lists import MONTHS
 from .quarters import is_of_game
 from .rule import Example, Match, Rule
 

@@ -7,10 +7,10 @@ from functools import cached_property
 from typing import Literal
 
 from ..calendar.before_christ import far_year
-from ..lexicon import expand
+from ..fragments import expand
 from ..reading import Meaning
 from ..tense.notes import is_jotted, is_note
-from ..words import MONTHS, UNITS, WEEKDAY_NAMES, WEEKDAYS
+from ..word_lists import MONTHS, UNITS, WEEKDAY_NAMES, WEEKDAYS
 
 Read = Callable[["Match"], Meaning | None]
 

@@ -4,12 +4,12 @@ import re
 from typing import Final
 
 from ..calendar.periods import season
-from ..lexicon import number, year_of_two_digits
+from ..fragments import number, year_of_two_digits
 from ..meanings.fixed import Explicit, Repeating
 from ..meanings.recurring import YEAR_OF, OfYear, Yearless
 from ..meanings.shifts import TheWeekend
 from ..reading import Meaning
-from ..words import SEASONS
+from ..word_lists import SEASONS
 from .months import FROM_TEXT, WHICH
 from .rule import Example, Match, Rule
 

@@ -3,10 +3,10 @@
 import re
 from typing import Final
 
-from ..lexicon import number
+from ..fragments import number
 from ..meanings.fixed import Repeating
 from ..reading import Meaning
-from ..words import MONTHS, WEEKDAYS
+from ..word_lists import MONTHS, WEEKDAYS
 from .durations import duration_value, unit_code
 from .rule import Example, Match, Modifier, Rule
 

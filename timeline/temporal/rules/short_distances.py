@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from ..lexicon import number
+from ..fragments import number
 from ..meanings.distances import Distance
 from ..reading import Meaning
 from .distances import unit_in_short
@@ -19,7 +19,7 @@ def _short_distance(match: Match) -> Meaning | None:
 
 
 def _short_ahead(match: Match) -> Meaning | None:
-    """ "In 5 mins", "+15min" in a note."""
+    """A short distance ahead in a note: "In 5 mins", "+15min"."""
     return (
         Distance(number(match["number"]), unit_in_short(match["unit"]), grain="D")
         if match.is_note and match.before(3) == "in "

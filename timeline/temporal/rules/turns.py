@@ -5,12 +5,12 @@ from typing import Final
 
 from ..calendar.feasts import FEASTS
 from ..calendar.periods import season
-from ..lexicon import number, ordinal
+from ..fragments import number, ordinal
 from ..meanings.quarters import NthOfYear
 from ..meanings.recurring import Yearless, month_alone
 from ..meanings.turns import ThisTime, TurnOf, YearsBack
 from ..reading import Meaning
-from ..words import MONTH_NAMES, MONTHS, SEASONS
+from ..word_lists import MONTH_NAMES, MONTHS, SEASONS
 from .durations import unit_code
 from .rule import MONTH_WORDS, Example, Match, Rule
 

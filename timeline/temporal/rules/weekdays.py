@@ -3,11 +3,11 @@
 import re
 from typing import Final
 
-from ..lexicon import expand
+from ..fragments import expand
 from ..meanings.fixed import Repeating
 from ..meanings.weekdays import NamedWeekday
 from ..reading import Meaning, Which
-from ..words import PARTS_OF_DAY, WEEKDAYS
+from ..word_lists import PARTS_OF_DAY, WEEKDAYS
 from .rule import WEEKDAY_WORDS, Example, Match, Rule
 
 _WHICH: Final[dict[str, Which]] = {

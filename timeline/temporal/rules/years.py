@@ -5,11 +5,11 @@ import re
 from typing import Final
 
 from ..calendar.periods import days, year
-from ..lexicon import alternatives, number, year_of_two_digits, year_of_words
+from ..fragments import alternatives, number, year_of_two_digits, year_of_words
 from ..meanings.fixed import Explicit
 from ..reading import Meaning
 from ..tense.verb_groups import PAST_FORM
-from ..words import MONTHS, NO_NOUN
+from ..word_lists import MONTHS, NO_NOUN
 from .rule import Example, Match, Rule
 
 _NOT_A_YEAR_AFTER: Final = re.compile(

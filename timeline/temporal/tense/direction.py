@@ -9,7 +9,7 @@ news corpora and fired on 132 past ones.
 import re
 from typing import Final
 
-from ..lexicon import alternatives
+from ..fragments import alternatives
 from ..reading import Direction
 from .notes import is_command
 from .verb_groups import Name, VerbGroup, VerbRow, groups
@@ -126,7 +126,7 @@ def _sets_term(left: str, words: list[str], group: VerbGroup | None, folded: str
 
 
 def _is_to_do(words: list[str], behind: int) -> bool:
-    """ "A plan to pay it down by June": the infinitive is what is to be done by then."""
+    """An infinitive of what is to be done by then: "A plan to pay it down by June"."""
     begins = max(behind, len(words) - _TO_DO_REACH)
     return any(word == "to" and words[at + 1].isalpha() for at, word in enumerate(words[begins:-2], begins))
 

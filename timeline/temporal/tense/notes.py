@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
-from ..lexicon import alternatives, fold
-from ..words import WEEKDAY_NAMES, WEEKDAYS
+from ..fragments import alternatives, fold
+from ..word_lists import WEEKDAY_NAMES, WEEKDAYS
 from .verb_groups import groups
 from .word_patterns import words_of
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple
 
-from ..lexicon import alternatives
+from ..fragments import alternatives
 from .verb_words import (
     DID,
     FUTURE,

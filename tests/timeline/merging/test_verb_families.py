@@ -2,8 +2,8 @@
 
 import pytest
 
-from timeline.merging.families import families_in
-from timeline.merging.words import numbers_in
+from timeline.merging.telling_words import numbers_in
+from timeline.merging.verb_families import families_in
 
 
 @pytest.mark.parametrize(

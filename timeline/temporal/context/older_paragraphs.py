@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from ..lexicon import alternatives
+from ..fragments import alternatives
 from ..scan import Expression
 from ..tense.verb_words import PLANNED
 

@@ -5,9 +5,9 @@ from functools import lru_cache
 from typing import Final
 
 from timeline.extraction.gazetteer import COUNTRY_OF
-from timeline.merging.families import MOST_WORDS, WORD, term
 from timeline.merging.names import CALENDAR, STOP, fold_name
-from timeline.temporal.words import NUMBER_WORDS
+from timeline.merging.verb_families import MOST_WORDS, WORD, term
+from timeline.temporal.word_lists import NUMBER_WORDS
 
 # "One" and "zero" seldom count anything.
 _NUMERALS: Final = {word: str(number) for word, number in NUMBER_WORDS.items() if number > 1}

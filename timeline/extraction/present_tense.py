@@ -33,7 +33,7 @@ def present(tokens: list[Token], index: int, before: Token | None, *, nominal: b
 
 
 def _is_third_person(tokens: list[Token], index: int) -> bool:
-    """ "which runs out", "who plans to": a word in -s between a relative pronoun and what is no verb."""
+    """A word in -s between a relative pronoun and what is no verb: "which runs out", "who plans to"."""
     if (
         tokens[index - 1].kind is not Kind.RELATIVE
         or not tokens[index].low.endswith("s")
@@ -47,7 +47,7 @@ def _is_third_person(tokens: list[Token], index: int) -> bool:
 
 
 def _ends_interposed(tokens: list[Token], index: int) -> bool:
-    """ "the vote, due on Monday, | fails": between two commas stands no verb, and no list goes on."""
+    """A verb behind an insertion without one, of which no list goes on: "the vote, due on Monday, | fails"."""
     if tokens[index - 1].kind is not Kind.COMMA or tokens[index].low not in lexicon.PRESENT_S:
         return False
     for at in range(index - 2, 0, -1):

@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Iterable
 from typing import Final
 
-from .words import (
+from .word_lists import (
     APPROXIMATE,
     MONTHS,
     NO_NOUN,

@@ -8,9 +8,9 @@ from typing import Final
 
 from ..calendar.periods import add_months, day, shift
 from ..explain import say_dated, say_day, say_weekday
-from ..lexicon import alternatives
+from ..fragments import alternatives
 from ..reading import Meaning, Reading, Situation, waiting
-from ..words import MONTHS
+from ..word_lists import MONTHS
 
 # A weekday and a number that meet no nearer than this are a slip in one of them: they meet somewhere within a year.
 FITTING_DAYS: Final = 70

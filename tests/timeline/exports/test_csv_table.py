@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from tests.timeline.exports.factory import add_source, make_event
 from timeline.dates.edtf import from_edtf
-from timeline.exports.table import COLUMNS, safe
+from timeline.exports.csv_table import COLUMNS, safe
 from timeline.models import Actor
 
 

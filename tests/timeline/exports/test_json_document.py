@@ -6,7 +6,7 @@ from jsonschema import Draft202012Validator
 
 from tests.timeline.exports.factory import add_source, correct, make_event
 from timeline.dates.edtf import from_edtf
-from timeline.exports import document
+from timeline.exports import json_document
 from timeline.models import Actor, ActorStatus
 
 pytestmark = pytest.mark.django_db
@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def validator() -> Draft202012Validator:
-    schema = document.schema("https://timeline.example/export/timeline.schema.json")
+    schema = json_document.schema("https://timeline.example/export/timeline.schema.json")
     Draft202012Validator.check_schema(schema)
     return Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER)
 
@@ -40,7 +40,7 @@ def test_empty_document_is_valid(written, validator):
 
 def test_schema_describes_every_field(written):
     full()
-    described = document.schema("")["$defs"]
+    described = json_document.schema("")["$defs"]
     for event in json.loads(written("json"))["events"]:
         assert set(event) == set(described["event"]["properties"]) == set(described["event"]["required"])
         for mention in event["mentions"]:

@@ -84,6 +84,9 @@ _ORDINAL: Final = (
     f"(?:(?:twenty|thirty)[- ]{alternatives(ORDINAL_ONES[:9])}|twentieth|thirtieth|{alternatives(ORDINAL_ONES)})"
 )
 
+_TENS: Final = rf"{alternatives([*ONES[10:], *TENS])}(?:[- ]{alternatives(ONES[1:10])})?"
+_BELOW_HUNDRED: Final = rf"{_TENS}|{alternatives(ONES[1:10])}"
+
 FRAGMENTS: Final = {
     "weekday": alternatives(WEEKDAYS),
     "fullweekday": alternatives(name for name in WEEKDAYS if not name.endswith(".")),
@@ -95,6 +98,12 @@ FRAGMENTS: Final = {
     "dayordinal": r"(?:[0-3]?\d ?(?:st|nd|rd|th)|" + _ORDINAL + ")",
     "day": r"(?:3[01]|[12]\d|0?[1-9])",
     "year": r"(?:1[0-9]\d\d|20\d\d)",
+    # "Nineteen hundred and five", "one thousand nine hundred and fifty-seven", "two thousand and ten"
+    "wordedyear": (
+        rf"(?:(?:seventeen|eighteen|nineteen) (?:hundred(?: and (?:{_BELOW_HUNDRED}))?|{_TENS})|"
+        rf"(?:one thousand,? {alternatives(ONES[1:10])} hundred|two thousand)(?: and)?(?: (?:{_BELOW_HUNDRED}))?|"
+        rf"twenty {_TENS})"
+    ),
     "bc": r"(?:b\.c\.(?:e\.)?|bce?)",
     "number": (
         r"(?:\d{1,3}(?:,\d{3}){0,2}(?![\d,]\d)(?:\.\d{1,2})?|\d{1,4}(?:\.\d{1,2})?|"
@@ -141,6 +150,20 @@ def number(words: str) -> float:
     if last in SCALES:
         return SCALES[last] * (number(" ".join(head)) if head and head != ["a"] else 1)
     return 1
+
+
+def year_of_words(words: str) -> int:
+    """The year that words name: "nineteen hundred and five", "one thousand nine hundred and fifty-seven"."""
+    year = part = 0
+    for word in words.replace(",", "").replace("-", " ").split():
+        if word == "thousand":
+            year, part = 1000 * part, 0
+        elif word == "hundred":
+            year, part = year + 100 * part, 0
+        elif word != "and":
+            is_century = part >= 17 and not year and NUMBER_WORDS[word] >= 10  # "nineteen" before "fifty"
+            year, part = (100 * part, NUMBER_WORDS[word]) if is_century else (year, part + NUMBER_WORDS[word])
+    return year + part
 
 
 def ordinal(words: str) -> int:

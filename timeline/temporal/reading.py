@@ -104,6 +104,7 @@ class Situation:
     note: bool = False  # the text is a note or a command, which speaks of what is near or to come
     jotted: bool = False  # and it was jotted down of what is to come, unless it is nothing but a date
     next_named: Callable[[], Period | None] = lambda: None  # the time of the expression that this one stands before
+    same_time: Callable[[], Period | None] = lambda: None  # the time that it is given as in brackets behind it
     moved_to: Callable[[], Period | None] = lambda: None  # the day that something was moved to from this one
     range_start: Dated | None = None
     range_end: Period | None = None

@@ -9,14 +9,16 @@ from bisect import bisect_right
 from collections.abc import Callable
 from typing import Final
 
+from .misprints import misprints, read_for_letters
 from .word_lists import MONTH_NAMES, PARTS_OF_DAY, WEEKDAY_NAMES
 
 _BROKEN: Final = re.compile(
     r"&(?:[a-z]{2,6}|#\d{2,5}|#x[\da-f]{2,5});|[\u00ad\u200b\u2060\ufeff]|"
-    r"(?<=[A-Za-z])(?P<break>-\r?\n[ \t]*)(?=[a-z])"
+    r"(?<=[A-Za-z])(?P<break>-\r?\n[ \t]*)(?=[a-z])|"
+    r"</?(?:sup|sub|small|b|i|u|em|strong)>|(?<=\d)\^(?=(?:st|nd|rd|th)\b)"
 )
 # One of these is in every text that needs repair.
-_SIGNS: Final = ("&", "\u00ad", "\u200b", "\u2060", "\ufeff", "-\n", "-\r\n")
+_SIGNS: Final = ("&", "\u00ad", "\u200b", "\u2060", "\ufeff", "-\n", "-\r\n", "</", "^")
 # Words that are put together again; "mid-\nmorning" and all others stay as they are.
 _WHOLE: Final = frozenset((*MONTH_NAMES, *WEEKDAY_NAMES, *PARTS_OF_DAY, "yesterday", "tomorrow", "tonight", "weekend"))
 
@@ -27,39 +29,39 @@ _LONGEST: Final = 12
 Place = Callable[[int], int]
 
 
-# Letters that a machine read for numbers: "l2th day of May 2O09".
-_MISREAD: Final = re.compile(r"(?<=\b\d)[OolI](?=\d{2}\b)|(?<=\b\d\d)[OolI](?=\d\b)|\b[lI](?=\d(?:st|nd|rd|th)\b)")
-_MEANT: Final = {"O": "0", "o": "0", "l": "1", "I": "1"}
-_MISREAD_SIGN: Final = re.compile(r"[0-9][OolI]")  # soon looked for, unlike the others
-
-
 def repaired(text: str) -> tuple[str, Place]:
     """The text to read, and where a character of it stands in the text that was given."""
-    if _MISREAD_SIGN.search(text):
-        text = _MISREAD.sub(lambda misread: _MEANT[misread[0]], text)
-    if not any(sign in text for sign in _SIGNS):
-        return text, as_given
+    text = read_for_letters(text)
+    edits = misprints(text)
+    if any(sign in text for sign in _SIGNS):
+        edits += [
+            (*broken.span(), instead) for broken in _BROKEN.finditer(text) if (instead := _instead(broken)) is not None
+        ]
+        edits.sort()
     pieces: list[str] = []
-    mended: list[int] = []  # where a piece begins in the text to read
-    given: list[int] = []  # and where in the text that was given
+    spans: list[tuple[int, int, int, int]] = []  # begin and end of what is read instead, and of what was given
     done = length = 0
-    for broken in _BROKEN.finditer(text):
-        start, end = broken.span()
-        instead = _instead(broken)
-        if instead is None:
+    for start, end, instead in edits:
+        if start < done:
             continue
         pieces += [text[done:start], instead]
-        length += start - done + len(instead)
-        mended.append(length)
-        given.append(end)
+        begins = length + start - done
+        length = begins + len(instead)
+        spans.append((begins, length, start, end))
         done = end
     if not pieces:
         return text, as_given
     pieces.append(text[done:])
+    begun = [begins for begins, *_ in spans]
 
     def place(position: int) -> int:
-        at = bisect_right(mended, position) - 1
-        return position if at < 0 else given[at] + position - mended[at]
+        at = bisect_right(begun, position) - 1
+        if at < 0:
+            return position
+        begins, ends, start, end = spans[at]
+        if position >= ends:
+            return end + position - ends
+        return end - 1 if begins < position == ends - 1 else min(start + position - begins, end - 1)
 
     return "".join(pieces), place
 

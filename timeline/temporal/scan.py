@@ -22,7 +22,8 @@ _WORD: Final = re.compile(r"[^\W_]+")
 # A date with its hour beside it is one of them only in looks: "2025-03-12 02:15", "14:55 23.04.2022", "7/4-7/18".
 _NUMBER_CHAIN: Final = re.compile(
     r"(?!(?:\d{4}([-/.])\d\d?\1\d\d?|\d\d?([-/.])\d\d?\2(?:\d{4}|\d\d))(?:, ?|[ -])\d\d?[:.]\d\d(?![\d/-])|"
-    r"\d\d?:\d\d,? \d\d?([-/.])\d\d?\3(?:\d{4}|\d\d)(?![\d/:-]|\.\d)|\d\d?/\d\d?-\d\d?/\d\d?(?![\d/:-]|\.\d))"
+    r"\d\d?:\d\d,? \d\d?([-/.])\d\d?\3(?:\d{4}|\d\d)(?![\d/:-]|\.\d)|"
+    r"\d\d?/\d\d?(?:-\d\d?/|,? \d\d?:)\d\d?(?![\d/:-]|\.\d))"
     r"\d+(?:[-/.:, ]\d+){3,}"
 )
 # A word of time must follow a weak beginning within so many words: "the last of the past few weeks".

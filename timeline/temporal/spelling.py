@@ -30,6 +30,9 @@ _SPELLINGS: Final = {
         "year": "yr",
         "years": "yrs",
         "quarter": "qtr",
+        "last": "prev",
+        "thanksgiving": "tgiving",
+        "holiday": "hol",
         "hour": "hr",
         "hours": "hrs",
         "minutes": "mins",
@@ -74,6 +77,7 @@ _ARTICLES: Final = ("the ", "a ", "to ", "of ", "in ")
 _FROM_DAY: Final = re.compile(
     r"\b(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|moved|pushed|changed|switched|postponed|delayed|shifted|back) to \Z"
 )
+_NTH: Final = re.compile(r"(?:\d(?:st|nd|rd|th)|\b(?:first|second|third|fourth|every|next)) \Z")  # "2nd sat in may"
 # Names that are told when a letter or two are wrong.
 _NAMES: Final = tuple(
     name for name in (*WEEKDAY_NAMES, *MONTH_NAMES, "tomorrow", "yesterday", "tonight", "weekend") if len(name) > 5
@@ -130,6 +134,8 @@ def _written(word: re.Match[str], last: str, text: str, takes_short: bool) -> st
         return _SPELLINGS[typed]
     if typed in _PARTS:
         return _PARTS[typed] if last in _DAY_BEFORE else None
+    if typed == "mo" and last in ("last", "next", "this"):
+        return "month"
     if typed in _SHORT_DAYS:
         return _SHORT_DAYS[typed] if _is_day(typed, text, start, end, takes_short) else None
     return _meant(typed) if len(typed) > 4 and typed.isalpha() else None
@@ -145,7 +151,7 @@ def _is_day(typed: str, text: str, start: int, end: int, takes_short: bool) -> b
         return False
     if _NO_DAY_AFTER.match(lowered, end) or (is_capital and _NAME_AFTER.match(text, end)):
         return False
-    if _FROM_DAY.search(lowered, 0, start):
+    if _FROM_DAY.search(lowered, 0, start) or _NTH.search(lowered, max(0, start - 8), start):
         return True
     if typed == "sat" and not is_note(lowered):
         return False

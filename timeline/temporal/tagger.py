@@ -15,6 +15,7 @@ from .context.anchors import Anchors
 from .context.narrative import is_story
 from .context.open_ends import is_ahead_of_happening, open_end
 from .context.ranges import Link, link
+from .context.unread import doubted
 from .convention import day_first as order_of
 from .explain import say_span
 from .fragments import fold
@@ -71,7 +72,7 @@ def tag(text: str, dct: datetime.date | None, *, day_first: bool | None = None) 
         if timexes and timex.clock and _AT.fullmatch(folded, expressions[index - 1].end, found.start):
             timexes[-1], timex = _timed(timexes[-1], timex)
         timexes.append(timex)
-    return timexes
+    return doubted(given, timexes)
 
 
 def _tell_neighbours(expressions: list[Expression], links: list[Link | None]) -> None:

@@ -38,6 +38,8 @@ FRIDAY = datetime.date(2025, 3, 14)
         ("saw him tues", "tues", "2025-03-11"),
         ("pub fri eve", "fri eve", "2025-03-14TEV"),
         ("first mon in june", "first mon in june", "2025-06-02"),
+        ("fete 2nd sat in may", "2nd sat in may", "2025-05-10"),
+        ("receipts for last mo pls", "last mo", "2025-02"),
         ("last fri of the month - payday", "last fri of the month", "2025-03-28"),
         ("2 weeks from sat", "2 weeks from sat", "2025-03-29"),
         ("tea ready in 5 mins", "5 mins", "2025-03-14"),

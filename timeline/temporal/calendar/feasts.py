@@ -37,6 +37,11 @@ def _inauguration(year: int) -> Period:
     return day(datetime.date(year, 1, 20))
 
 
+def _advent_sunday(nth: int) -> InYear:
+    """The nth of the four Sundays before Christmas."""
+    return lambda year: day(weekday_up_to(datetime.date(year, 12, 24), 7) - 7 * (4 - nth) * ONE_DAY)
+
+
 def _week_to_easter(year: int) -> Period:
     first = easter(year) - 7 * ONE_DAY
     return days(first, first + 6 * ONE_DAY, first.isoformat(), "range")
@@ -213,6 +218,31 @@ FEASTS: dict[str, InYear] = {
     "jewish new year": _moving("hebrew", "rosh_hashanah_date"),
     "leap day": _on(2, 29),
     "candlemas": _on(2, 2),
+    "lady day": _on(3, 25),
+    "twelfth night": _on(1, 5),
+    "advent sunday": _advent_sunday(1),
+    "first sunday of advent": _advent_sunday(1),
+    "first sunday in advent": _advent_sunday(1),
+    "second sunday of advent": _advent_sunday(2),
+    "second sunday in advent": _advent_sunday(2),
+    "third sunday of advent": _advent_sunday(3),
+    "third sunday in advent": _advent_sunday(3),
+    "fourth sunday of advent": _advent_sunday(4),
+    "fourth sunday in advent": _advent_sunday(4),
+    "last sunday of advent": _advent_sunday(4),
+    "last sunday in advent": _advent_sunday(4),
+    "pancake day": _from_easter(-47),
+    "martinmas": _on(11, 11),
+    "earth day": _on(4, 22),
+    "walpurgis night": _on(4, 30),
+    "giving tuesday": _nth(11, 4, 4, 5),
+    "lantern festival": _moving("chinese", "lunar_new_year_date", 14),
+    "early may bank holiday": _nth(5, 1, 1),
+    "may day bank holiday": _nth(5, 1, 1),
+    "spring bank holiday": _nth(5, 1, -1),
+    "late may bank holiday": _nth(5, 1, -1),
+    "august bank holiday": _nth(8, 1, -1),
+    "summer bank holiday": _nth(8, 1, -1),
     "midsummer's day": _on(6, 24),
     "michaelmas": _on(9, 29),
     "st. george's day": _on(4, 23),

@@ -82,6 +82,8 @@ class Anchors:
         here = self._situation(found)
         if following is not None and following.start - found.end < NEXT_REACH:
             here.next_named = lambda: self._period_of(following)
+            in_brackets = self._folded[found.end : following.start].strip() == "("
+            here.same_time = here.next_named if in_brackets else here.same_time
             here.moved_to = here.next_named if is_moved else here.moved_to
         if before is not None:
             here.range_end = before.meaning.given
@@ -146,7 +148,7 @@ class Anchors:
             writing_day=body[1] if body and found.start >= body[0] else None,
             day_first=self._day_first,
             note=is_note(self._folded),
-            jotted=self._jotted,
+            jotted=self._jotted and not self._folded.endswith("since ", 0, found.start),
             repeats=repeated is not None and in_one_sentence(self._text, repeated, found.start),
         )
 

@@ -9,8 +9,8 @@ from ..tense.verb_words import RESCHEDULED
 
 Link = Literal["range", "list", "move"]
 
-_DASH: Final = re.compile(r" ?[-—] ?'?|/")
-_TO: Final = re.compile(r"[ \n](?:to|through|until|till|up to)[ \n](?:the )?")
+_DASH: Final = re.compile(r" ?(?:[-—]|->|=>) ?'?|/")
+_TO: Final = re.compile(r"[ \n](?:to|through|thru|until|till|up to)[ \n](?:the )?")
 _AND: Final = re.compile(r"(?:,? |\n)(?:and|or)[ \n](?:again |then )?(?:on |in )?(?:the )?|, ?")
 _BETWEEN: Final = re.compile(r"\bbetween (?:the )?$")
 # "Moved from Tuesday to Thursday" is no range: two days, of which neither need have come.

@@ -2,7 +2,7 @@
 
 import datetime
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Final, Literal
 
 from ..calendar.periods import (
     MONTHS_IN,
@@ -56,6 +56,9 @@ class CountedPiece(OfAnother):
         return days_from(first, count * (7 if self.unit == "W" else 1) - 1)
 
 
+_YEARS: Final = {"E": 10, "Q": 25}
+
+
 @dataclass(frozen=True, slots=True)
 class NthPiece(OfAnother):
     """The nth week or weekday of a month: "the third week of January" is NthPiece(3, "W", January).
@@ -64,7 +67,7 @@ class NthPiece(OfAnother):
     """
 
     nth: int  # -1 is the last
-    unit: str  # "W", "WE", or a weekday's number
+    unit: str  # "W", "WE", or a weekday's number; of a century "E", ten years, or "Q", 25 of them
     of: Meaning
 
     @property
@@ -76,20 +79,33 @@ class NthPiece(OfAnother):
         if period is None:
             return None
         because = f"{whole.because}, of which this is {say(period)}"
-        value = span.value if self.unit == "W" else period.value
+        value = span.value if self.unit in ("W", *_YEARS) else period.value
         certainty = "likely" if whole.certainty == "sure" else whole.certainty
         return replace(
             whole, value=value, period=period, because=because, extent="throughout", certainty=certainty, mod=""
         )
 
     def _piece(self, whole: Period) -> Period | None:
+        if self.unit in _YEARS:
+            years = _YEARS[self.unit]
+            begins = (
+                whole.latest.year + 1 + years * self.nth
+                if self.nth < 0
+                else whole.earliest.year + years * (self.nth - 1)
+            )
+            first, last = datetime.date(begins, 1, 1), datetime.date(begins + years - 1, 12, 31)
+            return Period(whole.value, first, last, "range") if last <= whole.latest else None
         if self.unit == "W":
-            first = days_from(whole.latest, -6) if self.nth < 0 else days_from(whole.earliest, 7 * (self.nth - 1))
+            first = (
+                days_from(whole.latest, 1 + 7 * self.nth)
+                if self.nth < 0
+                else days_from(whole.earliest, 7 * (self.nth - 1))
+            )
             last = min(days_from(first, 6), whole.latest)
             return Period(whole.value, first, last, "range") if first <= whole.latest else None
         weekday = 6 if self.unit == "WE" else int(self.unit)
         if self.nth < 0:
-            on = weekday_up_to(whole.latest, weekday)
+            on = days_from(weekday_up_to(whole.latest, weekday), 7 * (self.nth + 1))
         else:
             on = days_from(weekday_from(whole.earliest, weekday), 7 * (self.nth - 1))
         if not whole.earliest <= on <= whole.latest:

@@ -18,9 +18,17 @@ class NthOfYear(Meaning):
     nth: int
     year_offset: int | None = None
     year_ago: bool = False
+    from_text: bool = False  # beside another half: "H1 2018 ...; H2"
 
-    def resolve(self, here: Situation) -> Reading:
+    def resolve(self, here: Situation) -> Reading | None:
         make = quarter if self.unit == "Q" else half
+        if self.from_text:
+            other = here.dated.get(self.unit)
+            period = make(other.period.earliest.year, self.nth) if other else None
+            if other is None or period is None:
+                return None
+            because = f"beside {say_dated(other)}, this is {say(period)}"
+            return Reading("DATE", period.value, because, period, other.anchor, "likely")
         story = here.dated.get("Y") if here.story else None
         if story:
             period = make(story.period.earliest.year + (self.year_offset or 0), self.nth)

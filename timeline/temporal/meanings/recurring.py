@@ -34,6 +34,7 @@ AMBIGUOUS_LAST_DAYS: Final = 31
 STORY_STEP_BACK_DAYS: Final = 150
 # Nor does it leap so far ahead without naming the year.
 STORY_LEAP_DAYS: Final = 310
+NAMED_BEFORE: Final = 40  # characters from a month with its year to a day of it without
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,8 @@ class Yearless(Meaning):
         today = here.today
         if self.weekday is not None and not self._fits_near(today):
             return self._misfit(here)
+        if not self.which and (named := self._month_named(here)):
+            return named
         near = self._years_around(today.year)
         past = [period for period in near if period.earliest <= today]
         coming = [period for period in near if period.latest >= today]
@@ -164,6 +167,17 @@ class Yearless(Meaning):
             return None
         because = f"the text has named it in full before, as {say(named.period)}"
         return Reading("DATE", named.period.value, because, named.period, named.anchor, "likely")
+
+    def _month_named(self, here: Situation) -> Reading | None:
+        """Of a day: in the month just named with its year, "in May of last year, May 19"."""
+        named = here.dated.get("M") if self.names_day else None
+        if named is None or named.period.granularity != "month" or here.at - named.start > NAMED_BEFORE:
+            return None
+        period = self._try(named.period.earliest.year) if here.in_sentence(named.start) else None
+        if period is None or not named.period.earliest <= period.earliest <= named.period.latest:
+            return None
+        because = f"in the month of {say_dated(named)}, this is {say(period)}"
+        return Reading("DATE", period.value, because, period, named.anchor, "likely")
 
     def _fits_near(self, today: datetime.date) -> bool:
         """Does the weekday go with the day in a year near enough to be left out?"""

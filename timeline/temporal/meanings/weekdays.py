@@ -71,6 +71,12 @@ class NamedWeekday(Meaning):
             on = min((shift(moved_to.earliest, days, "D") for days in range(-3, 4)), key=self._is_other)
             because = f"moved from there to {say(moved_to)}, this is {say_day(on)}"
             return Reading("DATE", on.isoformat(), because, day(on), here.anchor, "likely")
+        same = here.same_time() if not self.which else None
+        if same and same.earliest == same.latest:  # "3:08 a.m. on Thursday (1808 GMT on Wednesday)"
+            beside = [one for days in (0, 1, -1) if not self._is_other(one := shift(same.earliest, days, "D"))]
+            if beside:
+                because = f"beside {say(same)}, in another zone, this is {say_day(beside[0])}"
+                return Reading("DATE", beside[0].isoformat(), because, day(beside[0]), here.anchor, "likely")
         on, because, certainty = self._from_today(here, here.today)
         return Reading("DATE", on.isoformat(), f"{because} is {say_day(on)}", day(on), here.anchor, certainty)
 

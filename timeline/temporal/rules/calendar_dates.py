@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from ..calendar.periods import day, month
-from ..fragments import alternatives, number_of_day, year_of_two_digits
+from ..fragments import alternatives, number_of_day, year_of_two_digits, year_of_words
 from ..meanings.fixed import Explicit, on_day
 from ..meanings.recurring import YEAR_OF, OfYear, month_and_day
 from ..reading import Meaning, Which
@@ -14,11 +14,13 @@ from ..word_lists import MONTHS, NO_NOUN, weekday_number
 from .rule import MONTH_WORDS, Example, Match, Rule
 
 WEEKDAY: Final = r"(?:{weekday}|sun|sat|mon|tue|tues|wed|weds|thu|thur|thurs|fri)"
-_WEEKDAY: Final = rf"(?:(?P<weekday>{WEEKDAY}),? (?:the )?)?"
+_WEEKDAY: Final = rf"(?:(?P<weekday>{WEEKDAY})(?: ?,)? (?:the )?)?"
 SHORT_YEAR: Final = r"(?:,? |-)'(?P<short>\d\d)(?!['\d])"
 OF_YEAR: Final = (
     r"(?:,? (?:of )?(?P<bc>\d{1,4}) {bc}|(?:[-/]| ?,? ?(?:of |in (?:the year )?)?)(?P<year>{year})(?![\d%]|[,.]\d(?!\d?:))|"
     + SHORT_YEAR
+    + r"|,? (?:(?:in )?the year (?:of our lord )?)?(?P<worded>{wordedyear})"
+    + r"(?![\w-]| (?!{nonoun}\b)[a-z]| of\b| and (?:{tens}|{ones})\b)"
     + r"|,? (?:of )?(?P<of>this|last|next|that|the same|the following|the next|the previous) year)?"
 )
 _WHICH: Final[dict[str, Which]] = {
@@ -55,6 +57,8 @@ def full_date(match: Match) -> Meaning | None:
 
 
 def _year(match: Match) -> int | None:
+    if match.has("worded"):
+        return year_of_words(match["worded"])
     short = match["short"] or match["short3"]
     return year_of_two_digits(int(short)) if short else match.year
 
@@ -133,6 +137,7 @@ RULES: Final = (
         read=full_date,
         examples=[
             Example("On March 11 they met.", value="2025-03-11"),
+            Example("We met in June of last year, June ninth.", value="2024-06-09", words="June ninth"),
             Example("He died last Nov. 3.", value="2024-11-03", words="last Nov. 3"),
             Example("He spoke on Friday, March 14.", value="2025-03-14", words="Friday, March 14"),
             Example("It is this coming Monday, March 17.", value="2025-03-17", words="this coming Monday, March 17"),
@@ -170,6 +175,8 @@ RULES: Final = (
             Example("It began on 24 February 2022.", value="2022-02-24", words="24 February 2022"),
             Example("on the 14th of March", value="2025-03-14"),
             Example("Signed this third day of March, 2020.", value="2020-03-03"),
+            Example("Sworn the tenth day of May, one thousand nine hundred and six.", value="1906-05-10"),
+            Example("Sworn on the 2nd of June nineteen hundred and thirty-one.", value="1931-06-02"),
             Example("Given at Riga, 3rd March, in the year 1920.", value="1920-03-03"),
             Example("dated 14-Mar-2025", value="2025-03-14"),
             Example("Friday 14 March was wet.", value="2025-03-14", words="Friday 14 March"),
@@ -189,6 +196,7 @@ RULES: Final = (
         ],
         counterexamples=[
             "Some 14 may come.",
+            "In May two thousand men marched.",
             "Lesson 9\nMay 2021\nThe tide",
             "Read part 3 March 2020 it was.",
             "the 7 October Brigade",
@@ -223,15 +231,17 @@ RULES: Final = (
     Rule(
         name="day-month-glued",
         starts="weekday 14 5pm",
-        pattern=rf"(?:(?P<weekday>{WEEKDAY}),? )?(?P<day>{{day}})(?P<mark>[-/.]?)(?P<month>{{month}})"
-        r"(?:(?:(?P=mark)| (?=\d{4}))(?:(?P<year>{year})|(?P<short>\d\d)))?(?![\w/]|-\d)",
+        pattern=rf"(?:(?P<weekday>{WEEKDAY})(?:,? |,))?(?P<day>{{day}})(?P<mark>[-/.]?)(?P<month>{{month}})"
+        r"(?:(?:(?P=mark)| (?=\d{4}))(?:(?P<year>{year})|(?P<short>\d\d)))?(?![\w/]|-\d(?!\d?{month}))",
         read=full_date,
         examples=[
+            Example("ski trip 28mar-4apr", value="2025-03-28", days=("2025-03-28", "2025-04-04")),
             Example("The plant shut on 12-Sep-98 for good.", value="1998-09-12", words="12-Sep-98"),
             Example("The talks began on 3.March 2025.", value="2025-03-03", words="3.March 2025"),
             Example("posted 06/Nov/2023 by mail", value="2023-11-06", words="06/Nov/2023"),
             Example("dep SUN 9MAR arr 10MAR", value="2025-03-09", words="SUN 9MAR"),
             Example("best before 09Mar2025", value="2025-03-09", words="09Mar2025"),
+            Example("Held on Monday,4March1889.", value="1889-03-04", words="Monday,4March1889"),
         ],
         counterexamples=["a 5may plant"],
     ),

@@ -12,13 +12,13 @@ _NAMED: Final = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
 ZONES: Final = alternatives(name for name in OFFSETS if " " not in name and name != "z")
 _PLACE: Final = r"[a-z]{3,11}(?: (?:mean|universal|standard|daylight|summer))? time"
 _ZONE: Final = rf"(?: ?(?:(?P<open>\()?(?P<zone>{ZONES}(?:[+-]\d{{1,2}})?)(?(open)\))|(?P<place>{_PLACE}))(?!\w))?"
-_ALSO: Final = rf"(?: \(\d{{1,2}}:?\d\d {ZONES}\))?"  # "10:35 a.m. (0735 GMT) Friday"
+_ALSO: Final = rf"(?: \(\d{{1,2}}[:.]?\d\d {ZONES}\))?"  # "10:35 a.m. (0735 GMT) Friday"
 _HALF: Final = r"(?P<half>[ap])(?:\.m\.?|m)(?!\w)"
 TWELVE: Final = r"(?P<hours>\d{1,2})(?:[:.](?P<minutes>\d\d)(?:[:.]\d\d)?)? ?" + _HALF + _ZONE + _ALSO
 # "14:30", "14:30:05"
-HOURS_24: Final = r"(?P<hours>[01]?\d|2[0-4]):(?P<minutes>[0-5]\d)(?::[0-5]\d(?:\.\d{1,6})?)?(?!:?\d)" + _ZONE
+HOURS_24: Final = r"(?P<hours>[01]?\d|2[0-4]):(?P<minutes>[0-5]\d)(?::[0-5]\d(?:\.\d{1,6})?)?(?!:?\d)" + _ZONE + _ALSO
 # "1430 GMT"
-HOURS_AND_ZONE: Final = rf"(?P<hours>[01]\d|2[0-4])(?P<minutes>[0-5]\d)(?= ?(?:{ZONES}|local time)\b)" + _ZONE
+HOURS_AND_ZONE: Final = rf"(?P<hours>[01]\d|2[0-4])(?P<minutes>[0-5]\d)(?= ?(?:{ZONES}|local time)\b)" + _ZONE + _ALSO
 CLOCK: Final = rf"(?:{TWELVE}|(?P<name>noon|midday|midnight))"
 _NUMBER: Final = r"(?:\d{1,2}|{hour}|twenty(?:-five)?|twenty five)"
 # "Half past ten", "a quarter to six", "twenty past 8"

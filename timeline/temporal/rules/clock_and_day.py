@@ -99,6 +99,7 @@ MODIFIERS: Final = (
         apply=_clock_of_day,
         examples=[
             Example("At 17:00 on 13 March it began.", value="2025-03-13T17:00", words="17:00 on 13 March"),
+            Example("It starts at 19:00 local time (16:00 UTC) on Friday, March 21.", value="2025-03-21T19:00"),
             Example("It fell at 14:55 23.04.2022.", value="2022-04-23T14:55", words="14:55 23.04.2022"),
         ],
     ),

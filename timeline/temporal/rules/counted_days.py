@@ -82,7 +82,7 @@ def _from_day(match: Match, sign: int) -> Meaning | None:
         # Counted from the coming Friday or from the last one, as the words go.
         weekday = WEEKDAYS[match["weekday"]]
         of = CountedWeekday(weekday, 1) if sign > 0 else NamedWeekday(weekday, "last")
-        return CountedDay(amount, unit, of) if unit == "W" else None
+        return CountedDay(amount, unit, of) if unit in (("W", "M", "Y") if sign > 0 else ("W",)) else None
     return CountedDay(amount, unit, FromToday("D", _DAYS[match["day"]]))
 
 
@@ -223,6 +223,7 @@ RULES: Final = (
             Example("a month from now", value="2025-04-14"),
             Example("It opens a week from Monday.", value="2025-03-24", words="a week from Monday"),
             Example("It opens two weeks from tomorrow.", value="2025-03-29"),
+            Example("A year from Friday it should stand.", dct="2025-03-12", value="2026-03-14"),
         ],
         counterexamples=["It is a world away from now."],
     ),

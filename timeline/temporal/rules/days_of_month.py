@@ -85,7 +85,7 @@ _LIST_BEGUN: Final = re.compile(
     expand(
         r"(?P<month>{month})\.? (?:the )?(?P<day>{day})(?:st|nd|rd|th)?"
         r"(?:(?:,| and| or| &|,? and) (?:the )?(?P<last>{day})(?:st|nd|rd|th)?){0,9}"
-        r"(?: ?[-/] ?| to (?:the )?|,? (?:and|or|&|through|until|till) (?:the )?|(?P<comma>, ))$"
+        r"(?: ?[-/] ?| to (?:the )?|,? (?:and|or|&|through|thru|until|till) (?:the )?|(?P<comma>, ))$"
     )
 )
 _LIST_GOES_ON: Final = re.compile(rf"(?:, {_NTH}){{0,9}},? (?:and|or|&) (?:the )?{_NTH}(?!\d)")
@@ -104,6 +104,35 @@ def _fitting(match: Match) -> Meaning | None:
 
 
 RULES: Final = (
+    Rule(
+        name="range-begins",
+        starts="ordinal 14 the",
+        needs=MONTH_WORDS,
+        pattern=r"(?:the )?(?P<day>{dayordinal}|{day})(?=(?:/{day})?(?:, ?(?:{dayordinal}|{day})){0,6},? ?(?:-|to|and|or|&|until|through|thru|/) ?(?:the )?"
+        r"(?:{dayordinal}|{day})(?:/{day})?(?: |-| of )(?P<month>{month})(?!\w)" + OF_YEAR + r")",
+        read=full_date,
+        examples=[
+            Example(
+                "Between 22 and 25 May 1998 it hardened.",
+                value="1998-05-22",
+                words="22",
+                days=("1998-05-22", "1998-05-25"),
+            ),
+            Example(
+                "The talks of 11-13 March failed.", value="2025-03-11", words="11", days=("2025-03-11", "2025-03-13")
+            ),
+            Example("It rained on the 2nd, 4th and 7th of March.", value="2025-03-04", words="4th"),
+            Example("Fairs are held on the 7th, 14th and 21st of April.", value="2025-04-07", words="the 7th"),
+            Example(
+                "It shone in the nights of 12/13 and 13/14 August 1862.",
+                value="1862-08-12",
+                words="12",
+                days=("1862-08-12", "1862-08-13"),
+            ),
+            Example("on holiday from 3 to 9 may", value="2025-05-03", words="3"),
+        ],
+        counterexamples=["He scored 3 and 4 points."],
+    ),
     Rule(
         name="day-of-month",
         starts="the",
@@ -181,28 +210,6 @@ RULES: Final = (
             Example("The fair was moved to Saturday the 22nd because of the heat.", value="2025-03-22"),
         ],
         counterexamples=["They met on Monday the 3rd time this year.", "On Monday the second, larger, wave came."],
-    ),
-    Rule(
-        name="range-begins",
-        starts="ordinal 14 the",
-        needs=MONTH_WORDS,
-        pattern=r"(?:the )?(?P<day>{dayordinal}|{day})(?=(?:, ?(?:{dayordinal}|{day})){0,6},? ?(?:-|to|and|or|&|until|through|/) ?(?:the )?"
-        r"(?:{dayordinal}|{day})(?: |-| of )(?P<month>{month})(?!\w)" + OF_YEAR + r")",
-        read=full_date,
-        examples=[
-            Example(
-                "Between 22 and 25 May 1998 it hardened.",
-                value="1998-05-22",
-                words="22",
-                days=("1998-05-22", "1998-05-25"),
-            ),
-            Example(
-                "The talks of 11-13 March failed.", value="2025-03-11", words="11", days=("2025-03-11", "2025-03-13")
-            ),
-            Example("It rained on the 2nd, 4th and 7th of March.", value="2025-03-04", words="4th"),
-            Example("on holiday from 3 to 9 may", value="2025-05-03", words="3"),
-        ],
-        counterexamples=["He scored 3 and 4 points."],
     ),
     Rule(
         name="list-item",

@@ -72,7 +72,7 @@ _FINER: Final = {"Y": "M", "M": "W", "W": "D"}
 
 
 def _ago(match: Match) -> Meaning:
-    return _counted(_length(match), -1, match.is_note)
+    return _counted(_length(match), -1, match.is_note or match.has("exact"))
 
 
 def _ahead(match: Match) -> Meaning | None:
@@ -142,10 +142,11 @@ RULES: Final = (
         name="ago",
         starts="number 5pm",
         needs=frozenset("ago back".split()),
-        pattern=_HOW_LONG + r"(?: or (?:so|two|more))? (?:ago|back(?= [,.]|$))",
+        pattern=_HOW_LONG + r"(?: or (?:so|two|more))? (?:ago(?P<exact>,? to the (?:very )?day)?|back(?= [,.]|$))",
         read=_ago,
         examples=[
             Example("They met two days ago.", value="2025-03-12"),
+            Example("They met ten years ago to the day.", value="2015-03-14", words="ten years ago to the day"),
             Example("They met a week ago.", value="2025-W10"),
             Example("He retired 10 years ago.", value="2015"),
             Example("He retired five months ago.", value="2024-10"),

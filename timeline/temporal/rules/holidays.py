@@ -11,7 +11,7 @@ from ..meanings.fixed import Explicit
 from ..meanings.pieces import WeekendAround
 from ..meanings.recurring import YEAR_OF, OfYear, Yearless
 from ..reading import Meaning, Which
-from .calendar_dates import OF_YEAR, full_date
+from .calendar_dates import NO_DAY_AFTER, OF_YEAR, full_date
 from .rule import MONTH_WORDS, Example, Match, Modifier, Rule
 
 _WHICH: Final[dict[str, Which]] = {
@@ -28,13 +28,20 @@ _STARTS: Final = " ".join(sorted({re.split(r"[ '.-]", name)[0] for name in FEAST
 _COMMON: Final = frozenset(
     {"thanksgiving", "valentines", "epiphany", "easter", "holi", "purim", "victory day", "may day", "election day"}
 )
-# "Black Friday deals" last a month in the news.
-_ONLY_IN_NOTES: Final = frozenset({"black friday", "cyber monday"})
+# "Black Friday deals" last a month in the news and "Twelfth Night" is a play: "on Black Friday" is the day.
+_NOT_ONLY_DAYS: Final = frozenset({"black friday", "cyber monday", "twelfth night", "lady day"})
 # "Ukraine's Independence Day" and the Indian one are other days than the American.
 _OF_A_COUNTRY: Final = re.compile(r"(?:['’]s?|\b[A-Z]\w*(?:an|ish|ese|ch|li|qi|ni|si)) $")
 _EVERY_COUNTRYS: Final = frozenset(
     {"new year", "independence day", "victory day", "election day", "mother's day", "father's day"}
 )
+
+
+def _is_on_day(match: Match) -> bool:
+    return _ON.search(match.before(8)) is not None and not NO_DAY_AFTER.match(match.after(8))
+
+
+_ON: Final = re.compile(r"\b(?:on|by|before|after|until|since) $|\b(?:day|eve)(?:,| and) $")
 
 
 def _stands_alone(match: Match) -> bool:
@@ -52,7 +59,7 @@ _COMMON_AFTER: Final = re.compile(r" (?:service|prayer|mass|for|to|and|bunny|bas
 def _holiday(match: Match) -> Meaning | None:
     name = match["name"]
     is_capital = match.original("name")[:1].isupper()
-    if name in _ONLY_IN_NOTES and not _stands_alone(match):
+    if name in _NOT_ONLY_DAYS and not _stands_alone(match) and not _is_on_day(match):
         return None
     if not is_capital and name in _COMMON and not match.has("which") and not _stands_alone(match):
         return None
@@ -66,6 +73,8 @@ def _holiday(match: Match) -> Meaning | None:
     if match.has("year"):
         return Explicit(make(int(match["year"])))
     of = Yearless(make, "XXXX-XX" if name == "ramadan" else "XXXX-XX-XX", _WHICH.get(match["which"], ""))
+    if match.has("beside"):
+        return OfYear(of, 1 if match["beside"].endswith(("after", "later")) else -1, "text")
     return OfYear(of, *YEAR_OF[match["of"]]) if match.has("of") else of
 
 
@@ -94,8 +103,8 @@ RULES: Final = (
         name="holiday",
         starts=f"{_STARTS} last next this",
         needs=_WORDS,
-        pattern=rf"(?:(?P<which>last|next|this(?: past| coming)?) )?(?P<name>{_HOLIDAY})(?:,? (?:of |in )?(?P<year>{{year}})(?!\d)|,? '(?P<short>\d\d)(?![\d'])|,? (?:of )?(?P<of>that|the same|last|"
-        r"the following|the next|the previous) year)?(?! (?:trees?|cards?|eggs?|presents?|carols?|pudding|shopping|bank holiday|parade float)\b)",
+        pattern=rf"(?:(?P<which>last|next|this(?: past| coming)?) )?(?P<name>{_HOLIDAY})(?:(?<=holiday) monday)?(?:,? (?:of |in )?(?P<year>{{year}})(?!\d)|,? '(?P<short>\d\d)(?![\d'])|,? (?:of )?(?P<of>that|the same|last|"
+        r"the following|the next|the previous) year|,? (?P<beside>the year (?:after|before)|a year (?:later|earlier)))?(?! (?:trees?|cards?|eggs?|presents?|carols?|pudding|shopping|bank holiday|parade float)\b)",
         read=_holiday,
         examples=[
             Example("He was found on Thanksgiving Day.", dct="2000-01-07", value="1999-11-25"),
@@ -110,6 +119,18 @@ RULES: Final = (
             Example("Rockets fell on Yom Kippur.", dct="2023-10-09", value="2023-09-25"),
             Example("The markets shut for Lunar New Year.", dct="2024-02-20", value="2024-02-10"),
             Example("Fires were lit for Nowruz.", dct="2024-04-02", value="2024-03-20"),
+            Example("It burned in May 2003 and reopened by Michaelmas the year after.", value="2004-09-29"),
+            Example("The tax falls due on Lady Day.", value="2025-03-25", words="Lady Day"),
+            Example("They sing on Advent Sunday.", dct="2017-11-22", value="2017-12-03", words="Advent Sunday"),
+            Example("Shops open late on Black Friday.", dct="2024-11-20", value="2024-11-29"),
+            Example("It ends before the August bank holiday.", dct="2024-08-14", value="2024-08-26"),
+            Example(
+                "It rained on August bank holiday Monday.",
+                dct="2024-09-02",
+                value="2024-08-26",
+                words="August bank holiday Monday",
+            ),
+            Example("Some shut until the Lantern Festival.", dct="2024-02-12", value="2024-02-24"),
             Example("cyber monday laptop", dct="2024-11-02", value="2024-12-02"),
             Example("thanksgiving pies", dct="2024-11-02", value="2024-11-28"),
             Example("Lamps were lit for Diwali.", dct="2023-11-20", value="2023-11-12"),
@@ -117,6 +138,7 @@ RULES: Final = (
         counterexamples=[
             "Easter Island",
             "a thanksgiving service",
+            "They saved on Black Friday deals.",
             "Ukraine's Independence Day",
             "the Indian Independence Day",
         ],

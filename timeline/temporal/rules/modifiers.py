@@ -12,7 +12,7 @@ from .durations import unit_code
 from .rule import Example, Match, Modifier
 
 _MODS: Final = {
-    "outset": "START", "dawn": "START", "tail end": "END", "back end": "END", "beg": "START", "early": "START", "late": "END", "mid": "MID", "beginning": "START", "start": "START", "middle": "MID",
+    "outset": "START", "early part": "START", "middle part": "MID", "latter part": "END", "later part": "END", "dawn": "START", "tail end": "END", "back end": "END", "beg": "START", "early": "START", "late": "END", "mid": "MID", "beginning": "START", "start": "START", "middle": "MID",
     "end": "END", "close": "END", "earlier": "START", "later": "END",
     "first": "START", "opening": "START", "second": "MID", "third": "MID", "last": "END", "final": "END",
     "closing": "END",
@@ -82,7 +82,12 @@ def _bare_edge(meaning: Meaning, match: Match) -> Meaning | None:
 
 def _weekday_beside(meaning: Meaning, match: Match) -> Meaning | None:
     """The weekday nearest to a day: "the Monday before Christmas"; "the Friday before the 9 March vote" is two."""
-    if not _is_date(meaning) or not meaning.names_day or DATES_HAPPENING.match(match.folded, match.found.end()):
+    is_counted = meaning.core.unit_named == "M"  # "the first Monday in November"
+    if (
+        not (_is_date(meaning) or is_counted)
+        or not meaning.names_day
+        or DATES_HAPPENING.match(match.folded, match.found.end())
+    ):
         return None
     sign = -1 if match["way"] in ("before", "preceding") else 1
     nth = {"second": 2, "third": 3}.get(match["nth"], 1)
@@ -115,10 +120,10 @@ MODIFIERS: Final = (
     Modifier(
         name="loose part",
         side="before",
-        starts="early late earlier later mid the very beginning start outset dawn middle end close tail back first opening second "
+        starts="early late latter earlier later mid the very beginning start outset dawn middle end close tail back first opening second "
         "third last final closing midway halfway half part partway",
-        pattern=r"(?:the )?(?:(?P<part>early|late|earlier|later|mid)(?:~(?:in |on )?)|(?P<edge>end|start)-|"
-        r"(?:very )?(?P<of>beginning|start|outset|dawn|middle|end|close|tail end|back end) of (?:the (?='?\d+s\b))?|"
+        pattern=r"(?:the )?(?:(?P<part>(?:early|later)(?! part)|late|earlier|mid)(?:~(?:in |on )?)|(?P<edge>end|start)-|"
+        r"(?:very )?(?P<of>beginning|start|outset|dawn|middle|end|close|tail end|back end|(?:early|middle|later|latter) part) of (?:the (?='?\d+s\b))?|"
         r"(?P<through>(?:mid|half|part)[- ]?way (?:through|into)) (?:the (?=\d))?|"
         r"(?P<piece>first|opening|middle|second|third|last|final|closing) (?:few )?(?P<pieces>days|weeks|months) of (?:the (?=\d))?)",
         apply=_loose_part,
@@ -133,6 +138,7 @@ MODIFIERS: Final = (
             ),
             Example("He fell in May 1950; it ended in the last days of that year.", value="1950", mod="END"),
             Example("The closing days of 2023 were wet.", value="2023", mod="END", days=("2023-12-18", "2023-12-31")),
+            Example("It came in the early part of March.", value="2025-03", days=("2025-03-01", "2025-03-10")),
             Example("It is due at end-March.", value="2025-03", words="end-March", mod="END"),
             Example("It was due by end of 2013.", value="2013", words="end of 2013", mod="END"),
             Example("He leaves midway through 2026.", value="2026", mod="MID", days=("2026-05-01", "2026-08-31")),
@@ -220,6 +226,7 @@ MODIFIERS: Final = (
             Example("The mill shut the Saturday after Easter.", dct="2025-05-09", value="2025-04-26"),
             Example("They meet on the Monday before Christmas.", dct="2025-12-01", value="2025-12-22"),
             Example("It fell on the second Sunday after 2 March.", value="2025-03-16"),
+            Example("They vote on the first Tuesday after the first Monday in May 2024.", value="2024-05-07"),
             Example("It snowed the weekend before Christmas.", value="2024-W51-WE"),
         ],
         counterexamples=[

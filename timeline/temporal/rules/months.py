@@ -132,6 +132,13 @@ _LISTED: Final = re.compile(r"(?:^|[\n,;:|(-]|\b(?:to|and|or|from|for|on|at|thro
 _JOINED: Final = re.compile(
     expand(r"\b(?:(?:end|start|early|late|mid|{month})[-—/]|{month}(?:,|,? (?:and|or|to|&)) )$")
 )
+# "June to August 2014", "May-September 2016", "April through June".
+_BEGINS_RANGE: Final = re.compile(
+    expand(
+        r"(?: ?-|/| (?:to|through|thru|until|till|and|&)(?: (?:early|mid|late)[- ]?)?) ?(?:{month},? (?:of )?{year}|"
+        r"(?:january|february|july|september|october|november|december)(?!\w))(?!\w)"
+    )
+)
 
 
 def _reads_as_month(match: Match) -> bool:
@@ -143,6 +150,8 @@ def _reads_as_month(match: Match) -> bool:
     word_before = re.split("[ —-]", before[:-1])[-1].lstrip("(\"'") if before[-1:] in (" ", "-") else ""
     if _JOINED.search(before) or (match.is_jotted and match["month"] in _CLEAR_IN_NOTES):
         return True  # "end-March", "January-March"
+    if _BEGINS_RANGE.match(match.after(40)):
+        return True  # "in two seasons, June to August 2014"
     if match["month"].endswith(".") or not (starts_sentence or word_before in _BEFORE_MONTH):
         return False
     if starts_sentence and match["month"] in ("may", "march"):
@@ -185,6 +194,8 @@ RULES: Final = (
             Example("They sat in May, June and August 2024.", value="2024-06", words="June"),
             Example("It was quiet in late April—early May.", value="2024-05", words="early May"),
             Example("Prices fell in January-March.", value="2025-03", words="March"),
+            Example("They dug two seasons, June to August 2014.", value="2014-06", days=("2014-06-01", "2014-08-31")),
+            Example("It shut again May-September 2016.", value="2016-05", days=("2016-05-01", "2016-09-30")),
             Example("It opened in June last year.", value="2024-06", words="June last year"),
             Example("He left in May 1950. The following March he returned.", value="1951-03"),
             Example("He left in 1950 and came back in July the following year.", value="1951-07"),

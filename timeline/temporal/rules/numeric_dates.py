@@ -31,6 +31,8 @@ def _slashed(match: Match) -> Meaning | None:
     """Either order where both are dates, else the one that is; with dots the day is first."""
     if match["mark"] != "/" and _VERSION.search(match.before(24)):
         return None
+    if match["mark"] == "." and len(match["year"]) == 2 and _NEXT_VERSION.match(match.after(16)):
+        return None
     if match["mark"] == "/" and _REFERENCE.search(match.before(12)):
         return None
     if match["mark"] == "." and len(match["year"]) == 2 and _MEASURED.search(match.before(14) + "|" + match.after(12)):
@@ -53,9 +55,11 @@ _VERSION: Final = re.compile(
     r"(?:\b(?:v|ver|version|release|build|section|rule|chapter|art|para|python|ios|android|mac ?os|no|tel|phone|fax|ref|invoice|"
     r"order|odds|ratio|clause|paragraph|annex|appendix|schedule|article|part|item|step|figure|fig|table|regulation|reg|"
     r"coordinate|grid|firmware|kernel|patch|level|exercise|problem|question|lesson|verse|psalm|standard|code|node|lot|"
-    r"serial|batch|page|sheet|drawing|points?|subsection|footnote|note)s?\.?|§) ?(?:[\d.]+,? (?:and |or |to )?)?\Z"
+    r"serial|batch|page|sheet|drawing|points?|subsection|footnote|note)s?\.?|§) ?(?:(?:from |is |to )?[\d.]*,? ?(?:and |or |to |from )?)?\Z"
 )
 
+# "From 5.10.12 to 5.11.3": the second is no date, so neither is the first.
+_NEXT_VERSION: Final = re.compile(r" (?:to|or|and|through) \d+\.\d+\.\d(?!\d)")
 
 _REFERENCE: Final = re.compile(r"\b(?:no|tel|phone|fax|ref|invoice|serial|odds|ratio)\.? ?\Z")
 
@@ -89,13 +93,16 @@ def _is_fraction(first: int, second: int) -> bool:
 
 
 def _dotted(match: Match) -> Meaning | None:
-    """A day and month with dots in a note, day first: "31.10."."""
-    if not match.is_note or not _DOTTED_BEFORE.search(match.before(10)):
+    """A day and month with dots, day first, in a note or behind a weekday: "31.10.", "Thu 25.02."."""
+    weekday = weekday_number(match["weekday"])
+    is_timed = match.is_note and _CLOCK_AFTER.match(match.after(7))
+    if not (weekday or is_timed or (match.is_note and _DOTTED_BEFORE.search(match.before(10)))):
         return None
     on = _date(2000, int(match["second"]), int(match["first"]))
-    return month_and_day(on.day, on.month) if on else None
+    return month_and_day(on.day, on.month, weekday=weekday) if on else None
 
 
+_CLOCK_AFTER: Final = re.compile(r" (?:[01]?\d|2[0-3])[:.][0-5]\d(?!\d)")
 _DOTTED_BEFORE: Final = re.compile(r"(?:^|\b(?:on|by|until|till|from|since|to|and|due|\w{2,4}day,?) )$")
 
 
@@ -142,6 +149,15 @@ def _is_noted(match: Match, first: int, second: int) -> bool:
     return is_bare and (match.is_jotted or max(first, second) > 12)
 
 
+_ROMAN: Final = "i ii iii iv v vi vii viii ix x xi xii".split()
+
+
+def _roman(match: Match) -> Meaning | None:
+    if not match["mark"].strip() and len(match["month"]) == 1:
+        return None  # "4 x 1900", "3 I 1998"
+    return Explicit(day(datetime.date(int(match["year"]), _ROMAN.index(match["month"]) + 1, int(match["day"]))))
+
+
 def _iso_month(match: Match) -> Meaning | None:
     """A month as ISO 8601 writes it: "2022-02"; "2010-11" is as likely two years."""
     in_year, in_month = int(match["year"]), int(match["month"])
@@ -177,23 +193,39 @@ RULES: Final = (
     Rule(
         name="iso-date",
         starts="1998",
-        pattern=r"(?P<year>{year})(?P<mark>[-/.])(?P<month>\d\d?)(?P=mark)(?P<day>\d\d?)(?![\d-]|[/.]\d)"
+        pattern=r"(?P<year>{year})(?P<mark>[-/.]|\. )(?P<month>\d\d?)(?P=mark)(?P<day>\d\d?)(?![\d-]|[/.]\d)\.?"
         r"(?:t(?P<clock>(?:[01]\d|2[0-3]):[0-5]\d)(?::[0-5]\d(?:\.\d+)?)?(?P<zone>z)?(?P<offset>[+-]\d\d:?\d\d)?)?",
         read=_iso,
         examples=[
             Example("date 2025-03-14 The president", value="2025-03-14"),
             Example("sent 2025-03-14T12:30:00Z by mail", value="2025-03-14T12:30Z", words="2025-03-14T12:30:00Z"),
             Example("seen 2025/3/9 at sea", value="2025-03-09"),
+            Example("The gazette of 2024. 11. 05. has it.", value="2024-11-05", words="2024. 11. 05."),
         ],
         counterexamples=["call 2025-13-44 now"],
+    ),
+    Rule(
+        name="roman-month",
+        starts="14",
+        pattern=r"(?P<day>{day})(?P<mark> |[./-]|\. )(?P<month>viii|vii|vi|v|iv|iii|ii|ix|xii|xi|x|i)(?P=mark)(?P<year>{year})(?!\d)",
+        read=_roman,
+        examples=[
+            Example("The plate was made 25 ix 2017 in Perth.", value="2017-09-25", words="25 ix 2017"),
+            Example("Collected 3.VI.1921 near Bern.", value="1921-06-03", words="3.VI.1921"),
+        ],
+        counterexamples=["Louis 14 xvi 1793", "a 4 x 1900 relay", "Page 3 I 1998 left."],
     ),
     Rule(
         name="iso-month",
         starts="1998",
         needs=frozenset({"#14"}),
-        pattern=r"(?P<year>{year})-(?P<month>0[1-9]|1[0-2])(?![\d-]|[/.:]\d)",
+        pattern=r"(?P<year>{year})[-/](?P<month>0[1-9]|1[0-2])(?![\d-]|[/.:]\d)",
         read=_iso_month,
-        examples=[Example("2021-11 figures attached", value="2021-11"), Example("as of 2023-04", value="2023-04")],
+        examples=[
+            Example("2021-11 figures attached", value="2021-11"),
+            Example("as of 2023-04", value="2023-04"),
+            Example("file under 2023/06", value="2023-06"),
+        ],
         counterexamples=["the 2010-11 season", "the war of 1904-05", "the winter of 1708-09", "invoice 2024-001-7"],
     ),
     Rule(
@@ -236,6 +268,8 @@ RULES: Final = (
             "It weighs 11.4.18 units.",
             "Upgrade to 10.4.13 or later.",
             "Clause 12.5.20 was struck out.",
+            "They moved the kernel from 4.11.12 to 4.12.0.",
+            "It went from 6.10.12 to 6.11.3.",
             "See Articles 5.11.19 and 4.12.20.",
         ],
     ),
@@ -250,6 +284,7 @@ RULES: Final = (
             Example("Rent due 3/31", value="2025-03-31"),
             Example("4/22 vet", value="2025-04-22"),
             Example("vacation 7/4-7/18", value="2025-07-04", days=("2025-07-04", "2025-07-18")),
+            Example("dentist 3/24 10:30am", value="2025-03-24T10:30"),
             Example("sprint ends 3/24", value="2025-03-24"),
             Example("on leave 25/8 - 5/9", value="2025-09-05", words="5/9"),
             Example("Tue 1/4: budget; Fri 4/4: vote", value="2025-04-04", words="Fri 4/4"),
@@ -270,12 +305,14 @@ RULES: Final = (
     ),
     Rule(
         name="dotted-day",
-        starts="14",
-        pattern=r"(?P<first>3[01]|[12]\d|0?[1-9])\.(?P<second>1[0-2]|0?[1-9])\.(?!\d)",
+        starts="14 weekday",
+        pattern=_WEEKDAY + r"(?P<first>3[01]|[12]\d|0?[1-9])\.(?P<second>1[0-2]|0?[1-9])\.(?!\d)",
         read=_dotted,
         examples=[
             Example("28.3. tyres", value="2025-03-28"),
             Example("visit on 1.4. at noon", value="2025-04-01T12:00"),
+            Example("Today: Tue 18.03. 20.15 Bonn v Ulm.", value="2025-03-18", words="Tue 18.03."),
+            Example("parents 14.4. 18:00", value="2025-04-14T18:00"),
         ],
         counterexamples=["The ratio is 1.4. They said so.", "see section 4.12. for more"],
     ),

@@ -20,8 +20,10 @@ _FIGURES_BEFORE: Final = (" for ", " through ")
 
 
 def _counted_piece(meaning: Meaning, match: Match) -> Meaning | None:
-    unit = unit_code(match["unit"])
+    unit = unit_code(match["unit"] or "decade")
     count = round(number(match["number"])) if match.has("number") else 1
+    if not match.has("number") and meaning.unit_named != "C":
+        return None
     if meaning.unit_named not in _LONGER or not count or (unit in ("M", "Q") and meaning.unit_named == "M"):
         return None
     if unit == "M" and match.before(9).endswith(_FIGURES_BEFORE):
@@ -29,10 +31,17 @@ def _counted_piece(meaning: Meaning, match: Match) -> Meaning | None:
     return CountedPiece(count, unit, _EDGES[match["edge"]], meaning)
 
 
+_YEARS_OF_CENTURY: Final = ("decade", "quarter")
+_FROM_END: Final = {"last": -1, "final": -1, "penultimate": -2, "second-to-last": -2, "second-last": -2}
+
+
 def _nth_piece(meaning: Meaning, match: Match) -> Meaning | None:
     """The nth week, weekend or weekday of a month."""
-    nth = -1 if match["nth"] in ("last", "final") else ordinal(match["nth"])
+    nth = _FROM_END.get(match["nth"]) or ordinal(match["nth"])
     of_year = meaning.unit_named == "Y" and not match.has("weekday")
+    if match["unit"] in _YEARS_OF_CENTURY:
+        unit = unit_code(match["unit"])
+        return NthPiece(nth, unit, meaning) if meaning.unit_named == "C" else None
     if meaning.unit_named not in ("M", "Y") or nth > 5 or (of_year and nth not in (1, -1)):
         return None
     if match.has("weekday"):
@@ -91,7 +100,7 @@ MODIFIERS: Final = (
         side="before",
         starts="the first opening last final closing",
         needs=UNIT_WORDS,
-        pattern=r"(?:the )?(?P<edge>first|opening|last|final|closing) (?P<number>{count}) (?P<unit>day|week|month|quarter|year|decade)s (?:of|in) (?:the '?(?=\d))?",
+        pattern=r"(?:the )?(?P<edge>first|opening|last|final|closing) (?:(?P<number>{count}) (?P<unit>day|week|month|quarter|year|decade)s|decade) (?:of|in) (?:the '?(?=\d))?",
         apply=_counted_piece,
         examples=[
             Example("It rained in the first two weeks of March.", value="2025-03", days=("2025-03-01", "2025-03-14")),
@@ -111,6 +120,7 @@ MODIFIERS: Final = (
                 value="18",
                 days=("1801-01-01", "1820-12-31"),
             ),
+            Example("It peaked in the first decade of this century.", value="20", days=("2001-01-01", "2010-12-31")),
         ],
         counterexamples=[
             "in the first two weeks of the trial",
@@ -120,9 +130,9 @@ MODIFIERS: Final = (
     Modifier(
         name="nth piece",
         side="before",
-        starts="the ordinal last final",
-        needs=WEEKDAY_WORDS | frozenset("week weeks weekend weekends".split()),
-        pattern=r"(?:the )?(?:(?:first|second|third) and )?(?P<nth>first|second|third|fourth|fifth|last|final|[1-5](?:st|nd|rd|th)) (?:(?P<unit>weekend|week)s?|(?P<weekday>{fullweekday})) (?:of|in) (?=\w)",
+        starts="the ordinal last final penultimate",
+        needs=WEEKDAY_WORDS | frozenset("week weeks weekend weekends decade quarter".split()),
+        pattern=r"(?:the )?(?:(?:first|second|third) and )?(?P<nth>second-(?:to-)?last|first|second|third|fourth|fifth|last|final|penultimate|[1-5](?:st|nd|rd|th)) (?:(?P<unit>weekend|week|decade|quarter)s?|(?P<weekday>{fullweekday})) (?:of|in) (?=\w)",
         apply=_nth_piece,
         examples=[
             Example("Prices fell in the third week of January.", value="2025-01", days=("2025-01-15", "2025-01-21")),
@@ -131,6 +141,13 @@ MODIFIERS: Final = (
             Example("It was held over the last weekend of February 1992.", value="1992-W09-WE"),
             Example("They vote on the second Tuesday in November 1998.", value="1998-11-10"),
             Example("They met on the first Monday of March.", value="2025-03-03"),
+            Example(
+                "It grew in the second decade of the 20th century.", value="19", days=("1911-01-01", "1920-12-31")
+            ),
+            Example(
+                "It shrank in the last quarter of the 19th century.", value="18", days=("1876-01-01", "1900-12-31")
+            ),
+            Example("They meet on the penultimate Thursday of this month.", value="2025-03-20"),
             Example("in the last week of April 1945", value="1945-04", days=("1945-04-24", "1945-04-30")),
         ],
         counterexamples=["the last Friday of the trial"],
@@ -138,11 +155,11 @@ MODIFIERS: Final = (
     Modifier(
         name="half of",
         side="before",
-        starts="the first front second latter back last final",
+        starts="the ordinal first front second latter back last final",
         needs=frozenset({"half"}),
-        pattern=r"(?:the )?(?P<nth>first|front|second|latter|back|last|final) half of ",
+        pattern=r"(?:the )?(?P<nth>first|1st|front|second|2nd|latter|back|last|final) half of ",
         apply=lambda meaning, match: (
-            HalfOf(1 if match["nth"] in ("first", "front") else 2, meaning)
+            HalfOf(1 if match["nth"] in ("first", "1st", "front") else 2, meaning)
             if meaning.unit_named in ("M", "W", "SE", "E", "C")
             else None
         ),

@@ -5,7 +5,7 @@ import re
 from typing import Final
 
 from ..calendar.periods import days, half, quarter
-from ..fragments import year_of_digits
+from ..fragments import expand, year_of_digits
 from ..meanings.fixed import Explicit
 from ..meanings.quarters import NthOfYear
 from ..reading import Meaning
@@ -29,7 +29,8 @@ def _nth(match: Match) -> Meaning | None:
     unit = match["unit"]
     nth = _NTH[match["nth"]]
     if unit == "half" and (nth > 2 or not _is_half_of_year(match)):
-        return None
+        other = _OTHER_HALF.search(match.before(160))
+        return NthOfYear("H", nth, from_text=True) if nth == 2 and other and _HALF_ENDS.match(match.after(6)) else None
     if match["nth"] == "last" and unit == "quarter":
         if not match.has("year") and not match.has("of"):
             return None  # the one before this
@@ -82,6 +83,11 @@ def _code(match: Match) -> Meaning | None:
         return Explicit((quarter if unit == "Q" else half)(year_of_digits(given), nth))
     if match.has("of"):
         return NthOfYear(unit, nth, _OFFSET[f"{match['of']} year"])
+    if unit == "H":
+        return NthOfYear("H", nth, from_text=True) if _OTHER_HALF.search(match.before(160)) else None
+    other = _OTHER_QUARTER.search(match.before(120))
+    if other and int(other[1]) < nth:
+        return NthOfYear("Q", nth, from_text=True)
     return NthOfYear("Q", nth) if unit == "Q" and not _IS_QUESTION.search(match.before(24)) else None
 
 
@@ -108,6 +114,14 @@ def _split_year(match: Match) -> Meaning | None:
     return Explicit(period, certainty="guess" if is_business else "likely")
 
 
+# "In the first half of 2019 ... in the second half", "H1 2018 saw 12; H2 will see five".
+_OTHER_HALF: Final = re.compile(
+    expand(r"\b(?:first~half (?:of |in )?(?:this year|last year|next year|the year|{year})|h1 {year})\b")
+)
+_OTHER_QUARTER: Final = re.compile(expand(r"\bq([1-3]) (?:of )?{year}\b[^.!?]*\Z"))
+_HALF_ENDS: Final = re.compile(r"[.,;:)]|$| (?:of$|and|but|as|when|will|is|was|saw)\b")
+
+
 def _is_half_of_year(match: Match) -> bool:
     """A half needs a year: the first half may be a football match's."""
     return match.has("year") or match.has("before") or match.has("of") or match.has("whose") or "-" in match["hyphen"]
@@ -130,6 +144,7 @@ RULES: Final = (
             Example("It lost money in its third quarter.", value="2024-Q3", words="third quarter"),
             Example("in the fourth quarter of 2023", value="2023-Q4", words="the fourth quarter of 2023"),
             Example("last year's second quarter", value="2024-Q2"),
+            Example("It grew in the first half of 2019 and will shrink in the second half.", value="2019-H2"),
             Example("in the fourth quarter of fiscal 2009", value="2009-Q4"),
             Example("It raised its first-half profit.", value="2025-H1", words="first-half"),
             Example("in the last quarter of 2011", value="2011-Q4", words="the last quarter of 2011"),
@@ -170,11 +185,13 @@ RULES: Final = (
             Example("Output rose 2% in 2024Q3.", value="2024-Q3"),
             Example("guidance for 2H24", value="2024-H2", words="2H24"),
             Example("Loans fell in 1Q25.", value="2025-Q1"),
+            Example("H1 2018 saw 12 launches; H2 will see five.", value="2018-H2", words="H2"),
+            Example("Q1 2022 was weak, Q2 stronger.", value="2022-Q2", words="Q2"),
             Example("series 2017-q1 revised", value="2017-Q1"),
             Example("Margins fell in Q4 last year.", value="2024-Q4", words="Q4 last year"),
             Example("Orders doubled in Q2 FY25.", value="2025", days=("2024-04-01", "2025-12-31")),
         ],
-        counterexamples=["the H2 molecule", "a 4H plug"],
+        counterexamples=["the H2 molecule", "a 4H plug", "After 2018 the H2 molecule was seen."],
     ),
     Rule(
         name="split-year",

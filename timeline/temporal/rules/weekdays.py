@@ -73,6 +73,7 @@ RULES: Final = (
         pattern=r"(?:(?P<which>last|this past|past|next|this coming|coming|this|the previous|the preceding|the following) )?(?P<weekday>{weekday})",
         read=_weekday,
         examples=[
+            Example("It shook at 3:08 a.m. on Saturday (1808 GMT on Friday).", value="2025-03-15T03:08"),
             Example("They met on Thursday.", value="2025-03-13"),
             Example("They met on Friday.", value="2025-03-14"),
             Example("He said Saturday that he was pleased.", value="2025-03-08"),

@@ -1,10 +1,11 @@
 """Years: "1998", "nineteen ninety-seven", "fiscal 1989", "the class of '98"."""
 
+import datetime
 import re
 from typing import Final
 
-from ..calendar.periods import year
-from ..fragments import alternatives, number, year_of_two_digits
+from ..calendar.periods import days, year
+from ..fragments import alternatives, number, year_of_two_digits, year_of_words
 from ..meanings.fixed import Explicit
 from ..reading import Meaning
 from ..tense.verb_groups import PAST_FORM
@@ -93,6 +94,10 @@ def _bare_year(match: Match) -> Meaning | None:
 
 
 def _named_year(match: Match) -> Meaning:
+    if match.has("end") and int(match["end"]) == (int(match["year"]) + 1) % 100:
+        # Where years are named so, they begin in April mostly.
+        first, last = datetime.date(int(match["year"]), 4, 1), datetime.date(int(match["year"]) + 1, 3, 31)
+        return Explicit(days(first, last, match["year"]), certainty="guess")
     if match.has("short"):
         return Explicit(year(year_of_two_digits(int(match["short"]))), certainty="guess")
     return Explicit(year(int(match["year"])), certainty="sure" if "the" in match.words else "likely")
@@ -112,19 +117,31 @@ _SHORT_YEAR_BEFORE: Final = re.compile(
 )
 
 
+# "Built '09-'12"
+_SHORT_RANGE: Final = re.compile(r" '\d\d ?[-—/] ?'\Z")
+_SHORT_RANGE_AFTER: Final = re.compile(r" ?[-—/] ?'\d\d(?!\w)")
+
+
 def _after_apostrophe(match: Match) -> Meaning | None:
     """A year in two digits: in "in '87" the apostrophe stands for the century and begins a word."""
     before = match.before(18)
-    if not _SHORT_YEAR_BEFORE.search(before):
+    is_range = _SHORT_RANGE.search(before) or (before[-2:] == " '" and _SHORT_RANGE_AFTER.match(match.after(8)))
+    if not (is_range or _SHORT_YEAR_BEFORE.search(before)):
         return None
     if before.endswith("class of '"):
         return None  # a year's students
     return Explicit(year(year_of_two_digits(int(match["short"]))), certainty="likely")
 
 
+_IN: Final = re.compile(r"\b(?:in|since|until|till|by|of) $")
+
+
 def _spelled(match: Match) -> Meaning | None:
     if match.has("rest") and match.is_capital("rest"):
         return None  # the book "Nineteen Eighty-Four"
+    if match.has("worded"):
+        is_year = "the year" in match.words or _IN.search(match.before(6))
+        return Explicit(year(year_of_words(match["worded"]))) if is_year else None
     if match.has("hundreds"):
         return Explicit(year(int(number(match["hundreds"]) * 100 + number(match["rest"]))))
     return Explicit(year(int(2000 + (number(match["two"]) if match.has("two") else 0))))
@@ -179,28 +196,32 @@ RULES: Final = (
         name="the-year",
         starts="the fiscal fy q1",
         needs=frozenset("#1998 #q1 #14".split()),
-        pattern=r"(?:(?:the year|(?:the )?fiscal(?: year)?|fy) ?(?P<year>{year})|fy ?'?(?P<short>\d\d)(?!\d))",
+        pattern=r"(?:(?:the year|(?:the )?fiscal(?: year)?|fy) ?(?P<year>{year})(?:[-/](?P<end>\d\d)(?![\d/-]))?|fy ?'?(?P<short>\d\d)(?!\d))",
         read=_named_year,
         examples=[
             Example("In fiscal 1989 it lost money.", value="1989", words="fiscal 1989"),
+            Example("The budget for FY2023-24 grew.", value="2023", days=("2023-04-01", "2024-03-31")),
             Example("by the year 2000", value="2000", words="the year 2000"),
             Example("Its debts fell in FY24.", value="2024", words="FY24"),
         ],
     ),
     Rule(
         name="spelled-year",
-        starts="eighteen nineteen twenty two the",
-        needs=frozenset("eighteen nineteen two".split()),
+        starts="seventeen eighteen nineteen twenty two the",
+        needs=frozenset("seventeen eighteen nineteen two".split()),
         pattern=r"(?:the year )?(?:(?P<hundreds>eighteen|nineteen)~(?P<rest>{tens}(?:-{ones}| {ones})?)|"
+        r"(?P<worded>(?:seventeen|eighteen|nineteen) hundred(?: and (?:{tens}(?:[- ]{ones})?|{ones}))?)(?! (?!{nonoun}\b)[a-z])|"
         r"two thousand(?: and)?(?: (?P<two>{ones}|{tens}))?(?! (?!{nonoun}\b)[a-z]))",
         read=_spelled,
         examples=[
             Example("The war ended in nineteen ninety-six.", value="1996"),
+            Example("He was born in nineteen hundred and five.", value="1905"),
             Example("by the year two thousand", value="2000", words="the year two thousand"),
         ],
         counterexamples=[
             "He read Nineteen Eighty-Four.",
             "nineteen people",
+            "a force of nineteen hundred men",
             "two thousand people",
             "for two thousand years",
         ],
@@ -213,6 +234,9 @@ RULES: Final = (
         examples=[
             Example("the crash of '87", value="1987"),
             Example("The pit closed between '84 and '86.", value="1986", words="86"),
+            Example(
+                "Vans built '09-'12 are called back.", value="2009", words="09", days=("2009-01-01", "2012-12-31")
+            ),
             Example("He served in '44-'45.", value="1945", words="45"),
         ],
         counterexamples=["It was 5'10 tall.", "He said: '12 men came.'", "the class of '79"],

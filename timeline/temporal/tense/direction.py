@@ -42,7 +42,7 @@ _WENT: Final = frozenset(
     "visited stopped".split()
 )
 # "The vote is in June", "the deadline is Thursday": what is on a day is to come.
-_COPULA: Final = re.compile(r"\b(?:is|are|comes) (?:in |on )?$")
+_COPULA: Final = re.compile(r"\b(?:(?:is|are|comes) (?:in |on |at )?|falls on )$")
 # "Leaders to meet on Tuesday": in a headline, which has no finite verb, the infinitive is the future.
 _HEADLINE_PLAN: Final = re.compile(r"\bto (?:be )?[a-z]{2,}\b")
 # "He will miss Tuesday's game": what he does is to come, and so is what he does it to.

@@ -185,7 +185,7 @@ ROWS: Final = (
         "timetabled",
         "present",
         r"(?<!{was})(?<!{was}{not})({begins}|(?<!{stays})(open|opens)|(close|closes)(?=at|on|in)|"
-        r"(meet|meets)(?!(the|its|their)?{demands})|takes(effect|charge|office|the helm)|"
+        r"(meet|meets)(?!(the|its|their)?{demands})|takes(effect|charge|office|the helm)|take effect|"
         r"(goes|go)(on sale|to the polls)|(?<!{its})(leaves|returns|departs)|faces(a|an|his|her|trial)|"
         r"(kicks|kick) off|(gets|get)(under way|underway)|turns{noun}|(expect|expects)(?!to))",
         ("opens", "goes on sale", "takes the helm", "leaves", "kicks off", "faces a", "expect"),

@@ -85,7 +85,22 @@ IN_2025 = """
     01-14 pongal
     01-20 inauguration day
     01-25 burns night
+    01-05 twelfth night
     02-02 candlemas
+    02-12 lantern festival
+    03-25 lady day
+    05-05 early may bank holiday, may day bank holiday
+    05-26 spring bank holiday, late may bank holiday
+    08-25 august bank holiday, summer bank holiday
+    03-04 pancake day
+    04-22 earth day
+    04-30 walpurgis night
+    11-11 martinmas
+    12-02 giving tuesday
+    12-07 second sunday of advent, second sunday in advent
+    12-14 third sunday of advent, third sunday in advent
+    12-21 fourth sunday of advent, fourth sunday in advent, last sunday of advent, last sunday in advent
+    11-30 advent sunday, first sunday of advent, first sunday in advent
     02-06 waitangi day
     02-14 valentines
     02-26 maha shivaratri

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django import template
-from django.utils.html import escape, format_html, format_html_join
+from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from articles.models import Article, PublishedBasis
@@ -19,7 +19,7 @@ from timeline.pages.answer import Answer
 from timeline.pages.citation import WEB, sentence_link
 from timeline.pages.facets import Choice
 from timeline.pages.marks import Piece, pieces
-from timeline.pages.stated import StatedPiece, stated
+from timeline.pages.stated import stated
 from timeline.pages.strip import drawn
 
 register = template.Library()
@@ -137,14 +137,8 @@ def marked_up(cut: Iterable[Piece[Any]]) -> SafeString:
 
 @register.filter("stated")
 def as_entry(mention: Mention) -> SafeString:
-    """The mention's sentence as an entry of its own: its date words marked, what they do not date muted, as HTML."""
-    return format_html_join("", "{}", ((_as_html(piece),) for piece in stated(mention)))
-
-
-def _as_html(piece: StatedPiece) -> SafeString:
-    if piece.is_date:
-        return format_html("<mark>{}</mark>", piece.text)
-    return format_html('<span class="beside">{}</span>' if piece.is_beside else "{}", piece.text)
+    """The mention's sentence as an entry of its own, its date words marked, as HTML."""
+    return marked_up(stated(mention))
 
 
 @register.filter

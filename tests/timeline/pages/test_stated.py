@@ -1,4 +1,4 @@
-"""A sentence as an entry: what its date dates in ink, the rest muted."""
+"""A sentence as an entry: whole, its date words marked."""
 
 import pytest
 
@@ -10,21 +10,15 @@ pytestmark = pytest.mark.django_db
 
 
 def shown(text: str) -> str:
-    """The entry in one line: *date words*, (words beside what they date)."""
+    """The entry in one line: *date words*."""
     publish(text)
-    kinds = {(False, False): "{}", (True, False): "*{}*", (False, True): "({})"}
-    return "".join(
-        kinds[piece.is_date, piece.is_beside].format(piece.text) for piece in stated(Mention.objects.latest("start"))
-    )
+    cut = stated(Mention.objects.latest("start"))
+    return "".join(f"*{piece.text}*" if piece.mark else piece.text for piece in cut)
 
 
-def test_what_stands_beside_the_dated_words_is_muted():
+def test_it_stands_whole_with_its_date_words_marked():
     text = "Prices in all of Kenya doubled after rebels entered the port of Ayr on Thursday."
-    assert shown(text) == "(Prices in all of Kenya doubled )after rebels entered the port of Ayr on *Thursday*(.)"
-
-
-def test_a_sentence_that_is_dated_almost_whole_stays_whole():
-    assert shown("And so Ann Lee left Ayr on Thursday.") == "And so Ann Lee left Ayr on *Thursday*."
+    assert shown(text) == text.replace("Thursday", "*Thursday*")
 
 
 def test_the_dateline_goes():
@@ -33,7 +27,7 @@ def test_the_dateline_goes():
 
 def test_the_one_whom_he_means_stands_behind_it():
     text = "Bob Ray led the council. He left Ayr on Thursday, after he had quarrelled with everybody."
-    assert shown(text) == ("He [Bob Ray] left Ayr on *Thursday*(, after he had quarrelled with everybody.)")
+    assert shown(text) == "He [Bob Ray] left Ayr on *Thursday*, after he had quarrelled with everybody."
 
 
 def test_a_sentence_without_its_place_in_the_text_is_shown_whole():

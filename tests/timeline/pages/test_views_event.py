@@ -161,10 +161,7 @@ def test_an_event_without_a_headline_is_told_by_its_sentence_whole(client):
     assert event.title_from == "sentence"
     for page in (client.get("/"), client.get(event.get_absolute_url())):
         shown = " ".join(page.content.decode().split())
-        assert (
-            "She [Ann Lee] flew to Oslo on <mark>Thursday</mark>"
-            '<span class="beside">, which nobody knew of, nor did they ask.</span>' in shown
-        )
+        assert "She [Ann Lee] flew to Oslo on <mark>Thursday</mark>, which nobody knew of, nor did they ask." in shown
 
 
 def test_a_sentence_that_leans_on_the_one_before_it_is_shown_with_it(client):

@@ -56,9 +56,13 @@ class Shown:
 
     @cached_property
     def best(self) -> int | None:
-        """The key of the sentence that tells the event best: of its very date, sure, as it happened, short, first."""
-        span = (self.event.earliest, self.event.latest)
-        best = min(self.tellings, key=lambda one: rank(one, span, self.event.modality), default=None)
+        """The key of the sentence that tells the event best: of its very date, sure, as it happened, short, first.
+
+        Under a headline it is one that says so, where there is one: its own sentence, not another of the event.
+        """
+        span, title = (self.event.earliest, self.event.latest), self.event.machine_title
+        its_own = [one for one in self.tellings if title and one.headline == title] or self.tellings
+        best = min(its_own, key=lambda one: rank(one, span, self.event.modality), default=None)
         return best.mention if best else None
 
     @cached_property

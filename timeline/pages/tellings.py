@@ -36,6 +36,7 @@ class SourceSummary(NamedTuple):
     certainty: str
     clause_start: int
     clause_end: int
+    headline: str
 
     @property
     def reading(self) -> Reading:

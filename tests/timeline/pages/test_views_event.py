@@ -7,8 +7,8 @@ from articles.models import Article, Publisher, ShownText
 from tests.markup import markup
 from tests.publishing import publish
 from tests.timeline.telling import happen, report, tell
-from timeline.models import Decision, Event
-from timeline.pages.event import SOURCES_IN_A_LIST
+from timeline.models import Decision, Event, Mention
+from timeline.pages.event import SOURCES_IN_A_LIST, Shown
 
 pytestmark = pytest.mark.django_db
 
@@ -152,6 +152,22 @@ def test_reported_speech_is_told_as_such(client):
 def test_the_timeline_offers_a_frame_of_what_it_shows(client):
     publish("The two envoys signed the grain treaty in Vienna on 11 March.")
     assert 'src="http://testserver/?q=treaty&amp;amp;embed=1"' in text(client, "/?q=treaty")
+
+
+def test_under_a_headline_stands_the_sentence_that_it_is_made_of(client):
+    publish(
+        "Ten envoys left on Thursday. "
+        "Not long before, Kenya and Norway had signed the grain treaty in Vienna on Thursday."
+    )
+    first, second = Mention.objects.order_by("start")
+    event = first.event
+    Mention.objects.update(event=event)
+    Mention.objects.filter(pk=second.pk).update(headline="Kenya and Norway had signed the grain treaty in Vienna")
+    Event.objects.filter(pk=event.pk).update(
+        machine_title="Kenya and Norway had signed the grain treaty in Vienna", mention_count=2
+    )
+    lead = Shown.whole(Event.objects.with_sources().get(pk=event.pk)).lead
+    assert lead == second
 
 
 def test_an_event_without_a_headline_is_told_by_its_sentence_whole(client):

@@ -5,10 +5,9 @@ The tagger reads the mended text and gives offsets into the one it was given.
 
 import html
 import re
-from bisect import bisect_right
-from collections.abc import Callable
 from typing import Final
 
+from .edited import Place, edited
 from .misprints import misprints, read_for_letters
 from .word_lists import MONTH_NAMES, PARTS_OF_DAY, WEEKDAY_NAMES
 
@@ -26,8 +25,6 @@ _LETTERS: Final = re.compile(r"[A-Za-z]+")
 _LETTERS_BEFORE: Final = re.compile(r"[A-Za-z]+\Z")
 _LONGEST: Final = 12
 
-Place = Callable[[int], int]
-
 
 def repaired(text: str) -> tuple[str, Place]:
     """The text to read, and where a character of it stands in the text that was given."""
@@ -38,37 +35,7 @@ def repaired(text: str) -> tuple[str, Place]:
             (*broken.span(), instead) for broken in _BROKEN.finditer(text) if (instead := _instead(broken)) is not None
         ]
         edits.sort()
-    pieces: list[str] = []
-    spans: list[tuple[int, int, int, int]] = []  # begin and end of what is read instead, and of what was given
-    done = length = 0
-    for start, end, instead in edits:
-        if start < done:
-            continue
-        pieces += [text[done:start], instead]
-        begins = length + start - done
-        length = begins + len(instead)
-        spans.append((begins, length, start, end))
-        done = end
-    if not pieces:
-        return text, as_given
-    pieces.append(text[done:])
-    begun = [begins for begins, *_ in spans]
-
-    def place(position: int) -> int:
-        at = bisect_right(begun, position) - 1
-        if at < 0:
-            return position
-        begins, ends, start, end = spans[at]
-        if position >= ends:
-            return end + position - ends
-        return end - 1 if begins < position == ends - 1 else min(start + position - begins, end - 1)
-
-    return "".join(pieces), place
-
-
-def as_given(position: int) -> int:
-    """The place of a character in a text that was not mended."""
-    return position
+    return edited(text, edits)
 
 
 def _instead(broken: re.Match[str]) -> str | None:

@@ -5,10 +5,9 @@ anything. The tagger reads what is written out and gives offsets into the text a
 """
 
 import re
-from bisect import bisect_right
 from typing import Final
 
-from .repair import Place, as_given
+from .edited import Edit, Place, as_given, edited
 from .tense.notes import is_jotted, is_note, is_typed
 from .word_lists import MONTH_NAMES, WEEKDAY_NAMES, WEEKDAYS
 
@@ -94,37 +93,18 @@ def written_out(text: str) -> tuple[str, Place]:
     if not is_typed(text):
         return text, as_given
     lowered, takes_short = text.lower(), is_typed(text, small=True) or is_jotted(text)
-    pieces: list[str] = []
-    spans: list[tuple[int, int, int, int]] = []  # begin and end of a word written out, and of what was typed for it
-    done = length = 0
+    edits: list[Edit] = []
     last = ""
     for word in _WORD.finditer(lowered):
         written = _written(word, last, text, takes_short)
         last = written or word[0]
-        if written is None:
-            continue
-        start, end = word.span()
-        pieces += [text[done:start], written]
-        begins = length + start - done
-        length = begins + len(written)
-        spans.append((begins, length, start, end))
-        done = end
-    if not spans:
+        if written is not None:
+            edits.append((*word.span(), written))
+    if not edits:
         return text, as_given
-    pieces.append(text[done:])
-    pieces[0] = pieces[0][:1].lower() + pieces[0][1:]  # with such words it is a note, whatever it begins with
-    begun = [span[0] for span in spans]
-
-    def place(position: int) -> int:
-        at = bisect_right(begun, position) - 1
-        if at < 0:
-            return position
-        begins, ends, start, end = spans[at]
-        if position >= ends:
-            return end + position - ends
-        return end - 1 if position == ends - 1 else min(start + position - begins, end - 1)
-
-    return "".join(pieces), place
+    written_text, place = edited(text, edits)
+    # With such words it is a note, whatever it begins with.
+    return (written_text if edits[0][0] == 0 else written_text[:1].lower() + written_text[1:]), place
 
 
 def _written(word: re.Match[str], last: str, text: str, takes_short: bool) -> str | None:

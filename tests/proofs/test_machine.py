@@ -69,7 +69,7 @@ def test_full_disk(promise, times, chance: random.Random, tmp_path, on_sqlite):
     with promise("A disk that fills is told, and loses nothing") as made:
         for number in range(times(1, 30)):
             what = list(work)[number % len(work)]
-            command = [part or more_articles(tmp_path, number) for part in work[what]]
+            command = [part or more_articles(tmp_path, number, times(1, 3)) for part in work[what]]
             room = size + chance.randint(30, 900)  # kilobytes: it fills sooner or later
             shutil.rmtree(kept, ignore_errors=True)
             kept.mkdir()

@@ -49,6 +49,16 @@ def run(folder: Path, *commands: tuple[str, ...], url: str = "") -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+def edit_actor(database: Path) -> None:
+    """An editor spells an actor otherwise, of which 0.2.0 kept a record in a table of its own."""
+    with sqlite3.connect(database) as connection:
+        connection.execute(
+            "INSERT INTO timeline_historicalactor (id, name, kind, aliases, status, history_date, history_type,"
+            " history_user_id) SELECT actor.id, name, kind, 'Farmers', status, '2026-11-26 16:00:00', '~', auth_user.id"
+            " FROM timeline_historicalactor AS actor, auth_user ORDER BY history_id DESC LIMIT 1"
+        )
+
+
 @pytest.fixture(params=RELEASES, ids=lambda file: file.stem)
 def released(request, tmp_path) -> Path:
     with sqlite3.connect(tmp_path / "timeline.sqlite3") as connection:
@@ -60,8 +70,13 @@ def test_released_schema_migrates_forward_with_its_decisions(released):
     database = released / "timeline.sqlite3"
     before = held(database)
     assert before["timeline_decision"]
+    edit_actor(database)
     run(released, ("migrate",))
     assert held(database) == before
+    with sqlite3.connect(database) as connection:
+        [log] = connection.execute("SELECT username, action_time, change_message FROM django_admin_log"
+                                   " JOIN auth_user ON auth_user.id = user_id").fetchall()  # fmt: skip
+    assert log == ("ann", "2026-11-26 16:00:00", "aliases: The envoy\nAn envoy → Farmers")
     run(released, ("rebuild",), ("check_timeline",), ("migrate",))
     assert held(database)["timeline_decision"] == before["timeline_decision"]
 

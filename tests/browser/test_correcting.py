@@ -8,7 +8,6 @@ from timeline.models import Decision, Event
 REASON = "The minutes of the meeting give this day."
 
 
-@pytest.mark.database
 @pytest.mark.usefixtures("samples")
 def test_date_corrected_in_the_admin_is_on_the_timeline_and_stays(editor: Page):
     event = Event.objects.on_timeline().filter(article_count__gte=2, earliest__gte="2025-03-11").first()

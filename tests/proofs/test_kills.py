@@ -13,8 +13,10 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.db import connection
 
 from tests.infrastructure.ready import Ready
+from tests.proofs.conftest import WHOLE
 
 DECIDE = """
 import django; django.setup()
@@ -123,6 +125,7 @@ def test_kills(promise, times, chance: random.Random, tmp_path, ready):
             articles, decisions = now_articles, now_decisions
 
 
+@pytest.mark.skipif(not WHOLE and connection.vendor != "sqlite", reason="the short form kills on SQLite alone")
 @pytest.mark.database
 def test_an_archive_of_which_the_ingestion_is_killed_comes_in_as_if_it_was_not(
     promise, times, chance: random.Random, tmp_path, ready

@@ -54,8 +54,8 @@ def edit_actor(database: Path) -> None:
     with sqlite3.connect(database) as connection:
         connection.execute(
             "INSERT INTO timeline_historicalactor (id, name, kind, aliases, status, history_date, history_type,"
-            " history_user_id) SELECT actor.id, name, kind, 'Farmers', status, '2026-11-26 16:00:00', '~', auth_user.id"
-            " FROM timeline_historicalactor AS actor, auth_user ORDER BY history_id DESC LIMIT 1"
+            " history_user_id) SELECT actor.id, name, kind, 'Farmers', status, '2026-11-26 16:00:00', '~', ann.id"
+            " FROM timeline_historicalactor AS actor, auth_user AS ann ORDER BY -history_id LIMIT 1"
         )
 
 

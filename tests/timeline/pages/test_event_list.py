@@ -1,4 +1,5 @@
 import datetime
+import re
 
 import pytest
 
@@ -37,3 +38,11 @@ def test_a_copy_of_a_text_does_not_make_its_days_more_reported():
 def test_no_days_are_named_where_there_are_hardly_more():
     publish(" ".join(map(snow, range(5))))
     assert most_reported_days() == []
+
+
+def test_their_year_is_said_once_for_those_that_share_it(client):
+    before = "Snow closed the airport of Ghent on 9 March 2024."
+    publish(" ".join([before, *map(snow, range(5))]), origin="all.txt")
+    publish(before, origin="a.txt")
+    named = re.findall(r'<time datetime="[-\d]+">([^<]+)</time></a>\s*<small>', client.get("/").content.decode())
+    assert named == ["9 March 2024", "9 March 2025", "10 March", "11 March", "12 March"]

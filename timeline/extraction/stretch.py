@@ -43,7 +43,7 @@ def stretch(read: Read, told: Told, at: int) -> tuple[int, int]:
     elif says_what_stands_before(read, told.clause) or _only_says(tokens, told.clause):
         first, last = 0, len(tokens) - 1
     else:
-        first, last = _first(tokens, told.clause), _end(tokens, clauses, told.clause)
+        first, last = _first(tokens, told.clause), _end(tokens, clauses, told.clause, at)
         first, last = min(first, at), max(last, at)
     while first < at and tokens[first].kind in LOOSE_IN_FRONT:
         first += 1
@@ -96,13 +96,16 @@ def _first(tokens: list[Token], clause: Clause) -> int:
     return noun[0] if noun and noun[-1] >= first - 2 else first
 
 
-def _end(tokens: list[Token], clauses: list[Clause], told: Clause) -> int:
+def _end(tokens: list[Token], clauses: list[Clause], told: Clause, at: int) -> int:
     """Its last token, with the clauses that cling to it."""
     last = told.indexes[-1]
+    in_front = told.role == "main" and at < min(phrases.subject(tokens, told), default=0)
     for clause in sorted(clauses, key=lambda one: one.first):
         if clause.first != last + 1:
             continue
         opened = tokens[last].kind in (Kind.COMMA, Kind.STOP)
-        if clause.role in CLINGING or (clause.role in DESCRIBING and not opened):
+        dated = any(tokens[index].kind is Kind.DATE for index in clause.indexes)
+        joined = in_front and clause.role == "coordinate" and not dated  # "On Monday Ayr fell and men fled"
+        if joined or clause.role in CLINGING or (clause.role in DESCRIBING and not opened):
             last = clause.indexes[-1]
     return last

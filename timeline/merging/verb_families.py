@@ -31,7 +31,7 @@ FAMILIES: Final[dict[str, str]] = {
     "add added remark remarks comment comments speak express expressed voice voiced outline outlined explain "
     "explained stress stressed emphasize emphasized emphasise respond responded response reply replied answer "
     "describe described call-it hail hailed praise praised statement interview briefing raise raised post posts "
-    "posted acknowledge",
+    "posted acknowledge argue argued note noted",
     "confirm": "confirm confirmed acknowledge acknowledged admit admitted verify verified",
     "accept": "accept accepted agree agreed agreement endorse endorsed approve approved support supported "
     "offer offered consent ready favour favor adopt adopted ratify ratified pledge pledged",
@@ -85,7 +85,7 @@ FAMILIES: Final[dict[str, str]] = {
     "take-office took-office sworn",
     "publish": "publish published release released issue issued show showed shown unveil unveiled map footage",
     "propose": "propose proposed proposal suggest suggested suggestion float floated",
-    "quarrel": "quarrel quarrelled quarreled argue argued row clash clashed spat dispute",
+    "quarrel": "quarrel quarrelled quarreled argument row clash clashed spat dispute",
     "lapse": "lapse lapsed expire expired expiry end ended",
     "open": "open opened launch launched start started begin began begun take-hold took-hold taken-hold take-effect "
     "took-effect come-into-force came-into-force go-into-effect went-into-effect came-into-effect",
@@ -123,6 +123,7 @@ PHRASES: Final = {
     r"|\b(?:spoke|spoken|speak) (?:for|by|with|to)\b|(?:the|a|no|first|long|same|['’]s) calls?\b(?! for\b)"
     r"|\bcalls? (?:with|between)\b",
     "reject": r"\bneither\b[^.]{0,40}\baccept",
+    "quarrel": r"\bargu(?:ed|es|ing) (?:with|over)\b",
     "rescue": r"\b(?:pulled|dug|brought|freed|found) (?:[\w-]+ ){0,5}?(?:alive|from under)\b",
     "burn": r"\b(?:a|the) fire\b|\bfires\b",
     "testify": r"\b(?:took|takes|taken) the (?:witness )?stand\b"
@@ -133,6 +134,7 @@ PHRASES: Final = {
     "capture": r"\b(?:start|beginning|outbreak|began|started|launched) (?:[\w’'-]+ ){0,4}?(?:war|invasion)\b"
     r"|\bwar (?:began|broke out|started)"
     r"|\b(?:sen[dt]s?|order(?:ed|s)?) (?:\w+ ){0,3}(?:troops|soldiers|forces|tanks)\b"
+    r"|\b(?:troops|soldiers|forces|tanks) (?:[\w’'-]+ ){0,3}(?:across|over) the border\b"
     r"|\b(?:took|taken|captured|seized) "
     r"(?:(?:the |\w+ )?(?:town|city|village|place|territory)\b|(?-i:[A-Z]\w+))",
 }

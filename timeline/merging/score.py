@@ -12,7 +12,8 @@ from typing import Final
 
 from timeline.merging.describe import Description
 from timeline.merging.features import FEW_DAYS, SPEECH, Weighed, features, named, tells_what
-from timeline.merging.names import ROLES
+from timeline.merging.names import ROLES, fold_name
+from timeline.merging.verb_families import term
 from timeline.merging.veto import is_vetoed, told_apart
 
 # "Tuesday's call" is the call of that day; of several, the one that is told in the most similar words.
@@ -22,15 +23,19 @@ KINDS: Final = frozenset({"what", "phase", "verb", "speech", "beside", "phase be
 VETO: Final = -1.0
 ANY_TOLD: Final = frozenset({"what", "beside", "phase beside"})
 COMMON_KINDS: Final = frozenset({"phase", "phase beside"})
+ROLE_STEMS: Final = frozenset(term(role) for role in (*ROLES, "chief", "executive"))
+SAME_KIND: Final = frozenset({"what", "phase", "verb"})  # of which alone a longer span may have but one
 # Words in common, besides those that name the actor, from which two accounts may be one:
 SAID_BY_ONE: Final = 0.1  # of what one person said
 SAID_IN_OTHER_WORDS: Final = 0.2  # of what was said where nobody is known to speak
-ANY_DAY: Final = 0.1  # of what may happen to anything on any day
+ANY_DAY: Final = 0.2  # of what may happen to anything on any day
 IN_SPAN: Final = 0.5  # the same, in a longer span
+BESIDE_IN_SPAN: Final = 0.3  # of what the one tells of, and the other beside something else
 SAID_BY_OTHERS: Final = 0.5  # the same, where two different ones speak
 DONE_BY_ONE: Final = 0.25  # of what one did, where it is not known to be the same kind of happening
 DONE: Final = 0.45  # where it is not known either that one did both
 HINTED: Final = 0.2  # where only what is told beside it is of one kind
+OTHER_THINGS: Final = 0.1  # in a longer span, of what was done to two things
 OF_OTHERS: Final = 0.05  # where names, or who and to whom, differ
 
 WEIGHTS: Final[dict[str, float]] = {
@@ -78,9 +83,15 @@ def similarity(one: Weighed, other: Weighed) -> float:
     words = seen.get("words", 0.0)
     if longest <= FEW_DAYS and (_points_at(mine, theirs, words) or _points_at(theirs, mine, words)):
         return POINTED_AT + (1 - POINTED_AT) * words
-    if (longest > 1 and KINDS.isdisjoint(seen)) or words < _needed(seen, longest):
+    if longest > 1 and (SAME_KIND if longest > FEW_DAYS else KINDS).isdisjoint(seen):
+        return 0.0
+    if words < _needed(seen, longest):
         return 0.0
     if longest <= FEW_DAYS and not seen.get("shared") and _differ_in_all(mine, theirs, seen):
+        return 0.0
+    if longest > FEW_DAYS and words < OTHER_THINGS and _did_to_others(mine, theirs):
+        return 0.0
+    if KINDS.isdisjoint(seen) and not _share_more_than_names(one, other):
         return 0.0
     if longest > FEW_DAYS and "what" not in seen and mine.item.modality != theirs.item.modality:
         return 0.0  # "hopes to halt the leak in August" is no plan of all that was halted in August
@@ -126,6 +137,8 @@ def _needed(seen: Mapping[str, float], longest: int) -> float:
         return DONE_BY_ONE if known else DONE
     if not COMMON_KINDS.isdisjoint(seen):
         return (ANY_DAY if longest == 1 else IN_SPAN) if "thing" not in seen else 0.0
+    if longest > 1 and "beside" in seen:
+        return BESIDE_IN_SPAN
     return OF_OTHERS if "other names" in seen else 0.0
 
 
@@ -142,6 +155,20 @@ def _of_one_thing(one: Description, other: Description) -> bool:
     if not one.actor.isdisjoint(other.actor) or not one.object.isdisjoint(other.object):
         return True
     return any(not tells_what(word, one) and word not in ROLES for word in one.near & other.near)
+
+
+def _did_to_others(one: Description, other: Description) -> bool:
+    """Do both say who did what to whom or what, and that to another: "called a meeting", "called an inquiry"?"""
+    told = one.doer and other.doer and one.object and other.object
+    return bool(told) and one.object.isdisjoint(other.object)
+
+
+def _share_more_than_names(one: Weighed, other: Weighed) -> bool:
+    """Is there a word in common besides who and where? "BP chief executive Ann Lee" may do two things on a day."""
+    names = one.told.names | other.told.names
+    return any(
+        word in other.vector and word not in ROLE_STEMS and fold_name(word) not in names for word in one.telling
+    )
 
 
 def is_copy(one: Description, other: Description) -> bool:

@@ -22,6 +22,7 @@ SAME_SUBJECT: Final = 0.1  # words in common from which a mention without names 
 KINDS: Final = frozenset({"what", "phase", "verb", "speech", "beside", "phase beside"})
 VETO: Final = -1.0
 ANY_TOLD: Final = frozenset({"what", "beside", "phase beside"})
+OTHERS: Final = frozenset({"other doer", "other actor", "actor named"})
 COMMON_KINDS: Final = frozenset({"phase", "phase beside"})
 ROLE_STEMS: Final = frozenset(term(role) for role in (*ROLES, "chief", "executive"))
 SAME_KIND: Final = frozenset({"what", "phase", "verb"})  # of which alone a longer span may have but one
@@ -130,7 +131,7 @@ def _needed(seen: Mapping[str, float], longest: int) -> float:
         return SAID_BY_ONE
     if "speech" in seen:
         hinted = "both beside" in seen and known
-        return SAID_BY_ONE if hinted else SAID_BY_OTHERS if "other doer" in seen else SAID_IN_OTHER_WORDS
+        return SAID_BY_ONE if hinted else SAID_IN_OTHER_WORDS if OTHERS.isdisjoint(seen) else SAID_BY_OTHERS
     if KINDS.isdisjoint(seen):
         if "both beside" in seen:
             return 0.0 if known else HINTED

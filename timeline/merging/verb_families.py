@@ -198,6 +198,13 @@ def families_in(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
+def together_in(verb: str, text: str) -> frozenset[str]:
+    """The families of a verb with what stands behind it: of "turned", in "turned the offer down", "reject"."""
+    words = [match.group().lower() for match in WORD.finditer(text)]
+    at = words.index(verb) if verb in words else len(words)
+    return frozenset(family for rest, family in _TOGETHER.get(stem(verb), ()) if _follow(words, at + 1, rest))
+
+
 def phrases_in(text: str) -> frozenset[str]:
     """The families of what only several words say: "sent in the troops"."""
     return frozenset(family for family, pattern in _PHRASES if pattern.search(text))

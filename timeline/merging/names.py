@@ -26,7 +26,8 @@ CALENDAR: Final = frozenset(
 STOP: Final = (
     CALENDAR | lexicon.AUXILIARIES | lexicon.MODALS | lexicon.DETERMINERS | lexicon.PREPOSITIONS | lexicon.PRONOUNS
     | lexicon.COORDINATORS | lexicon.SUBORDINATORS | lexicon.RELATIVES | lexicon.ADVERBS | lexicon.NEGATIONS
-    | frozenset("there here mr mrs ms sir dr u.s us uk u.k s t so too such very own same one him her them lrb rrb".split())
+    | frozenset("there here mr mrs ms sir dr u.s us uk u.k s t so too such very own same one him her them".split())
+    | frozenset({"lrb", "rrb"})  # brackets in tokenised text
 )  # fmt: skip
 ROLES: Final = phrases.PERSON_WORDS | frozenset(
     "prime foreign defence defense special national security state press officials official administration government "

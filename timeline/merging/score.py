@@ -29,14 +29,15 @@ SAME_KIND: Final = frozenset({"what", "phase", "verb"})  # of which alone a long
 # Words in common, besides those that name the actor, from which two accounts may be one:
 SAID_BY_ONE: Final = 0.1  # of what one person said
 SAID_IN_OTHER_WORDS: Final = 0.2  # of what was said where nobody is known to speak
-ANY_DAY: Final = 0.2  # of what may happen to anything on any day
+ANY_DAY: Final = 0.15  # of what may happen to anything on any day
 IN_SPAN: Final = 0.5  # the same, in a longer span
 BESIDE_IN_SPAN: Final = 0.3  # of what the one tells of, and the other beside something else
 SAID_BY_OTHERS: Final = 0.5  # the same, where two different ones speak
 DONE_BY_ONE: Final = 0.25  # of what one did, where it is not known to be the same kind of happening
 DONE: Final = 0.45  # where it is not known either that one did both
-HINTED: Final = 0.2  # where only what is told beside it is of one kind
+HINTED: Final = 0.25  # where only what is told beside it is of one kind
 OTHER_THINGS: Final = 0.1  # in a longer span, of what was done to two things
+NOTHING_SHARED: Final = 0.3  # where names differ, and no word tells of whom, to whom or where in both
 OF_OTHERS: Final = 0.05  # where names, or who and to whom, differ
 
 WEIGHTS: Final[dict[str, float]] = {
@@ -84,19 +85,7 @@ def similarity(one: Weighed, other: Weighed) -> float:
     words = seen.get("words", 0.0)
     if longest <= FEW_DAYS and (_points_at(mine, theirs, words) or _points_at(theirs, mine, words)):
         return POINTED_AT + (1 - POINTED_AT) * words
-    if longest > 1 and (SAME_KIND if longest > FEW_DAYS else KINDS).isdisjoint(seen):
-        return 0.0
-    if words < _needed(seen, longest):
-        return 0.0
-    if longest <= FEW_DAYS and not seen.get("shared") and _differ_in_all(mine, theirs, seen):
-        return 0.0
-    if longest > FEW_DAYS and words < OTHER_THINGS and _did_to_others(mine, theirs):
-        return 0.0
-    if KINDS.isdisjoint(seen) and not _share_more_than_names(one, other):
-        return 0.0
-    if longest > FEW_DAYS and "what" not in seen and mine.item.modality != theirs.item.modality:
-        return 0.0  # "hopes to halt the leak in August" is no plan of all that was halted in August
-    if ANY_TOLD.isdisjoint(seen) and not _of_one_thing(mine, theirs):
+    if words < _needed(seen, longest) or _are_two(one, other, seen, longest):
         return 0.0
     return 1 / (1 + math.exp(-math.fsum(WEIGHTS[name] * value for name, value in seen.items())))
 
@@ -118,6 +107,21 @@ def _share_enough(one: Description, other: Description, longest: int) -> bool:
     return not (longest > 1 and both and both <= SPEECH and one.actor.isdisjoint(other.actor))
 
 
+def _are_two(one: Weighed, other: Weighed, seen: Mapping[str, float], longest: int) -> bool:
+    """Is what the one tells of known to be another thing, whatever words they have in common?"""
+    mine, theirs = one.told, other.told
+    if KINDS.isdisjoint(seen) and (longest > 1 or not _share_more_than_names(one, other)):
+        return True
+    if longest <= FEW_DAYS:
+        if not seen.get("shared") and _differ_in_all(mine, theirs, seen):
+            return True
+    elif SAME_KIND.isdisjoint(seen) or ("what" not in seen and mine.item.modality != theirs.item.modality):
+        return True  # "hopes to halt the leak in August" is no plan of all that was halted in August
+    elif (seen.get("words", 0.0) < OTHER_THINGS or not seen.get("shared")) and _did_to_others(mine, theirs):
+        return True
+    return ANY_TOLD.isdisjoint(seen) and not _of_one_thing(mine, theirs)
+
+
 def _differ_in_all(one: Description, other: Description, seen: Mapping[str, float]) -> bool:
     """One verb, and neither who did it nor to what is the same: "Shares hit a new low", "The tax hit a snag"."""
     others = "other doer" in seen or "other actor" in seen
@@ -131,16 +135,20 @@ def _needed(seen: Mapping[str, float], longest: int) -> float:
         return SAID_BY_ONE
     if "speech" in seen:
         hinted = "both beside" in seen and known
-        return SAID_BY_ONE if hinted else SAID_IN_OTHER_WORDS if OTHERS.isdisjoint(seen) else SAID_BY_OTHERS
+        if not OTHERS.isdisjoint(seen):
+            return SAID_BY_OTHERS
+        return SAID_BY_ONE if hinted else SAID_IN_OTHER_WORDS
     if KINDS.isdisjoint(seen):
         if "both beside" in seen:
-            return 0.0 if known else HINTED
+            return OF_OTHERS if known else HINTED
         return DONE_BY_ONE if known else DONE
     if not COMMON_KINDS.isdisjoint(seen):
         return (ANY_DAY if longest == 1 else IN_SPAN) if "thing" not in seen else 0.0
     if longest > 1 and "beside" in seen:
         return BESIDE_IN_SPAN
-    return OF_OTHERS if "other names" in seen else 0.0
+    if "other names" in seen:
+        return OF_OTHERS if longest > 1 or seen.get("shared") else NOTHING_SHARED
+    return 0.0
 
 
 def _share_telling(one: Description, other: Description) -> bool:

@@ -146,6 +146,8 @@ def _needed(seen: Mapping[str, float], longest: int) -> float:
         return (ANY_DAY if longest == 1 else IN_SPAN) if "thing" not in seen else 0.0
     if longest > 1 and "beside" in seen:
         return BESIDE_IN_SPAN
+    if "verb" in seen and "thing" not in seen:
+        return DONE
     if "other names" in seen:
         return OF_OTHERS if longest > 1 or seen.get("shared") else NOTHING_SHARED
     return 0.0
@@ -196,7 +198,7 @@ def _points_at(one: Description, other: Description, words: float) -> bool:
     """Does the one only name what the other tells: "the quake", "talks with Ann Lee", in a report on the same?"""
     if one.points.isdisjoint(other.what | other.beside) or not one.names <= other.names:
         return False
-    if (one.points & (other.what | other.beside)) <= SPEECH and words < SAID_IN_OTHER_WORDS:
+    if (one.points & (other.what | other.beside)) <= SPEECH and words < DONE:
         return False
     same_report = one.item.article == other.item.article
     return same_report or not one.around.isdisjoint(other.names) or words >= SAME_SUBJECT

@@ -90,7 +90,7 @@ FAMILIES: Final[dict[str, str]] = {
     "lapse": "lapse lapsed expire expired expiry end ended",
     "open": "open opened launch launched start started begin began begun take-hold took-hold taken-hold take-effect "
     "took-effect come-into-force came-into-force go-into-effect went-into-effect came-into-effect",
-    "arrest": "arrest arrested detain detained custody jail jailed charge charged indict indicted",
+    "arrest": "arrest arrested detain detained custody jail jailed indict indicted",
     "judge": "sentence sentenced sentencing convict convicted conviction acquit acquitted acquittal rule ruled ruling "
     "verdict guilty",
     "resign": "resign resigned resignation quit-office step-down step-aside stand-down stood-down stand-aside "
@@ -118,6 +118,7 @@ SEPARABLE: Final = frozenset("aside back down off out over up".split())
 BETWEEN: Final = 3
 # What words standing together do not say: with classes of words between them, or told apart by what is in front.
 PHRASES: Final = {
+    "arrest": r"\bcharged (?:with|in|over)\b|\bcharges? against\b",
     "accept": r"\bsign(?:s|ed|ing)? off\b|\bback(?:s|ed|ing) (?:the|a|an|his|her|its|their|it)\b"
     r"|\b(?:in favou?r|gave (?:\w+ ){0,4}support|supported|his support)\b",
     "call": r"\b(?:telephone|phone|video) (?:call|conversation)s?\b|\bby (?:tele)?phone\b"

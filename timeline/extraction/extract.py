@@ -82,7 +82,8 @@ def _with_context(
     happening: Happening, read: Callable[[int], Read], text: str, sentences: Sequence[tuple[int, int]]
 ) -> Happening:
     """The happening with the sentence before its own, where its own leans on that."""
-    if happening.why_not or happening.antecedent or not leaning.leans(read(happening.sentence)):
+    named = bool(happening.antecedent)
+    if happening.why_not or not leaning.leans(read(happening.sentence), named=named):
         return happening
     return replace(happening, context=leaning.before(text, sentences, happening.sentence))
 

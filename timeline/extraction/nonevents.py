@@ -15,7 +15,8 @@ BOUND = re.compile(r"\b(?:on|of|until|since|before|after|by|from|to|for|dated|an
 CUT_OFF = re.compile(r"\s*(?:[,;:)\]]|-RRB-)")
 # What readers wrote under an article, of which there are at least two.
 COMMENT = re.compile(
-    r"\b[Aa]t \d{1,2}[:.]\d\d(?: ?[AaPp]\.?[Mm]\.?)?,? (?:on )?\d{1,2}(?:st|nd|rd|th)? [A-Z]\w+ \d{4} ?, [^\s,]+ wrote ?:"
+    r"\b[Aa]t \d{1,2}[:.]\d\d(?: ?[AaPp]\.?[Mm]\.?)?,? "
+    r"(?:on )?\d{1,2}(?:st|nd|rd|th)? [A-Z]\w+ \d{4} ?, [^\s,]+ wrote ?:"
 )
 LINE = 600  # of the line behind, where a picture's credit may end it
 

@@ -3,7 +3,8 @@
 A logistic model over what they share and where they differ (`features`). Its weights are fitted on labelled articles
 by `tests/benchmarks/merging/fit.py`, which measures them on subjects that it did not fit them on; `veto` comes first.
 Much happens on one day, and one actor does much of it: where it is not known to be the same kind of happening, or one
-that anybody may do on any day, so many words in common are needed as `_needed` says.
+that anybody may do on any day, so many words in common are needed as `_needed` says; what is known to differ
+(`_are_two`) is not one whatever the words.
 """
 
 import math
@@ -29,10 +30,10 @@ SAME_KIND: Final = frozenset({"what", "phase", "verb"})  # of which alone a long
 # Words in common, besides those that name the actor, from which two accounts may be one:
 SAID_BY_ONE: Final = 0.1  # of what one person said
 SAID_IN_OTHER_WORDS: Final = 0.2  # of what was said where nobody is known to speak
+SAID_BY_OTHERS: Final = 0.5  # the same, where two different ones speak
 ANY_DAY: Final = 0.15  # of what may happen to anything on any day
 IN_SPAN: Final = 0.5  # the same, in a longer span
 BESIDE_IN_SPAN: Final = 0.3  # of what the one tells of, and the other beside something else
-SAID_BY_OTHERS: Final = 0.5  # the same, where two different ones speak
 DONE_BY_ONE: Final = 0.25  # of what one did, where it is not known to be the same kind of happening
 DONE: Final = 0.45  # where it is not known either that one did both
 HINTED: Final = 0.25  # where only what is told beside it is of one kind

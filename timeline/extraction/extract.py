@@ -62,13 +62,15 @@ def extract(
             token.is_person = token.text in people
         return tokens, clauses.split(tokens)
 
+    comments = nonevents.comments_start(text)
     happenings = []
     for index in sorted(dates):
         start, end = sentences[index] if index >= 0 else (0, 0)
         for timex in dates[index]:
             if timex.end > end or not nonevents.is_candidate(timex):
                 continue
-            if why_not := nonevents.excluded_by(text, start, end, timex):
+            commented = "comment" if timex.start >= comments else None
+            if why_not := commented or nonevents.excluded_by(text, start, end, timex):
                 happenings.append(nothing(timex, index, why_not))
             else:
                 happening = _happening(read(index), timex, index, published, Earlier(read, index))
@@ -80,7 +82,8 @@ def _with_context(
     happening: Happening, read: Callable[[int], Read], text: str, sentences: Sequence[tuple[int, int]]
 ) -> Happening:
     """The happening with the sentence before its own, where its own leans on that."""
-    if happening.why_not or happening.antecedent or not leaning.leans(read(happening.sentence)):
+    named = bool(happening.antecedent)
+    if happening.why_not or not leaning.leans(read(happening.sentence), named=named):
         return happening
     return replace(happening, context=leaning.before(text, sentences, happening.sentence))
 

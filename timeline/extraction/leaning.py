@@ -25,6 +25,9 @@ SPEAKING: Final = frozenset("i we me us my our".split())
 BE: Final = frozenset("is was be been has had will would 's".split())
 BEHIND_EMPTY: Final = frozenset("that to for when who how whether".split())
 REACH_OF_EMPTY: Final = 6  # words from "it" to the "that" of "it was not yet clear that"
+SEVERAL: Final = frozenset({"these", "those"})
+SAID_WHICH: Final = frozenset("who whose which that of in with from".split())  # "those failures that were found"
+HE: Final = frozenset("he she him her his".split())
 PAIRED: Final = frozenset("pair duo trio two former latter".split())
 # What everybody knows one of, wherever the sentence stands.
 KNOWN: Final = frozenset("public world internet sun weather country nation west east media press economy".split())
@@ -40,10 +43,17 @@ CLOSING: Final = " \"'”’)"
 CREDIT: Final = re.compile(r"Photo(?:graph)? ?:|\bGetty\b|\bFile\b|[(\[][^()\[\]]*\w/\w[^()\[\]]*[)\]]")
 
 
-def leans(read: Read) -> bool:
-    """Does the sentence speak of somebody or something that only the one before it names?"""
+def leans(read: Read, *, named: bool = False) -> bool:
+    """Does the sentence speak of somebody or something that only the one before it names?
+
+    With `named` a reader is told whom its first "he" or "she" means.
+    """
     tokens, clauses = read
-    if _has_open_pronoun(tokens) or _has_open_speaker(tokens):
+    if _has_open_pronoun(tokens, PERSONAL - HE if named else PERSONAL) or _points_to_several(tokens):
+        return True
+    if named:
+        return False
+    if _has_open_speaker(tokens):
         return True
     if any(token.low in PAIRED and before.low == "the" for before, token in pairwise(tokens)):
         return True
@@ -53,12 +63,23 @@ def leans(read: Read) -> bool:
     return main is not None and _points([tokens[index] for index in phrases.subject(tokens, main)])
 
 
-def _has_open_pronoun(tokens: Sequence[Token]) -> bool:
+def _points_to_several(tokens: Sequence[Token]) -> bool:
+    """ "One of those failures": of which?"""
+    seen: set[str] = set()
+    for one, noun, behind in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        plural = noun.kind is Kind.NOUN and noun.low.endswith("s") and noun.low not in seen
+        if one.low in SEVERAL and plural and behind.low not in SAID_WHICH:
+            return True
+        seen.add(one.low)
+    return False
+
+
+def _has_open_pronoun(tokens: Sequence[Token], pronouns: frozenset[str]) -> bool:
     """Is there a pronoun with nothing before it that it could stand for?"""
     for place, token in enumerate(tokens):
         if token.quoted:
             continue
-        if token.low in PERSONAL and not _is_empty(tokens, place):
+        if token.low in pronouns and not _is_empty(tokens, place):
             return True
         if token.kind is Kind.NOUN and token.low[:1].isalpha() and token.low not in PERSONAL | POINTING:
             return False

@@ -8,6 +8,16 @@ from timeline.temporal.timex import Timex
 AROUND = 160  # characters of the line looked at on either side
 CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?: ?[AaPp]\.?[Mm]\.?)?(?: [A-Z]{2,4})?")
 STAMPED = re.compile(r" +[A-Z“\"'`]")
+# Under a picture or a title stands the whole date, with no preposition: "..., Friday, June 11, 2010".
+WHOLE_DATE = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day ?, .*\d{4}")
+BOUND = re.compile(r"\b(?:on|of|until|since|before|after|by|from|to|for|dated|and)\W*$", re.IGNORECASE)
+# A sentence cut off by a link or a box that was lost: ", and seven others asked for it on Monday".
+CUT_OFF = re.compile(r"\s*(?:[,;:)\]]|-RRB-)")
+# What readers wrote under an article, of which there are at least two.
+COMMENT = re.compile(
+    r"\b[Aa]t \d{1,2}[:.]\d\d(?: ?[AaPp]\.?[Mm]\.?)?,? "
+    r"(?:on )?\d{1,2}(?:st|nd|rd|th)? [A-Z]\w+ \d{4} ?, [^\s,]+ wrote ?:"
+)
 LINE = 600  # of the line behind, where a picture's credit may end it
 
 
@@ -24,12 +34,23 @@ def excluded_by(text: str, start: int, end: int, timex: Timex) -> str | None:
     """The name of the exclusion that the expression falls under in its sentence, text[start:end], if any."""
     if _is_stamp(text, start, end, timex):
         return "furniture"
+    if CUT_OFF.match(text, start):
+        return "cut off"
     before = text[max(start, timex.start - AROUND) : timex.start]
     after = text[timex.end : min(end, timex.end + AROUND)]
     context = f"{before}<>{after}"
+    if WHOLE_DATE.fullmatch(timex.text) and any(map(str.isalnum, before)) and not BOUND.search(before):
+        return "caption"
     if not before.strip(" \t\"'“‘(["):
         context = f"{text[text.rfind(chr(10), 0, start) + 1 : start]}{context}"
     return excluded_context(context, f"{before}<>{text[timex.end : _end_of_line(text, timex.end)]}")
+
+
+def comments_start(text: str) -> int:
+    """Where readers' comments under an article begin; its end, where it has none."""
+    found = COMMENT.finditer(text) if "wrote" in text else iter(())
+    first = next(found, None)
+    return first.start() if first is not None and next(found, None) is not None else len(text)
 
 
 def _is_stamp(text: str, start: int, end: int, timex: Timex) -> bool:

@@ -75,7 +75,11 @@ class Case:
 def standing(tokens: list[Token], told: Told, at: int, modality: str) -> str:
     """Why the clause that the date at token `at` hangs on tells of nothing that happened; "" where it may."""
     timex, first = tokens[at].timex, told.clause.first_verb(tokens)
-    if timex is None or first is None or told.phrase is not None or modality == "planned":
+    if timex is None or modality == "planned":
+        return ""
+    if timex.granularity == "day" and _is_in_caption(tokens, told.clause, at, timex):
+        return "caption"
+    if first is None or told.phrase is not None:
         return ""
     case = Case(tokens, told.clause, first, at, timex)
     return next((reason for reason, holds in REASONS if holds(case)), "")
@@ -158,6 +162,15 @@ def _is_caption(case: Case) -> bool:
     untied = case.before is not None and case.before.kind is Kind.NOUN and case.timex.granularity == "day"
     ends = untied and not rest and case.timex.text[-1:].isdigit() and case.verb.low not in TIMETABLED
     return ends or (full and len(rest) <= MOST_BEHIND)
+
+
+def _is_in_caption(tokens: list[Token], clause: Clause, at: int, timex: Timex) -> bool:
+    """A date that dates what a caption tells besides: "Ann Lee waves after a meeting in Ayr, 3 May 2010."."""
+    while clause.parent is not None:
+        clause = clause.parent
+    verb = clause.first_verb(tokens)
+    full = re.search(r"\d{4}$", timex.text) is not None
+    return full and verb is not None and verb < at and _is_caption(Case(tokens, clause, verb, at, timex))
 
 
 def _is_told_in_present(case: Case) -> bool:

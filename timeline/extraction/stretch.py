@@ -43,7 +43,7 @@ def stretch(read: Read, told: Told, at: int) -> tuple[int, int]:
     elif says_what_stands_before(read, told.clause) or _only_says(tokens, told.clause):
         first, last = 0, len(tokens) - 1
     else:
-        first, last = _first(tokens, told.clause), _end(tokens, clauses, told.clause)
+        first, last = _first(tokens, clauses, told.clause), _end(tokens, clauses, told.clause, at)
         first, last = min(first, at), max(last, at)
     while first < at and tokens[first].kind in LOOSE_IN_FRONT:
         first += 1
@@ -83,11 +83,15 @@ def _only_says(tokens: list[Token], clause: Clause) -> bool:
     return all(token.kind in bare for token in tokens[verb + 1 :])
 
 
-def _first(tokens: list[Token], clause: Clause) -> int:
+def _first(tokens: list[Token], clauses: list[Clause], clause: Clause) -> int:
     """Its first token, or of a clause that hangs on a noun, that of the noun's phrase."""
     first = clause.first
     if clause.role == "main" and tokens[first].kind in FINITE:
         return 0  # "Tests of the cap - which had been fitted in May - | began on Monday"
+    if clause.role == "coordinate" and not phrases.subject(tokens, clause):  # "The rig | exploded and sank in May"
+        before = next((one for one in clauses if one.indexes[-1] == first - 1), None)
+        if before is not None and not _is_dated(tokens, before):
+            return _first(tokens, clauses, before)
     if clause.parent is not None and tokens[first].low in OPENING:
         return clause.parent.first  # "They held talks, ending on Monday"
     if clause.role not in NOMINAL or not first:
@@ -96,13 +100,19 @@ def _first(tokens: list[Token], clause: Clause) -> int:
     return noun[0] if noun and noun[-1] >= first - 2 else first
 
 
-def _end(tokens: list[Token], clauses: list[Clause], told: Clause) -> int:
+def _is_dated(tokens: list[Token], clause: Clause) -> bool:
+    return any(tokens[index].kind is Kind.DATE for index in clause.indexes)
+
+
+def _end(tokens: list[Token], clauses: list[Clause], told: Clause, at: int) -> int:
     """Its last token, with the clauses that cling to it."""
     last = told.indexes[-1]
+    in_front = told.role == "main" and at < min(phrases.subject(tokens, told), default=0)
     for clause in sorted(clauses, key=lambda one: one.first):
         if clause.first != last + 1:
             continue
         opened = tokens[last].kind in (Kind.COMMA, Kind.STOP)
-        if clause.role in CLINGING or (clause.role in DESCRIBING and not opened):
+        joined = in_front and clause.role == "coordinate" and not _is_dated(tokens, clause)  # "On Monday | he fell"
+        if joined or clause.role in CLINGING or (clause.role in DESCRIBING and not opened):
             last = clause.indexes[-1]
     return last

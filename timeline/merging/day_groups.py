@@ -105,8 +105,8 @@ def continued(pool: Pool, exact: Sequence[Found]) -> list[Found]:
 
 
 def _clause(pool: Pool, number: int) -> tuple[object, ...]:
-    item = pool.item(number)
-    return item.article, item.sentence_start, pool.described[number].near, pool.described[number].what
+    item, told = pool.item(number), pool.described[number]
+    return item.article, item.sentence_start, told.near, told.what, told.doer
 
 
 def _labels_differ(one: Found, other: Found) -> bool:

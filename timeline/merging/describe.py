@@ -17,7 +17,7 @@ from timeline.extraction.gazetteer import INSTITUTIONS
 from timeline.merging.evidence import Evidence
 from timeline.merging.names import COUNTRIES, names_in, names_of
 from timeline.merging.telling_words import numbers_in, stems
-from timeline.merging.verb_families import families_in, phrases_in, stem
+from timeline.merging.verb_families import families_in, phrases_in, stem, together_in
 from timeline.temporal.tense.verb_words import SAYING
 
 # Where and how something was said; two that differ are two statements.
@@ -152,7 +152,7 @@ def _what(item: Evidence) -> frozenset[str]:
         return started  # "prices doubled at the start of the war, three years ago" dates the war
     verbs = item.predicate.split()
     tells = [verb for verb in verbs if verb not in LIGHT]
-    what = families_in(" ".join(tells))
+    what = (together_in(tells[-1], item.clause) if tells else frozenset()) or families_in(" ".join(tells))
     if not tells or SUPPORT.intersection(verbs):
         what |= families_in(f"{item.predicate} {item.object}") if item.object else families_in(item.predicate)
     if item.actor and not names_of(item.actor, {}):

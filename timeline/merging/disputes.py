@@ -47,9 +47,16 @@ def disputed(pool: Pool, exact: Sequence[Found]) -> list[Found]:
 
 
 def _tell_the_same(pool: Pool, some: Sequence[int], others: Sequence[int]) -> bool:
-    """Is there more in common than what may be said, offered or ended on any day?"""
+    """Is there more in common than what may be said, offered or ended on any day, and no other number?"""
+    numbers, others_numbers = _numbers(pool, some), _numbers(pool, others)
+    if numbers and others_numbers and numbers.isdisjoint(others_numbers):
+        return False  # "burned 900 barrels on Monday", "burned 700 barrels on Tuesday"
     mine = {family for number in some for family in pool.described[number].what}
     return any(family in mine and family not in COMMON for number in others for family in pool.described[number].what)
+
+
+def _numbers(pool: Pool, members: Sequence[int]) -> set[str]:
+    return {number for one in members for number in pool.described[one].numbers}
 
 
 def _pairs(pool: Pool, exact: Sequence[Found]) -> Iterable[tuple[int, int]]:

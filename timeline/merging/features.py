@@ -98,15 +98,17 @@ def _words(one: Weighed, other: Weighed) -> dict[str, float]:
 def _kind(one: Description, other: Description) -> dict[str, float]:
     """Do they tell of the same kind of happening, as what they tell or beside it?"""
     seen = {}
+    alone = not one.object and not other.object and one.doer & other.doer
     if both := one.what & other.what:
         known = {family for family in both if not family.startswith(OWN)}
         kind = "verb" if not known else "speech" if known <= SPEECH else "phase" if known <= COMMON else "what"
         seen[kind] = 1.0
-        alone = not one.object and not other.object and one.doer & other.doer
         if kind in ("verb", "phase") and (one.object & other.object or alone):
             seen["thing"] = 1.0
     elif beside := ((one.what & other.beside) | (other.what & one.beside)) - SPEECH:
         seen["phase beside" if beside <= COMMON else "beside"] = 1.0
+        if beside <= COMMON and alone and not (one.is_statement or other.is_statement):
+            seen["thing"] = 1.0
     elif one.what & other.also or other.what & one.also:
         seen["hinted"] = 1.0
     if (one.beside & other.beside) - SPEECH:

@@ -20,13 +20,14 @@ CALENDAR: Final = frozenset(
         *MONTH_NAMES,
         *(name[:3] for name in (*WEEKDAY_NAMES, *MONTH_NAMES)),
         *"sept tues weds thur thurs am pm a.m p.m gmt today yesterday tomorrow week month year day night".split(),
-        *"morning evening afternoon earlier later ago last next".split(),
+        *"morning evening afternoon noon midnight earlier later ago last next edt est bst utc pdt pst cet".split(),
     )
 )
 STOP: Final = (
     CALENDAR | lexicon.AUXILIARIES | lexicon.MODALS | lexicon.DETERMINERS | lexicon.PREPOSITIONS | lexicon.PRONOUNS
     | lexicon.COORDINATORS | lexicon.SUBORDINATORS | lexicon.RELATIVES | lexicon.ADVERBS | lexicon.NEGATIONS
     | frozenset("there here mr mrs ms sir dr u.s us uk u.k s t so too such very own same one him her them".split())
+    | frozenset({"lrb", "rrb"})  # brackets in tokenised text
 )  # fmt: skip
 ROLES: Final = phrases.PERSON_WORDS | frozenset(
     "prime foreign defence defense special national security state press officials official administration government "

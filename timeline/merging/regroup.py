@@ -26,7 +26,7 @@ from timeline.merging.span_groups import DECADE, MONTH, SAME_SPAN, YEAR
 from timeline.merging.tier import KEPT, Before, Tier, connected, each_day, is_month, stretches
 
 # Similarity from which mentions of one day are one happening.
-SAME_DAY: Final = 0.35
+SAME_DAY: Final = 0.4
 # A changed group changes who is disputed with whom no further away than this, which hangs on the groups around that.
 AROUND: Final = 2 * REACH
 WINDOW: Final = AROUND + REACH

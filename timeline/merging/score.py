@@ -3,7 +3,8 @@
 A logistic model over what they share and where they differ (`features`). Its weights are fitted on labelled articles
 by `tests/benchmarks/merging/fit.py`, which measures them on subjects that it did not fit them on; `veto` comes first.
 Much happens on one day, and one actor does much of it: where it is not known to be the same kind of happening, or one
-that anybody may do on any day, so many words in common are needed as `_needed` says.
+that anybody may do on any day, so many words in common are needed as `_needed` says; what is known to differ
+(`_are_two`) is not one whatever the words.
 """
 
 import math
@@ -12,7 +13,8 @@ from typing import Final
 
 from timeline.merging.describe import Description
 from timeline.merging.features import FEW_DAYS, SPEECH, Weighed, features, named, tells_what
-from timeline.merging.names import ROLES
+from timeline.merging.names import ROLES, fold_name
+from timeline.merging.verb_families import term
 from timeline.merging.veto import is_vetoed, told_apart
 
 # "Tuesday's call" is the call of that day; of several, the one that is told in the most similar words.
@@ -21,16 +23,22 @@ SAME_SUBJECT: Final = 0.1  # words in common from which a mention without names 
 KINDS: Final = frozenset({"what", "phase", "verb", "speech", "beside", "phase beside"})
 VETO: Final = -1.0
 ANY_TOLD: Final = frozenset({"what", "beside", "phase beside"})
+OTHERS: Final = frozenset({"other doer", "other actor", "actor named"})
 COMMON_KINDS: Final = frozenset({"phase", "phase beside"})
+ROLE_STEMS: Final = frozenset(term(role) for role in (*ROLES, "chief", "executive"))
+SAME_KIND: Final = frozenset({"what", "phase", "verb"})  # of which alone a longer span may have but one
 # Words in common, besides those that name the actor, from which two accounts may be one:
 SAID_BY_ONE: Final = 0.1  # of what one person said
 SAID_IN_OTHER_WORDS: Final = 0.2  # of what was said where nobody is known to speak
-ANY_DAY: Final = 0.1  # of what may happen to anything on any day
-IN_SPAN: Final = 0.5  # the same, in a longer span
 SAID_BY_OTHERS: Final = 0.5  # the same, where two different ones speak
+ANY_DAY: Final = 0.15  # of what may happen to anything on any day
+IN_SPAN: Final = 0.5  # the same, in a longer span
+BESIDE_IN_SPAN: Final = 0.3  # of what the one tells of, and the other beside something else
 DONE_BY_ONE: Final = 0.25  # of what one did, where it is not known to be the same kind of happening
 DONE: Final = 0.45  # where it is not known either that one did both
-HINTED: Final = 0.2  # where only what is told beside it is of one kind
+HINTED: Final = 0.25  # where only what is told beside it is of one kind
+OTHER_THINGS: Final = 0.1  # in a longer span, of what was done to two things
+NOTHING_SHARED: Final = 0.3  # where names differ, and no word tells of whom, to whom or where in both
 OF_OTHERS: Final = 0.05  # where names, or who and to whom, differ
 
 WEIGHTS: Final[dict[str, float]] = {
@@ -78,13 +86,7 @@ def similarity(one: Weighed, other: Weighed) -> float:
     words = seen.get("words", 0.0)
     if longest <= FEW_DAYS and (_points_at(mine, theirs, words) or _points_at(theirs, mine, words)):
         return POINTED_AT + (1 - POINTED_AT) * words
-    if (longest > 1 and KINDS.isdisjoint(seen)) or words < _needed(seen, longest):
-        return 0.0
-    if longest <= FEW_DAYS and not seen.get("shared") and _differ_in_all(mine, theirs, seen):
-        return 0.0
-    if longest > FEW_DAYS and "what" not in seen and mine.item.modality != theirs.item.modality:
-        return 0.0  # "hopes to halt the leak in August" is no plan of all that was halted in August
-    if ANY_TOLD.isdisjoint(seen) and not _of_one_thing(mine, theirs):
+    if words < _needed(seen, longest) or _are_two(one, other, seen, longest):
         return 0.0
     return 1 / (1 + math.exp(-math.fsum(WEIGHTS[name] * value for name, value in seen.items())))
 
@@ -106,6 +108,21 @@ def _share_enough(one: Description, other: Description, longest: int) -> bool:
     return not (longest > 1 and both and both <= SPEECH and one.actor.isdisjoint(other.actor))
 
 
+def _are_two(one: Weighed, other: Weighed, seen: Mapping[str, float], longest: int) -> bool:
+    """Is what the one tells of known to be another thing, whatever words they have in common?"""
+    mine, theirs = one.told, other.told
+    if KINDS.isdisjoint(seen) and (longest > 1 or not _share_more_than_names(one, other)):
+        return True
+    if longest <= FEW_DAYS:
+        if not seen.get("shared") and _differ_in_all(mine, theirs, seen):
+            return True
+    elif SAME_KIND.isdisjoint(seen) or ("what" not in seen and mine.item.modality != theirs.item.modality):
+        return True  # "hopes to halt the leak in August" is no plan of all that was halted in August
+    elif (seen.get("words", 0.0) < OTHER_THINGS or not seen.get("shared")) and _did_to_others(mine, theirs):
+        return True
+    return ANY_TOLD.isdisjoint(seen) and not _of_one_thing(mine, theirs)
+
+
 def _differ_in_all(one: Description, other: Description, seen: Mapping[str, float]) -> bool:
     """One verb, and neither who did it nor to what is the same: "Shares hit a new low", "The tax hit a snag"."""
     others = "other doer" in seen or "other actor" in seen
@@ -119,14 +136,22 @@ def _needed(seen: Mapping[str, float], longest: int) -> float:
         return SAID_BY_ONE
     if "speech" in seen:
         hinted = "both beside" in seen and known
-        return SAID_BY_ONE if hinted else SAID_BY_OTHERS if "other doer" in seen else SAID_IN_OTHER_WORDS
+        if not OTHERS.isdisjoint(seen):
+            return SAID_BY_OTHERS
+        return SAID_BY_ONE if hinted else SAID_IN_OTHER_WORDS
     if KINDS.isdisjoint(seen):
         if "both beside" in seen:
-            return 0.0 if known else HINTED
+            return OF_OTHERS if known else HINTED
         return DONE_BY_ONE if known else DONE
     if not COMMON_KINDS.isdisjoint(seen):
         return (ANY_DAY if longest == 1 else IN_SPAN) if "thing" not in seen else 0.0
-    return OF_OTHERS if "other names" in seen else 0.0
+    if longest > 1 and "beside" in seen:
+        return BESIDE_IN_SPAN
+    if "verb" in seen and "thing" not in seen:
+        return DONE
+    if "other names" in seen:
+        return OF_OTHERS if longest > 1 or seen.get("shared") else NOTHING_SHARED
+    return 0.0
 
 
 def _share_telling(one: Description, other: Description) -> bool:
@@ -142,6 +167,20 @@ def _of_one_thing(one: Description, other: Description) -> bool:
     if not one.actor.isdisjoint(other.actor) or not one.object.isdisjoint(other.object):
         return True
     return any(not tells_what(word, one) and word not in ROLES for word in one.near & other.near)
+
+
+def _did_to_others(one: Description, other: Description) -> bool:
+    """Do both say who did what to whom or what, and that to another: "called a meeting", "called an inquiry"?"""
+    told = one.doer and other.doer and one.object and other.object
+    return bool(told) and one.object.isdisjoint(other.object)
+
+
+def _share_more_than_names(one: Weighed, other: Weighed) -> bool:
+    """Is there a word in common besides who and where? "BP chief executive Ann Lee" may do two things on a day."""
+    names = one.told.names | other.told.names
+    return any(
+        word in other.vector and word not in ROLE_STEMS and fold_name(word) not in names for word in one.telling
+    )
 
 
 def is_copy(one: Description, other: Description) -> bool:
@@ -160,7 +199,7 @@ def _points_at(one: Description, other: Description, words: float) -> bool:
     """Does the one only name what the other tells: "the quake", "talks with Ann Lee", in a report on the same?"""
     if one.points.isdisjoint(other.what | other.beside) or not one.names <= other.names:
         return False
-    if (one.points & (other.what | other.beside)) <= SPEECH and words < SAID_IN_OTHER_WORDS:
+    if (one.points & (other.what | other.beside)) <= SPEECH and words < DONE:
         return False
     same_report = one.item.article == other.item.article
     return same_report or not one.around.isdisjoint(other.names) or words >= SAME_SUBJECT

@@ -20,7 +20,7 @@ from timeline.merging.pool import Found, Pool
 
 # Similarity from which a vague mention belongs to a core inside its span, rising to that of a year, and from which
 # mentions of one span belong together.
-WITHIN_SPAN: Final = 0.4
+WITHIN_SPAN: Final = 0.5
 WITHIN_YEAR: Final = 0.55
 SAME_SPAN: Final = 0.65
 RECALLED: Final = 0.05  # by which twice as many articles make it likelier that a core is what is recalled

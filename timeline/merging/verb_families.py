@@ -31,7 +31,7 @@ FAMILIES: Final[dict[str, str]] = {
     "add added remark remarks comment comments speak express expressed voice voiced outline outlined explain "
     "explained stress stressed emphasize emphasized emphasise respond responded response reply replied answer "
     "describe described call-it hail hailed praise praised statement interview briefing raise raised post posts "
-    "posted acknowledge",
+    "posted acknowledge argue argued note noted",
     "confirm": "confirm confirmed acknowledge acknowledged admit admitted verify verified",
     "accept": "accept accepted agree agreed agreement endorse endorsed approve approved support supported "
     "offer offered consent ready favour favor adopt adopted ratify ratified pledge pledged",
@@ -57,7 +57,8 @@ FAMILIES: Final[dict[str, str]] = {
     "debate": "debate debated",
     "close": "close closed closure shut shutdown",
     "rise": "rise rose risen jump jumped climb climbed increase increased surge surged soar soared",
-    "fall": "fall fell fallen drop dropped plunge plunged slump slumped tumble tumbled sink sank",
+    "fall": "fall fell fallen drop dropped plunge plunged slump slumped tumble tumbled",
+    "sink": "sink sank sunk capsize capsized",
     "rescue": "rescue rescued rescuer save saved survivor",
     "launch": "launch launched liftoff lift-off blast-off takeoff orbit countdown",
     "burn": "blaze burn burned burnt wildfire",
@@ -85,11 +86,11 @@ FAMILIES: Final[dict[str, str]] = {
     "take-office took-office sworn",
     "publish": "publish published release released issue issued show showed shown unveil unveiled map footage",
     "propose": "propose proposed proposal suggest suggested suggestion float floated",
-    "quarrel": "quarrel quarrelled quarreled argue argued row clash clashed spat dispute",
+    "quarrel": "quarrel quarrelled quarreled argument row clash clashed spat dispute",
     "lapse": "lapse lapsed expire expired expiry end ended",
     "open": "open opened launch launched start started begin began begun take-hold took-hold taken-hold take-effect "
     "took-effect come-into-force came-into-force go-into-effect went-into-effect came-into-effect",
-    "arrest": "arrest arrested detain detained custody jail jailed charge charged indict indicted",
+    "arrest": "arrest arrested detain detained custody jail jailed indict indicted",
     "judge": "sentence sentenced sentencing convict convicted conviction acquit acquitted acquittal rule ruled ruling "
     "verdict guilty",
     "resign": "resign resigned resignation quit-office step-down step-aside stand-down stood-down stand-aside "
@@ -117,12 +118,14 @@ SEPARABLE: Final = frozenset("aside back down off out over up".split())
 BETWEEN: Final = 3
 # What words standing together do not say: with classes of words between them, or told apart by what is in front.
 PHRASES: Final = {
+    "arrest": r"\bcharged (?:with|in|over)\b|\bcharges? against\b",
     "accept": r"\bsign(?:s|ed|ing)? off\b|\bback(?:s|ed|ing) (?:the|a|an|his|her|its|their|it)\b"
     r"|\b(?:in favou?r|gave (?:\w+ ){0,4}support|supported|his support)\b",
     "call": r"\b(?:telephone|phone|video) (?:call|conversation)s?\b|\bby (?:tele)?phone\b"
     r"|\b(?:spoke|spoken|speak) (?:for|by|with|to)\b|(?:the|a|no|first|long|same|['’]s) calls?\b(?! for\b)"
     r"|\bcalls? (?:with|between)\b",
     "reject": r"\bneither\b[^.]{0,40}\baccept",
+    "quarrel": r"\bargu(?:ed|es|ing) (?:with|over)\b",
     "rescue": r"\b(?:pulled|dug|brought|freed|found) (?:[\w-]+ ){0,5}?(?:alive|from under)\b",
     "burn": r"\b(?:a|the) fire\b|\bfires\b",
     "testify": r"\b(?:took|takes|taken) the (?:witness )?stand\b"
@@ -133,6 +136,7 @@ PHRASES: Final = {
     "capture": r"\b(?:start|beginning|outbreak|began|started|launched) (?:[\w’'-]+ ){0,4}?(?:war|invasion)\b"
     r"|\bwar (?:began|broke out|started)"
     r"|\b(?:sen[dt]s?|order(?:ed|s)?) (?:\w+ ){0,3}(?:troops|soldiers|forces|tanks)\b"
+    r"|\b(?:troops|soldiers|forces|tanks) (?:[\w’'-]+ ){0,3}(?:across|over) the border\b"
     r"|\b(?:took|taken|captured|seized) "
     r"(?:(?:the |\w+ )?(?:town|city|village|place|territory)\b|(?-i:[A-Z]\w+))",
 }
@@ -194,6 +198,13 @@ def families_in(text: str) -> frozenset[str]:
             if _follow(words, at + 1, rest):
                 found.add(family)
     return frozenset(found)
+
+
+def together_in(verb: str, text: str) -> frozenset[str]:
+    """The families of a verb with what stands behind it: of "turned", in "turned the offer down", "reject"."""
+    words = [match.group().lower() for match in WORD.finditer(text)]
+    at = words.index(verb) if verb in words else len(words)
+    return frozenset(family for rest, family in _TOGETHER.get(stem(verb), ()) if _follow(words, at + 1, rest))
 
 
 def phrases_in(text: str) -> frozenset[str]:

@@ -26,6 +26,7 @@ def context(text: str) -> str:
         "The request came up again on Thursday.",
         "Whoever asked on Thursday, the two did not answer.",
         "“We paid on Thursday,” was the answer.",
+        "Bob Ray answered those questions on Thursday.",
     ],
 )
 def test_a_sentence_is_shown_with_the_one_that_it_leans_on(sentence: str) -> None:
@@ -38,12 +39,19 @@ def test_a_sentence_is_shown_with_the_one_that_it_leans_on(sentence: str) -> Non
         "By Thursday Ann Lee, whom they had asked, had paid for the bridge in Ayr, some said.",
         "It was clear on Thursday that Ann Lee would pay, or so it seemed to Bob Ray.",
         "Ann Lee, by Thursday, if not sooner, had it paid.",
+        "Ann Lee on Thursday thanked those drivers who had come, and those affected.",
         "The mayor of Ayr, as of old, on Thursday, did not pay.",
         "“We paid on Thursday,” Ann Lee, for one, would say.",
     ],
 )
 def test_a_sentence_that_is_clear_by_itself_stands_alone(sentence: str) -> None:
     assert context(f"{BEFORE} {sentence}") == ""
+
+
+def test_what_he_speaks_of_may_be_open_where_he_is_not() -> None:
+    before = "Ann Lee was asked to pay for the bridge."
+    assert context(f"{before} On Thursday she accepted it.") == before
+    assert context(f"{before} On Thursday she left.") == ""
 
 
 def test_the_sentence_before_brings_the_one_that_it_leans_on_in_turn() -> None:

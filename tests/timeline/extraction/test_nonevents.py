@@ -1,9 +1,14 @@
-"""The rows of the table of exclusions, each with its own examples."""
+"""What dates no event: the rows of the table of exclusions, each with its own examples, and what no row can say."""
+
+import datetime
 
 import pytest
 
+from articles.sentences import split
+from timeline.extraction import extract
 from timeline.extraction.exclusions import EXCLUSIONS, Exclusion
 from timeline.extraction.nonevents import excluded_context
+from timeline.temporal import tag
 
 IDS = [row.name for row in EXCLUSIONS]
 
@@ -19,3 +24,35 @@ def test_every_row_excludes_its_examples(row: Exclusion) -> None:
 def test_no_row_excludes_its_counterexamples(row: Exclusion) -> None:
     for example in row.counterexamples:
         assert excluded_context(example) is None, example
+
+
+def reasons(text: str) -> list[str]:
+    return [told.why_not for told in extract(text, split(text), tag(text, datetime.date(2025, 3, 14)))]
+
+
+def test_a_sentence_that_begins_cut_off_tells_of_nobody() -> None:
+    assert reasons(", on Thursday called for help.") == ["cut off"]
+
+
+def test_what_readers_wrote_under_an_article_is_no_news() -> None:
+    text = (
+        "Ann Lee resigned on Thursday.\nAt 11:30 am on 14 Mar 2025 , ayrboy wrote : She was seen in Oslo on Monday .\n"
+        "At 11:45 am on 14 Mar 2025 , rowan wrote : No ."
+    )
+    assert reasons(text) == ["", "comment", "comment", "comment"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Ann Lee leaves the town hall in Ayr, Thursday, March 13, 2025, to meet reporters at a long lunch.",
+            "caption",
+        ),
+        ("Ann Lee enters the town hall of Ayr following a meeting, 13 March 2025.", "caption"),
+        ("On Thursday, March 13, 2025, Ann Lee left the town hall in Ayr.", ""),
+        ("Ann Lee left the town hall in Ayr on Thursday, March 13, 2025.", ""),
+    ],
+)
+def test_a_whole_date_that_hangs_on_nothing_stands_under_a_picture(sentence: str, expected: str) -> None:
+    assert reasons(sentence) == [expected]

@@ -20,6 +20,9 @@ FRIDAY = datetime.date(2025, 3, 14)
         "Ann Lee won, but {on Thursday she resigned}.",
         "{Tests of the cap - which had been fitted to the well in Ayr - began on Thursday}, hoping for more.",
         "{They held talks in Oslo, ending on Thursday}, but, again, nothing was agreed.",
+        # A date in front dates both clauses, and joined predicates are one.
+        "{On Thursday rebels entered Ayr and people fled}.",
+        "Oil leaks {since the ship exploded and sank on Thursday}.",
         # What was said belongs to the saying.
         "{Ann Lee said on Thursday that the rebels had left the port}, a day after the army had.",
         "{The rebels have left the port, the army said on Thursday}.",

@@ -28,6 +28,7 @@ def day(text: str) -> datetime.date:
         ("The ship Vega lifted off on Thursday.", "The launch of the Vega came on Thursday."),
         ("Ann Lee vowed on Thursday to plant ten trees.", "On Thursday Lee vowed that she would plant trees in Ayr."),
         ("Rovers sacked coach Bob Ray on Thursday.", "On Thursday Rovers dismissed Bob Ray, their coach."),
+        ("Ann Lee turned the offer down on Thursday.", "On Thursday Lee rejected Kenya's offer."),
         ("Linden stepped down as leader Thursday.", "Linden announced her resignation in a letter on Thursday."),
         ("The supervisor of banks began to examine the deal Thursday.", "A review of the deal was opened Thursday."),
         ("Miners pulled a boy alive from the ruins on Thursday.", "On Thursday miners rescued a boy from a ruin."),
@@ -56,6 +57,10 @@ def test_one_happening_in_different_words_is_one_event(one: str, other: str) -> 
         ("Shares in the Ayr Company hit a new low on Thursday.", "The tax on ships hit a snag on Thursday."),
         ("Vega Oil vowed on Thursday to pay for the lost boats.", "Vega Oil reopened its port in Ayr on Thursday."),
         ("Fishing in Ayr was closed on Thursday.", "A judge followed the case of Ann Lee closely on Thursday."),
+        ("Bank director Ann Lee of the Kenya Fund spoke on the ship on Thursday.",
+         "On Thursday bank director Ann Lee of the Kenya Fund won."),
+        ("Tax office head Ann Lee said on Thursday that the bridge would be closed for lorries.",
+         "The bridge would be closed for lorries, mayor Bob Ray told a paper on Thursday, if it rained."),
         ("Kenyan adviser Ann Lee dismissed it on Thursday.", "Kenyan spokesman Bob Ray dismissed claims on Thursday."),
     ],
 )  # fmt: skip
@@ -121,6 +126,35 @@ def test_a_vague_mention_takes_the_day_that_others_give() -> None:
     assert (cluster.earliest, cluster.latest) == (day("2025-03-11"), day("2025-03-11"))
     assert cluster.narrowed
     assert not cluster.disputed
+
+
+@pytest.mark.parametrize(
+    ("vague", "exact"),
+    [
+        # What was said, or is told beside something else; the same done to others.
+        (
+            "Kenya said last month that it would build schools.",
+            "Kenya said on 11 February that it would build a port.",
+        ),
+        ("Kenya arrested ten men over the blast last month.", "A blast shook the port of Kenya on 11 February."),
+        ("Ann Lee of Kenya convened a court last month.", "Ann Lee of Kenya hosted a dinner on 11 February."),
+    ],
+)
+def test_a_vague_mention_joins_nothing_but_the_same_kind_of_happening(vague: str, exact: str) -> None:
+    assert together(events((*WIRE, vague), (*DAILY, exact))) == []
+
+
+def test_two_who_speak_in_one_sentence_of_days_in_a_row_say_two_things() -> None:
+    text = "Bob Ray said on Thursday that Kenya would pay, after the king had said on Wednesday that it would not."
+    assert len(events((*WIRE, text))) == 2
+
+
+def test_accounts_of_other_days_with_other_numbers_dispute_nothing() -> None:
+    clusters = events(
+        (*WIRE, "The crews of Vega Oil burned off 900 barrels of oil near Ayr on Wednesday."),
+        (*DAILY, "The crews of Vega Oil burned off 700 barrels of oil near Ayr on Thursday."),
+    )
+    assert len(clusters) == 2
 
 
 def test_a_vague_mention_alone_keeps_its_span() -> None:

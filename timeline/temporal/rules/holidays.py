@@ -22,8 +22,9 @@ _WHICH: Final[dict[str, Which]] = {
     "this coming": "next",
 }
 _HOLIDAY: Final = alternatives(FEASTS)
-_WORDS: Final = frozenset(word for name in FEASTS for word in re.split(r"[ '.-]", name)) - {"the", "of", "s", "new"}
-_STARTS: Final = " ".join(sorted({re.split(r"[ '.-]", name)[0] for name in FEASTS}))
+_NAMES: Final = [re.findall(r"\w+", name) for name in FEASTS]
+_STARTS: Final = " ".join(sorted({words[0] for words in _NAMES}))
+_TELLING: Final = frozenset((words[1:] or words)[0] for words in _NAMES)  # "day" of "may day", "easter" itself
 # "A thanksgiving service", "it was an epiphany": only with a capital, or a word of time before, are these feasts.
 _COMMON: Final = frozenset(
     {"thanksgiving", "valentines", "epiphany", "easter", "holi", "purim", "victory day", "may day", "election day"}
@@ -102,7 +103,7 @@ RULES: Final = (
     Rule(
         name="holiday",
         starts=f"{_STARTS} last next this",
-        needs=_WORDS,
+        needs=_TELLING,
         pattern=rf"(?:(?P<which>last|next|this(?: past| coming)?) )?(?P<name>{_HOLIDAY})(?:(?<=holiday) monday)?(?:,? (?:of |in )?(?P<year>{{year}})(?!\d)|,? '(?P<short>\d\d)(?![\d'])|,? (?:of )?(?P<of>that|the same|last|"
         r"the following|the next|the previous) year|,? (?P<beside>the year (?:after|before)|a year (?:later|earlier)))?(?! (?:trees?|cards?|eggs?|presents?|carols?|pudding|shopping|bank holiday|parade float)\b)",
         read=_holiday,
@@ -190,6 +191,7 @@ MODIFIERS: Final = (
     Modifier(
         name="weekend of feast",
         side="after",
+        starts="s weekend",
         pattern=r"(?:'s)? weekend",
         apply=_weekend,
         examples=[
@@ -213,6 +215,7 @@ MODIFIERS: Final = (
         name="eve of",
         side="before",
         starts="the eve",
+        needs=frozenset({"eve"}),
         pattern=r"(?:the )?eve of (?:the )?",
         apply=_eve,
         examples=[

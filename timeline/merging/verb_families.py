@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
-import snowballstemmer
+import Stemmer
 
-_STEMMER = snowballstemmer.stemmer("english")
+_STEMMER: Final = Stemmer.Stemmer("english")
 # More different words than any archive's working vocabulary; bounds the memory of long runs.
 MOST_WORDS: Final = 100_000
 

@@ -6,6 +6,7 @@ period leaves the years 1 to 9999; the tagger then keeps the expression without 
 
 import calendar
 import datetime
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -105,7 +106,7 @@ def century(number: int) -> Period:
 
 def around(on: datetime.date, unit: str) -> Period:
     """The calendar period of a unit that holds a day: 14 March 2025 and "M" -> 2025-03."""
-    makers = {
+    makers: dict[str, Callable[[datetime.date], Period]] = {
         "D": day,
         "N": day,
         "W": week_of,

@@ -6,6 +6,7 @@
 import re
 import unicodedata
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final
 
 from timeline.extraction import lexicon, phrases
@@ -104,6 +105,7 @@ def _alias_pattern(country: str, role: str) -> str:
     return rf"\b(?:{people})(?:['’]s)? (?:\w+ )?{role}\b"
 
 
+@lru_cache(maxsize=100_000)
 def fold_name(name: str) -> str:
     """One spelling for a name's several, "Dmitriy" -> "dmitry", and a country's name for its capital's."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", name.lower()) if not unicodedata.combining(c))

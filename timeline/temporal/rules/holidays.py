@@ -85,6 +85,14 @@ _NEW_YEAR: Final = re.compile(
 )
 
 
+# What the date behind a feast ends; whether it is one tells the list of them sooner than a pattern of all.
+_ANY_NAME: Final = rf"(?P<name>{alternatives(_STARTS.split())}(?:[.'\s-][a-z.'\s-]{{0,40}})?)"
+
+
+def _dated_holiday(match: Match) -> Meaning | None:
+    return full_date(match) if match["name"] in FEASTS else None
+
+
 def _weekend(meaning: Meaning, match: Match) -> Meaning | None:
     return WeekendAround(meaning) if meaning.names_day and not meaning.bare_weekday else None
 
@@ -163,8 +171,8 @@ RULES: Final = (
         name="holiday-and-date",
         starts=_STARTS,
         needs=MONTH_WORDS,
-        pattern=rf"(?:{_HOLIDAY}),? (?P<day>{{day}}) (?P<month>{{month}})(?!\w)" + OF_YEAR,
-        read=full_date,
+        pattern=_ANY_NAME + r",? (?P<day>{day}) (?P<month>{month})(?!\w)" + OF_YEAR,
+        read=_dated_holiday,
         examples=[
             Example(
                 "It fell on Easter Sunday, 10 April 1814, at noon.",
@@ -177,8 +185,8 @@ RULES: Final = (
         name="holiday-and-date-month-first",
         starts=_STARTS,
         needs=MONTH_WORDS,
-        pattern=rf"(?:{_HOLIDAY}),? (?P<month>{{month}}) (?P<day>{{day}})(?!\d|[.,:]\d(?!\d{{3}}))" + OF_YEAR,
-        read=full_date,
+        pattern=_ANY_NAME + r",? (?P<month>{month}) (?P<day>{day})(?!\d|[.,:]\d(?!\d{3}))" + OF_YEAR,
+        read=_dated_holiday,
         examples=[
             Example(
                 "Lee gave in on Palm Sunday, April 9, 1865.", value="1865-04-09", words="Palm Sunday, April 9, 1865"

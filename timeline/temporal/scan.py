@@ -2,7 +2,7 @@
 
 The pass goes word by word and tries the few rules that may begin there (see `vocabulary`); the longest match wins:
 "Thursday evening" over "Thursday". No pattern looks further than its own bounded length, and what no prose contains, a
-long chain of numbers or a long run of nothing but dates, is passed over: the time is linear in the length of the text,
+long chain of numbers or a long run of little but dates, is passed over: the time is linear in the length of the text,
 whatever the text.
 """
 
@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Final
 
 from .proper_names import is_name
@@ -41,6 +42,10 @@ _LINKS: Final = frozenset("and or to on in at from until till by before since af
 _LONGEST_LINK: Final = 3  # words: "of", "on", "the"
 # Nor does it put so many words together of which each could begin a date, or links one to another.
 _LONGEST_HEAP: Final = 60
+# Nor does it name so many times with so few characters to each, which tell nothing of them. The densest page met with
+# has 24 to each of a hundred: the months in a blog's margin.
+_MOST_DENSE: Final = 200
+_DENSE: Final = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +60,20 @@ class Expression:
 
 def recognise(text: str, folded: str) -> list[Expression]:
     """The date expressions of a text in order, none overlapping: "late Thursday" in "met late Thursday in Moscow"."""
-    return _Scan(text, folded).run()
+    return _prose(_Scan(text, folded).run())
+
+
+def _prose(found: list[Expression]) -> list[Expression]:
+    """The expressions but for those that stand as dense, and as many together, as in no prose."""
+    kept, dense_until = [], 0
+    for at, (one, last) in enumerate(zip_longest(found, found[_MOST_DENSE - 1 :])):
+        if at and one.start - found[at - 1].end > 2 * _DENSE:
+            dense_until = at  # it stands apart
+        if last and last.end - one.start < _MOST_DENSE * _DENSE:
+            dense_until = at + _MOST_DENSE
+        if at >= dense_until:
+            kept.append(one)
+    return kept
 
 
 class _Scan:

@@ -26,6 +26,8 @@ _ENGLISH = re.compile(
 _LETTER = re.compile(r"[^\W\d_]")
 _NOISE = re.compile(r"https?://\S+|[\w.+-]{1,64}@[\w.-]+|[@#]\w+")
 
+_NOISE_SIGNS = ("://", "@", "#")
+
 READ = "en"
 
 
@@ -64,7 +66,9 @@ def _english_share(text: str) -> float:
 
 
 def _guess(text: str) -> tuple[str, float]:
-    words = " ".join(_NOISE.sub(" ", text[: 3 * _SAMPLE]).split())[:_SAMPLE]
+    text = text[: 3 * _SAMPLE]
+    is_noisy = any(sign in text for sign in _NOISE_SIGNS)
+    words = " ".join((_NOISE.sub(" ", text) if is_noisy else text).split())[:_SAMPLE]
     if len(_LETTER.findall(words[:200])) < _FEWEST_LETTERS:
         return "", 0.0
     # Capitals tell the model of headlines, not of languages.

@@ -26,7 +26,7 @@ _SEED = 20250314
 def runs(text: str) -> set[int]:
     """The text's runs of five words, as numbers."""
     words = _WORD.findall(text.lower())
-    return {crc32(" ".join(words[first : first + RUN]).encode()) for first in range(len(words) - RUN + 1)}
+    return set(map(crc32, map(str.encode, map(" ".join, zip(*(words[first:] for first in range(RUN)), strict=False)))))
 
 
 def bands(text: str) -> list[int]:

@@ -34,6 +34,8 @@ HOSTILE = {
     "open ends": "until Tuesday ",
     "years left open": "before 2019 ",
     "quotes": '"',
+    "days quoted": '"on Monday" said ',
+    "sayings dated": '"We met yesterday," he said on Tuesday. ',
     "spaces": " ",
     "lines": "\n",
 }

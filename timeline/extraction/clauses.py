@@ -22,20 +22,16 @@ VERBLESS: frozenset[str] = frozenset({"subordinate", "relative", "participial", 
 
 @dataclass(slots=True)
 class Clause:
-    """One clause: token ranges, how it opens, and the clause it hangs on (None at the top)."""
+    """One clause: token ranges, how it opens, the clause it hangs on (None at the top), and its tokens' indexes."""
 
     role: Role
     pieces: list[range]
     parent: "Clause | None" = None
-    tokens: list[Token] = field(default_factory=list)
+    indexes: list[int] = field(default_factory=list)
 
     @property
     def first(self) -> int:
         return self.pieces[0].start
-
-    @property
-    def indexes(self) -> list[int]:
-        return [index for piece in self.pieces for index in piece]
 
     def verb(self, tokens: list[Token]) -> int | None:
         """The index of its main verb: the last of the first verb group, "accept" in "was expected to accept"."""
@@ -56,14 +52,14 @@ class Clause:
 
     def first_verb(self, tokens: list[Token]) -> int | None:
         """The index of its first finite verb or auxiliary; in a clause without one, of its participle."""
-        indexes = self.indexes
-        for kinds in (FINITE, (Kind.PARTICIPLE, Kind.ING), (Kind.INFINITIVE,)):
-            for index in indexes:
+        for kinds in VERBS:
+            for index in self.indexes:
                 if tokens[index].kind in kinds:
                     return index
         return None
 
 
+VERBS = (FINITE, (Kind.PARTICIPLE, Kind.ING), (Kind.INFINITIVE,))
 GROUP = (
     Kind.AUXILIARY, Kind.MODAL, Kind.NEGATION, Kind.ADVERB, Kind.PARTICIPLE, Kind.ING, Kind.INFINITIVE, Kind.TO,
     Kind.FINITE, Kind.DATE,
@@ -79,7 +75,13 @@ def split(tokens: list[Token]) -> list[Clause]:
         piece = range(start, end)
         role = opened[start]
         _place(tokens, clauses, piece, role)
+    for clause in clauses:
+        clause.indexes = _indexes(clause)
     return clauses
+
+
+def _indexes(clause: Clause) -> list[int]:
+    return [index for piece in clause.pieces for index in piece]
 
 
 def _place(tokens: list[Token], clauses: list[Clause], piece: range, role: Role) -> None:
@@ -146,7 +148,7 @@ def _parent(last: Clause, role: Role) -> Clause | None:
 
 
 def _has_finite(tokens: list[Token], clause: Clause) -> bool:
-    return any(tokens[index].kind in FINITE for index in clause.indexes)
+    return any(tokens[index].kind in FINITE for index in _indexes(clause))
 
 
 def _stands(tokens: list[Token], clause: Clause) -> bool:
@@ -157,7 +159,7 @@ def _stands(tokens: list[Token], clause: Clause) -> bool:
         opener = tokens[clause.first]
         return opener.low in ("after", "before", "following", "amid", "amidst", "despite", "since", "as", "until")
     return clause.role in VERBLESS and any(
-        tokens[index].kind in (Kind.PARTICIPLE, Kind.ING, Kind.INFINITIVE) for index in clause.indexes
+        tokens[index].kind in (Kind.PARTICIPLE, Kind.ING, Kind.INFINITIVE) for index in _indexes(clause)
     )
 
 

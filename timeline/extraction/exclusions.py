@@ -93,10 +93,7 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
             r"|\b(?:(?<!\bno later )(?<!\bnot later )than|compared (?:with|to)(?: \S*\d[^;]{0,50})?"
             r"|versus|unlike|(?:up|down|rose|fell|rising|falling)\b"
             r"[^;]{0,30}\bfrom(?: [^\s;]+){0,4})"
-            r"(?: (?:in|on|at|for|those of|that of))* <>"
-            r"|(?<![\w-])(?:up|down) (?:by |about |some )?[$£€]?(?:\d\S*|an?(?: couple of)?|one|two|three|five)"
-            r"(?: (?:percent|per cent|(?:percentage )?points?|[mb]illion|thirds?|quarters?|fifths?))* on <>"
-            r"|\b(?:high|low|warm|cold|hot|strong|weak|heavy|wet|dry|quiet|busy)\b[^,.;]{0,25} for <>)"
+            r"(?: (?:in|on|at|for|those of|that of))* <>)"
         ),
         (
             "prices are higher than in <>",
@@ -105,11 +102,27 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
             "up from 8 million in <>",
             "compared with $84.9 million, or $1.24 a share, <>",
             "down 4.5% from <>",
-            "support was up two points on <>",
-            "an unusually high turnout for <>",
         ),
-        ("They must leave no later than <>", "They shot down a plane on <>", "Police picked up 12 men on <>"),
-        needs=("than", "compared", "versus", "unlike", "from", "on <>", "for <>"),
+        ("They must leave no later than <>",),
+        needs=("than", "compared", "versus", "unlike", "from"),
+    ),
+    Exclusion(
+        "comparison",
+        re.compile(
+            r"(?i)(?<![\w-])(?:up|down) (?:by |about |some )?[$£€]?(?:\d\S*|an?(?: couple of)?|one|two|three|five)"
+            r"(?: (?:percent|per cent|(?:percentage )?points?|[mb]illion|thirds?|quarters?|fifths?))* on <>"
+        ),
+        ("support was up two points on <>",),
+        ("They shot down a plane on <>", "Police picked up 12 men on <>"),
+        needs=("on <>",),
+    ),
+    Exclusion(
+        "comparison",
+        re.compile(
+            r"(?i)\b(?:high|low|warm|cold|hot|strong|weak|heavy|wet|dry|quiet|busy)\b[^,.;]{0,25} for <>"
+        ),
+        ("an unusually high turnout for <>",),
+        needs=("for <>",),
     ),
     Exclusion(
         "comparison",
@@ -217,6 +230,10 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
         ),
         ("a truce, possibly by <>", "There is little hope of the war ending by <>", "It may end as early as <>"),
         ("They hoped on <>",),
+        needs=(
+            "potentially", "possibly", "perhaps", "maybe", "probably", "early", "soon", "late", "hope", "chance",
+            "prospect", "likelihood", "risk", "danger",
+        ),
     ),
     Exclusion(
         "not a date",

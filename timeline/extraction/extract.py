@@ -48,8 +48,7 @@ def extract(
         if nonevents.is_candidate(timex) or timex.joins is not None:
             dates.setdefault(bisect_right(starts, timex.start) - 1, []).append(timex)
     published = _published(timexes)
-    places = frozenset(match.group(1) for match in PLACE.finditer(text))
-    people = frozenset(match.group(1) for match in PERSON.finditer(text))
+    places, people = frozenset(PLACE.findall(text)), frozenset(PERSON.findall(text))
 
     @lru_cache(maxsize=8)
     def read(index: int) -> Read:

@@ -64,7 +64,7 @@ def leans(read: Read, *, named: bool = False) -> bool:
 
 
 def _points_to_several(tokens: Sequence[Token]) -> bool:
-    """ "One of those failures": of which?"""
+    """Whether it names one of several that stand before it: "One of those failures"."""
     seen: set[str] = set()
     for one, noun, behind in zip(tokens, tokens[1:], tokens[2:], strict=False):
         plural = noun.kind is Kind.NOUN and noun.low.endswith("s") and noun.low not in seen

@@ -12,7 +12,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-import snowballstemmer
+import Stemmer
 
 from timeline.extraction import lexicon
 from timeline.extraction.happening import Happening
@@ -33,6 +33,7 @@ NO_HEADLINE: Final = re.compile(
     r"|\bday \d|\bhere[’']s\b|…|\.\.\.|^\d+ "
 )
 WORD: Final = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
+_STEMMER: Final = Stemmer.Stemmer("english")
 
 
 def titled(title: str, happening: Happening, published: datetime.date | None, sentence: str) -> bool:
@@ -61,9 +62,8 @@ def cleaned(title: str) -> str:
 
 @lru_cache(maxsize=512)
 def _stems(text: str) -> frozenset[str]:
-    stemmer = snowballstemmer.stemmer("english")
     words = [word for word in WORD.findall(text.lower()) if word not in COMMON and len(word) > 2]
-    return frozenset(stemmer.stemWords([PRESENT_OF.get(word, word) for word in words]))
+    return frozenset(_STEMMER.stemWords([PRESENT_OF.get(word, word) for word in words]))
 
 
 @lru_cache(maxsize=512)

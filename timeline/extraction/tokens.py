@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
+from itertools import pairwise
 from typing import Final
 
 from timeline.temporal.timex import Timex
@@ -131,15 +132,18 @@ def _sign(text: str, at: int) -> Kind:
     return Kind.STOP if sign in _STOPS else Kind.NOUN
 
 
+_QUOTES: Final = (Kind.OPEN, Kind.CLOSE)
+
+
 def _mark_quotations(tokens: list[Token]) -> None:
     """Marks what stands between quotation marks; a sentence may begin inside a quotation or end before it does."""
-    quote_signs = [token for token in tokens if token.kind in (Kind.OPEN, Kind.CLOSE) and token.text not in "'’‘"]
-    inside = bool(quote_signs) and quote_signs[0].kind is Kind.CLOSE
+    signs = [token for token in tokens if token.kind in _QUOTES and token.text not in "'’‘"]
+    if not signs:
+        return
+    inside = signs[0].kind is Kind.CLOSE
     for token in tokens:
-        if token.kind is Kind.OPEN and token.text not in "'’‘":
-            inside = True
-        elif token.kind is Kind.CLOSE and token.text not in "'’‘":
-            inside = False
+        if token.kind in _QUOTES and token.text not in "'’‘":
+            inside = token.kind is Kind.OPEN
         token.quoted = inside
 
 
@@ -161,11 +165,17 @@ def _mark_parentheses(tokens: list[Token]) -> None:
 
 def text_of(words: Sequence[Token]) -> str:
     """The words with the spaces that they have in the text."""
-    parts: list[str] = []
-    for before, token in zip([None, *words], words, strict=False):
-        apart = before is not None and before.end != token.start
-        dash = token.kind is Kind.COMMA and token.text in "—–--("
-        tight = token.kind in (Kind.COMMA, Kind.CLOSE, Kind.POSSESSIVE) or token.text in ".;:!?)%"
-        tight = tight or (before is not None and (before.kind is Kind.OPEN or before.text in "(["))
-        parts.append(f" {token.text}" if apart and (dash or not tight) else token.text)
+    parts = [token.text for token in words[:1]]
+    for before, token in pairwise(words):
+        parts.append(f" {token.text}" if before.end != token.start and _is_apart(before, token) else token.text)
     return "".join(parts)
+
+
+_TIGHT: Final = (Kind.COMMA, Kind.CLOSE, Kind.POSSESSIVE)
+
+
+def _is_apart(before: Token, token: Token) -> bool:
+    if token.kind is Kind.COMMA and token.text in "—–--(":
+        return True
+    touches = token.kind in _TIGHT or token.text in ".;:!?)%"
+    return not (touches or before.kind is Kind.OPEN or before.text in "([")

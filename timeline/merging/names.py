@@ -6,6 +6,7 @@
 import re
 import unicodedata
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final
 
 from timeline.extraction import lexicon, phrases
@@ -50,7 +51,7 @@ def names_in(text: str, aliases: Aliases) -> frozenset[str]:
     low = text.lower()
     for (country, role), name in aliases.items():
         named = role in low and country in found and name not in found
-        if named and re.search(_alias_pattern(country, role), low):
+        if named and _alias_pattern(country, role).search(low):
             found.add(name)
     return frozenset(found)
 
@@ -100,11 +101,13 @@ def split_names(words: list[str]) -> list[str]:
     return names
 
 
-def _alias_pattern(country: str, role: str) -> str:
+@lru_cache(maxsize=1000)
+def _alias_pattern(country: str, role: str) -> re.Pattern[str]:
     people = "|".join(re.escape(name) for name, owner in COUNTRY_OF.items() if owner == country)
-    return rf"\b(?:{people})(?:['’]s)? (?:\w+ )?{role}\b"
+    return re.compile(rf"\b(?:{people})(?:['’]s)? (?:\w+ )?{role}\b")
 
 
+@lru_cache(maxsize=100_000)
 def fold_name(name: str) -> str:
     """One spelling for a name's several, "Dmitriy" -> "dmitry", and a country's name for its capital's."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", name.lower()) if not unicodedata.combining(c))

@@ -6,7 +6,7 @@ from typing import Final
 
 from timeline.extraction.gazetteer import COUNTRY_OF
 from timeline.merging.names import CALENDAR, STOP, fold_name
-from timeline.merging.verb_families import MOST_WORDS, WORD, term
+from timeline.merging.verb_families import MOST_WORDS, SENTENCES, WORD, term
 from timeline.temporal.word_lists import NUMBER_WORDS
 
 # "One" and "zero" seldom count anything.
@@ -15,6 +15,7 @@ NUMBER: Final = re.compile(rf"\d[\d,.]*\d%?|\d+%?|\b(?:{'|'.join(sorted(_NUMERAL
 YEAR: Final = re.compile(r"(?:1[5-9]|20)\d\d")
 
 
+@lru_cache(maxsize=SENTENCES)
 def stems(text: str) -> frozenset[str]:
     """The stems of what is said, without the words that hold sentences together and those that tell the time."""
     return frozenset(filter(None, map(_told, WORD.findall(text))))

@@ -11,11 +11,12 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
-import snowballstemmer
+import Stemmer
 
-_STEMMER = snowballstemmer.stemmer("english")
+_STEMMER: Final = Stemmer.Stemmer("english")
 # More different words than any archive's working vocabulary; bounds the memory of long runs.
 MOST_WORDS: Final = 100_000
+SENTENCES: Final = 500  # as long as an article is worked on, what its sentences say is found once
 
 FAMILIES: Final[dict[str, str]] = {
     "meet": "meet met meeting talks talk talked discussion discussions discussed discuss negotiation negotiated "
@@ -116,29 +117,45 @@ WORD: Final = re.compile(r"[^\W_]+(?:[.’'-][^\W_]+)*")
 # "turned the plan of the two envoys down": so many words may stand before these.
 SEPARABLE: Final = frozenset("aside back down off out over up".split())
 BETWEEN: Final = 3
-# What words standing together do not say: with classes of words between them, or told apart by what is in front.
+# What words standing together do not say: with classes of words between them, or told apart by what is in front. A
+# pattern is tried only on a text with one of the words, or parts of words, before it.
 PHRASES: Final = {
-    "arrest": r"\bcharged (?:with|in|over)\b|\bcharges? against\b",
-    "accept": r"\bsign(?:s|ed|ing)? off\b|\bback(?:s|ed|ing) (?:the|a|an|his|her|its|their|it)\b"
-    r"|\b(?:in favou?r|gave (?:\w+ ){0,4}support|supported|his support)\b",
-    "call": r"\b(?:telephone|phone|video) (?:call|conversation)s?\b|\bby (?:tele)?phone\b"
-    r"|\b(?:spoke|spoken|speak) (?:for|by|with|to)\b|(?:the|a|no|first|long|same|['’]s) calls?\b(?! for\b)"
-    r"|\bcalls? (?:with|between)\b",
-    "reject": r"\bneither\b[^.]{0,40}\baccept",
-    "quarrel": r"\bargu(?:ed|es|ing) (?:with|over)\b",
-    "rescue": r"\b(?:pulled|dug|brought|freed|found) (?:[\w-]+ ){0,5}?(?:alive|from under)\b",
-    "burn": r"\b(?:a|the) fire\b|\bfires\b",
-    "testify": r"\b(?:took|takes|taken) the (?:witness )?stand\b"
-    r"|\b(?:told|tells) (?:a|the) (?:court|jury|judge|inquiry|tribunal)\b",
-    "judge": r"\bf(?:ou|i)nds? (?:[\w’'-]+ ){1,6}?(?:guilty|liable)\b",
-    "deliberate": r"\bretired? to consider\b",
-    "convene": r"\bvideo (?:call|conference|meeting)\b",
-    "capture": r"\b(?:start|beginning|outbreak|began|started|launched) (?:[\w’'-]+ ){0,4}?(?:war|invasion)\b"
-    r"|\bwar (?:began|broke out|started)"
-    r"|\b(?:sen[dt]s?|order(?:ed|s)?) (?:\w+ ){0,3}(?:troops|soldiers|forces|tanks)\b"
-    r"|\b(?:troops|soldiers|forces|tanks) (?:[\w’'-]+ ){0,3}(?:across|over) the border\b"
-    r"|\b(?:took|taken|captured|seized) "
-    r"(?:(?:the |\w+ )?(?:town|city|village|place|territory)\b|(?-i:[A-Z]\w+))",
+    "arrest": ("charge", r"\bcharged (?:with|in|over)\b|\bcharges? against\b"),
+    "accept": (
+        "sign back favo gave support",
+        r"\bsign(?:s|ed|ing)? off\b|\bback(?:s|ed|ing) (?:the|a|an|his|her|its|their|it)\b"
+        r"|\b(?:in favou?r|gave (?:\w+ ){0,4}support|supported|his support)\b",
+    ),
+    "call": (
+        "phone call spoke speak",
+        r"\b(?:telephone|phone|video) (?:call|conversation)s?\b|\bby (?:tele)?phone\b"
+        r"|\b(?:spoke|spoken|speak) (?:for|by|with|to)\b|(?:the|a|no|first|long|same|['’]s) calls?\b(?! for\b)"
+        r"|\bcalls? (?:with|between)\b",
+    ),
+    "reject": ("neither", r"\bneither\b[^.]{0,40}\baccept"),
+    "quarrel": ("argu", r"\bargu(?:ed|es|ing) (?:with|over)\b"),
+    "rescue": (
+        "pulled dug brought freed found",
+        r"\b(?:pulled|dug|brought|freed|found) (?:[\w-]+ ){0,5}?(?:alive|from under)\b",
+    ),
+    "burn": ("fire", r"\b(?:a|the) fire\b|\bfires\b"),
+    "testify": (
+        "stand told tells",
+        r"\b(?:took|takes|taken) the (?:witness )?stand\b"
+        r"|\b(?:told|tells) (?:a|the) (?:court|jury|judge|inquiry|tribunal)\b",
+    ),
+    "judge": ("found find", r"\bf(?:ou|i)nds? (?:[\w’'-]+ ){1,6}?(?:guilty|liable)\b"),
+    "deliberate": ("retire", r"\bretired? to consider\b"),
+    "convene": ("video", r"\bvideo (?:call|conference|meeting)\b"),
+    "capture": (
+        "war invasion send sent order border took taken captured seized",
+        r"\b(?:start|beginning|outbreak|began|started|launched) (?:[\w’'-]+ ){0,4}?(?:war|invasion)\b"
+        r"|\bwar (?:began|broke out|started)"
+        r"|\b(?:sen[dt]s?|order(?:ed|s)?) (?:\w+ ){0,3}(?:troops|soldiers|forces|tanks)\b"
+        r"|\b(?:troops|soldiers|forces|tanks) (?:[\w’'-]+ ){0,3}(?:across|over) the border\b"
+        r"|\b(?:took|taken|captured|seized) "
+        r"(?:(?:the |\w+ )?(?:town|city|village|place|territory)\b|(?-i:[A-Z]\w+))",
+    ),
 }
 
 
@@ -177,7 +194,9 @@ for _family, _row in FAMILIES.items():
         if "-" in _word:
             _first, *_rest = _word.split("-")
             _TOGETHER.setdefault(stem(_first), []).append((tuple(_rest), _family))
-_PHRASES: Final = [(family, re.compile(pattern, re.IGNORECASE)) for family, pattern in PHRASES.items()]
+_PHRASES: Final = [
+    (family, tuple(hints.split()), re.compile(pattern, re.IGNORECASE)) for family, (hints, pattern) in PHRASES.items()
+]
 
 
 def families_of(stemmed: str) -> tuple[str, ...]:
@@ -185,6 +204,7 @@ def families_of(stemmed: str) -> tuple[str, ...]:
     return _FAMILY_OF.get(stemmed, ())
 
 
+@lru_cache(maxsize=SENTENCES)
 def families_in(text: str) -> frozenset[str]:
     """The families of the verbs and event nouns in a text, and of words that stand together."""
     words = [match.group().lower() for match in WORD.finditer(text)]
@@ -209,7 +229,10 @@ def together_in(verb: str, text: str) -> frozenset[str]:
 
 def phrases_in(text: str) -> frozenset[str]:
     """The families of what only several words say: "sent in the troops"."""
-    return frozenset(family for family, pattern in _PHRASES if pattern.search(text))
+    low = text.lower()
+    return frozenset(
+        family for family, hints, pattern in _PHRASES if any(hint in low for hint in hints) and pattern.search(text)
+    )
 
 
 def _follow(words: Sequence[str], at: int, rest: tuple[str, ...]) -> bool:

@@ -11,10 +11,11 @@ from .edited import Place, edited
 from .misprints import misprints, read_for_letters
 from .word_lists import MONTH_NAMES, PARTS_OF_DAY, WEEKDAY_NAMES
 
+# Each begins with the sign that is looked for, which is how it is found soon.
 _BROKEN: Final = re.compile(
-    r"&(?:[a-z]{2,6}|#\d{2,5}|#x[\da-f]{2,5});|[\u00ad\u200b\u2060\ufeff]|"
-    r"(?<=[A-Za-z])(?P<break>-\r?\n[ \t]*)(?=[a-z])|"
-    r"</?(?:sup|sub|small|b|i|u|em|strong)>|(?<=\d)\^(?=(?:st|nd|rd|th)\b)"
+    r"&(?:[a-z]{2,6}|#\d{2,5}|#x[\da-f]{2,5});|\u00ad|\u200b|\u2060|\ufeff|"
+    r"-(?<=[A-Za-z]-)(?P<break>\r?\n[ \t]*)(?=[a-z])|"
+    r"</?(?:sup|sub|small|b|i|u|em|strong)>|\^(?<=\d\^)(?=(?:st|nd|rd|th)\b)"
 )
 # One of these is in every text that needs repair.
 _SIGNS: Final = ("&", "\u00ad", "\u200b", "\u2060", "\ufeff", "-\n", "-\r\n", "</", "^")

@@ -2,20 +2,21 @@
 
 The pass goes word by word and tries the few rules that may begin there (see `vocabulary`); the longest match wins:
 "Thursday evening" over "Thursday". No pattern looks further than its own bounded length, and what no prose contains, a
-long chain of numbers or a long run of nothing but dates, is passed over: the time is linear in the length of the text,
+long chain of numbers or a long run of little but dates, is passed over: the time is linear in the length of the text,
 whatever the text.
 """
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Final
 
 from .proper_names import is_name
 from .reading import Meaning
 from .rules import REACH, Match, Rule
-from .vocabulary import BegunBefore, Ranked, key_of, vocabulary
+from .vocabulary import DAY, SIGNS, Begun, Ranked, Row, key_of, vocabulary
 
 _WORD: Final = re.compile(r"[^\W_]+")
 # "10.0.0.12", "202 555 01 98": versions, addresses, telephone numbers, tables; dates have three parts at most.
@@ -34,12 +35,17 @@ LONGEST_RUN: Final = 12
 _NAMEABLE: Final = frozenset({"D", "M", "SE"})
 # Characters of a rule's name, which is stored with what it found.
 LONGEST_NAME: Final = 60
-# With one of these begins what may follow an expression and change it: " evening", ", a Tuesday", "T10:30".
-_GOES_ON: Final = frozenset(" \n,('-@t")
+# The word behind an expression, which may change it: " evening", ", a Tuesday", "T10:30".
+_BEHIND: Final = re.compile(r"[ \n,('@-]{0,30}([^\W_]+)")
+_SIGNED: Final = re.compile(rf"\d\d?([{SIGNS}])")
 _LINKS: Final = frozenset("and or to on in at from until till by before since after the of".split())
 _LONGEST_LINK: Final = 3  # words: "of", "on", "the"
 # Nor does it put so many words together of which each could begin a date, or links one to another.
 _LONGEST_HEAP: Final = 60
+# Nor does it name so many times with so few characters to each, which tell nothing of them. The densest page met with
+# has 24 to each of a hundred: the months in a blog's margin.
+_MOST_DENSE: Final = 200
+_DENSE: Final = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +60,20 @@ class Expression:
 
 def recognise(text: str, folded: str) -> list[Expression]:
     """The date expressions of a text in order, none overlapping: "late Thursday" in "met late Thursday in Moscow"."""
-    return _Scan(text, folded).run()
+    return _prose(_Scan(text, folded).run())
+
+
+def _prose(found: list[Expression]) -> list[Expression]:
+    """The expressions but for those that stand as dense, and as many together, as in no prose."""
+    kept, dense_until = [], 0
+    for at, (one, last) in enumerate(zip_longest(found, found[_MOST_DENSE - 1 :])):
+        if at and one.start - found[at - 1].end > 2 * _DENSE:
+            dense_until = at  # it stands apart
+        if last and last.end - one.start < _MOST_DENSE * _DENSE:
+            dense_until = at + _MOST_DENSE
+        if at >= dense_until:
+            kept.append(one)
+    return kept
 
 
 class _Scan:
@@ -63,11 +82,11 @@ class _Scan:
     def __init__(self, text: str, folded: str) -> None:
         self.text = text
         self.folded = folded
-        words = [(word.start(), word[0]) for word in _WORD.finditer(folded)]
-        self.starts = [start for start, _ in words]
-        self.keys = [word if word.isalpha() else key_of(word) for _, word in words]
+        self.starts = list(map(re.Match.start, _WORD.finditer(folded)))
+        self.keys = [word if word.isalpha() else key_of(word) for word in _WORD.findall(folded)]
         self.rules, self.before, self.after, self.strong, self.first = vocabulary()
         self.heaped = self.first | _LINKS
+        self.cores: dict[int, Expression | None] = {}
 
     def run(self) -> list[Expression]:
         found: list[Expression] = []
@@ -83,12 +102,11 @@ class _Scan:
             if at >= _LONGEST_HEAP and self.heaped.issuperset(self.keys[at - _LONGEST_HEAP : at]):
                 resume_at = self._end_of_run(at)
                 continue
-            start = self.starts[at]
-            chain = self._number_chain(start) if key[0] == "#" else 0
+            chain = _NUMBER_CHAIN.match(self.folded, self.starts[at]) if key[0] == "#" else None
             if chain:
-                resume_at = self._word_at(at, chain)
+                resume_at = self._word_at(at, chain.end())
                 continue
-            best = self._longest(at, start, key)
+            best = self._longest(at)
             if best is None:
                 continue
             between = self.keys[run_continues_at:at] if at - run_continues_at <= _LONGEST_LINK else None
@@ -111,49 +129,46 @@ class _Scan:
             at += 1
         return at
 
-    def _number_chain(self, start: int) -> int:
-        """Where a chain of numbers ends that begins here, 0 when none does."""
-        chain = _NUMBER_CHAIN.match(self.folded, start)
-        return chain.end() if chain else 0
+    def _longest(self, at: int, depth: int = 2) -> Expression | None:
+        """The longest expression that begins at a word: "at least" and "the end of", two at most, before "March"."""
+        best = self._core(at)
+        longer = self._modified(at, depth) if depth else None
+        return longer if longer and (best is None or longer.end > best.end) else best
 
-    def _longest(self, at: int, start: int, key: str) -> Expression | None:
-        best = self._core(at, start, key)
-        if key in self.before:
-            longer = self._modified(at, start, self.before[key])
-            if longer and (best is None or longer.end > best.end):
-                return longer
-        return best
-
-    def _core(self, at: int, start: int, key: str) -> Expression | None:
+    def _core(self, at: int) -> Expression | None:
         """The longest expression of a rule, with what may follow it ("Thursday" and then "evening")."""
+        if at not in self.cores:
+            found = self._found(at)
+            self.cores[at] = found and self._extended(found)
+        return self.cores[at]
+
+    def _found(self, at: int) -> Expression | None:
         best: Expression | None = None
+        start = self.starts[at]
         rank = (start, 0)  # the longest, and of equals the rule that stands first
-        for order, rule in self._candidates(at, key):
+        for order, rule in self._tried(self.rules, at):
             found = rule.compiled.match(self.folded, start)
             if found and (end := found.end()) >= rank[0] and (end, -order) > rank:
                 meaning = _meaning(rule, Match(found, self.text, self.folded))
                 if meaning is not None:
                     best, rank = Expression(start, end, rule.name, meaning), (end, -order)
-        if best is None or (best.meaning.unit_named in _NAMEABLE and is_name(self.text, self.folded, start, best.end)):
-            return None
-        return self._extended(best)
+        is_nameable = best is not None and best.meaning.unit_named in _NAMEABLE
+        return None if best and is_nameable and is_name(self.text, self.folded, start, best.end) else best
 
-    def _candidates(self, at: int, key: str) -> Iterable[Ranked]:
-        """The rules that may begin at a word, without those that need a word which does not follow."""
-        begun = self.rules.get(key)
-        if begun is None:
-            return ()
-        always, wanted = begun
-        if not wanted:
+    def _tried(self, table: Mapping[str, Begun[Row]], at: int) -> Iterable[Ranked[Row]]:
+        """The rows that may begin at a word, without those that need a word which does not follow."""
+        key = self.keys[at]
+        sign = _SIGNED.match(self.folded, self.starts[at]) if key == DAY else None
+        always, wanted = table.get(key + sign[1] if sign else key, ((), {}))
+        near = self.keys[at : at + REACH]
+        if wanted.keys().isdisjoint(near):
             return always
-        more = {ranked for word in self.keys[at : at + REACH] if word in wanted for ranked in wanted[word]}
-        return [*always, *more] if more else always
+        return [*always, *{row for word in near if word in wanted for row in wanted[word]}]
 
     def _extended(self, core: Expression, times: int = 2) -> Expression:
         """The core with what follows it, twice at most: "tomorrow" + "morning" + "at 8"."""
-        if self.folded[core.end : core.end + 1] not in _GOES_ON:
-            return core
-        for modifier in self.after:
+        word = _BEHIND.match(self.folded, core.end)
+        for modifier in self.after.get(key_of(word[1]), ()) if word else ():
             found = modifier.compiled.match(self.folded, core.end)
             meaning = found and modifier.apply(core.meaning, Match(found, self.text, self.folded))
             if found and meaning:
@@ -161,27 +176,22 @@ class _Scan:
                 return self._extended(longer, times - 1) if times > 1 else longer
         return core
 
-    def _modified(self, at: int, start: int, begun: BegunBefore, depth: int = 2) -> Expression | None:
-        """The longest expression that begins with a modifier, or two: "at least" + "the end of" + "next week"."""
-        best = None
-        tried, awaited = begun
-        if awaited:
-            more = {id(one): one for word in self.keys[at : at + REACH] if word in awaited for one in awaited[word]}
-            tried = [*tried, *more.values()] if more else tried
-        for modifier in tried:
+    def _modified(self, at: int, depth: int) -> Expression | None:
+        """The longest expression that begins with a modifier."""
+        best: Expression | None = None
+        start = self.starts[at]
+        rank = (start, 0)
+        for order, modifier in self._tried(self.before, at):
             found = modifier.compiled.match(self.folded, start)
-            word = found and _WORD.match(self.folded, found.end())
-            if not found or not word:
+            behind = bisect_left(self.starts, found.end(), at) if found else len(self.starts)
+            if found is None or self.starts[behind : behind + 1] != [found.end()]:
                 continue
-            key, behind = key_of(word[0]), bisect_left(self.starts, found.end())
-            core = self._core(behind, word.start(), key)
-            if depth > 1 and key in self.before:
-                longer = self._modified(behind, found.end(), self.before[key], depth - 1)
-                core = longer if longer and (core is None or longer.end > core.end) else core
-            if core and (best is None or core.end > best.end):
+            core = self._longest(behind, depth - 1)
+            if core and (core.end, -order) > rank:
                 meaning = modifier.apply(core.meaning, Match(found, self.text, self.folded))
                 if meaning is not None:
                     best = Expression(start, core.end, _joined(modifier.name, core.rule, core.rule), meaning)
+                    rank = (core.end, -order)
         return best
 
 

@@ -5,9 +5,9 @@ a year is never tried as a day of the month. Many expressions begin with words t
 "two"); these are worth a try only when a word of time follows close by, which saves nine tries in ten.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final, Generic, NamedTuple, TypeVar
 
 from .rules import MODIFIERS, RULES, Modifier, Rule
 from .word_lists import MONTHS, NUMBER_WORDS, ORDINALS, SEASONS, UNITS, WEEKDAYS
@@ -15,6 +15,10 @@ from .word_lists import MONTHS, NUMBER_WORDS, ORDINALS, SEASONS, UNITS, WEEKDAYS
 # The keys of numbers: "14", "1998", "14th", "1990s", "5pm", "Q1", and all others.
 DAY, YEAR, ORDINAL, DECADE, GLUED, CODE, OTHER = "#14", "#1998", "#14th", "#90s", "#5pm", "#q1", "#"
 _NUMBERS: Final = frozenset({DAY, YEAR, ORDINAL, DECADE, GLUED, CODE, OTHER})
+# What may touch a short number and tells which of many rules it can be: "14:30", "14/3", "14.3.", "14-3", "50's".
+SIGNS: Final = ":/.'-"
+_SIGNED: Final = {f"14{sign}": {DAY + sign} for sign in SIGNS}
+_DAYS: Final = {DAY}.union(*_SIGNED.values())
 
 
 def key_of(word: str) -> str:
@@ -39,9 +43,10 @@ _STARTS: Final = {
     "season": set(SEASONS),
     "unit": set(UNITS),
     "units": {f"{unit}s" for unit in UNITS},
-    "number": _first(NUMBER_WORDS) | {"a", "an", "another", "half", "couple", DAY, YEAR, OTHER},
+    "number": _first(NUMBER_WORDS) | {"a", "an", "another", "half", "couple", *_DAYS, YEAR, OTHER},
     "ordinal": _first(ORDINALS) | {ORDINAL},
-    "14": {DAY},
+    "14": _DAYS,
+    **_SIGNED,
     "1998": {YEAR},
     "90s": {DECADE},
     "5pm": {GLUED},
@@ -66,19 +71,23 @@ _ALSO_STRONG: Final = frozenset(
 )
 
 
-# A rule with its place in the order of all.
-Ranked = tuple[int, Rule]
-# The rules that are tried whatever follows, and for a word those that wait for it.
-Begun = tuple[list[Ranked], dict[str, list[Ranked]]]
-BegunBefore = tuple[list[Modifier], dict[str, list[Modifier]]]
+Row = TypeVar("Row", bound=Rule | Modifier)
+Ranked = tuple[int, Row]  # with its place in the order of all
+
+
+class Begun(NamedTuple, Generic[Row]):
+    """What may begin at a word: tried whatever follows, and by a word that must follow."""
+
+    always: list[Ranked[Row]]
+    wanted: dict[str, list[Ranked[Row]]]
 
 
 class Vocabulary(NamedTuple):
-    """What may begin at a word, and the words of time that make a weak beginning worth a try."""
+    """What may begin at a word, what may follow an expression, and what makes a weak beginning worth a try."""
 
-    rules: dict[str, Begun]
-    before: dict[str, BegunBefore]
-    after: list[Modifier]
+    rules: dict[str, Begun[Rule]]
+    before: dict[str, Begun[Modifier]]
+    after: dict[str, list[Modifier]]
     strong: frozenset[str]
     first: frozenset[str]
 
@@ -86,25 +95,26 @@ class Vocabulary(NamedTuple):
 @cache
 def vocabulary() -> Vocabulary:
     """The tables, built from the rules on first use."""
-    rules: dict[str, Begun] = {}
-    before: dict[str, BegunBefore] = {}
-    for order, rule in enumerate(RULES):
-        for key in keys_of_starts(rule.starts):
-            always, wanted = rules.setdefault(key, ([], {}))
-            if not rule.needs:
-                always.append((order, rule))
-            for word in rule.needs:
-                wanted.setdefault(word, []).append((order, rule))
+    rules = _begun(RULES)
+    before = _begun([modifier for modifier in MODIFIERS if modifier.side == "before"])
+    after: dict[str, list[Modifier]] = {}
     for modifier in MODIFIERS:
-        for key in keys_of_starts(modifier.starts):
-            tried, awaited = before.setdefault(key, ([], {}))
-            if not modifier.needs:
-                tried.append(modifier)
-            for word in modifier.needs:
-                awaited.setdefault(word, []).append(modifier)
-    after = [modifier for modifier in MODIFIERS if modifier.side == "after"]
+        for key in keys_of_starts(modifier.starts) if modifier.side == "after" else ():
+            after.setdefault(key, []).append(modifier)
     first = frozenset(rules) | frozenset(before)
     return Vocabulary(rules, before, after, (first | _NUMBERS) - _WEAK | _ALSO_STRONG, first)
+
+
+def _begun(rows: Sequence[Row]) -> dict[str, Begun[Row]]:
+    begun: dict[str, Begun[Row]] = {}
+    for order, row in enumerate(rows):
+        for key in keys_of_starts(row.starts):
+            always, wanted = begun.setdefault(key, Begun([], {}))
+            if not row.needs:
+                always.append((order, row))
+            for word in row.needs:
+                wanted.setdefault(word, []).append((order, row))
+    return begun
 
 
 def keys_of_starts(starts: str) -> set[str]:

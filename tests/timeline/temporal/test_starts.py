@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from timeline.temporal.rules import MODIFIERS, RULES, Modifier, Rule
-from timeline.temporal.vocabulary import key_of, keys_of_starts
+from timeline.temporal.vocabulary import DAY, SIGNS, key_of, keys_of_starts
 
-ROWS = (*RULES, *(row for row in MODIFIERS if row.side == "before"))
+ROWS = (*RULES, *MODIFIERS)
 # One character for each that a pattern may take: the number keys tell no digits apart.
 DIGIT = "1"
 LONGEST = 14
@@ -19,18 +19,18 @@ LONGEST = 14
 WORD = re.compile(r"[a-z]+|\d[a-z\d]*|(?:q|h|fy|apr|wk)\d{1,4}")
 
 
-def first_words(pattern: str) -> set[str]:
-    """The words that a match of the pattern can begin with."""
+def first_words(pattern: str) -> set[tuple[str, str]]:
+    """The words that a match of the pattern can begin with, each with the sign that touches it."""
     return {
-        found[0]
+        (found[1], found[2])
         for begun in _beginnings(list(parser.parse(pattern)), "")
-        if (found := re.match(r"[^\W_]+", begun.lstrip("'(")))
+        if (found := re.match(r"[ \n,('@-]*([^\W_]+)(.?)", begun))
     }
 
 
 def _beginnings(items: list[Any], so_far: str) -> Iterator[str]:
     """What texts that match these parsed items begin with, up to the end of the first word."""
-    if re.match(r"'?[^\W_]+[\W_]", so_far) or len(so_far) > LONGEST or not items:
+    if re.match(r"[ \n,('@-]*[^\W_]+[\W_]", so_far) or len(so_far.lstrip(" \n,('@-")) > LONGEST or not items:
         yield so_far
         return
     (kind, value), rest = items[0], items[1:]
@@ -71,6 +71,9 @@ def _characters(choices: list[Any]) -> Iterator[str]:
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.name)
 def test_starts_name_all_that_the_pattern_begins_with(row: Rule | Modifier) -> None:
-    words = {word for word in first_words(row.compiled.pattern) if WORD.fullmatch(word)}
-    begun = {key_of(word) for word in words}
+    begun = {
+        key_of(word) + (sign if key_of(word) == DAY and sign in SIGNS else "")
+        for word, sign in first_words(row.compiled.pattern)
+        if WORD.fullmatch(word)
+    }
     assert begun - keys_of_starts(row.starts) == set()

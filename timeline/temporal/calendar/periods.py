@@ -6,7 +6,9 @@ period leaves the years 1 to 9999; the tagger then keeps the expression without 
 
 import calendar
 import datetime
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from ..timex import ONE_DAY, Granularity
@@ -32,6 +34,7 @@ class Period:
     granularity: Granularity
 
 
+@lru_cache(maxsize=4096)
 def day(on: datetime.date) -> Period:
     """The period of a day: 14 March 2025 -> 2025-03-14."""
     return Period(on.isoformat(), on, on, "day")
@@ -55,6 +58,7 @@ def weekend_of(on: datetime.date) -> Period:
     return Period(f"{week.value}-WE", week.latest - ONE_DAY, week.latest, "weekend")
 
 
+@lru_cache(maxsize=4096)
 def month(year: int, number: int) -> Period:
     """August 2024 -> 2024-08."""
     last = calendar.monthrange(year, number)[1]
@@ -102,7 +106,7 @@ def century(number: int) -> Period:
 
 def around(on: datetime.date, unit: str) -> Period:
     """The calendar period of a unit that holds a day: 14 March 2025 and "M" -> 2025-03."""
-    makers = {
+    makers: dict[str, Callable[[datetime.date], Period]] = {
         "D": day,
         "N": day,
         "W": week_of,

@@ -125,18 +125,13 @@ class Anchors:
         return reading.period if reading else None
 
     def _plain(self, found: Expression) -> Situation:
-        def direction() -> Direction | None:
-            told = clause_direction(self._folded, found.start, found.end)
-            is_since = self._folded.endswith("since ", 0, found.start)
-            return "future" if told is None and not is_since and self._jotted else told
-
         body, repeated = self._old_body, self._memory.repeated_at
         today, anchor, today_is = self._written(found.start)
         return Situation(
             today=today,
             anchor=anchor,
             today_is=today_is,
-            direction=direction,
+            direction=lambda: self._direction(found),
             pluperfect=lambda: is_pluperfect(self._folded, found.start, found.end),
             in_sentence=lambda start: in_one_sentence(self._text, start, found.start),
             dated=self._memory.dated,
@@ -151,6 +146,11 @@ class Anchors:
             jotted=self._jotted and not self._folded.endswith("since ", 0, found.start),
             repeats=repeated is not None and in_one_sentence(self._text, repeated, found.start),
         )
+
+    def _direction(self, found: Expression) -> Direction | None:
+        told = clause_direction(self._folded, found.start, found.end)
+        is_since = self._folded.endswith("since ", 0, found.start)
+        return "future" if told is None and not is_since and self._jotted else told
 
     def _written(self, start: int) -> tuple[datetime.date | None, Anchor, str]:
         """The day on which the words at a place were written, and how that is known."""

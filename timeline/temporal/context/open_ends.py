@@ -65,11 +65,18 @@ _SOME_TIME: Final = re.compile(
 )
 
 
+# With one of these ends what leaves the beginning or the end open before a time.
+_LAST_WORDS: Final = tuple(
+    {words.split()[-1] for words in _BEFORE} | {"on", "in", "early", "late", "about", "around", "the", "from"}
+)
+
+
 def open_end(folded: str, start: int, end: int) -> Open:
     """How the words around folded[start:end] leave an end of it open; "" when they leave none."""
     before = folded[max(0, start - _REACH) : start].replace("\n", " ")
     if _AND_EARLIER.match(folded, end):
         return "by"
+    before = before if before.rstrip().endswith(_LAST_WORDS) else ""
     if _AND_LATER.match(folded, end) or (_FROM.search(before) and _ON.match(folded, end)):
         return "since"
     some = _SOME_TIME.search(before)

@@ -15,9 +15,11 @@ _AND: Final = re.compile(r"(?:,? |\n)(?:and|or)[ \n](?:again |then )?(?:on |in )
 _BETWEEN: Final = re.compile(r"\bbetween (?:the )?$")
 # "Moved from Tuesday to Thursday" is no range: two days, of which neither need have come.
 _CALLED_OFF: Final = alternatives([*RESCHEDULED, "cancelled", "canceled", "called off"])
-_MOVED_BEFORE: Final = re.compile(rf"\b{_CALLED_OFF}\b[^.!?;\n]{{0,50}}\b(?:from|to|until|till)\s(?:the\s)?\Z")
+_FROM_OR_TO: Final = re.compile(r"(?:from|to|until|till)\s(?:the\s)?\Z")
+_MOVED: Final = re.compile(rf"\b{_CALLED_OFF}\b[^.!?;\n]{{0,50}}\b{_FROM_OR_TO.pattern}")
 _CALLED_OFF_AFTER: Final = re.compile(rf"'s (?:\w+ ){{1,3}}(?:was|were|is|are|(?:has|have|had) been) {_CALLED_OFF}\b")
 _REACH: Final = 80
+_SHORT_REACH: Final = 10  # "until the "
 _LONGEST: Final = 20  # characters that a link has at most: ", and again on the "
 
 
@@ -29,8 +31,7 @@ def link(folded: str, first: Expression, second: Expression) -> Link | None:
         return None
     between = folded[first.end : second.start]
     if _DASH.fullmatch(between) or _TO.fullmatch(between):
-        is_moved = _MOVED_BEFORE.search(folded, max(0, first.start - _REACH), first.start)
-        return "move" if is_moved else "range"
+        return "move" if _is_moved(folded, first.start) else "range"
     if not _AND.fullmatch(between):
         return None
     return "range" if _BETWEEN.search(folded[max(0, first.start - 14) : first.start]) else "list"
@@ -38,5 +39,10 @@ def link(folded: str, first: Expression, second: Expression) -> Link | None:
 
 def is_rescheduled(folded: str, start: int, end: int) -> bool:
     """Is it a day that something was moved to or from, or did not happen on: "Thursday's game was called off"?"""
-    moved = _MOVED_BEFORE.search(folded, max(0, start - _REACH), start)
-    return bool(moved or _CALLED_OFF_AFTER.match(folded, end))
+    return _is_moved(folded, start) or _CALLED_OFF_AFTER.match(folded, end) is not None
+
+
+def _is_moved(folded: str, start: int) -> bool:
+    """Do the words before a place tell that something was moved from or to it?"""
+    near = _FROM_OR_TO.search(folded, max(0, start - _SHORT_REACH), start)
+    return near is not None and _MOVED.search(folded, max(0, start - _REACH), start) is not None

@@ -207,6 +207,7 @@ RULES: Final = (
     Rule(
         name="weekday-and-date",
         starts="weekday",
+        needs=MONTH_WORDS | frozenset({"#q1"}),
         pattern=rf"(?P<weekday>{WEEKDAY}),? \((?P<month>{{month}})\.? (?P<day>{{dayordinal}}|{{day}})"
         + OF_YEAR
         + r"\)",
@@ -222,6 +223,7 @@ RULES: Final = (
     Rule(
         name="weekday-and-day-month",
         starts="weekday",
+        needs=MONTH_WORDS | frozenset({"#q1"}),
         pattern=rf"(?P<weekday>{WEEKDAY}),? \((?:the )?(?P<day>{{dayordinal}}|{{day}})~(?:of )?(?P<month>{{month}})"
         + OF_YEAR
         + r"\)",
@@ -230,7 +232,8 @@ RULES: Final = (
     ),
     Rule(
         name="day-month-glued",
-        starts="weekday 14 5pm",
+        starts="weekday 14- 14/ 14. 5pm",
+        needs=frozenset({"#14", "#5pm"}),
         pattern=rf"(?:(?P<weekday>{WEEKDAY})(?:,? |,))?(?P<day>{{day}})(?P<mark>[-/.]?)(?P<month>{{month}})"
         r"(?:(?:(?P=mark)| (?=\d{4}))(?:(?P<year>{year})|(?P<short>\d\d)))?(?![\w/]|-\d(?!\d?{month}))",
         read=full_date,

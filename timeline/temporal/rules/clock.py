@@ -19,6 +19,8 @@ TWELVE: Final = r"(?P<hours>\d{1,2})(?:[:.](?P<minutes>\d\d)(?:[:.]\d\d)?)? ?" +
 HOURS_24: Final = r"(?P<hours>[01]?\d|2[0-4]):(?P<minutes>[0-5]\d)(?::[0-5]\d(?:\.\d{1,6})?)?(?!:?\d)" + _ZONE + _ALSO
 # "1430 GMT"
 HOURS_AND_ZONE: Final = rf"(?P<hours>[01]\d|2[0-4])(?P<minutes>[0-5]\d)(?= ?(?:{ZONES}|local time)\b)" + _ZONE + _ALSO
+# Of these one is in every time that is no 24-hour one.
+HALVES: Final = frozenset("a p am pm noon midday midnight #5pm".split())
 CLOCK: Final = rf"(?:{TWELVE}|(?P<name>noon|midday|midnight))"
 _NUMBER: Final = r"(?:\d{1,2}|{hour}|twenty(?:-five)?|twenty five)"
 # "Half past ten", "a quarter to six", "twenty past 8"

@@ -6,6 +6,7 @@ from ..meanings.parts import ClockTime
 from ..reading import Meaning
 from .clock import (
     CLOCK,
+    HALVES,
     HOUR,
     HOURS_24,
     HOURS_AND_ZONE,
@@ -52,6 +53,7 @@ MODIFIERS: Final = (
         name="clock before day",
         side="before",
         starts="14 5pm noon midday midnight",
+        needs=HALVES,
         pattern=CLOCK + r"(?:,? (?:on )?)(?:the {daypart} of (?:the )?)?",
         apply=_clock_of_day,
         examples=[
@@ -84,7 +86,7 @@ MODIFIERS: Final = (
         name="hour in words before day",
         side="before",
         starts="number",
-        needs=frozenset({"the"}),
+        needs=frozenset("morning afternoon evening".split()),
         pattern=HOUR + r"(?:in|on) the (?P<part>morning|afternoon|evening) (?:of|on) ",
         apply=_hour_in_words_of_day,
         examples=[
@@ -94,7 +96,7 @@ MODIFIERS: Final = (
     Modifier(
         name="24-hour time before day",
         side="before",
-        starts="14 1998 530 5pm",
+        starts="14:",
         pattern=HOURS_24 + r",? (?:on )?",
         apply=_clock_of_day,
         examples=[
@@ -114,6 +116,7 @@ MODIFIERS: Final = (
     Modifier(
         name="noon after day",
         side="after",
+        starts="at noon midday midnight",
         pattern=r" (?:at )?(?P<name>noon|midday|midnight)",
         apply=_clock_of_day,
         examples=[
@@ -124,6 +127,7 @@ MODIFIERS: Final = (
     Modifier(
         name="clock after day",
         side="after",
+        starts="14 5pm",
         pattern=rf"(?:,? ?@ ?| ){TWELVE}",
         apply=_clock_of_day,
         examples=[
@@ -134,6 +138,7 @@ MODIFIERS: Final = (
     Modifier(
         name="24-hour time after day",
         side="after",
+        starts="14 q1",
         pattern=r"(?:,? ?@ ?|,? |t|- ?| - )" + HOURS_24,
         apply=_clock_of_day,
         examples=[
@@ -145,6 +150,7 @@ MODIFIERS: Final = (
     Modifier(
         name="hour after day",
         side="after",
+        starts="at 14",
         pattern=r" (?:at|@) (?P<hours>\d{1,2})(?:\.(?P<minutes>[0-5]\d))?(?: o'clock)?(?=\.?(?:$|\n)|[;)]|,[^\d]| (?:to|on|and|with|for|until)\b|\. )",
         apply=_hour_of_day,
         examples=[

@@ -9,6 +9,7 @@ from ..meanings.spoken import SpokenDay
 from ..reading import Meaning
 from .clock import (
     CLOCK,
+    HALVES,
     HOUR,
     HOURS_24,
     HOURS_AND_ZONE,
@@ -73,6 +74,7 @@ RULES: Final = (
     Rule(
         name="clock-time",
         starts="14 5pm noon midday midnight",
+        needs=HALVES,
         pattern=CLOCK,
         read=_clock,
         examples=[
@@ -97,7 +99,7 @@ RULES: Final = (
     ),
     Rule(
         name="24-hour-time",
-        starts="14 1998 530 5pm",
+        starts="14:",
         pattern=HOURS_24,
         read=_clock_24,
         examples=[

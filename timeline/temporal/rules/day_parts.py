@@ -71,6 +71,7 @@ RULES: Final = (
     Rule(
         name="part-of-the-day",
         starts="mid early late the dawn daybreak dusk nightfall sunset sunrise first",
+        needs=frozenset("morning afternoon evening night dawn daybreak dusk nightfall sunset sunrise light".split()),
         pattern=r"(?P<mod>mid|early|late)~(?P<part>morning|afternoon|evening)|the (?P<part2>{daypart})|"
         r"(?P<edge>dawn|daybreak|dusk|nightfall|sunset|sunrise|first light)(?! raids?\b)",
         read=_part_alone,
@@ -111,6 +112,7 @@ MODIFIERS: Final = (
     Modifier(
         name="edge of day after day",
         side="after",
+        starts="at before after",
         pattern=r" (?:at|before|after) (?P<part>dawn|daybreak|dusk|nightfall|sunset|sunrise|first light)",
         apply=_part_of,
         examples=[
@@ -132,6 +134,7 @@ MODIFIERS: Final = (
         name="part before day",
         side="before",
         starts="early mid late the morning afternoon evening night dawn dusk daybreak nightfall sunset sunrise first",
+        needs=frozenset("morning afternoon evening night dawn dusk daybreak nightfall sunset sunrise light".split()),
         pattern=r"(?:the )?(?P<part>morning|afternoon|evening|night|dawn|dusk|daybreak|nightfall|sunset|sunrise|first light) "
         r"(?:of |on |(?=tomorrow|yesterday))|"
         r"(?P<mod>early|mid|late)~(?P<part2>morning|afternoon|evening)(?:,? (?:on )?)",

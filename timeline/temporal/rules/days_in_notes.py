@@ -42,6 +42,7 @@ RULES: Final = (
     Rule(
         name="day-in-note",
         starts="the 14",
+        needs=frozenset({"#14"}),
         pattern=r"(?:the )?(?P<nth>{day})(?=$|[,;!?])",
         read=_day_in_note,
         examples=[
@@ -53,6 +54,7 @@ RULES: Final = (
     Rule(
         name="weekday-and-number",
         starts="weekday",
+        needs=frozenset({"#14"}),
         pattern=r"(?P<weekday>{fullweekday}) (?P<nth>1[3-9]|2\d|3[01]|\d(?= \d\d?[:.]\d\d))(?![\d:.,/-]\d|[ap]m|\w|%| (?:people|of|am|pm)\b)",
         read=lambda match: _fitting_exactly(match) if match.is_note else None,
         examples=[
@@ -63,7 +65,7 @@ RULES: Final = (
     ),
     Rule(
         name="bare-ordinal",
-        starts="14 ordinal",
+        starts="ordinal",
         pattern=r"(?P<nth>[0-3]?\d(?:st|nd|rd|th))(?! (?:of )?{month}| (?:century|anniversary|birthday|floor|avenue))",
         read=_bare_day,
         examples=[Example("flying out 28 march back 4th", value="2025-04-04", words="4th")],

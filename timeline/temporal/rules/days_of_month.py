@@ -68,7 +68,8 @@ _PART_OF_DAY: Final = re.compile(r"\b(?:morning|afternoon|evening|night|dawn) of
 
 def _item(match: Match) -> Meaning | None:
     """A later day of "March 11-13", "May 3 and 4" or "March 11, 12 and 13": digits that continue a month and day."""
-    found = _LIST_BEGUN.search(match.before(_LONGEST_LIST))
+    before = match.before(_LONGEST_LIST)
+    found = _LIST_BEGUN.search(before) if before.rstrip().endswith(_GOES_ON) else None
     in_day = number_of_day(match["nth"])
     if not found or in_day <= int(found["last"] or found["day"]) or in_day > 31 or _COUNTS.match(match.after(24)):
         return None
@@ -80,6 +81,7 @@ def _item(match: Match) -> Meaning | None:
 
 
 _LONGEST_LIST: Final = 60
+_GOES_ON: Final = tuple("- / , & to the and or through thru until till".split())
 _NTH: Final = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 _LIST_BEGUN: Final = re.compile(
     expand(

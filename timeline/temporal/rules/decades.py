@@ -73,7 +73,7 @@ def _century(match: Match) -> Meaning | None:
 RULES: Final = (
     Rule(
         name="decade",
-        starts="90s 14 1998",
+        starts="90s 14' 1998",
         pattern=r"(?P<decade>(?:1[0-9]|20)\d0|\d0)'?s",
         read=_decade,
         examples=[

@@ -187,6 +187,7 @@ RULES: Final = (
     Rule(
         name="part-of-unit",
         starts="half quarter a",
+        needs=frozenset("hour century".split()),
         pattern=r"(?:a )?(?P<part>half|quarter)~(?P<unit>hour|century)(?! ago)",
         read=lambda match: (
             None if _RUNS.search(match.before(40)) else Duration(_PARTS_OF_UNITS[match["part"], match["unit"]])

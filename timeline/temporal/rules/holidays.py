@@ -22,8 +22,9 @@ _WHICH: Final[dict[str, Which]] = {
     "this coming": "next",
 }
 _HOLIDAY: Final = alternatives(FEASTS)
-_WORDS: Final = frozenset(word for name in FEASTS for word in re.split(r"[ '.-]", name)) - {"the", "of", "s", "new"}
-_STARTS: Final = " ".join(sorted({re.split(r"[ '.-]", name)[0] for name in FEASTS}))
+_NAMES: Final = [re.findall(r"\w+", name) for name in FEASTS]
+_STARTS: Final = " ".join(sorted({words[0] for words in _NAMES}))
+_TELLING: Final = frozenset((words[1:] or words)[0] for words in _NAMES)  # "day" of "may day", "easter" itself
 # "A thanksgiving service", "it was an epiphany": only with a capital, or a word of time before, are these feasts.
 _COMMON: Final = frozenset(
     {"thanksgiving", "valentines", "epiphany", "easter", "holi", "purim", "victory day", "may day", "election day"}
@@ -84,6 +85,14 @@ _NEW_YEAR: Final = re.compile(
 )
 
 
+# What the date behind a feast ends; whether it is one tells the list of them sooner than a pattern of all.
+_ANY_NAME: Final = rf"(?P<name>{alternatives(_STARTS.split())}(?:[.'\s-][a-z.'\s-]{{0,40}})?)"
+
+
+def _dated_holiday(match: Match) -> Meaning | None:
+    return full_date(match) if match["name"] in FEASTS else None
+
+
 def _weekend(meaning: Meaning, match: Match) -> Meaning | None:
     return WeekendAround(meaning) if meaning.names_day and not meaning.bare_weekday else None
 
@@ -102,7 +111,7 @@ RULES: Final = (
     Rule(
         name="holiday",
         starts=f"{_STARTS} last next this",
-        needs=_WORDS,
+        needs=_TELLING,
         pattern=rf"(?:(?P<which>last|next|this(?: past| coming)?) )?(?P<name>{_HOLIDAY})(?:(?<=holiday) monday)?(?:,? (?:of |in )?(?P<year>{{year}})(?!\d)|,? '(?P<short>\d\d)(?![\d'])|,? (?:of )?(?P<of>that|the same|last|"
         r"the following|the next|the previous) year|,? (?P<beside>the year (?:after|before)|a year (?:later|earlier)))?(?! (?:trees?|cards?|eggs?|presents?|carols?|pudding|shopping|bank holiday|parade float)\b)",
         read=_holiday,
@@ -162,8 +171,8 @@ RULES: Final = (
         name="holiday-and-date",
         starts=_STARTS,
         needs=MONTH_WORDS,
-        pattern=rf"(?:{_HOLIDAY}),? (?P<day>{{day}}) (?P<month>{{month}})(?!\w)" + OF_YEAR,
-        read=full_date,
+        pattern=_ANY_NAME + r",? (?P<day>{day}) (?P<month>{month})(?!\w)" + OF_YEAR,
+        read=_dated_holiday,
         examples=[
             Example(
                 "It fell on Easter Sunday, 10 April 1814, at noon.",
@@ -176,8 +185,8 @@ RULES: Final = (
         name="holiday-and-date-month-first",
         starts=_STARTS,
         needs=MONTH_WORDS,
-        pattern=rf"(?:{_HOLIDAY}),? (?P<month>{{month}}) (?P<day>{{day}})(?!\d|[.,:]\d(?!\d{{3}}))" + OF_YEAR,
-        read=full_date,
+        pattern=_ANY_NAME + r",? (?P<month>{month}) (?P<day>{day})(?!\d|[.,:]\d(?!\d{3}))" + OF_YEAR,
+        read=_dated_holiday,
         examples=[
             Example(
                 "Lee gave in on Palm Sunday, April 9, 1865.", value="1865-04-09", words="Palm Sunday, April 9, 1865"
@@ -190,6 +199,7 @@ MODIFIERS: Final = (
     Modifier(
         name="weekend of feast",
         side="after",
+        starts="s weekend",
         pattern=r"(?:'s)? weekend",
         apply=_weekend,
         examples=[
@@ -213,6 +223,7 @@ MODIFIERS: Final = (
         name="eve of",
         side="before",
         starts="the eve",
+        needs=frozenset({"eve"}),
         pattern=r"(?:the )?eve of (?:the )?",
         apply=_eve,
         examples=[

@@ -98,6 +98,11 @@ def _is_date(meaning: Meaning) -> bool:
     return meaning.day_without_year or meaning.given is not None
 
 
+_PIECES: Final = (
+    "early late latter earlier later mid very beginning start outset dawn middle end close tail back first opening "
+    "second third last final closing midway halfway half part partway"
+)
+
 MODIFIERS: Final = (
     Modifier(
         name="early to late",
@@ -110,6 +115,7 @@ MODIFIERS: Final = (
     Modifier(
         name="part of day",
         side="after",
+        starts="morning afternoon evening night overnight",
         pattern=r" (?P<part>morning|afternoon|evening|night|overnight)",
         apply=_part_of_day,
         examples=[
@@ -120,8 +126,8 @@ MODIFIERS: Final = (
     Modifier(
         name="loose part",
         side="before",
-        starts="early late latter earlier later mid the very beginning start outset dawn middle end close tail back first opening second "
-        "third last final closing midway halfway half part partway",
+        starts=f"the {_PIECES}",
+        needs=frozenset(_PIECES.split()),
         pattern=r"(?:the )?(?:(?P<part>(?:early|later)(?! part)|late|earlier|mid)(?:~(?:in |on )?)|(?P<edge>end|start)-|"
         r"(?:very )?(?P<of>beginning|start|outset|dawn|middle|end|close|tail end|back end|(?:early|middle|later|latter) part) of (?:the (?='?\d+s\b))?|"
         r"(?P<through>(?:mid|half|part)[- ]?way (?:through|into)) (?:the (?=\d))?|"
@@ -168,7 +174,8 @@ MODIFIERS: Final = (
     Modifier(
         name="weekday of date",
         side="after",
-        pattern=r"(?:, (?:a|which (?:is|was) a)| \() ?(?P<weekday>{fullweekday})(?:\)|(?! (?:morning|afternoon|evening|night|when)))",
+        starts="a which weekday",
+        pattern=r"(?:, (?:a|which (?:is|was) a) | \( ?)(?P<weekday>{fullweekday})(?:\)|(?! (?:morning|afternoon|evening|night|when)))",
         apply=lambda meaning, match: meaning if meaning.names_day and _is_date(meaning) else None,
         examples=[
             Example("It sank on March 4, a Tuesday.", value="2025-03-04", words="March 4, a Tuesday"),

@@ -207,6 +207,7 @@ RULES: Final = (
     Rule(
         name="roman-month",
         starts="14",
+        needs=frozenset("i ii iii iv v vi vii viii ix x xi xii".split()),
         pattern=r"(?P<day>{day})(?P<mark> |[./-]|\. )(?P<month>viii|vii|vi|v|iv|iii|ii|ix|xii|xi|x|i)(?P=mark)(?P<year>{year})(?!\d)",
         read=_roman,
         examples=[
@@ -238,7 +239,7 @@ RULES: Final = (
     ),
     Rule(
         name="nine-eleven",
-        starts="14",
+        starts="14/",
         pattern=r"(?<![\d/.])(?:9/11(?![\d/]|\.\d)|(?P<london>7/7)(?= (?:bomb|attack))|(?P<mumbai>26/11)(?= attack))",
         read=_famous,
         examples=[
@@ -249,7 +250,8 @@ RULES: Final = (
     ),
     Rule(
         name="slashed-date",
-        starts="14 weekday",
+        starts="14/ 14- 14. weekday",
+        needs=frozenset({"#14"}),
         pattern=_WEEKDAY
         + r"(?<![\d/.])(?P<first>\d{1,2})(?P<mark>[-/.])(?P<second>\d{1,2})(?P=mark)(?P<year>{year}|\d\d)(?![\d/]|[.-]\d)",
         read=lambda match: _slashed(match) if match["mark"] != "-" or len(match["year"]) == 4 else None,
@@ -275,7 +277,8 @@ RULES: Final = (
     ),
     Rule(
         name="day-and-month",
-        starts="14 weekday",
+        starts="14/ weekday",
+        needs=frozenset({"#14"}),
         pattern=_WEEKDAY + r"(?<![\d/.,$£€])(?P<first>\d{1,2})/(?P<second>\d{1,2})(?![\d/%]|[.,]\d)",
         read=_short,
         examples=[
@@ -305,7 +308,8 @@ RULES: Final = (
     ),
     Rule(
         name="dotted-day",
-        starts="14 weekday",
+        starts="14. weekday",
+        needs=frozenset({"#14"}),
         pattern=_WEEKDAY + r"(?P<first>3[01]|[12]\d|0?[1-9])\.(?P<second>1[0-2]|0?[1-9])\.(?!\d)",
         read=_dotted,
         examples=[
@@ -318,7 +322,7 @@ RULES: Final = (
     ),
     Rule(
         name="month-and-year",
-        starts="14",
+        starts="14/",
         pattern=r"(?<![\d/.])(?P<month>0?[1-9]|1[0-2])/(?P<year>{year})(?![\d/]|[.,]\d)",
         read=_month_and_year,
         examples=[

@@ -130,11 +130,11 @@ WEEKDAY_WORDS = frozenset((*WEEKDAY_NAMES, *(name.rstrip(".") for name in WEEKDA
 Apply = Callable[[Meaning, Match], Meaning | None]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Modifier:
     """Words before or after a date that change it: "late" before "Thursday", "evening" after it.
 
-    `starts` and `needs` are those of a rule, for words before a date.
+    `starts` and `needs` are those of a rule; of words after a date only `starts` are asked.
 
     `apply` gives the changed meaning, or None when the words do not go with that date.
     """

@@ -113,7 +113,7 @@ RULES: Final = (
     ),
     Rule(
         name="working-week",
-        starts="weekday mon",
+        starts="monday mon",
         pattern=r"(?:monday|mon\.?)(?: (?:to|through|thru|until) | ?- ?)(?:friday|fri\.?|saturday|sat\.?|sunday|sun\.?|thursday|thurs?\.?)"
         r"(?P<hours>,? (?:from |between )?\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)? ?(?:to|-|until|and) ?\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b\.?)?)?",
         read=_working_week,
@@ -145,6 +145,7 @@ RULES: Final = (
     Rule(
         name="rate",
         starts="a per",
+        needs=frozenset("hour day night week month year".split()),
         pattern=r"(?:a|per) (?P<unit>hour|day|night|week|month|year)(?! (?:ago|earlier|later|before|after|or|and))",
         read=_rate,
         examples=[
@@ -163,6 +164,7 @@ MODIFIERS: Final = (
     Modifier(
         name="day of every week",
         side="after",
+        starts="every each weekly",
         pattern=r",? (?:every|each) (?:other |second )?(?:week|month)|,? weekly",
         apply=lambda meaning, match: Repeating("XXXX-WXX") if meaning.bare_weekday else None,
         examples=[Example("gym monday and friday every week", value="XXXX-WXX", words="friday every week")],
@@ -171,6 +173,7 @@ MODIFIERS: Final = (
     Modifier(
         name="day of repetition",
         side="after",
+        starts="on",
         pattern=r",? on (?:the )?(?:(?:{fullweekday}|{fullweekday}s|{month} {day}|{day}~(?:of )?{month})(?!\w)|{dayordinal}(?:~(?:of )?{month})?)",
         apply=lambda meaning, match: meaning if meaning.is_repetition else None,
         examples=[

@@ -45,6 +45,7 @@ RULES: Final = (
     Rule(
         name="short-ahead",
         starts="14 530 5pm 90s",
+        needs=frozenset("s sec secs m min mins h hr hrs d w wk wks mo mos mth mths y yr yrs #5pm #90s".split()),
         pattern=_SHORT,
         read=_short_ahead,
         examples=[Example("try again in 2d", value="2025-03-16")],

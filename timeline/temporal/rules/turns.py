@@ -67,6 +67,7 @@ RULES: Final = (
     Rule(
         name="this-time-last",
         starts="this the",
+        needs=frozenset({"time"}),
         pattern=r"(?:this|the same) time last (?P<unit>year|month|week)",
         read=lambda match: ThisTime(unit_code(match["unit"]), -1),
         examples=[

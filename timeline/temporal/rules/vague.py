@@ -71,6 +71,7 @@ RULES: Final = (
     Rule(
         name="present",
         starts="now currently nowadays right these at to the",
+        needs=frozenset("now currently nowadays day days present moment time point".split()),
         pattern=r"(?:right )?now|to this day|the present(?=[.,;]| and\b| but\b)|currently|nowadays|these days|at present|at the moment|"
         r"at th(?:is|e present) (?:time(?! last)|moment|point)",
         read=_present,

@@ -7,7 +7,7 @@ from ..fragments import expand
 from ..meanings.fixed import Repeating
 from ..meanings.weekdays import NamedWeekday
 from ..reading import Meaning, Which
-from ..word_lists import PARTS_OF_DAY, WEEKDAYS
+from ..word_lists import PARTS_OF_DAY, WEEKDAY_NAMES, WEEKDAYS
 from .rule import WEEKDAY_WORDS, Example, Match, Rule
 
 _WHICH: Final[dict[str, Which]] = {
@@ -119,6 +119,9 @@ RULES: Final = (
     Rule(
         name="weekdays",
         starts="weekday weekdays every each",
+        needs=frozenset("every each mornings afternoons evenings nights".split()).union(
+            f"{name}s" for name in WEEKDAY_NAMES
+        ),
         pattern=r"(?:(?:every|each) (?P<each>{fullweekday})s?(?: (?P<part>{daypart}))?"
         r"|(?P<plural>{fullweekday})(?:s| (?P<parts>mornings|afternoons|evenings|nights)))",
         read=_plural,

@@ -187,7 +187,7 @@ RULES: Final = (
     Rule(
         name="short-year",
         starts="14",
-        pattern=r"(?P<short>\d\d)(?!\d)",
+        pattern=r"(?<=[-/])(?P<short>\d\d)(?!\d)",
         read=_short_year,
         examples=[Example("the war of 1914-18", value="1918"), Example("the plan of 1986/90", value="1990")],
         counterexamples=["a score of 14-18", "in 1998-07"],

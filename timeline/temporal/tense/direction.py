@@ -7,6 +7,7 @@ news corpora and fired on 132 past ones.
 """
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from ..fragments import alternatives
@@ -21,7 +22,7 @@ _REACH: Final = 160  # characters of a clause that are looked at, each way
 # "They had filed reports by Wednesday" is past, "they demanded reports by Wednesday" is not.
 _PAST_BY: Final[frozenset[Name]] = frozenset({"was", "has", "was announced", "undone"})
 _PAST_AUXILIARIES: Final = WAS | DID | {"had"}
-_CLAUSE_START: Final = re.compile(r"(?<![. ][a-z])[.!?][\"')]*\s|[;:\")]|''|\n\n|\s-+\s|—")
+_CLAUSE_START: Final = re.compile(r"[.!?](?<![. ][a-z].)[\"')]*\s|[;:\")]|''|\n\n|\s-+\s|—")
 _DEADLINE: Final = re.compile(
     r"\b(?:by|until|till|before|through|no later than|starting|beginning|ahead of|effective|as early as|as soon as|"
     r"from today through|payable|due)\s$"
@@ -68,8 +69,10 @@ _MOVED_TO: Final = re.compile(
     rf"(?<!had been )\b{alternatives(RESCHEDULED)}(?: from [^.;,]{{2,30}})? (?:to|until|till)(?: the)? $|"
     r"(?<!had )\b(?:fixed|appointed) $"
 )
+_MOVED_ENDS: Final = ("to ", "l ", "the ", "fixed ", "appointed ")  # soon looked at
 
 
+@lru_cache(maxsize=4)
 def clause_direction(folded: str, start: int, end: int) -> Direction | None:
     """The direction of the clause around folded[start:end], None when it says nothing."""
     if _OUTCOME.match(folded, end + 2 if folded.startswith("'s ", end) else end):
@@ -79,7 +82,7 @@ def clause_direction(folded: str, start: int, end: int) -> Direction | None:
     left = folded[max(0, start - _REACH) : start]
     clause_start = max((boundary.end() for boundary in _CLAUSE_START.finditer(left)), default=0)
     left = left[clause_start:].replace("\n", " ")
-    if _COPULA.search(left) or _MOVED_TO.search(left):
+    if _COPULA.search(left) or (left.endswith(_MOVED_ENDS) and _MOVED_TO.search(left)):
         return "future"
     if start - len(left) <= 0 and is_command(folded):
         return "future"

@@ -111,7 +111,6 @@ def pytest_collection_finish() -> None:
     """Leaves what was loaded by now alone: to look through it for garbage again and again takes 6 % of the time."""
     gc.collect()
     gc.freeze()
-    gc.set_threshold(100_000, 20, 100)
 
 
 @pytest.hookimpl(tryfirst=True)

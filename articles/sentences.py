@@ -34,10 +34,10 @@ _LIST_ITEM = re.compile(r"\s*(?:[-*•–—·#>|]|\(?(?:\d{1,3}|[a-z])[.)])\s")
 _TITLE = re.compile(
     r"\b(?:Lt|Gen|Gens|Gov|Govs|Rep|Reps|Sen|Sens|Sgt|Maj|Cmdr|Cpl|Pvt|Amb|Hon|Rev|Pres|Supt|Messrs|Mme|Mlle|Adm)\.\Z"
 )
-# The end of a whole word, a mark, and a word that begins with a capital.
-_PLAIN_END = re.compile(
-    r"(?<![\w.'’-])(?P<word>[a-z’']{2,}|[A-Z][a-z]{4,}|[A-Z]{3,}|[a-z]+-[a-z]+|\d+)\s?[.!?][\"”’]?\s+(?=[\"“‘']?[A-Z][a-z’']*[\s,])"
-)
+# A mark behind which a word begins with a capital, and the whole word before it: few places have the first.
+_PLAIN_MARK = re.compile(r"[.!?][\"”’]?\s+(?=[\"“‘']?[A-Z][a-z’']*[\s,])")
+_WHOLE_WORD = re.compile(r"(?<![\w.'’-])(?P<word>[a-z’']{2,}|[A-Z][a-z]{4,}|[A-Z]{3,}|[a-z]+-[a-z]+|\d+)\s?\Z")
+_LONGEST_WORD = 60
 _ABBREVIATIONS = frozenset(
     """
     vs etc approx cf al est dept ft inc corp ltd co no nos pp vol ed eds cm mm km kg lb lbs oz hr hrs min mins sec st
@@ -46,12 +46,12 @@ _ABBREVIATIONS = frozenset(
     """.split()
 )
 # Where syntok may cut: never before a small letter. What closes a piece is not looked at.
-_MARK = re.compile(r"[.!?…;][\"'”’»)\]]*\s+(?![a-z])|(?<=[a-z])[.!?…;](?=[A-Z])|--")
+_MARK = re.compile(r"[.!?…;](?:[\"'”’»)\]]*\s+(?![a-z])|(?<=[a-z].)(?=[A-Z]))|--")
 _QUOTES = "\"'”’"
 _LIST_NUMBER = re.compile(r"\(?\d{1,3}[.)]\Z")
 # After a dotted abbreviation syntok wants one of its own starters; these begin sentences as clearly: "at 5 p.m. He".
 _START_AFTER_ABBREVIATION = re.compile(
-    r"(?<![\w.])(?:[ap]\.m\.|(?:[A-Z]\.){2,5})[\"”’)]?\s+(?=[\"“(]?"
+    r"(?:[ap](?<![\w.].)\.m\.|[A-Z](?<![\w.].)\.(?:[A-Z]\.){1,4})[\"”’)]?\s+(?=[\"“(]?"
     r"(?:He|She|They|We|His|Her|Their|But|There|These|Those|When|While|After|Before|If|At|Both|Meanwhile|Earlier|Later"
     r"|According|Officials)\b)"
 )
@@ -143,7 +143,7 @@ def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _cuts(unit: str) -> Iterator[int]:
     """Where sentences begin: at what is plain to see, and between two such places where syntok finds them."""
-    plain = [match.end() for match in _PLAIN_END.finditer(unit) if match["word"] not in _ABBREVIATIONS]
+    plain = [match.end() for match in _PLAIN_MARK.finditer(unit) if _ends_word(unit, match.start())]
     for start, end in pairwise([0, *plain, len(unit)]):
         yield start
         piece = unit[start:end].rstrip()
@@ -151,6 +151,12 @@ def _cuts(unit: str) -> Iterator[int]:
             for paragraph in segmenter.analyze(piece):
                 for tokens in paragraph:
                     yield start + tokens[0].offset
+
+
+def _ends_word(unit: str, at: int) -> bool:
+    """Does a whole word end there, no abbreviation?"""
+    found = _WHOLE_WORD.search(unit, max(0, at - _LONGEST_WORD), at)
+    return found is not None and found["word"] not in _ABBREVIATIONS
 
 
 def _goes_on(unit: str, first: int, last: int, cut: int) -> bool:

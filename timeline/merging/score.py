@@ -33,8 +33,8 @@ SAID_IN_OTHER_WORDS: Final = 0.2  # of what was said where nobody is known to sp
 SAID_BY_OTHERS: Final = 0.5  # the same, where two different ones speak
 ANY_DAY: Final = 0.15  # of what may happen to anything on any day
 IN_SPAN: Final = 0.5  # the same, in a longer span
-BESIDE_IN_SPAN: Final = 0.3  # of what the one tells of, and the other beside something else
-DONE_BY_ONE: Final = 0.25  # of what one did, where it is not known to be the same kind of happening
+BESIDE_IN_SPAN: Final = 0.34  # of what the one tells of, and the other beside something else
+DONE_BY_ONE: Final = 0.3  # of what one did, where it is not known to be the same kind of happening
 DONE: Final = 0.45  # where it is not known either that one did both
 HINTED: Final = 0.25  # where only what is told beside it is of one kind
 OTHER_THINGS: Final = 0.1  # in a longer span, of what was done to two things
@@ -143,6 +143,8 @@ def _needed(seen: Mapping[str, float], longest: int) -> float:
         if "both beside" in seen:
             return OF_OTHERS if known else HINTED
         return DONE_BY_ONE if known else DONE
+    if "phase beside" in seen and not OTHERS.isdisjoint(seen):
+        return DONE
     if not COMMON_KINDS.isdisjoint(seen):
         return (ANY_DAY if longest == 1 else IN_SPAN) if "thing" not in seen else 0.0
     if longest > 1 and "beside" in seen:

@@ -77,6 +77,35 @@ def parts(text: str) -> list[tuple[str, str, str]]:
             "Talks failed, Bob Ray, an aide, told reporters.",
             [("main", "Talks failed", "Talks"), ("main", "Bob Ray an aide told reporters", "Bob Ray an aide")],
         ),
+        (
+            "Ann Lee sang, and the mayor left.",
+            [("main", "Ann Lee sang", "Ann Lee"), ("coordinate", "and the mayor left", "the mayor")],
+        ),
+        (
+            "Ann Lee sang, and the mayor, Bob Ray, left.",
+            [("main", "Ann Lee sang", "Ann Lee"), ("coordinate", "and the mayor Bob Ray left", "the mayor Bob Ray")],
+        ),
+        (
+            "Ann Lee sang, and in Oslo, crowds left.",
+            [("main", "Ann Lee sang", "Ann Lee"), ("coordinate", "and in Oslo crowds left", "crowds")],
+        ),
+        (
+            "The mayor met Ann Lee, the judge, and Bob Ray in Oslo.",
+            [("main", "The mayor met Ann Lee the judge and Bob Ray in Oslo", "The mayor")],
+        ),
+        (
+            "The flood drowned cattle, and farms in the north, in May.",
+            [("main", "The flood drowned cattle and farms in the north in May", "The flood")],
+        ),
+        # "So" and "yet" are adverbs more often than they join clauses.
+        (
+            "Ann Lee said that ships had so far been hit.",
+            [("main", "Ann Lee said", "Ann Lee"), ("complement", "that ships had so far been hit", "ships")],
+        ),
+        (
+            "The court had not yet said whether it would rule.",
+            [("main", "The court had not yet said", "The court"), ("complement", "whether it would rule", "it")],
+        ),
         ("The king himself left.", [("main", "The king himself left", "The king")]),
         (
             "The head of the bank, Ann Lee, left.",

@@ -216,3 +216,20 @@ def test_only_what_the_first_sentences_tell_is_under_the_newsrooms_headline() ->
 def test_a_title_that_is_the_texts_own_beginning_is_no_newsrooms_headline() -> None:
     text = "A storm floods the port of Ayr on Thursday, and ten die."
     assert headlines(text, text[:40]) == headlines(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "headline"),
+    [
+        ("On Thursday, Ann Lee sold ships, mines, and mills.", "Ann Lee sold ships, mines, and mills"),
+        ("On Thursday, Ann Lee sold ships, and the king wept and left.", "Ann Lee sold ships"),
+        ("On Thursday, Ann Lee sold ships, mines, and mills, and the king wept.", ""),
+    ],
+)
+def test_a_list_is_not_cut_where_another_clause_comes_behind_it(text: str, headline: str) -> None:
+    assert headlines(text) == [headline]
+
+
+@pytest.mark.parametrize(("end", "headline"), [("", "Ann Lee met the king in Oslo"), (" …", ""), ("...", "")])
+def test_a_line_without_a_full_stop_ends_where_it_ends_unless_it_was_cut(end: str, headline: str) -> None:
+    assert headlines(f"On Thursday, Ann Lee met the king in Oslo{end}") == [headline]

@@ -133,14 +133,14 @@ class HalfOf(OfAnother):
 
 @dataclass(frozen=True, slots=True)
 class WeekOf(Meaning):
-    """The week or weekend that holds a day: "the week of March 17" is WeekOf(the 17th), 2025-W12.
+    """The week or weekend that holds a day: "the week of March 17" is WeekOf(the 17th, "W", False), 2025-W12.
 
     The week that `ends` on a day is the seven days up to it.
     """
 
     of: Meaning
-    unit: str = "W"
-    ends: bool = False
+    unit: str
+    ends: bool
 
     @property
     def unit_named(self) -> str:

@@ -39,8 +39,8 @@ Name = Literal[
 class VerbRow:
     """A kind of verb group: its pattern of words, as `word_patterns` reads them, and its tense.
 
-    `ahead` says that it tells of what was still to come at the time it speaks of. Each example is one such group and
-    no more; a counterexample holds none.
+    `ahead` says that it tells of what was still to come at the time it speaks of, where neither name nor tense says
+    so. Each example is one such group and no more; a counterexample holds none.
     """
 
     name: Name
@@ -89,7 +89,6 @@ ROWS: Final = (
         r"had been{adverb}?({announced}(to be?{word})?|{ready}to be?{word})|"
         r"({was}|{has}? been){adverb}?supposed to be?{word}",
         ("had been due", "had been set to open", "were supposed to meet"),
-        ahead=True,
     ),
     # With an infinitive alone: "was about to leave", and "was about 40".
     VerbRow(
@@ -110,7 +109,6 @@ ROWS: Final = (
         "would",
         r"({would}|d(?!{past}|{done}|been)){not}?{adverb}?(be|have been?)?{word}",
         ("would leave", "would have a"),
-        ahead=True,
     ),
     VerbRow(
         "will",
@@ -126,7 +124,6 @@ ROWS: Final = (
         "could",
         r"(could|couldn't){not}?{adverb}?(be|have been?)?{word}",
         ("could soon leave", "couldn't be reached"),
-        ahead=True,
     ),
     VerbRow(
         "can",
@@ -159,7 +156,6 @@ ROWS: Final = (
         "past",
         r"{has}?{agreed}to(?!{some}|{noun})be?{word}|{has}?{arranged}(for|a|an|the)|extended to",
         ("agreed to meet", "have scheduled the", "planned for"),
-        ahead=True,
     ),
     VerbRow(
         "project",

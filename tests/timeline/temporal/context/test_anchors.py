@@ -128,3 +128,23 @@ def test_the_previous_friday_is_before_a_friday_named_long_before() -> None:
 )
 def test_a_day_of_the_month_is_in_the_month_named_or_on_the_side_that_the_clause_speaks_of(text, value) -> None:
     assert one(text, "the ").value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "certainty"),
+    [
+        ("Ann Lee arrived on Friday. The king met her at noon.", "2025-03-14", "likely"),
+        ("Ann Lee arrived on 8 March. The king met her at noon.", "2025-03-08", "likely"),
+        ("Ann Lee arrived on 7 March. The king met her at noon.", "2025-03-14", "guess"),
+        ("Ann Lee will arrive on Monday. The king will meet her at noon.", "2025-03-17", "likely"),
+        ("Ann Lee will arrive on Monday. The king met her envoy at noon.", "2025-03-14", "guess"),
+        ("Ann Lee will arrive on 20 March. The king will meet her at noon.", "2025-03-20", "likely"),
+        ("Ann Lee will arrive on 21 March. The king will meet her at noon.", "2025-03-14", "guess"),
+        (f"Ann Lee came on Monday. {'Shops were open. ' * 8}The king met her at noon.", "2025-03-10", "likely"),
+        (f"Ann Lee came on Monday. {'Shops were open. ' * 14}The king met her at noon.", "2025-03-14", "guess"),
+    ],
+)
+def test_an_hour_is_of_the_day_told_of_just_before_within_a_week_of_publication(text, day, certainty) -> None:
+    timex = one(text, "noon")
+    assert (str(timex.earliest), timex.certainty) == (day, certainty)
+    assert timex.anchor.kind == ("timex" if certainty == "likely" else "dct")

@@ -79,6 +79,10 @@ FUTURE = [
     "They'll exchange prisoners on Thursday.",
     "He will miss Thursday's game.",
     "They demanded an answer no later than Thursday.",
+    "He plans to resign on Thursday.",
+    "Talks due to resume on Thursday may end the war.",
+    "The board can meet on Thursday.",
+    "They have scheduled the vote for Thursday.",
 ]
 
 
@@ -87,6 +91,7 @@ NEAREST = [
     "The two were to lead a delegation to Oslo on Thursday.",
     "The board could take it up on Thursday.",
     "He was expected to resign on Thursday.",
+    "The planned visit on Thursday pleased them.",
 ]
 
 
@@ -94,6 +99,12 @@ NEAREST = [
 def test_past(text: str) -> None:
     timex = next(timex for timex in tag(text, datetime.date(2025, 3, 14)) if "Thursday" in timex.text)
     assert timex.earliest == datetime.date(2025, 3, 13)
+
+
+@pytest.mark.parametrize("text", ["They were in Oslo on Thursday.", "They met on Thursday."])
+def test_what_is_past_was_on_the_last_day_though_the_next_is_nearer(text: str) -> None:
+    [timex] = tag(text, datetime.date(2025, 3, 12))
+    assert timex.earliest == datetime.date(2025, 3, 6)
 
 
 @pytest.mark.parametrize("text", NEAREST)

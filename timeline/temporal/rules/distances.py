@@ -169,10 +169,22 @@ RULES: Final = (
     ),
     Rule(
         name="vague-ago",
-        starts="several a few many some numerous dozens hundreds thousands long units",
+        starts="several a few many some numerous dozens hundreds thousands long not units",
         needs=frozenset("ago".split()),
-        pattern=r"(?:{vaguecount} )?(?P<unit>{unit})s ago",
+        pattern=r"(?:(?:{vaguecount} )?(?P<unit>{unit})s|(?:not (?:(?:too|so|very|that) )?)?long|some time|a (?:(?:long|short) time|(?:short )?while)) ago",
         read=lambda match: Vague("PAST_REF"),
-        examples=[Example("It rose from 35 percent several years ago.", value="PAST_REF")],
+        examples=[
+            Example("It rose from 35 percent several years ago.", value="PAST_REF"),
+            Example("It shut a long time ago.", value="PAST_REF", words="a long time ago"),
+            Example("Not long ago it was full.", value="PAST_REF", words="Not long ago"),
+        ],
+    ),
+    Rule(
+        name="vague-from-now",
+        starts="several a few many some numerous dozens hundreds thousands units",
+        needs=frozenset({"now"}),
+        pattern=r"(?:{vaguecount} )?(?P<unit>{unit})s(?: (?:and|or|to) (?:weeks|months|years|decades))? from now",
+        read=lambda match: Vague("FUTURE_REF"),
+        examples=[Example("The fish may be back years from now.", value="FUTURE_REF", words="years from now")],
     ),
 )

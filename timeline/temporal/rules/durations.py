@@ -107,40 +107,34 @@ def _long(match: Match) -> Meaning:
     return Duration(duration_value(None if plural else 1, unit))
 
 
-_BEFORE_PLURAL: Final = (
-    " for ",
-    " within ",
-    " in ",
-    " over ",
-    " after ",
-    " just ",
-    " of ",
-    " took ",
-    " take ",
-    " lasted ",
-    " last ",
+_BEFORE_PLURAL: Final = re.compile(
+    r"\b(?:for|within|in|over|after|just|of|took|takes?|taken|last|lasted|lasting|spent|spend|waited|follow(?:s|ed|ing)) $"
 )
-
-
-_BEFORE_OF: Final = (" within ", " after ", "follows ", "ollowed ", "ollowing ")
-# "Months after the flood", as an aside or at the beginning of a sentence, not "the months after the flood".
-_APART: Final = re.compile(r"(?:^ |[.,;:(\"-] ?|\b(?:just|only|even|mere|came) )$")
+_BEFORE_OF: Final = re.compile(r"\b(?:within|after|follow(?:s|ed|ing)) $")
+# "Months after the flood", "he was shot weeks later", not "the months after the flood", "two or so days later".
+_APART: Final = re.compile(
+    r"(?:^ |[.,;:(\"-] ?|\b(?:just|only|even|mere|barely|came|died|was|were|be|been|is|left|fell|him|her|it|them|[a-z]{2,}ed) )$"
+)
 
 
 def _bare_plural(match: Match) -> Meaning | None:
     """A plural unit after a preposition that measures: "for weeks"."""
-    before = f" {match.before(8)}"
+    before = f" {match.before(10)}"
     if match.has("way"):
-        return (
-            Duration(duration_value(None, unit_code(match["unit"])), certainty="likely")
-            if _APART.search(before)
-            else None
-        )
-    if match.after(4) == " of " and not before.endswith(_BEFORE_OF):
-        return None
-    if not before.endswith((*_BEFORE_PLURAL, "follows ", "ollowed ", "ollowing ")) or match.after(4) == " ago":
-        return None
+        measures = _APART.search(before)
+    elif match.after(4) == " of ":
+        measures = _BEFORE_OF.search(before)
+    else:
+        measures = None if match.after(4) == " ago" else _BEFORE_PLURAL.search(before)
+    return Duration(duration_value(None, unit_code(match["unit"])), certainty="likely") if measures else None
+
+
+def _some_units(match: Match) -> Meaning:
     return Duration(duration_value(None, unit_code(match["unit"])), certainty="likely")
+
+
+_THROUGH: Final = re.compile(r"\b(?:over|through|down) $")
+UNITS_LISTED: Final = r"(?:hours|days|weeks|months|years|decades)"
 
 
 RULES: Final = (
@@ -223,7 +217,7 @@ RULES: Final = (
     Rule(
         name="bare-plural",
         starts="units",
-        pattern=r"(?P<unit>day|week|month|year|decade|hour|minute|centurie)s(?: or (?:days|weeks|months|years|decades))?(?P<way>(?= (?:after|before|later)\b))?",
+        pattern=r"(?P<unit>day|week|month|year|decade|hour|minute|centurie)s(?: or " + UNITS_LISTED + r")?(?P<way>(?= (?:after|before|later)\b))?",
         read=_bare_plural,
         examples=[
             Example("They waited for weeks.", value="PXW"),
@@ -231,8 +225,34 @@ RULES: Final = (
             Example("It follows months of talks.", value="PXM"),
             Example("Within hours of the raid they fled.", value="PTXH"),
             Example("It opened in 1986, months after the flood.", value="PXM"),
+            Example("He was freed weeks later.", value="PXW"),
+            Example("She spent years in hiding.", value="PXY"),
         ],
-        counterexamples=["in the early days of the war", "The years were hard."],
+        counterexamples=["in the early days of the war", "The years were hard.", "On working days before noon it is full."],
+    ),
+    Rule(
+        name="units-beside",
+        starts="the",
+        needs=frozenset("before after since leading running preceding following followed preceded".split()),
+        pattern=r"the (?:first |last |final |early )?(?P<unit>minute|hour|day|week|month|year|decade)s(?: (?:and|or) " + UNITS_LISTED + r")?"
+        r"(?= (?:(?:immediately |just |right )?(?:before|after|since|preceding|following)|leading (?:up )?to|running up to|"
+        r"(?:that|which) (?:followed|preceded))\b)",
+        read=_some_units,
+        examples=[
+            Example("In the years that followed he wrote.", value="PXY", words="the years"),
+            Example("In the days and weeks after the flood they left.", value="PXD", words="the days and weeks"),
+            Example("He drank in the hours leading up to the crash.", value="PTXH"),
+        ],
+        counterexamples=["The days were short after the feast."],
+    ),
+    Rule(
+        name="the-years",
+        starts="the",
+        needs=frozenset("years decades centuries".split()),
+        pattern=r"the (?P<unit>year|decade|centurie)s(?= ?(?:[.,;)]|(?!of\b|in\b|that\b|when\b|to\b)[a-z]))",
+        read=lambda match: _some_units(match) if _THROUGH.search(match.before(9)) else None,
+        examples=[Example("Over the years, many such mills were built.", value="PXY", words="the years")],
+        counterexamples=["over the years of the war", "The years went by."],
     ),
     Rule(
         name="vague-duration",

@@ -5,7 +5,7 @@ from typing import Final
 
 from ..meanings.fixed import Rolling
 from ..meanings.parts import LoosePart
-from ..meanings.shifts import AtHand, FromToday, NewYear, SameInYear
+from ..meanings.shifts import AtHand, FromToday, NewYear, SameInYear, Today
 from ..meanings.weekdays import WeekdayOfWeek
 from ..reading import Meaning
 from ..timex import Certainty
@@ -23,7 +23,7 @@ OFFSETS: Final = {
 def _day_word(match: Match) -> Meaning | None:
     if _THESE_DAYS.match(match.after(14)) or match.before(12).endswith(("people of ", "leaders of ")):
         return None
-    return FromToday("D", _DAYS[match["day"]])
+    return FromToday("D", _DAYS[match["day"]]) if _DAYS[match["day"]] else Today()
 
 
 _THESE_DAYS: Final = re.compile(r"'s (?:world|youth|society|generation|standards|children|consumers|economy)\b")
@@ -76,6 +76,7 @@ RULES: Final = (
         examples=[
             Example("They met yesterday.", value="2025-03-13"),
             Example("They meet today.", value="2025-03-14"),
+            Example("It fell in 1643, 1650, 1661, 1672 and 1681. Today it is a museum.", value="PRESENT_REF"),
             Example("They meet tomorrow.", value="2025-03-15"),
             Example("gym tmrw", value="2025-03-15"),
         ],

@@ -233,14 +233,14 @@ RULES: Final = (
     Rule(
         name="units-beside",
         starts="the",
-        needs=frozenset("before after since leading running preceding following followed preceded".split()),
-        pattern=r"the (?:first |last |final |early )?(?P<unit>minute|hour|day|week|month|year|decade)s(?: (?:and|or) " + UNITS_LISTED + r")?"
-        r"(?= (?:(?:immediately |just |right )?(?:before|after|since|preceding|following)|leading (?:up )?to|running up to|"
+        needs=frozenset("after since leading running preceding following followed preceded".split()),
+        pattern=r"the (?:last |final |early )?(?P<unit>minute|hour|day|week|month|year|decade)s(?: (?:and|or) " + UNITS_LISTED + r")?"
+        r"(?= (?:(?:immediately |just |right )?(?:after|since|preceding|following)|leading (?:up )?to|running up to|"
         r"(?:that|which) (?:followed|preceded))\b)",
         read=_some_units,
         examples=[
             Example("In the years that followed he wrote.", value="PXY", words="the years"),
-            Example("In the days and weeks after the flood they left.", value="PXD", words="the days and weeks"),
+            Example("In the days and weeks since the flood they left.", value="PXD", words="the days and weeks"),
             Example("He drank in the hours leading up to the crash.", value="PTXH"),
         ],
         counterexamples=["The days were short after the feast."],

@@ -29,10 +29,14 @@ def _day_word(match: Match) -> Meaning | None:
 _THESE_DAYS: Final = re.compile(r"'s (?:world|youth|society|generation|standards|children|consumers|economy)\b")
 
 
+_OVER: Final = re.compile(r"\b(?:for|over|within|during) $")
+
+
 def _from_today(match: Match) -> Meaning | None:
+    before = match.before(8)
     if match.original("unit")[0].isupper() and match.original("unit")[1:].islower():
         return None  # a programme's name: "This Week"
-    is_the = match.words.startswith("the ") or match.before(5).endswith(" the ")
+    is_the = match.words.startswith("the ") or before.endswith(" the ")
     if is_the and match["which"] in ("next", "last") and match.after(4) == " of ":
         return None  # "the last week of April"
     if match.words.startswith("the next"):
@@ -40,6 +44,8 @@ def _from_today(match: Match) -> Meaning | None:
     unit = unit_code(match["unit"])
     if match["which"] == "last" and unit in ("E", "C"):
         return Rolling(duration_value(1, unit), -1, unit)  # the ten years to today, not the 2010s
+    if match["which"] == "last" and unit in ("W", "M", "Y") and match.words.startswith("the ") and _OVER.search(before):
+        return Rolling(duration_value(1, unit), -1, unit)  # "sick for the last week": seven days up to today
     # "The last week" may be the last seven days.
     certainty: Certainty = "likely" if match.words.startswith("the last") else "sure"
     return FromToday(unit, OFFSETS[match["which"] or match["this"]], certainty)
@@ -121,6 +127,7 @@ RULES: Final = (
             Example("It leaked on Monday; they hope to have it shut in the next week.", value="2025-W12"),
             Example("They met last week.", value="2025-W10", days=("2025-03-03", "2025-03-09")),
             Example("They meet next month.", value="2025-04"),
+            Example("He has been sick for the last week.", value="P1W", days=("2025-03-07", "2025-03-14")),
             Example("It grew in the last decade.", value="P10Y", days=("2015-03-14", "2025-03-14")),
             Example("Rates may fall this quarter.", value="2025-Q1"),
             Example("Sales will grow in the current fiscal year.", value="2025"),

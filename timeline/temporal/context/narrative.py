@@ -2,8 +2,8 @@
 
 News is seen from its day of publication: "on Thursday", "last year". A story names its years as it goes, "In 1954 ...
 On 13 March ... The following month", and none of that is near the day it was written down. So a story shows by
-explicit years, most of them far from the publication date, and hardly any word that points at today; a short one, which
-names few, by the date of long ago that it opens with, and by no such word at all.
+explicit years, most of them far from the publication date, and hardly any word that points at today; a short one by
+the date of long ago that it opens with, and by no such word at all.
 """
 
 import datetime

@@ -217,7 +217,9 @@ RULES: Final = (
     Rule(
         name="bare-plural",
         starts="units",
-        pattern=r"(?P<unit>day|week|month|year|decade|hour|minute|centurie)s(?: or " + UNITS_LISTED + r")?(?P<way>(?= (?:after|before|later)\b))?",
+        pattern=r"(?P<unit>day|week|month|year|decade|hour|minute|centurie)s(?: or "
+        + UNITS_LISTED
+        + r")?(?P<way>(?= (?:after|before|later)\b))?",
         read=_bare_plural,
         examples=[
             Example("They waited for weeks.", value="PXW"),
@@ -228,13 +230,19 @@ RULES: Final = (
             Example("He was freed weeks later.", value="PXW"),
             Example("She spent years in hiding.", value="PXY"),
         ],
-        counterexamples=["in the early days of the war", "The years were hard.", "On working days before noon it is full."],
+        counterexamples=[
+            "in the early days of the war",
+            "The years were hard.",
+            "On working days before noon it is full.",
+        ],
     ),
     Rule(
         name="units-beside",
         starts="the",
         needs=frozenset("after since leading running preceding following followed preceded".split()),
-        pattern=r"the (?:last |final |early )?(?P<unit>minute|hour|day|week|month|year|decade)s(?: (?:and|or) " + UNITS_LISTED + r")?"
+        pattern=r"the (?:last |final |early )?(?P<unit>minute|hour|day|week|month|year|decade)s(?: (?:and|or) "
+        + UNITS_LISTED
+        + r")?"
         r"(?= (?:(?:immediately |just |right )?(?:after|since|preceding|following)|leading (?:up )?to|running up to|"
         r"(?:that|which) (?:followed|preceded))\b)",
         read=_some_units,

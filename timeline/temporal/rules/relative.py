@@ -44,7 +44,12 @@ def _from_today(match: Match) -> Meaning | None:
     unit = unit_code(match["unit"])
     if match["which"] == "last" and unit in ("E", "C"):
         return Rolling(duration_value(1, unit), -1, unit)  # the ten years to today, not the 2010s
-    if match["which"] == "last" and unit in ("W", "M", "Y") and match.words.startswith("the ") and _OVER.search(before):
+    if (
+        match["which"] == "last"
+        and unit in ("W", "M", "Y")
+        and match.words.startswith("the ")
+        and _OVER.search(before)
+    ):
         return Rolling(duration_value(1, unit), -1, unit)  # "sick for the last week": seven days up to today
     # "The last week" may be the last seven days.
     certainty: Certainty = "likely" if match.words.startswith("the last") else "sure"

@@ -5,7 +5,7 @@ from typing import Final
 
 from ..calendar.periods import Period, around, days_from, shift, week_of
 from ..explain import say, say_dated, say_day, say_span
-from ..reading import UNKNOWN, Dated, Meaning, Reading, Situation, waiting
+from ..reading import UNKNOWN, Dated, Meaning, Reading, Situation, untold, waiting
 from ..timex import Certainty
 from .fixed import Vague
 
@@ -85,9 +85,9 @@ class FromText(Meaning):
             base = here.reference(self.unit if self.offset else f"that {self.unit}")
         if base is not None:
             return counted_from(base, self.unit, self.offset)
-        if self.offset == 0 or here.story:
+        if self.offset == 0:
             return None  # "that day", and no day was named: not a date but a figure of speech
-        return FromToday(self.unit, self.offset, "guess").resolve(here)
+        return untold(self.unit) if here.story else FromToday(self.unit, self.offset, "guess").resolve(here)
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,7 +88,7 @@ def _rolling(match: Match) -> Meaning | None:
     unit = unit_code(match["unit"])
     if match.words.startswith("last ") and _VERB_LAST.search(match.before(24)):
         return None
-    sign = -1 if match["way"] in ("past", "last", "latest", "previous", "preceding") else 1
+    sign = -1 if match["way"] in ("past", "last", "latest", "previous", "prior", "preceding") else 1
     if match.has("vague"):
         return VagueRolling(duration_value(None, unit), sign, unit)
     amount = number(match["number"]) if match.has("number") else 1
@@ -193,9 +193,9 @@ RULES: Final = (
     ),
     Rule(
         name="rolling",
-        starts="the past last latest next coming following previous preceding",
+        starts="the past last latest next coming following previous prior preceding",
         needs=UNIT_WORDS,
-        pattern=r"(?:the )?(?P<way>past|last|latest|next|coming|following|previous|preceding) "
+        pattern=r"(?:the )?(?P<way>past|last|latest|next|coming|following|previous|prior|preceding) "
         r"(?:(?P<number>{number}|couple of)(?: (?:to|or) {number})?|(?P<vague>{vaguecount}))~(?P<unit>{unit})s?(?: or so)?",
         read=_rolling,
         examples=[

@@ -15,7 +15,7 @@ from .rule import UNIT_WORDS, Example, Match, Rule
 
 _DAYS: Final = {"yesterday": -1, "today": 0, "tomorrow": 1, "tmrw": 1, "tmr": 1, "tmw": 1, "2moro": 1}
 OFFSETS: Final = {
-    "last": -1, "this past": -1, "previous": -1, "preceding": -1, "this": 0, "current": 0, "that": 0, "that same": 0,
+    "last": -1, "this past": -1, "previous": -1, "prior": -1, "preceding": -1, "this": 0, "current": 0, "that": 0, "that same": 0,
     "same": 0, "the same": 0, "next": 1, "coming": 1, "this coming": 1, "following": 1,
 }  # fmt: skip
 

@@ -10,7 +10,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from .rules import MODIFIERS, RULES, Modifier, Rule
-from .word_lists import MONTHS, NUMBER_WORDS, ORDINALS, SEASONS, UNITS, WEEKDAYS
+from .word_lists import MONTHS, NUMBER_WORDS, ORDINAL_ONES, ORDINALS, SEASONS, UNITS, WEEKDAYS
 
 # The keys of numbers: "14", "1998", "14th", "1990s", "5pm", "Q1", and all others.
 DAY, YEAR, ORDINAL, DECADE, GLUED, CODE, OTHER = "#14", "#1998", "#14th", "#90s", "#5pm", "#q1", "#"
@@ -62,6 +62,7 @@ _WEAK: Final = frozenset(
 _ALSO_STRONG: Final = frozenset(
     set(UNITS)
     | _STARTS["units"]
+    | set(ORDINAL_ONES[3:])  # "on the ninth"
     | set("ago half period future past term present moment time point hours eve eighteen nineteen thousand".split())
 )
 

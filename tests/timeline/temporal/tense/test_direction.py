@@ -39,6 +39,8 @@ PAST = [
     "The envoy flew to Oslo to meet the king on Thursday.",
 ]
 FUTURE = [
+    "Forecasters predicted high seas through Thursday.",
+    "The firm reports its results on Thursday.",
     "He faces a hearing Thursday.",
     "The game kicks off Thursday.",
     "Forecasters expect snow on Thursday.",

@@ -143,7 +143,7 @@ RULES: Final = (
         starts="the",
         needs=UNIT_WORDS,
         pattern=r"the (?:full |whole |entire |fiscal )?(?P<unit>year|month|week|decade|century)(?! (?:of(?! [$£€])|in|that|when|ended|ending|before|"
-        r"after|ahead(?! of)|since|\d))",
+        r"after|ahead(?! of)|since|to (?:the end of )?{month}|\d))",
         read=_the_unit,
         examples=[
             Example("Sales for the full year were up.", value="2025"),

@@ -91,6 +91,11 @@ def _ahead(match: Match) -> Meaning | None:
     return Ahead(_counted(length, 1, match.is_note), value, match.is_note)
 
 
+def _part_of_century(match: Match) -> Meaning:
+    years = 50 if match["part"] == "half" else 25
+    return Distance(years if match["way"] == "later" else -years, "Y", "today" if match["way"] == "ago" else "text")
+
+
 _NOT_AHEAD: Final = re.compile(
     r"\b(?:first|second|third|not|never|seen|only|last|once|twice|times?|more|less|with|\w{2,}est)\b[^.;]{0,40}$"
 )
@@ -163,9 +168,12 @@ RULES: Final = (
         name="part-of-century-ago",
         starts="a",
         needs=frozenset({"century"}),
-        pattern=r"a (?P<part>half|quarter)~century ago",
-        read=lambda match: Distance(-50 if match["part"] == "half" else -25, "Y"),
-        examples=[Example("He retired a quarter-century ago.", value="2000", words="a quarter-century ago")],
+        pattern=r"a (?P<part>half|quarter)(?:~| of a )century (?P<way>ago|later|earlier)",
+        read=_part_of_century,
+        examples=[
+            Example("He retired a quarter-century ago.", value="2000", words="a quarter-century ago"),
+            Example("It was dug in 1950 and drained a quarter of a century later.", value="1975"),
+        ],
     ),
     Rule(
         name="vague-ago",

@@ -154,7 +154,7 @@ RULES: Final = (
         starts="number 5pm",
         needs=UNIT_WORDS,
         pattern=r"(?P<number>{number})(?:(?: (?:to|or) |-){number})?(?P<half>~and~a~half| ?1/2|½)?(?: (?:more|additional|full|whole|long|straight|consecutive|"
-        r"trading|business|working|calendar|further|single))?~(?P<unit>{unit}|night)s?(?P<age>~olds?)?(?:~long)?(?: and {number} nights)?(?P<plus> and a half)?(?!-(?:long|earlier|ago)|~century)",
+        r"trading|business|working|calendar|further|single))?~(?P<unit>{unit}|night|second(?=s|(?<=-second)(?! (?:in|half)\b)))s?(?P<age>~olds?)?(?:~long)?(?: and {number} nights)?(?P<plus> and a half)?(?!-(?:long|earlier|ago)|~century)",
         read=_length,
         examples=[
             Example("after three years of war", value="P3Y"),
@@ -168,6 +168,8 @@ RULES: Final = (
             Example("It will take two to three weeks.", value="P2W", words="two to three weeks"),
             Example("an hour and a half", value="PT1H30M"),
             Example("It took a decade.", value="P10Y"),
+            Example("It shook for 40 seconds.", value="PT40S"),
+            Example("a 30-second clip", value="PT30S"),
         ],
         counterexamples=[
             "more than a quarter of the market",
@@ -176,18 +178,20 @@ RULES: Final = (
             "their 6-month-old son",
             "It costs $33 million a year.",
             "There are 700 seats a week.",
+            "Two second thoughts remain.",
         ],
     ),
     Rule(
         name="part-of-unit",
         starts="half quarter a",
-        pattern=r"(?:a )?(?P<part>half|quarter)~(?P<unit>hour|century)(?! ago)",
+        pattern=r"(?:a )?(?P<part>half|quarter)(?:~| of an? )(?P<unit>hour|century)(?! (?:ago|later|earlier))",
         read=lambda match: (
             None if _RUNS.search(match.before(40)) else Duration(_PARTS_OF_UNITS[match["part"], match["unit"]])
         ),
         examples=[
             Example("It took a half hour.", value="PT30M"),
             Example("It took a quarter century.", value="P25Y", words="a quarter century"),
+            Example("It took a quarter of an hour.", value="PT15M"),
         ],
         counterexamples=["He hit an unbeaten half-century."],
     ),
@@ -217,7 +221,7 @@ RULES: Final = (
     Rule(
         name="bare-plural",
         starts="units",
-        pattern=r"(?P<unit>day|week|month|year|decade|hour|minute|centurie)s(?: or "
+        pattern=r"(?P<unit>day|week|month|year|decade|hour|minute|second|centurie)s(?: or "
         + UNITS_LISTED
         + r")?(?P<way>(?= (?:after|before|later)\b))?",
         read=_bare_plural,
@@ -266,7 +270,7 @@ RULES: Final = (
         name="vague-duration",
         starts="several a few many some numerous dozens hundreds thousands",
         needs=UNIT_WORDS,
-        pattern=r"{vaguecount}(?: more)? (?P<unit>{unit})s",
+        pattern=r"{vaguecount}(?: more)? (?P<unit>{unit}|second)s",
         read=lambda match: Duration(duration_value(None, unit_code(match["unit"]))),
         examples=[Example("It took several months.", value="PXM"), Example("a few days of rain", value="PXD")],
     ),

@@ -42,6 +42,8 @@ def _from_today(match: Match) -> Meaning | None:
     if match.words.startswith("the next"):
         return AtHand(unit_code(match["unit"]), 1)
     unit = unit_code(match["unit"])
+    if match.words == "last century":
+        return FromToday("C", -1, "likely")
     if match["which"] == "last" and unit in ("E", "C"):
         return Rolling(duration_value(1, unit), -1, unit)  # the ten years to today, not the 2010s
     if (

@@ -113,7 +113,7 @@ _BEFORE_PLURAL: Final = re.compile(
 _BEFORE_OF: Final = re.compile(r"\b(?:within|after|follow(?:s|ed|ing)) $")
 # "Months after the flood", "he was shot weeks later", not "the months after the flood", "two or so days later".
 _APART: Final = re.compile(
-    r"(?:^ |[.,;:(\"-] ?|\b(?:just|only|even|mere|barely|came|died|was|were|be|been|is|left|fell|him|her|it|them|[a-z]{2,}ed) )$"
+    r"(?:^ |[.,;:(\"'-] {0,2}|\b(?:just|only|even|mere|barely|came|died|was|were|be|been|is|left|fell|him|her|it|them|[a-z]{2,}ed) )$"
 )
 
 
@@ -121,12 +121,16 @@ def _bare_plural(match: Match) -> Meaning | None:
     """A plural unit after a preposition that measures: "for weeks"."""
     before = f" {match.before(10)}"
     if match.has("way"):
-        measures = _APART.search(before)
+        measures = _APART.search(before) or _BEFORE_OF.search(before)
     elif match.after(4) == " of ":
         measures = _BEFORE_OF.search(before)
     else:
         measures = None if match.after(4) == " ago" else _BEFORE_PLURAL.search(before)
-    return Duration(duration_value(None, unit_code(match["unit"])), certainty="likely") if measures else None
+    return (
+        Duration(duration_value(None, unit_code(match["unit"] or match["long"])), certainty="likely")
+        if measures
+        else None
+    )
 
 
 def _some_units(match: Match) -> Meaning:
@@ -220,8 +224,8 @@ RULES: Final = (
     ),
     Rule(
         name="bare-plural",
-        starts="units",
-        pattern=r"(?P<unit>day|week|month|year|decade|hour|minute|second|centurie)s(?: or "
+        starts="units millennia",
+        pattern=r"(?:(?P<unit>day|week|month|year|decade|hour|minute|second|centurie)s|(?P<long>millennia))(?: or "
         + UNITS_LISTED
         + r")?(?P<way>(?= (?:after|before|later)\b))?",
         read=_bare_plural,
@@ -232,6 +236,9 @@ RULES: Final = (
             Example("Within hours of the raid they fled.", value="PTXH"),
             Example("It opened in 1986, months after the flood.", value="PXM"),
             Example("He was freed weeks later.", value="PXW"),
+            Example("It sank.\n\nDays after the flood it was raised.", value="PXD", words="Days"),
+            Example("They sold out within minutes after the show began.", value="PTXM"),
+            Example("It was grazed for millennia.", value="PXL"),
             Example("She spent years in hiding.", value="PXY"),
         ],
         counterexamples=[

@@ -92,12 +92,13 @@ RULES: Final = (
     ),
     Rule(
         name="past",
-        starts="recently more most until",
-        pattern=r"(?:more |most |until )?recently",
+        starts="recently lately more most until",
+        pattern=r"(?:more |most |until )?recently|lately",
         read=_recently,
         examples=[
             Example("They met recently.", value="PAST_REF"),
             Example("The lock was recently mended.", value="PAST_REF"),
+            Example("It has leaked lately.", value="PAST_REF"),
         ],
         counterexamples=["as recently as the 1990s", "It rose 11 times, most recently on Thursday."],
     ),

@@ -67,11 +67,11 @@ _INTERPOSED_BEFORE: Final = re.compile(
 )
 
 
-# "The vote was moved to Saturday", "postponed from the 3rd until the 10th", "they fixed the 20th for it": the new day
-# is to come, as a rule. Not "had been moved to", which tells of it from afterwards.
+# "The vote was moved to Saturday", "postponed from the 3rd until the 10th", "they fixed the 20th for it", "called a
+# strike for Friday": the new day is to come, as a rule. Not "had been moved to", which tells of it from afterwards.
 _MOVED_TO: Final = re.compile(
     rf"(?<!had been )\b{alternatives(RESCHEDULED)}(?: from [^.;,]{{2,30}})? (?:to|until|till)(?: the)? $|"
-    r"(?<!had )\b(?:fixed|appointed) $"
+    r"(?<!had )\b(?:(?:fixed|appointed) |(?:called|announced|convened|booked|arranged) [^.;,]{2,40} for )$"
 )
 
 

@@ -41,6 +41,7 @@ PAST = [
 FUTURE = [
     "Forecasters predicted high seas through Thursday.",
     "The firm reports its results on Thursday.",
+    "Pilots have called a one-day strike for Thursday.",
     "He faces a hearing Thursday.",
     "The game kicks off Thursday.",
     "Forecasters expect snow on Thursday.",

@@ -20,6 +20,7 @@ MIN_YEARS: Final = 3  # explicit years that a story names at least
 FAR_SHARE: Final = 0.75  # of them, so many at least lie before the year of publication
 POINTING_SHARE: Final = 0.2  # words that point at today, as a share of the explicit years, at most
 
+_FINE: Final = ("day", "part", "month", "season")
 OPENING: Final = 2  # expressions that open a text
 LONG_AGO_DAYS: Final = 10 * 366
 
@@ -27,24 +28,41 @@ LONG_AGO_DAYS: Final = 10 * 366
 def is_story(found: Sequence[Expression], dct: datetime.date | None) -> bool:
     """Does the text bring its own years? Without a publication date explicit years outweigh all else sooner."""
     inner = [one.meaning.core for one in found]
-    years = [period.earliest.year for meaning in inner if (period := meaning.given)]
-    years = [0 if is_far(year) else year for year in years]
+    years = [_year(period) for meaning in inner if (period := meaning.given)]
     pointing = sum(meaning.points_at_today for meaning in inner)
     weekdays = sum(meaning.bare_weekday for meaning in inner)
     if pointing == weekdays and _opens_long_ago(inner, dct):
         pointing = max(0, weekdays - sum(meaning.day_without_year for meaning in inner))
     if len(years) < MIN_YEARS:
         return not pointing and _is_set_long_ago(inner, dct)
-    if pointing > POINTING_SHARE * len(years):
+    if pointing > POINTING_SHARE * len(years) or (dct and not _opens_in_past(inner, dct)):
         return False
     return dct is None or sum(year < dct.year for year in years) >= FAR_SHARE * len(years)
+
+
+def _opens_in_past(inner: Sequence[Meaning], dct: datetime.date) -> bool:
+    """Does it open with a time of a year before, and name some month or day of one in full?
+
+    News that looks back at years, "as in 2007 and 1989", tells of its own days between them.
+    """
+    named = [meaning.given for meaning in inner if meaning.unit_named or meaning.given]
+    opening = [period for period in named[:OPENING] if period]
+    past = [period for meaning in inner if (period := meaning.given) and _year(period) < dct.year]
+    if not opening or not all(period in past for period in opening):
+        return False
+    return any(period.granularity in _FINE or not _year(period) for period in past)
+
+
+def _year(period: Period) -> int:
+    """The year that it begins in, 0 before Christ."""
+    return 0 if is_far(period.earliest.year) else period.earliest.year
 
 
 def _is_set_long_ago(inner: Sequence[Meaning], dct: datetime.date | None) -> bool:
     """Is the first time that it names a month or a day of long ago: "Fighting broke out in August 1911"?"""
     named = next((meaning for meaning in inner if meaning.unit_named or meaning.given), None)
     first = named.given if named else None
-    if first is None or dct is None or first.granularity not in ("day", "part", "month"):
+    if first is None or dct is None or first.granularity not in _FINE:
         return False
     return (dct - first.earliest).days > LONG_AGO_DAYS
 

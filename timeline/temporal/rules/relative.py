@@ -89,7 +89,7 @@ RULES: Final = (
         examples=[
             Example("They met yesterday.", value="2025-03-13"),
             Example("They meet today.", value="2025-03-14"),
-            Example("It fell in 1643, 1650, 1661, 1672 and 1681. Today it is a museum.", value="PRESENT_REF"),
+            Example("It fell in May 1643, 1650, 1661, 1672 and 1681. Today it is a museum.", value="PRESENT_REF"),
             Example("They meet tomorrow.", value="2025-03-15"),
             Example("gym tmrw", value="2025-03-15"),
         ],

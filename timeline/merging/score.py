@@ -132,13 +132,8 @@ def _differ_in_all(one: Description, other: Description, seen: Mapping[str, floa
 def _needed(seen: Mapping[str, float], longest: int) -> float:
     """How many words in common there must be, besides the names of who did it, not to be two things of one day."""
     known = "actor" in seen
-    if "speaker" in seen and "what" not in seen:
-        return SAID_BY_ONE
-    if "speech" in seen:
-        hinted = "both beside" in seen and known
-        if not OTHERS.isdisjoint(seen):
-            return SAID_BY_OTHERS
-        return SAID_BY_ONE if hinted else SAID_IN_OTHER_WORDS
+    if "speech" in seen or ("speaker" in seen and "what" not in seen):
+        return _needed_of_speech(seen)
     if KINDS.isdisjoint(seen):
         if "both beside" in seen:
             return OF_OTHERS if known else HINTED
@@ -154,6 +149,15 @@ def _needed(seen: Mapping[str, float], longest: int) -> float:
     if "other names" in seen:
         return OF_OTHERS if longest > 1 or seen.get("shared") else NOTHING_SHARED
     return 0.0
+
+
+def _needed_of_speech(seen: Mapping[str, float]) -> float:
+    """The same of what somebody said, which one person says in other words at one time."""
+    if "speaker" in seen and "what" not in seen:
+        return SAID_BY_ONE
+    if not OTHERS.isdisjoint(seen):
+        return SAID_BY_OTHERS
+    return SAID_BY_ONE if "both beside" in seen and "actor" in seen else SAID_IN_OTHER_WORDS
 
 
 def _share_telling(one: Description, other: Description) -> bool:

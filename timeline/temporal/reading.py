@@ -53,6 +53,11 @@ def waiting(value: str) -> Reading:
     return Reading("DATE", value, "this hangs on the publication date, which is not known", waits_for_dct=True)
 
 
+def untold(unit: str) -> Reading:
+    """The reading of a time that hangs on one that the story does not name: "the next day", of no day told of."""
+    return Reading("DATE", UNKNOWN.get(unit, "XXXX"), "the story names no time that this could hang on")
+
+
 @dataclass(frozen=True, slots=True)
 class Dated:
     """An expression of the text that was read already, as something for later ones to hang on."""

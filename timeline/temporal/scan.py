@@ -16,7 +16,7 @@ from typing import Final
 from .proper_names import is_name
 from .reading import Meaning
 from .rules import REACH, Match, Rule
-from .vocabulary import DAY, SIGNS, Begun, Ranked, Row, key_of, vocabulary
+from .vocabulary import DAY, SIGNS, Ranked, Row, RowsAtWord, key_of, vocabulary
 
 _WORD: Final = re.compile(r"[^\W_]+")
 # "10.0.0.12", "202 555 01 98": versions, addresses, telephone numbers, tables; dates have three parts at most.
@@ -155,7 +155,7 @@ class _Scan:
         is_nameable = best is not None and best.meaning.unit_named in _NAMEABLE
         return None if best and is_nameable and is_name(self.text, self.folded, start, best.end) else best
 
-    def _tried(self, table: Mapping[str, Begun[Row]], at: int) -> Iterable[Ranked[Row]]:
+    def _tried(self, table: Mapping[str, RowsAtWord[Row]], at: int) -> Iterable[Ranked[Row]]:
         """The rows that may begin at a word, without those that need a word which does not follow."""
         key = self.keys[at]
         sign = _SIGNED.match(self.folded, self.starts[at]) if key == DAY else None

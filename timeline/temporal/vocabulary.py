@@ -10,7 +10,7 @@ from functools import cache
 from typing import Final, Generic, NamedTuple, TypeVar
 
 from .rules import MODIFIERS, RULES, Modifier, Rule
-from .word_lists import MONTHS, NUMBER_WORDS, ORDINALS, SEASONS, UNITS, WEEKDAYS
+from .word_lists import MONTHS, NUMBER_WORDS, ORDINAL_ONES, ORDINALS, SEASONS, UNITS, WEEKDAYS
 
 # The keys of numbers: "14", "1998", "14th", "1990s", "5pm", "Q1", and all others.
 DAY, YEAR, ORDINAL, DECADE, GLUED, CODE, OTHER = "#14", "#1998", "#14th", "#90s", "#5pm", "#q1", "#"
@@ -67,6 +67,7 @@ _WEAK: Final = frozenset(
 _ALSO_STRONG: Final = frozenset(
     set(UNITS)
     | _STARTS["units"]
+    | set(ORDINAL_ONES[3:])  # "on the ninth"
     | set("ago half period future past term present moment time point hours eve eighteen nineteen thousand".split())
 )
 
@@ -75,7 +76,7 @@ Row = TypeVar("Row", bound=Rule | Modifier)
 Ranked = tuple[int, Row]  # with its place in the order of all
 
 
-class Begun(NamedTuple, Generic[Row]):
+class RowsAtWord(NamedTuple, Generic[Row]):
     """What may begin at a word: tried whatever follows, and by a word that must follow."""
 
     always: list[Ranked[Row]]
@@ -85,8 +86,8 @@ class Begun(NamedTuple, Generic[Row]):
 class Vocabulary(NamedTuple):
     """What may begin at a word, what may follow an expression, and what makes a weak beginning worth a try."""
 
-    rules: dict[str, Begun[Rule]]
-    before: dict[str, Begun[Modifier]]
+    rules: dict[str, RowsAtWord[Rule]]
+    before: dict[str, RowsAtWord[Modifier]]
     after: dict[str, list[Modifier]]
     strong: frozenset[str]
     first: frozenset[str]
@@ -105,11 +106,11 @@ def vocabulary() -> Vocabulary:
     return Vocabulary(rules, before, after, (first | _NUMBERS) - _WEAK | _ALSO_STRONG, first)
 
 
-def _begun(rows: Sequence[Row]) -> dict[str, Begun[Row]]:
-    begun: dict[str, Begun[Row]] = {}
+def _begun(rows: Sequence[Row]) -> dict[str, RowsAtWord[Row]]:
+    begun: dict[str, RowsAtWord[Row]] = {}
     for order, row in enumerate(rows):
         for key in keys_of_starts(row.starts):
-            always, wanted = begun.setdefault(key, Begun([], {}))
+            always, wanted = begun.setdefault(key, RowsAtWord([], {}))
             if not row.needs:
                 always.append((order, row))
             for word in row.needs:

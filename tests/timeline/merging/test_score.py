@@ -29,8 +29,8 @@ TWO_REPORTS = [
     ("The closure of the port cost Ayr 300 jobs on Thursday.", "The port of Ayr closed on Thursday.", 0.76),
     ("A storm sank a ferry on Thursday.", "Thirty drowned on Thursday when a ferry went down in a storm.", 0.69),
     ("The launch of the ship Vega failed on Thursday.", "The ship Vega failed to open its valve on Thursday.", 0.70),
-    ("The ship Vega lifted off on Thursday.", "The launch of the Vega came on Thursday.", 0.54),
-    ("The army attacked Ayr on Thursday.", "Four died in Ayr on Thursday when the army came to attack it.", 0.56),
+    ("The ship Vega lifted off on Thursday.", "The launch of the Vega came on Thursday.", 0.75),
+    ("The army attacked Ayr on Thursday.", "Four died in Ayr on Thursday when the army came to attack it.", 0),
     # Who, to whom, where and how many.
     ("The court jailed Bob Ray on Thursday.", "Bob Ray was sentenced to two years on Thursday.", 0.72),
     ("A blast hit a mill in Ayr on Thursday.", "An explosion in Ayr on Thursday wrecked a bus.", 0.71),
@@ -67,8 +67,8 @@ TWO_REPORTS = [
      "In February, a park for girls from the north opened.", 0.85),
     ("The school was opened for girls from the north in February.",
      "In February a road for lorries opened in the hills of the north.", 0),
-    ("A flood hit Ayr in February.", "Floods drowned cattle in Ayr in February.", 0.60),
-    ("Storms wrecked mills in 2024.", "In 2024 a storm tore roofs off farms and mills.", 0.39),
+    ("A flood hit Ayr in February.", "Floods drowned cattle in Ayr in February.", 0),
+    ("Storms wrecked mills in 2024.", "In 2024 a storm tore roofs off farms and mills.", 0),
     ("A storm hit mills in Kenya in February.", "A storm hit farms near Linden's mills in 2025.", 0.84),
     # Only named here, told there.
     ("An earthquake of magnitude 6.8 struck the Ayr valley on Thursday.",

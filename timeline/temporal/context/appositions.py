@@ -23,6 +23,8 @@ _UNITS: Final = frozenset({"D", "W", "WE", "M", "Q", "Y"})
 def named_behind(folded: str, found: Expression, following: Expression) -> bool:
     """Does the date behind say when "ten days later" is?"""
     beside, counted, date = folded[found.end : following.start], found.meaning.core, following.meaning.core
+    if counted.looks_back and date.unit_named == "M" and "," not in beside:
+        return False  # "prices rose from a year earlier in April"
     if counted.hangs_on_text:
         return not date.hangs_on_text and len(beside) > 1 and _BESIDE.fullmatch(beside) is not None
     return counted.points_at_today and _is_date(date) and _CLOSE_BESIDE.fullmatch(beside) is not None

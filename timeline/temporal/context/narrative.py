@@ -2,7 +2,8 @@
 
 News is seen from its day of publication: "on Thursday", "last year". A story names its years as it goes, "In 1954 ...
 On 13 March ... The following month", and none of that is near the day it was written down. So a story shows by
-explicit years, most of them far from the publication date, and hardly any word that points at today.
+explicit years, most of them far from the publication date, and hardly any word that points at today; a short one by
+the date of long ago that it opens with, and by no such word at all.
 """
 
 import datetime
@@ -19,6 +20,7 @@ MIN_YEARS: Final = 3  # explicit years that a story names at least
 FAR_SHARE: Final = 0.75  # of them, so many at least lie before the year of publication
 POINTING_SHARE: Final = 0.2  # words that point at today, as a share of the explicit years, at most
 
+_FINE: Final = ("day", "part", "month", "season")
 OPENING: Final = 2  # expressions that open a text
 LONG_AGO_DAYS: Final = 10 * 366
 
@@ -26,15 +28,43 @@ LONG_AGO_DAYS: Final = 10 * 366
 def is_story(found: Sequence[Expression], dct: datetime.date | None) -> bool:
     """Does the text bring its own years? Without a publication date explicit years outweigh all else sooner."""
     inner = [one.meaning.core for one in found]
-    years = [period.earliest.year for meaning in inner if (period := meaning.given)]
-    years = [0 if is_far(year) else year for year in years]
+    years = [_year(period) for meaning in inner if (period := meaning.given)]
     pointing = sum(meaning.points_at_today for meaning in inner)
     weekdays = sum(meaning.bare_weekday for meaning in inner)
     if pointing == weekdays and _opens_long_ago(inner, dct):
         pointing = max(0, weekdays - sum(meaning.day_without_year for meaning in inner))
-    if len(years) < MIN_YEARS or pointing > POINTING_SHARE * len(years):
+    if len(years) < MIN_YEARS:
+        return not pointing and _is_set_long_ago(inner, dct)
+    if pointing > POINTING_SHARE * len(years) or (dct and not _opens_in_past(inner, dct)):
         return False
     return dct is None or sum(year < dct.year for year in years) >= FAR_SHARE * len(years)
+
+
+def _opens_in_past(inner: Sequence[Meaning], dct: datetime.date) -> bool:
+    """Does it open with a time of a year before, and name some month or day of one in full?
+
+    News that looks back at years, "as in 2007 and 1989", tells of its own days between them.
+    """
+    named = [meaning.given for meaning in inner if meaning.unit_named or meaning.given]
+    opening = [period for period in named[:OPENING] if period]
+    past = [period for meaning in inner if (period := meaning.given) and _year(period) < dct.year]
+    if not opening or not all(period in past for period in opening):
+        return False
+    return any(period.granularity in _FINE or not _year(period) for period in past)
+
+
+def _year(period: Period) -> int:
+    """The year that it begins in, 0 before Christ."""
+    return 0 if is_far(period.earliest.year) else period.earliest.year
+
+
+def _is_set_long_ago(inner: Sequence[Meaning], dct: datetime.date | None) -> bool:
+    """Is the first time that it names a month or a day of long ago: "Fighting broke out in August 1911"?"""
+    named = next((meaning for meaning in inner if meaning.unit_named or meaning.given), None)
+    first = named.given if named else None
+    if first is None or dct is None or first.granularity not in _FINE:
+        return False
+    return (dct - first.earliest).days > LONG_AGO_DAYS
 
 
 def _opens_long_ago(inner: Sequence[Meaning], dct: datetime.date | None) -> bool:
@@ -106,6 +136,8 @@ def is_aside(folded: str, found: Expression, period: Period, story_at: Dated | N
     if story_at is None or period.granularity == "day" or period.granularity == "part":
         return False
     before = reach.replace("\n", " ")
+    if story_at.period.earliest <= period.earliest and period.latest <= story_at.period.latest:
+        return False  # "In the 16th century it was lost in 1578 and retaken four years later"
     years = period.earliest.year - story_at.period.earliest.year
     if years and _WOULD_BEFORE.search(before):
         return True
@@ -140,6 +172,6 @@ def _qualifies(folded: str, found: Expression, period: Period, story_at: Dated |
         return False
     if aside[0].endswith(" of ") and story_at and _SUBJECT_BEFORE.search(reach):
         ahead = (period.earliest - story_at.period.latest).days
-        if 0 < ahead < LONG_LEAP_YEARS * 366:
-            return False
+        if story_at.start == found.start or 0 < ahead < LONG_LEAP_YEARS * 366:
+            return False  # "The coup of 17 July 1936 failed", and so the story begins
     return aside[0][0] == "(" or aside[0] in ("since ", "born ") or _NOUN_AFTER.match(folded, found.end) is not None

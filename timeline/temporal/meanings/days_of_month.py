@@ -9,7 +9,7 @@ from typing import Final
 from ..calendar.periods import add_months, day, shift
 from ..explain import say_dated, say_day, say_weekday
 from ..fragments import alternatives
-from ..reading import Meaning, Reading, Situation, waiting
+from ..reading import Dated, Meaning, Reading, Situation, waiting
 from ..word_lists import MONTHS
 
 # A weekday and a number that meet no nearer than this are a slip in one of them: they meet somewhere within a year.
@@ -29,7 +29,8 @@ def names_month(words: str) -> bool:
 class DayOfMonth(Meaning):
     """A day of a month that the text names elsewhere: "on the 13th" is DayOfMonth(13).
 
-    "The 3rd of the following month" is one month on, "the 3rd of next month" one from today's ("today"). With no month
+    "The 3rd of the following month" is one month on, "the 3rd of next month" one from today's ("today"), and "on the
+    ninth" a day only of a month that was "told". With no month
     named it is the latest one up to today, or the next one where the clause speaks of the future.
     """
 
@@ -45,15 +46,24 @@ class DayOfMonth(Meaning):
         if here.repeats:
             return Reading("SET", f"XXXX-XX-{self.number:02}", "this comes again and again, it is not one date")
         named = (here.range_start or here.dated.get("M")) if self.base != "today" else None
-        if named is not None:
-            on = self._in_month(named.period.earliest)
-            if on is None:
-                return None
-            if here.jotted and not self.months and on < named.period.earliest:
-                on = shift(on, 1, "M")  # "leave 28 march, back 4th"
-            if names_month(named.text) or not self._is_out_of_time(on, here):
-                because = f"in the month of {say_dated(named)}, this is {say_day(on)}"
-                return Reading("DATE", on.isoformat(), because, day(on), named.anchor, "likely")
+        on = self._in_told(named, here) if named else None
+        if named and on:
+            because = f"in the month of {say_dated(named)}, this is {say_day(on)}"
+            return Reading("DATE", on.isoformat(), because, day(on), named.anchor, "likely")
+        if self.base == "told" or (named and self._in_month(named.period.earliest) is None):
+            return None
+        return self._seen_from_today(here)
+
+    def _in_told(self, named: Dated, here: Situation) -> datetime.date | None:
+        """The day in the month that was named, where that can be meant."""
+        on = self._in_month(named.period.earliest)
+        if on and here.jotted and not self.months and on < named.period.earliest:
+            on = shift(on, 1, "M")  # "leave 28 march, back 4th"
+        if on is None or names_month(named.text) or not self._is_out_of_time(on, here):
+            return on
+        return None
+
+    def _seen_from_today(self, here: Situation) -> Reading | None:
         if here.today is None:
             return waiting(f"XXXX-XX-{self.number:02}")
         if self.base == "today":

@@ -5,7 +5,7 @@ from typing import Final
 
 from ..calendar.periods import Period, around, shift
 from ..explain import say, say_dated
-from ..reading import UNKNOWN, Meaning, Reading, Situation, waiting
+from ..reading import UNKNOWN, Meaning, Reading, Situation, untold, waiting
 from .fixed import Duration
 from .quarters import SamePeriod
 
@@ -59,7 +59,7 @@ class Distance(Meaning):
             from_day = base.period.latest if self.amount > 0 else base.period.earliest
             anchor, from_what = base.anchor, say_dated(base)
         elif here.story and self.base == "text":
-            return None
+            return untold(grain)
         elif here.today is not None:
             from_day, anchor, from_what = here.today, here.anchor, here.today_is
         else:

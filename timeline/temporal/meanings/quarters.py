@@ -91,7 +91,8 @@ class SamePeriod(Meaning):
             return Reading("DATE", period.value, because, period, base.anchor, "likely")
         if here.today is None:
             return waiting(UNKNOWN["Q"])
-        period = around(shift(shift(here.today, -1, "Q"), self.years, "Y"), "Q")
+        last = shift(here.today, -1, "Q")
+        period = around(shift(last, self.year - last.year if self.year else self.years, "Y"), "Q")
         because = f"the last full quarter before {here.today_is} is {say(period)}"
         return Reading("DATE", period.value, because, period, here.anchor, "guess")
 

@@ -5,8 +5,9 @@ from typing import Final
 
 from ..calendar.periods import Period, around, days_from, shift, week_of
 from ..explain import say, say_dated, say_day, say_span
-from ..reading import UNKNOWN, Dated, Meaning, Reading, Situation, waiting
+from ..reading import UNKNOWN, Dated, Meaning, Reading, Situation, untold, waiting
 from ..timex import Certainty
+from .fixed import Vague
 
 SUNDAY: Final = 7
 MIDYEAR: Final = 6  # June
@@ -37,6 +38,17 @@ class FromToday(Meaning):
         # On a Sunday many writers begin the week with it; "this quarter" may be the one that is reported.
         is_debated = (self.unit == "W" and here.today.isoweekday() == SUNDAY) or self.unit == "Q"
         return Reading("DATE", period.value, because, period, here.anchor, "likely" if is_debated else self.certainty)
+
+
+@dataclass(frozen=True, slots=True)
+class Today(FromToday):
+    """The day of writing: "today". A story of long ago means the present by it: "Today the fort is a museum"."""
+
+    unit: str = "D"
+    offset: int = 0
+
+    def resolve(self, here: Situation) -> Reading:
+        return Vague("PRESENT_REF").resolve(here) if here.story else FromToday(self.unit, self.offset).resolve(here)
 
 
 def counted_from(base: Dated, unit: str, offset: int) -> Reading:
@@ -73,9 +85,9 @@ class FromText(Meaning):
             base = here.reference(self.unit if self.offset else f"that {self.unit}")
         if base is not None:
             return counted_from(base, self.unit, self.offset)
-        if self.offset == 0 or here.story:
+        if self.offset == 0:
             return None  # "that day", and no day was named: not a date but a figure of speech
-        return FromToday(self.unit, self.offset, "guess").resolve(here)
+        return untold(self.unit) if here.story else FromToday(self.unit, self.offset, "guess").resolve(here)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from typing import Final
 
 from ..calendar.periods import ONE_DAY, day
 from ..explain import say_span
-from ..reading import Dated, Meaning, Reading, Situation
+from ..reading import Dated, Meaning, Reading, Situation, untold
 from .shifts import FromToday, counted_from
 
 SAME_SCENE: Final = 250  # characters that the text stays at the day that it told of, when it names no other
@@ -35,6 +35,8 @@ class SpokenDay(Meaning):
         if here.repeats:
             return Reading("SET", "XXXX-XX-XX", "this comes again and again, it is not one date")
         base = self._told_of(here)
+        if base is None and here.story:
+            return untold("D")
         if base is None:
             return FromToday("D", self.offset, "guess").resolve(here)
         return counted_from(base, "D", 1 if self.after_midnight and _is_evening(base) else self.offset)

@@ -72,15 +72,16 @@ def _beside_next(match: Match) -> Meaning | None:
 RULES: Final = (
     Rule(
         name="unit-from-text",
-        starts="the that following previous preceding",
+        starts="the that following previous prior preceding",
         needs=UNIT_WORDS,
-        pattern=r"(?P<which>that same|that|the same|(?:the )?(?:following|previous|preceding)) "
+        pattern=r"(?P<which>that same|that|the same|(?:the )?(?:following|previous|prior|preceding)) "
         r"(?P<unit>day|week|weekend|month|quarter|year|decade)",
         read=lambda match: FromText(unit_code(match["unit"]), OFFSETS[match["which"].removeprefix("the ")]),
         examples=[
             Example("The treaty was signed on 3 May 1950. The following month the war began.", value="1950-06"),
             Example("He was shot on 3 May 1950 and died the following day.", value="1950-05-04"),
             Example("He left in March 1961 and died that year.", value="1961"),
+            Example("Sales rose in the third quarter from the prior quarter.", value="2024-Q2"),
         ],
     ),
     Rule(

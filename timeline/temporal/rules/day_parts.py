@@ -58,7 +58,8 @@ RULES: Final = (
     Rule(
         name="overnight",
         starts="overnight",
-        pattern=r"overnight",
+        pattern=r"overnight(?! (?:rates?|lending|loans?|deposits?|money|funds|funding|stays?|guests?|bags?|success|sensation|delivery|"
+        r"shipping|trains?|flights?|buses|ferry|ferries)\b)",
         read=lambda match: PartOfDay(Overnight(), "NI"),
         examples=[
             Example("Drones struck the port overnight.", value="2025-03-13TNI", days=("2025-03-13", "2025-03-14")),
@@ -67,16 +68,18 @@ RULES: Final = (
             Example("The road will be shut overnight.", value="2025-03-14TNI"),
             Example("On Tuesday they stayed there overnight.", value="2025-03-11TNI"),
         ],
+        counterexamples=["The overnight lending rate rose.", "It was an overnight success."],
     ),
     Rule(
         name="part-of-the-day",
         starts="mid early late the dawn daybreak dusk nightfall sunset sunrise first",
         needs=frozenset("morning afternoon evening night dawn daybreak dusk nightfall sunset sunrise light".split()),
-        pattern=r"(?P<mod>mid|early|late)~(?P<part>morning|afternoon|evening)|the (?P<part2>{daypart})|"
+        pattern=r"(?:the )?(?P<mod>mid|early|late)~(?P<part>morning|afternoon|evening)(?: hours)?|the (?P<part2>{daypart})|"
         r"(?P<edge>dawn|daybreak|dusk|nightfall|sunset|sunrise|first light)(?! raids?\b)",
         read=_part_alone,
         examples=[
             Example("By mid-afternoon the talks were over.", value="2025-03-14TAF"),
+            Example("He died on Tuesday in the early morning hours.", value="2025-03-11TMO", mod="START"),
             Example("On Tuesday they met. In the evening he called.", value="2025-03-11TEV"),
             Example("They crossed the river at dawn.", value="2025-03-14TMO"),
             Example("By dusk four ships were gone.", value="2025-03-14TEV"),

@@ -9,7 +9,7 @@ from ..fragments import expand, number_of_day
 from ..meanings.days_of_month import DayOfMonth, FittingDay
 from ..meanings.fixed import Explicit
 from ..reading import Meaning
-from ..word_lists import MONTHS, weekday_number
+from ..word_lists import MONTHS, ORDINAL_ONES, weekday_number
 from .calendar_dates import NO_DAY_AFTER, OF_YEAR, WEEKDAY, full_date
 from .relative import OFFSETS
 from .rule import MONTH_WORDS, Example, Match, Rule
@@ -29,6 +29,16 @@ def _day_of_month(match: Match) -> Meaning | None:
     if NO_DAY_AFTER.match(match.after(8)) and not (_BEGINS.search(match.before(24)) and _is_subject(match)):
         return None
     return DayOfMonth(in_day)
+
+
+# Up to the third they are more often the first, second or third of something.
+_FIRST_SPELLED: Final = 4
+
+
+def _spelled(match: Match) -> Meaning | None:
+    in_day = number_of_day(match["spelled"])
+    is_day = _FIRST_SPELLED <= in_day <= 31 and _ON_DAY.search(match.before(20))
+    return DayOfMonth(in_day, base="told") if is_day else None
 
 
 def _of_month(match: Match) -> Meaning | None:
@@ -164,6 +174,19 @@ RULES: Final = (
             "He was the 5th man on the list.",
             "on the 5th floor",
         ],
+    ),
+    Rule(
+        name="spelled-day",
+        starts="the",
+        needs=frozenset(ORDINAL_ONES[_FIRST_SPELLED - 1 :]),
+        pattern=r"the (?P<spelled>[a-z]{2,9}th)"
+        r"(?=[.,;:!?)]|$| (?:he|she|they|we|it|the|his|her|their|a|an|all)\b)",
+        read=_spelled,
+        examples=[
+            Example("They landed on 3 May 1643. On the ninth they took the town.", value="1643-05-09"),
+            Example("They landed on 3 May 1643; the town fell on the eleventh.", value="1643-05-11"),
+        ],
+        counterexamples=["They came on the ninth.", "In May 1643 they tried again; on the second they failed."],
     ),
     Rule(
         name="day-of-that-month",

@@ -27,7 +27,7 @@ def _decade(match: Match) -> Meaning | None:
         return Explicit(decade(int(digits)))
     if int(digits) < FIRST_SHORT_DECADE:
         return None
-    if _SHORT_DECADE.search(match.before(12)):
+    if _SHORT_DECADE.search(match.before(12)) and not _DEGREES.search(match.before(48).removesuffix("mid-")):
         return Explicit(decade(1900 + int(digits)))
     is_bare = (
         _BARE_BEFORE.search(match.before(20))
@@ -50,7 +50,7 @@ _DECADE_NAMES: Final = {
 _DECADE_BEFORE: Final = re.compile(r"\bthe (?:very )?(?:(?:early|mid|late|roaring|swinging|hungry|dirty)[- ])?\Z")
 _DEGREES: Final = re.compile(
     r"\b(?:(?:temperatures?|degrees|highs|lows|gusts?|winds?|ratings?|polls?|index|aged?|scores?|shot|handicap|percentages?)\b[^.]{0,24}|"
-    r"(?:fell|rose|dropped|climbed|dipped|slipped|jumped) (?:in)?to the |prices? in the (?:low |mid |high )?)\Z"
+    r"(?:fell|rose|dropped|climbed|dipped|slipped|jumped) (?:in)?to the |(?:prices?|shares?|shares \w+) in the (?:low |mid |high )?|(?:his|her|their|my) )\Z"
 )
 
 
@@ -86,6 +86,8 @@ RULES: Final = (
             Example("in the early 1990s", value="199", mod="START", days=("1990-01-01", "1993-04-30")),
         ],
         counterexamples=[
+            "She is in her mid-30s.",
+            "Highs were in the mid-50s.",
             "Highs will be in the 80s.",
             "Gusts in the 50s fell to the 30s.",
             "a man in his 70s",

@@ -91,6 +91,11 @@ def _ahead(match: Match) -> Meaning | None:
     return Ahead(_counted(length, 1, match.is_note), value, match.is_note)
 
 
+def _part_of_century(match: Match) -> Meaning:
+    years = 50 if match["part"] == "half" else 25
+    return Distance(years if match["way"] == "later" else -years, "Y", "today" if match["way"] == "ago" else "text")
+
+
 _NOT_AHEAD: Final = re.compile(
     r"\b(?:first|second|third|not|never|seen|only|last|once|twice|times?|more|less|with|\w{2,}est)\b[^.;]{0,40}$"
 )
@@ -163,16 +168,31 @@ RULES: Final = (
         name="part-of-century-ago",
         starts="a",
         needs=frozenset({"century"}),
-        pattern=r"a (?P<part>half|quarter)~century ago",
-        read=lambda match: Distance(-50 if match["part"] == "half" else -25, "Y"),
-        examples=[Example("He retired a quarter-century ago.", value="2000", words="a quarter-century ago")],
+        pattern=r"a (?P<part>half|quarter)(?:~| of a )century (?P<way>ago|later|earlier)",
+        read=_part_of_century,
+        examples=[
+            Example("He retired a quarter-century ago.", value="2000", words="a quarter-century ago"),
+            Example("It was dug in 1950 and drained a quarter of a century later.", value="1975"),
+        ],
     ),
     Rule(
         name="vague-ago",
-        starts="several a few many some numerous dozens hundreds thousands long units",
+        starts="several a few many some numerous dozens hundreds thousands long not units",
         needs=frozenset("ago".split()),
-        pattern=r"(?:{vaguecount} )?(?P<unit>{unit})s ago",
+        pattern=r"(?:(?:{vaguecount} )?(?P<unit>{unit})s|(?:not (?:(?:too|so|very|that) )?)?long|some time|a (?:(?:long|short) time|(?:short )?while)) ago",
         read=lambda match: Vague("PAST_REF"),
-        examples=[Example("It rose from 35 percent several years ago.", value="PAST_REF")],
+        examples=[
+            Example("It rose from 35 percent several years ago.", value="PAST_REF"),
+            Example("It shut a long time ago.", value="PAST_REF", words="a long time ago"),
+            Example("Not long ago it was full.", value="PAST_REF", words="Not long ago"),
+        ],
+    ),
+    Rule(
+        name="vague-from-now",
+        starts="several a few many some numerous dozens hundreds thousands units",
+        needs=frozenset({"now"}),
+        pattern=r"(?:{vaguecount} )?(?P<unit>{unit})s(?: (?:and|or|to) (?:weeks|months|years|decades))? from now",
+        read=lambda match: Vague("FUTURE_REF"),
+        examples=[Example("The fish may be back years from now.", value="FUTURE_REF", words="years from now")],
     ),
 )

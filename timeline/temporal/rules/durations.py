@@ -88,7 +88,7 @@ def _rolling(match: Match) -> Meaning | None:
     unit = unit_code(match["unit"])
     if match.words.startswith("last ") and _VERB_LAST.search(match.before(24)):
         return None
-    sign = -1 if match["way"] in ("past", "last", "latest", "previous", "preceding") else 1
+    sign = -1 if match["way"] in ("past", "last", "latest", "previous", "prior", "preceding") else 1
     if match.has("vague"):
         return VagueRolling(duration_value(None, unit), sign, unit)
     amount = number(match["number"]) if match.has("number") else 1
@@ -107,40 +107,38 @@ def _long(match: Match) -> Meaning:
     return Duration(duration_value(None if plural else 1, unit))
 
 
-_BEFORE_PLURAL: Final = (
-    " for ",
-    " within ",
-    " in ",
-    " over ",
-    " after ",
-    " just ",
-    " of ",
-    " took ",
-    " take ",
-    " lasted ",
-    " last ",
+_BEFORE_PLURAL: Final = re.compile(
+    r"\b(?:for|within|in|over|after|just|of|took|takes?|taken|last|lasted|lasting|spent|spend|waited|follow(?:s|ed|ing)) $"
 )
-
-
-_BEFORE_OF: Final = (" within ", " after ", "follows ", "ollowed ", "ollowing ")
-# "Months after the flood", as an aside or at the beginning of a sentence, not "the months after the flood".
-_APART: Final = re.compile(r"(?:^ |[.,;:(\"-] ?|\b(?:just|only|even|mere|came) )$")
+_BEFORE_OF: Final = re.compile(r"\b(?:within|after|follow(?:s|ed|ing)) $")
+# "Months after the flood", "he was shot weeks later", not "the months after the flood", "two or so days later".
+_APART: Final = re.compile(
+    r"(?:^ |[.,;:(\"'-] {0,2}|\b(?:just|only|even|mere|barely|came|died|was|were|be|been|is|left|fell|him|her|it|them|[a-z]{2,}ed) )$"
+)
 
 
 def _bare_plural(match: Match) -> Meaning | None:
     """A plural unit after a preposition that measures: "for weeks"."""
-    before = f" {match.before(8)}"
+    before = f" {match.before(10)}"
     if match.has("way"):
-        return (
-            Duration(duration_value(None, unit_code(match["unit"])), certainty="likely")
-            if _APART.search(before)
-            else None
-        )
-    if match.after(4) == " of " and not before.endswith(_BEFORE_OF):
-        return None
-    if not before.endswith((*_BEFORE_PLURAL, "follows ", "ollowed ", "ollowing ")) or match.after(4) == " ago":
-        return None
+        measures = _APART.search(before) or _BEFORE_OF.search(before)
+    elif match.after(4) == " of ":
+        measures = _BEFORE_OF.search(before)
+    else:
+        measures = None if match.after(4) == " ago" else _BEFORE_PLURAL.search(before)
+    return (
+        Duration(duration_value(None, unit_code(match["unit"] or match["long"])), certainty="likely")
+        if measures
+        else None
+    )
+
+
+def _some_units(match: Match) -> Meaning:
     return Duration(duration_value(None, unit_code(match["unit"])), certainty="likely")
+
+
+_THROUGH: Final = re.compile(r"\b(?:over|through|down) $")
+UNITS_LISTED: Final = r"(?:hours|days|weeks|months|years|decades)"
 
 
 RULES: Final = (
@@ -160,7 +158,7 @@ RULES: Final = (
         starts="number 5pm",
         needs=UNIT_WORDS,
         pattern=r"(?P<number>{number})(?:(?: (?:to|or) |-){number})?(?P<half>~and~a~half| ?1/2|½)?(?: (?:more|additional|full|whole|long|straight|consecutive|"
-        r"trading|business|working|calendar|further|single))?~(?P<unit>{unit}|night)s?(?P<age>~olds?)?(?:~long)?(?: and {number} nights)?(?P<plus> and a half)?(?!-(?:long|earlier|ago)|~century)",
+        r"trading|business|working|calendar|further|single))?~(?P<unit>{unit}|night|second(?=s|(?<=-second)(?! (?:in|half)\b)))s?(?P<age>~olds?)?(?:~long)?(?: and {number} nights)?(?P<plus> and a half)?(?!-(?:long|earlier|ago)|~century)",
         read=_length,
         examples=[
             Example("after three years of war", value="P3Y"),
@@ -174,6 +172,8 @@ RULES: Final = (
             Example("It will take two to three weeks.", value="P2W", words="two to three weeks"),
             Example("an hour and a half", value="PT1H30M"),
             Example("It took a decade.", value="P10Y"),
+            Example("It shook for 40 seconds.", value="PT40S"),
+            Example("a 30-second clip", value="PT30S"),
         ],
         counterexamples=[
             "more than a quarter of the market",
@@ -182,27 +182,29 @@ RULES: Final = (
             "their 6-month-old son",
             "It costs $33 million a year.",
             "There are 700 seats a week.",
+            "Two second thoughts remain.",
         ],
     ),
     Rule(
         name="part-of-unit",
         starts="half quarter a",
         needs=frozenset("hour century".split()),
-        pattern=r"(?:a )?(?P<part>half|quarter)~(?P<unit>hour|century)(?! ago)",
+        pattern=r"(?:a )?(?P<part>half|quarter)(?:~| of an? )(?P<unit>hour|century)(?! (?:ago|later|earlier))",
         read=lambda match: (
             None if _RUNS.search(match.before(40)) else Duration(_PARTS_OF_UNITS[match["part"], match["unit"]])
         ),
         examples=[
             Example("It took a half hour.", value="PT30M"),
             Example("It took a quarter century.", value="P25Y", words="a quarter century"),
+            Example("It took a quarter of an hour.", value="PT15M"),
         ],
         counterexamples=["He hit an unbeaten half-century."],
     ),
     Rule(
         name="rolling",
-        starts="the past last latest next coming following previous preceding",
+        starts="the past last latest next coming following previous prior preceding",
         needs=UNIT_WORDS,
-        pattern=r"(?:the )?(?P<way>past|last|latest|next|coming|following|previous|preceding) "
+        pattern=r"(?:the )?(?P<way>past|last|latest|next|coming|following|previous|prior|preceding) "
         r"(?:(?P<number>{number}|couple of)(?: (?:to|or) {number})?|(?P<vague>{vaguecount}))~(?P<unit>{unit})s?(?: or so)?",
         read=_rolling,
         examples=[
@@ -223,8 +225,10 @@ RULES: Final = (
     ),
     Rule(
         name="bare-plural",
-        starts="units",
-        pattern=r"(?P<unit>day|week|month|year|decade|hour|minute|centurie)s(?: or (?:days|weeks|months|years|decades))?(?P<way>(?= (?:after|before|later)\b))?",
+        starts="units millennia",
+        pattern=r"(?:(?P<unit>day|week|month|year|decade|hour|minute|second|centurie)s|(?P<long>millennia))(?: or "
+        + UNITS_LISTED
+        + r")?(?P<way>(?= (?:after|before|later)\b))?",
         read=_bare_plural,
         examples=[
             Example("They waited for weeks.", value="PXW"),
@@ -232,14 +236,49 @@ RULES: Final = (
             Example("It follows months of talks.", value="PXM"),
             Example("Within hours of the raid they fled.", value="PTXH"),
             Example("It opened in 1986, months after the flood.", value="PXM"),
+            Example("He was freed weeks later.", value="PXW"),
+            Example("It sank.\n\nDays after the flood it was raised.", value="PXD", words="Days"),
+            Example("They sold out within minutes after the show began.", value="PTXM"),
+            Example("It was grazed for millennia.", value="PXL"),
+            Example("She spent years in hiding.", value="PXY"),
         ],
-        counterexamples=["in the early days of the war", "The years were hard."],
+        counterexamples=[
+            "in the early days of the war",
+            "The years were hard.",
+            "On working days before noon it is full.",
+        ],
+    ),
+    Rule(
+        name="units-beside",
+        starts="the",
+        needs=frozenset("after since leading running preceding following followed preceded".split()),
+        pattern=r"the (?:last |final |early )?(?P<unit>minute|hour|day|week|month|year|decade)s(?: (?:and|or) "
+        + UNITS_LISTED
+        + r")?"
+        r"(?= (?:(?:immediately |just |right )?(?:after|since|preceding|following)|leading (?:up )?to|running up to|"
+        r"(?:that|which) (?:followed|preceded))\b)",
+        read=_some_units,
+        examples=[
+            Example("In the years that followed he wrote.", value="PXY", words="the years"),
+            Example("In the days and weeks since the flood they left.", value="PXD", words="the days and weeks"),
+            Example("He drank in the hours leading up to the crash.", value="PTXH"),
+        ],
+        counterexamples=["The days were short after the feast."],
+    ),
+    Rule(
+        name="the-years",
+        starts="the",
+        needs=frozenset("years decades centuries".split()),
+        pattern=r"the (?P<unit>year|decade|centurie)s(?= ?(?:[.,;)]|(?!of\b|in\b|that\b|when\b|to\b)[a-z]))",
+        read=lambda match: _some_units(match) if _THROUGH.search(match.before(9)) else None,
+        examples=[Example("Over the years, many such mills were built.", value="PXY", words="the years")],
+        counterexamples=["over the years of the war", "The years went by."],
     ),
     Rule(
         name="vague-duration",
         starts="several a few many some numerous dozens hundreds thousands",
         needs=UNIT_WORDS,
-        pattern=r"{vaguecount}(?: more)? (?P<unit>{unit})s",
+        pattern=r"{vaguecount}(?: more)? (?P<unit>{unit}|second)s",
         read=lambda match: Duration(duration_value(None, unit_code(match["unit"]))),
         examples=[Example("It took several months.", value="PXM"), Example("a few days of rain", value="PXD")],
     ),

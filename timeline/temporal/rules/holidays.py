@@ -4,11 +4,11 @@ import re
 from typing import Final
 
 from ..calendar.feasts import FEASTS
-from ..fragments import alternatives, year_of_two_digits
+from ..fragments import alternatives, expand, year_of_two_digits
 from ..meanings.beside import CountedDay
 from ..meanings.either import NearestOf
 from ..meanings.fixed import Explicit
-from ..meanings.pieces import WeekendAround
+from ..meanings.pieces import WeekendAround, WeekOf
 from ..meanings.recurring import YEAR_OF, OfYear, Yearless
 from ..reading import Meaning, Which
 from .calendar_dates import NO_DAY_AFTER, OF_YEAR, full_date
@@ -93,8 +93,15 @@ def _dated_holiday(match: Match) -> Meaning | None:
     return full_date(match) if match["name"] in FEASTS else None
 
 
-def _weekend(meaning: Meaning, match: Match) -> Meaning | None:
-    return WeekendAround(meaning) if meaning.names_day and not meaning.bare_weekday else None
+def _week(meaning: Meaning, match: Match) -> Meaning | None:
+    if not meaning.names_day or meaning.bare_weekday or meaning.points_at_today:
+        return None
+    if match.has("end"):
+        return WeekendAround(meaning)
+    return None if meaning.given or _DAY_OR_MONTH.search(match.before(10)) else WeekOf(meaning, "W", False)
+
+
+_DAY_OR_MONTH: Final = re.compile(expand(r"(?:\d|\d(?:st|nd|rd|th)|{month})$"))
 
 
 def _eve(meaning: Meaning, match: Match) -> Meaning | None:
@@ -197,11 +204,11 @@ RULES: Final = (
 
 MODIFIERS: Final = (
     Modifier(
-        name="weekend of feast",
+        name="week of feast",
         side="after",
-        starts="s weekend",
-        pattern=r"(?:'s)? weekend",
-        apply=_weekend,
+        starts="s week weekend",
+        pattern=r"(?:'s)? week(?P<end>end)?",
+        apply=_week,
         examples=[
             Example(
                 "They sailed over Easter weekend.",
@@ -215,9 +222,10 @@ MODIFIERS: Final = (
                 value="2025-W21-WE",
                 days=("2025-05-24", "2025-05-26"),
             ),
+            Example("It was shut in Easter week.", dct="2025-05-02", value="2025-W16", words="Easter week"),
             Example("july 4 weekend cabin", dct="2025-06-02", value="2025-W27-WE", days=("2025-07-04", "2025-07-06")),
         ],
-        counterexamples=["It rained on Tuesday weekend or not."],
+        counterexamples=["It rained on Tuesday weekend or not.", "The 3 May week was wet."],
     ),
     Modifier(
         name="eve of",

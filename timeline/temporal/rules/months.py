@@ -116,7 +116,7 @@ FROM_TEXT: Final = frozenset(
 )
 _BEFORE_MONTH: Final = frozenset(
     "in into throughout within towards toward since until till by during of for from through to between and before after mid late early each every on a the "
-    "around about this last next or come least end start beg expected ended ending beginning starting started began".split()
+    "around about this last next or come least end start beg expected ended ending beginning starting started began an its their".split()
 )
 # "The March on Washington", "the March for Life"
 _MARCH_AFTER: Final = re.compile(r" (?:on|for|of|against) [A-Z]")
@@ -203,6 +203,7 @@ RULES: Final = (
             Example("Oil for June delivery fell to $64.", value="2025-06"),
             Example("They met at Cannae in August 216 BC.", value="BC0216-08", words="August 216 BC"),
             Example("The strike went into August.", value="2024-08"),
+            Example("It was the worst since an April storm.", value="2024-04"),
             Example("At the beginning of August Arthur landed.", value="2024-08", mod="START"),
         ],
         counterexamples=[

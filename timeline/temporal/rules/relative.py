@@ -5,7 +5,7 @@ from typing import Final
 
 from ..meanings.fixed import Rolling
 from ..meanings.parts import LoosePart
-from ..meanings.shifts import AtHand, FromToday, NewYear, SameInYear
+from ..meanings.shifts import AtHand, FromToday, NewYear, SameInYear, Today
 from ..meanings.weekdays import WeekdayOfWeek
 from ..reading import Meaning
 from ..timex import Certainty
@@ -15,7 +15,7 @@ from .rule import UNIT_WORDS, Example, Match, Rule
 
 _DAYS: Final = {"yesterday": -1, "today": 0, "tomorrow": 1, "tmrw": 1, "tmr": 1, "tmw": 1, "2moro": 1}
 OFFSETS: Final = {
-    "last": -1, "this past": -1, "previous": -1, "preceding": -1, "this": 0, "current": 0, "that": 0, "that same": 0,
+    "last": -1, "this past": -1, "previous": -1, "prior": -1, "preceding": -1, "this": 0, "current": 0, "that": 0, "that same": 0,
     "same": 0, "the same": 0, "next": 1, "coming": 1, "this coming": 1, "following": 1,
 }  # fmt: skip
 
@@ -23,23 +23,36 @@ OFFSETS: Final = {
 def _day_word(match: Match) -> Meaning | None:
     if _THESE_DAYS.match(match.after(14)) or match.before(12).endswith(("people of ", "leaders of ")):
         return None
-    return FromToday("D", _DAYS[match["day"]])
+    return FromToday("D", _DAYS[match["day"]]) if _DAYS[match["day"]] else Today()
 
 
 _THESE_DAYS: Final = re.compile(r"'s (?:world|youth|society|generation|standards|children|consumers|economy)\b")
 
 
+_OVER: Final = re.compile(r"\b(?:for|over|within|during) $")
+
+
 def _from_today(match: Match) -> Meaning | None:
+    before = match.before(8)
     if match.original("unit")[0].isupper() and match.original("unit")[1:].islower():
         return None  # a programme's name: "This Week"
-    is_the = match.words.startswith("the ") or match.before(5).endswith(" the ")
+    is_the = match.words.startswith("the ") or before.endswith(" the ")
     if is_the and match["which"] in ("next", "last") and match.after(4) == " of ":
         return None  # "the last week of April"
     if match.words.startswith("the next"):
         return AtHand(unit_code(match["unit"]), 1)
     unit = unit_code(match["unit"])
+    if match.words == "last century":
+        return FromToday("C", -1, "likely")
     if match["which"] == "last" and unit in ("E", "C"):
         return Rolling(duration_value(1, unit), -1, unit)  # the ten years to today, not the 2010s
+    if (
+        match["which"] == "last"
+        and unit in ("W", "M", "Y")
+        and match.words.startswith("the ")
+        and _OVER.search(before)
+    ):
+        return Rolling(duration_value(1, unit), -1, unit)  # "sick for the last week": seven days up to today
     # "The last week" may be the last seven days.
     certainty: Certainty = "likely" if match.words.startswith("the last") else "sure"
     return FromToday(unit, OFFSETS[match["which"] or match["this"]], certainty)
@@ -76,6 +89,7 @@ RULES: Final = (
         examples=[
             Example("They met yesterday.", value="2025-03-13"),
             Example("They meet today.", value="2025-03-14"),
+            Example("It fell in May 1643, 1650, 1661, 1672 and 1681. Today it is a museum.", value="PRESENT_REF"),
             Example("They meet tomorrow.", value="2025-03-15"),
             Example("gym tmrw", value="2025-03-15"),
         ],
@@ -120,6 +134,7 @@ RULES: Final = (
             Example("It leaked on Monday; they hope to have it shut in the next week.", value="2025-W12"),
             Example("They met last week.", value="2025-W10", days=("2025-03-03", "2025-03-09")),
             Example("They meet next month.", value="2025-04"),
+            Example("He has been sick for the last week.", value="P1W", days=("2025-03-07", "2025-03-14")),
             Example("It grew in the last decade.", value="P10Y", days=("2015-03-14", "2025-03-14")),
             Example("Rates may fall this quarter.", value="2025-Q1"),
             Example("Sales will grow in the current fiscal year.", value="2025"),
@@ -130,7 +145,7 @@ RULES: Final = (
         starts="the",
         needs=UNIT_WORDS,
         pattern=r"the (?:full |whole |entire |fiscal )?(?P<unit>year|month|week|decade|century)(?! (?:of(?! [$£€])|in|that|when|ended|ending|before|"
-        r"after|ahead(?! of)|since|\d))",
+        r"after|ahead(?! of)|since|to (?:the end of )?{month}|\d))",
         read=_the_unit,
         examples=[
             Example("Sales for the full year were up.", value="2025"),

@@ -58,11 +58,12 @@ RULES: Final = (
     ),
     Rule(
         name="year-ago",
-        starts="year",
-        pattern=r"(?P<ago>year-ago|year-earlier)(?! (?:period|quarter|nine))",
+        starts="year prior previous",
+        pattern=r"(?:year-ago|year-earlier|prior-year|previous-year)(?! (?:period|quarter|half|nine))",
         read=lambda match: SamePeriod(-1),
         examples=[
             Example("Profit in the third quarter beat the year-ago figure.", value="2023-Q3", words="year-ago"),
+            Example("Profit in the third quarter beat prior-year figures.", value="2023-Q3", words="prior-year"),
             Example(
                 "It lost money in the fourth quarter of 2024. Output will fall in the first quarter of 2026 from the "
                 "year-ago level.",
@@ -116,9 +117,12 @@ RULES: Final = (
         name="year-ended",
         starts="the fiscal year",
         needs=frozenset({"year"}),
-        pattern=r"(?:the full |(?:the )?(?:fiscal )?)year(?= (?:that )?end(?:ed|ing) (?:on |in |last |this |next )?"
+        pattern=r"(?:the full |(?:the )?(?:fiscal )?)year(?= (?:(?:that )?end(?:ed|ing)|to) (?:on |in |last |this |next |the end of )?"
         r"(?:{month}|{weekday}|yesterday|today|tomorrow))",
         read=lambda match: Duration("P1Y"),
-        examples=[Example("For the year ended July 2 it made money.", value="P1Y")],
+        examples=[
+            Example("For the year ended July 2 it made money.", value="P1Y"),
+            Example("In the year to September it made money.", value="P1Y"),
+        ],
     ),
 )

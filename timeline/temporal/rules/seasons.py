@@ -115,11 +115,12 @@ RULES: Final = (
         name="weekend",
         starts="the weekend",
         needs=frozenset({"weekend"}),
-        pattern=r"(?:the )?weekend(?! of)",
+        pattern=r"(?:the (?:(?:long|(?:bank )?holiday) )?)?weekend(?! of)",
         read=_weekend,
         examples=[
             Example("Over the weekend he rested.", dct="2025-03-17", value="2025-W11-WE"),
             Example("They met ahead of the weekend.", value="2025-W11-WE"),
+            Example("Sales rose over the long weekend.", dct="2025-03-17", value="2025-W11-WE"),
             Example("He will rest over the weekend.", value="2025-W11-WE"),
             Example("paint the kitchen weekend", value="2025-W11-WE", words="weekend"),
         ],

@@ -19,10 +19,10 @@ def _short_distance(match: Match) -> Meaning | None:
 
 
 def _short_ahead(match: Match) -> Meaning | None:
-    """A short distance ahead in a note: "In 5 mins", "+15min"."""
+    """A short distance ahead in a note: "in 5 mins", "+15min"."""
     return (
         Distance(number(match["number"]), unit_in_short(match["unit"]), grain="D")
-        if match.is_note and match.before(3) == "in "
+        if match.is_note and (match.before(3) == "in " or (match.before(1) == "+" and match.is_jotted))
         else None
     )
 
@@ -48,7 +48,7 @@ RULES: Final = (
         needs=frozenset("s sec secs m min mins h hr hrs d w wk wks mo mos mth mths y yr yrs #5pm #90s".split()),
         pattern=_SHORT,
         read=_short_ahead,
-        examples=[Example("try again in 2d", value="2025-03-16")],
+        examples=[Example("try again in 2d", value="2025-03-16"), Example("bump +5d", value="2025-03-19")],
         counterexamples=["He ran 5 m in 2 s.", "It is 5 mins away."],
     ),
 )

@@ -6,7 +6,7 @@ from typing import Final
 from ..meanings.fixed import Duration, Vague, VagueRolling
 from ..reading import Meaning
 from ..tense.verb_groups import PAST_FORM
-from .durations import duration_value, unit_code
+from .durations import UNITS_LISTED, duration_value, unit_code
 from .rule import UNIT_WORDS, Example, Match, Rule
 
 
@@ -34,11 +34,12 @@ def _present(match: Match) -> Meaning | None:
 def _recently(match: Match) -> Meaning | None:
     """A near past: "recently", not "as recently as February", "most recently last Thursday", which name the time."""
     most = f"{match.before(5)}{match.words}".endswith("most recently")
-    if match.before(3) == "as " or (most and _DATED_NEXT.match(match.after(6))):
+    if _AS.search(match.before(4)) or (most and _DATED_NEXT.match(match.after(6))):
         return None
     return Vague("PAST_REF")
 
 
+_AS: Final = re.compile(r"\b(?:as|how) $")
 _DATED_NEXT: Final = re.compile(r" (?:in|on|at|last|this) ")
 
 
@@ -61,7 +62,7 @@ def _the_future(match: Match) -> Meaning | None:
         return None  # "they soon failed": told from afterwards
     if match.words == "future" and not match.before(4).endswith(("in ", "for ")):
         return None
-    return None if match.before(4).endswith(("as ", "how ")) else Vague("FUTURE_REF")
+    return None if _AS.search(match.before(5)) else Vague("FUTURE_REF")
 
 
 _WAS: Final = re.compile(r"\b(?:was|were|had|did) $")
@@ -92,10 +93,14 @@ RULES: Final = (
     ),
     Rule(
         name="past",
-        starts="recently more most until",
-        pattern=r"(?:more |most |until )?recently",
+        starts="recently lately more most until",
+        pattern=r"(?:more |most |until )?recently|lately",
         read=_recently,
-        examples=[Example("They met recently.", value="PAST_REF")],
+        examples=[
+            Example("They met recently.", value="PAST_REF"),
+            Example("The lock was recently mended.", value="PAST_REF"),
+            Example("It has leaked lately.", value="PAST_REF"),
+        ],
         counterexamples=["as recently as the 1990s", "It rose 11 times, most recently on Thursday."],
     ),
     Rule(
@@ -151,23 +156,25 @@ RULES: Final = (
         counterexamples=["the weeks ahead of the vote"],
     ),
     Rule(
-        name="units-that-followed",
-        starts="the",
-        needs=frozenset({"followed"}),
-        pattern=r"the (?P<unit>day|week|month|year|decade)s(?= (?:that|which) followed)",
-        read=lambda match: Duration(duration_value(None, unit_code(match["unit"]))),
-        examples=[Example("In the years that followed he wrote.", value="PXY")],
+        name="those-days",
+        starts="those",
+        pattern=r"those days",
+        read=lambda match: Vague("PAST_REF") if match.before(4).endswith(("in ", "of ")) else None,
+        examples=[Example("In those days the ferry was free.", value="PAST_REF")],
+        counterexamples=["On those days the ferry is free."],
     ),
     Rule(
         name="some-units",
         starts="recent coming the past last next early first previous following ensuing",
         needs=UNIT_WORDS,
-        pattern=r"(?:the )?(?:past |last |next )?(?P<way>recent|coming|past|next|last|early|first|previous|following|ensuing) (?P<unit>{unit})s(?: ahead)?",
+        pattern=r"(?:the )?(?:past |last |next )?(?P<way>recent|coming|past|next|last|early|first|previous|following|ensuing) (?P<unit>{unit})s"
+        rf"(?:, {UNITS_LISTED})?(?:,? (?:and|or) {UNITS_LISTED})?(?: ahead)?",
         read=_vague_units,
         examples=[
             Example("It has grown in recent years.", value="PXY", words="recent years"),
             Example("over the coming weeks", value="PXW"),
             Example("Over the following days more were shot.", value="PXD"),
+            Example("over the coming days, weeks and months", value="PXD", words="the coming days, weeks and months"),
             Example("in the coming days", value="PXD", days=("2025-03-15", "2025-03-21")),
         ],
     ),

@@ -20,7 +20,8 @@ _NOT_A_YEAR_AFTER: Final = re.compile(
     r"tanks|prisoners|aircraft|civilians|guns|casualties|killed|students|passengers|kg|mg|g\b|ml|cm|mm|mw|kw|gb|mb|ft|lbs?|mph|a\.m|p\.m|am\b|pm\b|gmt|"
     r"hrs|local|francs|marks|yen|rubles|roubles|rupees|refugees|protesters|residents|families|children|units|kr|kroner|kronor|sek|nok|dkk|usd|eur|gbp|chf|inr|rs|zl|pln|huf|czk|baht|yuan|rmb|pesos|"
     r"shillings|naira|rupiah|dirhams|dinars|guineas|crowns|m\b|trains?\b|bus\b|(?:a|per) (?:month|week|day|head|night)\b|runs|steps|yards|goals|wickets|calories|followers|visitors|voters|"
-    r"guests|attendees|delegates|copies|bottles|vehicles|trees|sheep|signatures|entries|k\b|kelvin|pixels|volts|watts)\b)",
+    r"guests|attendees|delegates|copies|bottles|vehicles|trees|sheep|signatures|entries|k\b|kelvin|pixels|volts|watts|"
+    r"strong|foot|horses?|(?:were|had been) (?:killed|wounded|taken|captured|shot|hanged|executed|injured|drowned|missing))\b)",
 )
 # What has a number: "page 1914", "rooms 1901 to 1950", "Hill 1812", "the film 1917".
 _NUMBERED: Final = alternatives(
@@ -36,7 +37,7 @@ _NUMBERED: Final = alternatives(
 )
 _NOT_A_YEAR_BEFORE: Final = re.compile(
     rf"(?:(?:\b(?:{_NUMBERED}|no|nos|pp?|about|nearly|almost|some|over|than|least|approximately|roughly|apt|only|"
-    r"another|exactly|up to|one in|windows|office|at|ext|ref|id|postcode|zip|paid|pays|costs?|spent|worth|numbered|"
+    r"another|exactly|up to|one in|of whom|losing|killing|capturing|windows|office|at|ext|ref|id|postcode|zip|paid|pays|costs?|spent|worth|numbered|"
     r"total(?:led|ed)?|(?:rose|fell|climbed|dropped|slipped|gained|came|amounted|grew|jumped|up|down) to)\.? "
     r"(?:\d{3,4},? (?:to|and|or|through) )?)|[$£€#.,/:_@+=-]|\d )$",
 )
@@ -182,6 +183,8 @@ RULES: Final = (
             "The 1815 train left from 1900 m up.",
             "The index rose to 1984.",
             "1848 Oak Road burned down.",
+            "A column 1500 strong came up, of whom 1400 fell.",
+            "In all, 1700 were captured.",
         ],
     ),
     Rule(

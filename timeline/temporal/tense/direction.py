@@ -36,6 +36,11 @@ _TIME_OF_DAY: Final = re.compile(
     r"\d{1,2}(?:[:.]?\d\d)? ?(?:[ap]\.?m\b|gmt)|noon|midday|midnight|dawn|daybreak|sunrise|first light|dusk|nightfall|"
     r"sunset|overnight"
 )
+# "They called off the games through Sunday", "high seas were forecast through Sunday": not "he stayed through Sunday".
+_FORESEEN: Final = re.compile(
+    r"\b(?:predict\w*|forecasts?|call(?:s|ed|ing)? off|cancel\w*|suspend\w*|postpone\w*|extend\w*|clos(?:es?|ed|ing)|"
+    r"bann?\w*)\b"
+)
 _TO_DO_REACH: Final = 14  # words and signs from the "to" of what is to be done to the term
 # Who went somewhere to do something was there and did it.
 _WENT: Final = frozenset(
@@ -63,13 +68,13 @@ _INTERPOSED_BEFORE: Final = re.compile(
 )
 
 
-# "The vote was moved to Saturday", "postponed from the 3rd until the 10th", "they fixed the 20th for it": the new day
-# is to come, as a rule. Not "had been moved to", which tells of it from afterwards.
+# "The vote was moved to Saturday", "postponed from the 3rd until the 10th", "they fixed the 20th for it", "called a
+# strike for Friday": the new day is to come, as a rule. Not "had been moved to", which tells of it from afterwards.
 _MOVED_TO: Final = re.compile(
     rf"(?<!had been )\b{alternatives(RESCHEDULED)}(?: from [^.;,]{{2,30}})? (?:to|until|till)(?: the)? $|"
-    r"(?<!had )\b(?:fixed|appointed) $"
+    r"(?<!had )\b(?:(?:fixed|appointed) |(?:called|announced|convened|booked|arranged) [^.;,]{2,40} for )$"
 )
-_MOVED_ENDS: Final = ("to ", "l ", "the ", "fixed ", "appointed ")  # soon looked at
+_MOVED_ENDS: Final = ("to ", "l ", "the ", "for ", "fixed ", "appointed ")  # soon looked at
 
 
 @lru_cache(maxsize=4)
@@ -120,7 +125,7 @@ def _sets_term(left: str, words: list[str], group: VerbGroup | None, folded: str
     deadline = _DEADLINE.search(left)
     if deadline is None or _SHORTLY_BEFORE.search(left):
         return False
-    if group and deadline[0] == "through ":
+    if group and deadline[0] == "through " and not _FORESEEN.search(left):
         return words[group.start] in ("has", "have") or _is_to_do(words, group.end)
     if group and deadline[0] in ("before ", "by ") and group.row.name == "past" and _TIME_OF_DAY.match(folded, start):
         # "They demanded that he leave before dawn on Sunday", "they told him to leave"

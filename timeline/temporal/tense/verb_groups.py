@@ -183,8 +183,19 @@ ROWS: Final = (
         r"(?<!{was})(?<!{was}{not})({begins}|(?<!{stays})(open|opens)|(close|closes)(?=at|on|in)|"
         r"(meet|meets)(?!(the|its|their)?{demands})|takes(effect|charge|office|the helm)|take effect|"
         r"(goes|go)(on sale|to the polls)|(?<!{its})(leaves|returns|departs)|faces(a|an|his|her|trial)|"
-        r"(kicks|kick) off|(gets|get)(under way|underway)|turns{noun}|(expect|expects)(?!to))",
-        ("opens", "goes on sale", "takes the helm", "leaves", "kicks off", "faces a", "expect"),
+        r"(takes|take) place|unveils|reports(its|results)|holds(a|an|its|hearings|talks|elections)|(kicks|kick) off|"
+        r"(gets|get)(under way|underway)|turns{noun}|(expect|expects)(?!to))",
+        (
+            "opens",
+            "takes place",
+            "holds hearings",
+            "goes on sale",
+            "takes the helm",
+            "leaves",
+            "kicks off",
+            "faces a",
+            "expect",
+        ),
         ("be open", "closes the door", "meets its debts", "his returns"),
         ahead=True,
     ),

@@ -20,6 +20,7 @@ FRIDAY = datetime.date(2025, 3, 14)
         ("He fell on Wednesday. The following Monday, 3 February, she rode.", "The following Monday", "2025-02-03"),
         ("He rode last Monday, 3 February, she said.", "last Monday", "2025-02-03"),
         ("He rode yesterday (12 March).", "yesterday", "2025-03-12"),
+        ("Prices rose from a year earlier in January.", "a year earlier", "2024"),
     ],
 )
 def test_a_counted_time_takes_the_date_beside_it(text: str, words: str, value: str) -> None:

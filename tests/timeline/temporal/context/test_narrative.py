@@ -169,3 +169,8 @@ def test_the_winter_that_follows_a_year_begins_in_it() -> None:
         "It began in 1913, though the plan was of 1910. In 1915 the coast fell, and the following winter the capital."
     )
     assert {timex.text: timex.value for timex in tag(text, LATER)}["the following winter"] == "1915-WI"
+
+
+def test_news_that_looks_back_at_years_is_no_story() -> None:
+    text = "The valve had failed since April. On 20 April it blew. Worse ones blew in 1979, 1988, 2001 and March 2003."
+    assert [timex.value for timex in tag(text, LATER)][:2] == ["2010-04", "2010-04-20"]

@@ -39,6 +39,9 @@ PAST = [
     "The envoy flew to Oslo to meet the king on Thursday.",
 ]
 FUTURE = [
+    "Forecasters predicted high seas through Thursday.",
+    "The firm reports its results on Thursday.",
+    "Pilots have called a one-day strike for Thursday.",
     "He faces a hearing Thursday.",
     "The game kicks off Thursday.",
     "Forecasters expect snow on Thursday.",

@@ -24,6 +24,7 @@ KINDS: Final = frozenset({"what", "phase", "verb", "speech", "beside", "phase be
 VETO: Final = -1.0
 ANY_TOLD: Final = frozenset({"what", "beside", "phase beside"})
 OTHERS: Final = frozenset({"other doer", "other actor", "actor named"})
+BESIDE: Final = frozenset({"beside", "phase beside"})
 COMMON_KINDS: Final = frozenset({"phase", "phase beside"})
 ROLE_STEMS: Final = frozenset(term(role) for role in (*ROLES, "chief", "executive"))
 SAME_KIND: Final = frozenset({"what", "phase", "verb"})  # of which alone a longer span may have but one
@@ -33,6 +34,7 @@ SAID_IN_OTHER_WORDS: Final = 0.2  # of what was said where nobody is known to sp
 SAID_BY_OTHERS: Final = 0.5  # the same, where two different ones speak
 ANY_DAY: Final = 0.15  # of what may happen to anything on any day
 IN_SPAN: Final = 0.5  # the same, in a longer span
+TOLD_OF_OTHERS: Final = 0.4  # of what one does, and is told of besides where another does something
 BESIDE_IN_SPAN: Final = 0.34  # of what the one tells of, and the other beside something else
 DONE_BY_ONE: Final = 0.3  # of what one did, where it is not known to be the same kind of happening
 DONE: Final = 0.45  # where it is not known either that one did both
@@ -131,15 +133,15 @@ def _differ_in_all(one: Description, other: Description, seen: Mapping[str, floa
 
 def _needed(seen: Mapping[str, float], longest: int) -> float:
     """How many words in common there must be, besides the names of who did it, not to be two things of one day."""
-    known = "actor" in seen
+    known, others = "actor" in seen, not OTHERS.isdisjoint(seen)
     if "speech" in seen or ("speaker" in seen and "what" not in seen):
         return _needed_of_speech(seen)
     if KINDS.isdisjoint(seen):
         if "both beside" in seen:
             return OF_OTHERS if known else HINTED
         return DONE_BY_ONE if known else DONE
-    if "phase beside" in seen and not OTHERS.isdisjoint(seen):
-        return DONE
+    if others and not BESIDE.isdisjoint(seen):
+        return HINTED if "both beside" in seen else TOLD_OF_OTHERS
     if not COMMON_KINDS.isdisjoint(seen):
         return (ANY_DAY if longest == 1 else IN_SPAN) if "thing" not in seen else 0.0
     if longest > 1 and "beside" in seen:

@@ -1,6 +1,7 @@
 """A publication date as metadata of any kind writes it."""
 
 import datetime
+import sys
 
 import pytest
 
@@ -64,3 +65,10 @@ def test_what_names_no_day_is_refused_with_the_reason(value):
     with pytest.raises(NoSuchDay) as caught:
         stamps.read(value)
     assert str(caught.value)
+
+
+@pytest.mark.parametrize("value", ["yesterday", "3 hours ago", "March 2025", "14 March", "2025"])
+def test_what_is_no_whole_day_is_refused_without_asking_the_library_of_other_languages(value, monkeypatch):
+    monkeypatch.setitem(sys.modules, "dateparser", None)  # to import it is an error
+    with pytest.raises(NoSuchDay, match="not a day with its month and year"):
+        stamps.read(value)

@@ -222,3 +222,11 @@ def test_of_sixty_real_pages_58_are_dated_right_and_none_wrongly_without_a_doubt
         right += is_right
         sure += not is_right and document.published is not None
     assert (right, sure) == (58, 0)
+
+
+def test_a_page_with_no_date_that_can_be_read_tells_what_is_wrong_with_the_first():
+    head = ld(datePublished="soon") + meta("article:published_time", "March 2025")
+    found = dates(head)
+    assert (found.published, found.problem) == (None, "“soon” is not a day with its month and year")
+    assert dates(ld(datePublished="")).problem == ""
+    assert dates(head + meta("article:published_time", STAMP)).published.day == DAY

@@ -23,8 +23,12 @@ def test_the_page_says_what_it_is_about(client):
 
 
 def test_there_is_only_one():
-    Edition.objects.create(pk=1, title="The strike in the ports")
-    with pytest.raises(ValidationError):
+    first = Edition(title="The strike in the ports")
+    first.full_clean()
+    assert first.pk == 1
+    first.save()
+    first.full_clean()
+    with pytest.raises(ValidationError, match="There is one already"):
         Edition(title="Another").full_clean()
 
 

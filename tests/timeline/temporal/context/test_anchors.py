@@ -140,6 +140,7 @@ def test_a_day_of_the_month_is_in_the_month_named_or_on_the_side_that_the_clause
         ("Ann Lee will arrive on Monday. The king met her envoy at noon.", "2025-03-14", "guess"),
         ("Ann Lee will arrive on 20 March. The king will meet her at noon.", "2025-03-20", "likely"),
         ("Ann Lee will arrive on 21 March. The king will meet her at noon.", "2025-03-14", "guess"),
+        (f"{'Shops were open. ' * 14}Ann Lee came on Monday. The king met her at noon.", "2025-03-10", "likely"),
         (f"Ann Lee came on Monday. {'Shops were open. ' * 8}The king met her at noon.", "2025-03-10", "likely"),
         (f"Ann Lee came on Monday. {'Shops were open. ' * 14}The king met her at noon.", "2025-03-14", "guess"),
     ],

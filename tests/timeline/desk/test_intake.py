@@ -1,0 +1,31 @@
+"""What an editor sends is kept until it was looked at, and taken in as what it is."""
+
+import datetime
+
+import pytest
+from django.contrib.auth.models import User
+
+from articles.models import Arrival, Article, Upload
+from articles.readers import ReadingError
+from timeline.desk import intake
+
+pytestmark = pytest.mark.django_db
+
+DAY = datetime.date(2025, 3, 14)
+TALKS = intake.File("talks.txt", b"The envoys met on Thursday in Oslo.")
+PASTED = intake.pasted("The envoys met on Thursday in Rome.", "", "", "", DAY)
+
+
+def out_of_reach(address: str) -> None:
+    raise ReadingError("nobody answers", "Try again later")
+
+
+@pytest.mark.parametrize(("sent", "arrival"), [(TALKS, Arrival.FILE), (PASTED, Arrival.PASTED)])
+def test_a_file_and_a_pasted_text_arrive_as_that_whatever_page_is_fetched_beside_them(sent, arrival, monkeypatch):
+    monkeypatch.setattr(intake, "get", out_of_reach)
+    user = User.objects.create_user("ann")
+    upload = intake.stage(user, [sent], ["https://sample.example/talks"], DAY, "Wire")
+    report = intake.take(upload, {})
+    assert [(article.arrival, article.published_on) for article in Article.objects.all()] == [(arrival, DAY)]
+    assert [(failure.problem, failure.remedy) for failure in report.failed] == [("nobody answers", "Try again later")]
+    assert not Upload.objects.exists()

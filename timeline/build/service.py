@@ -12,7 +12,7 @@ from timeline.build.mentions import read, write_new
 from timeline.build.present import present
 from timeline.build.reading import ReadAhead
 from timeline.build.turns import building
-from timeline.models import Edition, Event, Mention, Placement
+from timeline.models import Edition, Event, Landmark, Mention, Placement
 
 NOTHING_READ: Final[Mapping[int, ReadAhead]] = {}
 
@@ -60,6 +60,7 @@ def settle() -> None:
 def rebuild(articles: Iterable[Article]) -> Build:
     """Reads the articles anew, and gathers all mentions as if none had been gathered before."""
     Placement.objects.all().delete()
+    Landmark.objects.all().delete()
     Edition.note_search(0)
     built = build(articles)
     present()

@@ -72,13 +72,13 @@ class ActorAdmin(admin.ModelAdmin):
             if obj.status == ActorStatus.FOUND:
                 obj.status = ActorStatus.LISTED
         super().save_model(request, obj, form, change)
-        present(_events_of([obj]))
+        present(_events_of([obj]), anew=True)
 
     @building()
     def delete_model(self, request: HttpRequest, obj: Actor) -> None:
         events = _events_of([obj])
         super().delete_model(request, obj)
-        present(events)
+        present(events, anew=True)
 
     @admin.action(description="Accept the selected names", permissions=["change"])
     def accept(self, request: HttpRequest, queryset: QuerySet[Actor]) -> None:
@@ -97,7 +97,7 @@ class ActorAdmin(admin.ModelAdmin):
         first.status = ActorStatus.LISTED
         first.save()
         self.log_change(request, first, f"merged with: {', '.join(actor.name for actor in others)}")
-        present(events)
+        present(events, anew=True)
         messages.success(request, f"{len(others) + 1} names are one now: {first.name}.")
 
     @admin.action(description="Reject the selected names", permissions=["change"])
@@ -112,7 +112,7 @@ class ActorAdmin(admin.ModelAdmin):
             self.log_change(request, actor, said("status", actor.status, status))
             actor.status = status
             actor.save(update_fields=["status"])
-        present(_events_of(chosen))
+        present(_events_of(chosen), anew=True)
         messages.success(request, f"{len(chosen)} name{'' if len(chosen) == 1 else 's'} {done}.")
 
 

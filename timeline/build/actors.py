@@ -4,6 +4,8 @@ import sys
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
+from django.db import connections, router
+
 from articles.models import Article, Publisher
 from timeline.build.batches import batched
 from timeline.build.known_names import Names
@@ -12,7 +14,7 @@ from timeline.build.turns import building
 from timeline.build.who import Who, recurring
 from timeline.merging.context import names_office, who_is_who
 from timeline.merging.names import fold_name, names_in
-from timeline.models import Actor, ActorStatus, Edition, Event, Mention
+from timeline.models import Actor, ActorStatus, Edition, Event, Mention, MentionQuerySet
 from timeline.search import matching, terms
 
 OfEvent = Event.actors.through
@@ -26,11 +28,13 @@ class Finder:
 
     names: Names[int]
     holders: Mapping[str, int]
+    listed: frozenset[int]
 
     @staticmethod
     def of_listed() -> "Finder":
         actors = list(Actor.objects.listed())
-        return Finder(Names({name: actor.pk for actor in actors for name in actor.names}), _by_last_name(actors))
+        names = Names({name: actor.pk for actor in actors for name in actor.names})
+        return Finder(names, _by_last_name(actors), frozenset(actor.pk for actor in actors))
 
     def named(self, told: str, offices: Mapping[tuple[str, str], str]) -> set[int]:
         """Their keys. "The Russian president" is who holds the office, where the article says who does."""
@@ -41,24 +45,41 @@ class Finder:
         return found
 
 
-def cast(events: Collection[int], finder: Finder) -> None:
-    """Gives these events the actors that the clauses of their mentions name."""
-    mentions = Mention.objects.filter(event__in=events, event__shown=1).order_by()
-    wanted = set()
-    for some in batched(sorted(set(mentions.values_list("article", flat=True))), ARTICLES_AT_ONCE):
-        told = [
-            (one.article_id, one.event_id, "\n".join((one.clause, one.actor, one.object, one.attribution)))
-            for one in mentions.filter(article__in=some).select_related("sentence")
-        ]
-        asked = {article for article, _, words in told if names_office(words)} if finder.holders else ()
-        offices = {article: who_is_who(sentences)[0] for article, sentences in sentences_of(sorted(asked)).items()}
-        for article, event, words in told:
-            wanted |= {(event, actor) for actor in finder.named(words, offices.get(article, {}))}
+def cast(events: Collection[int], finder: Finder, *, anew: bool) -> None:
+    """Gives these events the actors that the clauses of their mentions name, looked for `anew` or where nobody has."""
+    mentions = Mention.objects.filter(event__in=events).order_by()
+    (mentions if anew else mentions.exclude(event__shown=1)).filter(named__isnull=False).update(named=None)
+    shown = mentions.filter(event__shown=1)
+    _look(shown.filter(named=None), finder)
+    rows = shown.exclude(named="").values_list("event", "named").distinct()
+    wanted = {(event, key) for event, named in rows for key in map(int, (named or "").split()) if key in finder.listed}
     there = {(row.event_id, row.actor_id): row.pk for row in OfEvent.objects.filter(event__in=events)}
     OfEvent.objects.filter(pk__in=[pk for pair, pk in there.items() if pair not in wanted]).delete()
     OfEvent.objects.bulk_create(
         [OfEvent(event_id=event, actor_id=actor) for event, actor in sorted(wanted - there.keys())]
     )
+
+
+def _look(mentions: MentionQuerySet, finder: Finder) -> None:
+    """Notes whom each of these mentions names."""
+    for some in batched(sorted(set(mentions.values_list("article", flat=True))), ARTICLES_AT_ONCE):
+        told = [
+            (one.article_id, one.pk, "\n".join((one.clause, one.actor, one.object, one.attribution)))
+            for one in mentions.filter(article__in=some).select_related("sentence")
+        ]
+        asked = {article for article, _, words in told if names_office(words)} if finder.holders else ()
+        offices = {article: who_is_who(sentences)[0] for article, sentences in sentences_of(sorted(asked)).items()}
+        rows = [
+            (" ".join(map(str, sorted(finder.named(words, offices.get(article, {}))))), mention)
+            for article, mention, words in told
+        ]
+        with connections[router.db_for_write(Mention)].cursor() as cursor:
+            cursor.executemany(f"UPDATE {Mention._meta.db_table} SET named = %s WHERE id = %s", rows)  # noqa: S608
+
+
+def forget_unplaced() -> None:
+    """Has mentions that are in no event looked at anew when they come into one."""
+    Mention.objects.filter(event=None, named__isnull=False).update(named=None)
 
 
 def naming(names: Iterable[str]) -> set[int]:
@@ -91,19 +112,28 @@ def are_due() -> bool:
     return articles < SMALL or not searched <= articles < GROWN * searched
 
 
-@building()
 def find_actors() -> bool:
-    """Brings the actors found by the machine in line with the articles; those that editors settled stay as they are.
+    """Brings the actors found by the machine in line with the articles; returns whether any came, went or changed."""
+    return keep(recurring_now())
 
-    One that is found again under other spellings keeps its row, with all that leads to it. Returns whether any came,
-    went or changed.
-    """
+
+def recurring_now() -> list[Who]:
+    """Who recurs in what readers see and is not settled by editors. Looks through all of it, and changes nothing."""
     settled = Actor.objects.exclude(status=ActorStatus.FOUND)
     known = {name for actor in settled for name in actor.names} | set(Publisher.objects.values_list("name", flat=True))
     rows = Mention.objects.of(Event.objects.visible()).order_by().values_list("article__fingerprint", "quote", "actor")
     # An article's name is one object, however many of its sentences there are.
     sentences = ((sys.intern(article), quote, actor) for article, quote, actor in rows.iterator(chunk_size=500))
-    found = [one for one in recurring(sentences, known) if len(one.name) <= LONGEST_NAME]
+    return [one for one in recurring(sentences, known) if len(one.name) <= LONGEST_NAME]
+
+
+@building()
+def keep(found: Iterable[Who]) -> bool:
+    """Keeps these as the actors that the machine found; those that editors settled stay as they are.
+
+    One that is found again under other spellings keeps its row, with all that leads to it. Where any came, went or
+    changed nobody has looked any more whom a mention names.
+    """
     there = {name: actor for actor in Actor.objects.found() for name in actor.names}
     was = {actor.pk: _columns(actor) for actor in there.values()}
     kept: dict[int, Actor] = {}
@@ -119,7 +149,15 @@ def find_actors() -> bool:
     Actor.objects.bulk_update(changed, ["name", "aliases", "kind"])
     Actor.objects.bulk_create(new)
     Edition.note_search(Article.objects.count())
-    return bool(lost or changed or new)
+    if not (lost or changed or new):
+        return False
+    Mention.objects.filter(named__isnull=False).update(named=None)
+    return True
+
+
+def waiting() -> bool:
+    """Are there mentions that readers see and of which nobody has looked whom they name?"""
+    return Mention.objects.filter(named=None, event__shown=1).exists()
 
 
 def _columns(actor: Actor) -> tuple[str, ...]:

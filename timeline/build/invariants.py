@@ -4,6 +4,7 @@ Each check is a generator of sentences, one for each thing that does not hold; a
 """
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -13,7 +14,9 @@ from django.db.utils import IntegrityError
 
 from articles.dating import days
 from articles.models import Article, Sentence
-from timeline.models import Decision, Event, EventStatus, Mention
+from timeline.merging.places import Standing
+from timeline.models import Decision, Event, EventStatus, Landmark, Mention, Placement
+from timeline.models.placements import SpanUnit
 from timeline.models.tallies import TURN, Tally, TallyKind, Total
 from timeline.models.triggers import INDEX, TEXT
 
@@ -184,4 +187,19 @@ def searchable() -> Iterator[str]:
             yield f"The full-text index holds {indexed} events of {held}."
 
 
-CHECKS: tuple[Check, ...] = (database, words, orphans, sources, dates, decisions, tallies, totals, searchable)
+def landmarks() -> Iterator[str]:
+    """What longer spans recall is counted as the placements are."""
+    own = Placement.objects.filter(standing=Standing.OWN, tier__lte=SpanUnit.MONTH).exclude(core="").order_by()
+    wanted: defaultdict[tuple[str, int], set[str]] = defaultdict(set)
+    for core, tier, day, article in own.values_list("core", "tier", "earliest", "article").iterator():
+        for month in (day.month, 0):
+            wanted[core, Landmark.unit_of(tier == SpanUnit.DAY, day.year, month)].add(article)
+    for core, unit, articles in Landmark.objects.values_list("core", "unit", "articles").iterator():
+        if len(wanted.pop((core, unit), ())) != articles:
+            yield f"The core {core} is not told by {articles} articles."
+    yield from (f"The core {core} is missing among the landmarks." for core, _ in wanted)
+
+
+CHECKS: tuple[Check, ...] = (
+    database, words, orphans, sources, dates, decisions, tallies, totals, landmarks, searchable,
+)  # fmt: skip

@@ -85,6 +85,7 @@ def read(article: Article) -> Changes:
     taken_back = article.mentions.filter(hidden=True, hidden_from=None)
     taken_back.filter(fingerprint__in=[mention.fingerprint for mention in found.values()]).update(hidden=False)
     Event.objects.filter(pk__in=edited).update(needs_check=SOURCE_CHANGED)
+    article.mentions.update(named=None)  # who holds an office stands in other sentences
     return Changes(len(new) - len(pairs), len(changed) + len(pairs), len(lost))
 
 

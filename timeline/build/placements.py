@@ -8,19 +8,22 @@ from functools import cached_property
 from typing import Any
 
 from django.db import connections, router
-from django.db.models import Count, QuerySet
-from django.db.models.functions import ExtractMonth
+from django.db.models import QuerySet
 
 from articles.bulk_rows import insert
 from timeline.build.batches import batched
 from timeline.build.stored_evidence import stored_evidence
 from timeline.dates.arithmetic import shifted
 from timeline.merging.evidence import Evidence
-from timeline.merging.places import Place, Span, Standing, placed
+from timeline.merging.places import Account, Likenesses, Place, Span, Standing, placed
 from timeline.models import Event, Mention, MentionQuerySet
-from timeline.models.placements import Placement, SpanUnit
+from timeline.models.placements import Landmark, Placement, SpanUnit
 
 SOME = 500  # rows: few enough to name them in a query
+LANDMARKS = (
+    f"SELECT core FROM {Landmark._meta.db_table} WHERE kind = %s AND unit = %s "  # noqa: S608
+    "ORDER BY articles DESC, core LIMIT %s"
+)
 # In the order of `Evidence`, behind its key.
 ITEM = (
     "article", "published_on", "start", "earliest", "latest", "granularity", "extent", "modality", "certainty",
@@ -30,7 +33,7 @@ OPEN = ("open", "stated_earliest", "stated_latest")
 ROW = (
     "mention", "event", "name", "kind", "label", "words", "tier", "group", "core", "standing", "likely", *OPEN, *ITEM,
 )  # fmt: skip
-COLUMNS = ("mention", "pk", "words", "label", "group", "core", "standing", "likely", "name", *OPEN, *ITEM)
+COLUMNS = ("mention", "pk", "words", "label", "group", "core", "standing", "likely", "alike", "name", *OPEN, *ITEM)
 
 
 @dataclass(slots=True)
@@ -95,6 +98,7 @@ def _remove(moves: Moves, rows: "QuerySet[Placement]") -> None:
     moves.events |= set(rows.filter(event__isnull=False).values_list("event", flat=True))
     for some in batched([place.pk for place in gone], SOME):
         Placement.objects.filter(pk__in=some).delete()
+    _recount(place.core for place in gone)
 
 
 def _content(place: Place) -> tuple[object, ...]:
@@ -133,27 +137,24 @@ def _row(mention: int, event: int | None, place: Place) -> tuple[Any, ...]:
 def _read(rows: "QuerySet[Placement]") -> Iterator[tuple[int | None, Place]]:
     """Each with the key of its mention."""
     for row in rows.order_by("pk").values_list(*COLUMNS):
-        mention, pk, words, label, group, core, standing, likely, name, open_end, first, last, *item = row
+        mention, pk, words, label, group, core, standing, likely, alike, name, open_end, first, last, *item = row
         key = name.removesuffix("*")
         evidence = Evidence(*(key, *item, "", ""))
         if open_end:
             evidence = replace(evidence, open=open_end, stated=(first, last))
-        yield mention, Place(evidence, words, label, name != key, pk, group, core, Standing(standing), likely)
+        ends = (group, core, Standing(standing), likely, Likenesses(alike))
+        yield mention, Place(evidence, words, label, name != key, pk, *ends)
 
 
 class StoredPlaces:
     """The places of one kind: a `merging.places.Record`."""
 
     def __init__(self, kind: str) -> None:
+        self._kind = kind
         self._rows = Placement.objects.filter(kind=kind).order_by()
-        self._months: dict[tuple[int, int, int], defaultdict[int, list[str]]] = {}
 
     def on_days(self, first: datetime.date, last: datetime.date) -> Iterator[Place]:
         return _places(self._exact(first, last))
-
-    def spans_over(self, first: datetime.date, last: datetime.date, shortest: int, longest: int) -> Iterator[Place]:
-        begins = (shifted(first, -longest), last)
-        return _places(self._longer(shortest, longest).filter(earliest__range=begins, latest__gte=first))
 
     def of_span(self, span: Span) -> Iterator[Place]:
         same = self._rows.filter(tier=SpanUnit.of(span.days), earliest=span.earliest, latest=span.latest)
@@ -162,57 +163,45 @@ class StoredPlaces:
     def of_cores(self, names: Collection[str]) -> Iterator[Place]:
         return (place for some in batched(names, SOME) for place in _places(self._rows.filter(core__in=some)))
 
-    def exact_cores(self, first: datetime.date, last: datetime.date) -> list[str]:
-        return list(self._exact(first, last).exclude(core="").values_list("core", flat=True).distinct())
+    def by_key(self, keys: Collection[int]) -> Iterator[Place]:
+        return (place for some in batched(sorted(keys), SOME) for place in _places(self._rows.filter(pk__in=some)))
 
-    def span_cores(self, first: datetime.date, last: datetime.date, longest: int) -> list[str]:
-        begin = self._longer(2, longest).filter(earliest__range=(first, last))
-        return list(begin.filter(standing=Standing.OWN).exclude(core="").values_list("core", flat=True).distinct())
+    def accounts(self, first: datetime.date, last: datetime.date, shortest: int, longest: int) -> Iterator[Account]:
+        if longest == 1:
+            rows = self._exact(first, last)
+        else:
+            begins = (shifted(first, -longest), last)
+            rows = self._longer(shortest, longest).filter(earliest__range=begins, latest__gte=first)
+        return (Account(*row) for row in rows.values_list(*Account._fields))
 
     def landmarks(
         self, first: datetime.date, last: datetime.date, shortest: int, longest: int, most: int
     ) -> list[str]:
-        if (first.year, first.month) == (last.year, last.month):
-            asked = (first.year, shortest, longest)
-            if asked not in self._months:  # most spans of more than a month are of a year
-                self._months[asked] = self._by_month(*asked)
-            return self._months[asked][first.month][:most]
-        ranked = (
-            self._ranked(first, last, shortest, longest)
-            .values("core")
-            .annotate(articles=Count("article", distinct=True))
-        )
-        return list(ranked.order_by("-articles", "core").values_list("core", flat=True)[:most])
-
-    def _by_month(self, year: int, shortest: int, longest: int) -> defaultdict[int, list[str]]:
-        first, last = datetime.date(year, 1, 1), datetime.date(year, 12, 31)
-        ranked = self._ranked(first, last, shortest, longest).annotate(month=ExtractMonth("earliest"))
-        found: defaultdict[int, list[str]] = defaultdict(list)
-        by_articles = (
-            ranked.values("core", "month")
-            .annotate(articles=Count("article", distinct=True))
-            .order_by("-articles", "core")
-        )
-        for core, month in by_articles.values_list("core", "month"):
-            found[month].append(core)
-        return found
-
-    def _ranked(self, first: datetime.date, last: datetime.date, shortest: int, longest: int) -> "QuerySet[Placement]":
-        begin = self._longer(shortest, longest).filter(earliest__range=(first, last))
-        return begin.filter(standing=Standing.OWN).exclude(core="")
+        month = first.month if first.month == last.month else 0
+        unit = Landmark.unit_of(longest == 1, first.year, month)
+        with connections[router.db_for_read(Landmark)].cursor() as cursor:  # asked for often
+            cursor.execute(LANDMARKS, [self._kind, unit, most])
+            return [core for (core,) in cursor.fetchall()]
 
     def save(self, places: Iterable[Place]) -> None:
-        self._months.clear()
         different = {place.pk: place for place in places}
-        if not different:
-            return
+        moved: set[str] = set()
+        for some in batched(different, SOME):
+            for pk, core, standing in self._rows.filter(pk__in=some).values_list("pk", "core", "standing"):
+                place = different[pk]
+                if (place.core, place.standing) != (core, standing):
+                    moved |= {core, place.core}
         table = connections[router.db_for_write(Placement)].ops.quote_name(Placement._meta.db_table)
-        rows = [(one.group, one.core, int(one.standing), one.likely, one.pk) for one in different.values()]
+        rows = [
+            (one.group, one.core, int(one.standing), one.likely, one.likenesses.written, one.pk)
+            for one in different.values()
+        ]
         with connections[router.db_for_write(Placement)].cursor() as cursor:
             cursor.executemany(
-                f'UPDATE {table} SET "group" = %s, core = %s, standing = %s, likely = %s WHERE id = %s',  # noqa: S608
+                f'UPDATE {table} SET "group" = %s, core = %s, standing = %s, likely = %s, alike = %s WHERE id = %s',  # noqa: S608
                 rows,
             )
+        _recount(moved)
 
     @cached_property
     def _has_longer(self) -> bool:
@@ -225,6 +214,22 @@ class StoredPlaces:
         if not self._has_longer:  # much is asked of them, and often there are none
             return self._rows.none()
         return self._rows.filter(tier__in=[tier for tier in SpanUnit if shortest <= tier <= longest])
+
+
+def _recount(cores: Iterable[str]) -> None:
+    """Counts anew how many articles tell of these cores in the months and years in which they begin."""
+    for some in batched(sorted(set(cores) - {""}), SOME):
+        Landmark.objects.filter(core__in=some).delete()
+        own = Placement.objects.filter(core__in=some, standing=Standing.OWN, tier__lte=SpanUnit.MONTH).order_by()
+        articles: defaultdict[tuple[str, str, int], set[str]] = defaultdict(set)
+        for kind, core, tier, earliest, article in own.values_list("kind", "core", "tier", "earliest", "article"):
+            for month in (earliest.month, 0):
+                articles[kind, core, Landmark.unit_of(tier == SpanUnit.DAY, earliest.year, month)].add(article)
+        insert(
+            Landmark,
+            ("kind", "core", "unit", "articles"),
+            ((*which, len(told)) for which, told in articles.items()),
+        )
 
 
 def _places(rows: "QuerySet[Placement]") -> Iterator[Place]:

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable
 
 from django.db import transaction
 
-from timeline.build.actors import Finder, cast
+from timeline.build.actors import Finder, cast, forget_unplaced
 from timeline.build.batches import batched
 from timeline.models import Edition, Event, Mention
 from timeline.search import upkeep
@@ -18,12 +18,17 @@ OfEvent = Event.outlets.through
 
 
 @transaction.atomic
-def present(only: Iterable[int] | None = None) -> None:
-    """Brings these events' actors, outlets and texts up to date; all events' without `only`."""
+def present(only: Iterable[int] | None = None, *, anew: bool = False) -> None:
+    """Brings these events' actors, outlets and texts up to date; all events' without `only`.
+
+    Actors are looked for in sentences that came or changed; in all of them `anew` where somebody changed the actors.
+    """
+    if anew:
+        forget_unplaced()
     events = Event.objects.order_by("pk").values_list("pk", flat=True).iterator() if only is None else sorted(only)
     finder = Finder.of_listed()
     for some in batched(events, SOME):
-        cast(some, finder)
+        cast(some, finder, anew=anew)
         credit(some)
         upkeep.write(some)
     Edition.advance()

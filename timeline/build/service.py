@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from articles.models import Article
-from timeline.build.actors import are_due, find_actors
+from timeline.build.actors import are_due, find_actors, keep, recurring_now, waiting
 from timeline.build.batches import batched
 from timeline.build.events import Gathering, gather
 from timeline.build.mentions import read, write_new
 from timeline.build.present import present
 from timeline.build.reading import ReadAhead
 from timeline.build.turns import building
-from timeline.models import Edition, Event, Mention, Placement
+from timeline.models import Edition, Event, Landmark, Mention, Placement
 
 NOTHING_READ: Final[Mapping[int, ReadAhead]] = {}
 
@@ -49,20 +49,26 @@ def build(
     return Build(len(keys), gathered)
 
 
-@building()
 def settle() -> None:
-    """What hangs on all articles, after those that came in together."""
-    if are_due() and find_actors():
-        present()
+    """What hangs on all articles, after those that came in together.
+
+    They are looked through with nothing locked, and what follows is written some events at a time: others write in
+    between. After an interrupt the next ingestion goes on with it.
+    """
+    if (are_due() and keep(recurring_now())) or waiting():
+        for some in batched(Event.objects.order_by("pk").values_list("pk", flat=True), EVENTS_AT_ONCE):
+            with building():
+                present(some)
 
 
 @building()
 def rebuild(articles: Iterable[Article]) -> Build:
     """Reads the articles anew, and gathers all mentions as if none had been gathered before."""
     Placement.objects.all().delete()
+    Landmark.objects.all().delete()
     Edition.note_search(0)
     built = build(articles)
-    present()
+    present(anew=True)
     return built
 
 
@@ -87,6 +93,7 @@ def _mentions_of(articles: Iterable[int]) -> set[int]:
 
 
 AT_ONCE = 100  # articles, with their texts
+EVENTS_AT_ONCE = 100  # presented while others wait
 
 
 @building()

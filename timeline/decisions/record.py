@@ -55,6 +55,7 @@ class Draft:
     decision: Decision | None = None
     was: State = field(default_factory=dict)
     is_gathered: bool = False
+    presented: set[int] = field(default_factory=set)
 
     def also(self, *objects: models.Model) -> None:
         """Puts more objects under the record, as they are now, before they are changed."""
@@ -68,7 +69,7 @@ class Draft:
 
     def gather(self, events: Iterable[int], mentions: Iterable[int] = ()) -> None:
         """Brings the timeline in line with what was changed so far."""
-        rebuild_around(events, mentions)
+        self.presented |= rebuild_around(events, mentions).events
         self.is_gathered = True
 
 
@@ -108,7 +109,7 @@ def deciding(
             events = keys(was, "event")
             if events and not draft.is_gathered:
                 draft.gather(events)
-            present(events)
+            present(events - draft.presented)  # those that are no more, or of which only a title changed
             draft.decision = _record(kind, editor, draft, was, now)
 
 

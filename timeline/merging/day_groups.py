@@ -4,7 +4,8 @@ A day's groups depend on the mentions that name that day and on nothing else.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from heapq import nsmallest
 from itertools import combinations
 from typing import Final
 
@@ -19,16 +20,14 @@ TELLING: Final = 40  # mentions of the day in which a word may stand to be telli
 FEW: Final = 4  # mentions that speak for a group of such a day
 ROUNDING: Final = 1e-6
 CORES: Final = 30  # groups of such a day that others may join
+Few = tuple[int, ...]
+Compared = dict[tuple[Few, Few], float]
 
 
-def grouped(pool: Pool, members: Sequence[int], enough: float) -> list[list[int]]:
-    """Groups mentions of the same days, given in the order of publication."""
-    pairs = [
-        (one, other, alike)
-        for one, other in _pairs(pool, members)
-        if (alike := pool.likeness(members[one], members[other]))
-    ]
-    points = [bool(pool.described[number].points) for number in members]
+def grouped(pool: Pool, members: Sequence[int], enough: float, *, fewer: int = 0) -> list[list[int]]:
+    """Groups mentions of the same days, given in the order of publication; so many `fewer` than were there before."""
+    pairs = _likenesses(pool, members, anew=fewer > 0 and len(members) + fewer > ALL_PAIRS)
+    points = [pool.told[number].points for number in members]
     groups = group(
         len(members),
         [pair for pair in pairs if points[pair[0]] == points[pair[1]]],
@@ -44,41 +43,93 @@ def grouped(pool: Pool, members: Sequence[int], enough: float) -> list[list[int]
         lambda some, others: pool.parted([members[a] for a in some], [members[b] for b in others]),
     )
     if len(members) > ALL_PAIRS:
-        while len(fewer := _united(pool, members, groups, enough)) < len(groups):
-            groups = fewer
+        compared: Compared = {}
+        while len(fewer_groups := _united(pool, members, groups, enough, compared)) < len(groups):
+            groups = fewer_groups
     return [[members[place] for place in places] for places in groups]
 
 
-def _united(pool: Pool, members: Sequence[int], groups: list[list[int]], enough: float) -> list[list[int]]:
+def _likenesses(pool: Pool, members: Sequence[int], *, anew: bool) -> list[tuple[int, int, float]]:
+    """How alike the mentions are, by their places in `members`, of those that are; what came is compared and noted.
+
+    All that were looked at when the later one came are noted, and when one more comes no more of the others are looked
+    at than before. With one that goes there may be: of so many that not all pairs are, they are compared `anew`.
+    """
+    places = [pool.places[number] for number in members]
+    keys = [place.pk for place in places]
+    noted = [place.likenesses.found if place.likenesses.are_known and not anew else None for place in places]
+    for place, known in zip(places, noted, strict=True):
+        if known is None:
+            place.likenesses.begin()
+    found = []
+    for one, other in _pairs(pool, members, noted):
+        mine, theirs = noted[one], noted[other]
+        if mine is None or theirs is None:
+            alike = pool.likeness(members[one], members[other])
+            if alike:
+                later = one if mine is None else other
+                pool.note(members[later], keys[one + other - later], alike)
+        else:
+            alike = mine.get(keys[other], 0.0) or theirs.get(keys[one], 0.0)
+        if alike:
+            found.append((one, other, alike))
+    return found
+
+
+def _united(
+    pool: Pool, members: Sequence[int], groups: list[list[int]], enough: float, compared: Compared
+) -> list[list[int]]:
     """The groups, by places in `members`, of a day of which not all pairs were compared; those joined that are alike.
 
     A few mentions of each speak for it; the largest groups are what the others may join, since a day on which so much
     is told is mostly that of one great happening.
     """
-    cores: list[list[int]] = []
+    cores: list[_Core] = []
     left: list[list[int]] = []
     for one in sorted(groups, key=lambda places: (-len(places), places)):
-        mine = [members[place] for place in one]
-        theirs = [[members[place] for place in core] for core in cores]
-        scores = (_alike(pool, mine, core, enough) for core in theirs)
-        alike = sorted(((score, -number) for number, score in enumerate(scores)), reverse=True)
-        near = (-number for score, number in alike if score >= enough)
-        joined = next((number for number in near if not pool.parted(mine, theirs[number])), None)
+        mine = _Core(one, [members[place] for place in one], pool)
+        scores = (_alike(pool, mine.few, core.few, enough, compared) for core in cores)
+        alike = sorted(((score, -at) for at, score in enumerate(scores) if score >= enough), reverse=True)
+        near = (cores[-at] for _, at in alike)
+        joined = next((core for core in near if not pool.parted(mine.numbers, core.numbers)), None)
         if joined is not None:
-            cores[joined] = sorted([*cores[joined], *one])
+            joined.take(mine)
+        elif len(cores) < CORES:
+            cores.append(mine)
         else:
-            (cores if len(cores) < CORES else left).append(one)
-    return sorted([*cores, *left])
+            left.append(one)
+    return sorted([*(core.places for core in cores), *left])
 
 
-def _alike(pool: Pool, some: Sequence[int], others: Sequence[int], enough: float) -> float:
-    """The mean similarity of a few mentions of two groups, from the first to the last; 0 if it cannot be enough."""
-    few, many = (group[:: max(1, len(group) // FEW)][:FEW] for group in (some, others))
+class _Core:
+    """A group on its way, by places and by numbers; `few` of its mentions speak for it.
+
+    These are drawn by lot, by their names: so they mostly stay the same when others come, and are noted.
+    """
+
+    def __init__(self, places: list[int], numbers: list[int], pool: Pool) -> None:
+        self.places, self.numbers, self._lot = places, numbers, pool.lot
+        self.few = tuple(nsmallest(FEW, numbers, key=self._lot))
+
+    def take(self, other: "_Core") -> None:
+        self.places = sorted([*self.places, *other.places])
+        self.numbers = [*self.numbers, *other.numbers]
+        self.few = tuple(nsmallest(FEW, [*self.few, *other.few], key=self._lot))
+
+
+def _alike(pool: Pool, few: Few, many: Few, enough: float, compared: Compared) -> float:
+    """The mean similarity of a few mentions of two groups; 0 if it cannot be enough."""
+    if (few, many) not in compared:
+        compared[few, many] = _compare(pool, few, many, enough)
+    return compared[few, many]
+
+
+def _compare(pool: Pool, few: Few, many: Few, enough: float) -> float:
     count = len(few) * len(many)
     total, most = 0.0, float(count)  # all could be alike, until they are found not to be
     for one in few:
         for other in many:
-            alike = pool.likeness(one, other)
+            alike = pool.noted_likeness(one, other)
             total += alike
             most += alike - 1
             if most < enough * count - ROUNDING:
@@ -105,24 +156,35 @@ def continued(pool: Pool, exact: Sequence[Found]) -> list[Found]:
 
 
 def _clause(pool: Pool, number: int) -> tuple[object, ...]:
-    item, told = pool.item(number), pool.described[number]
-    return item.article, item.sentence_start, told.near, told.what, told.doer
+    item = pool.item(number)
+    return item.article, item.sentence_start, *pool.told[number].clause
 
 
 def _labels_differ(one: Found, other: Found) -> bool:
     return one.label is not None and other.label is not None and one.label != other.label
 
 
-def _pairs(pool: Pool, members: Sequence[int]) -> Iterable[tuple[int, int]]:
+def _pairs(
+    pool: Pool, members: Sequence[int], noted: Sequence[Mapping[int, float] | None]
+) -> Iterable[tuple[int, int]]:
+    """Those that are looked at, the first in front; of those `noted`, if all are, the ones that were alike."""
     if len(members) <= ALL_PAIRS:
-        return combinations(range(len(members)), 2)
+        places_of = {pool.places[number].pk: place for place, number in enumerate(members)}
+        chosen = {
+            (min(one, other), max(one, other))
+            for one, known in enumerate(noted)
+            for other in (places_of[key] for key in known or () if key in places_of)
+        }
+        new = [place for place, known in enumerate(noted) if known is None]
+        chosen.update(
+            (min(one, other), max(one, other)) for one in new for other in range(len(members)) if one != other
+        )
+        return sorted(chosen)
     places: defaultdict[str, list[int]] = defaultdict(list)
     for place, number in enumerate(members):
-        actors = (f"by {name}" for name in pool.described[number].actor)
-        for word in (*pool.described[number].near, *actors):
+        told = pool.told[number]
+        for word in (*told.near, *(f"by {name}" for name in told.actor)):
             places[word].append(place)
-    chosen: set[tuple[int, int]] = set()
-    for sharing in places.values():
-        if len(sharing) <= TELLING:
-            chosen.update(combinations(sharing, 2))
-    return sorted(chosen)
+    return sorted(
+        {pair for sharing in places.values() if len(sharing) <= TELLING for pair in combinations(sharing, 2)}
+    )

@@ -5,35 +5,26 @@ whom depends on no more than twice REACH to either side.
 """
 
 import datetime
-from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import takewhile
 from typing import Final
 
 from timeline.dates.arithmetic import shifted
+from timeline.merging.accounts import WORDS
 from timeline.merging.features import COMMON
 from timeline.merging.pool import Found, Pool
 
 REACH: Final = 3  # days; accounts further apart than this are of two happenings
 OTHER_DAY: Final = 0.9  # similarity from which groups of different days are one happening
-WORDS: Final = 3  # words that two accounts must share to be looked at as one
-MOST_LOOKED_AT: Final = 40  # groups of the days around in which a word may stand to be looked up
 
 
 def disputed(pool: Pool, exact: Sequence[Found]) -> list[Found]:
     """The groups of single days, in the order of their days, those that tell the same joined."""
     best: dict[int, tuple[float, int]] = {}
     for one, other in _pairs(pool, exact):
-        some, others = exact[one].members, exact[other].members
-        if (
-            pool.share_article(some, others)
-            or pool.parted(some, others)
-            or pool.modality(some) != pool.modality(others)
-            or not _tell_the_same(pool, some, others)
-        ):
-            continue
-        alike = pool.alike(some, others)
-        if alike >= OTHER_DAY:
+        if alike := are_one(pool, exact[one].members, exact[other].members):
             for mine, theirs in ((one, other), (other, one)):
                 best[mine] = max(best.get(mine, (0.0, 0)), (alike, -theirs))
     joined = {one: -other for one, (_, other) in best.items() if -best[-other][1] == one}
@@ -46,13 +37,15 @@ def disputed(pool: Pool, exact: Sequence[Found]) -> list[Found]:
     ]
 
 
-def _tell_the_same(pool: Pool, some: Sequence[int], others: Sequence[int]) -> bool:
-    """Is there more in common than what may be said, offered or ended on any day, and no other number?"""
+def are_one(pool: Pool, some: Sequence[int], others: Sequence[int]) -> float:
+    """How alike two groups of different days are, the earlier one first, if they may be one happening; else 0."""
+    if pool.share_article(some, others) or pool.parted(some, others) or pool.modality(some) != pool.modality(others):
+        return 0.0
     numbers, others_numbers = _numbers(pool, some), _numbers(pool, others)
     if numbers and others_numbers and numbers.isdisjoint(others_numbers):
-        return False  # "burned 900 barrels on Monday", "burned 700 barrels on Tuesday"
-    mine = {family for number in some for family in pool.described[number].what}
-    return any(family in mine and family not in COMMON for number in others for family in pool.described[number].what)
+        return 0.0  # "burned 900 barrels on Monday", "burned 700 barrels on Tuesday"
+    alike = pool.alike(some, others)
+    return alike if alike >= OTHER_DAY else 0.0
 
 
 def _numbers(pool: Pool, members: Sequence[int]) -> set[str]:
@@ -60,17 +53,46 @@ def _numbers(pool: Pool, members: Sequence[int]) -> set[str]:
 
 
 def _pairs(pool: Pool, exact: Sequence[Found]) -> Iterable[tuple[int, int]]:
-    """Groups of different days that share some words, the earlier one first."""
-    days: defaultdict[str, list[tuple[datetime.date, int]]] = defaultdict(list)
-    told = [{word for number in one.members for word in pool.described[number].near} for one in exact]
-    for number, words in enumerate(told):
-        for word in words:
-            days[word].append((exact[number].earliest, number))
+    """Groups of different days that share what happened and some words, the earlier one first.
+
+    There must be more in common than what may be said, offered or ended on any day.
+    """
+    days = [_days(pool, one) for one in exact]
+    telling: defaultdict[str, list[int]] = defaultdict(list)
     for number, one in enumerate(exact):
-        shared: Counter[int] = Counter()
-        for word in told[number]:
-            first = bisect_left(days[word], (shifted(one.earliest, 1), -1))
-            last = bisect_left(days[word], (shifted(one.earliest, REACH + 1), -1))
-            if last - first <= MOST_LOOKED_AT:
-                shared.update(other for _, other in days[word][first:last])
-        yield from ((number, other) for other, count in sorted(shared.items()) if count >= WORDS)
+        families = {family for told in days[number] for family in told.what}
+        since = shifted(one.earliest, -REACH)
+        near: set[int] = set()
+        for family in families:
+            near.update(takewhile(lambda other: exact[other].earliest >= since, reversed(telling[family])))  # noqa: B023
+        for other in sorted(near):
+            if exact[other].earliest < one.earliest and any(
+                _tell_the_same(mine, theirs) for mine in days[number] for theirs in days[other]
+            ):
+                yield other, number
+        for family in families:
+            telling[family].append(number)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a group tells of one day: the families and the words."""
+
+    day: datetime.date
+    what: set[str]
+    near: set[str]
+
+
+def _days(pool: Pool, one: Found) -> list[_Told]:
+    days: dict[datetime.date, _Told] = {}
+    for number in one.members:
+        day = pool.item(number).earliest
+        told = days.setdefault(day, _Told(day, set(), set()))
+        told.near.update(pool.told[number].near)
+        told.what.update(pool.told[number].what - COMMON)
+    return list(days.values())
+
+
+def _tell_the_same(one: _Told, other: _Told) -> bool:
+    apart = abs((one.day - other.day).days)
+    return 0 < apart <= REACH and not one.what.isdisjoint(other.what) and len(one.near & other.near) >= WORDS

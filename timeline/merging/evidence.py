@@ -3,14 +3,12 @@
 import datetime
 from dataclasses import dataclass, replace
 
-from timeline.dates.arithmetic import shifted
+from timeline.dates.arithmetic import Days, shifted
 from timeline.dates.edtf import BEFORE, FuzzyDate
 from timeline.merging.context import NOTHING_KNOWN, Context
 
 LEAST_REACH = 7  # days that are looked into beyond an open end; beyond longer times as long again
 CALENDAR_UNITS = frozenset({"week", "weekend", "month", "quarter", "season", "half", "year", "decade", "century"})
-
-Days = tuple[datetime.date, datetime.date]
 
 
 def reach(earliest: datetime.date, latest: datetime.date, open_end: str) -> Days:

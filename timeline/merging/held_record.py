@@ -2,9 +2,9 @@
 
 import datetime
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 
-from timeline.merging.places import Place, Span, Standing
+from timeline.merging.places import Account, Place, Span, Standing
 
 
 class RecordInMemory:
@@ -14,6 +14,7 @@ class RecordInMemory:
         self._exact: defaultdict[datetime.date, dict[int, Place]] = defaultdict(dict)
         self._spans: defaultdict[Span, dict[int, Place]] = defaultdict(dict)
         self._cores: defaultdict[str, dict[int, Place]] = defaultdict(dict)
+        self._by_key: dict[int, Place] = {}
         # As saved last: whoever asks changes the places themselves before.
         self._core_of: dict[int, str] = {}
         self._standing_of: dict[int, Standing] = {}
@@ -23,11 +24,12 @@ class RecordInMemory:
         for place in places:
             self._count += 1
             place.pk = self._count
+            self._by_key[place.pk] = place
             self._days_of(place)[place.pk] = place
 
     def remove(self, places: Iterable[Place]) -> None:
         for place in places:
-            del self._days_of(place)[place.pk]
+            del self._days_of(place)[place.pk], self._by_key[place.pk]
             self._cores[self._core_of.pop(place.pk, "")].pop(place.pk, None)
 
     def all(self) -> list[Place]:
@@ -37,22 +39,21 @@ class RecordInMemory:
     def on_days(self, first: datetime.date, last: datetime.date) -> list[Place]:
         return [place for day in self._days(first, last) for place in self._exact[day].values()]
 
-    def spans_over(self, first: datetime.date, last: datetime.date, shortest: int, longest: int) -> list[Place]:
-        spans = (s for s in self._spans if shortest <= s.days <= longest and s.earliest <= last and first <= s.latest)
-        return [place for span in spans for place in self._spans[span].values()]
-
     def of_span(self, span: Span) -> list[Place]:
         return list(self._spans[span].values()) if span in self._spans else []
 
     def of_cores(self, names: Collection[str]) -> list[Place]:
         return [place for name in names if name in self._cores for place in self._cores[name].values()]
 
-    def exact_cores(self, first: datetime.date, last: datetime.date) -> list[str]:
-        return list(dict.fromkeys(place.core for place in self.on_days(first, last) if place.core))
+    def by_key(self, keys: Collection[int]) -> list[Place]:
+        return [self._by_key[key] for key in keys]
 
-    def span_cores(self, first: datetime.date, last: datetime.date, longest: int) -> list[str]:
-        spans = (span for span in self._spans if span.days <= longest and first <= span.earliest <= last)
-        return list(dict.fromkeys(place.core for span in spans for place in _own(self._spans[span].values())))
+    def accounts(self, first: datetime.date, last: datetime.date, shortest: int, longest: int) -> Iterator[Account]:
+        spans = (s for s in self._spans if shortest <= s.days <= longest and s.earliest <= last and first <= s.latest)
+        places = (place for span in spans for place in self._spans[span].values())
+        for place in (*(self.on_days(first, last) if shortest == 1 else ()), *places):
+            core, standing = self._core_of.get(place.pk, ""), self._standing_of.get(place.pk, Standing.OWN)
+            yield place.account._replace(core=core, standing=standing)
 
     def landmarks(
         self, first: datetime.date, last: datetime.date, shortest: int, longest: int, most: int
@@ -80,7 +81,3 @@ class RecordInMemory:
             return [day for day in self._exact if first <= day <= last]
         days = (first + datetime.timedelta(days=number) for number in range((last - first).days + 1))
         return [day for day in days if day in self._exact]
-
-
-def _own(places: Iterable[Place]) -> Iterable[Place]:
-    return (place for place in places if place.standing == Standing.OWN and place.core)

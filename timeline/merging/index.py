@@ -7,7 +7,7 @@ up its own such pairs among the days of its span.
 import datetime
 from bisect import bisect_left, bisect_right, insort
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,10 +24,12 @@ class Core:
     group: Found
     articles: int
     order: tuple[Any, ...]
+    own: Sequence[int]  # its members without those that joined it
 
     @staticmethod
-    def of(pool: Pool, name: str, group: Found) -> "Core":
-        return Core(name, group, pool.articles(group.members), (group.earliest, group.latest, name))
+    def of(pool: Pool, name: str, group: Found, own: Sequence[int] | None = None) -> "Core":
+        own = group.members if own is None else own
+        return Core(name, group, pool.articles(group.members), (group.earliest, group.latest, name), own)
 
 
 class Index:
@@ -38,6 +40,8 @@ class Index:
         self._days: defaultdict[Pair, list[tuple[datetime.date, int]]] = defaultdict(list)
         self._cores: list[Core | None] = []
         self._numbers: dict[str, int] = {}
+        # What its cores tell, and have told, each with the words of it.
+        self.words: defaultdict[str, set[str]] = defaultdict(set)
 
     def __contains__(self, name: str) -> bool:
         return name in self._numbers
@@ -53,8 +57,9 @@ class Index:
         self.remove(core.name)
         self._numbers[core.name] = number = len(self._cores)
         self._cores.append(core)
-        for pair in pairs(self._pool, core.group):
+        for pair in pairs(self._pool, core.own):
             insort(self._days[pair], (core.group.earliest, number))
+            self.words[pair[0]].add(pair[1])
 
     def remove(self, name: str) -> None:
         if (number := self._numbers.pop(name, None)) is not None:
@@ -63,7 +68,7 @@ class Index:
     def find(self, group: Found) -> list[Core]:
         """Those inside the span of a group, and shorter than it, that share a pair with it."""
         found: Counter[int] = Counter()
-        for pair in pairs(self._pool, group):
+        for pair in pairs(self._pool, group.members):
             if days := self._days.get(pair):
                 first, last = bisect_left(days, (group.earliest, -1)), bisect_right(days, (group.latest, 2**62))
                 found.update(number for _, number in days[first:last])
@@ -75,12 +80,12 @@ class Index:
         ]
 
 
-def pairs(pool: Pool, group: Found) -> set[Pair]:
-    """What its mentions tell of, each with a word to whom, with what or where; the first published speak for all."""
+def pairs(pool: Pool, members: Sequence[int]) -> set[Pair]:
+    """What these tell of, each with a word to whom, with what or where; the first published speak for all."""
     return {
         (family, word)
-        for number in group.members[:MOST_COMPARED]
-        for one in (pool.described[number],)
+        for number in members[:MOST_COMPARED]
+        for one in (pool.told[number],)
         for family in (*one.what, *one.beside)
         for word in one.near
     }

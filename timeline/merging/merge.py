@@ -1,18 +1,22 @@
 """Mentions -> events.
 
-1. Mentions of one day are grouped by what they tell (`days`); so are those that give the same longer span.
+1. Mentions of one day are grouped by what they tell (`day_groups`); so are those that give the same longer span.
 2. Groups of different days that tell the same in the same words, in different articles, are one disputed happening
    (`disputes`).
-3. A mention of a longer span ("earlier this week") joins the exact group inside it that it resembles most (`spans`);
-   so does one with an open end ("before Friday"), inside as much of it as `evidence.reach` says.
+3. A mention of a longer span ("earlier this week") joins the exact group inside it that it resembles most
+   (`span_groups`); so does one with an open end ("before Friday"), inside as much of it as `evidence.reach` says.
 4. What an editor has decided holds throughout. A mention of an event that an editor dated is looked at on its own days
    and on the editor's: a report of either finds the event.
 
 What bounds the neighbourhood: two mentions are compared by their own words and what their own articles say (`score`,
-`context`), never by what the archive holds. A group of one day depends on the mentions of that day; a dispute on the
-days within twice `disputes.REACH`; what a vague mention joins on the cores inside its span, of which a month has no
-more than `spans.LANDMARKS` for longer spans. So an article that comes in changes what hangs on the days that it names,
-and `regroup` looks at nothing else.
+`context`), never by what the archive holds. A group of one day depends on the mentions of that day, and how alike two
+of these are is kept (`places.Likenesses`): one more is compared with each, on a day of more than
+`day_groups.ALL_PAIRS` only with those that share a word that few have, and its groups with no more than
+`day_groups.CORES` by a few mentions each. So it takes as long as the day has mentions, not their square. A dispute
+depends on the groups within `disputes.REACH` that tell of the same, of which there are few, and on those of these;
+what a vague mention joins on the cores inside its span, of which a month has no more than `span_groups.LANDMARKS` for
+longer spans. So an article that comes in changes what hangs on the days that it names, and `regroup` looks at nothing
+else.
 
 The mentions are sorted first and ties are broken by that order, so the result does not depend on the order they come
 in.

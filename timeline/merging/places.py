@@ -8,14 +8,18 @@ import datetime
 import hashlib
 import json
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from enum import IntEnum
-from typing import Any, Final, Protocol
+from typing import Any, Final, NamedTuple, Protocol
 
 from timeline.merging.describe import Description, describe
 from timeline.merging.evidence import Evidence, publication_order
 
-SETS: Final = tuple(field.name for field in fields(Description) if field.name != "item")
+SETS: Final = tuple(one.name for one in fields(Description) if one.name != "item")
+PAIRED: Final = frozenset({"sides", "common"})  # sets of pairs
+_NEAR, _WHAT, _BESIDE, _ACTOR, _DOER, _POINTS = (
+    SETS.index(name) for name in ("near", "what", "beside", "actor", "doer", "points")
+)
 
 
 class Standing(IntEnum):
@@ -44,6 +48,7 @@ class Place:
     core: str = ""
     standing: Standing = Standing.OWN
     likely: float = 0.0
+    likenesses: "Likenesses" = field(default_factory=lambda: Likenesses())
 
     @property
     def name(self) -> str:
@@ -63,8 +68,88 @@ class Place:
         return self.item.earliest == self.item.latest
 
     @property
+    def account(self) -> "Account":
+        """The same in short."""
+        item = self.item
+        where = (self.pk, *self.days, item.article, item.sentence_start, self.words)
+        return Account(*where, self.group, self.core, self.standing)
+
+    @property
     def order(self) -> tuple[Any, ...]:
         return (*publication_order(self.item), self.again)
+
+
+class Likenesses:
+    """How alike those of the same days are that were there before a mention or came with it, by their keys.
+
+    What is not there was not alike, or was not looked at. As text "12:0.5 14 17:0.83", where that with 14 is known to
+    be 0; "-" until the mention is compared. Most are not asked for, and stay as they were written.
+    """
+
+    __slots__ = ("_found", "_written")
+
+    def __init__(self, written: str = "-") -> None:
+        self._written, self._found = written, dict[int, float]()
+
+    @property
+    def are_known(self) -> bool:
+        return self._written != "-"
+
+    def forget(self) -> None:
+        self._written = "-"
+
+    def begin(self) -> None:
+        self._written, self._found = "", {}
+
+    def note(self, key: int, alike: float) -> None:
+        self.found[key] = alike
+
+    @property
+    def found(self) -> dict[int, float]:
+        if self._written:
+            pairs = (pair.partition(":") for pair in self._written.split(" "))
+            self._found = {int(key): float(score or 0) for key, _, score in pairs}
+            self._written = ""
+        return self._found
+
+    @property
+    def written(self) -> str:
+        if self._written:
+            return self._written
+        return " ".join(f"{key}:{alike!r}" if alike else str(key) for key, alike in self._found.items())
+
+
+class Account(NamedTuple):
+    """A place in short: as much of it as tells whether the whole is worth reading."""
+
+    pk: int
+    earliest: datetime.date
+    latest: datetime.date
+    article: str
+    sentence_start: int
+    words: str
+    group: str
+    core: str
+    standing: int
+
+    @property
+    def days(self) -> int:
+        return (self.latest - self.earliest).days + 1
+
+
+class Told(NamedTuple):
+    """The part of a description by which what might be one happening is found."""
+
+    near: frozenset[str]
+    what: frozenset[str]
+    beside: frozenset[str]
+    actor: frozenset[str]
+    doer: frozenset[str]
+    points: bool
+
+    @property
+    def clause(self) -> tuple[frozenset[str], ...]:
+        return self.near, self.what, self.doer
 
 
 def told(modality: str) -> str:
@@ -94,31 +179,28 @@ class Record(Protocol):
     def on_days(self, first: datetime.date, last: datetime.date) -> Iterable[Place]:
         """Those dated to a single day from `first` to `last`."""
 
-    def spans_over(self, first: datetime.date, last: datetime.date, shortest: int, longest: int) -> Iterable[Place]:
-        """Those dated to a span of so many days, more than one, that has one of these days."""
-
     def of_span(self, span: Span) -> Iterable[Place]:
         """Those dated to these very days."""
 
     def of_cores(self, names: Collection[str]) -> Iterable[Place]:
         """All that hang on these cores."""
 
-    def exact_cores(self, first: datetime.date, last: datetime.date) -> list[str]:
-        """The names of the cores of single days that have one of these days."""
+    def by_key(self, keys: Collection[int]) -> Iterable[Place]:
+        """Those with these keys."""
 
-    def span_cores(self, first: datetime.date, last: datetime.date, longest: int) -> list[str]:
-        """The names of the groups of spans of up to so many days, beginning on these days, that joined no core."""
+    def accounts(self, first: datetime.date, last: datetime.date, shortest: int, longest: int) -> Iterable[Account]:
+        """Those dated to a span of so many days, or to one day, that has one of these days, in short."""
 
     def landmarks(
         self, first: datetime.date, last: datetime.date, shortest: int, longest: int, most: int
     ) -> list[str]:
-        """Of the cores beginning on these days, of so many days, those that most articles tell of.
+        """Of the cores beginning in a month, or a year, of so many days, those that most articles tell of.
 
         Those that joined a core do not count; of cores with as many articles, the first by name.
         """
 
     def save(self, places: Collection[Place]) -> None:
-        """Keeps the places' groups, cores, standings and how likely they are."""
+        """Keeps the places' groups, cores, standings, how likely they are and which they are like."""
 
 
 def placed(evidence: Evidence, label: str | None, told: str = "") -> list[Place]:
@@ -137,8 +219,23 @@ def words(evidence: Evidence) -> str:
 
 
 def described(place: Place) -> Description:
-    values = [_unpacked(value) for value in json.loads(place.words)]
-    return Description(place.item, *values)
+    values: Iterable[Any] = json.loads(place.words)
+    return Description(place.item, *map(_unpacked, SETS, values))
+
+
+def told_in(words: str) -> Told:
+    """The part of a description, without unpacking the rest: all that are asked for are lists of plain words.
+
+    >>> told_in('[["met","oslo"],[],["meet"],[],[],["lee"],[],[],[],[],[],[],[],[],[],[],[],[],true,false]').what
+    frozenset({'meet'})
+    """
+    lists = words[2:].split("],[", _POINTS + 1)
+    near, what, beside, actor, doer = (_words(lists[at]) for at in (_NEAR, _WHAT, _BESIDE, _ACTOR, _DOER))
+    return Told(near, what, beside, actor, doer, bool(lists[_POINTS]))
+
+
+def _words(part: str) -> frozenset[str]:
+    return frozenset(json.loads(f"[{part}]") if "\\" in part else part[1:-1].split('","')) if part else frozenset()
 
 
 def _bare(item: Evidence) -> Evidence:
@@ -150,7 +247,7 @@ def _packed(value: object) -> object:
     return sorted(value) if isinstance(value, frozenset) else value
 
 
-def _unpacked(value: Any) -> Any:
-    if not isinstance(value, list):
+def _unpacked(name: str, value: Any) -> Any:
+    if isinstance(value, bool):
         return value
-    return frozenset(tuple(one) if isinstance(one, list) else one for one in value)
+    return frozenset(map(tuple, value) if name in PAIRED else value)

@@ -9,7 +9,7 @@ from typing import Final, Generic, TypeVar
 from timeline.merging.describe import Description
 from timeline.merging.evidence import Evidence
 from timeline.merging.features import Weighed, weigh
-from timeline.merging.places import Place, described
+from timeline.merging.places import Place, Told, described, told_in
 from timeline.merging.score import VETO, likeness, similarity
 from timeline.merging.veto import told_apart
 
@@ -50,6 +50,8 @@ class Pool:
     def __init__(self) -> None:
         self.places: list[Place] = []
         self._numbers: dict[int, int] = {}
+        self.noted: set[int] = set()  # those whose likenesses were noted
+        self.told: InHand[Told] = InHand(lambda number: told_in(self.places[number].words))
         self.described: InHand[Description] = InHand(lambda number: described(self.places[number]))
         self._weighed: InHand[Weighed] = InHand(lambda number: weigh(self.described[number]))
         self._likeness = lru_cache(PAIRS_IN_HAND)(
@@ -65,6 +67,15 @@ class Pool:
                 self.places.append(place)
             numbers.append(number)
         return self.as_published(numbers)
+
+    def at_hand(self, key: int) -> Place | None:
+        """The place with this key, if it was taken."""
+        number = self._numbers.get(key)
+        return None if number is None else self.places[number]
+
+    def numbers(self, keys: Iterable[int]) -> list[int]:
+        """The numbers of the places with these keys, which were taken, in the order of publication."""
+        return self.as_published(self._numbers[key] for key in keys)
 
     def as_published(self, numbers: Iterable[int]) -> list[int]:
         return sorted(numbers, key=lambda number: self.places[number].order)
@@ -86,6 +97,27 @@ class Pool:
     def likeness(self, one: int, other: int) -> float:
         """The similarity, with 0 for those that cannot be one happening."""
         return self._likeness(one, other)
+
+    def noted_likeness(self, one: int, other: int) -> float:
+        """The likeness, also where there is none, as noted with one of the two, both compared; noted from now on."""
+        mine, theirs = self.places[one], self.places[other]
+        known = mine.likenesses.found.get(theirs.pk)
+        if known is None:
+            known = theirs.likenesses.found.get(mine.pk)
+        if known is None:
+            known = self.likeness(*self.as_published((one, other)))  # the later may be less alike the earlier
+            later, key = (one, theirs.pk) if mine.pk > theirs.pk else (other, mine.pk)
+            self.note(later, key, known)
+        return known
+
+    def note(self, number: int, key: int, alike: float) -> None:
+        """Notes with a place how alike the one with this key is."""
+        self.places[number].likenesses.note(key, alike)
+        self.noted.add(number)
+
+    def lot(self, number: int) -> str:
+        """What decides by lot: the same whatever else there is."""
+        return self.places[number].name
 
     def alike(self, some: Sequence[int], others: Sequence[int]) -> float:
         """Halfway between the mean similarity of two groups' mentions and that of the two most alike.

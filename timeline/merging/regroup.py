@@ -12,24 +12,24 @@ What comes out is what grouping everything from nothing would give (a property t
 
 import datetime
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Final
 
-from timeline.dates.arithmetic import shifted
-from timeline.merging.day_groups import continued, grouped
-from timeline.merging.disputes import REACH, disputed
+from timeline.dates.arithmetic import connected, each_day, stretches
+from timeline.merging.accounts import Accounts, Key
+from timeline.merging.cores_at_hand import CoresAtHand
+from timeline.merging.day_cores import DayCores, groups_of
+from timeline.merging.day_groups import grouped
 from timeline.merging.evidence import Days
 from timeline.merging.index import Core
-from timeline.merging.places import Place, Record, Span, Standing
+from timeline.merging.places import Account, Place, Record, Span, Standing
 from timeline.merging.pool import Found, Pool
 from timeline.merging.span_groups import DECADE, MONTH, SAME_SPAN, YEAR
-from timeline.merging.tier import KEPT, Before, Tier, connected, each_day, is_month, stretches
+from timeline.merging.tier import KEPT, Before, Tier, is_month
 
 # Similarity from which mentions of one day are one happening.
 SAME_DAY: Final = 0.4
-# A changed group changes who is disputed with whom no further away than this, which hangs on the groups around that.
-AROUND: Final = 2 * REACH
-WINDOW: Final = AROUND + REACH
 
 
 def regroup(record: Record, new: Collection[Place], gone: Collection[Place]) -> set[str]:
@@ -47,14 +47,14 @@ class _Run:
     def __init__(self, record: Record, new: Collection[Place], gone: Collection[Place]) -> None:
         self.record, self.new, self.gone = record, new, gone
         self.pool = Pool()
+        self.accounts = Accounts(record, self.pool)
+        self.at_hand = CoresAtHand(record, self.pool)
         self.before = Before(record, gone)
         self.touched = {place.core for place in gone}
         # What changed so far: cores that are not what they were, those that are now, and on which days.
         self.lost: set[str] = set()
         self.came: dict[str, Core] = {}
         self.days: set[Days] = set()
-        self.by_day: dict[datetime.date, list[int]] = {}
-        self.grouped: dict[datetime.date, list[list[int]]] = {}
 
     def run(self) -> set[str]:
         self._regroup_days()
@@ -67,81 +67,53 @@ class _Run:
         gone = [place for place in self.gone if place.is_exact]
         self.lost |= {place.core for place in gone}
         self.days |= {place.days for place in gone}
-        dirty = {place.item.earliest for place in (*self.new, *gone) if place.is_exact}
+        went: defaultdict[datetime.date, list[Place]] = defaultdict(list)
+        for place in gone:
+            went[place.item.earliest].append(place)
+        changed: set[Key] = set()
         saved: list[Place] = []
-        for first, last in stretches(dirty, WINDOW + REACH):
-            saved += self._regroup_window(first, last, dirty)
+        for day, members in self._read({place.item.earliest for place in (*self.new, *gone) if place.is_exact}):
+            groups = self._regroup(members, SAME_DAY, [place.group for place in went[day]], saved)
+            changed.update((day, name) for name in groups)
         self._save(saved)
+        found = DayCores(self.record, self.pool, self.accounts, self.at_hand)
+        found.enter(changed, self.lost)
+        self._save(self._compared(*found.cores()))
 
-    def _regroup_window(
-        self, first: datetime.date, last: datetime.date, dirty: Collection[datetime.date]
-    ) -> list[Place]:
-        """The places between two days that are others than before, if only around the dirty ones.
+    def _read(self, days: Collection[datetime.date]) -> Iterator[tuple[datetime.date, list[int]]]:
+        """Each of these days, with its exact mentions."""
+        for first, last in stretches(days):
+            by_day: dict[datetime.date, list[int]] = {day: [] for day in each_day(first, last)}
+            for number in self.pool.take(self.record.on_days(first, last)):
+                by_day[self.pool.item(number).earliest].append(number)
+            yield from by_day.items()
 
-        A run of days that one clause gives is looked at whole: where one is cut, the window grows.
+    def _regroup(
+        self, members: Sequence[int], enough: float, left: Sequence[str], saved: list[Place]
+    ) -> dict[str, set[str]]:
+        """Groups mentions of the same days anew; the groups that changed, with those that their mentions were in.
+
+        `left` are the groups that others have left. To `saved` come those that are to be saved.
         """
-        by_day = self._read(first, last)
-        exact = [
-            self.pool.found(group, day, day)
-            for day, members in sorted(by_day.items())
-            for group in (self._grouped(day, members) if day in dirty else self._as_grouped(members))
-        ]
-        cores = continued(self.pool, exact)
-        runs = [core for core in cores if core.days > 1]
-        inside = {day for day in dirty if first <= day <= last}
-        near = stretches(self._changed_days(by_day, runs, inside), AROUND)
-        wanted = shifted(near[0][0], -REACH), shifted(near[-1][1], REACH)
-        cut = any(_leads_into(run, first, wanted[0]) or _leads_out_of(run, wanted[1], last) for run in runs)
-        wider = min(shifted(first, -REACH), wanted[0]), max(shifted(last, REACH), wanted[1])
-        if (cut or wanted[0] < first or last < wanted[1]) and wider != (first, last):
-            return self._regroup_window(*wider, dirty)
-        saved = [place for group in exact for place in self._named(group.members)]
-        near_by = [core for core in disputed(self.pool, cores) if _has_day_in(core, near)]
-        return saved + self._compared(near_by, (number for members in by_day.values() for number in members))
-
-    def _read(self, first: datetime.date, last: datetime.date) -> dict[datetime.date, list[int]]:
-        """The exact mentions of each of these days that has any."""
-        missing = [day for day in each_day(first, last) if day not in self.by_day]
-        self.by_day |= {day: [] for day in missing}
-        for begin, end in stretches(missing):
-            for number in self.pool.take(self.record.on_days(begin, end)):
-                self.by_day[self.pool.item(number).earliest].append(number)
-        return {day: members for day in each_day(first, last) if (members := self.by_day[day])}
-
-    def _grouped(self, day: datetime.date, members: Sequence[int]) -> list[list[int]]:
-        if day not in self.grouped:
-            self.grouped[day] = grouped(self.pool, members, SAME_DAY)
-        return self.grouped[day]
-
-    def _changed_days(
-        self, by_day: Mapping[datetime.date, Sequence[int]], runs: Iterable[Found], dirty: set[datetime.date]
-    ) -> set[datetime.date]:
-        """The days of all groups that may have changed: of the runs, and of what was one core, with a dirty day."""
         places = self.pool.places
-        were = {place.core for place in self.gone} | {
-            places[number].core for day in dirty for number in by_day.get(day, ())
-        }
-        days = {
-            day for day, members in by_day.items() if any(places[number].core in were - {""} for number in members)
-        }
-        for run in runs:
-            if any(run.earliest <= day <= run.latest for day in dirty):
-                days |= {run.earliest, run.latest}
-        return days | dirty
-
-    def _as_grouped(self, members: Iterable[int]) -> list[list[int]]:
-        groups: defaultdict[str, list[int]] = defaultdict(list)
-        for number in members:
-            groups[self.pool.places[number].group].append(number)
-        return sorted(groups.values(), key=lambda group: self.pool.places[group[0]].order)
-
-    def _named(self, members: Sequence[int]) -> list[Place]:
-        """Gives a group's mentions its name; those that had another."""
-        name = self.pool.name(members)
-        renamed = [place for number in members if (place := self.pool.places[number]).group != name]
-        for place in renamed:
-            place.group = name
-        return renamed
+        before = {name: set(group) for name, group in groups_of(self.pool, members).items()}
+        moved = {number for number in members if not places[number].likenesses.are_known}
+        changed: dict[str, set[str]] = {}
+        for group in grouped(self.pool, members, enough, fewer=len(left)):
+            name = self.pool.name(group)
+            was = {places[number].group for number in group}
+            if was == {name} and before[name] == set(group) and name not in left:
+                continue
+            changed[name] = was
+            for number in group:
+                if places[number].group != name:
+                    places[number].group = name
+                    moved.add(number)
+        if left:  # some may have been compared anew
+            moved.update(members)
+        saved += (places[number] for number in sorted(moved | self.pool.noted))
+        self.pool.noted.clear()
+        return changed
 
     def _compared(self, cores: Sequence[Found], numbers: Iterable[int]) -> list[Place]:
         """Takes note of the cores that are not what they were, of mentions on record; those that have another now."""
@@ -165,14 +137,17 @@ class _Run:
 
     def _join_alone(self) -> set[Span]:
         """Step 2; the spans of which others than before are left."""
-        tier = Tier(self.record, self.pool, (Standing.OWN,), of_spans=False, before=self.before)
+        tier = Tier(
+            self.record, self.accounts, self.at_hand, self.pool, (Standing.OWN,), of_spans=False, before=self.before
+        )
         tier.change(self.days, self.lost, self.came.values())
         new = {place.pk for place in self.new if not place.is_exact}
         left: set[Span] = set()
         others: set[str] = {place.core for place in self.gone if place.standing == Standing.ALONE}
         moved = []
-        numbers = self._short(self.days) + self._long(tier.units) + self._of_spans(self._spans_of(self.new))
-        for number in dict.fromkeys(numbers):
+        accounts = chain(self._short(self.days), self._long(tier.units))
+        keys = {account.pk for account in accounts if tier.may_change(account, self._joined(account))} - new
+        for number in self._whole(keys) + self.pool.take(place for place in self.new if not place.is_exact):
             place = self.pool.places[number]
             joined = place.core if place.standing == Standing.ALONE else ""
             one = Found([number], *place.days, place.label)
@@ -185,6 +160,7 @@ class _Run:
                 place.standing, place.core, place.likely = Standing.OWN, "", 0.0
             else:
                 place.standing, place.core, place.likely = Standing.ALONE, choice.core.name, choice.likely
+                place.likenesses.forget()  # of those that it is no longer grouped with
                 others.add(choice.core.name)
             if choice is None or not joined:
                 left.add(Span.of(place))
@@ -193,9 +169,20 @@ class _Run:
         self.lost |= others - {""}
         return left
 
+    def _joined(self, account: Account) -> str:
+        """The core that one has joined by itself."""
+        _, core, standing = self.accounts.now(account)
+        return core if standing == Standing.ALONE else ""
+
+    def _whole(self, keys: Collection[int]) -> list[int]:
+        """The numbers of the places with these keys, each read if it is not at hand."""
+        self.pool.take(self.record.by_key([key for key in keys if self.pool.at_hand(key) is None]))
+        return self.pool.numbers(keys)
+
     def _save(self, places: Collection[Place]) -> None:
         self.before.keep(places)
         self.record.save(places)
+        self.at_hand.moved(places)
 
     def _spans_of(self, places: Iterable[Place]) -> set[Span]:
         return {Span.of(place) for place in places if not place.is_exact}
@@ -206,55 +193,55 @@ class _Run:
         saved: list[Place] = []
         for span in spans:
             there = [self.pool.places[number] for number in self.pool.take(self.record.of_span(span))]
-            gone = {place.group for place in self.gone if not place.is_exact and Span.of(place) == span}
+            left = [place.group for place in self.gone if not place.is_exact and Span.of(place) == span]
             for place in there:
                 if place.standing == Standing.ALONE and place.group:
-                    gone.add(place.group)
+                    left.append(place.group)
                     place.group = ""
                     saved.append(place)
             members = self.pool.take(place for place in there if place.standing != Standing.ALONE)
-            before: defaultdict[str, set[int]] = defaultdict(set)
-            for number in members:
-                before[self.pool.places[number].group].add(number)
-            for group in grouped(self.pool, members, SAME_SPAN):
-                name = self.pool.name(group)
-                was = {self.pool.places[number].group for number in group}
-                if was == {name} and before[name] == set(group) and name not in gone:
+            changed = self._regroup(members, SAME_SPAN, left, saved)
+            for name, group in groups_of(self.pool, members).items():
+                if name not in changed:
                     continue
-                gone |= was
                 fresh.add(span)
                 for number in group:
                     place = self.pool.places[number]
                     self.touched.add(place.core)
-                    place.group, place.core, place.standing = name, "", Standing.OWN
+                    place.core, place.standing = "", Standing.OWN
                     saved.append(place)
-            if gone:
-                self.lost |= gone - {""}
+            lost = {*left, *chain.from_iterable(changed.values())}
+            if lost:
+                self.lost |= lost - {""}
                 self.days.add((span.earliest, span.latest))
         self._save(saved)
         return fresh
 
     def _join_together(self, fresh: Collection[Span]) -> None:
         """Step 4."""
-        tier = Tier(self.record, self.pool, (Standing.OWN, Standing.ALONE), of_spans=True, before=self.before)
+        standings = (Standing.OWN, Standing.ALONE)
+        tier = Tier(self.record, self.accounts, self.at_hand, self.pool, standings, of_spans=True, before=self.before)
         cores = list(tier.cores(sorted(self.lost | self.came.keys())))
         self.days.update((core.group.earliest, core.group.latest) for core in cores)
         tier.change(self.days, self.lost, cores)
-        numbers = self._short(self.days) + self._of_spans(span for span in fresh if span.days <= MONTH)
-        self._settle(tier, numbers)
-        numbers = self._long(tier.units) + self._of_spans(span for span in fresh if span.days > MONTH)
-        self._settle(tier, numbers)
+        self._settle(tier, self._short(self.days), (span for span in fresh if span.days <= MONTH))
+        self._settle(tier, self._long(tier.units), (span for span in fresh if span.days > MONTH))
 
-    def _settle(self, tier: Tier, numbers: Iterable[int]) -> None:
-        """Lets the groups of these mentions join a core, the shorter spans first."""
+    def _settle(self, tier: Tier, accounts: Iterable[Account], fresh: Iterable[Span]) -> None:
+        """Lets the groups of these mentions, and of fresh spans, join a core, the shorter spans first."""
         pool, moved = self.pool, []
-        groups: defaultdict[tuple[Span, str], set[int]] = defaultdict(set)
-        for number in numbers:
-            place = pool.places[number]
-            if place.standing != Standing.ALONE:
-                groups[Span.of(place), place.group].add(number)
-        found = [(name, pool.found(members, span.earliest, span.latest)) for (span, name), members in groups.items()]
-        for name, group in sorted(found, key=lambda one: (one[1].days, one[1].earliest, one[0])):
+        new = (place for span in fresh for place in self.record.of_span(span))
+        groups: defaultdict[tuple[int, datetime.date, str], dict[int, Account]] = defaultdict(dict)
+        for account in (*accounts, *(place.account for place in new)):
+            name, _, standing = self.accounts.now(account)
+            if standing != Standing.ALONE:
+                groups[account.days, account.earliest, name][account.pk] = account
+        self._whole({pk for members in groups.values() if self._may_change(tier, members) for pk in members})
+        for (_, earliest, name), members in sorted(groups.items(), key=lambda one: one[0]):
+            if not self._may_change(tier, members):
+                continue
+            latest = next(iter(members.values())).latest
+            group = pool.found(self._whole(members), earliest, latest)
             first = pool.places[group.members[0]]
             joined = first.core if first.standing == Standing.TOGETHER else ""
             is_new = not first.core
@@ -274,34 +261,19 @@ class _Run:
                 tier.change([(group.earliest, group.latest)], [name], stays)
         self._save(moved)
 
-    def _short(self, days: Iterable[Days]) -> list[int]:
+    def _may_change(self, tier: Tier, group: Mapping[int, Account]) -> bool:
+        """May a group join another core than it has joined, if any? One that is new hangs on none yet."""
+        _, core, standing = self.accounts.now(next(iter(group.values())))
+        joined = core if standing == Standing.TOGETHER else ""
+        return not core or any(tier.may_change(account, joined) for account in group.values())
+
+    def _short(self, days: Iterable[Days]) -> Iterator[Account]:
         """The mentions of spans of up to a month for which changes on these days count."""
         short = connected((first, last) for first, last in days if (last - first).days < MONTH)
-        over = (self.record.spans_over(first, last, 2, MONTH) for first, last in short)
-        return self.pool.take(place for places in over for place in places)
+        return self.accounts.over(short, 2, MONTH)
 
-    def _long(self, units: Iterable[Days]) -> list[int]:
+    def _long(self, units: Iterable[Days]) -> Iterator[Account]:
         """Those of longer spans for which the landmarks of these months and years count."""
-        months = [unit for unit in units if is_month(unit)]
-        years = [unit for unit in units if not is_month(unit)]
-        found: list[int] = []
-        for some, shortest, longest in ((months, MONTH + 1, YEAR), (years, YEAR + 1, DECADE)):
-            for first, last in connected(some):
-                found += self.pool.take(self.record.spans_over(first, last, shortest, longest))
-        return found
-
-    def _of_spans(self, spans: Iterable[Span]) -> list[int]:
-        return [number for span in spans for number in self.pool.take(self.record.of_span(span))]
-
-
-def _leads_into(run: Found, first: datetime.date, wanted: datetime.date) -> bool:
-    """May it have begun before the window, which begins on `first`, and does it count?"""
-    return run.earliest <= first and wanted <= run.latest
-
-
-def _leads_out_of(run: Found, wanted: datetime.date, last: datetime.date) -> bool:
-    return last <= run.latest and run.earliest <= wanted
-
-
-def _has_day_in(group: Found, stretches: Iterable[Days]) -> bool:
-    return any(group.earliest <= last and first <= group.latest for first, last in stretches)
+        months = connected(unit for unit in units if is_month(unit))
+        years = connected(unit for unit in units if not is_month(unit))
+        return chain(self.accounts.over(months, MONTH + 1, YEAR), self.accounts.over(years, YEAR + 1, DECADE))

@@ -2,14 +2,17 @@
 
 import calendar
 import datetime
-from collections.abc import Collection, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from enum import Enum
+from itertools import chain
 from typing import Final
 
-from timeline.dates.arithmetic import shifted
+from timeline.merging.accounts import Accounts
+from timeline.merging.cores_at_hand import CoresAtHand
 from timeline.merging.evidence import Days
-from timeline.merging.index import Core, Index
-from timeline.merging.places import Place, Record, Standing
+from timeline.merging.index import Core, Index, pairs
+from timeline.merging.places import Account, Place, Record, Standing
 from timeline.merging.pool import Found, Pool
 from timeline.merging.span_groups import DECADE, LANDMARKS, MONTH, YEAR, JoinedCore, chosen
 
@@ -32,12 +35,19 @@ class Tier:
     """
 
     def __init__(
-        self, record: Record, pool: Pool, standings: Collection[Standing], of_spans: bool, before: "Before"
+        self,
+        record: Record,
+        accounts: Accounts,
+        at_hand: CoresAtHand,
+        pool: Pool,
+        standings: Collection[Standing],
+        of_spans: bool,
+        before: "Before",
     ) -> None:
-        self._record, self._pool = record, pool
+        self._record, self._accounts, self._at_hand, self._pool = record, accounts, at_hand, pool
         self._standings, self._of_spans, self._before = standings, of_spans, before
         self._inside = Index(pool)
-        self._days_read: set[datetime.date] = set()
+        self._begins: dict[str, datetime.date | None] = {}
         self._names: dict[Days, list[str]] = {}
         self._landmarks: dict[Days, Index] = {}
         self._fresh: dict[Days, Index] = {}
@@ -64,14 +74,26 @@ class Tier:
         """The months and years of which the landmarks may be others than before."""
         return self._units
 
+    def may_change(self, account: Account, joined: str) -> bool:
+        """May one that had joined the core `joined` ("" for none) join another, or none?"""
+        if account.days > DECADE:
+            return False
+        if joined in self._lost:
+            return True
+        touched = self._touched(account.earliest, account.latest, account.days)
+        fresh = self._fresh_in(account.days, touched)
+        if any(self._accounts.share(account.words, index.words) for index in fresh):
+            return True
+        return bool(joined) and account.days > MONTH and self._is_landmark_no_more(joined, touched)
+
     def choose(self, group: Found, joined: str, likely: float, *, is_new: bool) -> JoinedCore | Kept | None:
         """What a group joins now that had joined the core `joined` ("" for none), if it is not what it was."""
         if group.days > DECADE:
             return None if is_new else KEPT
-        touched = [unit for unit in _units(group.earliest, group.latest, group.days) if unit in self._units]
-        fresh = [self._changed] if group.days <= MONTH else [self._fresh_of(unit) for unit in touched]
         if is_new:
             return chosen(self._pool, group, _found(self._all(group), group))
+        touched = self._touched(group.earliest, group.latest, group.days)
+        fresh = self._fresh_in(group.days, touched)
         if joined and group.days > MONTH and self._is_landmark_no_more(joined, touched):
             return chosen(self._pool, group, _found(self._all(group), group))
         better = chosen(self._pool, group, _found(fresh, group))
@@ -87,24 +109,43 @@ class Tier:
             return better
         return chosen(self._pool, group, _found(self._all(group), group))
 
+    def _touched(self, first: datetime.date, last: datetime.date, days: int) -> list[Days]:
+        """The months, or years, of these days in which something changed."""
+        return [unit for unit in _units(first, last, days) if unit in self._units]
+
+    def _fresh_in(self, days: int, touched: Iterable[Days]) -> list[Index]:
+        """The cores that are not what they were, for a span of so many days."""
+        return [self._changed] if days <= MONTH else [self._fresh_of(unit) for unit in touched]
+
     def _all(self, group: Found) -> Iterator[Index]:
         if group.days > MONTH:
             yield from (self._landmarks_of(unit) for unit in _units(group.earliest, group.latest, group.days))
             return
-        missing = [day for day in each_day(group.earliest, group.latest) if day not in self._days_read]
-        for first, last in stretches(missing):
-            names = self._record.exact_cores(first, last)
-            if self._of_spans:
-                names += self._record.span_cores(first, last, MONTH)
-            for core in self.cores(name for name in names if name not in self._inside and name not in self._lost):
-                self._inside.add(core)
-        self._days_read.update(missing)
+        wanted: defaultdict[str, set[str]] = defaultdict(set)
+        for family, word in pairs(self._pool, group.members):
+            wanted[family].add(word)
+        names = dict.fromkeys(self._telling(group.earliest, group.latest, wanted))
+        for core in self.cores(name for name in names if name not in self._inside and name not in self._lost):
+            self._inside.add(core)
         yield self._inside
+
+    def _telling(self, first: datetime.date, last: datetime.date, wanted: Mapping[str, set[str]]) -> Iterator[str]:
+        """The names of the cores of these days that tell of one of these families with one of its words."""
+        near: list[Iterable[Account]] = [self._accounts.telling(first, last, wanted)]
+        if self._of_spans:
+            near.append(self._accounts.over([(first, last)], 2, MONTH))
+        for account in chain.from_iterable(near):
+            _, core, standing = self._accounts.now(account)
+            if core and standing == Standing.OWN and self._accounts.share(account.words, wanted):
+                yield core
 
     def _is_landmark_no_more(self, joined: str, touched: Collection[Days]) -> bool:
         if not touched or any(joined in self._names_of(unit) for unit in touched):
             return False
-        return any(first <= core.group.earliest <= last for core in self.cores([joined]) for first, last in touched)
+        if joined not in self._begins:
+            self._begins[joined] = next((core.group.earliest for core in self.cores([joined])), None)
+        begins = self._begins[joined]
+        return begins is not None and any(first <= begins <= last for first, last in touched)
 
     def _names_of(self, unit: Days) -> list[str]:
         if unit not in self._names:
@@ -132,17 +173,13 @@ class Tier:
 
     def cores(self, names: Iterable[str]) -> Iterator[Core]:
         """The cores of these names, as they stand."""
-        pool, wanted = self._pool, list(names)
-        members: dict[str, list[int]] = {}
-        for number in pool.take(self._record.of_cores(wanted)) if wanted else ():
-            place = pool.places[number]
-            if place.standing in self._standings:
-                members.setdefault(place.core, []).append(number)
-        for name in wanted:
-            own = [n for n in members.get(name, ()) if pool.places[n].standing == Standing.OWN]
+        pool = self._pool
+        for name, numbers in self._at_hand.of(list(names)).items():
+            members = [number for number in numbers if pool.places[number].standing in self._standings]
+            own = [number for number in members if pool.places[number].standing == Standing.OWN]
             if own:
                 earliest, latest = min(pool.item(n).earliest for n in own), max(pool.item(n).latest for n in own)
-                yield Core.of(pool, name, pool.found(members[name], earliest, latest))
+                yield Core.of(pool, name, pool.found(members, earliest, latest), own)
 
 
 class Before:
@@ -206,23 +243,3 @@ def _month(year: int, month: int) -> Days:
 def is_month(unit: Days) -> bool:
     """Is it a month, not a year?"""
     return (unit[1] - unit[0]).days < MONTH
-
-
-def each_day(first: datetime.date, last: datetime.date) -> Iterator[datetime.date]:
-    return (first + datetime.timedelta(days=number) for number in range((last - first).days + 1))
-
-
-def stretches(days: Iterable[datetime.date], around: int = 0) -> list[Days]:
-    """The days, and as many around each, as stretches from a first to a last day, in order."""
-    return connected((shifted(day, -around), shifted(day, around)) for day in set(days))
-
-
-def connected(spans: Iterable[Days]) -> list[Days]:
-    """Spans that overlap or follow each other as one, in order."""
-    found: list[Days] = []
-    for first, last in sorted(spans):
-        if found and first <= shifted(found[-1][1], 1):
-            found[-1] = (found[-1][0], max(found[-1][1], last))
-        else:
-            found.append((first, last))
-    return found

@@ -6,7 +6,7 @@ from timeline.models.decisions import Decision, DecisionKind, DecisionQuerySet
 from timeline.models.edition import Edition
 from timeline.models.events import Event, EventAddress, EventQuerySet
 from timeline.models.mentions import Mention, MentionQuerySet
-from timeline.models.placements import Placement
+from timeline.models.placements import Landmark, Placement
 from timeline.models.searched_texts import EventText
 from timeline.models.tallies import Tally, TallyKind, Total
 
@@ -26,6 +26,7 @@ __all__ = [
     "EventStatus",
     "EventText",
     "Extent",
+    "Landmark",
     "Mention",
     "MentionQuerySet",
     "Modality",

@@ -69,14 +69,16 @@ class Mention(models.Model):
 
     An editor can make a mention of a sentence in which the machine found none (`by_editor`), with or without date
     words; its span is then empty, at the start of the sentence. A sentence that an editor found not to tell of its
-    event is `hidden`: it has no event, and `hidden_from` remembers which one it had.
+    event is `hidden`: it has no event, and `hidden_from` remembers which one it had. `named` has the keys of the
+    actors whom it names, "3 17", while it is in an event that readers see; none until somebody has looked.
     """
 
     article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="mentions")
     sentence = models.ForeignKey(Sentence, on_delete=models.SET_NULL, null=True, related_name="mentions")
     quote = models.TextField()
+    # Its index is `mention_articles_of_event`.
     event = models.ForeignKey(
-        "timeline.Event", on_delete=models.SET_NULL, null=True, blank=True, related_name="mentions"
+        "timeline.Event", on_delete=models.SET_NULL, null=True, blank=True, related_name="mentions", db_index=False
     )
     fingerprint = models.CharField(max_length=32, unique=True, editable=False)
     start = models.PositiveIntegerField()
@@ -146,6 +148,7 @@ class Mention(models.Model):
     headline = models.CharField(max_length=300, blank=True, help_text="Empty where none is sure to be right.")
     clause_start = models.PositiveIntegerField()
     clause_end = models.PositiveIntegerField()
+    named = models.TextField(null=True, editable=False)  # noqa: DJ001 - none is not nobody
 
     objects = MentionQuerySet.as_manager()
 

@@ -26,7 +26,8 @@ class Placement(models.Model):
 
     Nothing here is told to anybody: it can be made anew from the mentions, and `rebuild` does. A placement without a
     mention is of one that is gone, until the next gathering. `name` is the mention's fingerprint, with a star where it
-    stands on the days that an editor gave its event. `event` is the one that it was gathered into.
+    stands on the days that an editor gave its event. `event` is the one that it was gathered into. `alike` is
+    written as `merging.places.Likenesses` is.
     """
 
     mention = models.ForeignKey(Mention, on_delete=models.SET_NULL, null=True, related_name="placements")
@@ -55,6 +56,7 @@ class Placement(models.Model):
     core = models.CharField(max_length=33, blank=True)
     standing = models.PositiveSmallIntegerField(default=0)
     likely = models.FloatField(default=0)
+    alike = models.TextField(default="-", db_default="-")
 
     class Meta:
         indexes = [
@@ -65,3 +67,30 @@ class Placement(models.Model):
 
     def __str__(self) -> str:
         return f"{self.name} on {self.earliest}"
+
+
+class Landmark(models.Model):
+    """How many articles tell of a core that begins in a month, or in a year: the first are what longer spans recall.
+
+    `unit` is a month or a year, for cores of single days or of spans of up to a month (`unit_of`). Kept with the
+    placements.
+    """
+
+    kind = models.CharField(max_length=12)
+    core = models.CharField(max_length=33)
+    unit = models.PositiveIntegerField()
+    articles = models.PositiveIntegerField()
+
+    class Meta:
+        indexes = [
+            models.Index("kind", "unit", models.F("articles").desc(), "core", name="landmark_first"),
+            models.Index(fields=["core"], name="landmark_core"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.core} in {self.unit}"
+
+    @staticmethod
+    def unit_of(exact: bool, year: int, month: int = 0) -> int:
+        """The number of a month, or without one of a year, for the cores of single days or for the others."""
+        return (year * 13 + month) * 2 + exact

@@ -1,9 +1,11 @@
 import pytest
 
 from tests.publishing import publish
+from timeline.build import service
 from timeline.build.actors import find_actors
 from timeline.build.present import present
-from timeline.models import Actor, ActorStatus, Event
+from timeline.decisions import events
+from timeline.models import Actor, ActorStatus, Event, Mention
 
 pytestmark = pytest.mark.django_db
 
@@ -24,7 +26,7 @@ def test_a_new_alias_reaches_the_events_there_are():
     publish("The chancellor visited the harbour on Thursday.")
     lind.aliases = "The chancellor"
     lind.save()
-    present()
+    present(anew=True)
     assert list(who().values()) == [{"Anna Lind"}]
 
 
@@ -33,7 +35,7 @@ def test_an_alias_taken_away_leaves_the_events():
     publish("The chancellor visited the harbour on Thursday.")
     lind.aliases = ""
     lind.save()
-    present()
+    present(anew=True)
     assert list(who().values()) == [set()]
 
 
@@ -81,3 +83,43 @@ def test_an_office_stands_for_who_holds_it_where_the_article_says_so():
     assert list(who().values()) == [{"Anna Lind"}]
     publish("The Norwegian prime minister closed a mine on Tuesday.", origin="other.txt")
     assert sorted(map(len, who().values())) == [0, 1]
+
+
+def test_another_article_that_says_who_holds_an_office_changes_nothing_but_its_own_change_does():
+    Actor.objects.create(name="Anna Lind", aliases="Lind")
+    publish("The Norwegian prime minister opened a school on Thursday.")
+    publish(
+        "Norwegian Prime Minister Anna Lind went to Rome. The Norwegian prime minister opened a school on Thursday."
+    )
+    assert list(who().values()) == [{"Anna Lind"}]
+
+
+def test_an_event_shown_again_has_the_actors_of_today(admin_user):
+    lind = Actor.objects.create(name="Anna Lind")
+    publish("The chancellor visited the harbour on Thursday.")
+    events.hide(Event.objects.get(), admin_user, "why")
+    lind.aliases = "The chancellor"
+    lind.save()
+    present(anew=True)
+    events.show(Event.objects.get(), admin_user, "why")
+    assert list(who().values()) == [{"Anna Lind"}]
+
+
+def test_a_new_actor_is_looked_for_only_where_nobody_has():
+    Actor.objects.create(name="Vienna", kind="place")
+    publish("Lind visited Vienna on Thursday.")
+    Mention.objects.update(named="")
+    present()
+    assert list(who().values()) == [set()]
+    Mention.objects.update(named=None)
+    present()
+    assert list(who().values()) == [{"Vienna"}]
+
+
+def test_what_an_interrupt_left_undone_is_done_when_all_has_come(monkeypatch):
+    read_of_anna_lind()
+    Event.actors.through.objects.all().delete()
+    Mention.objects.update(named=None)  # as of a process that was ended behind finding actors
+    monkeypatch.setattr(service, "are_due", lambda: False)
+    service.settle()
+    assert set(map(frozenset, who().values())) == {frozenset({"Anna Lind"})}

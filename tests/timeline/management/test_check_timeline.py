@@ -9,7 +9,7 @@ from tests.publishing import publish
 from timeline.dates.edtf import from_edtf
 from timeline.decisions import dates, events
 from timeline.decisions.undo import go_back
-from timeline.models import Decision, Event, EventText, Mention
+from timeline.models import Decision, Event, EventText, Landmark, Mention
 from timeline.models.tallies import Tally
 
 pytestmark = pytest.mark.django_db
@@ -35,7 +35,7 @@ def check() -> None:
 
 def test_timeline_in_order_passes(timeline, capsys):
     call_command("check_timeline")
-    assert capsys.readouterr().out.count("ok ") == 9
+    assert capsys.readouterr().out.count("ok ") == 10
 
 
 def test_samples_are_in_order_before_and_after_a_rebuild():
@@ -59,6 +59,8 @@ def test_samples_are_in_order_before_and_after_a_rebuild():
         (lambda: Article.objects.update(published_on="0001-01-01"), "cannot be meant"),
         (lambda: Tally.objects.update(events=9), "not that of the events"),
         (lambda: Tally.objects.all().delete(), "is missing"),
+        (lambda: Landmark.objects.update(articles=9), "told by 9 articles"),
+        (lambda: Landmark.objects.all().delete(), "among the landmarks"),
         (lambda: EventText.objects.all().delete(), "cannot be searched for"),
         (lambda: EventText.objects.update(title="x"), "under another title"),
     ],

@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from timeline.merging.tier import connected, stretches
+from timeline.dates.arithmetic import connected, stretches
 
 
 def span(first: int, last: int) -> tuple[datetime.date, datetime.date]:

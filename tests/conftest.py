@@ -31,7 +31,7 @@ ON_SQLITE_ALONE = (
     "tests/timeline/admin/test_articles.py",
     "tests/timeline/admin/test_history.py",
     "tests/timeline/admin/test_logins.py",
-    "tests/timeline/admin/test_record.py",
+    "tests/timeline/admin/test_decision_log.py",
     "tests/timeline/admin/test_review.py",
     "tests/timeline/admin/test_roles.py",
     "tests/timeline/admin/test_spreadsheet.py",
@@ -40,17 +40,16 @@ ON_SQLITE_ALONE = (
     "tests/timeline/desk/",
     "tests/timeline/exports/test_atom.py",
     "tests/timeline/exports/test_calendar_entries.py",
-    "tests/timeline/exports/test_document.py",
+    "tests/timeline/exports/test_json_document.py",
     "tests/timeline/exports/test_jsonl.py",
     "tests/timeline/exports/test_links.py",
     "tests/timeline/exports/test_sharing.py",
-    "tests/timeline/exports/test_table.py",
+    "tests/timeline/exports/test_csv_table.py",
     "tests/timeline/exports/test_timelinejs.py",
     "tests/timeline/exports/test_web_annotation.py",
     "tests/timeline/operation/test_backups.py",  # moves to the other one by itself
     "tests/timeline/management/test_serve.py",  # proofs/test_crowd.py migrates, loads and serves on both
     "tests/timeline/pages/test_corrections.py",
-    "tests/timeline/pages/test_edition.py",
     "tests/timeline/pages/test_site_address.py",
     "tests/timeline/pages/test_views_event.py",
 )

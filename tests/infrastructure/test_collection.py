@@ -1,6 +1,8 @@
 from fnmatch import fnmatch
 from pathlib import Path
 
+from tests.conftest import ON_SQLITE_ALONE
+
 TESTS = Path(__file__).parents[1]
 
 
@@ -9,3 +11,7 @@ def test_no_folder_of_tests_is_passed_over(pytestconfig):
     folders = {folder for file in TESTS.rglob("test_*.py") for folder in file.relative_to(TESTS).parts[:-1]}
     assert "build" in folders
     assert not [name for name in folders for pattern in passed_over if fnmatch(name, pattern)]
+
+
+def test_what_runs_on_one_database_alone_is_there():
+    assert [name for name in ON_SQLITE_ALONE if not (TESTS.parent / name).exists()] == []

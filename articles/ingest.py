@@ -25,10 +25,10 @@ from articles.report import Report
 from articles.signals import articles_settled
 from articles.workers import worked_out
 
-LEAST, FIRST, MOST = 60, 100, 200  # articles that are written together
+LEAST, FIRST, MOST = 100, 200, 500  # articles that are written together
 # Seconds for which a batch should hold the database's lock at most: so long an editor may have to wait. Less is slower
 # on the whole (10 articles at a time take nearly three times as long as 200): each reads anew what is told around.
-LONGEST_WRITE = 3.0
+LONGEST_WRITE = 12.0
 
 # What to do after every batch, with the report so far and how much of all there is has been read, from 0 to 1.
 Watch = Callable[[Report, float], None]

@@ -1,7 +1,7 @@
 from fnmatch import fnmatch
 from pathlib import Path
 
-from tests.conftest import ON_SQLITE_ALONE
+from tests.infrastructure.collection import ON_SQLITE_ALONE
 
 TESTS = Path(__file__).parents[1]
 

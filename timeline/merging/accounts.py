@@ -12,7 +12,7 @@ from typing import Final
 from timeline.dates.arithmetic import each_day, shifted, stretches
 from timeline.merging.evidence import Days
 from timeline.merging.features import COMMON
-from timeline.merging.places import Account, Record, Told, told_in
+from timeline.merging.places import Account, Gist, Record, told_in
 from timeline.merging.pool import Pool
 
 WORDS: Final = 3  # that two accounts of different days must share to be looked at as one happening
@@ -22,8 +22,8 @@ Key = tuple[datetime.date, str]
 Sentence = tuple[str, int]
 
 
-@dataclass(slots=True)
-class Day:
+@dataclass(frozen=True, slots=True)
+class DayAccounts:
     """The groups of one day: their mentions, by the families of what they tell, and by their sentences."""
 
     groups: defaultdict[str, list[Account]] = field(default_factory=lambda: defaultdict(list))
@@ -39,18 +39,18 @@ class Accounts:
 
     def __init__(self, record: Record, pool: Pool) -> None:
         self._record, self._pool = record, pool
-        self._days: dict[datetime.date, Day] = {}
+        self._days: dict[datetime.date, DayAccounts] = {}
         # By lengths, and by the days themselves: many mentions give the same span.
         self._spans: dict[tuple[int, int], dict[Days, dict[int, Account]]] = defaultdict(dict)
         self._over: dict[tuple[int, int], list[Days]] = defaultdict(list)
-        self._told: dict[str, Told] = {}
+        self._told: dict[str, Gist] = {}
 
-    def told(self, words: str) -> Told:
+    def told(self, words: str) -> Gist:
         if words not in self._told:
             self._told[words] = told_in(words)
         return self._told[words]
 
-    def day(self, day: datetime.date, around: int = 0) -> Day:
+    def day(self, day: datetime.date, around: int = 0) -> DayAccounts:
         """The groups of a day; the days around it are read with it."""
         if day not in self._days:
             self.read([day], around)
@@ -59,12 +59,12 @@ class Accounts:
     def read(self, days: Iterable[datetime.date], around: int = 0) -> None:
         for first, last in stretches(days, around):
             missing = [day for day in each_day(first, last) if day not in self._days]
-            self._days.update((day, Day()) for day in missing)
+            self._days.update((day, DayAccounts()) for day in missing)
             for begin, end in stretches(missing):
                 for account in self._record.accounts(begin, end, 1, 1):
                     self._enter(self._days[account.earliest], account)
 
-    def _enter(self, day: Day, account: Account) -> None:
+    def _enter(self, day: DayAccounts, account: Account) -> None:
         day.groups[account.group].append(account)
         day.sentences[account.article, account.sentence_start].append(account)
         told = self.told(account.words)

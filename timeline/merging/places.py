@@ -137,7 +137,7 @@ class Account(NamedTuple):
         return (self.latest - self.earliest).days + 1
 
 
-class Told(NamedTuple):
+class Gist(NamedTuple):
     """The part of a description by which what might be one happening is found."""
 
     near: frozenset[str]
@@ -223,7 +223,7 @@ def described(place: Place) -> Description:
     return Description(place.item, *map(_unpacked, SETS, values))
 
 
-def told_in(words: str) -> Told:
+def told_in(words: str) -> Gist:
     """The part of a description, without unpacking the rest: all that are asked for are lists of plain words.
 
     >>> told_in('[["met","oslo"],[],["meet"],[],[],["lee"],[],[],[],[],[],[],[],[],[],[],[],[],true,false]').what
@@ -231,7 +231,7 @@ def told_in(words: str) -> Told:
     """
     lists = words[2:].split("],[", _POINTS + 1)
     near, what, beside, actor, doer = (_words(lists[at]) for at in (_NEAR, _WHAT, _BESIDE, _ACTOR, _DOER))
-    return Told(near, what, beside, actor, doer, bool(lists[_POINTS]))
+    return Gist(near, what, beside, actor, doer, bool(lists[_POINTS]))
 
 
 def _words(part: str) -> frozenset[str]:

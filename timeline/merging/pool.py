@@ -9,7 +9,7 @@ from typing import Final, Generic, TypeVar
 from timeline.merging.describe import Description
 from timeline.merging.evidence import Evidence
 from timeline.merging.features import Weighed, weigh
-from timeline.merging.places import Place, Told, described, told_in
+from timeline.merging.places import Gist, Place, described, told_in
 from timeline.merging.score import VETO, likeness, similarity
 from timeline.merging.veto import told_apart
 
@@ -51,7 +51,7 @@ class Pool:
         self.places: list[Place] = []
         self._numbers: dict[int, int] = {}
         self.noted: set[int] = set()  # those whose likenesses were noted
-        self.told: InHand[Told] = InHand(lambda number: told_in(self.places[number].words))
+        self.told: InHand[Gist] = InHand(lambda number: told_in(self.places[number].words))
         self.described: InHand[Description] = InHand(lambda number: described(self.places[number]))
         self._weighed: InHand[Weighed] = InHand(lambda number: weigh(self.described[number]))
         self._likeness = lru_cache(PAIRS_IN_HAND)(

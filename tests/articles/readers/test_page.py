@@ -229,4 +229,3 @@ def test_a_page_with_no_date_that_can_be_read_tells_what_is_wrong_with_the_first
     found = dates(head)
     assert (found.published, found.problem) == (None, "“soon” is not a day with its month and year")
     assert dates(ld(datePublished="")).problem == ""
-    assert dates(head + meta("article:published_time", STAMP)).published.day == DAY

@@ -33,10 +33,10 @@ TWO_REPORTS = [
     ("The army attacked Ayr on Thursday.", "Four died in Ayr on Thursday when the army came to attack it.", 0),
     # Who, to whom, where and how many.
     ("The court jailed Bob Ray on Thursday.", "Bob Ray was sentenced to two years on Thursday.", 0.72),
-    ("A blast hit a mill in Ayr on Thursday.", "An explosion in Ayr on Thursday wrecked a bus.", 0.71),
+    ("A blast hit a mill in Ayr on Thursday.", "An explosion in Ayr on Thursday wrecked a bus.", 0),
     ("The firm cut 300 jobs on Thursday.", "The firm said on Thursday that it would cut 300 jobs.", 0.78),
     ("Ann Lee banned nets off Kenya on Thursday.", "Kenya put a ban on nets on Thursday.", 0.25),
-    ("Rome hosted talks over grain on Thursday.", "Ministers met over grain on Thursday.", 0.47),
+    ("Rome hosted talks over grain on Thursday.", "Ministers met over grain on Thursday.", 0),
     ("Ann Lee's trial opened in Rome on Thursday.", "A trial opened in Oslo on Thursday.", 0.32),
     ("A storm hit mills in Kenya on Thursday.", "A storm hit farms in Oslo on Thursday.", 0.53),
     # Words alone: more of them are needed, the less is known of who did what.

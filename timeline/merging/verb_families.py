@@ -127,7 +127,7 @@ PHRASES: Final = {
         r"|\b(?:in favou?r|gave (?:\w+ ){0,4}support|supported|his support)\b",
     ),
     "call": (
-        "phone call spoke speak",
+        "call conversation phone spoke speak",
         r"\b(?:telephone|phone|video) (?:call|conversation)s?\b|\bby (?:tele)?phone\b"
         r"|\b(?:spoke|spoken|speak) (?:for|by|with|to)\b|(?:the|a|no|first|long|same|['’]s) calls?\b(?! for\b)"
         r"|\bcalls? (?:with|between)\b",

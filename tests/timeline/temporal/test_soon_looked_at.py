@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from timeline.merging.verb_families import PHRASES
@@ -25,7 +25,8 @@ BY_ENDS = {
 @given(data=st.data())
 def test_every_text_that_a_pattern_finds_ends_as_is_asked_first(what, data):
     pattern, ends = BY_ENDS[what]
-    text = data.draw(st.from_regex(pattern, alphabet=ASCII))
+    text = data.draw(st.from_regex(pattern, alphabet=ASCII)).replace("\n", " ")  # as they are looked at
+    assume(pattern.search(text))
     assert text.endswith(ends) or text.rstrip().endswith(ends)
 
 

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.merging.verb_families import PHRASES
@@ -11,7 +11,8 @@ from timeline.temporal.context import open_ends
 from timeline.temporal.rules import days_of_month
 from timeline.temporal.tense import direction
 
-ASCII = st.characters(codec="ascii")
+# A line break is a blank before it is looked at.
+ASCII = st.characters(codec="ascii", exclude_characters="\n")
 BY_ENDS = {
     "moved to": (direction._MOVED_TO, direction._MOVED_ENDS),
     "begun list": (days_of_month._LIST_BEGUN, days_of_month._GOES_ON),
@@ -25,8 +26,7 @@ BY_ENDS = {
 @given(data=st.data())
 def test_every_text_that_a_pattern_finds_ends_as_is_asked_first(what, data):
     pattern, ends = BY_ENDS[what]
-    text = data.draw(st.from_regex(pattern, alphabet=ASCII)).replace("\n", " ")  # as they are looked at
-    assume(pattern.search(text))
+    text = data.draw(st.from_regex(pattern, alphabet=ASCII))
     assert text.endswith(ends) or text.rstrip().endswith(ends)
 
 

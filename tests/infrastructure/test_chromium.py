@@ -4,7 +4,7 @@ from tests.infrastructure import chromium
 def test_missing_browser_fails_with_what_to_type(monkeypatch, capsys):
     monkeypatch.setenv("CHROMIUM", "/nowhere/chromium")
     assert chromium.main() == 1
-    assert "apt-get install -y chromium" in capsys.readouterr().err
+    assert chromium.TO_TYPE in capsys.readouterr().err
 
 
 def test_browser_elsewhere_can_be_named(monkeypatch, tmp_path):

@@ -1,6 +1,8 @@
 from fnmatch import fnmatch
 from pathlib import Path
 
+import pytest
+
 from tests.infrastructure.collection import ON_SQLITE_ALONE
 
 TESTS = Path(__file__).parents[1]
@@ -13,5 +15,8 @@ def test_no_folder_of_tests_is_passed_over(pytestconfig):
     assert not [name for name in folders for pattern in passed_over if fnmatch(name, pattern)]
 
 
-def test_what_runs_on_one_database_alone_is_there():
-    assert [name for name in ON_SQLITE_ALONE if not (TESTS.parent / name).exists()] == []
+@pytest.mark.parametrize("name", ON_SQLITE_ALONE)
+def test_what_runs_on_one_database_alone_is_there(name):
+    file, _, test = name.partition("::")
+    assert (TESTS.parent / file).exists()
+    assert not test or f"def {test}" in (TESTS.parent / file).read_text()

@@ -7,12 +7,16 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 import pytest
+from django.db import connection
 
 from tests.browser.conftest import browser_context_args, browser_type_launch_args
 
 __all__ = ["browser_context_args", "browser_type_launch_args"]  # fixtures, for the proofs in a browser
 
 WHOLE = os.environ.get("PROVE") == "1"
+SHORT_ON_SQLITE = pytest.mark.skipif(
+    not WHOLE and connection.vendor != "sqlite", reason="the short form is tried on SQLite alone"
+)
 NAMED = 10  # failures that a report names
 SEED = int(os.environ.get("PROVE_SEED", "14"))
 

@@ -11,6 +11,7 @@ from collections import Counter
 import pytest
 from django.conf import settings
 
+from tests.proofs.conftest import SHORT_ON_SQLITE
 from tests.proofs.slow_clients import readers
 from tests.proofs.test_kills import DECIDE, installation, more_articles
 from tests.timeline.management.test_serve import free_port
@@ -35,6 +36,7 @@ def read_on(url: str, until: float, statuses: Counter) -> None:
         time.sleep(0.05)
 
 
+@SHORT_ON_SQLITE
 @pytest.mark.database
 def test_crowd(promise, times, tmp_path, ready):
     seconds, crowd = times(4, 60), times(12, READERS)

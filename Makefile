@@ -8,7 +8,6 @@ VENV := .venv
 PY := $(VENV)/bin/python
 # Processes that test at once: each has a database and a browser of its own.
 WORKERS ?= auto
-COVERED := .coverage.json
 TESTS := pytest --numprocesses $(WORKERS) --dist worksteal
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYTHONUNBUFFERED := 1
@@ -37,8 +36,8 @@ test: $(VENV)/.installed-dev
 	@echo "== The tests on SQLite, and those that go through the database on PostgreSQL at the same time"
 	@log=$$(mktemp); trap 'rm -f "$$log"' EXIT; trap 'kill $$postgres' INT TERM; \
 	$(PY) -m tests.infrastructure.postgres $(PY) -m $(TESTS) -m database >"$$log" 2>&1 & postgres=$$!; \
-	$(PY) -m slipcover --dont-wrap-pytest --json --out $(COVERED) -m $(TESTS); sqlite=$$?; \
-	$(PY) -m tests.infrastructure.covered $(COVERED); \
+	$(PY) -m slipcover --dont-wrap-pytest --json --out -m $(TESTS); sqlite=$$?; \
+	$(PY) -m tests.infrastructure.covered; \
 	wait $$postgres; postgres=$$?; echo "== On PostgreSQL"; cat "$$log"; exit $$((sqlite || postgres))
 
 lint: $(VENV)/.installed-dev
@@ -66,7 +65,7 @@ bench: $(VENV)/.installed-dev
 	@$(PY) -m pytest tests/benchmarks
 
 clean:
-	rm -rf $(VENV) .mypy_cache .ruff_cache .import_linter_cache .hypothesis $(COVERED)
+	rm -rf $(VENV) .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # Make comes here only when there is no Python in .venv, or one that is gone, so --clear removes nothing that works.

@@ -34,6 +34,19 @@ def held(database: Path) -> dict[str, list[tuple[object, ...]]]:
         }
 
 
+def schema(database: Path) -> set[tuple[object, ...]]:
+    """The columns and the indexes of the timeline's tables."""
+    with sqlite3.connect(database) as connection:
+        columns = connection.execute(
+            'SELECT one.name, own.name, lower(own.type), "notnull", dflt_value, pk, hidden FROM sqlite_master AS one,'
+            " pragma_table_xinfo(one.name) AS own WHERE one.type = 'table' AND one.name LIKE 'timeline%'"
+        ).fetchall()
+        indexes = connection.execute(
+            "SELECT tbl_name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name LIKE 'timeline%'"
+        )
+        return {*columns, *((table, (sql or "").partition(" ON ")[2]) for table, sql in indexes)}
+
+
 def run(folder: Path, *commands: tuple[str, ...], url: str = "") -> None:
     """Commands one after the other, in one process, since each takes a second to begin."""
     code = "import django, json, sys; django.setup(); from django.core.management import call_command\n"
@@ -66,13 +79,14 @@ def released(request, tmp_path) -> Path:
     return tmp_path
 
 
-def test_released_schema_migrates_forward_with_its_decisions(released):
+def test_released_schema_migrates_forward_with_its_decisions(released, on_sqlite):
     database = released / "timeline.sqlite3"
     before = held(database)
     assert before["timeline_decision"]
     edit_actor(database)
     run(released, ("migrate",))
     assert held(database) == before
+    assert schema(database) == schema(Path(on_sqlite.kind.name(on_sqlite.migrated())))  # which is made in one go
     with sqlite3.connect(database) as connection:
         [log] = connection.execute("SELECT username, action_time, change_message FROM django_admin_log"
                                    " JOIN auth_user ON auth_user.id = user_id").fetchall()  # fmt: skip

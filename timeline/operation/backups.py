@@ -22,8 +22,10 @@ from django.apps.registry import Apps
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.color import no_style
+from django.core.management.sql import emit_post_migrate_signal
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import connection, models, transaction
+from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.loader import MigrationLoader
 
 FORMAT = 1
@@ -178,6 +180,7 @@ def restore(file: Path) -> dict[str, Any]:
 
 def _fill(archive: zipfile.ZipFile, about: dict[str, Any]) -> None:
     at = {(app, name) for app, name in (one.split(".", 1) for one in about["migrations"])}
+    at |= {name for name, one in MigrationLoader(None).replacements.items() if at.issuperset(one.replaces)}
     _migrate_to(at)
     loader = MigrationLoader(connection)
     found = _models(loader, at)
@@ -199,8 +202,9 @@ def _fill(archive: zipfile.ZipFile, about: dict[str, Any]) -> None:
 
 def _migrate_to(at: set[tuple[str, str]]) -> None:
     """Brings an empty database to these migrations."""
-    loader = MigrationLoader(connection)
-    if unknown := sorted(at - set(loader.disk_migrations)):
+    loader = MigrationLoader(connection, replace_migrations=False)  # there may be no way through those that replace
+    known = {one for one in loader.disk_migrations if one[0] not in OF_ONE_DATABASE}
+    if unknown := sorted(at - known):
         names = ", ".join(".".join(one) for one in unknown[:3])
         raise BackupError(f"This backup was made by a newer version, which knows {names}. Install that, then restore.")
     applied = _applied(loader)
@@ -208,13 +212,14 @@ def _migrate_to(at: set[tuple[str, str]]) -> None:
         return
     if applied - at:
         raise BackupError("This database is ahead of the backup. Give one without any tables; it is migrated for you.")
-    for app, name in sorted(at):
-        if not any(child in at for child in _children(loader, (app, name))):
-            call_command("migrate", app, name, interactive=False, verbosity=0)
-
-
-def _children(loader: MigrationLoader, node: tuple[str, str]) -> list[tuple[str, str]]:
-    return [child.key for child in loader.graph.node_map[node].children if child.key[0] == node[0]]
+    if at == known:
+        call_command("migrate", interactive=False, verbosity=0)
+        return
+    executor = MigrationExecutor(connection)
+    executor.loader = loader
+    nodes = [loader.graph.node_map[one] for one in sorted(at) if one in loader.graph.nodes]
+    state = executor.migrate([node.key for node in nodes if not any(child.key in at for child in node.children)])
+    emit_post_migrate_signal(0, False, connection.alias, apps=state.apps, plan=[])
 
 
 def _read_rows(model: Model, rows: Any) -> None:

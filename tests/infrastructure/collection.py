@@ -16,6 +16,7 @@ ON_SQLITE_ALONE = (
     "tests/timeline/admin/test_review.py",
     "tests/timeline/admin/test_roles.py",
     "tests/timeline/admin/test_spreadsheet.py",
+    "tests/timeline/build/test_batches.py::test_order_batches_and_processes_change_nothing[1]",
     "tests/timeline/decisions/test_editors_days.py",
     "tests/timeline/decisions/test_survival.py",
     "tests/timeline/desk/",

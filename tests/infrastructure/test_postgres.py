@@ -25,7 +25,7 @@ def run(*command: str, **environment: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-@pytest.mark.parametrize("folder", [*postgres.packaged(), postgres.find()], ids=str)
+@pytest.mark.parametrize("folder", dict.fromkeys([*postgres.packaged(), postgres.find()]), ids=str)
 def test_command_gets_a_server_that_is_gone_afterwards(folder):
     done = run(sys.executable, "-c", SHOW, POSTGRES_BIN=str(folder))
     assert done.returncode == 0, done.stderr

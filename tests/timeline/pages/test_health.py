@@ -20,7 +20,7 @@ def test_working_site_is_healthy(client):
 
 
 def test_database_that_is_behind_is_not(client):
-    MigrationRecorder.Migration.objects.filter(app="timeline").latest("id").delete()
+    MigrationRecorder.Migration.objects.filter(app="articles").latest("id").delete()
     told = client.get("/healthz")
     assert told.status_code == 503
     assert told.json() == {"status": "not migrated", "migrations_waiting": 1}

@@ -1,6 +1,7 @@
 """The words in which a reading is explained to a reader: plain, short, British dates, built from the facts used."""
 
 import datetime
+from functools import lru_cache
 
 from .calendar.before_christ import is_far, say_year
 from .calendar.periods import Period
@@ -13,6 +14,7 @@ _SEASONS = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
 _ORDINAL = {1: "first", 2: "second", 3: "third", 4: "fourth"}
 
 
+@lru_cache(maxsize=4096)
 def say_day(on: datetime.date) -> str:
     """A day as it is said: 2025-03-13 -> "Thursday 13 March 2025"."""
     if is_far(on.year):
@@ -25,6 +27,7 @@ def say_weekday(number: int) -> str:
     return _WEEKDAYS[number - 1]
 
 
+@lru_cache(maxsize=4096)
 def say_span(earliest: datetime.date, latest: datetime.date) -> str:
     """Two days -> "Monday 10 to Thursday 13 March 2025", no word said twice."""
     if earliest == latest:

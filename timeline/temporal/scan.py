@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from itertools import zip_longest
+from operator import itemgetter
 from typing import Final
 
 from .proper_names import is_name
@@ -38,6 +38,7 @@ LONGEST_NAME: Final = 60
 # The word behind an expression, which may change it: " evening", ", a Tuesday", "T10:30".
 _BEHIND: Final = re.compile(r"[ \n,('@-]{0,30}([^\W_]+)")
 _SIGNED: Final = re.compile(rf"\d\d?([{SIGNS}])")
+_LENGTH_AND_PLACE: Final = itemgetter(0, 1)
 _LINKS: Final = frozenset("and or to on in at from until till by before since after the of".split())
 _LONGEST_LINK: Final = 3  # words: "of", "on", "the"
 # Nor does it put so many words together of which each could begin a date, or links one to another.
@@ -60,20 +61,7 @@ class Expression:
 
 def recognise(text: str, folded: str) -> list[Expression]:
     """The date expressions of a text in order, none overlapping: "late Thursday" in "met late Thursday in Moscow"."""
-    return _prose(_Scan(text, folded).run())
-
-
-def _prose(found: list[Expression]) -> list[Expression]:
-    """The expressions but for those that stand as dense, and as many together, as in no prose."""
-    kept, dense_until = [], 0
-    for at, (one, last) in enumerate(zip_longest(found, found[_MOST_DENSE - 1 :])):
-        if at and one.start - found[at - 1].end > 2 * _DENSE:
-            dense_until = at  # it stands apart
-        if last and last.end - one.start < _MOST_DENSE * _DENSE:
-            dense_until = at + _MOST_DENSE
-        if at >= dense_until:
-            kept.append(one)
-    return kept
+    return _Scan(text, folded).run()
 
 
 class _Scan:
@@ -113,7 +101,10 @@ class _Scan:
             run = run + 1 if between is not None and _LINKS.issuperset(between) else 1
             found.append(best)
             resume_at = run_continues_at = self._word_at(at, best.end)
-            if run == LONGEST_RUN:
+            if len(found) >= _MOST_DENSE and best.end - found[-_MOST_DENSE].start < _MOST_DENSE * _DENSE:
+                del found[-_MOST_DENSE:]
+                resume_at = self._end_of_table(resume_at)
+            elif run == LONGEST_RUN:
                 del found[-run:]
                 resume_at = self._end_of_run(resume_at)
         return found
@@ -126,6 +117,15 @@ class _Scan:
 
     def _end_of_run(self, at: int) -> int:
         while at < len(self.keys) and self.keys[at] in self.heaped:
+            at += 1
+        return at
+
+    def _end_of_table(self, at: int) -> int:
+        """The first word from `at` on that has no word of time or number close before it."""
+        ended = self.starts[at - 1]
+        while at < len(self.starts) and self.starts[at] - ended < 2 * _DENSE:
+            if self.keys[at] in self.strong:
+                ended = self.starts[at]
             at += 1
         return at
 
@@ -143,17 +143,20 @@ class _Scan:
         return self.cores[at]
 
     def _found(self, at: int) -> Expression | None:
-        best: Expression | None = None
-        start = self.starts[at]
-        rank = (start, 0)  # the longest, and of equals the rule that stands first
-        for order, rule in self._tried(self.rules, at):
-            found = rule.compiled.match(self.folded, start)
-            if found and (end := found.end()) >= rank[0] and (end, -order) > rank:
-                meaning = _meaning(rule, Match(found, self.text, self.folded))
-                if meaning is not None:
-                    best, rank = Expression(start, end, rule.name, meaning), (end, -order)
-        is_nameable = best is not None and best.meaning.unit_named in _NAMEABLE
-        return None if best and is_nameable and is_name(self.text, self.folded, start, best.end) else best
+        start, text, folded = self.starts[at], self.text, self.folded
+        matched = [
+            (found.end(), -order, rule, found)
+            for order, rule in self._tried(self.rules, at)
+            if (found := rule.compiled.match(folded, start))
+        ]
+        matched.sort(key=_LENGTH_AND_PLACE, reverse=True)  # the longest, and of equals the rule that stands first
+        for end, _, rule, found in matched:
+            meaning = _meaning(rule, Match(found, text, folded))
+            if meaning is not None:
+                if meaning.unit_named in _NAMEABLE and is_name(text, folded, start, end):
+                    return None
+                return Expression(start, end, rule.name, meaning)
+        return None
 
     def _tried(self, table: Mapping[str, RowsAtWord[Row]], at: int) -> Iterable[Ranked[Row]]:
         """The rows that may begin at a word, without those that need a word which does not follow."""

@@ -17,7 +17,7 @@ from .context.open_ends import is_ahead_of_happening, open_end
 from .context.ranges import Link, link
 from .context.unread import doubted
 from .convention import day_first as order_of
-from .edited import Place
+from .edited import Place, as_given
 from .explain import say_span
 from .fragments import fold
 from .reading import Reading
@@ -39,9 +39,10 @@ def tag(text: str, dct: datetime.date | None, *, day_first: bool | None = None) 
     text, typed = written_out(text)
     folded = fold(text)
 
-    def place(position: int) -> int:
+    def moved(position: int) -> int:
         return mended(typed(position))
 
+    place = as_given if mended is typed else moved
     expressions = recognise(text, folded)
     links = [link(folded, *pair) for pair in pairwise(expressions)]
     _tell_neighbours(expressions, links)

@@ -45,6 +45,7 @@ def days(earliest: datetime.date, latest: datetime.date, value: str, granularity
     return Period(value, earliest, latest, granularity)
 
 
+@lru_cache(maxsize=4096)
 def week_of(on: datetime.date) -> Period:
     """The ISO week, Monday to Sunday: 14 March 2025 -> 2025-W11."""
     monday = on - datetime.timedelta(days=on.weekday())
@@ -66,6 +67,7 @@ def month(year: int, number: int) -> Period:
     return Period(f"{year:04}-{number:02}", first, first.replace(day=last), "month")
 
 
+@lru_cache(maxsize=4096)
 def quarter(year: int, number: int) -> Period:
     """The third quarter of 1989 -> 1989-Q3."""
     first, last = month(year, 3 * number - 2), month(year, 3 * number)
@@ -85,6 +87,7 @@ def season(year: int, code: str) -> Period:
     return Period(f"{year:04}-{code}", datetime.date(year, first, 1), end.latest, "season")
 
 
+@lru_cache(maxsize=4096)
 def year(number: int) -> Period:
     """The period of a year: 1989 -> 1989."""
     return Period(f"{number:04}", datetime.date(number, 1, 1), datetime.date(number, 12, 31), "year")
@@ -104,20 +107,22 @@ def century(number: int) -> Period:
     return Period(f"{number - 1:02}", first, last, "century")
 
 
+_MAKERS: Final[dict[str, Callable[[datetime.date], Period]]] = {
+    "D": day,
+    "N": day,
+    "W": week_of,
+    "WE": weekend_of,
+    "M": lambda on: month(on.year, on.month),
+    "Q": lambda on: quarter(on.year, (on.month + 2) // 3),
+    "Y": lambda on: year(on.year),
+    "E": lambda on: decade(on.year // 10 * 10),
+    "C": lambda on: century((on.year + 99) // 100),
+}
+
+
 def around(on: datetime.date, unit: str) -> Period:
     """The calendar period of a unit that holds a day: 14 March 2025 and "M" -> 2025-03."""
-    makers: dict[str, Callable[[datetime.date], Period]] = {
-        "D": day,
-        "N": day,
-        "W": week_of,
-        "WE": weekend_of,
-        "M": lambda on: month(on.year, on.month),
-        "Q": lambda on: quarter(on.year, (on.month + 2) // 3),
-        "Y": lambda on: year(on.year),
-        "E": lambda on: decade(on.year // 10 * 10),
-        "C": lambda on: century((on.year + 99) // 100),
-    }
-    return makers[unit](on)
+    return _MAKERS[unit](on)
 
 
 def add_months(on: datetime.date, months: int) -> datetime.date:

@@ -12,8 +12,9 @@ from .ranges import is_rescheduled
 
 # For each granularity the units that it can stand for: a day tells the month too, a year tells no day.
 _FINE_ENOUGH: Final = {
-    "day": "D W WE M Q Y", "part": "D W WE M Q Y", "week": "W WE M Q Y", "weekend": "W WE M Q Y", "month": "M Q Y",
-    "quarter": "Q Y", "season": "Q Y", "half": "H Y", "year": "Y", "range": "M Q Y",
+    "day": ("D", "W", "WE", "M", "Q", "Y"), "part": ("D", "W", "WE", "M", "Q", "Y"),
+    "week": ("W", "WE", "M", "Q", "Y"), "weekend": ("W", "WE", "M", "Q", "Y"), "month": ("M", "Q", "Y"), "quarter": ("Q", "Y"), "season": ("Q", "Y"),
+    "half": ("H", "Y"), "year": ("Y",), "range": ("M", "Q", "Y"),
 }  # fmt: skip
 
 
@@ -58,7 +59,7 @@ class Memory:
             self._note_day(found, reading, dated)
         if self._story and (reading.anchor.kind == "dct" or self._is_aside(found, dated)):
             return
-        units = _FINE_ENOUGH.get(period.granularity, "").split()
+        units = _FINE_ENOUGH.get(period.granularity, ())
         for unit in units:
             self.dated[f"that {unit}"] = dated
         if found.meaning.looks_back or (self._story and is_span):

@@ -40,7 +40,8 @@ class Match:
 
     def __getitem__(self, group: str) -> str:
         """The folded words of a group, "" when it took no part in the match or the pattern has no such group."""
-        return " ".join(self.found[group].split()) if self.has(group) else ""
+        words = self.found[group] if group in self.found.re.groupindex else None
+        return " ".join(words.split()) if words else ""
 
     def has(self, group: str) -> bool:
         return group in self.found.re.groupindex and self.found[group] is not None

@@ -77,24 +77,29 @@ _MOVED_TO: Final = re.compile(
 _MOVED_ENDS: Final = ("to ", "l ", "the ", "for ", "fixed ", "appointed ")  # soon looked at
 
 
-@lru_cache(maxsize=4)
 def clause_direction(folded: str, start: int, end: int) -> Direction | None:
     """The direction of the clause around folded[start:end], None when it says nothing."""
-    if _OUTCOME.match(folded, end + 2 if folded.startswith("'s ", end) else end):
+    before, after = folded[max(0, start - _REACH) : start], folded[end : end + _REACH]
+    return _told(before, folded[start:end], after, start <= _REACH and is_command(folded))
+
+
+@lru_cache(maxsize=64)  # one expression is asked about several times
+def _told(before: str, named: str, after: str, is_in_command: bool) -> Direction | None:
+    """The direction of the clause around the words `named`, by so much of the text on either side."""
+    if _OUTCOME.match(after, 2 if after.startswith("'s ") else 0):
         return None  # "Wednesday's ruling", "a June agreement": the verb speaks of what came of it
-    if folded.startswith("'s ", end) and not _TO_COME.match(folded, end + 3):
+    if after.startswith("'s ") and not _TO_COME.match(after, 3):
         return None
-    left = folded[max(0, start - _REACH) : start]
-    clause_start = max((boundary.end() for boundary in _CLAUSE_START.finditer(left)), default=0)
-    left = left[clause_start:].replace("\n", " ")
+    clause_start = max((boundary.end() for boundary in _CLAUSE_START.finditer(before)), default=0)
+    left = before[clause_start:].replace("\n", " ")
     if _COPULA.search(left) or (left.endswith(_MOVED_ENDS) and _MOVED_TO.search(left)):
         return "future"
-    if start - len(left) <= 0 and is_command(folded):
+    if is_in_command and not clause_start:
         return "future"
     left = _INTERPOSED_BEFORE.sub("", left)
     words = words_of(left)
     group = _last_group(words)
-    is_term = _sets_term(left, words, group, folded, start)
+    is_term = _sets_term(left, words, group, named + after)
     if group:
         if is_term and _is_to_do(words, group.end):
             return "planned" if group.row.name in _PAST_BY else "future"
@@ -103,7 +108,7 @@ def clause_direction(folded: str, start: int, end: int) -> Direction | None:
         if is_term:
             return "past" if group.row.name in _PAST_BY and words[group.start] in _PAST_AUXILIARIES else "future"
         return _of_row(group.row)
-    right = _CLAUSE_START.split(folded[end : end + _REACH], maxsplit=1)[0].replace("\n", " ")
+    right = _CLAUSE_START.split(after, maxsplit=1)[0].replace("\n", " ")
     interposed = _INTERPOSED.match(right)
     right = right[interposed.end() if interposed else 0 :]
     group = next(iter(groups(words_of(right))), None)
@@ -120,14 +125,14 @@ def _last_group(words: list[str]) -> VerbGroup | None:
     return told[-1] if told else None
 
 
-def _sets_term(left: str, words: list[str], group: VerbGroup | None, folded: str, start: int) -> bool:
+def _sets_term(left: str, words: list[str], group: VerbGroup | None, named: str) -> bool:
     """Is the time the term by which something is to be done: "by Friday", "before midnight on Sunday"?"""
     deadline = _DEADLINE.search(left)
     if deadline is None or _SHORTLY_BEFORE.search(left):
         return False
     if group and deadline[0] == "through " and not _FORESEEN.search(left):
         return words[group.start] in ("has", "have") or _is_to_do(words, group.end)
-    if group and deadline[0] in ("before ", "by ") and group.row.name == "past" and _TIME_OF_DAY.match(folded, start):
+    if group and deadline[0] in ("before ", "by ") and group.row.name == "past" and _TIME_OF_DAY.match(named):
         # "They demanded that he leave before dawn on Sunday", "they told him to leave"
         return "that" in words[group.end :] or _is_to_do(words, group.end)
     return True

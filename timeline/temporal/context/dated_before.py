@@ -13,7 +13,8 @@ from .ranges import is_rescheduled
 # For each granularity the units that it can stand for: a day tells the month too, a year tells no day.
 _FINE_ENOUGH: Final = {
     "day": ("D", "W", "WE", "M", "Q", "Y"), "part": ("D", "W", "WE", "M", "Q", "Y"),
-    "week": ("W", "WE", "M", "Q", "Y"), "weekend": ("W", "WE", "M", "Q", "Y"), "month": ("M", "Q", "Y"), "quarter": ("Q", "Y"), "season": ("Q", "Y"),
+    "week": ("W", "WE", "M", "Q", "Y"), "weekend": ("W", "WE", "M", "Q", "Y"),
+    "month": ("M", "Q", "Y"), "quarter": ("Q", "Y"), "season": ("Q", "Y"),
     "half": ("H", "Y"), "year": ("Y",), "range": ("M", "Q", "Y"),
 }  # fmt: skip
 

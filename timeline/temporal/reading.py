@@ -54,8 +54,8 @@ def waiting(value: str) -> Reading:
 
 
 def untold(unit: str) -> Reading:
-    """The reading of a time that hangs on one that the story does not name: "the next day", of no day told of."""
-    return Reading("DATE", UNKNOWN.get(unit, "XXXX"), "the story names no time that this could hang on")
+    """The reading of a time that hangs on one that the text does not name: "the next day", of no day told of."""
+    return Reading("DATE", UNKNOWN.get(unit, "XXXX"), "the text names no time that this could hang on")
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,7 +62,8 @@ _NO_DAY_BEFORE: Final = re.compile(
 )
 _NO_DAY_AFTER: Final = re.compile(
     r" (?:nav|down|there|here|still|up|cream|hat|lotion|set|rise|god|light|block|spots?|roof|dial|valley|exams?|"
-    r"tests?|scores?|prep|tv|phone|screen|tan|bed|bathing|dress|ami|amour|dieu|her|him|them|the|on the|\w+ly)\b|"
+    r"tests?|scores?|prep|tv|phone|screen|tan|bed|bathing|dress|ami|amour|dieu|her|him|them|the|on the|"
+    r"(?!weekly|early)\w+ly)\b|"
     r"['’.@][a-z]|-?(?:shin|dried|burnt?|glasses|screen|kissed)"
 )
 _NAME_AFTER: Final = re.compile(r" [A-Z][a-z]")  # "Sun Microsystems"

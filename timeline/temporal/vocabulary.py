@@ -5,6 +5,7 @@ a year is never tried as a day of the month. Many expressions begin with words t
 "two"); these are worth a try only when a word of time follows close by, which saves nine tries in ten.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Final, Generic, NamedTuple, TypeVar
@@ -21,10 +22,13 @@ _SIGNED: Final = {f"14{sign}": {DAY + sign} for sign in SIGNS}
 _DAYS: Final = {DAY}.union(*_SIGNED.values())
 
 
+_NTH: Final = re.compile(r"[a-z]+\d\d?(?:st|nd|rd|th)\Z")  # "dec19th"
+
+
 def key_of(word: str) -> str:
     """The key under which a word of folded text is looked up: itself, or the shape of a number."""
     if not "0" <= word[0] <= "9":
-        return CODE if "0" <= word[-1] <= "9" else word
+        return CODE if "0" <= word[-1] <= "9" or _NTH.match(word) else word
     if word.isdigit():
         return DAY if len(word) < 3 else YEAR if len(word) == 4 else OTHER
     if word[-1] == "s" and word[:-1].isdigit():

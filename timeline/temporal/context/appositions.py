@@ -10,7 +10,7 @@ from typing import Final
 
 from ..calendar.periods import UNIT_OF, around
 from ..explain import say
-from ..reading import Meaning, Reading
+from ..reading import UNKNOWN, Meaning, Reading
 from ..scan import Expression
 
 _BESIDE: Final = re.compile(r"(?:,|,? ?[(—-])? ?(?:(?:on|in) )?(?:the )?")
@@ -18,6 +18,7 @@ _CLOSE_BESIDE: Final = re.compile(r", (?:the )?|,? ?[(—] ?(?:the )?")
 _BEHIND: Final = re.compile(r",|,? ?[)—-]")
 # The units of which a finer date tells one: "two years later, on 5 May 1994" is 1994.
 _UNITS: Final = frozenset({"D", "W", "WE", "M", "Q", "Y"})
+_UNTOLD: Final = {value: unit for unit, value in UNKNOWN.items()}
 
 
 def named_behind(folded: str, found: Expression, following: Expression) -> bool:
@@ -47,13 +48,15 @@ def _is_date(meaning: Meaning) -> bool:
 def as_named(reading: Reading, named: Reading) -> Reading:
     """The reading of a counted time at the date that stands beside it; as it was where that can't be the same."""
     counted, date = reading.period, named.period
-    unit = UNIT_OF[counted.granularity] if counted else ""
-    if counted is None or date is None or unit not in _UNITS:
+    unit = UNIT_OF[counted.granularity] if counted else _UNTOLD.get(reading.value, "")
+    if date is None or unit not in _UNITS:
         return reading
     there = around(date.earliest, unit)
-    if date.latest > there.latest or there.earliest == counted.earliest:
+    if date.latest > there.latest or (counted and there.earliest == counted.earliest):
         return reading
+    because = f"the date beside it is {say(date)}"
+    if counted is None:
+        return replace(named, value=there.value, period=there, because=because, certainty="likely")
     value = reading.value.replace(counted.earliest.isoformat() if unit == "D" else counted.value, there.value)
     period = replace(there, granularity=counted.granularity)
-    because = f"the date beside it is {say(date)}"
     return replace(reading, value=value, period=period, because=because, anchor=named.anchor, certainty="likely")

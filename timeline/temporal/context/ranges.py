@@ -30,6 +30,8 @@ def link(folded: str, first: Expression, second: Expression) -> Link | None:
     if second.start - first.end > _LONGEST:
         return None
     between = folded[first.end : second.start]
+    if between == "/" and second.meaning.bare_weekday:
+        return "list"  # "yoga tue/thu"
     if _DASH.fullmatch(between) or _TO.fullmatch(between):
         return "move" if _is_moved(folded, first.start) else "range"
     if not _AND.fullmatch(between):

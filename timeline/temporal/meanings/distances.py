@@ -8,6 +8,7 @@ from ..explain import say, say_dated
 from ..reading import UNKNOWN, Meaning, Reading, Situation, untold, waiting
 from .fixed import Duration
 from .quarters import SamePeriod
+from .shifts import is_out_of_time
 
 # The calendar unit that an amount of some unit points at: "six weeks ago" a week, "two decades ago" a year.
 GRAIN: Final = {"FN": "W", "WE": "WE", "W": "W", "M": "M", "Q": "Q", "Y": "Y", "E": "Y", "C": "Y", "L": "Y"}
@@ -68,6 +69,8 @@ class Distance(Meaning):
         if self.upto is not None and self.upto != self.amount:
             period = _between(period, around(shift(from_day, self.upto, self.unit), grain))
         because = f"counted from {from_what}, this is {say(period)}"
+        if self.hangs_on_text and is_out_of_time(period, here):
+            return untold(grain)
         return Reading("DATE", period.value, because, period, anchor, "likely", self.mod)
 
 

@@ -9,6 +9,7 @@ from ..calendar.periods import (
     Period,
     add_months,
     days_from,
+    shift,
     week_of,
     weekday_from,
     weekday_up_to,
@@ -54,6 +55,21 @@ class CountedPiece(OfAnother):
             months = count * MONTHS_IN[self.unit]
             return days_from(add_months(first, months), -1)
         return days_from(first, count * (7 if self.unit == "W" else 1) - 1)
+
+
+@dataclass(frozen=True, slots=True)
+class EndingWith(OfAnother):
+    """So many units that end with another time: "the three months to June" is EndingWith(3, "M", June)."""
+
+    count: int
+    unit: str
+    of: Meaning
+
+    def taken_from(self, whole: Reading, span: Period, here: Situation) -> Reading | None:
+        earliest = days_from(shift(days_from(span.latest, 1), -self.count, self.unit), 0)
+        period = Period(span.value, earliest, span.latest, "range")
+        because = f"{whole.because}, with which these end: {say_span(earliest, span.latest)}"
+        return replace(whole, period=period, because=because, extent="throughout")
 
 
 _YEARS: Final = {"E": 10, "Q": 25}

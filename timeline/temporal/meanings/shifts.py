@@ -51,6 +51,14 @@ class Today(FromToday):
         return Vague("PRESENT_REF").resolve(here) if here.story else FromToday(self.unit, self.offset).resolve(here)
 
 
+def is_out_of_time(period: Period, here: Situation) -> bool:
+    """Is a time counted from the text yet to come, of which the clause tells as past?
+
+    "Five days later he was found" then hangs on something else: of 19 such in news none was right.
+    """
+    return not here.story and here.today is not None and period.earliest > here.today and here.direction() == "past"
+
+
 def counted_from(base: Dated, unit: str, offset: int) -> Reading:
     """A unit so far from what the text dated: the day after "Monday"."""
     from_day = base.period.latest if offset > 0 else base.period.earliest
@@ -83,11 +91,15 @@ class FromText(Meaning):
             base = here.reference_before(self.unit)
         else:
             base = here.reference(self.unit if self.offset else f"that {self.unit}")
-        if base is not None:
-            return counted_from(base, self.unit, self.offset)
-        if self.offset == 0:
+        if base is None and self.offset == 0:
             return None  # "that day", and no day was named: not a date but a figure of speech
-        return untold(self.unit) if here.story else FromToday(self.unit, self.offset, "guess").resolve(here)
+        if base is None and here.story:
+            return untold(self.unit)
+        if base is None:
+            counted = FromToday(self.unit, self.offset, "guess").resolve(here)
+        else:
+            counted = counted_from(base, self.unit, self.offset)
+        return untold(self.unit) if counted.period and is_out_of_time(counted.period, here) else counted
 
 
 @dataclass(frozen=True, slots=True)

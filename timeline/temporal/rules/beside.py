@@ -90,7 +90,10 @@ RULES: Final = (
         needs=frozenset({"day"}),
         pattern=r"(?:the )?(?:very )?next day",
         read=lambda match: FromText("D", 1),
-        examples=[Example("He was shot on 3 May 1950 and died the next day.", value="1950-05-04")],
+        examples=[
+            Example("He was shot on 3 May 1950 and died the next day.", value="1950-05-04"),
+            Example("The next day he was found.", value="XXXX-XX-XX"),
+        ],
     ),
     Rule(
         name="end-of-day",
@@ -177,6 +180,8 @@ RULES: Final = (
                 "They voted on Monday. It will meet on 3 June. A day earlier a man had been hurt.", value="2025-03-09"
             ),
             Example("It will meet on 3 June; a day earlier he will resign.", value="2025-06-02"),
+            Example("Five days later he was found.", value="XXXX-XX-XX"),
+            Example("The vote is on Sunday. Two days later he will resign.", value="2025-03-18"),
             Example("It fell on Monday and the next two nights later.", value="2025-03-12TNI"),
             Example(
                 "They took it in July 2022 and left it a year later.",

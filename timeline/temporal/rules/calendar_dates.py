@@ -132,7 +132,7 @@ RULES: Final = (
         needs=MONTH_WORDS | frozenset({"#q1"}),
         pattern=r"(?:(?P<which>last|next|this(?: past| coming)?) )?"
         + _WEEKDAY
-        + r"(?P<month>{month})(?:\.(?= \d))?(?:[ -](?:the )?(?P<day>{dayordinal}|{day})|(?P<glued>{day}))(?!\d|[.,:]\d(?!\d{3}))"
+        + r"(?P<month>{month})(?:\.(?= \d))?(?:[ -](?:the )?(?P<day>{dayordinal}|{day})|(?P<glued>{day})(?:st|nd|rd|th)?)(?!\d|[.,:]\d(?!\d{3}))"
         + OF_YEAR,
         read=full_date,
         examples=[
@@ -151,6 +151,7 @@ RULES: Final = (
             Example("Votes: 14\nMarch 3, 2025: the count", value="2025-03-03", words="March 3, 2025"),
             Example("The deed is dated Feb 29, 2015.", value="2015-02", words="Feb 29, 2015"),
             Example("log Mar14 ok", value="2025-03-14", words="Mar14"),
+            Example("party dec19th,noon", value="2025-12-19T12:00", words="dec19th,noon"),
         ],
         counterexamples=[
             "In March the first ships sailed.",

@@ -117,7 +117,7 @@ MODIFIERS: Final = (
         name="noon after day",
         side="after",
         starts="at noon midday midnight",
-        pattern=r" (?:at )?(?P<name>noon|midday|midnight)",
+        pattern=r"(?: (?:at )?|,)(?P<name>noon|midday|midnight)",
         apply=_clock_of_day,
         examples=[
             Example("It ended on Thursday noon.", value="2025-03-13T12:00", words="Thursday noon"),
@@ -146,6 +146,18 @@ MODIFIERS: Final = (
             Example("fix seen 2025-03-09 18:05:44", value="2025-03-09T18:05"),
             Example("Log of 9.3.2025 18:05: pump stopped.", value="2025-03-09T18:05"),
         ],
+    ),
+    Modifier(
+        name="hour in figures after day",
+        side="after",
+        starts="at 5pm",
+        pattern=r",? (?:at |@ ?)?(?P<hours>[01]?\d|2[0-4])h(?P<minutes>[0-5]\d)?(?! (?:of|after|before|later|a|per)\b)",
+        apply=_clock_of_day,
+        examples=[
+            Example("meeting 28.11. 10h", value="2025-11-28T10:00"),
+            Example("The ferry leaves on Sunday at 7h30.", value="2025-03-16T07:30"),
+        ],
+        counterexamples=["They worked on Sunday 10h a head."],
     ),
     Modifier(
         name="hour after day",

@@ -36,7 +36,7 @@ def _dotted(match: Match) -> Meaning | None:
     return month_and_day(on.day, on.month, weekday=weekday) if on else None
 
 
-_CLOCK_AFTER: Final = re.compile(r" (?:[01]?\d|2[0-3])[:.][0-5]\d(?!\d)")
+_CLOCK_AFTER: Final = re.compile(r" (?:[01]?\d|2[0-3])(?:[:.][0-5]\d|h(?:[0-5]\d)?)(?!\w)")
 _DOTTED_BEFORE: Final = re.compile(r"(?:^|\b(?:on|by|until|till|from|since|to|and|due|\w{2,4}day,?) )$")
 
 

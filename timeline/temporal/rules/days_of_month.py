@@ -110,7 +110,9 @@ _COUNTS: Final = re.compile(
 def _fitting(match: Match) -> Meaning | None:
     """A weekday and a number: "Monday the 3rd", "Sat 29th"."""
     in_day, weekday = number_of_day(match["nth"] or match["spelled"]), weekday_number(match["weekday"])
-    if weekday is None or not 1 <= in_day <= 31 or NO_DAY_AFTER.match(match.after(8)):
+    if weekday is None or not 1 <= in_day <= 31:
+        return None
+    if NTH_OF_A_ROW.match(match.after(16)) if match.is_jotted else NO_DAY_AFTER.match(match.after(8)):
         return None
     return FittingDay(weekday, in_day)
 
@@ -231,6 +233,7 @@ RULES: Final = (
             Example("It rained between Friday 28th and Sunday 2nd.", value="2025-02-28"),
             Example("They met on Tuesday the fourth.", value="2025-03-04", words="Tuesday the fourth"),
             Example("dinner with mum tuesday 18th", value="2025-03-18"),
+            Example("tue 18th dentist", value="2025-03-18", words="tue 18th"),
             Example("They met on Monday the 4th.", value="2025-03-04"),
             Example("The fair was moved to Saturday the 22nd because of the heat.", value="2025-03-22"),
         ],

@@ -65,7 +65,7 @@ def _is_dated(match: Match) -> bool:
 # A text in small letters, or in capitals, tells no month from a verb or a name: "they march", "MINISTER MAY QUIT".
 _UNCLEAR: Final = frozenset({"march", "may", "august", "april", "june", "mar", "jan", "dec", "sep"})
 _CLEARLY_BEFORE: Final = re.compile(
-    r"\b(?:in|since|until|till|during|by|late|early|mid|last|next|of|before|after|(?:^|[,;] |due |back )(?:end|start|beginning|beg))[ -]$"
+    r"\b(?:in|since|from|until|till|during|by|late|early|mid|last|next|of|before|after|(?:^|[,;] |due |back )(?:end|start|beginning|beg))[ -]$"
 )
 _NAMED_WEAKLY: Final = frozenset(
     {"this", "that", "the same", "the following", "the next", "the previous", "the preceding"}
@@ -187,6 +187,7 @@ RULES: Final = (
             Example("Prices fell in February.", value="2025-02"),
             Example("prices fell in february and again in march", value="2025-03"),
             Example("it opened last may", value="2024-05"),
+            Example("a new price from july on", value="2025-07"),
             Example("THE STRIKE BEGAN IN MARCH, UNION SAYS", value="2025-03"),
             Example("The wall fell in October '89.", value="1989-10", words="October '89"),
             Example("accounts Jan-2012 to date", value="2012-01", words="Jan-2012"),

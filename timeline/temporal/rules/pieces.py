@@ -4,7 +4,7 @@ from typing import Final
 
 from ..fragments import number, ordinal
 from ..meanings.parts import ToDate
-from ..meanings.pieces import CountedPiece, HalfOf, NthPiece, NumberedWeek, WeekOf
+from ..meanings.pieces import CountedPiece, EndingWith, HalfOf, NthPiece, NumberedWeek, WeekOf
 from ..meanings.shifts import FromToday
 from ..reading import Meaning
 from ..word_lists import WEEKDAYS
@@ -53,6 +53,15 @@ def _week_of(meaning: Meaning, match: Match) -> Meaning | None:
     if not meaning.names_day:
         return None
     return WeekOf(meaning, unit_code(match["unit"] or "week"), match.has("end") or match.has("ends"))
+
+
+def _ending_with(meaning: Meaning, match: Match) -> Meaning | None:
+    if meaning.unit_named not in ("D", "M") or not (match.has("the") or match.before(6).endswith(_DURING)):
+        return None
+    return EndingWith(round(number(match["number"])), unit_code(match["unit"]), meaning)
+
+
+_DURING: Final = (" in ", " for ", " over ")
 
 
 def _numbered_week(match: Match) -> Meaning | None:
@@ -132,7 +141,7 @@ MODIFIERS: Final = (
         side="before",
         starts="the ordinal last final penultimate",
         needs=WEEKDAY_WORDS | frozenset("week weeks weekend weekends decade quarter".split()),
-        pattern=r"(?:the )?(?:(?:first|second|third) and )?(?P<nth>second-(?:to-)?last|first|second|third|fourth|fifth|last|final|penultimate|[1-5](?:st|nd|rd|th)) (?:(?P<unit>weekend|week|decade|quarter)s?|(?P<weekday>{fullweekday})) (?:of|in) (?=\w)",
+        pattern=r"(?:the )?(?:(?:first|second|third) and )?(?P<nth>second-(?:to-)?last|first|second|third|fourth|fifth|last|final|penultimate|[1-5](?:st|nd|rd|th)) (?:(?P<unit>weekend|week|decade|quarter)s? (?:of|in)|(?P<weekday>{fullweekday})(?: (?:of|in)|(?= (?:this|last|next) month))) (?=\w)",
         apply=_nth_piece,
         examples=[
             Example("Prices fell in the third week of January.", value="2025-01", days=("2025-01-15", "2025-01-21")),
@@ -148,9 +157,28 @@ MODIFIERS: Final = (
                 "It shrank in the last quarter of the 19th century.", value="18", days=("1876-01-01", "1900-12-31")
             ),
             Example("They meet on the penultimate Thursday of this month.", value="2025-03-20"),
+            Example("3rd wed next month", value="2025-04-16"),
             Example("in the last week of April 1945", value="1945-04", days=("1945-04-24", "1945-04-30")),
         ],
         counterexamples=["the last Friday of the trial"],
+    ),
+    Modifier(
+        name="units to",
+        side="before",
+        starts="the number",
+        needs=frozenset("weeks months quarters years days".split()),
+        pattern=r"(?P<the>the )?(?P<number>{count}) (?P<unit>day|week|month|quarter|year)s (?:up )?to (?:the end of )?",
+        apply=_ending_with,
+        examples=[
+            Example("Profit rose in the three months to June.", value="2024-06", days=("2024-04-01", "2024-06-30")),
+            Example(
+                "It lost money for the six months to 31 December.",
+                value="2024-12-31",
+                days=("2024-07-01", "2024-12-31"),
+            ),
+            Example("Rain fell in the ten days to 9 March.", value="2025-03-09", days=("2025-02-28", "2025-03-09")),
+        ],
+        counterexamples=["It has two months to May.", "in the two years to come"],
     ),
     Modifier(
         name="half of",

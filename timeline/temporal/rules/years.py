@@ -76,12 +76,16 @@ _GLUED_BEFORE: Final = re.compile(
 )
 
 
+_QUOTES: Final = ('"', "'")
+_TITLE_ENDS: Final = re.compile(r"[,.]?[\"']")
 _RANGE_BEGUN: Final = re.compile(r"\b(?:1\d|20)\d\d[-/]$")
 
 
 def _bare_year(match: Match) -> Meaning | None:
     """Four digits that are a year and not a number of things."""
     before = match.before(24)
+    if before.endswith(_QUOTES) and _TITLE_ENDS.match(match.after(2)):
+        return None  # the book "1984"
     if before.endswith(("or about ", "or around ")):
         return Explicit(year(int(match["year"])), mod="APPROX", certainty="likely")
     ahead = _RANGE_AHEAD.match(match.after(34)) if before.endswith(("between ", "from ")) else None
@@ -99,9 +103,12 @@ def _named_year(match: Match) -> Meaning:
         # Where years are named so, they begin in April mostly.
         first, last = datetime.date(int(match["year"]), 4, 1), datetime.date(int(match["year"]) + 1, 3, 31)
         return Explicit(days(first, last, match["year"]), certainty="guess")
-    if match.has("short"):
-        return Explicit(year(year_of_two_digits(int(match["short"]))), certainty="guess")
-    return Explicit(year(int(match["year"])), certainty="sure" if "the" in match.words else "likely")
+    named = year_of_two_digits(int(match["short"])) if match.has("short") else int(match["year"])
+    if not (match.has("fiscal") or match.has("short")):
+        return Explicit(year(named))
+    # Where it is not said when they begin, one named 2024 lies between April 2023 and the end of 2024.
+    span = days(datetime.date(named - 1, 4, 1), datetime.date(named, 12, 31), str(named))
+    return Explicit(span, certainty="guess")
 
 
 def _short_year(match: Match) -> Meaning | None:
@@ -182,6 +189,8 @@ RULES: Final = (
             "Between 1500 and 2000 people came.",
             "The 1815 train left from 1900 m up.",
             "The index rose to 1984.",
+            'He read "1984" on the train.',
+            'She had seen "1917," a film of the war.',
             "1848 Oak Road burned down.",
             "A column 1500 strong came up, of whom 1400 fell.",
             "In all, 1700 were captured.",
@@ -197,12 +206,15 @@ RULES: Final = (
     ),
     Rule(
         name="the-year",
-        starts="the fiscal fy q1",
+        starts="the fiscal financial tax fy q1",
         needs=frozenset("#1998 #q1 #14".split()),
-        pattern=r"(?:(?:the year|(?:the )?fiscal(?: year)?|fy) ?(?P<year>{year})(?:[-/](?P<end>\d\d)(?![\d/-]))?|fy ?'?(?P<short>\d\d)(?!\d))",
+        pattern=r"(?:(?:the year|(?:the )?(?P<fiscal>(?:fiscal|financial|tax) year|fiscal|fy)) ?(?P<year>{year})(?:[-/](?:20)?(?P<end>\d\d)(?![\d/-]))?|"
+        r"fy ?'?(?P<short>\d\d)(?!\d))",
         read=_named_year,
         examples=[
-            Example("In fiscal 1989 it lost money.", value="1989", words="fiscal 1989"),
+            Example("In fiscal 1989 it lost.", value="1989", days=("1988-04-01", "1989-12-31")),
+            Example("In the financial year 2024 it lost.", value="2024", days=("2023-04-01", "2024-12-31")),
+            Example("In the tax year 2024-25 it fell.", value="2024", days=("2024-04-01", "2025-03-31")),
             Example("The budget for FY2023-24 grew.", value="2023", days=("2023-04-01", "2024-03-31")),
             Example("by the year 2000", value="2000", words="the year 2000"),
             Example("Its debts fell in FY24.", value="2024", words="FY24"),

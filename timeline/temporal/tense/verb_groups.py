@@ -80,7 +80,8 @@ _CLASSES: Final[dict[str, str | frozenset[str]]] = {
     "done": PARTICIPLES,
     "stays": WAS | IS | {"be", "came", "became"},
     "demands": "demand demands need needs target targets debts",
-    "begins": "deadline expire expires lapse lapses begin begins start starts arrives resumes reopen reopens ends",
+    "begins": "deadline expire expires lapse lapses begin begins start starts arrives resumes reopen reopens ends "
+    "convene convenes",
 }
 ROWS: Final = (
     VerbRow(
@@ -137,8 +138,8 @@ ROWS: Final = (
         "is announced",
         "present",
         r"{is}{adverb}?({announced}(to be?{word})?|(set|under way|underway) for|{ready}? to be?"
-        r"{word})",
-        ("is due", "are set to meet", "is to be held", "are set for", "are under way for"),
+        r"{word})|(?<=,)expected(?=on|in|by|next|later)",
+        ("is due", "are set to meet", "is to be held", "are set for", "are under way for"),  # and ", expected on"
         ("is about 40",),
         ahead=True,
     ),
@@ -182,12 +183,14 @@ ROWS: Final = (
         "present",
         r"(?<!{was})(?<!{was}{not})({begins}|(?<!{stays})(open|opens)|(close|closes)(?=at|on|in)|"
         r"(meet|meets)(?!(the|its|their)?{demands})|takes(effect|charge|office|the helm)|take effect|"
-        r"(goes|go)(on sale|to the polls)|(?<!{its})(leaves|returns|departs)|faces(a|an|his|her|trial)|"
-        r"(takes|take) place|unveils|reports(its|results)|holds(a|an|its|hearings|talks|elections)|(kicks|kick) off|"
+        r"(goes|go)(on sale|to the polls)|(?<!{its})(resume|leaves|returns|departs)|faces(a|an|his|her|trial)|"
+        r"(takes|take) place|(comes|come) into (force|effect)|"
+        r"unveils|reports(its|results)|holds(a|an|its|hearings|talks|elections)|(kicks|kick) off|"
         r"(gets|get)(under way|underway)|turns{noun}|(expect|expects)(?!to))",
         (
             "opens",
             "takes place",
+            "come into force",
             "holds hearings",
             "goes on sale",
             "takes the helm",
@@ -196,7 +199,7 @@ ROWS: Final = (
             "faces a",
             "expect",
         ),
-        ("be open", "closes the door", "meets its debts", "his returns"),
+        ("be open", "closes the door", "meets its debts", "his returns", "his resume"),
         ahead=True,
     ),
 )

@@ -8,6 +8,8 @@ from timeline.temporal import tag
 from timeline.temporal.tense.notes import is_jotted
 
 PAST = [
+    "The rule, expected by few, came into force on Thursday.",
+    "Thursday's operation was his third.",
     "He met them on Thursday.",
     "He was expected to hold talks on Thursday evening.",
     "He will sign what they agreed on Thursday.",
@@ -85,6 +87,10 @@ FUTURE = [
     "He plans to resign on Thursday.",
     "Talks due to resume on Thursday may end the war.",
     "The board can meet on Thursday.",
+    "The talks resume on Thursday.",
+    "The ban and the fine come into force on Thursday.",
+    "The ruling, expected on Thursday, may split the party.",
+    "Thursday's operation will be his third.",
     "They have scheduled the vote for Thursday.",
 ]
 

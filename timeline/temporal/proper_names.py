@@ -14,7 +14,8 @@ _BEFORE: Final = re.compile(
 # "The Sunday Times" and what else has a day in its title; written with a capital.
 _TITLE_AFTER: Final = re.compile(
     r" (?:Evening )?(?:Times|Mirror|Telegraph|Post|Herald|Mail|Express|Independent|World|People|Tribune|Gazette|Star|"
-    r"Journal|Magazine|Night (?:Live|Lights|Football|Fever|Takeaway)|Island|Agreement|Club|Group|Brigade|School|War|"
+    r"Journal|Magazine|Ltd|Inc|PLC|LLC|Corp|"
+    r"Night (?:Live|Lights|Football|Fever|Takeaway)|Island|Agreement|Club|Group|Brigade|School|War|"
     r"Addams|Weld|Street|Avenue|Road|Lane|Drive|Court|Terrace|Gardens|Boulevard)\b"
 )
 # Brigades and movements that are named for a day are no dates.
@@ -24,7 +25,7 @@ _BODY_AFTER: Final = re.compile(
 )
 # "A Sunday roast", "the Sunday papers", "a Saturday job": of what kind it is, and not when it is.
 _KIND_AFTER: Final = re.compile(
-    r" (?:roasts?|best|drivers?|supplements?|(?:news)?papers?|schools?|jobs?|girl|blues|feeling)\b"
+    r" (?:bugs?|beetles?|roasts?|best|drivers?|supplements?|(?:news)?papers?|schools?|jobs?|girl|blues|feeling)\b"
 )
 # "Judge Friday", "Mrs Sunday": a surname. Not "the Judge Friday ruled", and no office with its name behind it.
 _TITLE_BEFORE: Final = re.compile(

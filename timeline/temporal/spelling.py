@@ -77,6 +77,8 @@ _ARTICLES: Final = ("the ", "a ", "to ", "of ", "in ")
 _FROM_DAY: Final = re.compile(
     r"\b(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|moved|pushed|changed|switched|postponed|delayed|shifted|back) to \Z"
 )
+# "The cat sat on it"
+_SOMEBODY: Final = re.compile(r"(?:the|a|an|my|his|her|our|their) (?:\w+ )?\w+ ")
 _NTH: Final = re.compile(r"(?:\d(?:st|nd|rd|th)|\b(?:first|second|third|fourth|every|next)) \Z")  # "2nd sat in may"
 # Names that are told when a letter or two are wrong.
 _NAMES: Final = tuple(
@@ -135,6 +137,8 @@ def _is_day(typed: str, text: str, start: int, end: int, takes_short: bool) -> b
     if _FROM_DAY.search(lowered, 0, start) or _NTH.search(lowered, max(0, start - 8), start):
         return True
     if typed == "sat" and not is_note(lowered):
+        return False
+    if typed == "sat" and _SOMEBODY.fullmatch(lowered, 0, start) and not _TIMED.match(text, end):
         return False
     before = _NO_DAY_BEFORE.search(lowered, max(0, start - 12), start)
     if before is None or _DAY_BESIDE.match(lowered, end):

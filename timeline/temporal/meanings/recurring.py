@@ -135,7 +135,7 @@ class Yearless(Meaning):
         if self.weekday is not None:  # it fits so seldom that the nearest is meant
             nearest = min(before, after, key=lambda one: abs((one.earliest - today).days))
             is_near = abs((nearest.earliest - today).days) < NEAR_WEEKDAY_DAYS
-            return nearest, f"the nearest one to {here.today_is}", "sure" if is_near else "likely"
+            return nearest, f"the nearest one to {here.today_is}", "sure" if is_near else "guess"
         direction = here.direction()
         ahead, behind = (after.earliest - today).days, (today - before.latest).days
         is_told = not here.jotted or self.which

@@ -41,7 +41,10 @@ def _from_text(match: Match) -> Meaning | None:
         return PartOfDay(Distance(amount, "D", "text"), "NI")
     if unit in ("H", "MIN") and amount < HOURS_OF_A_DAY:
         return Duration(duration_value(amount, unit))  # "an hour later": the same day, most often
-    return Distance(-amount if match["way"] in ("earlier", "before", "previously") else amount, unit, "text")
+    grain = "D" if "to the day" in match.words else ""
+    return Distance(
+        -amount if match["way"] in ("earlier", "before", "previously") else amount, unit, "text", grain=grain
+    )
 
 
 # "Tuesday's blast", "the 2 March raid": the day is that of a happening, which has a noun of its own.
@@ -163,7 +166,7 @@ RULES: Final = (
         name="later",
         starts="number",
         needs=frozenset("later earlier before after on afterwards afterward previously".split()),
-        pattern=r"(?:(?P<first>{number}) (?P<larger>week|year)s?,? and )?(?P<number>{number})(?P<half> and a half)?~(?P<unit>{unit}|night)s? (?P<way>later|earlier|before"
+        pattern=r"(?:(?P<first>{number}) (?P<larger>week|year)s?,? and )?(?P<number>{number})(?P<half> and a half)?~(?P<unit>{unit}|night)s?(?: to the day)? (?P<way>later|earlier|before"
         + _NOTHING_FOLLOWS
         + r"|(?:after|on)(?=[,.;])|"
         r"after that|afterwards?|previously)(?! than)",
@@ -181,6 +184,7 @@ RULES: Final = (
             ),
             Example("It will meet on 3 June; a day earlier he will resign.", value="2025-06-02"),
             Example("Five days later he was found.", value="XXXX-XX-XX"),
+            Example("It broke on 3 March. A week to the day later, it broke again.", value="2025-03-10"),
             Example("The vote is on Sunday. Two days later he will resign.", value="2025-03-18"),
             Example("It fell on Monday and the next two nights later.", value="2025-03-12TNI"),
             Example(

@@ -73,12 +73,20 @@ _PART_AFTER: Final = re.compile(
 )
 
 
+# "12/14 High Street": houses.
+_STREET_AFTER: Final = re.compile(
+    r" (?:[A-Z][\w'.]* ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Court|Place|Terrace|Crescent|Square)\b"
+)
+
+
 def _is_noted(match: Match, first: int, second: int) -> bool:
     """Is it a date that a note leaves bare: "sprint ends 3/24", "vacation 7/4-7/18"?"""
     if not match.is_note or _MARK_BEFORE.search(match.before(12)):
         return False
     if _RANGE_AFTER.match(match.after(10)) or _RANGE_BEFORE.search(match.before(12)):
         return True
+    if _STREET_AFTER.match(match.original_after(40)):
+        return False
     is_bare = not _is_fraction(first, second) and not _PART_AFTER.match(match.after(8))
     return is_bare and (match.is_jotted or max(first, second) > 12)
 

@@ -34,6 +34,8 @@ def _slashed(match: Match) -> Meaning | None:
         return None
     if match["mark"] == "/" and _REFERENCE.search(match.before(12)):
         return None
+    if _COMPASS.match(match.original_after(4)):
+        return None
     if match["mark"] == "." and len(match["year"]) == 2 and _MEASURED.search(match.before(14) + "|" + match.after(12)):
         return None
     first, second, in_year = int(match["first"]), int(match["second"]), match["year"]
@@ -68,6 +70,10 @@ _MEASURED: Final = re.compile(
     r"\b(?:weigh\w*|measur\w+|costs?|runs?|running|model|part no\.|kernel|firmware|app|software) \||"
     r"\| ?(?:points?|units?|kg|km|cm|mm|lbs?|beta|alpha|rc|or (?:later|newer|higher|above))\b"
 )
+
+
+# "12.05.20 N": degrees, minutes and seconds.
+_COMPASS: Final = re.compile(r" ?[NSEW](?!\w)")
 
 
 def date_of(year: int, in_month: int, in_day: int) -> datetime.date | None:

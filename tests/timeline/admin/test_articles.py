@@ -1,4 +1,5 @@
 import datetime
+import re
 
 import pytest
 from django.contrib.auth.models import User
@@ -125,6 +126,30 @@ def test_pasted_text_is_shown_with_its_readings_and_then_saved(desk):
     article = Article.objects.get()
     assert (article.title, str(article.publisher), article.published_basis) == ("Talks", "Sample Wire", "given")
     assert Mention.objects.get(expression="Thursday").edtf == "2025-03-13"
+
+
+@pytest.mark.usefixtures("db")
+@pytest.mark.parametrize(
+    ("text", "badges", "doubts"),
+    [
+        (
+            "They met on 12 March 2025. They left on Friday, March 14, the aide said today.",
+            ["sure", "a guess", "a guess"],
+            ["inferred from signs: check it"],
+        ),
+        (
+            "Published 14 March 2025\n\nThey met on Thursday. A third round is due in April.",
+            ["sure", "likely"],
+            ["planned"],
+        ),
+        ("They met on Thursday. They had met on 12 March.", [], ["undated: relative dates wait"]),
+    ],
+    ids=["inferred", "surely dated", "undated"],
+)
+def test_each_reading_is_shown_with_how_sure_it_is_and_what_waits_is_not_called_sure(desk, text, badges, doubts):
+    html = look(desk, text=text).content.decode()
+    assert re.findall(r'class="certainty \w+">([^<]+)<', html) == badges
+    assert re.findall(r'class="doubt">([^<]+)<', html) == doubts
 
 
 @pytest.mark.usefixtures("db")

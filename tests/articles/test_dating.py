@@ -45,6 +45,7 @@ def test_the_first_source_that_names_a_day_decides():
 
 
 def test_what_is_not_known_has_its_reason():
+    assert date_article(Clues("Talks ended.")).evidence == "it names neither its own day nor a weekday"
     assert date_article(Clues("Talks ended on Friday.")).evidence == "the text names only Friday: of which week?"
     assert (
         "two different days"

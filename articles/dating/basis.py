@@ -95,7 +95,9 @@ def date_article(clues: Clues) -> Dating:
         return Dating(clues.inferred.day, PublishedBasis.INFERRED, clues.inferred.words)
     if updated:
         return Dating(updated.day, PublishedBasis.UNSURE, f"only an update is dated: {updated.words}")
-    return Dating(None, PublishedBasis.UNKNOWN, own.problem or clues.undatable or "it names neither its own day nor a weekday")
+    return Dating(
+        None, PublishedBasis.UNKNOWN, own.problem or clues.undatable or "it names neither its own day nor a weekday"
+    )
 
 
 def check_published(day: datetime.date) -> None:

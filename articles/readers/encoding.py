@@ -29,10 +29,11 @@ _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,
 # Not the joiners inside of Persian, Hindi or emoji words, which change what is seen.
 _INVISIBLE = re.compile(r"[\u00ad\ufeff\u200b\u2060\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _LINE_END = re.compile(r"\r\n?")
-_SPACES = {ord(space): " " for space in "\u00a0\u202f\u2007\u2009\u200a\u2002\u2003\u2005\u2006\u2008\u205f"}
+_SPACES = {space: " " for space in "\u00a0\u202f\u2007\u2009\u200a\u2002\u2003\u2005\u2006\u2008\u205f"}
 # So that "١٤ مارس ٢٠٢٥" and full-width figures are numbers to every rule.
-_DIGITS = {zero + value: str(value) for zero in (0x0660, 0x06F0, 0x0966, 0x09E6, 0xFF10) for value in range(10)}
-_TABLE = _SPACES | _DIGITS
+_DIGITS = {chr(zero + value): str(value) for zero in (0x0660, 0x06F0, 0x0966, 0x09E6, 0xFF10) for value in range(10)}
+_PLAIN = _SPACES | _DIGITS
+_TO_BE_PLAIN = re.compile(f"[{''.join(_PLAIN)}]")
 # Of fewer bytes the letters' frequency tells nothing.
 _FEWEST_BYTES = 16
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff]")
@@ -80,7 +81,8 @@ def mend(text: str) -> str:
     if text.isascii():
         return _CONTROLS.sub("", text)
     text = _C1.sub(lambda match: _windows(match[0]), text)
-    return _CONTROLS.sub("", _INVISIBLE.sub("", text.translate(_TABLE)))
+    text = _TO_BE_PLAIN.sub(lambda match: _PLAIN[match[0]], text)
+    return _CONTROLS.sub("", _INVISIBLE.sub("", text))
 
 
 def _decoded(content: bytes, encoding: str) -> str:

@@ -8,6 +8,7 @@ Keys are compared without case and punctuation; those of objects inside the reco
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from articles.dating import days, stamps
@@ -37,6 +38,7 @@ NAMES = {
     "author": "author authors byline creator",
     "key": "id guid uuid key docid filename file",
 }
+_WANTED = {name: keys.split() for name, keys in NAMES.items()}
 # What may be called so and be something else: an object named "source" is looked into for its name.
 _INNER_NAME = ("name", "title", "text", "value", "rendered", "href", "url", "id")
 
@@ -45,7 +47,11 @@ def to_document(
     record: Mapping[str, Any], mapping: Mapping[str, str], fallback: Mapping[str, str] | None = None
 ) -> Document:
     """The document. Raises ReadingError: "it has no text", with the keys that it has."""
-    found = {name: _value(record, name, mapping) for name in NAMES}
+    levels = list(_levels(record))
+    found = {
+        name: _at(record, mapping[name]) if name in mapping else _value(levels, wanted)
+        for name, wanted in _WANTED.items()
+    }
     found |= {name: value for name, value in (fallback or {}).items() if not found.get(name)}
     text = _text(found["text"])
     if not text.strip():
@@ -74,11 +80,8 @@ def known_columns(names: list[str]) -> int:
     return sum(_plain(name) in known for name in names)
 
 
-def _value(record: Mapping[str, Any], name: str, mapping: Mapping[str, str]) -> Any:
-    if name in mapping:
-        return _at(record, mapping[name])
-    wanted = NAMES[name].split()
-    for values in _levels(record):
+def _value(levels: list[dict[str, Any]], wanted: list[str]) -> Any:
+    for values in levels:
         for key in wanted:
             if values.get(key) not in (None, "", [], {}):
                 return values[key]
@@ -107,6 +110,7 @@ def _at(record: Any, path: str) -> Any:
     return record
 
 
+@lru_cache(4096)  # the keys of an archive are the same in each of its records
 def _plain(key: Any) -> str:
     return re.sub(r"[\W_]", "", str(key)).lower()
 

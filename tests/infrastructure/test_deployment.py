@@ -1,9 +1,17 @@
 """The files by which somebody else runs it, as far as they can be checked without a network."""
 
+import configparser
+import importlib.util
+import json
+import os
 import re
+import subprocess
+import sys
 
+import pytest
 import yaml
 from django.conf import settings
+from django.core.management import get_commands, load_command_class
 
 COMPOSE = settings.BASE_DIR / "compose.yaml"
 DOCKERFILE = settings.BASE_DIR / "Dockerfile"
@@ -33,3 +41,89 @@ def test_container_runs_the_server_as_nobody_from_the_lock_file():
     assert '"timeline.server"' in text
     ignored = (settings.BASE_DIR / ".dockerignore").read_text().splitlines()
     assert {".git", ".data", ".env", ".venv"} <= set(ignored)
+
+
+ROOT = settings.BASE_DIR
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+DEPLOY = README.split("\n## Deploy", 1)[1].split("\n## ", 1)[0]
+# As they stand in the README, in the unit of systemd, in the container's files and in their lists of words.
+GIVEN = re.compile(r"(?:python |/python |`)(manage\.py [^\n#|`]+|-m timeline\.server[^\n#|`]*)")
+
+
+def given(text: str) -> list[str]:
+    """The commands of the project that a text names."""
+    text = re.sub(r'"\s*,\s*"', " ", text).replace('["', "").replace('"]', "")
+    return [command.strip() for command in GIVEN.findall(text)]
+
+
+GUIDES = {"README.md": README, "compose.yaml": COMPOSE.read_text(), "Dockerfile": DOCKERFILE.read_text()}
+COMMANDS = sorted({command for text in GUIDES.values() for command in given(text)})
+
+
+def test_every_guide_gives_commands():
+    assert all(given(text) for text in GUIDES.values())
+    assert len(COMMANDS) > 15
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_that_is_given_is_understood(command):
+    """A table says `tag [--dct DATE] FILE`; a command that is gone, or has lost an option, is not understood."""
+    words = re.sub(r"[\[\]…]|\.\.\.", "", command).replace("DATE", "2025-03-14").split()
+    if words[0] == "-m":
+        assert importlib.util.find_spec(words[1])
+        return
+    made = load_command_class(get_commands()[words[1]], words[1])
+    made.create_parser("manage.py", words[1]).parse_args(words[2:])
+
+
+def test_every_target_of_make_that_is_given_is_there():
+    targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(), re.MULTILINE))
+    told = set(re.findall(r"(?:^    |`)make ([a-z-]+)", README, re.MULTILINE))
+    assert "deploy-check" in told
+    assert told <= targets
+
+
+def test_variables_that_the_deployment_sets_are_read():
+    told = (ROOT / "timeline" / "settings.py").read_text()
+    names = set(re.findall(r"\b([A-Z][A-Z_]{5,})=", DEPLOY))
+    assert {"DATABASE_URL", "SECRET_KEY", "SITE_URL"} <= names
+    assert [name for name in names if f"| {name} " not in told] == []
+
+
+def test_unit_of_systemd_migrates_and_serves_where_the_data_may_be_written():
+    unit = configparser.ConfigParser()
+    unit.optionxform = str
+    unit.read_string(re.sub(r"^    ", "", DEPLOY[DEPLOY.index("[Service]") :].split("\n\nTo take")[0], flags=re.M))
+    service = unit["Service"]
+    assert "manage.py migrate" in service["ExecStartPre"]
+    assert "timeline.server" in service["ExecStart"]
+    assert service["ReadWritePaths"] == f"{service['WorkingDirectory']}/.data"
+    assert unit["Install"]["WantedBy"] == "multi-user.target"
+
+
+@pytest.mark.database
+def test_the_way_to_a_site_is_gone_in_its_order(tmp_path, ready):
+    """What stands before the server, as an operator types it: the last step says that others may reach it."""
+    way = given(DEPLOY.split("and a proxy")[0])
+    [check] = re.findall(r"manage\.py (check .+)", (ROOT / "Makefile").read_text())
+    steps = [command.removeprefix("manage.py ").split() for command in way if command.startswith("manage.py")]
+    assert [step[0] for step in steps] == ["migrate", "collectstatic"]
+    assert way[-1].startswith("-m timeline.server")
+    name = f"deployed_{os.getpid()}"
+    ready.kind.copy(ready.migrated(), name)
+    own = {"DATABASE_URL": ready.kind.url(name), "DATA_DIR": str(tmp_path), "SITE_URL": "https://timeline.example.org"}
+    own |= {"SECRET_KEY": "x1y2z3" * 12, "DJANGO_SETTINGS_MODULE": "timeline.settings"}
+    code = "import django, json, sys; django.setup(); from django.core.management import call_command\n"
+    code += "for words in json.loads(sys.argv[1]): call_command(*words)"
+    clean = {name: value for name, value in os.environ.items() if name not in ("ALLOWED_HOSTS", "DEBUG")}
+    try:
+        done = subprocess.run(
+            [sys.executable, "-c", code, json.dumps([*steps, check.split()])],
+            cwd=ROOT,
+            env=clean | own,
+            capture_output=True,
+            text=True,
+        )
+    finally:
+        ready.kind.drop(name)
+    assert done.returncode == 0, done.stdout + done.stderr

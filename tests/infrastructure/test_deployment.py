@@ -92,13 +92,12 @@ def test_variables_that_the_deployment_sets_are_read():
 
 def test_unit_of_systemd_migrates_and_serves_where_the_data_may_be_written():
     unit = configparser.ConfigParser()
-    unit.optionxform = str
     unit.read_string(re.sub(r"^    ", "", DEPLOY[DEPLOY.index("[Service]") :].split("\n\nTo take")[0], flags=re.M))
     service = unit["Service"]
-    assert "manage.py migrate" in service["ExecStartPre"]
-    assert "timeline.server" in service["ExecStart"]
-    assert service["ReadWritePaths"] == f"{service['WorkingDirectory']}/.data"
-    assert unit["Install"]["WantedBy"] == "multi-user.target"
+    assert "manage.py migrate" in service["execstartpre"]
+    assert "timeline.server" in service["execstart"]
+    assert service["readwritepaths"] == f"{service['workingdirectory']}/.data"
+    assert unit["Install"]["wantedby"] == "multi-user.target"
 
 
 @pytest.mark.database

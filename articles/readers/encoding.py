@@ -29,7 +29,7 @@ _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,
 # Not the joiners inside of Persian, Hindi or emoji words, which change what is seen.
 _INVISIBLE = re.compile(r"[\u00ad\ufeff\u200b\u2060\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _LINE_END = re.compile(r"\r\n?")
-_SPACES = {space: " " for space in "\u00a0\u202f\u2007\u2009\u200a\u2002\u2003\u2005\u2006\u2008\u205f"}
+_SPACES = dict.fromkeys("\u00a0\u202f\u2007\u2009\u200a\u2002\u2003\u2005\u2006\u2008\u205f", " ")
 # So that "١٤ مارس ٢٠٢٥" and full-width figures are numbers to every rule.
 _DIGITS = {chr(zero + value): str(value) for zero in (0x0660, 0x06F0, 0x0966, 0x09E6, 0xFF10) for value in range(10)}
 _PLAIN = _SPACES | _DIGITS

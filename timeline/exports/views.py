@@ -14,6 +14,7 @@ from timeline.exports import atom, json_document, kept
 from timeline.exports.formats import BY_SUFFIX, Format
 from timeline.middleware import RESOURCE_POLICY
 from timeline.operation.limits import again, too_much
+from timeline.operation.way import giving
 from timeline.pages import Question, edition_of, in_order, readable_text, site_of
 
 BUSY_SECONDS = 5  # until an export is worth asking for again, while others are made
@@ -46,7 +47,7 @@ def export(request: HttpRequest, suffix: str) -> HttpResponseBase:
     place = kept.place(edition_of(request).number, site, form.suffix, question.query())
     content: Iterable[bytes] | None = ()
     if request.method == "GET":
-        content = kept.content(place, lambda: in_pieces(form.write(in_order(question), site)))
+        content = kept.content(place, lambda: in_pieces(giving(form.write(in_order(question), site))))
     if content is None:
         return again(BUSY_SECONDS)
     response = StreamingHttpResponse(content, content_type=form.media_type)

@@ -14,8 +14,8 @@ from zlib import crc32
 RUN = 5  # words
 BANDS, ROWS = 16, 3
 # Of the shorter text so much stands in the longer one. An agency's copy has .8 and more, two reports of one press
-# conference .1 at most. Of 47 pairs with .5 to .7 in an archive of 1,460 articles 45 are of one outlet, most of them its
-# next report, which repeats much of the last. What is found of texts that were changed: tests/benchmarks/test_copies.py.
+# conference .1 at most. Of 47 pairs with .5 to .7 in an archive of 1,460 articles 45 are of one outlet, most of them
+# its next report, which repeats much of the last. What is found of texts that were changed: `make bench`.
 SAME = 0.7
 # A shorter text, as a photo's, proves nothing.
 FEWEST_RUNS = 30

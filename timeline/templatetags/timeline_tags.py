@@ -86,7 +86,7 @@ KNOWN_FROM = {
     PublishedBasis.FILENAME: "the day stands in the file’s name",
     PublishedBasis.TEXT: "the day stands in a date line of the text",
     PublishedBasis.INFERRED: "the day is inferred, not stated",
-    PublishedBasis.UNSURE: "the day is that of an update; when it first appeared is not known",
+    PublishedBasis.UNSURE: "when it first appeared is not known",
     PublishedBasis.EDITOR: "an editor set the day",
 }
 

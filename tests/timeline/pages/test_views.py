@@ -9,7 +9,9 @@ from django.test.utils import CaptureQueriesContext
 
 from articles.models import Article
 from tests.markup import markup
+from tests.publishing import write
 from tests.timeline.telling import crowd, happen, report, tell
+from timeline.build.service import build
 from timeline.models import Actor
 from timeline.pages import figures
 from timeline.pages.answer import BACKGROUND_IN_PLACE
@@ -323,3 +325,27 @@ def test_the_error_page_needs_nothing_that_may_be_the_error(settings):
 def test_a_timeline_of_moderate_length_is_on_one_page(client):
     crowd([f"2025-03-{13 + number % 4}" for number in range(IN_ONE_PAGE)], [report()])
     assert len(titles(markup(client.get("/")))) == IN_ONE_PAGE
+
+
+@pytest.mark.parametrize(
+    ("how", "told"),
+    [
+        ({}, []),
+        (
+            {"published_basis": "inferred", "published_words": "its own words"},
+            ["the day is inferred, not stated", "a guess"],
+        ),
+        ({"published_basis": "unsure", "published_words": "Updated 14 March"}, ["Updated", "not known", "a guess"]),
+        ({"published_doubt": "the text says otherwise"}, ["(the text says otherwise)", "a guess"]),
+    ],
+    ids=["stated", "inferred", "an update alone", "doubted"],
+)
+def test_an_article_of_which_the_day_is_not_sure_says_so_with_each_reading_that_hangs_on_it(client, how, told):
+    article = write("They met on Thursday. They had met on 4 March 2025.")
+    for name, value in how.items():
+        setattr(article, name, value)
+    article.save()
+    build([article])
+    html = client.get(article.get_absolute_url()).content.decode()
+    assert [words for words in told if words not in html] == []
+    assert html.count("<small>a guess</small>") == (1 if told else 0)

@@ -23,3 +23,7 @@ def changing() -> Iterator[None]:
     with transaction.atomic():
         articles_changing.send(sender=None)
         yield
+
+
+class Superseded(Exception):  # noqa: N818 - no error: it is worked out anew
+    """What was worked out before a transaction rests on what another has changed meanwhile."""

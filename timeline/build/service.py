@@ -1,6 +1,6 @@
 """The service that keeps the timeline in step with the articles: article -> mentions -> events, in one transaction."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -43,7 +43,7 @@ def build(
     keys |= ahead.keys()
     described = {key: words for reading in ahead.values() for key, words in reading.words.items()}
     touched, events = (_mentions_of(keys), set[int]()) if _is_placed() else (_all_mentions(), _all_events())
-    gathered = gather(touched, events, described)
+    gathered = gather(touched, events, described, touched)
     everywhere = not more_comes and are_due() and find_actors()
     present(None if everywhere else gathered.events)
     return Build(len(keys), gathered)
@@ -97,9 +97,13 @@ EVENTS_AT_ONCE = 100  # presented while others wait
 
 
 @building()
-def rebuild_around(events: Iterable[int], mentions: Iterable[int] = ()) -> Gathering:
-    """Brings the timeline in line with a decision on some events and mentions, given by their keys."""
-    gathered = gather(set(mentions), set(events)) if _is_placed() else gather(_all_mentions(), _all_events())
+def rebuild_around(events: Iterable[int], mentions: Iterable[int] = (), anew: Collection[int] = ()) -> Gathering:
+    """Brings the timeline in line with a decision on some events and mentions, given by their keys.
+
+    Of the mentions those given as `anew` were read anew with it.
+    """
+    touched = {*mentions, *anew}
+    gathered = gather(touched, set(events), anew=anew) if _is_placed() else gather(_all_mentions(), _all_events())
     present(gathered.events)
     return gathered
 
@@ -117,7 +121,7 @@ def reread(articles: Iterable[Article]) -> Gathering:
     for article in articles:
         read(article)
         keys.add(article.pk)
-    return rebuild_around((), _mentions_of(keys))
+    return rebuild_around((), anew=_mentions_of(keys))
 
 
 def on_articles_changed(

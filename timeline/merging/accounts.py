@@ -34,11 +34,12 @@ class DayAccounts:
 class Accounts:
     """What is on record around the days at hand, each day and each span read once.
 
-    Places change while a run is under way, but only those at hand: these tell their cores themselves.
+    Places change while a run is under way, but only those at hand: these tell their cores themselves. Whoever keeps
+    it from one run to the next says what `came`, `went` and was `regrouped`.
     """
 
     def __init__(self, record: Record, pool: Pool) -> None:
-        self._record, self._pool = record, pool
+        self._record, self.pool = record, pool
         self._days: dict[datetime.date, DayAccounts] = {}
         # By lengths, and by the days themselves: many mentions give the same span.
         self._spans: dict[tuple[int, int], dict[Days, dict[int, Account]]] = defaultdict(dict)
@@ -71,6 +72,23 @@ class Accounts:
         for family in told.what | told.beside:
             day.telling[family].append(account)
 
+    def came(self, account: Account) -> None:
+        self.regrouped(account)
+        for spans in self._spans_of(account):
+            spans.setdefault((account.earliest, account.latest), {})[account.pk] = account
+
+    def went(self, account: Account) -> None:
+        self.regrouped(account)
+        for spans in self._spans_of(account):
+            spans.get((account.earliest, account.latest), {}).pop(account.pk, None)
+
+    def regrouped(self, account: Account) -> None:
+        if account.days == 1:
+            self._days.pop(account.earliest, None)
+
+    def _spans_of(self, account: Account) -> Iterator[dict[Days, dict[int, Account]]]:
+        return (spans for (shortest, longest), spans in self._spans.items() if shortest <= account.days <= longest)
+
     def telling(self, first: datetime.date, last: datetime.date, families: Iterable[str]) -> Iterator[Account]:
         """Those of single days from `first` to `last` that tell of these, or tell it beside something else."""
         days, wanted = list(each_day(first, last)), list(families)
@@ -97,7 +115,7 @@ class Accounts:
 
     def now(self, account: Account) -> tuple[str, str, int]:
         """The group, the core and the standing of one, as they are."""
-        place = self._pool.at_hand(account.pk)
+        place = self.pool.at_hand(account.pk)
         if place is None:
             return account.group, account.core, account.standing
         return place.group, place.core, place.standing

@@ -32,22 +32,23 @@ from timeline.merging.tier import KEPT, Before, Tier, is_month
 SAME_DAY: Final = 0.4
 
 
-def regroup(record: Record, new: Collection[Place], gone: Collection[Place]) -> set[str]:
+def regroup(
+    record: Record, new: Collection[Place], gone: Collection[Place], accounts: Accounts | None = None
+) -> set[str]:
     """Gives the new places theirs among those on record, and these another where that follows.
 
-    Both are of one kind (`Place.told`); the new are on record, the gone no longer. Returns the names of the cores on
-    which other mentions may hang than before.
+    Both are of one kind (`Place.told`); the new are on record, the gone no longer. `accounts` are what was at hand in
+    the last run, if they were kept. Returns the names of the cores on which other mentions may hang than before.
     """
-    return _Run(record, new, gone).run()
+    return _Run(record, new, gone, accounts or Accounts(record, Pool())).run()
 
 
 class _Run:
     """One regrouping under way: what came, what went, and which cores they touch."""
 
-    def __init__(self, record: Record, new: Collection[Place], gone: Collection[Place]) -> None:
+    def __init__(self, record: Record, new: Collection[Place], gone: Collection[Place], accounts: Accounts) -> None:
         self.record, self.new, self.gone = record, new, gone
-        self.pool = Pool()
-        self.accounts = Accounts(record, self.pool)
+        self.accounts, self.pool = accounts, accounts.pool
         self.at_hand = CoresAtHand(record, self.pool)
         self.before = Before(record, gone)
         self.touched = {place.core for place in gone}

@@ -6,16 +6,17 @@ import pytest
 from articles import ahead
 from articles.incoming import Incoming
 from articles.readers import Document
-from articles.signals import articles_changed
+from articles.signals import articles_changed, articles_coming
 from articles.writing import write
 
 TALKS = Incoming("talks.txt", Document("They met on Thursday. Lee left on Friday."))
 
 
 @pytest.fixture(autouse=True)
-def counting() -> Iterator[None]:
+def counting(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     before = ahead._work
     ahead.first(lambda article, sentences: [article.text[one.start : one.end] for one in sentences])
+    monkeypatch.setattr(articles_coming, "send", lambda **kwargs: [])
     yield
     ahead.first(before)
 

@@ -17,12 +17,12 @@ from timeline.build.batches import batched
 from timeline.build.identity import PROVISIONAL, claims, heirs, possible_ids, public_id, public_ids
 from timeline.build.moves import Moves, follow
 from timeline.build.stored_places import Records
-from timeline.build.summary import MACHINE, Counted, machine_columns, sources, write, write_without_sources
+from timeline.build.summary import MACHINE, machine_columns, write, write_without_sources
+from timeline.build.tellers import Tellers
 from timeline.merging import Cluster, clusters, regroup
 from timeline.models import Decision, Event, EventAddress, Mention, MentionQuerySet, Placement
 
 NOTHING: Final[Mapping[str, str]] = {}
-NOTHING_TOLD: Final[Mapping[str, Counted]] = {}
 SOME = 500  # rows: few enough to name them in a query
 
 
@@ -59,22 +59,39 @@ def gather(
     left = _leave(touched)
     records = Records()
     moves = follow(records, touched, _dated_mentions(), described, anew)
-    concerned = {*events, *left, *_events_of(moves)}
-    return rearranged(records, moves, concerned).write(moves.mentions)
+    concerned = {*events, *left, *_left_by(moves)}
+    return rearranged(records, moves, Tellers(), concerned).write(moves.mentions)
 
 
-def rearranged(records: Records, moves: Moves, concerned: Collection[int] = ()) -> "Arrangement":
-    """Works out what events there are with what moved, besides those that `concerned` it. Writes nothing."""
+def rearranged(records: Records, moves: Moves, tellers: Tellers, concerned: Collection[int] = ()) -> "Arrangement":
+    """Works out what events there are with what moved, besides those that it concerns. Writes nothing."""
     cores = {
         core
         for kind in moves.kinds
         for record in (records.of(kind),)
         for core in regroup(record, moves.new[kind], moves.gone[kind], record.around)
     }
-    return Arrangement(records, clusters(records.hanging_on(cores, concerned)), concerned)
+    return Arrangement(records, clusters(records.hanging_on(cores, concerned)), tellers, concerned)
 
 
-def _events_of(moves: Moves) -> set[int]:
+def recount(records: Records, tellers: Tellers, articles: Collection[int]) -> Gathering:
+    """Sums up anew the events that these articles tell of, where it changed which others have the same text."""
+    for some in batched(sorted(articles), SOME):
+        tellers.forget(Mention.objects.filter(article__in=some).order_by().values_list("fingerprint", flat=True))
+    events = events_of(articles)
+    return Arrangement(records, clusters(records.hanging_on((), events)), tellers, events).write({})
+
+
+def events_of(articles: Collection[int]) -> set[int]:
+    """The events that these articles tell of."""
+    found: set[int] = set()
+    for some in batched(sorted(articles), SOME):
+        told = Mention.objects.filter(article__in=some, event__isnull=False).order_by()
+        found |= set(told.values_list("event", flat=True))
+    return found
+
+
+def _left_by(moves: Moves) -> set[int]:
     """Those that hold places that went."""
     gone = [place.pk for places in moves.gone.values() for place in places]
     return {
@@ -114,20 +131,15 @@ def _leave(mentions: Collection[int]) -> set[int]:
 class Arrangement:
     """Which events there are to be: clusters, and the events that hold their mentions today or may be empty.
 
-    Making one only looks; `write` brings the events in line. `told` has what there is to know of mentions that are not
-    in the database yet.
+    Making one only looks; `write` brings the events in line.
     """
 
     def __init__(
-        self,
-        records: Records,
-        found: Sequence[Cluster],
-        concerned: Collection[int] = (),
-        told: Mapping[str, Counted] = NOTHING_TOLD,
+        self, records: Records, found: Sequence[Cluster], tellers: Tellers, concerned: Collection[int] = ()
     ) -> None:
-        self._records, self._found, self._told = records, found, told
+        self._records, self._found, self._tellers = records, found, tellers
         self._keys = [cluster.keys for cluster in found]
-        self._mentions = _mentions(key for key in chain.from_iterable(self._keys) if key not in told)
+        self._mentions = tellers.where(chain.from_iterable(self._keys))
         there = {event for _, event in self._mentions.values() if event} | set(concerned)
         self._had: dict[int, str] = {}
         self._decided: set[int] = set()
@@ -150,7 +162,7 @@ class Arrangement:
             kept = Event.objects.in_bulk(carried_on.values())
             rows = [kept[carried_on[index]] if index in carried_on else Event() for index in indexes]
             found = [self._found[index] for index in indexes]
-            told = {**sources(key for one in found for key in one.keys if key not in self._told), **self._told}
+            told = self._tellers.counted(key for one in found for key in one.keys)
             before = [machine_columns(event) for event in rows]
             for event, cluster, index in zip(rows, found, indexes, strict=True):
                 write(event, self._ids[index], cluster, told)
@@ -174,8 +186,10 @@ class Arrangement:
             written += [row.pk for row in summed.rows]
         holding = {key: event for event, held in zip(written, self._keys, strict=True) for key in held}
         self._records.write(mentions, holding)
-        new = ((mentions[key], holding[key]) for key in self._told)
-        _assign([*new, *((pk, holding[key]) for key, (pk, event) in self._mentions.items() if event != holding[key])])
+        moved = {key: pk for key, (pk, event) in self._mentions.items() if event != holding[key]}
+        moved |= {key: pk for key, pk in mentions.items() if key not in self._mentions and key in holding}
+        _assign((pk, holding[key]) for key, pk in moved.items())
+        self._tellers.are_in({key: (pk, holding[key]) for key, pk in moved.items()})
         inherit = {old: written[index] for old, index in heirs(self._keys, self._current).items()}
         removed = _retire(orphans, inherit, self._had, self._decided)
         return Gathering(created, changed, removed, frozenset(written) | self._had.keys())
@@ -188,15 +202,6 @@ class Summed:
     rows: list[Event]
     created: list[Event]
     changed: list[Event]
-
-
-def _mentions(keys: Iterable[str]) -> dict[str, tuple[int, int | None]]:
-    """The mentions' keys, and those of the events that hold them today."""
-    held: dict[str, tuple[int, int | None]] = {}
-    for some in batched(keys, SOME):
-        rows = Mention.objects.filter(fingerprint__in=some).order_by().values_list("fingerprint", "pk", "event")
-        held |= {key: (pk, event) for key, pk, event in rows}
-    return held
 
 
 def _ids(
@@ -242,7 +247,7 @@ def _some(clusters: Sequence[Cluster]) -> Iterator[list[int]]:
 
 
 def _assign(moved: Iterable[tuple[int, int]]) -> None:
-    """Gives mentions their events, and the placements with them. A `bulk_update` would take ten times as long."""
+    """Gives mentions, by their keys, their events, and the placements with them."""
     with connections[router.db_for_write(Mention)].cursor() as cursor:
         for some in batched(moved, SOME):
             rows = [(event, mention) for mention, event in some]

@@ -89,8 +89,9 @@ def read(article: Article) -> Changes:
     return Changes(len(new) - len(pairs), len(changed) + len(pairs), len(lost))
 
 
-def write_new(readings: Mapping[int, ReadAhead]) -> None:
-    """Writes the mentions that were read in new articles, given by the articles' keys."""
+def write_new(readings: Mapping[int, ReadAhead]) -> dict[str, int]:
+    """Writes the mentions that were read in new articles, given by the articles' keys; theirs by fingerprint."""
+    keys: dict[str, int] = {}
     for some in batched(sorted(readings), ARTICLES_AT_ONCE):
         rows = Sentence.objects.filter(article__in=some).order_by().values_list("article", "position", "pk")
         sentences = {(article, position): pk for article, position, pk in rows}
@@ -104,6 +105,8 @@ def write_new(readings: Mapping[int, ReadAhead]) -> None:
                 for row in readings[article].rows
             ),
         )  # fmt: skip
+        keys |= dict(Mention.objects.filter(article__in=some).order_by().values_list("fingerprint", "pk"))
+    return keys
 
 
 def _value(mention: Mention, name: str) -> object:

@@ -44,5 +44,6 @@ def test_of_two_copies_that_come_together_the_second_changes_the_first(monkeypat
     monkeypatch.setattr(articles_changed, "send", lambda **kwargs: [heard.append(kwargs)][:0])
     written = write([TALKS, Incoming(TALKS.origin, Document("They met on Wednesday."))])
     assert (written.added, written.updated) == (["talks.txt"], ["talks.txt"])
-    assert [one.text for one in written.articles] == ["They met on Wednesday."] * 2
+    assert len({one.pk for one in written.articles}) == 1
+    assert written.articles[-1].text == "They met on Wednesday."
     assert heard[-1]["ahead"] == {}

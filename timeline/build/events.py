@@ -66,10 +66,7 @@ def gather(
 def rearranged(records: Records, moves: Moves, tellers: Tellers, concerned: Collection[int] = ()) -> "Arrangement":
     """Works out what events there are with what moved, besides those that it concerns. Writes nothing."""
     cores = {
-        core
-        for kind in moves.kinds
-        for record in (records.of(kind),)
-        for core in regroup(record, moves.new[kind], moves.gone[kind], record.around)
+        core for kind in moves.kinds for core in regroup(records.of(kind).at_hand, moves.new[kind], moves.gone[kind])
     }
     return Arrangement(records, clusters(records.hanging_on(cores, concerned)), tellers, concerned)
 

@@ -18,9 +18,8 @@ from django.db.models import QuerySet
 from timeline.build import placements as rows
 from timeline.build.batches import batched
 from timeline.dates.arithmetic import each_day, last_of_month, shifted, stretches
-from timeline.merging.accounts import Accounts
+from timeline.merging.at_hand import AtHand
 from timeline.merging.places import Account, Place, Span, Standing
-from timeline.merging.pool import Pool
 from timeline.models.placements import Landmark, Placement, SpanUnit
 
 SOME = 500  # rows: few enough to name them in a query
@@ -200,7 +199,7 @@ class StoredPlaces:
         self._changed: set[int] = set()
         self._moved: set[str] = set()  # cores that are to be counted anew
         self._recounted = Recounted()
-        self.around = Accounts(self, Pool())
+        self.at_hand = AtHand(self)
 
     def __len__(self) -> int:
         return len(self._held)
@@ -235,21 +234,21 @@ class StoredPlaces:
         self._hold(place)
         if (short := self._short(place)) is not None:
             short[place.pk] = place.account
-        self.around.came(place.account)
+        self.at_hand.came(place.account)
 
     def remove(self, place: Place) -> None:
         del self._held[place.pk]
-        core = self._saved.pop(place.pk).core
-        del self._days_of(place)[place.pk], self._by_core[core][place.pk]
+        saved = self._saved.pop(place.pk)
+        del self._days_of(place)[place.pk], self._by_core[saved.core][place.pk]
         if (short := self._short(place)) is not None:
             short.pop(place.pk, None)
-        self.around.went(place.account)
+        self.at_hand.went(saved)
         self._changed.discard(place.pk)
         if self.fresh.pop(place.pk, None) is None:
             self._gone.add(place.pk)
         elif not place.is_exact:
             self._fresh_longer[Stretch.of(place)].discard(place.pk)
-        self._moved.add(core)
+        self._moved.add(saved.core)
 
     def _take(self, found: "Iterable[tuple[int | None, Place]]") -> None:
         for _, place in found:
@@ -358,8 +357,7 @@ class StoredPlaces:
                 self._moved |= {was.core, now.core}
             if (short := self._short(place)) is not None:
                 short[place.pk] = now
-            if was.group != now.group:
-                self.around.regrouped(now)
+            self.at_hand.moved(was, now)
 
     def write(self, mentions: Mapping[str, int], events: Mapping[str, int]) -> None:
         """Writes what came, went and changed since it was written last."""

@@ -8,12 +8,12 @@ from enum import Enum
 from itertools import chain
 from typing import Final
 
-from timeline.merging.accounts import Accounts
+from timeline.merging.at_hand import AtHand
 from timeline.merging.cores_at_hand import CoresAtHand
 from timeline.merging.evidence import Days
 from timeline.merging.index import Core, Index, pairs
 from timeline.merging.places import Account, Place, Record, Standing
-from timeline.merging.pool import Found, Pool
+from timeline.merging.pool import Found
 from timeline.merging.span_groups import DECADE, LANDMARKS, MONTH, YEAR, JoinedCore, chosen
 
 EXACT: Final = 1  # day
@@ -36,22 +36,21 @@ class Tier:
 
     def __init__(
         self,
-        record: Record,
-        accounts: Accounts,
-        at_hand: CoresAtHand,
-        pool: Pool,
-        standings: Collection[Standing],
+        at_hand: AtHand,
+        cores: CoresAtHand,
+        standings: tuple[Standing, ...],
         of_spans: bool,
         before: "Before",
     ) -> None:
-        self._record, self._accounts, self._at_hand, self._pool = record, accounts, at_hand, pool
+        self._at_hand, self._cores = at_hand, cores
+        self._record, self._accounts, self._pool = at_hand.record, at_hand.accounts, at_hand.pool
         self._standings, self._of_spans, self._before = standings, of_spans, before
-        self._inside = Index(pool)
+        self._inside = Index(self._pool)
         self._begins: dict[str, datetime.date | None] = {}
         self._names: dict[Days, list[str]] = {}
         self._landmarks: dict[Days, Index] = {}
         self._fresh: dict[Days, Index] = {}
-        self._changed = Index(pool)
+        self._changed = Index(self._pool)
         self._lost: set[str] = set()
         self._units: set[Days] = set()
 
@@ -162,7 +161,8 @@ class Tier:
 
     def _landmarks_of(self, unit: Days) -> Index:
         if unit not in self._landmarks:
-            self._landmarks[unit] = self._indexed(self._names_of(unit))
+            which = (unit, self._standings, self._of_spans)
+            self._landmarks[unit] = self._at_hand.landmarks.of(which, self._names_of(unit), self.cores)
         return self._landmarks[unit]
 
     def _indexed(self, names: Iterable[str]) -> Index:
@@ -174,7 +174,7 @@ class Tier:
     def cores(self, names: Iterable[str]) -> Iterator[Core]:
         """The cores of these names, as they stand."""
         pool = self._pool
-        for name, numbers in self._at_hand.of(list(names)).items():
+        for name, numbers in self._cores.of(list(names)).items():
             members = [number for number in numbers if pool.places[number].standing in self._standings]
             own = [number for number in members if pool.places[number].standing == Standing.OWN]
             if own:

@@ -45,7 +45,7 @@ class Timeline:
             old = [place for place in went if place.told == kind]
             self.records[kind].remove(old)
             self.records[kind].add(new)
-            regroup(self.records[kind], new, old)
+            regroup(self.records[kind].at_hand, new, old)
 
     @property
     def clusters(self) -> list[Cluster]:

@@ -12,9 +12,10 @@ from django.db import connections, router
 from django.db.models import CharField, F, Q, Value
 from django.db.models.functions import Cast, Concat
 
-from articles.bulk_rows import update
+from articles.bulk_rows import insert, update
 from timeline.build.batches import batched
 from timeline.build.identity import PROVISIONAL, claims, heirs, possible_ids, public_id, public_ids
+from timeline.build.keys import Keys
 from timeline.build.moves import Moves, follow
 from timeline.build.stored_places import Records
 from timeline.build.summary import MACHINE, machine_columns, write, write_without_sources
@@ -23,6 +24,9 @@ from timeline.merging import Cluster, clusters, regroup
 from timeline.models import Decision, Event, EventAddress, Mention, MentionQuerySet, Placement
 
 NOTHING: Final[Mapping[str, str]] = {}
+FIELDS: Final = [field for field in Event._meta.concrete_fields if not field.generated]
+COLUMNS: Final = tuple(field.name for field in FIELDS)
+ATTRIBUTES: Final = tuple(field.attname for field in FIELDS)
 SOME = 500  # rows: few enough to name them in a query
 
 
@@ -148,6 +152,7 @@ class Arrangement:
         self._carried_on = claims(self._keys, self._current, self._decided)
         self._ids = _ids(self._keys, self._carried_on, self._had, self._decided)
         self._summed: list[Summed] | None = None
+        self._event_keys = Keys(Event)
 
     def sum_up(self) -> None:
         """Works out all that the events will say, so that it need only be written."""
@@ -157,7 +162,8 @@ class Arrangement:
         for indexes in _some(self._found):
             carried_on = {index: self._carried_on[index] for index in indexes if index in self._carried_on}
             kept = Event.objects.in_bulk(carried_on.values())
-            rows = [kept[carried_on[index]] if index in carried_on else Event() for index in indexes]
+            keys = iter(self._event_keys.next(len(indexes) - len(carried_on)))
+            rows = [kept[carried_on[i]] if i in carried_on else Event(pk=next(keys)) for i in indexes]
             found = [self._found[index] for index in indexes]
             told = self._tellers.counted(key for one in found for key in one.keys)
             before = [machine_columns(event) for event in rows]
@@ -165,8 +171,8 @@ class Arrangement:
                 write(event, self._ids[index], cluster, told)
             yield Summed(
                 rows,
-                [event for event in rows if not event.pk],
-                [e for e, was in zip(rows, before, strict=True) if e.pk and machine_columns(e) != was],
+                [event for event in rows if event.pk not in kept],
+                [e for e, was in zip(rows, before, strict=True) if e.pk in kept and machine_columns(e) != was],
             )
 
     def write(self, mentions: Mapping[str, int]) -> Gathering:
@@ -177,7 +183,8 @@ class Arrangement:
         written: list[int] = []
         created = changed = 0
         for summed in self._sums() if self._summed is None else self._summed:
-            Event.objects.bulk_create(summed.created)
+            self._event_keys.claim()
+            insert(Event, COLUMNS, ([getattr(event, name) for name in ATTRIBUTES] for event in summed.created))
             update(Event, MACHINE, ((*machine_columns(event), event.pk) for event in summed.changed))
             created, changed = created + len(summed.created), changed + len(summed.changed)
             written += [row.pk for row in summed.rows]

@@ -1,6 +1,6 @@
 """The rows of the record of places: how a place is written, and read again."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any, Final
 
@@ -8,7 +8,6 @@ from django.db import connections, router
 from django.db.models import QuerySet
 
 from articles.bulk_rows import insert, update
-from articles.signals import Superseded
 from timeline.build.batches import batched
 from timeline.merging.evidence import Evidence
 from timeline.merging.places import Likenesses, Place, Standing, told
@@ -34,39 +33,6 @@ ROW = (
 COLUMNS = ("mention", "pk", "words", "label", "group", "core", "standing", "likely", "alike", "name", *OPEN, *ITEM)
 # What tells the kinds of places apart (`Place.told`).
 KINDS: Final = tuple(sorted({told(modality) for modality in Modality.values}))
-
-
-class Keys:
-    """The keys of placements that are yet to be written, so that they can be told apart before.
-
-    PostgreSQL hands them out one by one. SQLite has no other writer between what is asked here and what is written,
-    or it is a `Superseded` matter.
-    """
-
-    def __init__(self) -> None:
-        self._connection = connections[router.db_for_write(Placement)]
-        self._table = Placement._meta.db_table
-        self._first = self._last = 0 if self._connection.vendor == "postgresql" else self._stored()
-
-    def _stored(self) -> int:
-        with self._connection.cursor() as cursor:
-            cursor.execute("SELECT seq FROM sqlite_sequence WHERE name = %s", [self._table])
-            row = cursor.fetchone()
-        return int(row[0]) if row else 0
-
-    def next(self, count: int) -> Sequence[int]:
-        if self._connection.vendor == "postgresql":
-            with self._connection.cursor() as cursor:
-                sequence = f"nextval(pg_get_serial_sequence('{self._table}', 'id'))"
-                cursor.execute(f"SELECT {sequence} FROM generate_series(1, %s)", [count])  # noqa: S608
-                return sorted(key for (key,) in cursor.fetchall())
-        self._last += count
-        return range(self._last - count + 1, self._last + 1)
-
-    def claim(self) -> None:
-        """Under the lock: raises Superseded where another wrote placements meanwhile."""
-        if self._connection.vendor != "postgresql" and self._stored() != self._first:
-            raise Superseded
 
 
 def read(found: "QuerySet[Placement]") -> Iterator[tuple[int | None, Place]]:

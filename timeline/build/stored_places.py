@@ -17,6 +17,7 @@ from django.db.models import QuerySet
 
 from timeline.build import placements as rows
 from timeline.build.batches import batched
+from timeline.build.keys import Keys
 from timeline.dates.arithmetic import each_day, last_of_month, shifted, stretches
 from timeline.merging.at_hand import AtHand
 from timeline.merging.places import Account, Place, Span, Standing
@@ -30,7 +31,7 @@ class Records:
 
     def __init__(self) -> None:
         self._kinds: dict[str, StoredPlaces] = {}
-        self._keys: rows.Keys | None = None
+        self._keys = Keys(Placement)
 
     def of(self, kind: str) -> "StoredPlaces":
         if kind not in self._kinds:
@@ -42,7 +43,6 @@ class Records:
 
     def add(self, places: Collection[Place]) -> None:
         """Takes in places that are new, in no group yet; each gets its key."""
-        self._keys = self._keys or rows.Keys()
         for place, key in zip(places, self._keys.next(len(places)), strict=True):
             place.pk = key
             self.of(place.told).add(place)
@@ -103,9 +103,7 @@ class Records:
 
     def write(self, mentions: Mapping[str, int], events: Mapping[str, int]) -> None:
         """Brings the database in line; `mentions` and `events` are the keys of the new ones' by their fingerprints."""
-        if self._keys:
-            self._keys.claim()
-            self._keys = None
+        self._keys.claim()
         for record in self._kinds.values():
             record.write(mentions, events)
 

@@ -264,17 +264,19 @@ def _retire(orphans: Sequence[int], heirs: Mapping[int, int], had: Mapping[int, 
 
     Those that an editor decided on stay.
     """
-    gone = []
-    for event in orphans:
-        if event in decided:
-            write_without_sources(Event.objects.get(pk=event))
-            continue
-        if heir := heirs.get(event):
-            EventAddress.objects.filter(event=event).update(event=heir)
-            EventAddress.objects.update_or_create(public_id=had[event], defaults={"event_id": heir})
-            Decision.objects.filter(event=event).update(event=heir)
-            Decision.objects.filter(other=event).update(other=heir)
-        gone.append(event)
+    for event in Event.objects.filter(pk__in=[event for event in orphans if event in decided]):
+        write_without_sources(event)
+    gone = [event for event in orphans if event not in decided]
     for some in batched(gone, SOME):
+        inheriting = [event for event in some if event in heirs]
+        for model, column in ((EventAddress, "event"), (Decision, "event"), (Decision, "other")):
+            rows = model._default_manager.filter(**{f"{column}__in": inheriting}).order_by()
+            update(model, (column,), [(heirs[event], pk) for pk, event in rows.values_list("pk", column)])
+        EventAddress.objects.bulk_create(
+            [EventAddress(public_id=had[event], event_id=heirs[event]) for event in inheriting],
+            update_conflicts=True,
+            unique_fields=["public_id"],
+            update_fields=["event"],
+        )
         Event.objects.filter(pk__in=some).delete()
     return len(gone)

@@ -7,7 +7,7 @@ editor's decision, it is done again. What was at hand for one batch of an ingest
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from dataclasses import replace as with_
-from typing import Any, Final
+from typing import Final
 
 from articles.incoming import Incoming
 from articles.models import Publisher
@@ -17,13 +17,13 @@ from timeline.build.events import Arrangement, Gathering, rearranged, recount
 from timeline.build.mentions import write_new
 from timeline.build.moves import Moves
 from timeline.build.present import present
-from timeline.build.reading import COLUMNS, ReadAhead
+from timeline.build.reading import ReadAhead
 from timeline.build.stored_places import Records
 from timeline.build.tellers import Tellers
+from timeline.merging.places import Place
 from timeline.models import Edition
 
 MOST_AT_HAND: Final = 30_000  # places: 100 MB or so
-NAMED, FINGERPRINT = COLUMNS.index("named"), COLUMNS.index("fingerprint")
 
 
 class AtHand:
@@ -42,10 +42,11 @@ class AtHand:
 
 @dataclass(frozen=True, slots=True)
 class Worked:
-    """What was worked out for articles that come, against what was at hand."""
+    """What was worked out for articles that come, against what was at hand; `named` has whom their mentions name."""
 
     at_hand: AtHand
     arrangement: Arrangement
+    named: Mapping[str, str]
     unsure: Collection[str]  # mentions whose outlet has no key yet
 
     def write(self, articles: Mapping[int, ReadAhead], kin: Collection[int]) -> Gathering:
@@ -57,7 +58,7 @@ class Worked:
         at_hand = self.at_hand
         if at_hand.edition != Edition.current().number:
             raise Superseded
-        gathered = self.arrangement.write(write_new(articles))
+        gathered = self.arrangement.write(write_new(articles, self.named))
         at_hand.tellers.forget(self.unsure)
         events = gathered.events
         if kin:
@@ -73,15 +74,19 @@ def work_out(documents: Sequence[Incoming], at_hand: AtHand | None) -> Worked:
         at_hand = AtHand(Edition.current().number)
     readings: list[ReadAhead] = [one.ahead for one in documents]
     moves = Moves()
-    places = [place for reading in readings for place in reading.places.values()]
+    # Made anew, since they change, and may have been worked out before.
+    places = [Place(one.item, one.words) for reading in readings for one in reading.places.values()]
     at_hand.records.add(places)
     moves.came(places)
     unsure = _credit(documents, at_hand.tellers)
-    for reading in readings:
-        _name(reading, at_hand.finder)
+    named = {
+        key: at_hand.finder.noted(words, reading.offices)
+        for reading in readings
+        for key, words in reading.naming.items()
+    }
     arrangement = rearranged(at_hand.records, moves, at_hand.tellers)
     arrangement.sum_up()
-    return Worked(at_hand, arrangement, unsure)
+    return Worked(at_hand, arrangement, named, unsure)
 
 
 def _credit(documents: Sequence[Incoming], tellers: Tellers) -> set[str]:
@@ -99,11 +104,3 @@ def _credit(documents: Sequence[Incoming], tellers: Tellers) -> set[str]:
         if one.publisher in new:
             unsure |= counted.keys()
     return unsure
-
-
-def _name(reading: ReadAhead, finder: Finder) -> None:
-    """Notes with the mentions whom they name."""
-    rows: list[list[Any]] = reading.rows
-    for row in rows:
-        if (words := reading.naming.get(row[FINGERPRINT])) is not None:
-            row[NAMED] = finder.noted(words, reading.offices)

@@ -235,6 +235,7 @@ class StoredPlaces:
         self.at_hand.came(place.account)
 
     def remove(self, place: Place) -> None:
+        self.at_hand.going(place)
         del self._held[place.pk]
         saved = self._saved.pop(place.pk)
         del self._days_of(place)[place.pk], self._by_core[saved.core][place.pk]

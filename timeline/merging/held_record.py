@@ -32,6 +32,7 @@ class RecordInMemory:
 
     def remove(self, places: Iterable[Place]) -> None:
         for place in places:
+            self.at_hand.going(place)
             saved = self._saved.pop(place.pk)
             del self._days_of(place)[place.pk], self._by_key[place.pk], self._cores[saved.core][place.pk]
             self.at_hand.went(saved)

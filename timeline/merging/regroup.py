@@ -24,10 +24,11 @@ from timeline.merging.day_cores import DayCores, groups_of
 from timeline.merging.day_groups import grouped
 from timeline.merging.evidence import Days
 from timeline.merging.index import Core
+from timeline.merging.landmarks import Before, is_month
 from timeline.merging.places import Account, Place, Span, Standing
 from timeline.merging.pool import Found
 from timeline.merging.span_groups import DECADE, MONTH, SAME_SPAN, YEAR
-from timeline.merging.tier import KEPT, Before, Tier, is_month
+from timeline.merging.tier import KEPT, Tier
 
 # Similarity from which mentions of one day are one happening.
 SAME_DAY: Final = 0.4
@@ -49,7 +50,6 @@ class _Run:
         self.at_hand, self.new, self.gone = at_hand, new, gone
         self.record, self.accounts, self.pool = at_hand.record, at_hand.accounts, at_hand.pool
         self.cores = CoresAtHand(self.record, self.pool)
-        self.before = Before(self.record, gone)
         self.touched = {place.core for place in gone}
         # What changed so far: cores that are not what they were, those that are now, and on which days.
         self.lost: set[str] = set()
@@ -60,6 +60,7 @@ class _Run:
         self._regroup_days()
         fresh = self._regroup_spans(self._spans_of((*self.new, *self.gone)) | self._join_alone())
         self._join_together(fresh)
+        self.at_hand.before = Before(self.record)
         return (self.touched | self.lost | self.came.keys()) - {""}
 
     def _regroup_days(self) -> None:
@@ -137,7 +138,7 @@ class _Run:
 
     def _join_alone(self) -> set[Span]:
         """Step 2; the spans of which others than before are left."""
-        tier = Tier(self.at_hand, self.cores, (Standing.OWN,), of_spans=False, before=self.before)
+        tier = Tier(self.at_hand, self.cores, (Standing.OWN,), of_spans=False)
         tier.change(self.days, self.lost, self.came.values())
         new = {place.pk for place in self.new if not place.is_exact}
         left: set[Span] = set()
@@ -178,7 +179,7 @@ class _Run:
         return self.pool.numbers(keys)
 
     def _save(self, places: Collection[Place]) -> None:
-        self.before.keep(places)
+        self.at_hand.before.keep(places)
         self.record.save(places)
         self.cores.moved(places)
 
@@ -218,7 +219,7 @@ class _Run:
     def _join_together(self, fresh: Collection[Span]) -> None:
         """Step 4."""
         standings = (Standing.OWN, Standing.ALONE)
-        tier = Tier(self.at_hand, self.cores, standings, of_spans=True, before=self.before)
+        tier = Tier(self.at_hand, self.cores, standings, of_spans=True)
         cores = list(tier.cores(sorted(self.lost | self.came.keys())))
         self.days.update((core.group.earliest, core.group.latest) for core in cores)
         tier.change(self.days, self.lost, cores)

@@ -1,9 +1,9 @@
 """Files -> articles in the database; idempotent.
 
 The same file again changes nothing, a changed file updates its article, what an editor set stays, and a file that
-cannot be taken in is reported while the others go in. Articles are written some at a time, as many as take some
-seconds, each batch whole with the mentions and events that hang on it: an interrupt leaves whole articles, the same
-command goes on, and others write in between.
+cannot be taken in is reported while the others go in. Articles are written some at a time, as many as take a tenth
+of a second, each batch whole with the mentions and events that hang on it: an interrupt leaves whole articles, the
+same command goes on, and others write in between.
 """
 
 import datetime
@@ -12,6 +12,7 @@ from collections import deque
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -20,17 +21,16 @@ from articles.fetching.pages import fetch_page
 from articles.finding import Failure, Source, check_origin, find
 from articles.incoming import Given, Incoming
 from articles.models import Arrival, Article
+from articles.pace import Pace
 from articles.readers import Address, Document, Options, ReadingError, Skipped, UnknownKindError
 from articles.report import Report
 from articles.signals import articles_settled
 from articles.workers import worked_out
+from articles.writing import Written
 
-LEAST, FIRST, MOST = 100, 200, 500  # articles that are written together
-# Seconds for which a batch should hold the database's lock at most: so long an editor may have to wait. Less is slower
-# on the whole (10 articles at a time take nearly three times as long as 200): each reads anew what is told around.
-LONGEST_WRITE = 12.0
+BATCH = 100  # documents that are looked up together
 
-# What to do after every batch, with the report so far and how much of all there is has been read, from 0 to 1.
+# What to do when some were written, with the report so far and how much of all there is has been read, from 0 to 1.
 Watch = Callable[[Report, float], None]
 
 
@@ -77,18 +77,15 @@ def take_in(
     begun = time.monotonic()
     intake = Intake(given, options or Options(), report, wanted, mended or {}, left_out)
     path = Course(sources)
-    size = FIRST
-    batch: list[Incoming] = []
+    memory: dict[str, Any] = {}
+    pace = Pace()
     incoming = worked_out(path.of(intake), workers, writing.new_of)
     with closing(incoming):
-        for one in incoming:
-            batch.append(one)
-            if len(batch) >= size:
-                size = _fitting(size, _write(batch, report))
+        while batch := list(islice(incoming, BATCH)):
+            for written in writing.in_pieces(batch, memory, pace):
+                _report(written, report)
                 report.seconds = time.monotonic() - begun
-                watch(report, path.come(len(batch)))
-                batch = []
-    _write(batch, report)
+                watch(report, path.come(len(written.articles)))
     if report.added or report.updated:
         articles_settled.send(sender=Article)
     report.seconds = time.monotonic() - begun
@@ -97,17 +94,7 @@ def take_in(
     return report
 
 
-def _fitting(size: int, took: float) -> int:
-    """How many articles to write next, when so many took so long."""
-    factor = LONGEST_WRITE / took if took else 2.0
-    return round(min(max(size * min(max(factor, 0.5), 2.0), LEAST), MOST))
-
-
-def _write(batch: list[Incoming], report: Report) -> float:
-    """Writes a batch; for how many seconds the database was locked."""
-    if not batch:
-        return 0.0
-    written = writing.write(batch, more_comes=True)
+def _report(written: Written, report: Report) -> None:
     report.added += written.added
     report.updated += written.updated
     report.unchanged += written.unchanged
@@ -121,7 +108,6 @@ def _write(batch: list[Incoming], report: Report) -> float:
             report.undated.append(article)
         elif not article.is_surely_dated:
             report.to_check.append(article)
-    return written.seconds
 
 
 class Course:

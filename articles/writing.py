@@ -2,7 +2,7 @@
 
 import time
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,10 +11,13 @@ from articles.copies import families
 from articles.dating import Dating, PublishedBasis, redate
 from articles.incoming import Incoming, spans
 from articles.models import Article, ArticleVersion, Publisher, Sentence
-from articles.signals import articles_changed, changing
+from articles.pace import Pace
+from articles.signals import Superseded, articles_changed, articles_coming, changing
 
 # As many values as go into one query; databases take some tens of thousands of parameters, not any number.
 BATCH = 500
+FEW = 10  # documents that change articles: they are read anew while the database is locked
+TRIES = 3
 
 SENTENCE = ("article", "position", "start", "end", "is_read", "read_on")
 # Columns that another copy of a page may fill in, but not change.
@@ -26,7 +29,7 @@ _WEAK = (PublishedBasis.UNKNOWN, PublishedBasis.INFERRED, PublishedBasis.UNSURE)
 class Written:
     """What became of a batch, by origins; `articles` are all of them, without their texts.
 
-    `told` is what those who listen say came of it, `seconds` how long the database was locked.
+    `told` is what those who listen say came of it, `seconds` for how long at most the database was locked.
     """
 
     added: list[str] = field(default_factory=list)
@@ -36,27 +39,88 @@ class Written:
     told: Counter[str] = field(default_factory=Counter)
     seconds: float = 0.0
 
+    def add(self, other: "Written") -> None:
+        for name in ("added", "updated", "unchanged", "articles"):
+            getattr(self, name).extend(getattr(other, name))
+        self.told.update(other.told)
+        self.seconds = max(self.seconds, other.seconds)
 
-def write(batch: list[Incoming], is_announced: bool = True, more_comes: bool = False) -> Written:
+
+def write(batch: list[Incoming], is_announced: bool = True) -> Written:
     """Brings the database in line with the documents; asks first, and locks only where something changes.
 
-    Who only looks, and takes it back, need not announce it.
+    Who only looks, and takes it back, need not announce it. Whoever does sends `articles_settled` in the end.
     """
     written = Written()
+    for piece in in_pieces(batch, {}, Pace()) if is_announced else [_at_once(batch)]:
+        written.add(piece)
+    return written
+
+
+def in_pieces(batch: list[Incoming], memory: dict[str, Any], pace: Pace) -> Iterator[Written]:
+    """The same in transactions of some documents each, as many as the `pace` says.
+
+    What is new is worked out before anything is locked. `memory` is of one ingestion (`articles.signals`).
+    """
     known = _Known(batch, locked=False)
-    waiting = []
+    unchanged, waiting = _asked(batch, known)
+    if unchanged.articles:
+        yield unchanged
+    new = _new(waiting, known)
+    for some in pace.pieces(new):
+        written = _write_new(some, memory)
+        pace.took(len(some), written.seconds)
+        yield written
+    for some in _some([one for one in waiting if one not in new], FEW):
+        yield _write(some, is_announced=True)
+
+
+def _at_once(batch: list[Incoming]) -> Written:
+    """The same in one transaction, unannounced."""
+    written, waiting = _asked(batch, _Known(batch, locked=False))
+    if waiting:
+        written.add(_write(waiting, is_announced=False))
+    return written
+
+
+def _asked(batch: list[Incoming], known: "_Known") -> tuple[Written, list[Incoming]]:
+    """What there is already, and what is to be written, worked out as far as it can be without the database."""
+    unchanged, waiting = Written(), []
     for one in batch:
         article = known.of(one)
         if article is not None and not _changes(article, one):
-            written.unchanged.append(one.origin)
-            written.articles.append(article)
+            unchanged.unchanged.append(one.origin)
+            unchanged.articles.append(article)
         else:
+            one.work_out()
             waiting.append(one)
-    if waiting:
-        for one in waiting:
-            one.work_out()  # before anything is locked
-        _write(waiting, written, is_announced, more_comes)
-    return written
+    return unchanged, waiting
+
+
+def _new(waiting: Iterable[Incoming], known: "_Known") -> list[Incoming]:
+    """Those that are no article yet, and none of which is another's copy."""
+    found = []
+    names: set[str] = set()
+    for one in waiting:
+        mine = {one.origin, f"\0{one.address_key}"} if one.address_key else {one.origin}
+        if known.of(one) is None and names.isdisjoint(mine):
+            found.append(one)
+        names |= mine
+    return found
+
+
+def _write_new(new: list[Incoming], memory: dict[str, Any]) -> Written:
+    """Writes documents that are new, once what follows from them has been worked out with nothing locked.
+
+    Where others keep changing what that rests on, it is done under the lock in the end.
+    """
+    for _ in range(TRIES):
+        articles_coming.send(sender=Article, documents=new, memory=memory)
+        try:
+            return _write(new, is_announced=True, memory=memory)
+        except Superseded:
+            memory.clear()
+    return _write(new, is_announced=True)
 
 
 def new_of(documents: list[Incoming]) -> list[Incoming]:
@@ -158,20 +222,31 @@ def _is_newer(one: Incoming, article: Article) -> bool:
     return not article.versions.filter(fingerprint=one.fingerprint).exists()
 
 
-def _write(waiting: list[Incoming], written: Written, is_announced: bool, more_comes: bool) -> None:
+def _write(waiting: list[Incoming], *, is_announced: bool, memory: dict[str, Any] | None = None) -> Written:
+    """Writes documents, with all that hangs on them; with a `memory` none of them may be known by now."""
+    written = Written()
     with changing():
         begun = time.monotonic()
-        new, changed = _write_rows(waiting, written)
-        if (new or changed) and is_announced:
+        new, changed, kin = _write_rows(waiting, written)
+        if memory is not None and changed:
+            raise Superseded
+        kin = sorted(set(kin) - set(changed))
+        if (new or changed or kin) and is_announced:
+            ids = sorted({*new, *changed, *kin})
             ahead = {pk: one.ahead for pk, one in new.items()}
-            ids = sorted({*new, *changed})
-            for _, told in articles_changed.send(sender=Article, article_ids=ids, ahead=ahead, more_comes=more_comes):
+            for _, told in articles_changed.send(
+                sender=Article, article_ids=ids, ahead=ahead, kin=kin, more_comes=True, memory=memory
+            ):
                 written.told.update(told or {})
     written.seconds = time.monotonic() - begun
+    return written
 
 
-def _write_rows(waiting: list[Incoming], written: Written) -> tuple[dict[int, Incoming], list[int]]:
-    """Writes what is new and what changed; the new documents by the keys of their articles, and the others' keys."""
+def _write_rows(waiting: list[Incoming], written: Written) -> tuple[dict[int, Incoming], list[int], list[int]]:
+    """Writes what is new and what changed; the new documents by the keys of their articles, and the others' keys.
+
+    And the keys of all of which it changed which others have their text.
+    """
     publishers = {
         name: Publisher.objects.get_or_create(name=name)[0]
         for name in sorted({one.publisher for one in waiting if one.publisher})
@@ -212,8 +287,7 @@ def _write_rows(waiting: list[Incoming], written: Written) -> tuple[dict[int, In
             (written.updated if changes else written.unchanged).append(one.origin)
         written.articles.append(article)
     insert_coming()
-    changed += families.find(rewritten)
-    return new, changed
+    return new, changed, families.find(rewritten)
 
 
 def _insert(coming: Sequence[tuple[Incoming, Article]]) -> None:
@@ -276,5 +350,5 @@ def write_sentences(article: Article) -> None:
     )
 
 
-def _some(items: list[Any]) -> Iterable[list[Any]]:
-    return (items[first : first + BATCH] for first in range(0, len(items), BATCH))
+def _some(items: list[Any], count: int = BATCH) -> Iterable[list[Any]]:
+    return (items[first : first + count] for first in range(0, len(items), count))

@@ -16,9 +16,9 @@ class TimelineConfig(AppConfig):
         from django.core.checks import register
 
         from articles import ahead
-        from articles.signals import articles_changed, articles_changing, articles_settled
+        from articles.signals import articles_changed, articles_changing, articles_coming, articles_settled
         from timeline.build.reading import read_ahead
-        from timeline.build.service import on_articles_changed, on_articles_settled
+        from timeline.build.service import on_articles_changed, on_articles_coming, on_articles_settled
         from timeline.build.turns import on_articles_changing
         from timeline.desk.permissions import sync_group
         from timeline.models import triggers
@@ -29,6 +29,7 @@ class TimelineConfig(AppConfig):
         connect()
         ahead.first(read_ahead)
         articles_changing.connect(on_articles_changing, dispatch_uid="timeline.turns")
+        articles_coming.connect(on_articles_coming, dispatch_uid="timeline.coming")
         articles_changed.connect(on_articles_changed, dispatch_uid="timeline.build")
         articles_settled.connect(on_articles_settled, dispatch_uid="timeline.settle")
         post_migrate.connect(triggers.install, sender=self, dispatch_uid="timeline.triggers")

@@ -10,8 +10,9 @@ from procrastinate.contrib.django import app
 from procrastinate.exceptions import AlreadyEnqueued
 
 from articles import writing
-from articles.models import Subscription
+from articles.models import Article, Subscription
 from articles.queue.parcels import Parcel, unpack
+from articles.signals import articles_settled
 from articles.subscriptions import fetch
 
 QUEUE = "articles"
@@ -24,8 +25,10 @@ told = logging.getLogger("timeline.queue")
 
 @app.task(name="take_in", queue=QUEUE, retry=AGAIN)
 def take_in(parcels: list[Parcel]) -> None:
-    """Documents -> articles with their mentions and events, all or none of them."""
+    """Documents -> articles, each whole with its mentions and events."""
     written = writing.write([unpack(parcel) for parcel in parcels])
+    if written.added or written.updated:
+        articles_settled.send(sender=Article)
     told.info("%d added, %d updated", len(written.added), len(written.updated))
 
 

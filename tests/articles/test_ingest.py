@@ -180,7 +180,7 @@ def test_an_interrupt_leaves_whole_articles_and_the_same_again_goes_on(folder, m
     def interrupted(report, share):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("articles.ingest.FIRST", 1)
+    monkeypatch.setattr("articles.pace.FIRST", 1)
     with pytest.raises(KeyboardInterrupt):
         ingest([folder], watch=interrupted)
     [first] = Article.objects.all()

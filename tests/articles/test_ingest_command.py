@@ -124,7 +124,7 @@ def test_on_a_terminal_a_bar_shows_articles_events_and_pace(tmp_path, monkeypatc
         def isatty(self):
             return True
 
-    monkeypatch.setattr("articles.ingest.FIRST", 40)
+    monkeypatch.setattr("articles.pace.FIRST", 40)
     monkeypatch.setenv("TERM", "xterm")
     monkeypatch.setenv("COLUMNS", "120")
     for number in range(command.WORTH_A_SUMMARY):

@@ -9,6 +9,7 @@ from django.db import connections, router
 from articles.models import Article, Publisher
 from timeline.build.batches import batched
 from timeline.build.known_names import Names
+from timeline.build.reading import named_in
 from timeline.build.stored_evidence import sentences_of
 from timeline.build.turns import building
 from timeline.build.who import Who, recurring
@@ -44,6 +45,10 @@ class Finder:
             found |= {self.holders[name] for name in holding if name in self.holders}
         return found
 
+    def noted(self, told: str, offices: Mapping[tuple[str, str], str]) -> str:
+        """The same as it is written with a mention."""
+        return " ".join(map(str, sorted(self.named(told, offices))))
+
 
 def cast(events: Collection[int], finder: Finder, *, anew: bool) -> None:
     """Gives these events the actors that the clauses of their mentions name, looked for `anew` or where nobody has."""
@@ -64,15 +69,12 @@ def _look(mentions: MentionQuerySet, finder: Finder) -> None:
     """Notes whom each of these mentions names."""
     for some in batched(sorted(set(mentions.values_list("article", flat=True))), ARTICLES_AT_ONCE):
         told = [
-            (one.article_id, one.pk, "\n".join((one.clause, one.actor, one.object, one.attribution)))
+            (one.article_id, one.pk, named_in(one, one.sentence.start if one.sentence else 0))
             for one in mentions.filter(article__in=some).select_related("sentence")
         ]
         asked = {article for article, _, words in told if names_office(words)} if finder.holders else ()
         offices = {article: who_is_who(sentences)[0] for article, sentences in sentences_of(sorted(asked)).items()}
-        rows = [
-            (" ".join(map(str, sorted(finder.named(words, offices.get(article, {}))))), mention)
-            for article, mention, words in told
-        ]
+        rows = [(finder.noted(words, offices.get(article, {})), mention) for article, mention, words in told]
         with connections[router.db_for_write(Mention)].cursor() as cursor:
             cursor.executemany(f"UPDATE {Mention._meta.db_table} SET named = %s WHERE id = %s", rows)  # noqa: S608
 
@@ -149,6 +151,7 @@ def keep(found: Iterable[Who]) -> bool:
     Actor.objects.bulk_update(changed, ["name", "aliases", "kind"])
     Actor.objects.bulk_create(new)
     Edition.note_search(Article.objects.count())
+    Edition.advance()
     if not (lost or changed or new):
         return False
     Mention.objects.filter(named__isnull=False).update(named=None)

@@ -12,14 +12,21 @@ from django.db import connections, router
 from django.db.models import CharField, F, Q, Value
 from django.db.models.functions import Cast, Concat
 
+from articles.bulk_rows import insert, update
 from timeline.build.batches import batched
 from timeline.build.identity import PROVISIONAL, claims, heirs, possible_ids, public_id, public_ids
-from timeline.build.placements import StoredPlaces, follow, hanging_on
-from timeline.build.summary import MACHINE, machine_columns, sources, write, write_without_sources
+from timeline.build.keys import Keys
+from timeline.build.moves import Moves, follow
+from timeline.build.stored_places import Records
+from timeline.build.summary import MACHINE, machine_columns, write, write_without_sources
+from timeline.build.tellers import Tellers
 from timeline.merging import Cluster, clusters, regroup
 from timeline.models import Decision, Event, EventAddress, Mention, MentionQuerySet, Placement
 
 NOTHING: Final[Mapping[str, str]] = {}
+FIELDS: Final = [field for field in Event._meta.concrete_fields if not field.generated]
+COLUMNS: Final = tuple(field.name for field in FIELDS)
+ATTRIBUTES: Final = tuple(field.attname for field in FIELDS)
 SOME = 500  # rows: few enough to name them in a query
 
 
@@ -34,7 +41,10 @@ class Gathering:
 
 
 def gather(
-    mentions: Collection[int], events: Collection[int] = (), described: Mapping[str, str] = NOTHING
+    mentions: Collection[int],
+    events: Collection[int] = (),
+    described: Mapping[str, str] = NOTHING,
+    anew: Collection[int] | None = None,
 ) -> Gathering:
     """Brings the events in line with the mentions touched, by their keys. Runs inside the caller's transaction.
 
@@ -42,7 +52,8 @@ def gather(
     would give. `events` are those that mentions may have left, or on which something was decided. Mentions of an event
     on which an editor has decided stay together, and no two such events become one. The outcome does not depend on
     the order in which the mentions came in. `described` has by fingerprint the words by which some of the mentions are
-    compared (`merging.places.Place.words`), where these are at hand.
+    compared (`merging.places.Place.words`), where these are at hand; where only those given as `anew` were read since
+    they were placed, those of the others hold still.
     """
     touched = set(mentions)
     for some in batched(sorted(set(events)), SOME):
@@ -50,10 +61,45 @@ def gather(
         were = Placement.objects.filter(event__in=some, mention__isnull=False)  # until an editor moved them
         touched |= set(were.values_list("mention", flat=True))
     left = _leave(touched)
-    moves = follow(touched, _dated_mentions(), described)
-    cores = {core for kind in moves.kinds for core in regroup(StoredPlaces(kind), moves.new[kind], moves.gone[kind])}
-    concerned = {*events, *left, *moves.events}
-    return _rearrange(clusters(hanging_on(cores, concerned)), concerned)
+    records = Records()
+    moves = follow(records, touched, _dated_mentions(), described, anew)
+    concerned = {*events, *left, *_left_by(moves)}
+    return rearranged(records, moves, Tellers(), concerned).write(moves.mentions)
+
+
+def rearranged(records: Records, moves: Moves, tellers: Tellers, concerned: Collection[int] = ()) -> "Arrangement":
+    """Works out what events there are with what moved, besides those that it concerns. Writes nothing."""
+    cores = {
+        core for kind in moves.kinds for core in regroup(records.of(kind).at_hand, moves.new[kind], moves.gone[kind])
+    }
+    return Arrangement(records, clusters(records.hanging_on(cores, concerned)), tellers, concerned)
+
+
+def recount(records: Records, tellers: Tellers, articles: Collection[int]) -> Gathering:
+    """Sums up anew the events that these articles tell of, where it changed which others have the same text."""
+    for some in batched(sorted(articles), SOME):
+        tellers.forget(Mention.objects.filter(article__in=some).order_by().values_list("fingerprint", flat=True))
+    events = events_of(articles)
+    return Arrangement(records, clusters(records.hanging_on((), events)), tellers, events).write({})
+
+
+def events_of(articles: Collection[int]) -> set[int]:
+    """The events that these articles tell of."""
+    found: set[int] = set()
+    for some in batched(sorted(articles), SOME):
+        told = Mention.objects.filter(article__in=some, event__isnull=False).order_by()
+        found |= set(told.values_list("event", flat=True))
+    return found
+
+
+def _left_by(moves: Moves) -> set[int]:
+    """Those that hold places that went."""
+    gone = [place.pk for places in moves.gone.values() for place in places]
+    return {
+        event
+        for some in batched(gone, SOME)
+        for event in Placement.objects.filter(pk__in=some, event__isnull=False).values_list("event", flat=True)
+    }
 
 
 def _held() -> Q:
@@ -83,48 +129,83 @@ def _leave(mentions: Collection[int]) -> set[int]:
     return events
 
 
-def _rearrange(found: Sequence[Cluster], events: Collection[int]) -> Gathering:
-    """Makes events of these clusters, of the events that hold their mentions today and of others that may be empty."""
-    keys = [cluster.keys for cluster in found]
-    mentions = _mentions(chain.from_iterable(keys))
-    there = {event for _, event in mentions.values() if event} | set(events)
-    had: dict[int, str] = {}
-    decided: set[int] = set()
-    for some in batched(sorted(there), SOME):
-        standing = Event.objects.filter(pk__in=some, merged_into=None)
-        had |= dict(standing.values_list("pk", "public_id"))
-        decided |= set(standing.decided().values_list("pk", flat=True))
-    current = {key: event for key, (_, event) in mentions.items() if event in had}
-    carried_on = claims(keys, current, decided)
-    orphans = sorted(had.keys() - carried_on.values())
-    ids = _ids(keys, carried_on, had, decided)
-    renamed = [event for index, event in carried_on.items() if had[event] != ids[index]]
-    _free_ids([*renamed, *(event for event in orphans if event not in decided)])
-    written: list[int] = []
-    created = changed = 0
-    for indexes in _some(found):
-        kept = Event.objects.in_bulk([carried_on[index] for index in indexes if index in carried_on])
-        rows = [kept[carried_on[index]] if index in carried_on else Event() for index in indexes]
-        new, other = _write(rows, [found[index] for index in indexes], [ids[index] for index in indexes])
-        created, changed = created + new, changed + other
-        written += [row.pk for row in rows]
-    _assign(
-        (mentions[key][0], event)
-        for event, held in zip(written, keys, strict=True)
-        for key in held
-        if mentions[key][1] != event
-    )
-    removed = _retire(orphans, {old: written[index] for old, index in heirs(keys, current).items()}, had, decided)
-    return Gathering(created, changed, removed, frozenset(written) | had.keys())
+class Arrangement:
+    """Which events there are to be: clusters, and the events that hold their mentions today or may be empty.
+
+    Making one only looks; `write` brings the events in line.
+    """
+
+    def __init__(
+        self, records: Records, found: Sequence[Cluster], tellers: Tellers, concerned: Collection[int] = ()
+    ) -> None:
+        self._records, self._found, self._tellers = records, found, tellers
+        self._keys = [cluster.keys for cluster in found]
+        self._mentions = tellers.where(chain.from_iterable(self._keys))
+        there = {event for _, event in self._mentions.values() if event} | set(concerned)
+        self._had: dict[int, str] = {}
+        self._decided: set[int] = set()
+        for some in batched(sorted(there), SOME):
+            standing = Event.objects.filter(pk__in=some, merged_into=None)
+            self._had |= dict(standing.values_list("pk", "public_id"))
+            self._decided |= set(standing.decided().values_list("pk", flat=True))
+        self._current = {key: event for key, (_, event) in self._mentions.items() if event in self._had}
+        self._carried_on = claims(self._keys, self._current, self._decided)
+        self._ids = _ids(self._keys, self._carried_on, self._had, self._decided)
+        self._summed: list[Summed] | None = None
+        self._event_keys = Keys(Event)
+
+    def sum_up(self) -> None:
+        """Works out all that the events will say, so that it need only be written."""
+        self._summed = list(self._sums())
+
+    def _sums(self) -> "Iterator[Summed]":
+        for indexes in _some(self._found):
+            carried_on = {index: self._carried_on[index] for index in indexes if index in self._carried_on}
+            kept = Event.objects.in_bulk(carried_on.values())
+            keys = iter(self._event_keys.next(len(indexes) - len(carried_on)))
+            rows = [kept[carried_on[i]] if i in carried_on else Event(pk=next(keys)) for i in indexes]
+            found = [self._found[index] for index in indexes]
+            told = self._tellers.counted(key for one in found for key in one.keys)
+            before = [machine_columns(event) for event in rows]
+            for event, cluster, index in zip(rows, found, indexes, strict=True):
+                write(event, self._ids[index], cluster, told)
+            yield Summed(
+                rows,
+                [event for event in rows if event.pk not in kept],
+                [e for e, was in zip(rows, before, strict=True) if e.pk in kept and machine_columns(e) != was],
+            )
+
+    def write(self, mentions: Mapping[str, int]) -> Gathering:
+        """Writes the events and who is of which; `mentions` are the keys of those that have places anew."""
+        orphans = sorted(self._had.keys() - self._carried_on.values())
+        renamed = [event for index, event in self._carried_on.items() if self._had[event] != self._ids[index]]
+        _free_ids([*renamed, *(event for event in orphans if event not in self._decided)])
+        written: list[int] = []
+        created = changed = 0
+        for summed in self._sums() if self._summed is None else self._summed:
+            self._event_keys.claim()
+            insert(Event, COLUMNS, ([getattr(event, name) for name in ATTRIBUTES] for event in summed.created))
+            update(Event, MACHINE, ((*machine_columns(event), event.pk) for event in summed.changed))
+            created, changed = created + len(summed.created), changed + len(summed.changed)
+            written += [row.pk for row in summed.rows]
+        holding = {key: event for event, held in zip(written, self._keys, strict=True) for key in held}
+        self._records.write(mentions, holding)
+        moved = {key: pk for key, (pk, event) in self._mentions.items() if event != holding[key]}
+        moved |= {key: pk for key, pk in mentions.items() if key not in self._mentions and key in holding}
+        _assign((pk, holding[key]) for key, pk in moved.items())
+        self._tellers.are_in({key: (pk, holding[key]) for key, pk in moved.items()})
+        inherit = {old: written[index] for old, index in heirs(self._keys, self._current).items()}
+        removed = _retire(orphans, inherit, self._had, self._decided)
+        return Gathering(created, changed, removed, frozenset(written) | self._had.keys())
 
 
-def _mentions(keys: Iterable[str]) -> dict[str, tuple[int, int | None]]:
-    """The mentions' keys, and those of the events that hold them today."""
-    held: dict[str, tuple[int, int | None]] = {}
-    for some in batched(keys, SOME):
-        rows = Mention.objects.filter(fingerprint__in=some).order_by().values_list("fingerprint", "pk", "event")
-        held |= {key: (pk, event) for key, pk, event in rows}
-    return held
+@dataclass(frozen=True, slots=True)
+class Summed:
+    """Some of the events with what their mentions say together: all, those that are new, and those that changed."""
+
+    rows: list[Event]
+    created: list[Event]
+    changed: list[Event]
 
 
 def _ids(
@@ -169,21 +250,8 @@ def _some(clusters: Sequence[Cluster]) -> Iterator[list[int]]:
         yield indexes
 
 
-def _write(rows: Sequence[Event], clusters: Sequence[Cluster], ids: Sequence[str]) -> tuple[int, int]:
-    """Saves the clusters as these events; how many of the events are new, and how many others changed."""
-    told = sources(key for cluster in clusters for key in cluster.keys)
-    before = [machine_columns(event) for event in rows]
-    for event, cluster, new_id in zip(rows, clusters, ids, strict=True):
-        write(event, new_id, cluster, told)
-    created = [event for event in rows if not event.pk]
-    changed = [event for event, was in zip(rows, before, strict=True) if event.pk and machine_columns(event) != was]
-    Event.objects.bulk_create(created)
-    Event.objects.bulk_update(changed, MACHINE, batch_size=100)
-    return len(created), len(changed)
-
-
 def _assign(moved: Iterable[tuple[int, int]]) -> None:
-    """Gives mentions their events, and the placements with them. A `bulk_update` would take ten times as long."""
+    """Gives mentions, by their keys, their events, and the placements with them."""
     with connections[router.db_for_write(Mention)].cursor() as cursor:
         for some in batched(moved, SOME):
             rows = [(event, mention) for mention, event in some]
@@ -196,17 +264,19 @@ def _retire(orphans: Sequence[int], heirs: Mapping[int, int], had: Mapping[int, 
 
     Those that an editor decided on stay.
     """
-    gone = []
-    for event in orphans:
-        if event in decided:
-            write_without_sources(Event.objects.get(pk=event))
-            continue
-        if heir := heirs.get(event):
-            EventAddress.objects.filter(event=event).update(event=heir)
-            EventAddress.objects.update_or_create(public_id=had[event], defaults={"event_id": heir})
-            Decision.objects.filter(event=event).update(event=heir)
-            Decision.objects.filter(other=event).update(other=heir)
-        gone.append(event)
+    for event in Event.objects.filter(pk__in=[event for event in orphans if event in decided]):
+        write_without_sources(event)
+    gone = [event for event in orphans if event not in decided]
     for some in batched(gone, SOME):
+        inheriting = [event for event in some if event in heirs]
+        for model, column in ((EventAddress, "event"), (Decision, "event"), (Decision, "other")):
+            rows = model._default_manager.filter(**{f"{column}__in": inheriting}).order_by()
+            update(model, (column,), [(heirs[event], pk) for pk, event in rows.values_list("pk", column)])
+        EventAddress.objects.bulk_create(
+            [EventAddress(public_id=had[event], event_id=heirs[event]) for event in inheriting],
+            update_conflicts=True,
+            unique_fields=["public_id"],
+            update_fields=["event"],
+        )
         Event.objects.filter(pk__in=some).delete()
     return len(gone)

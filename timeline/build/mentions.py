@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from articles.bulk_rows import insert
 from articles.models import Article, Sentence
@@ -24,7 +25,8 @@ SUCCEEDED = [*READ, "fingerprint"]
 MOVED = ["sentence", "start", "end", "quote", "fingerprint", "expression", "clause_start", "clause_end"]
 
 ARTICLES_AT_ONCE = 200
-ARTICLE, SENTENCE = COLUMNS.index("article"), COLUMNS.index("sentence")
+ARTICLE, SENTENCE, FINGERPRINT, NAMED = map(COLUMNS.index, ("article", "sentence", "fingerprint", "named"))
+NOBODY: Final[Mapping[str, str]] = {}
 SOURCE_CHANGED = "A source sentence has changed since the last decision."
 
 
@@ -89,21 +91,23 @@ def read(article: Article) -> Changes:
     return Changes(len(new) - len(pairs), len(changed) + len(pairs), len(lost))
 
 
-def write_new(readings: Mapping[int, ReadAhead]) -> None:
-    """Writes the mentions that were read in new articles, given by the articles' keys."""
+def write_new(readings: Mapping[int, ReadAhead], named: Mapping[str, str] = NOBODY) -> dict[str, int]:
+    """Writes the mentions that were read in new articles, given by the articles' keys; theirs by fingerprint.
+
+    `named` tells whom some of them name, by fingerprint.
+    """
+    keys: dict[str, int] = {}
     for some in batched(sorted(readings), ARTICLES_AT_ONCE):
         rows = Sentence.objects.filter(article__in=some).order_by().values_list("article", "position", "pk")
         sentences = {(article, position): pk for article, position, pk in rows}
-        insert(
-            Mention,
-            COLUMNS,
-            (
-                [*row[:ARTICLE], article, *row[ARTICLE + 1 : SENTENCE], sentences[article, row[SENTENCE]],
-                 *row[SENTENCE + 1 :]]
-                for article in some
-                for row in readings[article].rows
-            ),
-        )  # fmt: skip
+        new = [list(row) for article in some for row in readings[article].rows]
+        of = [article for article in some for _ in readings[article].rows]
+        for article, row in zip(of, new, strict=True):
+            row[ARTICLE], row[SENTENCE] = article, sentences[article, row[SENTENCE]]
+            row[NAMED] = named.get(row[FINGERPRINT])
+        insert(Mention, COLUMNS, new)
+        keys |= dict(Mention.objects.filter(article__in=some).order_by().values_list("fingerprint", "pk"))
+    return keys
 
 
 def _value(mention: Mention, name: str) -> object:

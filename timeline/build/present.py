@@ -18,15 +18,16 @@ OfEvent = Event.outlets.through
 
 
 @transaction.atomic
-def present(only: Iterable[int] | None = None, *, anew: bool = False) -> None:
+def present(only: Iterable[int] | None = None, *, anew: bool = False, finder: Finder | None = None) -> None:
     """Brings these events' actors, outlets and texts up to date; all events' without `only`.
 
     Actors are looked for in sentences that came or changed; in all of them `anew` where somebody changed the actors.
+    `finder` finds them, if there is one at hand.
     """
     if anew:
         forget_unplaced()
     events = Event.objects.order_by("pk").values_list("pk", flat=True).iterator() if only is None else sorted(only)
-    finder = Finder.of_listed()
+    finder = finder or Finder.of_listed()
     for some in batched(events, SOME):
         cast(some, finder, anew=anew)
         credit(some)

@@ -9,21 +9,26 @@ import enum
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from django.db.models import CharField
 
 from articles.ahead import SentenceSpan
 from articles.models import Article
 from timeline.build.countries import day_first
+from timeline.build.doubts import Stated
+from timeline.build.headlines import Telling
 from timeline.build.identity import fingerprint
+from timeline.build.summary import Counted
 from timeline.dates import hours
+from timeline.dates.arithmetic import Days
 from timeline.dates.typed import opened
 from timeline.dates.words import OPEN_NOTES
 from timeline.extraction import extract
 from timeline.extraction.happening import Happening
-from timeline.merging import Evidence, context
-from timeline.merging.places import words
+from timeline.merging import Context, Evidence, context, reach
+from timeline.merging.context import NOTHING_KNOWN, names_office
+from timeline.merging.places import Place, placed
 from timeline.models import Certainty, Extent, Mention
 from timeline.temporal import tag
 
@@ -45,47 +50,84 @@ Sentence = tuple[int, int, int, bool, datetime.date | None]
 class ReadAhead:
     """What is read in the text of a new article.
 
-    `rows` are mentions by `COLUMNS`, with no article yet and the place of the sentence for its key; `words` has by
-    fingerprint those by which merging compares each (`merging.places.Place.words`).
+    `rows` are its mentions by `COLUMNS`, with no article yet and the place of the sentence for its key. Of those that
+    are dated, by fingerprint: `places` as merging compares them, `counted` what their events will say, but for the
+    outlet, and `naming` the words in which actors are named. `offices` tells who holds which, where one is named.
     """
 
     rows: list[list[Any]]
-    words: Mapping[str, str]
+    places: Mapping[str, Place]
+    counted: Mapping[str, Counted]
+    naming: Mapping[str, str]
+    offices: Mapping[tuple[str, str], str]
 
 
 def read_ahead(article: Article, sentences: Sequence[SentenceSpan]) -> ReadAhead:
     """Reads an article that is not in the database yet."""
     mentions = mentions_in(article, ((place, *span) for place, span in enumerate(sentences)))
-    if not mentions:
-        return ReadAhead([], {})
-    known = context(article.text[span.start : span.end] for span in sentences)
-    described = {}
-    for mention in mentions:
-        begins = sentences[mention.sentence_id or 0].start
-        if mention.machine_earliest and mention.machine_latest and not mention.why_not:
-            described[mention.fingerprint] = words(
-                Evidence(
-                    key=mention.fingerprint,
-                    article=article.origin,
-                    published_on=article.published_on,
-                    start=mention.start,
-                    earliest=mention.machine_earliest,
-                    latest=mention.machine_latest,
-                    granularity=mention.machine_granularity,
-                    extent=mention.machine_extent,
-                    modality=mention.modality,
-                    certainty=mention.machine_certainty,
-                    sentence=mention.quote,
-                    sentence_start=begins,
-                    clause=mention.quote[mention.clause_start - begins : mention.clause_end - begins],
-                    predicate=mention.predicate,
-                    actor=mention.actor,
-                    object=mention.object,
-                    place=mention.place,
-                    known=known,
-                )
-            )
-    return ReadAhead([[_plain(getattr(mention, name)) for name in ATTRIBUTES] for mention in mentions], described)
+    dated = [one for one in mentions if one.machine_earliest and one.machine_latest and not one.why_not]
+    known = context(article.text[span.start : span.end] for span in sentences) if dated else NOTHING_KNOWN
+    places = {}
+    for mention in dated:
+        (places[mention.fingerprint],) = placed(_evidence(article, mention, sentences, known), None)
+    naming = {one.fingerprint: named_in(one, sentences[one.sentence_id or 0].start) for one in dated}
+    return ReadAhead(
+        [[_plain(getattr(mention, name)) for name in ATTRIBUTES] for mention in mentions],
+        places,
+        {mention.fingerprint: _counted(article, mention) for mention in dated},
+        naming,
+        known.offices if any(map(names_office, naming.values())) else {},
+    )
+
+
+def _evidence(article: Article, mention: Mention, sentences: Sequence[SentenceSpan], known: Context) -> Evidence:
+    """A mention that is dated, as `stored_evidence` has it when it is stored."""
+    begins = sentences[mention.sentence_id or 0].start
+    days = cast("Days", (mention.machine_earliest, mention.machine_latest))
+    earliest, latest = reach(*days, mention.machine_open)
+    return Evidence(
+        key=mention.fingerprint,
+        article=article.origin,
+        published_on=article.published_on,
+        start=mention.start,
+        earliest=earliest,
+        latest=latest,
+        granularity=mention.machine_granularity,
+        extent=_plain(mention.machine_extent),
+        open=mention.machine_open,
+        stated=days if mention.machine_open else None,
+        modality=_plain(mention.modality),
+        certainty=_plain(mention.machine_certainty),
+        sentence=mention.quote,
+        sentence_start=begins,
+        clause=mention.quote[mention.clause_start - begins : mention.clause_end - begins],
+        predicate=mention.predicate,
+        actor=mention.actor,
+        object=mention.object,
+        place=mention.place,
+        known=known,
+    )
+
+
+def _counted(article: Article, mention: Mention) -> Counted:
+    days = (mention.machine_earliest, mention.machine_latest)
+    certainty, modality = _plain(mention.machine_certainty), _plain(mention.modality)
+    clause = (mention.clause_start, mention.clause_end)
+    published = article.published_on
+    return Counted(
+        article.fingerprint,
+        None,
+        mention.sentence_id,
+        mention.machine_clock,
+        Stated(*days, certainty, mention.anchor_kind, _plain(article.published_basis), published),
+        Telling(mention.quote, mention.headline, modality, *days, certainty, published, *clause),
+    )
+
+
+def named_in(mention: Mention, begins: int) -> str:
+    """The words of a mention, whose sentence begins there, in which actors are named."""
+    clause = mention.quote[mention.clause_start - begins : mention.clause_end - begins]
+    return "\n".join((clause, mention.actor, mention.object, mention.attribution))
 
 
 def _plain(value: Any) -> Any:

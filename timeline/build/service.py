@@ -1,13 +1,15 @@
 """The service that keeps the timeline in step with the articles: article -> mentions -> events, in one transaction."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+from articles.incoming import Incoming
 from articles.models import Article
 from timeline.build.actors import are_due, find_actors, keep, recurring_now, waiting
 from timeline.build.batches import batched
-from timeline.build.events import Gathering, gather
+from timeline.build.events import Gathering, events_of, gather
+from timeline.build.loading import Worked, work_out
 from timeline.build.mentions import read, write_new
 from timeline.build.present import present
 from timeline.build.reading import ReadAhead
@@ -27,13 +29,18 @@ class Build:
 
 @building()
 def build(
-    articles: Iterable[Article], ahead: Mapping[int, ReadAhead] = NOTHING_READ, *, more_comes: bool = False
+    articles: Iterable[Article],
+    ahead: Mapping[int, ReadAhead] = NOTHING_READ,
+    *,
+    kin: Collection[int] = (),
+    more_comes: bool = False,
 ) -> Build:
     """Reads the articles anew and gathers their mentions into events, all or nothing.
 
     What editors decided stays. The outcome does not depend on the order in which the articles came in, nor on how many
     came at a time; how long it takes depends on how much is told of the days that they name, not on all. `ahead` has
-    what was read of other articles, which are new, by their keys. Where `more_comes`, `settle` does what hangs on all.
+    what was read of other articles, which are new, by their keys; of `kin` it changed which others have the same text.
+    Where `more_comes`, `settle` does what hangs on all.
     """
     keys: set[int] = set()
     for article in articles:
@@ -41,9 +48,9 @@ def build(
         keys.add(article.pk)
     write_new(ahead)
     keys |= ahead.keys()
-    described = {key: words for reading in ahead.values() for key, words in reading.words.items()}
-    touched, events = (_mentions_of(keys), set[int]()) if _is_placed() else (_all_mentions(), _all_events())
-    gathered = gather(touched, events, described)
+    described = {key: place.words for reading in ahead.values() for key, place in reading.places.items()}
+    touched, events = (_mentions_of(keys), events_of(kin)) if _is_placed() else (_all_mentions(), _all_events())
+    gathered = gather(touched, events, described, touched)
     everywhere = not more_comes and are_due() and find_actors()
     present(None if everywhere else gathered.events)
     return Build(len(keys), gathered)
@@ -97,9 +104,13 @@ EVENTS_AT_ONCE = 100  # presented while others wait
 
 
 @building()
-def rebuild_around(events: Iterable[int], mentions: Iterable[int] = ()) -> Gathering:
-    """Brings the timeline in line with a decision on some events and mentions, given by their keys."""
-    gathered = gather(set(mentions), set(events)) if _is_placed() else gather(_all_mentions(), _all_events())
+def rebuild_around(events: Iterable[int], mentions: Iterable[int] = (), anew: Collection[int] = ()) -> Gathering:
+    """Brings the timeline in line with a decision on some events and mentions, given by their keys.
+
+    Of the mentions those given as `anew` were read anew with it.
+    """
+    touched = {*mentions, *anew}
+    gathered = gather(touched, set(events), anew=anew) if _is_placed() else gather(_all_mentions(), _all_events())
     present(gathered.events)
     return gathered
 
@@ -117,18 +128,36 @@ def reread(articles: Iterable[Article]) -> Gathering:
     for article in articles:
         read(article)
         keys.add(article.pk)
-    return rebuild_around((), _mentions_of(keys))
+    return rebuild_around((), anew=_mentions_of(keys))
+
+
+# What an ingestion keeps from one batch to the next.
+AT_HAND, WORKED = "timeline", "timeline worked out"
+
+
+def on_articles_coming(sender: object, documents: Sequence[Incoming], memory: dict[str, Any], **kwargs: Any) -> None:
+    """Receiver of `articles.signals.articles_coming`."""
+    memory[WORKED] = worked = work_out(documents, memory.pop(AT_HAND, None))
+    memory[AT_HAND] = worked.at_hand
 
 
 def on_articles_changed(
     sender: object,
     article_ids: Iterable[int],
     ahead: Mapping[int, ReadAhead] = NOTHING_READ,
+    kin: Collection[int] = (),
     more_comes: bool = False,
+    memory: dict[str, Any] | None = None,
     **kwargs: Any,
 ) -> dict[str, int]:
     """Receiver of `articles.signals.articles_changed`; how many more events there are."""
-    events = build(_by_key(key for key in article_ids if key not in ahead), ahead, more_comes=more_comes).events
+    worked: Worked | None = (memory or {}).pop(WORKED, None)
+    if worked is not None:
+        with building():
+            events = worked.write(ahead, kin)
+    else:
+        read = _by_key(key for key in article_ids if key not in ahead and key not in kin)
+        events = build(read, ahead, kin=kin, more_comes=more_comes).events
     return {"events": events.created - events.removed}
 
 

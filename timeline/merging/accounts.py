@@ -12,7 +12,7 @@ from typing import Final
 from timeline.dates.arithmetic import each_day, shifted, stretches
 from timeline.merging.evidence import Days
 from timeline.merging.features import COMMON
-from timeline.merging.places import Account, Gist, Record, told_in
+from timeline.merging.places import Account, Record, told_in
 from timeline.merging.pool import Pool
 
 WORDS: Final = 3  # that two accounts of different days must share to be looked at as one happening
@@ -34,21 +34,16 @@ class DayAccounts:
 class Accounts:
     """What is on record around the days at hand, each day and each span read once.
 
-    Places change while a run is under way, but only those at hand: these tell their cores themselves.
+    Places change while a run is under way, but only those at hand: these tell their cores themselves. Whoever keeps
+    it from one run to the next says what `came`, `went` and was `regrouped`.
     """
 
     def __init__(self, record: Record, pool: Pool) -> None:
-        self._record, self._pool = record, pool
+        self._record, self.pool = record, pool
         self._days: dict[datetime.date, DayAccounts] = {}
         # By lengths, and by the days themselves: many mentions give the same span.
         self._spans: dict[tuple[int, int], dict[Days, dict[int, Account]]] = defaultdict(dict)
         self._over: dict[tuple[int, int], list[Days]] = defaultdict(list)
-        self._told: dict[str, Gist] = {}
-
-    def told(self, words: str) -> Gist:
-        if words not in self._told:
-            self._told[words] = told_in(words)
-        return self._told[words]
 
     def day(self, day: datetime.date, around: int = 0) -> DayAccounts:
         """The groups of a day; the days around it are read with it."""
@@ -67,9 +62,26 @@ class Accounts:
     def _enter(self, day: DayAccounts, account: Account) -> None:
         day.groups[account.group].append(account)
         day.sentences[account.article, account.sentence_start].append(account)
-        told = self.told(account.words)
+        told = told_in(account.words)
         for family in told.what | told.beside:
             day.telling[family].append(account)
+
+    def came(self, account: Account) -> None:
+        self.regrouped(account)
+        for spans in self._spans_of(account):
+            spans.setdefault((account.earliest, account.latest), {})[account.pk] = account
+
+    def went(self, account: Account) -> None:
+        self.regrouped(account)
+        for spans in self._spans_of(account):
+            spans.get((account.earliest, account.latest), {}).pop(account.pk, None)
+
+    def regrouped(self, account: Account) -> None:
+        if account.days == 1:
+            self._days.pop(account.earliest, None)
+
+    def _spans_of(self, account: Account) -> Iterator[dict[Days, dict[int, Account]]]:
+        return (spans for (shortest, longest), spans in self._spans.items() if shortest <= account.days <= longest)
 
     def telling(self, first: datetime.date, last: datetime.date, families: Iterable[str]) -> Iterator[Account]:
         """Those of single days from `first` to `last` that tell of these, or tell it beside something else."""
@@ -97,14 +109,14 @@ class Accounts:
 
     def now(self, account: Account) -> tuple[str, str, int]:
         """The group, the core and the standing of one, as they are."""
-        place = self._pool.at_hand(account.pk)
+        place = self.pool.at_hand(account.pk)
         if place is None:
             return account.group, account.core, account.standing
         return place.group, place.core, place.standing
 
     def share(self, words: str, wanted: Mapping[str, set[str]]) -> bool:
         """Does an account tell, or tell beside something else, of one of these families with one of its words?"""
-        told = self.told(words)
+        told = told_in(words)
         return any(
             not told.near.isdisjoint(wanted[family])
             for families in (told.what, told.beside)
@@ -120,7 +132,7 @@ class Accounts:
             other = self.day(beside)
             for account in self.day(day).groups[name] if other.sentences else ():
                 for one in other.sentences.get((account.article, account.sentence_start), ()):
-                    if self.told(one.words).clause == self.told(account.words).clause:
+                    if told_in(one.words).clause == told_in(account.words).clause:
                         found.add((beside, one.group))
         return found
 
@@ -128,7 +140,7 @@ class Accounts:
         """The groups of the days around that tell of the same families, not of what may happen on any day."""
         day, name = key
         mine = self.day(day, reach).groups[name]
-        families = {family for account in mine for family in self.told(account.words).what if family not in COMMON}
+        families = {family for account in mine for family in told_in(account.words).what if family not in COMMON}
         if not families:
             return set()
         near = self._near(mine)
@@ -138,9 +150,9 @@ class Accounts:
                 continue
             other = self.day(beside)
             telling = (account for family in families for account in other.telling.get(family, ()))
-            names = {one.group for one in telling if not families.isdisjoint(self.told(one.words).what)}
+            names = {one.group for one in telling if not families.isdisjoint(told_in(one.words).what)}
             found.update((beside, one) for one in names if len(near & self._near(other.groups[one])) >= WORDS)
         return found
 
     def _near(self, accounts: Iterable[Account]) -> set[str]:
-        return {word for account in accounts for word in self.told(account.words).near}
+        return {word for account in accounts for word in told_in(account.words).near}

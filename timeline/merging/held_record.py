@@ -4,6 +4,7 @@ import datetime
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 
+from timeline.merging.at_hand import AtHand
 from timeline.merging.places import Account, Place, Span, Standing
 
 
@@ -16,21 +17,25 @@ class RecordInMemory:
         self._cores: defaultdict[str, dict[int, Place]] = defaultdict(dict)
         self._by_key: dict[int, Place] = {}
         # As saved last: whoever asks changes the places themselves before.
-        self._core_of: dict[int, str] = {}
-        self._standing_of: dict[int, Standing] = {}
+        self._saved: dict[int, Account] = {}
         self._count = 0
+        self.at_hand = AtHand(self)
 
     def add(self, places: Iterable[Place]) -> None:
         for place in places:
             self._count += 1
             place.pk = self._count
             self._by_key[place.pk] = place
-            self._days_of(place)[place.pk] = place
+            self._days_of(place)[place.pk] = self._cores[place.core][place.pk] = place
+            self._saved[place.pk] = place.account
+            self.at_hand.came(place.account)
 
     def remove(self, places: Iterable[Place]) -> None:
         for place in places:
-            del self._days_of(place)[place.pk], self._by_key[place.pk]
-            self._cores[self._core_of.pop(place.pk, "")].pop(place.pk, None)
+            self.at_hand.going(place)
+            saved = self._saved.pop(place.pk)
+            del self._days_of(place)[place.pk], self._by_key[place.pk], self._cores[saved.core][place.pk]
+            self.at_hand.went(saved)
 
     def all(self) -> list[Place]:
         held = (*self._exact.values(), *self._spans.values())
@@ -43,7 +48,7 @@ class RecordInMemory:
         return list(self._spans[span].values()) if span in self._spans else []
 
     def of_cores(self, names: Collection[str]) -> list[Place]:
-        return [place for name in names if name in self._cores for place in self._cores[name].values()]
+        return [place for name in names if name in self._cores for place in list(self._cores[name].values())]
 
     def by_key(self, keys: Collection[int]) -> list[Place]:
         return [self._by_key[key] for key in keys]
@@ -52,8 +57,7 @@ class RecordInMemory:
         spans = (s for s in self._spans if shortest <= s.days <= longest and s.earliest <= last and first <= s.latest)
         places = (place for span in spans for place in self._spans[span].values())
         for place in (*(self.on_days(first, last) if shortest == 1 else ()), *places):
-            core, standing = self._core_of.get(place.pk, ""), self._standing_of.get(place.pk, Standing.OWN)
-            yield place.account._replace(core=core, standing=standing)
+            yield self._saved[place.pk]
 
     def landmarks(
         self, first: datetime.date, last: datetime.date, shortest: int, longest: int, most: int
@@ -62,16 +66,17 @@ class RecordInMemory:
         spans = (s for s in self._spans if shortest <= s.days <= longest and first <= s.earliest <= last)
         exact = self.on_days(first, last) if shortest == 1 else []
         for place in (*exact, *(place for span in spans for place in self._spans[span].values())):
-            core = self._core_of.get(place.pk)
-            if core and self._standing_of[place.pk] == Standing.OWN:
-                articles[core].add(place.item.article)
+            saved = self._saved[place.pk]
+            if saved.core and saved.standing == Standing.OWN:
+                articles[saved.core].add(place.item.article)
         return sorted(articles, key=lambda name: (-len(articles[name]), name))[:most]
 
     def save(self, places: Collection[Place]) -> None:
         for place in places:
-            self._cores[self._core_of.get(place.pk, "")].pop(place.pk, None)
-            self._core_of[place.pk], self._standing_of[place.pk] = place.core, place.standing
+            was, self._saved[place.pk] = self._saved[place.pk], place.account
+            del self._cores[was.core][place.pk]
             self._cores[place.core][place.pk] = place
+            self.at_hand.moved(was, place.account)
 
     def _days_of(self, place: Place) -> dict[int, Place]:
         return self._exact[place.item.earliest] if place.is_exact else self._spans[Span.of(place)]

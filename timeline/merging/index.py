@@ -7,7 +7,7 @@ up its own such pairs among the days of its span.
 import datetime
 from bisect import bisect_left, bisect_right, insort
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from typing import Any
 
@@ -42,6 +42,16 @@ class Index:
         self._numbers: dict[str, int] = {}
         # What its cores tell, and have told, each with the words of it.
         self.words: defaultdict[str, set[str]] = defaultdict(set)
+
+    @property
+    def names(self) -> Set[str]:
+        """Those of the cores that it holds."""
+        return self._numbers.keys()
+
+    @property
+    def held(self) -> int:
+        """How many cores it holds and has held."""
+        return len(self._cores)
 
     def __contains__(self, name: str) -> bool:
         return name in self._numbers

@@ -47,7 +47,7 @@ def merge(evidence: Iterable[Evidence], decided: Mapping[str, str] | None = None
     for _, places in sorted(kinds.items()):
         record = RecordInMemory()
         record.add(places)
-        regroup(record, places, [])
+        regroup(record.at_hand, places, [])
         records.append(record)
     return clusters(place for record in records for place in record.all())
 

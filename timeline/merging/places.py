@@ -10,6 +10,7 @@ import json
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, fields
 from enum import IntEnum
+from functools import lru_cache
 from typing import Any, Final, NamedTuple, Protocol
 
 from timeline.merging.describe import Description, describe
@@ -17,6 +18,7 @@ from timeline.merging.evidence import Evidence, publication_order
 
 SETS: Final = tuple(one.name for one in fields(Description) if one.name != "item")
 PAIRED: Final = frozenset({"sides", "common"})  # sets of pairs
+GISTS: Final = 30_000  # at hand: asked for again and again, of the mentions around
 _NEAR, _WHAT, _BESIDE, _ACTOR, _DOER, _POINTS = (
     SETS.index(name) for name in ("near", "what", "beside", "actor", "doer", "points")
 )
@@ -223,6 +225,7 @@ def described(place: Place) -> Description:
     return Description(place.item, *map(_unpacked, SETS, values))
 
 
+@lru_cache(GISTS)
 def told_in(words: str) -> Gist:
     """The part of a description, without unpacking the rest: all that are asked for are lists of plain words.
 

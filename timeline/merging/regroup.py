@@ -17,39 +17,39 @@ from itertools import chain
 from typing import Final
 
 from timeline.dates.arithmetic import connected, each_day, stretches
-from timeline.merging.accounts import Accounts, Key
+from timeline.merging.accounts import Key
+from timeline.merging.at_hand import AtHand
 from timeline.merging.cores_at_hand import CoresAtHand
 from timeline.merging.day_cores import DayCores, groups_of
 from timeline.merging.day_groups import grouped
 from timeline.merging.evidence import Days
 from timeline.merging.index import Core
-from timeline.merging.places import Account, Place, Record, Span, Standing
-from timeline.merging.pool import Found, Pool
+from timeline.merging.landmarks import Before, is_month
+from timeline.merging.places import Account, Place, Span, Standing
+from timeline.merging.pool import Found
 from timeline.merging.span_groups import DECADE, MONTH, SAME_SPAN, YEAR
-from timeline.merging.tier import KEPT, Before, Tier, is_month
+from timeline.merging.tier import KEPT, Tier
 
 # Similarity from which mentions of one day are one happening.
 SAME_DAY: Final = 0.4
 
 
-def regroup(record: Record, new: Collection[Place], gone: Collection[Place]) -> set[str]:
+def regroup(at_hand: AtHand, new: Collection[Place], gone: Collection[Place]) -> set[str]:
     """Gives the new places theirs among those on record, and these another where that follows.
 
     Both are of one kind (`Place.told`); the new are on record, the gone no longer. Returns the names of the cores on
     which other mentions may hang than before.
     """
-    return _Run(record, new, gone).run()
+    return _Run(at_hand, new, gone).run()
 
 
 class _Run:
     """One regrouping under way: what came, what went, and which cores they touch."""
 
-    def __init__(self, record: Record, new: Collection[Place], gone: Collection[Place]) -> None:
-        self.record, self.new, self.gone = record, new, gone
-        self.pool = Pool()
-        self.accounts = Accounts(record, self.pool)
-        self.at_hand = CoresAtHand(record, self.pool)
-        self.before = Before(record, gone)
+    def __init__(self, at_hand: AtHand, new: Collection[Place], gone: Collection[Place]) -> None:
+        self.at_hand, self.new, self.gone = at_hand, new, gone
+        self.record, self.accounts, self.pool = at_hand.record, at_hand.accounts, at_hand.pool
+        self.cores = CoresAtHand(self.record, self.pool)
         self.touched = {place.core for place in gone}
         # What changed so far: cores that are not what they were, those that are now, and on which days.
         self.lost: set[str] = set()
@@ -60,6 +60,7 @@ class _Run:
         self._regroup_days()
         fresh = self._regroup_spans(self._spans_of((*self.new, *self.gone)) | self._join_alone())
         self._join_together(fresh)
+        self.at_hand.before = Before(self.record)
         return (self.touched | self.lost | self.came.keys()) - {""}
 
     def _regroup_days(self) -> None:
@@ -76,7 +77,7 @@ class _Run:
             groups = self._regroup(members, SAME_DAY, [place.group for place in went[day]], saved)
             changed.update((day, name) for name in groups)
         self._save(saved)
-        found = DayCores(self.record, self.pool, self.accounts, self.at_hand)
+        found = DayCores(self.record, self.pool, self.accounts, self.cores)
         found.enter(changed, self.lost)
         self._save(self._compared(*found.cores()))
 
@@ -137,9 +138,7 @@ class _Run:
 
     def _join_alone(self) -> set[Span]:
         """Step 2; the spans of which others than before are left."""
-        tier = Tier(
-            self.record, self.accounts, self.at_hand, self.pool, (Standing.OWN,), of_spans=False, before=self.before
-        )
+        tier = Tier(self.at_hand, self.cores, (Standing.OWN,), of_spans=False)
         tier.change(self.days, self.lost, self.came.values())
         new = {place.pk for place in self.new if not place.is_exact}
         left: set[Span] = set()
@@ -180,9 +179,9 @@ class _Run:
         return self.pool.numbers(keys)
 
     def _save(self, places: Collection[Place]) -> None:
-        self.before.keep(places)
+        self.at_hand.before.keep(places)
         self.record.save(places)
-        self.at_hand.moved(places)
+        self.cores.moved(places)
 
     def _spans_of(self, places: Iterable[Place]) -> set[Span]:
         return {Span.of(place) for place in places if not place.is_exact}
@@ -220,7 +219,7 @@ class _Run:
     def _join_together(self, fresh: Collection[Span]) -> None:
         """Step 4."""
         standings = (Standing.OWN, Standing.ALONE)
-        tier = Tier(self.record, self.accounts, self.at_hand, self.pool, standings, of_spans=True, before=self.before)
+        tier = Tier(self.at_hand, self.cores, standings, of_spans=True)
         cores = list(tier.cores(sorted(self.lost | self.came.keys())))
         self.days.update((core.group.earliest, core.group.latest) for core in cores)
         tier.change(self.days, self.lost, cores)

@@ -1,6 +1,5 @@
 """Which core a mention, or a group, of a longer span joins: among all inside its span, or among those that changed."""
 
-import calendar
 import datetime
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -8,15 +7,14 @@ from enum import Enum
 from itertools import chain
 from typing import Final
 
-from timeline.merging.accounts import Accounts
+from timeline.merging.at_hand import AtHand
 from timeline.merging.cores_at_hand import CoresAtHand
 from timeline.merging.evidence import Days
 from timeline.merging.index import Core, Index, pairs
-from timeline.merging.places import Account, Place, Record, Standing
-from timeline.merging.pool import Found, Pool
-from timeline.merging.span_groups import DECADE, LANDMARKS, MONTH, YEAR, JoinedCore, chosen
-
-EXACT: Final = 1  # day
+from timeline.merging.landmarks import landmarks, units
+from timeline.merging.places import Account, Standing
+from timeline.merging.pool import Found
+from timeline.merging.span_groups import DECADE, MONTH, YEAR, JoinedCore, chosen
 
 
 class Kept(Enum):
@@ -36,22 +34,20 @@ class Tier:
 
     def __init__(
         self,
-        record: Record,
-        accounts: Accounts,
-        at_hand: CoresAtHand,
-        pool: Pool,
-        standings: Collection[Standing],
+        at_hand: AtHand,
+        cores: CoresAtHand,
+        standings: tuple[Standing, ...],
         of_spans: bool,
-        before: "Before",
     ) -> None:
-        self._record, self._accounts, self._at_hand, self._pool = record, accounts, at_hand, pool
-        self._standings, self._of_spans, self._before = standings, of_spans, before
-        self._inside = Index(pool)
+        self._at_hand, self._cores = at_hand, cores
+        self._record, self._accounts, self._pool = at_hand.record, at_hand.accounts, at_hand.pool
+        self._standings, self._of_spans, self._before = standings, of_spans, at_hand.before
+        self._inside = Index(self._pool)
         self._begins: dict[str, datetime.date | None] = {}
         self._names: dict[Days, list[str]] = {}
         self._landmarks: dict[Days, Index] = {}
         self._fresh: dict[Days, Index] = {}
-        self._changed = Index(pool)
+        self._changed = Index(self._pool)
         self._lost: set[str] = set()
         self._units: set[Days] = set()
 
@@ -60,7 +56,7 @@ class Tier:
         for first, last in days:
             if (last - first).days < MONTH:  # no longer span can be joined
                 for longest in (YEAR, DECADE):
-                    self._units.update(_units(first, last, longest))
+                    self._units.update(units(first, last, longest))
         for name in lost:
             self._lost.add(name)
             self._inside.remove(name)
@@ -111,7 +107,7 @@ class Tier:
 
     def _touched(self, first: datetime.date, last: datetime.date, days: int) -> list[Days]:
         """The months, or years, of these days in which something changed."""
-        return [unit for unit in _units(first, last, days) if unit in self._units]
+        return [unit for unit in units(first, last, days) if unit in self._units]
 
     def _fresh_in(self, days: int, touched: Iterable[Days]) -> list[Index]:
         """The cores that are not what they were, for a span of so many days."""
@@ -119,7 +115,7 @@ class Tier:
 
     def _all(self, group: Found) -> Iterator[Index]:
         if group.days > MONTH:
-            yield from (self._landmarks_of(unit) for unit in _units(group.earliest, group.latest, group.days))
+            yield from (self._landmarks_of(unit) for unit in units(group.earliest, group.latest, group.days))
             return
         wanted: defaultdict[str, set[str]] = defaultdict(set)
         for family, word in pairs(self._pool, group.members):
@@ -162,7 +158,8 @@ class Tier:
 
     def _landmarks_of(self, unit: Days) -> Index:
         if unit not in self._landmarks:
-            self._landmarks[unit] = self._indexed(self._names_of(unit))
+            which = (unit, self._standings, self._of_spans)
+            self._landmarks[unit] = self._at_hand.landmarks.of(which, self._names_of(unit), self.cores)
         return self._landmarks[unit]
 
     def _indexed(self, names: Iterable[str]) -> Index:
@@ -174,49 +171,12 @@ class Tier:
     def cores(self, names: Iterable[str]) -> Iterator[Core]:
         """The cores of these names, as they stand."""
         pool = self._pool
-        for name, numbers in self._at_hand.of(list(names)).items():
+        for name, numbers in self._cores.of(list(names)).items():
             members = [number for number in numbers if pool.places[number].standing in self._standings]
             own = [number for number in members if pool.places[number].standing == Standing.OWN]
             if own:
                 earliest, latest = min(pool.item(n).earliest for n in own), max(pool.item(n).latest for n in own)
                 yield Core.of(pool, name, pool.found(members, earliest, latest), own)
-
-
-class Before:
-    """Which cores were landmarks before places were saved; of a month or year where some are gone, nobody knows."""
-
-    def __init__(self, record: Record, gone: Iterable[Place]) -> None:
-        self._record = record
-        self._unknown = {unit for place in gone for unit in _units_of(place)}
-        self._found: dict[tuple[Days, bool], frozenset[str]] = {}
-
-    def keep(self, places: Iterable[Place]) -> None:
-        """Notes those of the months and years of places that are about to be saved."""
-        for unit in {unit for place in places for unit in _units_of(place)}:
-            for of_spans in (False, True):
-                self.landmarks(unit, of_spans=of_spans)
-
-    def landmarks(self, unit: Days, *, of_spans: bool) -> frozenset[str]:
-        asked = (unit, of_spans)
-        if unit in self._unknown:
-            return frozenset()
-        if asked not in self._found:
-            self._found[asked] = frozenset(landmarks(self._record, unit, of_spans=of_spans))
-        return self._found[asked]
-
-
-def landmarks(record: Record, unit: Days, *, of_spans: bool) -> list[str]:
-    """The names of the cores of a month or year that longer spans are compared with."""
-    names = record.landmarks(*unit, 1, EXACT, LANDMARKS)
-    return names + record.landmarks(*unit, 2, MONTH, LANDMARKS) if of_spans else names
-
-
-def _units_of(place: Place) -> Iterator[Days]:
-    """The month and year in which a place counts among those of a landmark."""
-    first, last = place.days
-    if (last - first).days < MONTH:
-        yield _month(first.year, first.month)
-        yield datetime.date(first.year, 1, 1), datetime.date(first.year, 12, 31)
 
 
 def _found(indexes: Iterable[Index], group: Found) -> Iterator[Core]:
@@ -226,20 +186,3 @@ def _found(indexes: Iterable[Index], group: Found) -> Iterator[Core]:
             if core.name not in seen:
                 seen.add(core.name)
                 yield core
-
-
-def _units(first: datetime.date, last: datetime.date, days: int) -> list[Days]:
-    """The months that have one of the days; the years, for spans of more than a year."""
-    if days > YEAR:
-        return [(datetime.date(y, 1, 1), datetime.date(y, 12, 31)) for y in range(first.year, last.year + 1)]
-    months = range(first.year * 12 + first.month - 1, last.year * 12 + last.month)
-    return [_month(month // 12, month % 12 + 1) for month in months]
-
-
-def _month(year: int, month: int) -> Days:
-    return datetime.date(year, month, 1), datetime.date(year, month, calendar.monthrange(year, month)[1])
-
-
-def is_month(unit: Days) -> bool:
-    """Is it a month, not a year?"""
-    return (unit[1] - unit[0]).days < MONTH

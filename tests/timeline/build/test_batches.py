@@ -5,7 +5,7 @@ from itertools import product
 
 import pytest
 
-from articles import ingest, workers
+from articles import ingest, pace, workers
 from articles.models import Article
 from timeline.build.service import rebuild
 from timeline.models import Actor, Event, Mention, Placement
@@ -44,9 +44,9 @@ def timeline() -> list[object]:
 def test_order_batches_and_processes_change_nothing(archive, seed, monkeypatch):
     chance = random.Random(seed)
     monkeypatch.setattr(workers, "WORTH_A_PROCESS", 3)
-    monkeypatch.setattr(ingest, "LEAST", 1)
-    monkeypatch.setattr(ingest, "FIRST", chance.randint(1, COUNT))
-    monkeypatch.setattr(ingest, "MOST", chance.randint(1, COUNT))
+    monkeypatch.setattr(pace, "LEAST", 1)
+    monkeypatch.setattr(pace, "FIRST", chance.randint(1, COUNT))
+    monkeypatch.setattr(pace, "MOST", chance.randint(1, COUNT))
     left = archive[:]
     chance.shuffle(left)
     while left:

@@ -8,11 +8,12 @@ from django.contrib.auth.models import User
 from django.db import connection
 from django.urls import reverse
 
+from articles import writing
 from articles.ingest import ingest
 from articles.models import Article
 from articles.withdrawal import withdraw
 from tests.publishing import publish
-from timeline.build import turns
+from timeline.build import service, turns
 from timeline.build.service import rebuild
 from timeline.dates.edtf import from_edtf
 from timeline.decisions import articles, dates, events, sources, undo
@@ -108,3 +109,60 @@ def test_the_turn_comes_first_in_the_admin(admin_client, model, address, steps):
         answer = admin_client.post(page, form)
     assert answer.status_code == 302
     assert told[0] == "turn"
+
+
+def test_what_new_articles_tell_is_worked_out_before_the_turn(steps, tmp_path, monkeypatch):
+    """Nothing is asked of the mentions around once the turn is taken, and nothing is locked before."""
+    publish("The two envoys held long talks in Vienna on Thursday.")
+    (tmp_path / "2025-03-14.txt").write_text("The envoys left Vienna on Friday after talks on Thursday.")
+    worked_out = []
+    work_out = service.work_out
+    with steps() as told:
+        monkeypatch.setattr(service, "work_out", lambda *given: (work_out(*given), worked_out.extend(told))[0])
+        ingest([tmp_path])
+    assert worked_out == []
+    assert told[0] == "turn"
+    assert Event.objects.count() == 2
+
+
+def decided_meanwhile(monkeypatch, decide, times: int) -> list[object]:
+    """Has an editor decide whenever new articles were worked out, so many times."""
+    made: list[object] = []
+    waiting = [decide] * times
+    work_out = service.work_out
+
+    def watched(*given):
+        worked = work_out(*given)
+        if waiting:
+            made.append(waiting.pop()())
+        return worked
+
+    monkeypatch.setattr(service, "work_out", watched)
+    return made
+
+
+@pytest.mark.parametrize("times", [1, 2, 9])
+def test_what_an_editor_decides_while_articles_come_in_holds(tmp_path, monkeypatch, times):
+    publish("The two envoys held long talks in Vienna on Thursday.")
+    editor = User.objects.create_user("editor")
+    (tmp_path / "2025-03-14.txt").write_text("The two envoys’ long talks in Vienna on Thursday failed.")
+    days = [from_edtf(f"2025-03-{10 + number}") for number in range(9)]
+    made = decided_meanwhile(
+        monkeypatch,
+        lambda: dates.set_date(Event.objects.get(), editor, days[len(Decision.objects.all())], "So."),
+        times,
+    )
+    assert ingest([tmp_path]).added == ["2025-03-14.txt"]
+    assert len(made) == min(times, writing.TRIES)
+    event = Event.objects.get()
+    assert event.mention_count == 2
+    assert event.editor_earliest == days[len(made) - 1].earliest
+
+
+def test_two_ingestions_that_cross_write_each_article_once(tmp_path, monkeypatch):
+    publish("The two envoys held long talks in Vienna on Thursday.")
+    (tmp_path / "2025-03-14.txt").write_text("The two envoys’ long talks in Vienna on Thursday failed.")
+    made = decided_meanwhile(monkeypatch, lambda: ingest([tmp_path]), 1)
+    report = ingest([tmp_path])
+    assert (made[0].added, report.added, report.unchanged) == (["2025-03-14.txt"], [], ["2025-03-14.txt"])
+    assert Event.objects.get().mention_count == 2

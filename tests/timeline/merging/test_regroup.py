@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.timeline.merging.test_properties import SPANS, labels, mentions
-from timeline.merging import Cluster, Evidence, clusters, merge, regroup, tier
+from timeline.merging import Cluster, Evidence, clusters, landmarks, merge, regroup
 from timeline.merging.held_record import RecordInMemory
 from timeline.merging.places import Place, placed, told
 
@@ -25,7 +25,7 @@ LONGER = (
 @pytest.fixture(autouse=True)
 def few_landmarks(monkeypatch: pytest.MonkeyPatch) -> None:
     """So that in these few mentions there are cores that are none."""
-    monkeypatch.setattr(tier, "LANDMARKS", 2)
+    monkeypatch.setattr(landmarks, "LANDMARKS", 2)
 
 
 class Timeline:
@@ -45,7 +45,7 @@ class Timeline:
             old = [place for place in went if place.told == kind]
             self.records[kind].remove(old)
             self.records[kind].add(new)
-            regroup(self.records[kind], new, old)
+            regroup(self.records[kind].at_hand, new, old)
 
     @property
     def clusters(self) -> list[Cluster]:

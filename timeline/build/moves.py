@@ -1,0 +1,84 @@
+"""Mentions that were touched -> their places that came and went."""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+
+from timeline.build.batches import batched
+from timeline.build.stored_evidence import stored_evidence
+from timeline.build.stored_places import Records
+from timeline.merging.places import Place, placed
+from timeline.models import Event, Mention, MentionQuerySet
+
+SOME = 500  # rows: few enough to name them in a query
+
+
+@dataclass(slots=True)
+class Moves:
+    """The places that came and went, by the kind of what they tell; the mentions of those that came, by name."""
+
+    new: defaultdict[str, list[Place]] = field(default_factory=lambda: defaultdict(list))
+    gone: defaultdict[str, list[Place]] = field(default_factory=lambda: defaultdict(list))
+    mentions: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def kinds(self) -> list[str]:
+        return sorted(self.new.keys() | self.gone.keys())
+
+    def came(self, places: Collection[Place]) -> None:
+        for place in places:
+            self.new[place.told].append(place)
+
+    def went(self, places: Collection[Place]) -> None:
+        for place in places:
+            self.gone[place.told].append(place)
+
+
+def follow(
+    records: Records,
+    touched: Collection[int],
+    dated: MentionQuerySet,
+    described: Mapping[str, str],
+    anew: Collection[int] | None = None,
+) -> Moves:
+    """Brings the places of the mentions touched, by their keys, in line with those of them that are `dated`.
+
+    One that is as it was keeps its place. Places of mentions that are gone go. `described` has by fingerprint the
+    words of those that were described already; of those that nobody has read `anew`, if that is said, they hold still.
+    """
+    moves = Moves()
+    _remove(records, moves, records.without_mentions())
+    for some in batched(sorted(touched), SOME):
+        there = records.of_mentions(some)
+        # Their keys alone, since what makes them dated would be asked anew with each of the questions about them.
+        standing = Mention.objects.filter(pk__in=list(dated.filter(pk__in=some).values_list("pk", flat=True)))
+        decided = _decided(standing)
+        held = there.items() if anew is not None else ()
+        known = {places[0].item.key: places[0].words for mention, places in held if mention not in (anew or ())}
+        known |= described
+        came: list[Place] = []
+        for mention, event, evidence in stored_evidence(standing, known):
+            wanted = placed(evidence, str(event) if event in decided else None, known.get(evidence.key, ""))
+            if [_content(place) for place in wanted] == [_content(place) for place in there.get(mention, ())]:
+                there.pop(mention)
+                continue
+            came += wanted
+            moves.mentions[evidence.key] = mention
+        _remove(records, moves, [place for places in there.values() for place in places])
+        records.add(came)
+        moves.came(came)
+    return moves
+
+
+def _decided(mentions: MentionQuerySet) -> set[int]:
+    events = mentions.filter(event__isnull=False).order_by().values("event")
+    return set(Event.objects.decided().filter(pk__in=events).values_list("pk", flat=True))
+
+
+def _remove(records: Records, moves: Moves, places: Collection[Place]) -> None:
+    moves.went(places)
+    records.remove(places)
+
+
+def _content(place: Place) -> tuple[object, ...]:
+    return (place.item, place.words, place.label, place.again)

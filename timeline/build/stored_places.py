@@ -1,0 +1,380 @@
+"""The record of places as merging asks for it: what the database holds, with what is not written yet laid over it.
+
+Each part is read once, when it is asked for, and kept; what comes, goes and changes is kept beside it, until `write`
+brings the database in line. So working out where mentions belong writes nothing and locks nothing, and the next batch
+begins with what the one before had at hand.
+"""
+
+import datetime
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from heapq import nsmallest
+from typing import NamedTuple
+
+from django.db.models import QuerySet
+
+from timeline.build import placements as rows
+from timeline.build.batches import batched
+from timeline.build.keys import Keys
+from timeline.dates.arithmetic import each_day, last_of_month, shifted, stretches
+from timeline.merging.at_hand import AtHand
+from timeline.merging.places import Account, Place, Span, Standing
+from timeline.models.placements import Landmark, Placement, SpanUnit
+
+SOME = 500  # rows: few enough to name them in a query
+
+
+class Records:
+    """The records of all kinds of what is told, and what is to be written of them."""
+
+    def __init__(self) -> None:
+        self._kinds: dict[str, StoredPlaces] = {}
+        self._keys = Keys(Placement)
+
+    def of(self, kind: str) -> "StoredPlaces":
+        if kind not in self._kinds:
+            self._kinds[kind] = StoredPlaces(kind)
+        return self._kinds[kind]
+
+    def __len__(self) -> int:
+        return sum(len(record) for record in self._kinds.values())
+
+    def add(self, places: Collection[Place]) -> None:
+        """Takes in places that are new, in no group yet; each gets its key."""
+        for place, key in zip(places, self._keys.next(len(places)), strict=True):
+            place.pk = key
+            self.of(place.told).add(place)
+
+    def remove(self, places: Iterable[Place]) -> None:
+        for place in places:
+            self.of(place.told).remove(place)
+
+    def of_mentions(self, mentions: Collection[int]) -> dict[int, list[Place]]:
+        """The places on record of mentions, by the mentions' keys."""
+        found: defaultdict[int, list[Place]] = defaultdict(list)
+        for some in batched(sorted(mentions), SOME):
+            for mention, place in self._taken(mention__in=some):
+                found[mention or 0].append(place)
+        return found
+
+    def without_mentions(self) -> list[Place]:
+        """Those of mentions that are gone."""
+        return [place for _, place in self._taken(mention=None)]
+
+    def hanging_on(self, cores: Collection[str], events: Collection[int] = ()) -> list[Place]:
+        """All places that hang on these cores or are of these events, with those that labels bring together."""
+        found: dict[int, Place] = {}
+        waiting: set[str] = set(cores)
+        for some in batched(sorted(events), SOME):
+            found |= {place.pk: place for _, place in self._taken(event__in=some)}
+        seen = {""}
+        labels: set[str] = set()
+        fresh = list(found.values())
+        while True:
+            waiting |= {place.core for place in fresh}
+            waiting -= seen
+            wanted = {label for place in fresh if (label := place.label) and label not in labels}
+            if not waiting and not wanted:
+                return list(found.values())
+            seen |= waiting
+            labels |= wanted
+            there = [place for record in self._all() for place in record.of_cores(waiting)]
+            there += self._labelled(wanted)
+            fresh = [place for place in there if place.pk not in found]
+            found |= {place.pk: place for place in fresh}
+            waiting = set()
+
+    def _all(self) -> "list[StoredPlaces]":
+        return [self.of(kind) for kind in rows.KINDS]
+
+    def _labelled(self, labels: set[str]) -> Iterator[Place]:
+        for some in batched(sorted(labels), SOME):
+            yield from (place for _, place in self._taken(label__in=some))
+        for record in self._kinds.values() if labels else ():
+            yield from (place for place in record.fresh.values() if place.label in labels)
+
+    def _taken(self, **where: object) -> Iterator[tuple[int | None, Place]]:
+        """Those stored of which this is so, as they are by now, each with the key of its mention."""
+        for mention, place in rows.read(Placement.objects.filter(**where)):
+            if (held := self.of(place.told).taken(place)) is not None:
+                yield mention, held
+
+    def write(self, mentions: Mapping[str, int], events: Mapping[str, int]) -> None:
+        """Brings the database in line; `mentions` and `events` are the keys of the new ones' by their fingerprints."""
+        self._keys.claim()
+        for record in self._kinds.values():
+            record.write(mentions, events)
+
+
+class Stretch(NamedTuple):
+    """The spans of one length that begin in one month, year or decade: as many as are read together."""
+
+    unit: SpanUnit
+    number: int
+
+    @staticmethod
+    def of(place: Place) -> "Stretch":
+        unit = SpanUnit.of((place.item.latest - place.item.earliest).days + 1)
+        return Stretch(unit, Stretch.number_of(unit, place.item.earliest))
+
+    @staticmethod
+    def over(unit: SpanUnit, first: datetime.date, last: datetime.date) -> "list[Stretch]":
+        numbers = range(Stretch.number_of(unit, first), Stretch.number_of(unit, last) + 1)
+        return [Stretch(unit, number) for number in numbers]
+
+    @staticmethod
+    def number_of(unit: SpanUnit, day: datetime.date) -> int:
+        if unit == SpanUnit.MONTH:
+            return day.year * 12 + day.month - 1
+        return day.year if unit == SpanUnit.YEAR else day.year // 10
+
+    @property
+    def first(self) -> datetime.date:
+        if self.unit == SpanUnit.MONTH:
+            return datetime.date(self.number // 12, self.number % 12 + 1, 1)
+        return datetime.date(max(1, self.number if self.unit == SpanUnit.YEAR else self.number * 10), 1, 1)
+
+    @property
+    def last(self) -> datetime.date:
+        if self.unit == SpanUnit.MONTH:
+            return last_of_month(self.first)
+        return datetime.date(self.number if self.unit == SpanUnit.YEAR else self.number * 10 + 9, 12, 31)
+
+
+@dataclass(slots=True)
+class Recounted:
+    """Which articles tell of cores that changed, by the months and years in which they begin."""
+
+    cores: set[str] = field(default_factory=set)
+    by_unit: defaultdict[int, dict[str, int]] = field(default_factory=lambda: defaultdict(dict))
+    _articles: defaultdict[tuple[str, int], set[str]] = field(default_factory=lambda: defaultdict(set))
+
+    def forget(self, cores: set[str]) -> None:
+        """These are about to be counted anew."""
+        for unit, core in [(unit, core) for unit, counts in self.by_unit.items() for core in cores & counts.keys()]:
+            del self.by_unit[unit][core]
+            self._articles.pop((core, unit), None)
+        self.cores |= cores
+
+    def add(self, place: Place, core: str) -> None:
+        for unit in rows.units(place):
+            told = self._articles[core, unit]
+            told.add(place.item.article)
+            self.by_unit[unit][core] = len(told)
+
+    @property
+    def counts(self) -> Iterator[tuple[str, int, int]]:
+        """Each core with a unit and how many tell of it there."""
+        return ((core, unit, count) for unit, counts in self.by_unit.items() for core, count in counts.items())
+
+
+class StoredPlaces:
+    """The places of one kind: a `merging.places.Record`."""
+
+    def __init__(self, kind: str) -> None:
+        self._kind = kind
+        self._rows = Placement.objects.filter(kind=kind).order_by()
+        self._held: dict[int, Place] = {}
+        # As saved last: whoever asks changes the places themselves before.
+        self._saved: dict[int, Account] = {}
+        self._by_day: defaultdict[datetime.date, dict[int, Place]] = defaultdict(dict)
+        self._by_span: defaultdict[Span, dict[int, Place]] = defaultdict(dict)
+        self._by_core: defaultdict[str, dict[int, Place]] = defaultdict(dict)
+        self._days_read: set[datetime.date] = set()
+        self._spans_read: set[Span] = set()
+        self._cores_read: set[str] = set()
+        # In short, by single days, and by the lengths and the months, years or decades in which they begin.
+        self._accounts: dict[datetime.date, dict[int, Account]] = {}
+        self._longer: dict[Stretch, dict[int, Account]] = {}
+        self._landmarks: dict[int, tuple[int, list[tuple[str, int]]]] = {}  # by units, as stored, of the first so many
+        self._first: dict[int, list[str]] = {}
+        # What is not written yet.
+        self.fresh: dict[int, Place] = {}
+        self._fresh_longer: defaultdict[Stretch, set[int]] = defaultdict(set)
+        self._gone: set[int] = set()
+        self._changed: set[int] = set()
+        self._moved: set[str] = set()  # cores that are to be counted anew
+        self._recounted = Recounted()
+        self.at_hand = AtHand(self)
+
+    def __len__(self) -> int:
+        return len(self._held)
+
+    def taken(self, place: Place) -> Place | None:
+        """A place that was read, as it is by now; None if it is gone."""
+        if place.pk in self._gone:
+            return None
+        if place.pk not in self._held:
+            self._hold(place)
+        return self._held[place.pk]
+
+    def _hold(self, place: Place) -> None:
+        self._held[place.pk] = place
+        self._saved[place.pk] = place.account
+        self._days_of(place)[place.pk] = place
+        self._by_core[place.core][place.pk] = place
+
+    def _days_of(self, place: Place) -> dict[int, Place]:
+        return self._by_day[place.item.earliest] if place.is_exact else self._by_span[Span.of(place)]
+
+    def _short(self, place: Place) -> dict[int, Account] | None:
+        """Where it stands in short, if that was read."""
+        if place.is_exact:
+            return self._accounts.get(place.item.earliest)
+        return self._longer.get(Stretch.of(place))
+
+    def add(self, place: Place) -> None:
+        self.fresh[place.pk] = place
+        if not place.is_exact:
+            self._fresh_longer[Stretch.of(place)].add(place.pk)
+        self._hold(place)
+        if (short := self._short(place)) is not None:
+            short[place.pk] = place.account
+        self.at_hand.came(place.account)
+
+    def remove(self, place: Place) -> None:
+        self.at_hand.going(place)
+        del self._held[place.pk]
+        saved = self._saved.pop(place.pk)
+        del self._days_of(place)[place.pk], self._by_core[saved.core][place.pk]
+        if (short := self._short(place)) is not None:
+            short.pop(place.pk, None)
+        self.at_hand.went(saved)
+        self._changed.discard(place.pk)
+        if self.fresh.pop(place.pk, None) is None:
+            self._gone.add(place.pk)
+        elif not place.is_exact:
+            self._fresh_longer[Stretch.of(place)].discard(place.pk)
+        self._moved.add(saved.core)
+
+    def _take(self, found: "Iterable[tuple[int | None, Place]]") -> None:
+        for _, place in found:
+            self.taken(place)
+
+    def on_days(self, first: datetime.date, last: datetime.date) -> Iterator[Place]:
+        days = list(each_day(first, last))
+        for begin, end in stretches(day for day in days if day not in self._days_read):
+            self._take(rows.read(self._exact(begin, end)))
+        self._days_read.update(days)
+        return (place for day in days if day in self._by_day for place in self._by_day[day].values())
+
+    def of_span(self, span: Span) -> list[Place]:
+        if span not in self._spans_read:
+            same = self._rows.filter(tier=SpanUnit.of(span.days), earliest=span.earliest, latest=span.latest)
+            self._take(rows.read(same))
+            self._spans_read |= {Span(span.earliest, span.latest, is_vague) for is_vague in (False, True)}
+        return list(self._by_span[span].values()) if span in self._by_span else []
+
+    def of_cores(self, names: Collection[str]) -> Iterator[Place]:
+        for some in batched((name for name in names if name not in self._cores_read), SOME):
+            self._take(rows.read(self._rows.filter(core__in=some)))
+            self._cores_read.update(some)
+        return (place for name in names if name in self._by_core for place in list(self._by_core[name].values()))
+
+    def by_key(self, keys: Collection[int]) -> Iterator[Place]:
+        for some in batched(sorted(key for key in keys if key not in self._held), SOME):
+            self._take(rows.read(self._rows.filter(pk__in=some)))
+        return (self._held[key] for key in keys if key in self._held)
+
+    def accounts(self, first: datetime.date, last: datetime.date, shortest: int, longest: int) -> Iterator[Account]:
+        if longest == 1:
+            return self._of_days(list(each_day(first, last)))
+        units = [unit for unit in SpanUnit if shortest <= unit <= longest] if self._has_longer else []
+        beginning = (
+            account
+            for unit in units
+            for accounts in self._beginning(unit, shifted(first, -unit), last)
+            for account in accounts.values()
+        )
+        return (account for account in beginning if account.earliest <= last and first <= account.latest)
+
+    def _of_days(self, days: Sequence[datetime.date]) -> Iterator[Account]:
+        missing = [day for day in days if day not in self._accounts]
+        for day in missing:
+            self._accounts[day] = {pk: self._saved[pk] for pk in self._by_day.get(day, ()) if pk in self.fresh}
+        for begin, end in stretches(missing):
+            for account in self._in_short(self._exact(begin, end)):
+                self._accounts[account.earliest][account.pk] = account
+        return (account for day in days for account in self._accounts[day].values())
+
+    def _beginning(self, unit: SpanUnit, first: datetime.date, last: datetime.date) -> list[dict[int, Account]]:
+        """Those of this length that begin in the months, years or decades of these days."""
+        wanted = Stretch.over(unit, first, last)
+        missing = [stretch for stretch in wanted if stretch not in self._longer]
+        if missing:
+            for stretch in missing:
+                self._longer[stretch] = {pk: self._saved[pk] for pk in self._fresh_longer.get(stretch, ())}
+            days = (missing[0].first, missing[-1].last)
+            for account in self._in_short(self._rows.filter(tier=unit, earliest__range=days)):
+                self._longer[Stretch(unit, Stretch.number_of(unit, account.earliest))].setdefault(account.pk, account)
+        return [self._longer[stretch] for stretch in wanted]
+
+    def _in_short(self, found: "QuerySet[Placement]") -> Iterator[Account]:
+        for row in found.values_list(*Account._fields):
+            if row[0] not in self._gone:
+                yield self._saved.get(row[0]) or Account(*row)
+
+    def landmarks(
+        self, first: datetime.date, last: datetime.date, shortest: int, longest: int, most: int
+    ) -> list[str]:
+        self._recount()
+        unit = Landmark.unit_of(longest == 1, first.year, first.month if first.month == last.month else 0)
+        if unit not in self._first:
+            recounted = self._recounted
+            wanted = most + len(recounted.cores)
+            fetched, found = self._landmarks.get(unit, (0, []))
+            if fetched < wanted and len(found) == fetched:
+                self._landmarks[unit] = fetched, found = 2 * wanted, rows.landmarks(self._kind, unit, 2 * wanted)
+            counts = [(-articles, core) for core, articles in found if core not in recounted.cores]
+            counts += [(-articles, core) for core, articles in recounted.by_unit[unit].items()]
+            self._first[unit] = [core for _, core in nsmallest(most, counts)]
+        return self._first[unit]
+
+    def _recount(self) -> None:
+        """Counts anew how many articles tell of the cores that changed in the months and years in which they begin."""
+        if moved := self._moved - {""}:
+            self._first.clear()
+            self._recounted.forget(moved)
+            for place in self.of_cores(moved):
+                if (saved := self._saved[place.pk]).standing == Standing.OWN:
+                    self._recounted.add(place, saved.core)
+        self._moved = set()
+
+    def save(self, places: Iterable[Place]) -> None:
+        for place in places:
+            was, now = self._saved[place.pk], place.account
+            self._changed.add(place.pk)
+            if was == now:
+                continue
+            self._saved[place.pk] = now
+            if was.core != now.core:
+                self._by_core[was.core].pop(place.pk, None)
+                self._by_core[now.core][place.pk] = place
+            if (was.core, was.standing) != (now.core, now.standing):
+                self._moved |= {was.core, now.core}
+            if (short := self._short(place)) is not None:
+                short[place.pk] = now
+            self.at_hand.moved(was, now)
+
+    def write(self, mentions: Mapping[str, int], events: Mapping[str, int]) -> None:
+        """Writes what came, went and changed since it was written last."""
+        self._recount()
+        rows.delete(self._gone)
+        rows.write_new(self.fresh.values(), mentions, events)
+        rows.write_moved(self._held[pk] for pk in sorted(self._changed) if pk not in self.fresh)
+        rows.count(self._kind, self._recounted.cores, self._recounted.counts)
+        self.fresh.clear()
+        self._fresh_longer.clear()
+        self._gone.clear()
+        self._changed.clear()
+        self._recounted = Recounted()
+        self._landmarks.clear()
+
+    @cached_property
+    def _has_longer(self) -> bool:
+        return bool(self._fresh_longer) or self._rows.filter(tier__gt=SpanUnit.DAY).exists()
+
+    def _exact(self, first: datetime.date, last: datetime.date) -> "QuerySet[Placement]":
+        return self._rows.filter(tier=SpanUnit.DAY, earliest__range=(first, last))

@@ -36,6 +36,15 @@ def test_a_page_is_fetched_and_a_redirection_followed(server):
     assert pages.get(f"{base}/moved").url == f"{base}/talks"
 
 
+def test_a_page_as_large_as_may_be_is_fetched(server, monkeypatch):
+    base, _ = server
+    size = len(pages.get(f"{base}/talks").content)
+    monkeypatch.setattr(pages, "LARGEST", size)
+    assert len(pages.get(f"{base}/talks").content) == size
+    monkeypatch.setattr(pages, "LARGEST", size - 1)
+    assert "larger than" in problem(f"{base}/talks")
+
+
 @pytest.mark.parametrize(
     ("path", "why"),
     [

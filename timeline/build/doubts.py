@@ -6,7 +6,7 @@ doubts meet they add up.
 """
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 
@@ -39,7 +39,7 @@ FROM_THE_TEXT = ("timex", "quotation", "narrative")
 
 
 def doubts(
-    told: Iterable[Stated],
+    told: Sequence[Stated],
     earliest: datetime.date | None,
     latest: datetime.date | None,
     disputed: bool,
@@ -50,7 +50,6 @@ def doubts(
     `told` are its mentions. What an editor read is beyond doubt. A mention is in the future when it is dated after its
     article appeared: plans change.
     """
-    told = list(told)
     read = [one for one in told if not one.by_editor]
     found = {
         "disputed": disputed,

@@ -1,12 +1,14 @@
 """What cannot be read is refused with what is wrong and what to do, the rest of a collection is read all the same."""
 
 import gzip
+import io
 import json
+import zipfile
 
 import pytest
 
 from articles import readers
-from articles.readers import Blob, Document, ReadingError, Skipped, archive
+from articles.readers import Blob, Document, ReadingError, Skipped, archive, docx, front, jsons, mail, pdf, warc
 from tests.articles.readers import files
 
 TEXT = files.TEXT.encode()
@@ -69,13 +71,43 @@ def test_an_archive_in_an_archive_is_read():
     assert isinstance(document, Document)
 
 
-def test_an_archive_of_too_many_files_is_refused(monkeypatch):
-    members = {f"{number}.txt": TEXT for number in range(3)}
-    monkeypatch.setattr(archive, "MOST_MEMBERS", 3)
-    assert len(items("a.zip", files.zipped(members))) == 3
-    monkeypatch.setattr(archive, "MOST_MEMBERS", 2)
-    with pytest.raises(ReadingError, match="the archive has 3 files"):
-        items("a.zip", files.zipped(members))
+WORD = files.docx()
+IN_PARTS = b"MIME-Version: 1.0\nFrom: desk@sample.example\nContent-Type: multipart/mixed; boundary=x\n\n" + (
+    b"--x\nContent-Type: text/plain\n\nThey met in Jeddah.\n--x--\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("reader", "limit", "name", "content", "size"),
+    [
+        (archive, "MOST_MEMBERS", "a.zip", files.zipped({f"{number}.txt": TEXT for number in range(3)}), 3),
+        (pdf, "MOST_PAGES", "a.pdf", files.pdf(), 1),
+        (docx, "LARGEST", "a.docx", WORD, sum(one.file_size for one in zipfile.ZipFile(io.BytesIO(WORD)).infolist())),
+        (warc, "LARGEST", "a.warc.gz", files.warc(), len(files.PAGE.encode())),
+        (mail, "MOST_PARTS", "a.eml", IN_PARTS, 2),
+        (jsons, "LONGEST_RECORD", "a.jsonl", b'{"text": "They met in Jeddah."}\n' * 2, 32),
+        (front, "LONGEST", "a.md", b"---\ntitle: Talks\n---\nThey met in Jeddah.", len("title: Talks\n")),
+    ],
+    ids=lambda value: value if isinstance(value, str) and value.startswith("a.") else "",
+)
+def test_a_limit_lets_in_what_reaches_it_and_refuses_what_goes_beyond(reader, limit, name, content, size, monkeypatch):
+    monkeypatch.setattr(reader, limit, size)
+    assert {type(item) for item in items(name, content)} == {Document}
+    monkeypatch.setattr(reader, limit, size - 1)
+    assert {type(item) for item in items_or_refusal(name, content)} == {Skipped}
+
+
+def items_or_refusal(name: str, content: bytes) -> list[Document | Skipped]:
+    try:
+        return items(name, content)
+    except ReadingError as refused:
+        return [Skipped(name, refused.problem, refused.remedy)]
+
+
+def test_a_file_as_large_as_may_be_is_read():
+    assert Blob.of("a.txt", TEXT).read(len(TEXT)) == TEXT
+    with pytest.raises(ReadingError, match="larger than"):
+        Blob.of("a.txt", TEXT).read(len(TEXT) - 1)
 
 
 def test_a_record_that_is_none_is_left_out_between_two_that_are_read():

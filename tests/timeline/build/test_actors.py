@@ -1,7 +1,7 @@
 import pytest
 
 from tests.publishing import publish
-from timeline.build import service
+from timeline.build import actors, service
 from timeline.build.actors import find_actors
 from timeline.build.present import present
 from timeline.decisions import events
@@ -52,6 +52,13 @@ def test_people_who_recur_are_found_and_shown_at_once():
     (actor,) = Actor.objects.found()
     assert (actor.name, actor.kind, actor.names) == ("Anna Lind", "person", ["Anna Lind", "Lind"])
     assert set(map(frozenset, who().values())) == {frozenset({"Anna Lind"})}
+
+
+@pytest.mark.parametrize(("longest", "found"), [(len("Anna Lind"), ["Anna Lind"]), (len("Anna Lind") - 1, [])])
+def test_a_name_that_just_fits_its_column_is_found(monkeypatch, longest, found):
+    monkeypatch.setattr(actors, "LONGEST_NAME", longest)
+    read_of_anna_lind()
+    assert [actor.name for actor in Actor.objects.found()] == found
 
 
 def test_one_found_again_under_another_name_keeps_its_row():

@@ -9,9 +9,10 @@ from tests.publishing import FRIDAY, publish, write
 from timeline.build import events
 from timeline.build.service import build, rebuild
 from timeline.build.summary import LOST_SOURCES
+from timeline.dates import hours
 from timeline.dates.edtf import from_edtf
 from timeline.decisions.additions import add_event
-from timeline.decisions.dates import set_date
+from timeline.decisions.dates import accept, set_date
 from timeline.exports import jsonl
 from timeline.models import Event, Mention
 
@@ -149,6 +150,29 @@ def test_a_decision_outlives_its_sentence(editor):
     assert decided.earliest == TUESDAY
     assert decided.needs_check
     assert decided not in Event.objects.on_timeline()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two men have died in the mine since January.",
+        "The two envoys held talks in Vienna at 9 a.m. on Thursday.",
+    ],
+)
+def test_nothing_read_of_a_sentence_that_is_gone_stays_with_an_event_that_was_decided_on(editor, text):
+    publish(text)
+    decided = Event.objects.get()
+    accept(decided, editor, "By the minutes.")
+    publish("Parliament will vote on Saturday.")
+    decided.refresh_from_db()
+    assert (decided.mention_count, decided.article_count) == (0, 0)
+    assert (decided.machine_earliest, decided.machine_latest, decided.machine_open, decided.machine_clock) == (
+        None,
+        None,
+        "",
+        "",
+    )
+    assert (decided.machine_day_order, decided.doubts, decided.doubt) == (hours.NO_ORDER, "", 0)
 
 
 def test_a_decision_no_longer_asks_for_a_check_when_its_sentence_is_back(editor):

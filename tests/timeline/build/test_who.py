@@ -46,6 +46,26 @@ def test_two_people_of_one_last_name_do_not_share_it() -> None:
     assert sorted((who.name, tuple(who.aliases)) for who in people if " " in who.name) == [("Bertil Lind", ())]
 
 
+@pytest.mark.parametrize(("articles", "last"), [(3, []), (4, []), (5, ["Lind"])])
+def test_a_last_name_alone_is_whose_who_is_named_in_more_than_twice_as_many_articles(
+    articles: int, last: list[str]
+) -> None:
+    sentences = [*["They saw Mrs Anna Lind."] * articles, *["They saw Mr Bertil Lind."] * 2, "A visit by Lind ended."]
+    assert [who.aliases for who in recurring(told(*sentences), ()) if who.name == "Anna Lind"] == [last]
+
+
+@pytest.mark.parametrize("sentence", ["They saw Mrs Anna Lind.", "They flew to Norway.", "The ship sank in Geltsund."])
+def test_who_recurs_is_in_three_articles(sentence: str) -> None:
+    assert found(*[sentence] * 2) == []
+    assert len(found(*[sentence] * 3)) == 1
+
+
+@pytest.mark.parametrize(("titled", "names"), [(1, []), (2, []), (3, ["Orr"])])
+def test_a_last_name_alone_is_a_person_where_it_has_a_title_more_often_than_not(titled: int, names: list[str]) -> None:
+    sentences = [*["They thanked Mr Orr."] * titled, *["They thanked Orr."] * (4 - titled)]
+    assert [who.name for who in recurring(told(*sentences), ()) if who.kind == "person"] == names
+
+
 def test_a_country_is_found_by_its_people_and_its_adjective() -> None:
     who = one("He met a Norwegian officer.", "They flew to Norway.", "It was said that Norwegians slept.")
     assert (who.name, who.kind) == ("Norway", "country")

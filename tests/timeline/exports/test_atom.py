@@ -5,7 +5,7 @@ import feedparser
 import pytest
 
 from articles.models import Article
-from tests.timeline.exports.factory import correct, make_event
+from tests.timeline.exports.factory import add_source, correct, make_event
 from timeline.exports import atom
 from timeline.models import Event
 
@@ -31,6 +31,13 @@ def test_new_event_is_an_entry(written):
     assert [tag.term for tag in entry.tags] == ["new"]
     assert "Thursday 13 March 2025" in entry.summary
     assert "Sample Wire" in entry.summary
+
+
+def test_entry_quotes_one_sentence(written):
+    add_source(make_event(), sentence="The talks began on Thursday.")
+    (entry,) = entries(written("atom"))
+    assert "The envoys met in the capital on Thursday." in entry.summary
+    assert "The talks began" not in entry.summary
 
 
 def test_correction_is_told_with_what_it_was_and_why(written):

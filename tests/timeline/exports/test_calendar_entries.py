@@ -4,7 +4,8 @@ import icalendar
 import pytest
 
 from articles.models import Article
-from tests.timeline.exports.factory import correct, make_event
+from tests.timeline.exports.factory import add_source, correct, make_event
+from timeline.build.present import credit
 from timeline.models import Modality
 
 pytestmark = pytest.mark.django_db
@@ -30,6 +31,19 @@ def test_entry_lasts_all_day_and_ends_with_the_next(written):
     assert entry["summary"] == "Envoys meet"
     assert entry["url"] == f"https://timeline.example{event.get_absolute_url()}"
     assert "DTSTART;VALUE=DATE:20250313" in written("ics")
+
+
+def test_entry_is_described_by_its_date_one_of_its_sentences_and_all_its_outlets(written):
+    event = make_event(source={"outlet": "First Wire"})
+    add_source(event, sentence="The talks began on Thursday.", outlet="Second Wire")
+    credit([event.pk])
+    (entry,) = entries(written("ics"))
+    assert str(entry["description"]).splitlines() == [
+        "Thursday 13 March 2025",
+        "First Wire: “The envoys met in the capital on Thursday.”",
+        "Reported by First Wire, Second Wire.",
+        "EDTF: 2025-03-13",
+    ]
 
 
 def test_vague_date_is_entered_over_its_days_and_says_so(written):

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from tests.timeline.exports.factory import make_event
+from tests.timeline.exports.factory import add_source, make_event
 
 pytestmark = pytest.mark.django_db
 
@@ -21,6 +21,13 @@ def test_day_is_one_date(written):
     assert slide["display_date"] == "Thursday 13 March 2025"
     assert slide["unique_id"] == f"e-{event.public_id}"
     assert f"https://timeline.example{event.get_absolute_url()}" in slide["text"]["text"]
+
+
+def test_slide_quotes_one_sentence(written):
+    add_source(make_event(), sentence="The talks began on Thursday.")
+    (slide,) = slides(written("timelinejs"))
+    assert "The envoys met in the capital on Thursday." in slide["text"]["text"]
+    assert "The talks began" not in slide["text"]["text"]
 
 
 def test_vague_date_is_a_span_that_says_it_is_one_day_of_it(written):

@@ -30,6 +30,11 @@ def kinds(text: str) -> dict[str, Kind]:
         ("They must leave Ayr.", "must", Kind.MODAL),
         ("They had left Ayr.", "had", Kind.AUXILIARY),
         ("The meeting ended.", "meeting", Kind.NOUN),
+        ("They left Ayr early.", "early", Kind.ADVERB),
+        ("An ally left Ayr.", "ally", Kind.NOUN),
+        ("Sally left Ayr.", "Sally", Kind.NOUN),
+        ("Briefly, Ann Lee left Ayr.", "Briefly", Kind.ADVERB),
+        ("Briefly, 37, left Ayr.", "Briefly", Kind.NOUN),
     ],
 )
 def test_a_word_is_the_form_that_it_is_used_in(text, word, kind):

@@ -179,6 +179,7 @@ RULES: Final = (
         examples=[
             Example("since the 9/11 attacks", value="2001-09-11"),
             Example("since the 7/7 bombings", value="2005-07-07", words="7/7"),
+            Example("since the 26/11 attacks", value="2008-11-26", words="26/11"),
         ],
         counterexamples=["a reading of 19/11"],
     ),

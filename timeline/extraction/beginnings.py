@@ -19,6 +19,7 @@ from timeline.extraction.tokens import Kind, Token
 from timeline.temporal.tense.verb_words import PLANNED
 
 FACTIVE: Final = frozenset("after since when while although though before until as once".split())
+SCENIC: Final = frozenset({"as", "while"})  # in front of a sentence these tell the scene of something else
 # Before the subject these say something that the headline would lose.
 LOST_IN_FRONT: Final = frozenset(
     "if unless without whether according contrary unlike except lest had were should per like instead".split()
@@ -44,10 +45,12 @@ class Begun:
 
 def beginning(read: Read, told: Told, at: int, earlier: Sequence[Read]) -> Begun | None:
     """The subject and verb of the dated clause, or of the one that says so."""
-    tokens, _ = read
+    tokens, clauses = read
     root = told.clause
     while root.role == "complement" and root.parent is not None:
         root = root.parent
+    if (told.phrase is not None and root is not told.clause) or _is_asked_for(tokens, clauses, at):
+        return None
     verb = root.first_verb(tokens)
     if verb is None or tokens[verb].kind not in FINITE or not _tells_phrase(tokens, told, at):
         return None
@@ -66,6 +69,11 @@ def beginning(read: Read, told: Told, at: int, earlier: Sequence[Read]) -> Begun
     end = _with_adverbs(tokens, own_verb, subject[0])
     predicate = end if verb == own_verb else _with_adverbs(tokens, verb, root.first)
     return Begun(_named(read, range(subject[0], end), at, earlier), predicate, verb, root)
+
+
+def _is_asked_for(tokens: list[Token], clauses: Sequence[Clause], at: int) -> bool:
+    """A date of what another clause only asks for: "hearings focused on what led to the blast on Monday"."""
+    return any(at in clause.indexes and tokens[clause.first].low == "what" for clause in clauses)
 
 
 def says_what_stands_before(read: Read, clause: Clause) -> bool:
@@ -219,6 +227,8 @@ def _may_begin(tokens: list[Token], owner: Clause, first: int) -> bool:
         if owner.parent is not None and owner.parent.role == "complement":
             return False
         ahead = tokens[owner.first - 1] if owner.first else None
+        if tokens[owner.first].low in SCENIC and not any(token.kind in FINITE for token in tokens[: owner.first]):
+            return False
         only = ahead is not None and (ahead.low in ("only", "until", "or"))
         verb = owner.first_verb(tokens)
         past = verb is not None and (

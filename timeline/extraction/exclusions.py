@@ -79,6 +79,13 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
         needs=('- <>', '– <>', '— <>', '| <>', 'updated', 'posted by'),
     ),
     Exclusion(
+        "furniture",
+        re.compile(r"(?i)<>\W*day \d+\b|^\W*(?:a )?summary of (?:the )?events\b[^.]*<>|<>,? of (?:each|every) year\b"),
+        ("A summary of events on <>, Day 12 of the flood", "Events <>, Day 40 of the strike"),
+        ("The council met on <> for a day of talks",),
+        needs=("day ", "summary", "every year", "each year"),
+    ),
+    Exclusion(
         "comparison",
         re.compile(r"(?i)\b(?:would|could|might) (?:have been|be) (?:like|as if|as though)\b[^.;<]{0,80}<>"
                    r"|\b(?:like|as if|as though) (?:there|it)(?:[’']s| is| was| were) no <>"),

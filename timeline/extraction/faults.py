@@ -24,7 +24,14 @@ FIRST_PERSON: Final = frozenset("we i our my us me you your".split())
 OF_ONE: Final = frozenset("he she him his her himself herself".split())
 OF_SEVERAL: Final = frozenset("they them their themselves".split())
 BACK: Final = re.compile(r"\b(?:that|same)\b")  # "April of that year"
+# Of these a reader would ask which one, wherever they stand, if nothing behind them tells.
+KNOWN_BEFORE: Final = frozenset(
+    "letter call bill move county issue document vote procedure proposal request offer decision measure idea "
+    "suggestion claim".split()
+)
+ABOUT: Final = frozenset("of for to that which on from with by between".split())
 UNREAL: Final = frozenset("would could might may must should".split())
+SEEMING: Final = frozenset("looked looks seemed seems felt feels sounded sounds remained remains stayed stays".split())
 AHEAD: Final = lexicon.FUTURE | frozenset("to due set expected scheduled planned plans hope hopes".split())
 
 
@@ -85,7 +92,7 @@ def _of_pointing(subject: Sequence[Token], predicate: Sequence[Token], *, quoted
         return "points back"
     if any(token.low == "similar" for token in words) or any(BACK.search(t.low) for t in words if t.kind is Kind.DATE):
         return "points back"
-    if any(a.low == "a" and b.low == "second" for a, b in pairwise(subject)):
+    if any(a.low == "a" and b.low in ("second", "third") for a, b in pairwise(words)) or _asks_which(words):
         return "points back"
     if quoted:
         return None
@@ -102,6 +109,17 @@ def _of_pointing(subject: Sequence[Token], predicate: Sequence[Token], *, quoted
     if len(predicate) > 1 and predicate[1].low in ("him", "them"):
         return "points back"
     return "points back" if predicate[-1].low in ("him", "her", "them", "that", "one") else None
+
+
+def _asks_which(words: Sequence[Token]) -> bool:
+    """A thing named as if it were known: "signed the letter", "would vote on the bill by Ann Lee" not."""
+    seen: set[str] = set()
+    for the, noun, behind in zip(words, words[1:], [*words[2:], None], strict=False):
+        named = behind is not None and (behind.low in ABOUT or behind.kind is Kind.NOUN)
+        if the.low == "the" and noun.low in KNOWN_BEFORE and noun.low not in seen and not named:
+            return True
+        seen.add(the.low)
+    return False
 
 
 def _is_person(subject: Sequence[Token]) -> bool:
@@ -129,6 +147,9 @@ def _of_predicate(predicate: Sequence[Token], modality: str) -> str | None:
         return "it may not have happened"
     if modality == "planned" and not any(token.low in AHEAD for token in predicate):
         return "reads as if it had happened"
+    following = predicate[1] if len(predicate) > 1 else verb
+    if verb.low in SEEMING and (following.low == "like" or following.kind is not Kind.PREPOSITION):
+        return "a state"
     if verb.low in ("is", "are") and not any(
         token.kind in (Kind.ING, Kind.PARTICIPLE, Kind.TO) or token.low == "due" for token in predicate[1:4]
     ):
@@ -137,13 +158,15 @@ def _of_predicate(predicate: Sequence[Token], modality: str) -> str | None:
 
 
 def _of_pieces(words: Sequence[Token], verb: Token) -> str | None:
-    pairs = ((a, b) for a, b in pairwise(words) if b is not verb or a.kind is not Kind.COMMA)
+    bare = [token for token in words if token.kind is not Kind.ADVERB or token.low.endswith("ly")]
+    pairs = ((a, b) for a, b in pairwise(bare) if b is not verb or a.kind is not Kind.COMMA)
     return "two pieces" if any(is_torn(*pair) for pair in pairs) or _begins_anew(words) else None
 
 
 def _begins_anew(words: Sequence[Token]) -> bool:
     """A second sentence without a stop before it: "(The ship sank) The pressure (is mounting)"; not "in The Hague"."""
     return any(
-        b.text == "The" and a.kind in (*VERBS, Kind.NOUN) and c.text.islower()
+        b.text in ("Also", "But", "However")
+        or (b.text == "The" and a.kind in (*VERBS, Kind.NOUN) and c.text.islower())
         for a, b, c in zip(words, words[1:], words[2:], strict=False)
     )

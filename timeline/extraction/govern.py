@@ -26,6 +26,13 @@ MOVING = frozenset("come comes came go goes went".split())
 STATES = lexicon.BE | frozenset(
     "seem seems seemed appear appears appeared remain remains remained prove proved".split()
 )
+# They end like what happens.
+NO_EVENTS = frozenset(
+    "administration ambition apartment commission condition conditions consumption corporation department document "
+    "documents element environment equipment fraction generation government institution legislation management moment "
+    "nation nations option options organisation organization pension population portion position production region "
+    "regions regulation regulations section station stations tradition vegetation version".split()
+)
 NOMINAL_ENDINGS = ("tion", "sion", "ment", "tions", "sions", "ments")
 
 
@@ -69,7 +76,8 @@ UNDECIDED: Verdict = (None, False)
 def is_event_noun(token: Token) -> bool:
     """A noun that names what happens: "talks", "invasion"."""
     return token.kind in (Kind.NOUN, Kind.ING) and (
-        token.low in lexicon.EVENT_NOUNS or (token.low.endswith(NOMINAL_ENDINGS) and not token.is_name)
+        token.low in lexicon.EVENT_NOUNS
+        or (token.low.endswith(NOMINAL_ENDINGS) and not token.is_name and token.low not in NO_EVENTS)
     )
 
 

@@ -14,6 +14,7 @@ from timeline.extraction.govern import Told
 from timeline.extraction.happening import Modality
 from timeline.extraction.tokens import Kind, Token
 from timeline.temporal.tense import Name, VerbGroup, groups
+from timeline.temporal.timex import Timex
 
 # Rows of the verb groups: "is due", "was expected to meet", "had been planned".
 ANNOUNCED: frozenset[Name] = frozenset({"is announced", "was announced", "undone"})
@@ -63,9 +64,16 @@ def judge(tokens: list[Token], told: Told, at: int, published: datetime.date | N
     told_by = _verb_group([*group, *behind[:MOST_BEHIND]])
     if passed and _fell_through(told_by, tokens[clause.indexes[-1] + 1 :]):
         return "denied", ""
-    sure = timex is not None and timex.anchor.kind == "explicit"
-    modality = _of_group(told_by, tokens[first], ahead, sure=sure)
+    if ahead and _is_past(told_by, tokens[first]) and _is_misread(tokens, clause, timex):
+        return "happened", "not a date"
+    modality = _of_group(told_by, tokens[first], ahead)
     return modality, "hypothetical" if modality == "hypothetical" else ""
+
+
+def _is_misread(tokens: list[Token], clause: Clause, timex: Timex | None) -> bool:
+    """A day that is still to come, counted from another than it was meant: "two days later, it sank"."""
+    counted = timex is not None and timex.anchor.kind not in ("dct", "explicit")
+    return counted or tokens[clause.first].low == "when"
 
 
 def _is_conditional(tokens: list[Token], told: Told) -> bool:
@@ -129,13 +137,14 @@ def _fell_through(group: VerbGroup | None, after: list[Token]) -> bool:
     return group.row.name == "undone" or any(low in ("but", "although", "though") for low in turned)
 
 
-def _of_group(group: VerbGroup | None, first: Token, ahead: bool, *, sure: bool) -> Modality:
+def _of_group(group: VerbGroup | None, first: Token, ahead: bool) -> Modality:
+    """What a verb group says of its clause; what is dated after the day of publication has not happened, if told."""
     name = group.row.name if group is not None else ""
     if name in ("unreal", "can", "could"):
         return "planned" if first.low == "must" and ahead else "hypothetical"
     if name in ANNOUNCED or name in ("will", "would", "wants"):
         return "planned"
-    return "planned" if ahead and (sure or not _is_past(group, first)) else "happened"
+    return "planned" if ahead else "happened"
 
 
 def _is_past(group: VerbGroup | None, first: Token) -> bool:

@@ -21,6 +21,7 @@ YEARS: Final = frozenset({"half", "year", "decade", "century"})
 GENERAL: Final = re.compile(
     r"(?i)(?:in |over )?(?:the )?(?:recent|modern) (?:weeks|months|years|decades|times?)"
     r"|(?:the )?(?:past|last) (?:few )?(?:years|decades?|centur(?:y|ies))|today|nowadays|these days"
+    r"|(?:the )?(?:past|last) (?:(?:three|four|five|six|seven|eight|nine|ten|several|\d+) years|\S+ decades)"
 )
 FIGURE: Final = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?%|\d{4,}")
 COUNTED: Final = frozenset("percent million billion trillion thousands tonnes barrels".split())

@@ -12,18 +12,20 @@ from timeline.extraction.gazetteer import is_place_or_state
 from timeline.extraction.phrases import PERSON_WORDS, PLURAL_WORDS, head_of
 from timeline.extraction.reduced import FINITE
 from timeline.extraction.tokens import Kind, Token, text_of
+from timeline.temporal.word_lists import ONES
 
 # No headline begins with these: a reader would ask who or which.
 POINTING: Final = frozenset(
     "this that these those such it he she they we i you there here its his her their our my both each former "
     "latter other others one ones so what who which when where how why nobody none nothing neither also then "
     "thus yet yes no maybe perhaps hooray well ok oh something someone somebody "
-    "anything anyone".split()
+    "anything anyone things".split()
 )
 # With a noun behind them they speak of no one known, as "a" does; alone they point back.
 COUNTING: Final = frozenset(
     "two three four five six seven eight nine ten many most some several few all another".split()
 )
+NUMERALS: Final = frozenset(ONES) | frozenset("twenty thirty forty fifty sixty seventy eighty ninety dozens".split())
 CLOCK: Final = re.compile(r"\d{1,2}[.:]\d\d")
 # Of these a reader would ask which one, of "the truce" or "the election" not.
 WHICH: Final = frozenset(
@@ -89,7 +91,8 @@ def _opens_with_name(subject: Sequence[Token]) -> bool:
         return False
     if CLOCK.fullmatch(first.text):
         return False
-    return not (first.low in COUNTING and (second is None or second.kind is not Kind.NOUN))
+    counts = first.low in COUNTING or first.low in NUMERALS
+    return not (counts and (second is None or second.kind is not Kind.NOUN))
 
 
 def _disagrees(subject: Sequence[Token], verb: Token) -> bool:

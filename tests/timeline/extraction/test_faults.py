@@ -58,7 +58,7 @@ def test_a_whole_statement_has_no_fault(text):
         ("Ann Lee became a heroine | when she saved the town.", "cut too early"),
         ("Ann Lee was hit by strong |, 20-knot winds.", "cut too early"),
         ("Ann Lee held the town |, as well as the army, to account.", "cut too early"),
-        ("The blast in Ayr killed ten men, and a second tower |.", "cut before the point"),
+        ("The blast in Ayr killed ten men, and an old tower |.", "cut before the point"),
         ("Nobody resigned |.", "begins with no name"),
         ("Ten resigned |.", "begins with no name"),
         ("About ten died in Ayr |.", "begins with no name"),

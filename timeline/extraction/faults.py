@@ -31,7 +31,8 @@ KNOWN_BEFORE: Final = frozenset(
 )
 ABOUT: Final = frozenset("of for to that which on from with by between".split())
 UNREAL: Final = frozenset("would could might may must should".split())
-SEEMING: Final = frozenset("looked looks seemed seems felt feels sounded sounds remained remains stayed stays".split())
+SEEMING: Final = frozenset("looked looks seemed seems felt feels sounded sounds".split())
+REMAINING: Final = frozenset("remained remains stayed stays".split())
 AHEAD: Final = lexicon.FUTURE | frozenset("to due set expected scheduled planned plans hope hopes".split())
 
 
@@ -148,7 +149,9 @@ def _of_predicate(predicate: Sequence[Token], modality: str) -> str | None:
     if modality == "planned" and not any(token.low in AHEAD for token in predicate):
         return "reads as if it had happened"
     following = predicate[1] if len(predicate) > 1 else verb
-    if verb.low in SEEMING and (following.low == "like" or following.kind is not Kind.PREPOSITION):
+    if verb.low in REMAINING or (
+        verb.low in SEEMING and (following.low == "like" or following.kind is not Kind.PREPOSITION)
+    ):
         return "a state"
     if verb.low in ("is", "are") and not any(
         token.kind in (Kind.ING, Kind.PARTICIPLE, Kind.TO) or token.low == "due" for token in predicate[1:4]

@@ -44,7 +44,10 @@ def candidates(
 ) -> Iterator[tuple[list[Token], str | None]]:
     """The stretches around the date, the shortest first, each with what is wrong with it."""
     tokens, clauses = read
-    if is_subject(tokens, at) or (is_attributive(tokens, at) and not names_subject(tokens, told, at)):
+    before_noun = is_attributive(tokens, at) or (
+        at and tokens[at - 1].low in ("a", "an")
+    )  # "cited a 3 May, 2009, fire"
+    if is_subject(tokens, at) or (before_noun and not names_subject(tokens, told, at)):
         return
     begun = beginning(read, told, at, earlier)
     if begun is None:

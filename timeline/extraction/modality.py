@@ -30,6 +30,7 @@ CANCELLING = frozenset(
 )
 INVERTED = frozenset("had were should".split())
 FORESEEN = frozenset("forecast predicted feared".split())
+LONG_GONE = frozenset({"year", "decade", "century"})
 CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 
 
@@ -67,7 +68,17 @@ def judge(tokens: list[Token], told: Told, at: int, published: datetime.date | N
     if ahead and _is_past(told_by, tokens[first]) and _is_misread(tokens, clause, timex):
         return "happened", "not a date"
     modality = _of_group(told_by, tokens[first], ahead)
-    return modality, "hypothetical" if modality == "hypothetical" else ""
+    return modality, _why_not(modality, timex, passed=passed)
+
+
+def _why_not(modality: Modality, timex: Timex | None, *, passed: bool) -> str:
+    """Why what is told so is no event: it is only possible, or a plan beside a year gone by.
+
+    "It would make the 1989 spill look small".
+    """
+    if modality == "planned" and passed and timex is not None and timex.granularity in LONG_GONE:
+        return "no content"
+    return modality if modality == "hypothetical" else ""
 
 
 def _is_misread(tokens: list[Token], clause: Clause, timex: Timex | None) -> bool:

@@ -192,11 +192,12 @@ def _is_present(case: Case) -> bool:
 
 
 def _is_first_person(case: Case) -> bool:
-    """A letter, a comment or an essay, outside quotation marks: "I would welcome an answer by Monday"."""
-    if not any(token.text == "I" for token in case.tokens):
-        return False
+    """A letter, a comment or an essay, outside quotation marks: "I would welcome an answer by Monday", "We heard"."""
     subject = phrases.subject(case.tokens, case.clause)
-    return len(subject) == 1 and case.tokens[subject[0]].text == "I" and not case.tokens[subject[0]].quoted
+    first = case.tokens[subject[0]] if subject else None
+    if first is None or first.quoted:
+        return False
+    return (first.text == "I" and len(subject) == 1) or first.low in ("we", "my", "our")
 
 
 # Asked in turn; the first that holds is the reason.

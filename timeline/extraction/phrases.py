@@ -114,12 +114,15 @@ def _interposes(token: Token) -> bool:
 
 
 def _without_date(tokens: list[Token], indexes: list[int]) -> list[int]:
-    """A phrase without its date: of "Ann Lee on Friday" "Ann Lee"."""
+    """A phrase without its date: of "Ann Lee on Friday" "Ann Lee", of "oil from Friday's blast" "oil from blast"."""
     kept: list[int] = []
     for index in indexes:
         token = tokens[index]
+        if token.kind is Kind.POSSESSIVE and index and tokens[index - 1].kind is Kind.DATE:
+            continue
         if token.kind is Kind.DATE:
-            while kept and tokens[kept[-1]].kind in (Kind.PREPOSITION, Kind.ADVERB):
+            owns = index + 1 < len(tokens) and tokens[index + 1].kind is Kind.POSSESSIVE
+            while not owns and kept and tokens[kept[-1]].kind in (Kind.PREPOSITION, Kind.ADVERB):
                 kept.pop()
         else:
             kept.append(index)

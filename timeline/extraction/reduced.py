@@ -24,11 +24,18 @@ def is_reduced_relative(tokens: list[Token], index: int) -> bool:
         return False
     if tokens[index - 1].kind is Kind.NOUN and _agent_follows(tokens, index + 1) and low not in lexicon.SAYING:
         return True
-    if low in BELIEVED and index + 1 < len(tokens) and tokens[index + 1].kind is Kind.TO:
+    if low in BELIEVED and _infinitive_follows(tokens, index + 1):
         return any(later.kind in FINITE for later in tokens[index + 1 :])
     if low in lexicon.SAYING and low not in ("announced", "quoted", "posted"):
         return False
     return _follows_verb(tokens, index) or _precedes_verb(tokens, index)
+
+
+def _infinitive_follows(tokens: list[Token], at: int) -> bool:
+    """What he is "said | to have" done, not to whom he "said | to reporters" that."""
+    behind = next((token for token in tokens[at + 1 :] if token.kind is not Kind.ADVERB), None)
+    infinitive = behind is not None and behind.kind in (Kind.INFINITIVE, Kind.AUXILIARY)
+    return infinitive and tokens[at].kind is Kind.TO
 
 
 def _is_relative_verb(tokens: list[Token], index: int) -> bool:

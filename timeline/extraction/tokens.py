@@ -76,6 +76,8 @@ _TOKEN: Final = re.compile(
     """,
     re.VERBOSE,
 )
+# What stands before a "n't" that somebody set apart: "they wo n't", "they ca n't".
+CLIPPED: Final = {"wo": "will", "ca": "can", "sha": "shall"}
 MOST_IN_PARENTHESES: Final = 12  # words; what is longer has a verb of its own
 _STOPS: Final = frozenset("_;:—–-()[]!?.|/•*")
 
@@ -112,6 +114,8 @@ def _read(text: str, start: int, end: int, tokens: list[Token]) -> None:
             token.kind = Kind.COMMA
         elif match.lastgroup == "sign":
             token.kind = _sign(text, match.start())
+        if token.low == "n't" and tokens and tokens[-1].low in CLIPPED:
+            tokens[-1].low = CLIPPED[tokens[-1].low]
         tokens.append(token)
 
 

@@ -93,6 +93,11 @@ def year(number: int) -> Period:
     return Period(f"{number:04}", datetime.date(number, 1, 1), datetime.date(number, 12, 31), "year")
 
 
+def fiscal_year(number: int) -> Period:
+    """What a business year named 1989 may reach over, which begins nobody knows when: April 1988 to December 1989."""
+    return Period(f"{number:04}", datetime.date(number - 1, 4, 1), datetime.date(number, 12, 31), "range")
+
+
 def decade(first_year: int) -> Period:
     """The 1990s -> 199."""
     if is_far(first_year):

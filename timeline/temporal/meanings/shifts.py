@@ -1,9 +1,9 @@
 """Meanings that are counted from another time: from today ("last week") or from what the text dated last."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
-from ..calendar.periods import Period, around, days_from, shift, week_of
+from ..calendar.periods import Period, around, days_from, fiscal_year, shift, week_of
 from ..explain import say, say_dated, say_day, say_span
 from ..reading import UNKNOWN, Dated, Meaning, Reading, Situation, untold, waiting
 from ..timex import Certainty
@@ -49,6 +49,17 @@ class Today(FromToday):
 
     def resolve(self, here: Situation) -> Reading:
         return Vague("PRESENT_REF").resolve(here) if here.story else FromToday(self.unit, self.offset).resolve(here)
+
+
+@dataclass(frozen=True, slots=True)
+class FiscalYear(FromToday):
+    """A business year counted from today: "this fiscal year" is FiscalYear("Y", 0), and begins nobody knows when."""
+
+    def resolve(self, here: Situation) -> Reading:
+        whole = FromToday(self.unit, self.offset).resolve(here)
+        if whole.period is None:
+            return whole
+        return replace(whole, period=fiscal_year(whole.period.earliest.year), certainty="guess")
 
 
 def is_out_of_time(period: Period, here: Situation) -> bool:

@@ -4,7 +4,7 @@ import datetime
 import re
 from typing import Final
 
-from ..calendar.periods import days, half, quarter
+from ..calendar.periods import days, fiscal_year, half, quarter
 from ..fragments import expand, year_of_digits
 from ..meanings.fixed import Explicit
 from ..meanings.quarters import NthOfYear
@@ -77,7 +77,7 @@ def _code(match: Match) -> Meaning | None:
     if unit == "H" and nth > 2:
         return None
     if match.has("fiscal"):
-        return _of_fiscal_year(year_of_digits(match["fiscal"]))
+        return Explicit(fiscal_year(year_of_digits(match["fiscal"])), certainty="guess")
     given = match["year"] or match["before"] or match["short"]
     if given:
         return Explicit((quarter if unit == "Q" else half)(year_of_digits(given), nth))
@@ -93,12 +93,6 @@ def _code(match: Match) -> Meaning | None:
 
 # "Question 4, Q2 and Q3", "terminal Q3"
 _IS_QUESTION: Final = re.compile(r"\b(?:questions?|answers?|terminal|gate|exam|quiz)\b[^.]{0,12}\Z")
-
-
-def _of_fiscal_year(number_of_year: int) -> Explicit:
-    """A part of a business year that begins nobody knows when: some time of fifteen months and more."""
-    first, last = datetime.date(number_of_year - 1, 4, 1), datetime.date(number_of_year, 12, 31)
-    return Explicit(days(first, last, f"{number_of_year:04}"), certainty="guess")
 
 
 def _split_year(match: Match) -> Meaning | None:

@@ -5,7 +5,7 @@ from typing import Final
 
 from ..meanings.fixed import Rolling
 from ..meanings.parts import LoosePart
-from ..meanings.shifts import AtHand, FromToday, NewYear, SameInYear, Today
+from ..meanings.shifts import AtHand, FiscalYear, FromToday, NewYear, SameInYear, Today
 from ..meanings.weekdays import WeekdayOfWeek
 from ..reading import Meaning
 from ..timex import Certainty
@@ -53,6 +53,8 @@ def _from_today(match: Match) -> Meaning | None:
         and _OVER.search(before)
     ):
         return Rolling(duration_value(1, unit), -1, unit)  # "sick for the last week": seven days up to today
+    if match.has("fiscal") and unit == "Y":
+        return FiscalYear("Y", OFFSETS[match["which"] or match["this"]])
     # "The last week" may be the last seven days.
     certainty: Certainty = "likely" if match.words.startswith("the last") else "sure"
     return FromToday(unit, OFFSETS[match["which"] or match["this"]], certainty)
@@ -67,7 +69,7 @@ def _the_unit(match: Match) -> Meaning | None:
         return None
     if match.original("unit")[0].isupper() and match.original("unit")[1:].islower():
         return None  # "Person of the Year"
-    return AtHand(unit_code(match["unit"]))
+    return FiscalYear("Y", 0) if match.has("fiscal") else AtHand(unit_code(match["unit"]))
 
 
 # "By the end of the decade", not "the crime of the century".
@@ -124,7 +126,7 @@ RULES: Final = (
         name="unit-from-today",
         starts="last past this next coming current the",
         needs=UNIT_WORDS,
-        pattern=r"(?:(?:the )?(?P<which>current|coming|next|last)|(?P<this>this past|this coming|this)) (?:fiscal~)?"
+        pattern=r"(?:(?:the )?(?P<which>current|coming|next|last)|(?P<this>this past|this coming|this)) (?P<fiscal>(?:fiscal|financial|tax)~)?"
         r"(?P<unit>week|weekend|month|quarter|year|decade|century)(?: or so)?",
         read=_from_today,
         examples=[
@@ -137,14 +139,14 @@ RULES: Final = (
             Example("He has been sick for the last week.", value="P1W", days=("2025-03-07", "2025-03-14")),
             Example("It grew in the last decade.", value="P10Y", days=("2015-03-14", "2025-03-14")),
             Example("Rates may fall this quarter.", value="2025-Q1"),
-            Example("Sales will grow in the current fiscal year.", value="2025"),
+            Example("Sales will grow in the current fiscal year.", value="2025", days=("2024-04-01", "2025-12-31")),
         ],
     ),
     Rule(
         name="the-unit",
         starts="the",
         needs=UNIT_WORDS,
-        pattern=r"the (?:full |whole |entire |fiscal )?(?P<unit>year|month|week|decade|century)(?! (?:of(?! [$£€])|in|that|when|ended|ending|before|"
+        pattern=r"the (?:full |whole |entire |(?P<fiscal>(?:fiscal|financial|tax) (?=year)))?(?P<unit>year|month|week|decade|century)(?! (?:of(?! [$£€])|in|that|when|ended|ending|before|"
         r"after|ahead(?! of)|since|to (?:the end of )?{month}|\d))",
         read=_the_unit,
         examples=[

@@ -4,7 +4,7 @@ import datetime
 import re
 from typing import Final
 
-from ..calendar.periods import days, year
+from ..calendar.periods import days, fiscal_year, year
 from ..fragments import alternatives, number, year_of_two_digits, year_of_words
 from ..meanings.fixed import Explicit
 from ..reading import Meaning
@@ -103,12 +103,10 @@ def _named_year(match: Match) -> Meaning:
         # Where years are named so, they begin in April mostly.
         first, last = datetime.date(int(match["year"]), 4, 1), datetime.date(int(match["year"]) + 1, 3, 31)
         return Explicit(days(first, last, match["year"]), certainty="guess")
-    named = year_of_two_digits(int(match["short"])) if match.has("short") else int(match["year"])
-    if not (match.has("fiscal") or match.has("short")):
-        return Explicit(year(named))
-    # Where it is not said when they begin, one named 2024 lies between April 2023 and the end of 2024.
-    span = days(datetime.date(named - 1, 4, 1), datetime.date(named, 12, 31), str(named))
-    return Explicit(span, certainty="guess")
+    if match.has("year") and not match.has("fiscal"):
+        return Explicit(year(int(match["year"])))
+    named = year_of_two_digits(int(match["short"])) if match.has("short") else int(match["year"] or match["before"])
+    return Explicit(fiscal_year(named), certainty="guess")
 
 
 def _short_year(match: Match) -> Meaning | None:
@@ -206,13 +204,14 @@ RULES: Final = (
     ),
     Rule(
         name="the-year",
-        starts="the fiscal financial tax fy q1",
+        starts="the fiscal financial tax fy q1 1998",
         needs=frozenset("#1998 #q1 #14".split()),
         pattern=r"(?:(?:the year|(?:the )?(?P<fiscal>(?:fiscal|financial|tax) year|fiscal|fy)) ?(?P<year>{year})(?:[-/](?:20)?(?P<end>\d\d)(?![\d/-]))?|"
-        r"fy ?'?(?P<short>\d\d)(?!\d))",
+        r"(?P<before>{year}) (?:fiscal|financial|tax) year|fy ?'?(?P<short>\d\d)(?!\d))",
         read=_named_year,
         examples=[
             Example("In fiscal 1989 it lost.", value="1989", days=("1988-04-01", "1989-12-31")),
+            Example("It lost in the 2024 fiscal year.", value="2024", words="2024 fiscal year"),
             Example("In the financial year 2024 it lost.", value="2024", days=("2023-04-01", "2024-12-31")),
             Example("In the tax year 2024-25 it fell.", value="2024", days=("2024-04-01", "2025-03-31")),
             Example("The budget for FY2023-24 grew.", value="2023", days=("2023-04-01", "2024-03-31")),

@@ -55,9 +55,9 @@ _HEADLINE_PLAN: Final = re.compile(r"\bto (?:be )?[a-z]{2,}\b")
 # "He will play her in Wednesday's final": of such the verb speaks as of the day itself.
 _TO_COME: Final = re.compile(
     r"(?:\w+ ){0,2}(?:games?|match(?:es)?|(?:quarter|semi)?-?finals?|elections?|votes?|meetings?|summit|debates?|"
-    r"hearing|ceremony|session)\b|"
+    r"hearing|ceremony|session|procedure|surgery)\b|"
     # "Wednesday's operation will be his third"
-    r"(?:\w+ ){0,2}(?:procedure|operation|surgery|launch|talks|rally|protest|concert|race|visit|conference|trial|"
+    r"(?:\w+ ){0,2}(?:operation|launch|talks|rally|protest|concert|race|visit|conference|trial|"
     r"funeral|auction|strike|parade|test|debut|referendum) (?:will|is (?:due|expected|set|scheduled) to)\b"
 )
 # "On Wednesday, the Kremlin said, the armies will part": who says so stands between the day and its verb.

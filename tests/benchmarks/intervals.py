@@ -16,6 +16,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any, NamedTuple
 
+from tests.benchmarks.sureness import judged
 from timeline.temporal import tag
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
@@ -96,6 +97,13 @@ def sentences(path: Path, scorer: ModuleType) -> list[Counts]:
     return counted
 
 
+def sure(path: Path, scorer: ModuleType) -> list[Counts]:
+    """Of each document of annotated news how many of the readings that are called sure are right."""
+    lines = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+    told = [[right for certainty, right in judged(one, scorer) if certainty == "sure"] for one in lines]
+    return [Counts(sum(each), len(each), len(each)) for each in told]
+
+
 def module(path: Path) -> ModuleType:
     """The script as a module; what it prints by itself is not wanted."""
     spec = importlib.util.spec_from_file_location(path.stem, path)
@@ -114,8 +122,11 @@ def main() -> None:
         print(f"There is no gold standard in {SHARED}.")
         return
     print("| text | documents | dates, value F1 | all, value F1 |\n|---|---|---|---|")
-    for corpus, (dates, everything) in news(gold / "news_timex.jsonl", module(evals / "score_timex.py")).items():
+    scorer, annotated = module(evals / "score_timex.py"), gold / "news_timex.jsonl"
+    for corpus, (dates, everything) in news(annotated, scorer).items():
         print(f"| {corpus} | {len(dates)} | {figure(dates, f1)} | {figure(everything, f1)} |")
+    documents = sure(annotated, scorer)
+    print(f"| sure in both, right | {len(documents)} | {figure(documents, share)} | |")
     rows = sentences(gold / "public_dates.jsonl", module(evals / "score_public_dates.py"))
     print(f"| sentences of bug reports, right | {len(rows)} | {figure(rows, share)} | |")
 

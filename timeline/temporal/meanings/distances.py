@@ -69,7 +69,7 @@ class Distance(Meaning):
         if self.upto is not None and self.upto != self.amount:
             period = _between(period, around(shift(from_day, self.upto, self.unit), grain))
         because = f"counted from {from_what}, this is {say(period)}"
-        if self.hangs_on_text and is_out_of_time(period, here):
+        if self.hangs_on_text and is_out_of_time(period, base, here):
             return untold(grain)
         return Reading("DATE", period.value, because, period, anchor, "likely", self.mod)
 

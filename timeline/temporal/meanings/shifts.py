@@ -62,12 +62,15 @@ class FiscalYear(FromToday):
         return replace(whole, period=fiscal_year(whole.period.earliest.year), certainty="guess")
 
 
-def is_out_of_time(period: Period, here: Situation) -> bool:
-    """Is a time counted from the text yet to come, of which the clause tells as past?
+def is_out_of_time(period: Period, base: Dated | None, here: Situation) -> bool:
+    """Is a time counted from the text yet to come, which by its clause or its `base` it can't be?
 
-    "Five days later he was found" then hangs on something else: of 19 such in news none was right.
+    "Five days later he was found" then hangs on something the text does not name: of 24 in news one was right.
     """
-    return not here.story and here.today is not None and period.earliest > here.today and here.direction() == "past"
+    if here.story or here.today is None or period.earliest <= here.today:
+        return False
+    direction = here.direction()
+    return direction == "past" or (direction is None and (base is None or base.period.latest < here.today))
 
 
 def counted_from(base: Dated, unit: str, offset: int) -> Reading:
@@ -110,7 +113,7 @@ class FromText(Meaning):
             counted = FromToday(self.unit, self.offset, "guess").resolve(here)
         else:
             counted = counted_from(base, self.unit, self.offset)
-        return untold(self.unit) if counted.period and is_out_of_time(counted.period, here) else counted
+        return untold(self.unit) if counted.period and is_out_of_time(counted.period, base, here) else counted
 
 
 @dataclass(frozen=True, slots=True)

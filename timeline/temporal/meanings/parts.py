@@ -75,6 +75,26 @@ class LoosePart(PartOf):
         return replace(whole, period=period, mod=self.mod, extent=extent, because=because)
 
 
+@dataclass(frozen=True, slots=True)
+class EarlierOrLater(LoosePart):
+    """One side of today in what holds it: "later in August", said on the 6th, is EarlierOrLater(August, "END").
+
+    Of another time it is the first or last third, as "early" and "late" are.
+    """
+
+    def resolve(self, here: Situation) -> Reading | None:
+        whole, today = self.of.resolve(here), here.today
+        if whole is None or whole.period is None or today is None or whole.period.granularity in ("day", "part"):
+            return LoosePart.resolve(self, here)
+        earliest, latest = whole.period.earliest, whole.period.latest
+        if not earliest < today < latest or (self.mod == "END" and here.direction() == "past"):
+            return LoosePart.resolve(self, here)
+        earliest, latest = (earliest, today - ONE_DAY) if self.mod == "START" else (today + ONE_DAY, latest)
+        period = replace(whole.period, earliest=earliest, latest=latest)
+        because = f"{whole.because}, of which the words leave {say_span(earliest, latest)}"
+        return replace(whole, period=period, mod=self.mod, extent="within", because=because, certainty="likely")
+
+
 def third(whole: Period, mod: str) -> Period:
     """The first, middle or last third of a period, in whole months where it can: early 2024 is January to April."""
     granularity: Granularity = "part" if whole.granularity in ("day", "part") else whole.granularity

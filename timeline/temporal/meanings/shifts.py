@@ -59,7 +59,9 @@ class FiscalYear(FromToday):
         whole = FromToday(self.unit, self.offset).resolve(here)
         if whole.period is None:
             return whole
-        return replace(whole, period=fiscal_year(whole.period.earliest.year), certainty="guess")
+        period = fiscal_year(whole.period.earliest.year)
+        because = f"{whole.because}, and a business year lies within {say_span(period.earliest, period.latest)}"
+        return replace(whole, period=period, because=because, certainty="guess")
 
 
 def is_out_of_time(period: Period, base: Dated | None, here: Situation) -> bool:

@@ -4,7 +4,7 @@ from typing import Final
 
 from ..fragments import number
 from ..meanings.beside import CountedDay, UnitBeside, WeekdayBeside
-from ..meanings.parts import EdgeDay, LooseEdge, LoosePart, PartOfDay
+from ..meanings.parts import EarlierOrLater, EdgeDay, LooseEdge, LoosePart, PartOfDay
 from ..reading import Meaning
 from ..word_lists import APPROXIMATE, PARTS_OF_DAY, WEEKDAYS
 from .beside import DATES_HAPPENING
@@ -36,7 +36,8 @@ def _loose_part(meaning: Meaning, match: Match) -> Meaning | None:
         return None
     if match.has("through"):
         return LoosePart(meaning, "MID")
-    return LoosePart(meaning, _MODS[match["part"] or match["edge"] or match["of"]])
+    kind = EarlierOrLater if match["part"] in ("earlier", "later") else LoosePart
+    return kind(meaning, _MODS[match["part"] or match["edge"] or match["of"]])
 
 
 def _approximate(meaning: Meaning, match: Match) -> Meaning | None:
@@ -150,6 +151,11 @@ MODIFIERS: Final = (
             Example("He leaves midway through 2026.", value="2026", mod="MID", days=("2026-05-01", "2026-08-31")),
             Example("It boomed at the dawn of the 1990s.", value="199", mod="START"),
             Example("It rained at the tail end of February.", value="2025-02", mod="END"),
+            Example(
+                "It will be sealed later in March.", value="2025-03", mod="END", days=("2025-03-15", "2025-03-31")
+            ),
+            Example("It was sealed earlier in 2025.", value="2025", days=("2025-01-01", "2025-03-13")),
+            Example("It was sealed later in 2024.", value="2024", days=("2024-09-01", "2024-12-31")),
             Example("It began in early 2024.", value="2024", mod="START", days=("2024-01-01", "2024-04-30")),
         ],
     ),

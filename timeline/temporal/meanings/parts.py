@@ -6,7 +6,7 @@ from typing import Final
 
 from ..calendar.periods import ONE_DAY, Period, day, days_from
 from ..explain import say_day, say_span
-from ..reading import Meaning, Reading, Situation
+from ..reading import Meaning, Reading, Situation, waiting
 from ..timex import Granularity, TimexType
 from .of_another import PartOf
 
@@ -84,8 +84,10 @@ class EarlierOrLater(LoosePart):
 
     def resolve(self, here: Situation) -> Reading | None:
         whole, today = self.of.resolve(here), here.today
-        if whole is None or whole.period is None or today is None or whole.period.granularity in ("day", "part"):
+        if whole is None or whole.period is None or whole.period.granularity in ("day", "part"):
             return LoosePart.resolve(self, here)
+        if today is None:
+            return replace(waiting(whole.value), mod=self.mod)
         earliest, latest = whole.period.earliest, whole.period.latest
         if not earliest < today < latest or (self.mod == "END" and here.direction() == "past"):
             return LoosePart.resolve(self, here)

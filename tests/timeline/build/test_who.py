@@ -92,6 +92,7 @@ def test_organisations_act_and_places_are_where_something_was(sentence: str, who
     [
         "Officials met on Monday. Later they left.",
         "BANK OF NORTHERN GELT COLLAPSES Shares Fall In Heavy Trading Today",
+        "Storm Hits Ships In Geltsund And Oslo As Mrs Lind Looks On",
         "A Jewish holiday, and Republican voters.",
         "The Bay was calm; the bay is deep, and a bay is a bay, as bays are.",
     ],

@@ -136,3 +136,8 @@ def test_the_order_of_reports_changes_nothing(order, editor):
     assert {mention.article.origin for mention in talks.mentions.all()} == {"wire.txt", "daily.txt", "herald.txt"}
     assert (talks.edtf, talks.machine_stamp, talks.needs_check) == ("2025-03-03", "[2025-03-03..2025-03-13]", "")
     assert Event.objects.count() == 3
+
+
+def test_the_record_of_a_date_that_was_accepted_says_which_it_was(talks, editor):
+    decision = dates.accept(talks, editor)
+    assert (decision.before, decision.after) == ("2025-03-13", "2025-03-13")

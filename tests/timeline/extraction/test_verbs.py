@@ -32,6 +32,7 @@ def kinds(text: str) -> dict[str, Kind]:
         ("The meeting ended.", "meeting", Kind.NOUN),
         ("They left Ayr early.", "early", Kind.ADVERB),
         ("An ally left Ayr.", "ally", Kind.NOUN),
+        ("The ugly wall fell.", "ugly", Kind.NOUN),
         ("Sally left Ayr.", "Sally", Kind.NOUN),
         ("Briefly, Ann Lee left Ayr.", "Briefly", Kind.ADVERB),
         ("Briefly, 37, left Ayr.", "Briefly", Kind.NOUN),

@@ -100,6 +100,7 @@ RULES: Final = (
         examples=[
             Example("On Tuesday he left. That evening he called.", value="2025-03-11TEV"),
             Example("He was held on Tuesday and freed the next morning.", value="2025-03-12TMO"),
+            Example("He was held on Tuesday; the following morning he was freed.", value="2025-03-12TMO"),
             Example("He was held on Tuesday. Next morning he was freed.", value="2025-03-12TMO"),
         ],
     ),

@@ -119,6 +119,7 @@ RULES: Final = (
         read=_century,
         examples=[
             Example("in the 19th century", value="18"),
+            Example("It fell in the 3rd century BC.", value="BC02"),
             Example("a 20th-century war", value="19"),
             Example("in the 17th and 18th centuries", value="16", words="the 17th"),
         ],

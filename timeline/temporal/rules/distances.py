@@ -125,6 +125,7 @@ RULES: Final = (
         read=_ahead,
         examples=[
             Example("The bridge will open in two weeks.", value="2025-W13", words="two weeks"),
+            Example("The bridge will open in two and a half weeks.", value="2025-04-01"),
             Example("The loan will be repaid in five years.", value="2030"),
             Example("He learned it in two weeks.", value="P2W"),
             Example("call the vet in 3 days", value="2025-03-17"),

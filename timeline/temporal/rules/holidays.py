@@ -125,6 +125,8 @@ RULES: Final = (
         examples=[
             Example("He was found on Thanksgiving Day.", dct="2000-01-07", value="1999-11-25"),
             Example("The truce of Christmas 1914", value="1914-12-25"),
+            Example("The market fell after Christmas '08.", value="2008-12-25", words="Christmas '08"),
+            Example("They met last Easter.", dct="2025-03-14", value="2024-03-31", words="last Easter"),
             Example("It began in May 1986; on Christmas Day that year it fell.", value="1986-12-25"),
             Example("They met on Easter Sunday.", dct="2025-05-01", value="2025-04-20"),
             Example("home for xmas eve, back on boxing day", value="2025-12-26"),

@@ -133,6 +133,7 @@ RULES: Final = (
         examples=[
             Example("date 2025-03-14 The president", value="2025-03-14"),
             Example("sent 2025-03-14T12:30:00Z by mail", value="2025-03-14T12:30Z", words="2025-03-14T12:30:00Z"),
+            Example("sent 2025-03-14T12:30+02:00 by mail", value="2025-03-14T12:30", words="2025-03-14T12:30+02:00"),
             Example("seen 2025/3/9 at sea", value="2025-03-09"),
             Example("The gazette of 2024. 11. 05. has it.", value="2024-11-05", words="2024. 11. 05."),
         ],

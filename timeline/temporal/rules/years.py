@@ -230,6 +230,7 @@ RULES: Final = (
         examples=[
             Example("The war ended in nineteen ninety-six.", value="1996"),
             Example("He was born in nineteen hundred and five.", value="1905"),
+            Example("The house was built in two thousand and two.", value="2002"),
             Example("by the year two thousand", value="2000", words="the year two thousand"),
         ],
         counterexamples=[

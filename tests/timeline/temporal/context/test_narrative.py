@@ -84,6 +84,17 @@ def test_a_heading_moves_the_story_to_the_time_that_it_names() -> None:
     assert (found["3 September"], found["January"], found["March"]) == ("1939-09-03", "1941-01", "1941-03")
 
 
+@pytest.mark.parametrize(("end", "value"), [("", "1939-09-03"), (".", "1944-09-03"), (":", "1944-09-03")])
+def test_what_ends_as_a_sentence_does_is_no_heading(end: str, value: str) -> None:
+    text = (
+        "The war at sea ran from September 1939 to May 1945.\n\nOn 6 June 1944 the coast was taken.\n\n"
+        f"First blows (September 1939 – May 1940){end}\n\n"
+        "A liner was sunk on 3 September. The harbour was entered in the middle of October, and a month later the "
+        "carrier was lost with all hands on board off the western coast."
+    )
+    assert value in [timex.value for timex in tag(text, LATER) if timex.text == "3 September"]
+
+
 def test_a_line_of_wrapped_text_is_no_heading() -> None:
     text = (
         "It began in 1941 and was over by 1945.\nOn 4 May 1941 the old cruiser (built in 1909)\nleft port. On 6 June\n"

@@ -14,9 +14,9 @@ from tests.benchmarks.real_size.ingestion import processor
 from tests.infrastructure import postgres
 
 
-def timed(what: str, url: str, *command: str) -> None:
+def timed(what: str, url: str, *command: str, folder: str) -> None:
     begun, worked = time.monotonic(), processor()
-    run.run(url, "manage.py", *command)
+    run.run(url, "manage.py", *command, files=Path(folder) / what)
     print(f"{what:26}{time.monotonic() - begun:8.0f} s{processor() - worked:10.0f} s of processor time", flush=True)
 
 
@@ -25,11 +25,13 @@ def main(mentions: int) -> None:
     print(f"{mentions // 10:,} articles, {mentions:,} mentions ({run.machine()})", flush=True)
     with tempfile.TemporaryDirectory(dir=run.CACHE) as folder:
         file = Path(folder) / "timeline.zip"
-        timed("backup", source, "backup", str(file))
+        timed("backup", source, "backup", str(file), folder=folder)
         print(f"{'the file':26}{file.stat().st_size / 1e6:8.0f} MB", flush=True)
-        timed("restore into SQLite", f"sqlite:///{folder}/new.sqlite3", "restore", str(file), "--no-check")
+        timed(
+            "restore into SQLite", f"sqlite:///{folder}/new.sqlite3", "restore", str(file), "--no-check", folder=folder
+        )
         with postgres.server() as url:
-            timed("restore into PostgreSQL", url, "restore", str(file), "--no-check")
+            timed("restore into PostgreSQL", url, "restore", str(file), "--no-check", folder=folder)
 
 
 if __name__ == "__main__":

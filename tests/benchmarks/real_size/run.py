@@ -45,11 +45,11 @@ def fill(url: str, mentions: int) -> None:
     run(url, "-m", f"{__package__}.generate", str(mentions))
 
 
-def run(url: str, *command: str) -> str:
-    """What a command prints, with this database."""
+def run(url: str, *command: str, files: Path = CACHE) -> str:
+    """What a command prints, with this database, and the installation's files in that folder."""
     CACHE.mkdir(parents=True, exist_ok=True)
     environment = {name: value for name, value in os.environ.items() if name != "DEBUG"}
-    environment |= {"DATABASE_URL": url, "DATA_DIR": str(CACHE), "DJANGO_SETTINGS_MODULE": "timeline.settings"}
+    environment |= {"DATABASE_URL": url, "DATA_DIR": str(files), "DJANGO_SETTINGS_MODULE": "timeline.settings"}
     done = subprocess.run(
         [sys.executable, "-W", "ignore", *command], cwd=ROOT, env=environment, capture_output=True, text=True
     )

@@ -74,8 +74,7 @@ def work_out(documents: Sequence[Incoming], at_hand: AtHand | None) -> Worked:
         at_hand = AtHand(Edition.current().number)
     readings: list[ReadAhead] = [one.ahead for one in documents]
     moves = Moves()
-    # Made anew, since they change, and may have been worked out before.
-    places = [Place(one.item, one.words) for reading in readings for one in reading.places.values()]
+    places = [Place(item, reading.words[key]) for reading in readings for key, item in reading.dated.items()]
     at_hand.records.add(places)
     moves.came(places)
     unsure = _credit(documents, at_hand.tellers)

@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[1]
 # They are filled in while they are made, counted up, or moved from place to place.
 FILLED_IN = {
     "Report", "Fetched", "Written", "Moves", "Who", "_Read", "_Seen", "Draft", "Look", "Looked", "Pick", "SheetRow",
-    "Clause", "Token", "Group", "Place", "Found", "Bar", "Situation", "Match",
+    "Clause", "Token", "Group", "Place", "Found", "Bar", "Situation", "Match", "Recounted",
 }  # fmt: skip
 # They keep what they have worked out.
 WITH_DICT = {"Incoming", "Blob", "Draft", "Modifier", "Rule", "Shown"}

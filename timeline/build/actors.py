@@ -1,11 +1,10 @@
 """Who and where: keeps the actors of every event in step with its sentences, and finds those that recur."""
 
 import sys
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from django.db import connections, router
-
+from articles.bulk_rows import update
 from articles.models import Article, Publisher
 from timeline.build.batches import batched
 from timeline.build.known_names import Names
@@ -15,7 +14,7 @@ from timeline.build.turns import building
 from timeline.build.who import Who, recurring
 from timeline.merging.context import names_office, who_is_who
 from timeline.merging.names import fold_name, names_in
-from timeline.models import Actor, ActorStatus, Edition, Event, Mention, MentionQuerySet
+from timeline.models import Actor, ActorStatus, Edition, Event, Mention
 from timeline.search import matching, terms
 
 OfEvent = Event.actors.through
@@ -55,7 +54,7 @@ def cast(events: Collection[int], finder: Finder, *, anew: bool) -> None:
     mentions = Mention.objects.filter(event__in=events).order_by()
     (mentions if anew else mentions.exclude(event__shown=1)).filter(named__isnull=False).update(named=None)
     shown = mentions.filter(event__shown=1)
-    _look(shown.filter(named=None), finder)
+    note(looked_up(events, finder))
     rows = shown.exclude(named="").values_list("event", "named").distinct()
     wanted = {(event, key) for event, named in rows for key in map(int, (named or "").split()) if key in finder.listed}
     there = {(row.event_id, row.actor_id): row.pk for row in OfEvent.objects.filter(event__in=events)}
@@ -65,8 +64,10 @@ def cast(events: Collection[int], finder: Finder, *, anew: bool) -> None:
     )
 
 
-def _look(mentions: MentionQuerySet, finder: Finder) -> None:
-    """Notes whom each of these mentions names."""
+def looked_up(events: Collection[int], finder: Finder) -> list[tuple[str, int]]:
+    """Whom mentions of these events name where readers see them and nobody has looked, each with its key."""
+    mentions = Mention.objects.filter(event__in=events, event__shown=1, named=None).order_by()
+    found: list[tuple[str, int]] = []
     for some in batched(sorted(set(mentions.values_list("article", flat=True))), ARTICLES_AT_ONCE):
         told = [
             (one.article_id, one.pk, named_in(one, one.sentence.start if one.sentence else 0))
@@ -74,9 +75,13 @@ def _look(mentions: MentionQuerySet, finder: Finder) -> None:
         ]
         asked = {article for article, _, words in told if names_office(words)} if finder.holders else ()
         offices = {article: who_is_who(sentences)[0] for article, sentences in sentences_of(sorted(asked)).items()}
-        rows = [(finder.noted(words, offices.get(article, {})), mention) for article, mention, words in told]
-        with connections[router.db_for_write(Mention)].cursor() as cursor:
-            cursor.executemany(f"UPDATE {Mention._meta.db_table} SET named = %s WHERE id = %s", rows)  # noqa: S608
+        found += [(finder.noted(words, offices.get(article, {})), mention) for article, mention, words in told]
+    return found
+
+
+def note(named: Sequence[tuple[str, int]]) -> None:
+    """Writes whom each of these mentions names."""
+    update(Mention, ("named",), named)
 
 
 def forget_unplaced() -> None:

@@ -26,7 +26,7 @@ from timeline.models import Edition
 MOST_AT_HAND: Final = 30_000  # places: 100 MB or so
 
 
-class AtHand:
+class Snapshot:
     """What is known of the timeline in one edition."""
 
     def __init__(self, edition: int) -> None:
@@ -44,7 +44,7 @@ class AtHand:
 class Worked:
     """What was worked out for articles that come, against what was at hand; `named` has whom their mentions name."""
 
-    at_hand: AtHand
+    at_hand: Snapshot
     arrangement: Arrangement
     named: Mapping[str, str]
     unsure: Collection[str]  # mentions whose outlet has no key yet
@@ -68,14 +68,13 @@ class Worked:
         return gathered
 
 
-def work_out(documents: Sequence[Incoming], at_hand: AtHand | None) -> Worked:
+def work_out(documents: Sequence[Incoming], at_hand: Snapshot | None) -> Worked:
     """Finds the places and events of what these articles tell, all of them new."""
     if at_hand is None or not at_hand.is_current:
-        at_hand = AtHand(Edition.current().number)
+        at_hand = Snapshot(Edition.current().number)
     readings: list[ReadAhead] = [one.ahead for one in documents]
     moves = Moves()
-    # Made anew, since they change, and may have been worked out before.
-    places = [Place(one.item, one.words) for reading in readings for one in reading.places.values()]
+    places = [Place(item, reading.words[key]) for reading in readings for key, item in reading.dated.items()]
     at_hand.records.add(places)
     moves.came(places)
     unsure = _credit(documents, at_hand.tellers)

@@ -28,7 +28,7 @@ from timeline.extraction import extract
 from timeline.extraction.happening import Happening
 from timeline.merging import Context, Evidence, context, reach
 from timeline.merging.context import NOTHING_KNOWN, names_office
-from timeline.merging.places import Place, placed
+from timeline.merging.places import placed
 from timeline.models import Certainty, Extent, Mention
 from timeline.temporal import tag
 
@@ -51,12 +51,14 @@ class ReadAhead:
     """What is read in the text of a new article.
 
     `rows` are its mentions by `COLUMNS`, with no article yet and the place of the sentence for its key. Of those that
-    are dated, by fingerprint: `places` as merging compares them, `counted` what their events will say, but for the
-    outlet, and `naming` the words in which actors are named. `offices` tells who holds which, where one is named.
+    are dated, by fingerprint: `dated` and `words` as merging compares them (`Place`), `counted` what their events will
+    say, but for the outlet, and `naming` the words in which actors are named. `offices` tells who holds which, where
+    one is named.
     """
 
     rows: list[list[Any]]
-    places: Mapping[str, Place]
+    dated: Mapping[str, Evidence]
+    words: Mapping[str, str]
     counted: Mapping[str, Counted]
     naming: Mapping[str, str]
     offices: Mapping[tuple[str, str], str]
@@ -67,13 +69,12 @@ def read_ahead(article: Article, sentences: Sequence[SentenceSpan]) -> ReadAhead
     mentions = mentions_in(article, ((place, *span) for place, span in enumerate(sentences)))
     dated = [one for one in mentions if one.machine_earliest and one.machine_latest and not one.why_not]
     known = context(article.text[span.start : span.end] for span in sentences) if dated else NOTHING_KNOWN
-    places = {}
-    for mention in dated:
-        (places[mention.fingerprint],) = placed(_evidence(article, mention, sentences, known), None)
+    places = [place for one in dated for place in placed(_evidence(article, one, sentences, known), None)]
     naming = {one.fingerprint: named_in(one, sentences[one.sentence_id or 0].start) for one in dated}
     return ReadAhead(
         [[_plain(getattr(mention, name)) for name in ATTRIBUTES] for mention in mentions],
-        places,
+        {place.name: place.item for place in places},
+        {place.name: place.words for place in places},
         {mention.fingerprint: _counted(article, mention) for mention in dated},
         naming,
         known.offices if any(map(names_office, naming.values())) else {},

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from articles.incoming import Incoming
 from articles.models import Article
-from timeline.build.actors import are_due, find_actors, keep, recurring_now, waiting
+from timeline.build.actors import Finder, are_due, find_actors, keep, looked_up, note, recurring_now, waiting
 from timeline.build.batches import batched
 from timeline.build.events import Gathering, events_of, gather
 from timeline.build.loading import Worked, work_out
@@ -48,7 +48,7 @@ def build(
         keys.add(article.pk)
     write_new(ahead)
     keys |= ahead.keys()
-    described = {key: place.words for reading in ahead.values() for key, place in reading.places.items()}
+    described = {key: words for reading in ahead.values() for key, words in reading.words.items()}
     touched, events = (_mentions_of(keys), events_of(kin)) if _is_placed() else (_all_mentions(), _all_events())
     gathered = gather(touched, events, described, touched)
     everywhere = not more_comes and are_due() and find_actors()
@@ -63,9 +63,18 @@ def settle() -> None:
     between. After an interrupt the next ingestion goes on with it.
     """
     if (are_due() and keep(recurring_now())) or waiting():
+        finder, edition = Finder.of_listed(), -1
         for some in batched(Event.objects.order_by("pk").values_list("pk", flat=True), EVENTS_AT_ONCE):
+            before = Edition.current().number
+            if before != edition:
+                finder = Finder.of_listed()
+            named = looked_up(some, finder)
             with building():
-                present(some)
+                is_current = Edition.current().number == before
+                if is_current:
+                    note(named)
+                present(some, finder=finder if is_current else None)
+                edition = Edition.current().number
 
 
 @building()
@@ -100,7 +109,7 @@ def _mentions_of(articles: Iterable[int]) -> set[int]:
 
 
 AT_ONCE = 100  # articles, with their texts
-EVENTS_AT_ONCE = 100  # presented while others wait
+EVENTS_AT_ONCE = 50  # presented while others wait
 
 
 @building()

@@ -19,7 +19,7 @@ from timeline.build import placements as rows
 from timeline.build.batches import batched
 from timeline.build.keys import Keys
 from timeline.dates.arithmetic import each_day, last_of_month, shifted, stretches
-from timeline.merging.at_hand import AtHand
+from timeline.merging.neighbourhood import Neighbourhood
 from timeline.merging.places import Account, Place, Span, Standing
 from timeline.models.placements import Landmark, Placement, SpanUnit
 
@@ -197,7 +197,7 @@ class StoredPlaces:
         self._changed: set[int] = set()
         self._moved: set[str] = set()  # cores that are to be counted anew
         self._recounted = Recounted()
-        self.at_hand = AtHand(self)
+        self.at_hand = Neighbourhood(self)
 
     def __len__(self) -> int:
         return len(self._held)

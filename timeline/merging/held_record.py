@@ -4,7 +4,7 @@ import datetime
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 
-from timeline.merging.at_hand import AtHand
+from timeline.merging.neighbourhood import Neighbourhood
 from timeline.merging.places import Account, Place, Span, Standing
 
 
@@ -19,7 +19,7 @@ class RecordInMemory:
         # As saved last: whoever asks changes the places themselves before.
         self._saved: dict[int, Account] = {}
         self._count = 0
-        self.at_hand = AtHand(self)
+        self.at_hand = Neighbourhood(self)
 
     def add(self, places: Iterable[Place]) -> None:
         for place in places:

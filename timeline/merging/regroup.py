@@ -18,13 +18,13 @@ from typing import Final
 
 from timeline.dates.arithmetic import connected, each_day, stretches
 from timeline.merging.accounts import Key
-from timeline.merging.at_hand import AtHand
 from timeline.merging.cores_at_hand import CoresAtHand
 from timeline.merging.day_cores import DayCores, groups_of
 from timeline.merging.day_groups import grouped
 from timeline.merging.evidence import Days
 from timeline.merging.index import Core
 from timeline.merging.landmarks import Before, is_month
+from timeline.merging.neighbourhood import Neighbourhood
 from timeline.merging.places import Account, Place, Span, Standing
 from timeline.merging.pool import Found
 from timeline.merging.span_groups import DECADE, MONTH, SAME_SPAN, YEAR
@@ -34,7 +34,7 @@ from timeline.merging.tier import KEPT, Tier
 SAME_DAY: Final = 0.4
 
 
-def regroup(at_hand: AtHand, new: Collection[Place], gone: Collection[Place]) -> set[str]:
+def regroup(at_hand: Neighbourhood, new: Collection[Place], gone: Collection[Place]) -> set[str]:
     """Gives the new places theirs among those on record, and these another where that follows.
 
     Both are of one kind (`Place.told`); the new are on record, the gone no longer. Returns the names of the cores on
@@ -46,7 +46,7 @@ def regroup(at_hand: AtHand, new: Collection[Place], gone: Collection[Place]) ->
 class _Run:
     """One regrouping under way: what came, what went, and which cores they touch."""
 
-    def __init__(self, at_hand: AtHand, new: Collection[Place], gone: Collection[Place]) -> None:
+    def __init__(self, at_hand: Neighbourhood, new: Collection[Place], gone: Collection[Place]) -> None:
         self.at_hand, self.new, self.gone = at_hand, new, gone
         self.record, self.accounts, self.pool = at_hand.record, at_hand.accounts, at_hand.pool
         self.cores = CoresAtHand(self.record, self.pool)

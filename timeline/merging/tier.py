@@ -7,11 +7,11 @@ from enum import Enum
 from itertools import chain
 from typing import Final
 
-from timeline.merging.at_hand import AtHand
 from timeline.merging.cores_at_hand import CoresAtHand
 from timeline.merging.evidence import Days
 from timeline.merging.index import Core, Index, pairs
 from timeline.merging.landmarks import landmarks, units
+from timeline.merging.neighbourhood import Neighbourhood
 from timeline.merging.places import Account, Standing
 from timeline.merging.pool import Found
 from timeline.merging.span_groups import DECADE, MONTH, YEAR, JoinedCore, chosen
@@ -34,7 +34,7 @@ class Tier:
 
     def __init__(
         self,
-        at_hand: AtHand,
+        at_hand: Neighbourhood,
         cores: CoresAtHand,
         standings: tuple[Standing, ...],
         of_spans: bool,

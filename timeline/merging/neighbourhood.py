@@ -6,7 +6,7 @@ from timeline.merging.places import Account, Place, Record
 from timeline.merging.pool import Pool
 
 
-class AtHand:
+class Neighbourhood:
     """Of one record the mentions at hand, what is around them, and the landmarks.
 
     Whoever keeps the record says what came, went and moved in it.

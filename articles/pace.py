@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from typing import Final, TypeVar
 
-LEAST, FIRST, MOST = 5, 10, 100  # articles
+LEAST, FIRST, MOST = 10, 20, 100  # articles
 # Seconds for which the database should be locked at most: so long an editor may have to wait.
-LONGEST_WRITE: Final = 0.1
+LONGEST_WRITE: Final = 0.15
 
 T = TypeVar("T")
 

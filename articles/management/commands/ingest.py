@@ -123,7 +123,10 @@ class Command(DatabaseCommand):
         with Progress(*columns, console=Console(file=cast("IO[str]", self.stdout)), transient=True) as progress:
             task = progress.add_task("Taking in", total=1.0)
             yield lambda report, share: progress.update(
-                task, completed=share, description=f"{counted(report.article_count, 'article')}, {pace(report)}"
+                task,
+                completed=share,
+                description=f"{counted(report.article_count, 'article')}, {pace(report)}",
+                refresh=True,
             )
 
     def say(self, report: Report) -> None:

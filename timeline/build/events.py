@@ -13,11 +13,11 @@ from django.db.models import CharField, F, Q, Value
 from django.db.models.functions import Cast, Concat
 
 from articles.bulk_rows import insert, update
-from timeline.build.batches import batched
+from timeline.build.batches import IN_QUERY, batched
 from timeline.build.identity import PROVISIONAL, claims, heirs, possible_ids, public_id, public_ids
 from timeline.build.keys import Keys
 from timeline.build.moves import Moves, follow
-from timeline.build.stored_places import Records
+from timeline.build.records import Records
 from timeline.build.summary import MACHINE, machine_columns, write, write_without_sources
 from timeline.build.tellers import Tellers
 from timeline.merging import Cluster, clusters, regroup
@@ -27,7 +27,6 @@ NOTHING: Final[Mapping[str, str]] = {}
 FIELDS: Final = [field for field in Event._meta.concrete_fields if not field.generated]
 COLUMNS: Final = tuple(field.name for field in FIELDS)
 ATTRIBUTES: Final = tuple(field.attname for field in FIELDS)
-SOME = 500  # rows: few enough to name them in a query
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +55,7 @@ def gather(
     they were placed, those of the others hold still.
     """
     touched = set(mentions)
-    for some in batched(sorted(set(events)), SOME):
+    for some in batched(sorted(set(events))):
         touched |= set(Mention.objects.filter(event__in=some).values_list("pk", flat=True))
         were = Placement.objects.filter(event__in=some, mention__isnull=False)  # until an editor moved them
         touched |= set(were.values_list("mention", flat=True))
@@ -77,7 +76,7 @@ def rearranged(records: Records, moves: Moves, tellers: Tellers, concerned: Coll
 
 def recount(records: Records, tellers: Tellers, articles: Collection[int]) -> Gathering:
     """Sums up anew the events that these articles tell of, where it changed which others have the same text."""
-    for some in batched(sorted(articles), SOME):
+    for some in batched(sorted(articles)):
         tellers.forget(Mention.objects.filter(article__in=some).order_by().values_list("fingerprint", flat=True))
     events = events_of(articles)
     return Arrangement(records, clusters(records.hanging_on((), events)), tellers, events).write({})
@@ -86,7 +85,7 @@ def recount(records: Records, tellers: Tellers, articles: Collection[int]) -> Ga
 def events_of(articles: Collection[int]) -> set[int]:
     """The events that these articles tell of."""
     found: set[int] = set()
-    for some in batched(sorted(articles), SOME):
+    for some in batched(sorted(articles)):
         told = Mention.objects.filter(article__in=some, event__isnull=False).order_by()
         found |= set(told.values_list("event", flat=True))
     return found
@@ -97,7 +96,7 @@ def _left_by(moves: Moves) -> set[int]:
     gone = [place.pk for places in moves.gone.values() for place in places]
     return {
         event
-        for some in batched(gone, SOME)
+        for some in batched(gone)
         for event in Placement.objects.filter(pk__in=some, event__isnull=False).values_list("event", flat=True)
     }
 
@@ -117,7 +116,7 @@ def _dated_mentions() -> MentionQuerySet:
 def _leave(mentions: Collection[int]) -> set[int]:
     """Takes those of these mentions that no longer belong on the timeline out of their events; these."""
     events: set[int] = set()
-    for some in batched(sorted(mentions), SOME):
+    for some in batched(sorted(mentions)):
         rows = dict(Mention.objects.filter(pk__in=some, event__isnull=False).order_by().values_list("pk", "event"))
         if not rows:
             continue
@@ -144,7 +143,7 @@ class Arrangement:
         there = {event for _, event in self._mentions.values() if event} | set(concerned)
         self._had: dict[int, str] = {}
         self._decided: set[int] = set()
-        for some in batched(sorted(there), SOME):
+        for some in batched(sorted(there)):
             standing = Event.objects.filter(pk__in=some, merged_into=None)
             self._had |= dict(standing.values_list("pk", "public_id"))
             self._decided |= set(standing.decided().values_list("pk", flat=True))
@@ -215,7 +214,7 @@ def _ids(
     holding = set(carried_on.values())
     theirs = {had[event] for event in holding}
     reserved: set[str] = set()
-    for some in batched(possible_ids(keys), SOME):
+    for some in batched(possible_ids(keys)):
         rows = Event.objects.filter(public_id__in=some).order_by().values_list("pk", "public_id")
         reserved |= {id_ for event, id_ in rows if event not in holding and (event in decided or event not in had)}
     living = {key for held in keys for key in held}
@@ -232,7 +231,7 @@ def _ids(
 
 def _free_ids(events: Sequence[int]) -> None:
     """Moves ids that are about to change out of the way: they are unique, and may only change places."""
-    for some in batched(events, SOME):
+    for some in batched(events):
         Event.objects.filter(pk__in=some).update(public_id=Concat(Value(PROVISIONAL), Cast(F("pk"), CharField())))
 
 
@@ -241,7 +240,7 @@ def _some(clusters: Sequence[Cluster]) -> Iterator[list[int]]:
     indexes: list[int] = []
     mentions = 0
     for index, cluster in enumerate(clusters):
-        if indexes and mentions + len(cluster.keys) > SOME:
+        if indexes and mentions + len(cluster.keys) > IN_QUERY:
             yield indexes
             indexes, mentions = [], 0
         indexes.append(index)
@@ -253,7 +252,7 @@ def _some(clusters: Sequence[Cluster]) -> Iterator[list[int]]:
 def _assign(moved: Iterable[tuple[int, int]]) -> None:
     """Gives mentions, by their keys, their events, and the placements with them."""
     with connections[router.db_for_write(Mention)].cursor() as cursor:
-        for some in batched(moved, SOME):
+        for some in batched(moved):
             rows = [(event, mention) for mention, event in some]
             for table, column in ((Mention._meta.db_table, "id"), (Placement._meta.db_table, "mention_id")):
                 cursor.executemany(f"UPDATE {table} SET event_id = %s WHERE {column} = %s", rows)  # noqa: S608
@@ -267,7 +266,7 @@ def _retire(orphans: Sequence[int], heirs: Mapping[int, int], had: Mapping[int, 
     for event in Event.objects.filter(pk__in=[event for event in orphans if event in decided]):
         write_without_sources(event)
     gone = [event for event in orphans if event not in decided]
-    for some in batched(gone, SOME):
+    for some in batched(gone):
         inheriting = [event for event in some if event in heirs]
         for model, column in ((EventAddress, "event"), (Decision, "event"), (Decision, "other")):
             rows = model._default_manager.filter(**{f"{column}__in": inheriting}).order_by()

@@ -18,7 +18,7 @@ from timeline.build.mentions import write_new
 from timeline.build.moves import Moves
 from timeline.build.present import present
 from timeline.build.reading import ReadAhead
-from timeline.build.stored_places import Records
+from timeline.build.records import Records
 from timeline.build.tellers import Tellers
 from timeline.merging.places import Place
 from timeline.models import Edition

@@ -5,12 +5,10 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from timeline.build.batches import batched
+from timeline.build.records import Records
 from timeline.build.stored_evidence import stored_evidence
-from timeline.build.stored_places import Records
 from timeline.merging.places import Place, placed
 from timeline.models import Event, Mention, MentionQuerySet
-
-SOME = 500  # rows: few enough to name them in a query
 
 
 @dataclass(slots=True)
@@ -48,7 +46,7 @@ def follow(
     """
     moves = Moves()
     _remove(records, moves, records.without_mentions())
-    for some in batched(sorted(touched), SOME):
+    for some in batched(sorted(touched)):
         there = records.of_mentions(some)
         # Their keys alone, since what makes them dated would be asked anew with each of the questions about them.
         standing = Mention.objects.filter(pk__in=list(dated.filter(pk__in=some).values_list("pk", flat=True)))

@@ -15,7 +15,6 @@ from timeline.merging.span_groups import MONTH
 from timeline.models.choices import Modality
 from timeline.models.placements import Landmark, Placement, SpanUnit
 
-SOME = 500  # rows: few enough to name them in a query
 LANDMARKS = (
     f"SELECT core, articles FROM {Landmark._meta.db_table} WHERE kind = %s AND unit = %s "  # noqa: S608
     "ORDER BY articles DESC, core LIMIT %s"
@@ -48,7 +47,7 @@ def read(found: "QuerySet[Placement]") -> Iterator[tuple[int | None, Place]]:
 
 
 def delete(keys: Iterable[int]) -> None:
-    for some in batched(sorted(keys), SOME):
+    for some in batched(sorted(keys)):
         Placement.objects.filter(pk__in=some).delete()
 
 
@@ -109,7 +108,7 @@ def landmarks(kind: str, unit: int, most: int) -> list[tuple[str, int]]:
 
 def count(kind: str, cores: Collection[str], counts: Iterable[tuple[str, int, int]]) -> None:
     """Writes how many articles tell of these cores, by units."""
-    for some in batched(sorted(cores), SOME):
+    for some in batched(sorted(cores)):
         Landmark.objects.filter(core__in=some).delete()
     insert(
         Landmark,

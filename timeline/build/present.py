@@ -13,7 +13,6 @@ from timeline.build.batches import batched
 from timeline.models import Edition, Event, Mention
 from timeline.search import upkeep
 
-SOME = 500  # events: few enough to name them in a query
 OfEvent = Event.outlets.through
 
 
@@ -28,7 +27,7 @@ def present(only: Iterable[int] | None = None, *, anew: bool = False, finder: Fi
         forget_unplaced()
     events = Event.objects.order_by("pk").values_list("pk", flat=True).iterator() if only is None else sorted(only)
     finder = finder or Finder.of_listed()
-    for some in batched(events, SOME):
+    for some in batched(events):
         cast(some, finder, anew=anew)
         credit(some)
         upkeep.write(some)

@@ -8,166 +8,19 @@ begins with what the one before had at hand.
 import datetime
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from heapq import nsmallest
-from typing import NamedTuple
 
 from django.db.models import QuerySet
 
 from timeline.build import placements as rows
 from timeline.build.batches import batched
-from timeline.build.keys import Keys
-from timeline.dates.arithmetic import each_day, last_of_month, shifted, stretches
+from timeline.build.recounted import Recounted
+from timeline.build.stretches import Stretch
+from timeline.dates.arithmetic import each_day, shifted, stretches
 from timeline.merging.neighbourhood import Neighbourhood
 from timeline.merging.places import Account, Place, Span, Standing
 from timeline.models.placements import Landmark, Placement, SpanUnit
-
-SOME = 500  # rows: few enough to name them in a query
-
-
-class Records:
-    """The records of all kinds of what is told, and what is to be written of them."""
-
-    def __init__(self) -> None:
-        self._kinds: dict[str, StoredPlaces] = {}
-        self._keys = Keys(Placement)
-
-    def of(self, kind: str) -> "StoredPlaces":
-        if kind not in self._kinds:
-            self._kinds[kind] = StoredPlaces(kind)
-        return self._kinds[kind]
-
-    def __len__(self) -> int:
-        return sum(len(record) for record in self._kinds.values())
-
-    def add(self, places: Collection[Place]) -> None:
-        """Takes in places that are new, in no group yet; each gets its key."""
-        for place, key in zip(places, self._keys.next(len(places)), strict=True):
-            place.pk = key
-            self.of(place.told).add(place)
-
-    def remove(self, places: Iterable[Place]) -> None:
-        for place in places:
-            self.of(place.told).remove(place)
-
-    def of_mentions(self, mentions: Collection[int]) -> dict[int, list[Place]]:
-        """The places on record of mentions, by the mentions' keys."""
-        found: defaultdict[int, list[Place]] = defaultdict(list)
-        for some in batched(sorted(mentions), SOME):
-            for mention, place in self._taken(mention__in=some):
-                found[mention or 0].append(place)
-        return found
-
-    def without_mentions(self) -> list[Place]:
-        """Those of mentions that are gone."""
-        return [place for _, place in self._taken(mention=None)]
-
-    def hanging_on(self, cores: Collection[str], events: Collection[int] = ()) -> list[Place]:
-        """All places that hang on these cores or are of these events, with those that labels bring together."""
-        found: dict[int, Place] = {}
-        waiting: set[str] = set(cores)
-        for some in batched(sorted(events), SOME):
-            found |= {place.pk: place for _, place in self._taken(event__in=some)}
-        seen = {""}
-        labels: set[str] = set()
-        fresh = list(found.values())
-        while True:
-            waiting |= {place.core for place in fresh}
-            waiting -= seen
-            wanted = {label for place in fresh if (label := place.label) and label not in labels}
-            if not waiting and not wanted:
-                return list(found.values())
-            seen |= waiting
-            labels |= wanted
-            there = [place for record in self._all() for place in record.of_cores(waiting)]
-            there += self._labelled(wanted)
-            fresh = [place for place in there if place.pk not in found]
-            found |= {place.pk: place for place in fresh}
-            waiting = set()
-
-    def _all(self) -> "list[StoredPlaces]":
-        return [self.of(kind) for kind in rows.KINDS]
-
-    def _labelled(self, labels: set[str]) -> Iterator[Place]:
-        for some in batched(sorted(labels), SOME):
-            yield from (place for _, place in self._taken(label__in=some))
-        for record in self._kinds.values() if labels else ():
-            yield from (place for place in record.fresh.values() if place.label in labels)
-
-    def _taken(self, **where: object) -> Iterator[tuple[int | None, Place]]:
-        """Those stored of which this is so, as they are by now, each with the key of its mention."""
-        for mention, place in rows.read(Placement.objects.filter(**where)):
-            if (held := self.of(place.told).taken(place)) is not None:
-                yield mention, held
-
-    def write(self, mentions: Mapping[str, int], events: Mapping[str, int]) -> None:
-        """Brings the database in line; `mentions` and `events` are the keys of the new ones' by their fingerprints."""
-        self._keys.claim()
-        for record in self._kinds.values():
-            record.write(mentions, events)
-
-
-class Stretch(NamedTuple):
-    """The spans of one length that begin in one month, year or decade: as many as are read together."""
-
-    unit: SpanUnit
-    number: int
-
-    @staticmethod
-    def of(place: Place) -> "Stretch":
-        unit = SpanUnit.of((place.item.latest - place.item.earliest).days + 1)
-        return Stretch(unit, Stretch.number_of(unit, place.item.earliest))
-
-    @staticmethod
-    def over(unit: SpanUnit, first: datetime.date, last: datetime.date) -> "list[Stretch]":
-        numbers = range(Stretch.number_of(unit, first), Stretch.number_of(unit, last) + 1)
-        return [Stretch(unit, number) for number in numbers]
-
-    @staticmethod
-    def number_of(unit: SpanUnit, day: datetime.date) -> int:
-        if unit == SpanUnit.MONTH:
-            return day.year * 12 + day.month - 1
-        return day.year if unit == SpanUnit.YEAR else day.year // 10
-
-    @property
-    def first(self) -> datetime.date:
-        if self.unit == SpanUnit.MONTH:
-            return datetime.date(self.number // 12, self.number % 12 + 1, 1)
-        return datetime.date(max(1, self.number if self.unit == SpanUnit.YEAR else self.number * 10), 1, 1)
-
-    @property
-    def last(self) -> datetime.date:
-        if self.unit == SpanUnit.MONTH:
-            return last_of_month(self.first)
-        return datetime.date(self.number if self.unit == SpanUnit.YEAR else self.number * 10 + 9, 12, 31)
-
-
-@dataclass(slots=True)
-class Recounted:
-    """Which articles tell of cores that changed, by the months and years in which they begin."""
-
-    cores: set[str] = field(default_factory=set)
-    by_unit: defaultdict[int, dict[str, int]] = field(default_factory=lambda: defaultdict(dict))
-    _articles: defaultdict[tuple[str, int], set[str]] = field(default_factory=lambda: defaultdict(set))
-
-    def forget(self, cores: set[str]) -> None:
-        """These are about to be counted anew."""
-        for unit, core in [(unit, core) for unit, counts in self.by_unit.items() for core in cores & counts.keys()]:
-            del self.by_unit[unit][core]
-            self._articles.pop((core, unit), None)
-        self.cores |= cores
-
-    def add(self, place: Place, core: str) -> None:
-        for unit in rows.units(place):
-            told = self._articles[core, unit]
-            told.add(place.item.article)
-            self.by_unit[unit][core] = len(told)
-
-    @property
-    def counts(self) -> Iterator[tuple[str, int, int]]:
-        """Each core with a unit and how many tell of it there."""
-        return ((core, unit, count) for unit, counts in self.by_unit.items() for core, count in counts.items())
 
 
 class StoredPlaces:
@@ -268,13 +121,13 @@ class StoredPlaces:
         return list(self._by_span[span].values()) if span in self._by_span else []
 
     def of_cores(self, names: Collection[str]) -> Iterator[Place]:
-        for some in batched((name for name in names if name not in self._cores_read), SOME):
+        for some in batched(name for name in names if name not in self._cores_read):
             self._take(rows.read(self._rows.filter(core__in=some)))
             self._cores_read.update(some)
         return (place for name in names if name in self._by_core for place in list(self._by_core[name].values()))
 
     def by_key(self, keys: Collection[int]) -> Iterator[Place]:
-        for some in batched(sorted(key for key in keys if key not in self._held), SOME):
+        for some in batched(sorted(key for key in keys if key not in self._held)):
             self._take(rows.read(self._rows.filter(pk__in=some)))
         return (self._held[key] for key in keys if key in self._held)
 

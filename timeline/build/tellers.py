@@ -6,8 +6,6 @@ from timeline.build.batches import batched
 from timeline.build.summary import Counted, sources
 from timeline.models import Mention
 
-SOME = 500  # rows: few enough to name them in a query
-
 
 class Tellers:
     """By fingerprint: what each says, its key, and its event; also of mentions that are not in the database yet."""
@@ -23,7 +21,7 @@ class Tellers:
         self._new |= told.keys()
 
     def counted(self, keys: Iterable[str]) -> Mapping[str, Counted]:
-        for some in batched((key for key in keys if key not in self._counted), SOME):
+        for some in batched(key for key in keys if key not in self._counted):
             self._counted |= sources(some)
         return self._counted
 
@@ -31,7 +29,7 @@ class Tellers:
         """The keys of those in the database, and of the events that hold them today."""
         wanted = list(keys)
         missing = (key for key in wanted if key not in self._where and key not in self._new)
-        for some in batched(missing, SOME):
+        for some in batched(missing):
             rows = Mention.objects.filter(fingerprint__in=some).order_by().values_list("fingerprint", "pk", "event")
             self._where |= {key: (pk, event) for key, pk, event in rows}
         return {key: self._where[key] for key in wanted if key in self._where}

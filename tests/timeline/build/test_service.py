@@ -7,6 +7,7 @@ from django.contrib.auth.models import User
 from articles.models import Article
 from tests.publishing import FRIDAY, publish, write
 from timeline.build import events
+from timeline.build.batches import batched
 from timeline.build.service import build, rebuild
 from timeline.build.summary import LOST_SOURCES
 from timeline.dates import hours
@@ -207,8 +208,9 @@ def publish_and_find(text: str) -> Article:
 
 @pytest.mark.parametrize("some", [1, 500])
 def test_an_id_goes_with_its_mention_however_many_events_there_are(some, monkeypatch):
-    """Few ids are asked for by name, many are not: it comes to the same."""
-    monkeypatch.setattr(events, "SOME", some)
+    """As many as are named in a query: it comes to the same."""
+    monkeypatch.setattr(events, "IN_QUERY", some)
+    monkeypatch.setattr(events, "batched", lambda items: batched(items, some))
     publish(DAILY, origin="daily.txt")
     publish(WIRE, origin="wire.txt", published=FRIDAY + datetime.timedelta(1))
     first = Mention.objects.get(quote__contains="were held")

@@ -66,7 +66,7 @@ class EndingWith(OfAnother):
     of: Meaning
 
     def taken_from(self, whole: Reading, span: Period, here: Situation) -> Reading | None:
-        earliest = days_from(shift(days_from(span.latest, 1), -self.count, self.unit), 0)
+        earliest = shift(days_from(span.latest, 1), -self.count, self.unit)
         period = Period(span.value, earliest, span.latest, "range")
         because = f"{whole.because}, with which these end: {say_span(earliest, span.latest)}"
         return replace(whole, period=period, because=because, extent="throughout")

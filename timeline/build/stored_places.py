@@ -82,6 +82,7 @@ class StoredPlaces:
         self.fresh[place.pk] = place
         if not place.is_exact:
             self._fresh_longer[Stretch.of(place)].add(place.pk)
+            self._has_longer = True
         self._hold(place)
         if (short := self._short(place)) is not None:
             short[place.pk] = place.account
@@ -227,7 +228,7 @@ class StoredPlaces:
 
     @cached_property
     def _has_longer(self) -> bool:
-        return bool(self._fresh_longer) or self._rows.filter(tier__gt=SpanUnit.DAY).exists()
+        return self._rows.filter(tier__gt=SpanUnit.DAY).exists()
 
     def _exact(self, first: datetime.date, last: datetime.date) -> "QuerySet[Placement]":
         return self._rows.filter(tier=SpanUnit.DAY, earliest__range=(first, last))

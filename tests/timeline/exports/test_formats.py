@@ -1,5 +1,7 @@
 """What holds for every format."""
 
+import re
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -36,9 +38,8 @@ def test_hidden_sentence_is_in_no_export(name, written):
 @EVERY
 def test_no_editor_is_named(name, written):
     correct(make_event(), "2025-03-12")
-    text = written(name)
-    for told in ("ada", "secret", "Lovelace"):
-        assert told not in text.replace("Canada", "")
+    # As whole words: an event's identifier may hold "ada" among its digits.
+    assert not re.search(r"\b(ada|secret|Lovelace)\b", written(name))
 
 
 @EVERY

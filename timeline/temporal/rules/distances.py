@@ -133,6 +133,9 @@ RULES: Final = (
             Example("+10 days", value="2025-03-24"),
             Example("leave in half an hour", value="2025-03-14"),
             Example("The vote will be in two or three days.", value="2025-03-16", days=("2025-03-16", "2025-03-17")),
+            Example("The bridge will open in 2-3 weeks.", value="2025-W13", days=("2025-03-24", "2025-04-06")),
+            Example("in 2 weeks and 3 days", value="2025-03-31", words="2 weeks and 3 days"),
+            Example("The bridge will open in a year and a half.", value="2026-09"),
         ],
         counterexamples=["It will be a matter of time."],
     ),
@@ -163,6 +166,7 @@ RULES: Final = (
             Example("She moved there two years and three months ago.", value="2022-12"),
             Example("It opened half a year ago.", value="2024-09"),
             Example("He left 36 hours ago.", value="2025-03-13"),
+            Example("The dam broke 2-3 weeks ago.", value="2025-W08", days=("2025-02-17", "2025-03-02")),
         ],
     ),
     Rule(

@@ -151,6 +151,7 @@ RULES: Final = (
         examples=[
             Example("a decades-long quarrel", value="PXY"),
             Example("a day-long meeting", value="P1D", words="day-long"),
+            Example("a multi-day meeting", value="PXD"),
         ],
     ),
     Rule(
@@ -221,7 +222,10 @@ RULES: Final = (
         needs=UNIT_WORDS,
         pattern=r"(?:the )?(?:past (?P<unit>week|month|year|decade|century|hour|quarter)|last (?P<unit2>hour))",
         read=_past_unit,
-        examples=[Example("It has in the past week been busy.", value="P1W", days=("2025-03-07", "2025-03-14"))],
+        examples=[
+            Example("It has in the past week been busy.", value="P1W", days=("2025-03-07", "2025-03-14")),
+            Example("It has in the last hour been busy.", value="PT1H"),
+        ],
     ),
     Rule(
         name="bare-plural",

@@ -206,6 +206,7 @@ RULES: Final = (
             Example("The strike went into August.", value="2024-08"),
             Example("It was the worst since an April storm.", value="2024-04"),
             Example("At the beginning of August Arthur landed.", value="2024-08", mod="START"),
+            Example("The law dates from May nineteen forty-four.", value="1944-05", words="May nineteen forty-four"),
         ],
         counterexamples=[
             "It may rain.",

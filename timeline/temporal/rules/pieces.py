@@ -218,6 +218,7 @@ MODIFIERS: Final = (
             Example("They met on the weekend of March 1.", value="2025-W09-WE"),
             Example("Takings for the week ended 9 March fell.", value="2025-W10"),
             Example("Sales rose in the week to March 5.", value="2025-W10", days=("2025-02-27", "2025-03-05")),
+            Example("Rota for w/e 23 March", value="2025-W12"),
         ],
         counterexamples=["the week of the vote"],
     ),

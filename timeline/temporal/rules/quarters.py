@@ -144,6 +144,8 @@ RULES: Final = (
             Example("in the last quarter of 2011", value="2011-Q4", words="the last quarter of 2011"),
             Example("in the first half of 1990", value="1990-H1"),
             Example("It had lost money in the year-earlier third quarter.", value="2023-Q3"),
+            Example("It lost money in 2023's third quarter.", value="2023-Q3", words="2023's third quarter"),
+            Example("It grew in the first quarter of last year.", value="2024-Q1"),
         ],
         counterexamples=[
             "The first half ended without a goal.",

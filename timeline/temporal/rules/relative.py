@@ -157,6 +157,7 @@ RULES: Final = (
             Example(
                 "It will open by the end of the month.", value="2025-03", mod="END", days=("2025-03-22", "2025-03-31")
             ),
+            Example("Sales for the fiscal year were up.", value="2025", days=("2024-04-01", "2025-12-31")),
         ],
         counterexamples=[
             "the year of the rat",

@@ -40,6 +40,7 @@ RULES: Final = (
         examples=[
             Example("For the quarter ended Dec. 31 it lost money.", value="2024-Q4"),
             Example("in the quarter ended July 31", value="2024-Q2"),
+            Example("For the quarter ended Dec. 31, 2022, it lost money.", value="2022-Q4"),
         ],
     ),
     Rule(
@@ -54,6 +55,7 @@ RULES: Final = (
         examples=[
             Example("It made money in the third quarter, more than in the year-ago period.", value="2023-Q3"),
             Example("It lost money in the latest quarter.", value="2024-Q4"),
+            Example("It lost money in the 1996 quarter.", value="1996-Q4"),
         ],
     ),
     Rule(

@@ -101,6 +101,7 @@ RULES: Final = (
             Example("in the spring of last year", value="2024-SP", words="the spring of last year"),
             Example("in the spring semester of 2024", value="2024-SP", words="the spring semester of 2024"),
             Example("in the winter of 1916", value="1916-WI", days=("1916-12-01", "1917-02-28")),
+            Example("winter 24 rota", value="2024-WI", words="winter 24"),
         ],
         counterexamples=[
             "since the fall of communism",

@@ -131,6 +131,7 @@ RULES: Final = (
         examples=[
             Example("They march each July.", value="XXXX-07"),
             Example("The siege is remembered every 9 February.", value="XXXX-02-09"),
+            Example("They march every July 4.", value="XXXX-07-04"),
         ],
         counterexamples=["each march was longer"],
     ),

@@ -76,6 +76,7 @@ RULES: Final = (
         examples=[
             Example("It expects approval by year-end.", value="2025-12-31"),
             Example("The index has risen since year-end.", value="2024-12-31"),
+            Example("It expects approval by the year's end.", value="2025", mod="END"),
         ],
     ),
     Rule(

@@ -107,6 +107,7 @@ RULES: Final = (
         examples=[
             Example("He dined with Ann on Tue, with Bob on Thurs.", value="2025-03-11", words="Tue"),
             Example("The road is shut until Sat, he said.", value="2025-03-15"),
+            Example("He will dine with Ann next Tue, with Bob at home.", value="2025-03-18", words="next Tue"),
         ],
         counterexamples=[
             "The Sun reported it.",
@@ -129,6 +130,7 @@ RULES: Final = (
             Example("The board meets every Thursday.", value="XXXX-WXX-4"),
             Example("The bar is shut on Mondays.", value="XXXX-WXX-1"),
             Example("He plays on Tuesday nights.", value="XXXX-WXX-2TNI"),
+            Example("He swims every Monday morning.", value="XXXX-WXX-1TMO"),
         ],
     ),
 )

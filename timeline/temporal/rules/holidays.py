@@ -170,6 +170,7 @@ RULES: Final = (
             Example(
                 "The truce held over Eid.", dct="2025-04-10", value="2025-03-30", days=("2025-03-30", "2025-03-31")
             ),
+            Example("They met in the week of Eid.", dct="2025-04-10", value="2025-W13"),
             Example(
                 "The shops were shut for Eid.", dct="2025-06-12", value="2025-06-06", days=("2025-06-06", "2025-06-07")
             ),

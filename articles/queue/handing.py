@@ -5,7 +5,7 @@ from pathlib import Path
 
 from articles.finding import find
 from articles.incoming import Given, Incoming
-from articles.ingest import Course, Intake, Watch, unwatched
+from articles.ingest import Course, Intake, Watch
 from articles.queue.parcels import pack
 from articles.readers import Options
 from articles.report import Report
@@ -13,13 +13,11 @@ from articles.report import Report
 AT_ONCE = 20  # articles a job: what one worker has in hand when it is killed
 
 
-def hand_over(
-    paths: Iterable[str | Path], given: Given, watch: Watch = unwatched, options: Options | None = None
-) -> Report:
+def hand_over(paths: Iterable[str | Path], given: Given, watch: Watch, options: Options) -> Report:
     """Reads what is at and under the paths; how much was handed over, and what cannot be read."""
     sources, failures = find(paths)
     report = Report(failed=failures)
-    intake = Intake(given, options or Options(), report)
+    intake = Intake(given, options, report)
     course = Course(sources)
     waiting: list[Incoming] = []
     for one in course.of(intake):

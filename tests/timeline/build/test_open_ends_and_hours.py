@@ -60,6 +60,13 @@ def test_the_exact_day_of_a_later_report_closes_an_open_end() -> None:
     assert (found.edtf, found.open, found.narrowed) == ("2025-03-12", "", True)
 
 
+def test_an_open_end_stays_when_another_report_tells_the_same() -> None:
+    publish("The army must leave Vesna by Friday 21 March.", origin="wire.txt")
+    publish("On the road out trucks queued. The army must leave Vesna by Friday 21 March.", origin="daily.txt")
+    [found] = Event.objects.on_timeline()
+    assert (found.edtf, found.open, found.mention_count) == ("../2025-03-21", "by", 2)
+
+
 DAY = (
     "The Vesna dam burst on Thursday at 10:21 a.m. CDT. Rescuers evacuated the old town late Thursday. "
     "A school roof collapsed on Thursday. Shelling hit the market at dawn on Thursday. "

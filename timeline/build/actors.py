@@ -1,13 +1,16 @@
 """Who and where: keeps the actors of every event in step with its sentences, and finds those that recur."""
 
 import sys
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from articles.bulk_rows import update
 from articles.models import Article, Publisher
 from timeline.build.batches import batched
 from timeline.build.known_names import Names
+from timeline.build.links import link
 from timeline.build.reading import named_in
 from timeline.build.stored_evidence import sentences_of
 from timeline.build.turns import building
@@ -20,6 +23,10 @@ from timeline.search import matching, terms
 OfEvent = Event.actors.through
 LONGEST_NAME = Actor._meta.get_field("name").max_length or 0  # a name cut short is no name
 ARTICLES_AT_ONCE = 200
+# Of a mention, what tells whom it names.
+WHOM = (
+    "article", "pk", "event", "sentence__start", "quote", "clause_start", "clause_end", "actor", "object", "attribution",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,33 +60,37 @@ def cast(events: Collection[int], finder: Finder, *, anew: bool) -> None:
     """Gives these events the actors that the clauses of their mentions name, looked for `anew` or where nobody has."""
     mentions = Mention.objects.filter(event__in=events).order_by()
     (mentions if anew else mentions.exclude(event__shown=1)).filter(named__isnull=False).update(named=None)
-    shown = mentions.filter(event__shown=1)
-    note(looked_up(events, finder))
-    rows = shown.exclude(named="").values_list("event", "named").distinct()
+    note(chain.from_iterable(looked_up(events, finder).values()))
+    cast_as_noted(events, finder)
+
+
+def cast_as_noted(events: Collection[int], finder: Finder) -> None:
+    """Gives these events those of the listed actors who are noted with their mentions."""
+    noted = Mention.objects.filter(event__in=events, event__shown=1).exclude(named="").order_by()
+    rows = noted.filter(named__isnull=False).values_list("event", "named").distinct()
     wanted = {(event, key) for event, named in rows for key in map(int, (named or "").split()) if key in finder.listed}
-    there = {(row.event_id, row.actor_id): row.pk for row in OfEvent.objects.filter(event__in=events)}
-    OfEvent.objects.filter(pk__in=[pk for pair, pk in there.items() if pair not in wanted]).delete()
-    OfEvent.objects.bulk_create(
-        [OfEvent(event_id=event, actor_id=actor) for event, actor in sorted(wanted - there.keys())]
-    )
+    link(OfEvent, "actor", events, wanted)
 
 
-def looked_up(events: Collection[int], finder: Finder) -> list[tuple[str, int]]:
-    """Whom mentions of these events name where readers see them and nobody has looked, each with its key."""
-    mentions = Mention.objects.filter(event__in=events, event__shown=1, named=None).order_by()
-    found: list[tuple[str, int]] = []
-    for some in batched(sorted(set(mentions.values_list("article", flat=True))), ARTICLES_AT_ONCE):
-        told = [
-            (one.article_id, one.pk, named_in(one, one.sentence.start if one.sentence else 0))
-            for one in mentions.filter(article__in=some).select_related("sentence")
-        ]
-        asked = {article for article, _, words in told if names_office(words)} if finder.holders else ()
-        offices = {article: who_is_who(sentences)[0] for article, sentences in sentences_of(sorted(asked)).items()}
-        found += [(finder.noted(words, offices.get(article, {})), mention) for article, mention, words in told]
+def looked_up(events: Collection[int], finder: Finder) -> dict[int, list[tuple[str, int]]]:
+    """By events: whom their mentions name where readers see them and nobody has looked, each with its key."""
+    told: defaultdict[int, list[tuple[str, int, int]]] = defaultdict(list)
+    for some in batched(sorted(events)):
+        mentions = Mention.objects.filter(event__in=some, event__shown=1, named=None).order_by()
+        for article, mention, event, begins, quote, first, last, *names in mentions.values_list(*WHOM):
+            clause = quote[first - (begins or 0) : last - (begins or 0)]
+            told[article].append((named_in(clause, *names), mention, event))
+    found: defaultdict[int, list[tuple[str, int]]] = defaultdict(list)
+    for articles in batched(sorted(told), ARTICLES_AT_ONCE):
+        asked = [one for one in articles if finder.holders and any(names_office(words) for words, *_ in told[one])]
+        offices = {article: who_is_who(sentences)[0] for article, sentences in sentences_of(asked).items()}
+        for article in articles:
+            for words, mention, event in told[article]:
+                found[event].append((finder.noted(words, offices.get(article, {})), mention))
     return found
 
 
-def note(named: Sequence[tuple[str, int]]) -> None:
+def note(named: Iterable[tuple[str, int]]) -> None:
     """Writes whom each of these mentions names."""
     update(Mention, ("named",), named)
 

@@ -8,8 +8,9 @@ from collections.abc import Collection, Iterable
 
 from django.db import transaction
 
-from timeline.build.actors import Finder, cast, forget_unplaced
+from timeline.build.actors import Finder, cast, cast_as_noted, forget_unplaced, note
 from timeline.build.batches import batched
+from timeline.build.links import link
 from timeline.models import Edition, Event, Mention
 from timeline.search import upkeep
 
@@ -34,15 +35,20 @@ def present(only: Iterable[int] | None = None, *, anew: bool = False, finder: Fi
     Edition.advance()
 
 
+@transaction.atomic
+def present_actors(events: Collection[int], named: Iterable[tuple[str, int]], finder: Finder) -> None:
+    """Brings the actors of these events up to date, and what can be searched, given whom their mentions name."""
+    note(named)
+    cast_as_noted(events, finder)
+    upkeep.write(events)
+    Edition.advance()
+
+
 def credit(events: Collection[int]) -> None:
     """Gives these events the outlets of their articles."""
     told = Mention.objects.filter(event__in=events, article__publisher__isnull=False).order_by()
     wanted = set(told.values_list("event", "article__publisher").distinct())
-    there = {(row.event_id, row.publisher_id): row.pk for row in OfEvent.objects.filter(event__in=events)}
-    OfEvent.objects.filter(pk__in=[pk for pair, pk in there.items() if pair not in wanted]).delete()
-    OfEvent.objects.bulk_create(
-        [OfEvent(event_id=event, publisher_id=outlet) for event, outlet in sorted(wanted - there.keys())]
-    )
+    link(OfEvent, "publisher", events, wanted)
     counts = Counter(event for event, _ in wanted)
     changed: dict[int, list[int]] = defaultdict(list)
     for event, count in Event.objects.filter(pk__in=events).values_list("pk", "outlet_count"):

@@ -69,8 +69,12 @@ def read_ahead(article: Article, sentences: Sequence[SentenceSpan]) -> ReadAhead
     mentions = mentions_in(article, ((place, *span) for place, span in enumerate(sentences)))
     dated = [one for one in mentions if one.machine_earliest and one.machine_latest and not one.why_not]
     known = context(article.text[span.start : span.end] for span in sentences) if dated else NOTHING_KNOWN
-    places = [place for one in dated for place in placed(_evidence(article, one, sentences, known), None)]
-    naming = {one.fingerprint: named_in(one, sentences[one.sentence_id or 0].start) for one in dated}
+    told = [_evidence(article, one, sentences, known) for one in dated]
+    places = [place for item in told for place in placed(item, None)]
+    naming = {
+        item.key: named_in(item.clause, item.actor, item.object, one.attribution)
+        for item, one in zip(told, dated, strict=True)
+    }
     return ReadAhead(
         [[_plain(getattr(mention, name)) for name in ATTRIBUTES] for mention in mentions],
         {place.name: place.item for place in places},
@@ -125,10 +129,9 @@ def _counted(article: Article, mention: Mention) -> Counted:
     )
 
 
-def named_in(mention: Mention, begins: int) -> str:
-    """The words of a mention, whose sentence begins there, in which actors are named."""
-    clause = mention.quote[mention.clause_start - begins : mention.clause_end - begins]
-    return "\n".join((clause, mention.actor, mention.object, mention.attribution))
+def named_in(clause: str, actor: str, acted_on: str, attribution: str) -> str:
+    """The words of a mention in which actors are named."""
+    return "\n".join((clause, actor, acted_on, attribution))
 
 
 def _plain(value: Any) -> Any:

@@ -2,16 +2,17 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any, Final
 
 from articles.incoming import Incoming
 from articles.models import Article
-from timeline.build.actors import Finder, are_due, find_actors, keep, looked_up, note, recurring_now, waiting
+from timeline.build.actors import Finder, are_due, find_actors, keep, looked_up, recurring_now, waiting
 from timeline.build.batches import batched
 from timeline.build.events import Gathering, events_of, gather
 from timeline.build.loading import Worked, work_out
 from timeline.build.mentions import read, write_new
-from timeline.build.present import present
+from timeline.build.present import present, present_actors
 from timeline.build.reading import ReadAhead
 from timeline.build.turns import building
 from timeline.models import Edition, Event, Landmark, Mention, Placement
@@ -63,18 +64,29 @@ def settle() -> None:
     between. After an interrupt the next ingestion goes on with it.
     """
     if (are_due() and keep(recurring_now())) or waiting():
-        finder, edition = Finder.of_listed(), -1
-        for some in batched(Event.objects.order_by("pk").values_list("pk", flat=True), EVENTS_AT_ONCE):
-            before = Edition.current().number
-            if before != edition:
-                finder = Finder.of_listed()
-            named = looked_up(some, finder)
-            with building():
-                is_current = Edition.current().number == before
-                if is_current:
-                    note(named)
-                present(some, finder=finder if is_current else None)
-                edition = Edition.current().number
+        rest = list(Event.objects.order_by("pk").values_list("pk", flat=True))
+        while rest:
+            rest = rest[_present_some(rest[:LOOKED_UP_AT_ONCE]) :]
+
+
+def _present_some(events: Sequence[int]) -> int:
+    """Presents these events, or the first of them where somebody else changed the timeline meanwhile; how many."""
+    edition = Edition.current().number
+    finder = Finder.of_listed()
+    named = looked_up(events, finder)
+    done = 0
+    for some in batched(events, EVENTS_AT_ONCE):
+        with building():
+            is_current = Edition.current().number == edition
+            if is_current:
+                present_actors(some, chain.from_iterable(named.get(event, ()) for event in some), finder)
+            else:
+                present(some)
+            edition = Edition.current().number
+        done += len(some)
+        if not is_current:
+            break
+    return done
 
 
 @building()
@@ -109,7 +121,8 @@ def _mentions_of(articles: Iterable[int]) -> set[int]:
 
 
 AT_ONCE = 100  # articles, with their texts
-EVENTS_AT_ONCE = 50  # presented while others wait
+EVENTS_AT_ONCE = 100  # presented while others wait
+LOOKED_UP_AT_ONCE = 10_000  # events, of whose mentions it is found whom they name
 
 
 @building()

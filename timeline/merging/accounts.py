@@ -5,7 +5,7 @@ What is read here is one short row a mention; a place is read whole only where t
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -16,7 +16,7 @@ from timeline.merging.places import Account, Record, told_in
 from timeline.merging.pool import Pool
 
 WORDS: Final = 3  # that two accounts of different days must share to be looked at as one happening
-Wanted = Mapping[str, Iterable[str]]
+Telling = Mapping[str, Set[str]]  # families of what is told, each with words to whom, with what or where
 # A group of a day: its day and its name.
 Key = tuple[datetime.date, str]
 Sentence = tuple[str, int]
@@ -27,7 +27,7 @@ class DayAccounts:
     """The groups of one day: their mentions, by the families of what they tell, and by their sentences."""
 
     groups: defaultdict[str, list[Account]] = field(default_factory=lambda: defaultdict(list))
-    telling: defaultdict[str, list[Account]] = field(default_factory=lambda: defaultdict(list))
+    telling: defaultdict[str, list[tuple[Account, frozenset[str]]]] = field(default_factory=lambda: defaultdict(list))
     sentences: defaultdict[Sentence, list[Account]] = field(default_factory=lambda: defaultdict(list))
 
 
@@ -64,7 +64,7 @@ class Accounts:
         day.sentences[account.article, account.sentence_start].append(account)
         told = told_in(account.words)
         for family in told.what | told.beside:
-            day.telling[family].append(account)
+            day.telling[family].append((account, told.near))
 
     def came(self, account: Account) -> None:
         self.regrouped(account)
@@ -83,12 +83,20 @@ class Accounts:
     def _spans_of(self, account: Account) -> Iterator[dict[Days, dict[int, Account]]]:
         return (spans for (shortest, longest), spans in self._spans.items() if shortest <= account.days <= longest)
 
-    def telling(self, first: datetime.date, last: datetime.date, families: Iterable[str]) -> Iterator[Account]:
-        """Those of single days from `first` to `last` that tell of these, or tell it beside something else."""
-        days, wanted = list(each_day(first, last)), list(families)
+    def telling(self, first: datetime.date, last: datetime.date, wanted: Telling) -> Iterator[Account]:
+        """Those of single days from `first` to `last` that tell of one of these families with one of its words.
+
+        Or that tell it beside something else.
+        """
+        days = list(each_day(first, last))
         self.read(days)
-        told = (self._days[day].telling for day in days)
-        return (account for by_family in told for family in wanted for account in by_family.get(family, ()))
+        return (
+            account
+            for by_family in (self._days[day].telling for day in days)
+            for family, words in wanted.items()
+            for account, near in by_family.get(family, ())
+            if not words.isdisjoint(near)
+        )
 
     def over(self, spans: Iterable[Days], shortest: int, longest: int) -> Iterator[Account]:
         """Those dated to a span of so many days, more than one, that has one of these days."""
@@ -114,7 +122,7 @@ class Accounts:
             return account.group, account.core, account.standing
         return place.group, place.core, place.standing
 
-    def share(self, words: str, wanted: Mapping[str, set[str]]) -> bool:
+    def share(self, words: str, wanted: Telling) -> bool:
         """Does an account tell, or tell beside something else, of one of these families with one of its words?"""
         told = told_in(words)
         return any(
@@ -149,7 +157,7 @@ class Accounts:
             if beside == day:
                 continue
             other = self.day(beside)
-            telling = (account for family in families for account in other.telling.get(family, ()))
+            telling = (account for family in families for account, _ in other.telling.get(family, ()))
             names = {one.group for one in telling if not families.isdisjoint(told_in(one.words).what)}
             found.update((beside, one) for one in names if len(near & self._near(other.groups[one])) >= WORDS)
         return found

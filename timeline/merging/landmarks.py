@@ -2,26 +2,24 @@
 
 import calendar
 import datetime
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Final
 
 from timeline.merging.evidence import Days
 from timeline.merging.index import Core, Index
 from timeline.merging.places import Place, Record
-from timeline.merging.pool import Pool
 from timeline.merging.span_groups import LANDMARKS, MONTH, YEAR
 
 EXACT: Final = 1  # day
-DEAD: Final = 3  # times as many cores as it holds that an index has held, from which it is made anew
 
 
 class Landmarks:
     """The landmarks of months and years, ready to be looked through; those that are as they were stay entered."""
 
-    def __init__(self, pool: Pool) -> None:
-        self._pool = pool
-        self._indexes: dict[Any, Index] = {}
-        self._entered: dict[Any, int] = {}
+    def __init__(self) -> None:
+        self._indexes: defaultdict[Any, Index] = defaultdict(Index)
+        self._entered: defaultdict[Any, int] = defaultdict(lambda: -1)
         self._turn = 0
         self._moved: dict[str, int] = {}  # the turn in which mentions came to a core, or left it
 
@@ -30,11 +28,7 @@ class Landmarks:
 
     def of(self, which: Any, names: Sequence[str], cores: Callable[[Iterable[str]], Iterable[Core]]) -> Index:
         """An index of the cores of these names, as `cores` gives them; `which` tells it from others."""
-        index = self._indexes.get(which)
-        if index is None or index.held > DEAD * max(len(names), 1):
-            index = self._indexes[which] = Index(self._pool)
-            self._entered[which] = -1
-        since = self._entered[which]
+        index, since = self._indexes[which], self._entered[which]
         for name in index.names - set(names):
             index.remove(name)
         changed = [name for name in names if name not in index or self._moved.get(name, -1) > since]

@@ -16,7 +16,7 @@ class Neighbourhood:
         self.record = record
         self.pool = Pool()
         self.accounts = Accounts(record, self.pool)
-        self.landmarks = Landmarks(self.pool)
+        self.landmarks = Landmarks()
         self.before = Before(record)
 
     def came(self, account: Account) -> None:

@@ -54,6 +54,9 @@ class Pool:
         self.told: InHand[Gist] = InHand(lambda number: told_in(self.places[number].words))
         self.described: InHand[Description] = InHand(lambda number: described(self.places[number]))
         self._weighed: InHand[Weighed] = InHand(lambda number: weigh(self.described[number]))
+        self._similarity = lru_cache(PAIRS_IN_HAND)(
+            lambda one, other: similarity(self._weighed[one], self._weighed[other])
+        )
         self._likeness = lru_cache(PAIRS_IN_HAND)(
             lambda one, other: likeness(self._weighed[one], self._weighed[other])
         )
@@ -92,7 +95,7 @@ class Pool:
         return self.places[members[0]].name
 
     def similarity(self, one: int, other: int) -> float:
-        return similarity(self._weighed[one], self._weighed[other])
+        return self._similarity(one, other)
 
     def likeness(self, one: int, other: int) -> float:
         """The similarity, with 0 for those that cannot be one happening."""

@@ -1,15 +1,15 @@
 """Which core a mention, or a group, of a longer span joins: among all inside its span, or among those that changed."""
 
 import datetime
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from enum import Enum
 from itertools import chain
 from typing import Final
 
+from timeline.merging.accounts import Telling
 from timeline.merging.cores_at_hand import CoresAtHand
 from timeline.merging.evidence import Days
-from timeline.merging.index import Core, Index, pairs
+from timeline.merging.index import Core, Index, telling
 from timeline.merging.landmarks import landmarks, units
 from timeline.merging.neighbourhood import Neighbourhood
 from timeline.merging.places import Account, Standing
@@ -42,12 +42,12 @@ class Tier:
         self._at_hand, self._cores = at_hand, cores
         self._record, self._accounts, self._pool = at_hand.record, at_hand.accounts, at_hand.pool
         self._standings, self._of_spans, self._before = standings, of_spans, at_hand.before
-        self._inside = Index(self._pool)
+        self._inside = Index()
         self._begins: dict[str, datetime.date | None] = {}
         self._names: dict[Days, list[str]] = {}
         self._landmarks: dict[Days, Index] = {}
         self._fresh: dict[Days, Index] = {}
-        self._changed = Index(self._pool)
+        self._changed = Index()
         self._lost: set[str] = set()
         self._units: set[Days] = set()
 
@@ -86,24 +86,25 @@ class Tier:
         """What a group joins now that had joined the core `joined` ("" for none), if it is not what it was."""
         if group.days > DECADE:
             return None if is_new else KEPT
+        tells = telling(self._pool, group.members)
         if is_new:
-            return chosen(self._pool, group, _found(self._all(group), group))
+            return self._chosen_of_all(group, tells)
         touched = self._touched(group.earliest, group.latest, group.days)
         fresh = self._fresh_in(group.days, touched)
         if joined and group.days > MONTH and self._is_landmark_no_more(joined, touched):
-            return chosen(self._pool, group, _found(self._all(group), group))
-        better = chosen(self._pool, group, _found(fresh, group))
+            return self._chosen_of_all(group, tells)
+        better = chosen(self._pool, group, _found(fresh, group, tells))
         if joined in self._lost:
             # What is left of those that it was compared with was no likelier than what it had joined.
             if better is None or better.likely <= likely:
-                better = chosen(self._pool, group, _found(self._all(group), group))
+                better = self._chosen_of_all(group, tells)
             is_same = better is not None and (better.core.name, better.likely) == (joined, likely)
             return KEPT if is_same else better
         if better is None or better.core.name == joined or (joined and better.likely < likely):
             return KEPT
         if not joined or better.likely > likely:
             return better
-        return chosen(self._pool, group, _found(self._all(group), group))
+        return self._chosen_of_all(group, tells)
 
     def _touched(self, first: datetime.date, last: datetime.date, days: int) -> list[Days]:
         """The months, or years, of these days in which something changed."""
@@ -113,26 +114,27 @@ class Tier:
         """The cores that are not what they were, for a span of so many days."""
         return [self._changed] if days <= MONTH else [self._fresh_of(unit) for unit in touched]
 
-    def _all(self, group: Found) -> Iterator[Index]:
+    def _chosen_of_all(self, group: Found, tells: Telling) -> JoinedCore | None:
+        return chosen(self._pool, group, _found(self._all(group, tells), group, tells))
+
+    def _all(self, group: Found, tells: Telling) -> Iterator[Index]:
         if group.days > MONTH:
             yield from (self._landmarks_of(unit) for unit in units(group.earliest, group.latest, group.days))
             return
-        wanted: defaultdict[str, set[str]] = defaultdict(set)
-        for family, word in pairs(self._pool, group.members):
-            wanted[family].add(word)
-        names = dict.fromkeys(self._telling(group.earliest, group.latest, wanted))
+        names = dict.fromkeys(self._telling(group.earliest, group.latest, tells))
         for core in self.cores(name for name in names if name not in self._inside and name not in self._lost):
             self._inside.add(core)
         yield self._inside
 
-    def _telling(self, first: datetime.date, last: datetime.date, wanted: Mapping[str, set[str]]) -> Iterator[str]:
+    def _telling(self, first: datetime.date, last: datetime.date, wanted: Telling) -> Iterator[str]:
         """The names of the cores of these days that tell of one of these families with one of its words."""
-        near: list[Iterable[Account]] = [self._accounts.telling(first, last, wanted)]
+        near = self._accounts.telling(first, last, wanted)
         if self._of_spans:
-            near.append(self._accounts.over([(first, last)], 2, MONTH))
-        for account in chain.from_iterable(near):
+            spans = self._accounts.over([(first, last)], 2, MONTH)
+            near = chain(near, (account for account in spans if self._accounts.share(account.words, wanted)))
+        for account in near:
             _, core, standing = self._accounts.now(account)
-            if core and standing == Standing.OWN and self._accounts.share(account.words, wanted):
+            if core and standing == Standing.OWN:
                 yield core
 
     def _is_landmark_no_more(self, joined: str, touched: Collection[Days]) -> bool:
@@ -163,7 +165,7 @@ class Tier:
         return self._landmarks[unit]
 
     def _indexed(self, names: Iterable[str]) -> Index:
-        index = Index(self._pool)
+        index = Index()
         for core in self.cores(names):
             index.add(core)
         return index
@@ -179,10 +181,10 @@ class Tier:
                 yield Core.of(pool, name, pool.found(members, earliest, latest), own)
 
 
-def _found(indexes: Iterable[Index], group: Found) -> Iterator[Core]:
+def _found(indexes: Iterable[Index], group: Found, tells: Telling) -> Iterator[Core]:
     seen: set[str] = set()
     for index in indexes:
-        for core in index.find(group):
+        for core in index.find(group, tells):
             if core.name not in seen:
                 seen.add(core.name)
                 yield core

@@ -17,10 +17,11 @@ class Records:
     def __init__(self) -> None:
         self._kinds: dict[str, StoredPlaces] = {}
         self._keys = Keys(Placement)
+        self._is_whole = not Placement.objects.exists()
 
     def of(self, kind: str) -> StoredPlaces:
         if kind not in self._kinds:
-            self._kinds[kind] = StoredPlaces(kind)
+            self._kinds[kind] = StoredPlaces(kind, self._is_whole)
         return self._kinds[kind]
 
     def __len__(self) -> int:

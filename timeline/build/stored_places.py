@@ -11,8 +11,6 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from heapq import nsmallest
 
-from django.db.models import QuerySet
-
 from timeline.build import placements as rows
 from timeline.build.batches import batched
 from timeline.build.recounted import Recounted
@@ -26,9 +24,10 @@ from timeline.models.placements import Landmark, Placement, SpanUnit
 class StoredPlaces:
     """The places of one kind: a `merging.places.Record`."""
 
-    def __init__(self, kind: str) -> None:
+    def __init__(self, kind: str, is_whole: bool = False) -> None:
         self._kind = kind
         self._rows = Placement.objects.filter(kind=kind).order_by()
+        self._is_whole = is_whole  # nothing was stored when this began: all there is came since, and is at hand
         self._held: dict[int, Place] = {}
         # As saved last: whoever asks changes the places themselves before.
         self._saved: dict[int, Account] = {}
@@ -103,33 +102,33 @@ class StoredPlaces:
             self._fresh_longer[Stretch.of(place)].discard(place.pk)
         self._moved.add(saved.core)
 
-    def _take(self, found: "Iterable[tuple[int | None, Place]]") -> None:
-        for _, place in found:
-            self.taken(place)
+    def _read(self, **where: object) -> None:
+        if not self._is_whole:
+            for _, place in rows.read(self._rows.filter(**where)):
+                self.taken(place)
 
     def on_days(self, first: datetime.date, last: datetime.date) -> Iterator[Place]:
         days = list(each_day(first, last))
         for begin, end in stretches(day for day in days if day not in self._days_read):
-            self._take(rows.read(self._exact(begin, end)))
+            self._read(tier=SpanUnit.DAY, earliest__range=(begin, end))
         self._days_read.update(days)
         return (place for day in days if day in self._by_day for place in self._by_day[day].values())
 
     def of_span(self, span: Span) -> list[Place]:
         if span not in self._spans_read:
-            same = self._rows.filter(tier=SpanUnit.of(span.days), earliest=span.earliest, latest=span.latest)
-            self._take(rows.read(same))
+            self._read(tier=SpanUnit.of(span.days), earliest=span.earliest, latest=span.latest)
             self._spans_read |= {Span(span.earliest, span.latest, is_vague) for is_vague in (False, True)}
         return list(self._by_span[span].values()) if span in self._by_span else []
 
     def of_cores(self, names: Collection[str]) -> Iterator[Place]:
         for some in batched(name for name in names if name not in self._cores_read):
-            self._take(rows.read(self._rows.filter(core__in=some)))
+            self._read(core__in=some)
             self._cores_read.update(some)
         return (place for name in names if name in self._by_core for place in list(self._by_core[name].values()))
 
     def by_key(self, keys: Collection[int]) -> Iterator[Place]:
         for some in batched(sorted(key for key in keys if key not in self._held)):
-            self._take(rows.read(self._rows.filter(pk__in=some)))
+            self._read(pk__in=some)
         return (self._held[key] for key in keys if key in self._held)
 
     def accounts(self, first: datetime.date, last: datetime.date, shortest: int, longest: int) -> Iterator[Account]:
@@ -149,7 +148,7 @@ class StoredPlaces:
         for day in missing:
             self._accounts[day] = {pk: self._saved[pk] for pk in self._by_day.get(day, ()) if pk in self.fresh}
         for begin, end in stretches(missing):
-            for account in self._in_short(self._exact(begin, end)):
+            for account in self._in_short(SpanUnit.DAY, begin, end):
                 self._accounts[account.earliest][account.pk] = account
         return (account for day in days for account in self._accounts[day].values())
 
@@ -160,12 +159,15 @@ class StoredPlaces:
         if missing:
             for stretch in missing:
                 self._longer[stretch] = {pk: self._saved[pk] for pk in self._fresh_longer.get(stretch, ())}
-            days = (missing[0].first, missing[-1].last)
-            for account in self._in_short(self._rows.filter(tier=unit, earliest__range=days)):
+            for account in self._in_short(unit, missing[0].first, missing[-1].last):
                 self._longer[Stretch(unit, Stretch.number_of(unit, account.earliest))].setdefault(account.pk, account)
         return [self._longer[stretch] for stretch in wanted]
 
-    def _in_short(self, found: "QuerySet[Placement]") -> Iterator[Account]:
+    def _in_short(self, unit: SpanUnit, first: datetime.date, last: datetime.date) -> Iterator[Account]:
+        """What is stored of this length and begins on these days."""
+        if self._is_whole:
+            return
+        found = self._rows.filter(tier=unit, earliest__range=(first, last))
         for row in found.values_list(*Account._fields):
             if row[0] not in self._gone:
                 yield self._saved.get(row[0]) or Account(*row)
@@ -229,6 +231,3 @@ class StoredPlaces:
     @cached_property
     def _has_longer(self) -> bool:
         return self._rows.filter(tier__gt=SpanUnit.DAY).exists()
-
-    def _exact(self, first: datetime.date, last: datetime.date) -> "QuerySet[Placement]":
-        return self._rows.filter(tier=SpanUnit.DAY, earliest__range=(first, last))

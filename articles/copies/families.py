@@ -56,8 +56,10 @@ def find(articles: Iterable[Article]) -> list[int]:
                 changed |= _join(group[0], equal)
     for article in articles:
         if mine := candidates.get(article.pk):
-            for other, text in Article.objects.filter(pk__in=mine).order_by("pk").values_list("pk", "text"):
-                if is_copy(article.text, text):
+            rows = Article.objects.filter(pk__in=mine).order_by("pk")
+            for other, outlet, text in rows.values_list("pk", "publisher", "text"):
+                of_two = None not in (outlet, article.publisher_id) and outlet != article.publisher_id
+                if is_copy(article.text, text, of_two_outlets=of_two):
                     changed |= _join(article.pk, other)
         if "#" in article.address_key:
             changed |= _join_live(article)

@@ -75,9 +75,9 @@ def test_the_credit_names_the_agency(text, author, agency):
 
 
 def test_copies_share_a_band_and_other_reports_of_the_same_do_not():
-    assert texts.is_copy(AGENCY, SHORTER)
+    assert texts.is_copy(AGENCY, SHORTER, of_two_outlets=False)
     assert set(texts.bands(AGENCY)) & set(texts.bands(SHORTER))
-    assert not texts.is_copy(AGENCY, OTHER)
+    assert not texts.is_copy(AGENCY, OTHER, of_two_outlets=True)
     assert texts.bands("They met.") == []
 
 
@@ -107,12 +107,16 @@ def test_copies_made_of_the_samples_are_found_and_no_two_reports_are_taken_for_c
     found = missed = 0
     for text in reports:
         for variant in variants(text).values():
-            if set(texts.bands(text)) & set(texts.bands(variant)) and texts.is_copy(text, variant):
+            if set(texts.bands(text)) & set(texts.bands(variant)) and texts.is_copy(
+                text, variant, of_two_outlets=False
+            ):
                 found += 1
             else:
                 missed += 1
     assert (found, missed) == (len(reports) * 6, 0)
-    assert not [1 for one in reports for other in reports if one < other and texts.is_copy(one, other)]
+    assert not [
+        1 for one in reports for other in reports if one < other and texts.is_copy(one, other, of_two_outlets=True)
+    ]
 
 
 pytestmark = pytest.mark.django_db
@@ -182,6 +186,19 @@ def test_copies_that_come_in_together_are_one_witness(tmp_path):
     written(tmp_path, a=AGENCY, b=SHORTER, c=AGENCY + "\nA line of our own.\n")
     ingest([tmp_path])
     assert len({article.witness for article in Article.objects.all()}) == 1
+
+
+@pytest.mark.parametrize(("publisher", "witnesses"), [("Sample Daily", 1), ("Sample Wire", 2), ("", 2)])
+def test_what_stands_in_both_for_the_most_part_is_one_text_of_two_outlets_and_the_next_report_of_one(
+    tmp_path, publisher, witnesses
+):
+    first, second, third, _ = AGENCY.strip().split("\n\n")
+    worked_over = "\n\n".join([first, second, third.replace("officials", "aides"), OTHER.split("\n")[0]])
+    assert texts.OF_TWO_OUTLETS < texts.share(AGENCY, worked_over) < texts.OF_ONE
+    written(tmp_path, a=page(AGENCY, "https://one.example/a", publisher="Sample Wire"))
+    written(tmp_path, b=page(worked_over, "https://two.example/b", **({"publisher": publisher} if publisher else {})))
+    ingest([tmp_path])
+    assert len({article.witness for article in Article.objects.all()}) == witnesses
 
 
 def test_a_copy_that_is_rewritten_is_a_witness_of_its_own(tmp_path):

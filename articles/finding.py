@@ -6,7 +6,7 @@ articles/may/end.md   given as "articles/may/end.md"   -> "end.md"
 -                     standard input                   -> "stdin-" and what its content hashes to
 https://...           an address, to be fetched        -> the address itself
 
-In a folder, a table "articles.csv" with a column "file" lists what is known of the other files and is none itself.
+In a folder, a manifest (`readers.manifest`) lists what is known of the other files and is none itself.
 """
 
 import hashlib
@@ -17,11 +17,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from articles.models import Article
-from articles.readers import Blob, ReadingError
-from articles.readers import table as tables
+from articles.readers import Blob, ReadingError, manifest
 
-MANIFEST = "articles.csv"
-_FILE_COLUMNS = ("file", "filename", "file_name", "path", "origin")
 LONGEST_STDIN = 500_000_000
 A_PAGE = 50_000  # bytes, about
 
@@ -134,8 +131,8 @@ def _sources(path: Path, failures: set[Failure]) -> Iterator[Source]:
     count, failed = 0, len(failures)
     listed: dict[Path, dict[str, str]] = {}
     for file in _walk(path, failures):
-        if file.name == MANIFEST and (rows := _manifest(file)) is not None:
-            listed |= rows
+        if file.name == manifest.NAME and (rows := manifest.rows(Blob.at(file))):
+            listed |= {file.parent / name: row for name, row in rows.items()}
             continue
         count += 1
         yield Source(file.relative_to(path).as_posix(), file, in_folder=True, listed=listed.get(file, {}))
@@ -153,23 +150,9 @@ def _walk(folder: Path, failures: set[Failure]) -> Iterator[Path]:
     for parent, folders, files in os.walk(folder, onerror=closed):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         # The manifest first: it tells of the others.
-        for name in sorted(files, key=lambda name: (name != MANIFEST, name)):
+        for name in sorted(files, key=lambda name: (name != manifest.NAME, name)):
             if not name.startswith("."):
                 yield Path(parent, name)
-
-
-def _manifest(file: Path) -> dict[Path, dict[str, str]] | None:
-    """What the table tells of the files beside it; None where it is a table of articles."""
-    blob = Blob.at(file)
-    try:
-        names = {name.strip().lower() for name in tables.columns(blob)}
-        column = next((name for name in _FILE_COLUMNS if name in names), None)
-        if column is None or names & {"text", "body", "content"}:
-            return None
-        rows = [{name.lower(): value for name, value in row.items()} for row in tables.rows(blob)]
-    except ReadingError:
-        return None
-    return {file.parent / row[column].strip(): row for row in rows if row.get(column, "").strip()}
 
 
 def _telling(source: Source) -> tuple[bool, int, Source]:

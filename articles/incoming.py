@@ -14,8 +14,7 @@ from typing import Any
 from articles import ahead, language
 from articles.ahead import SentenceSpan
 from articles.copies import addresses, texts
-from articles.dating import Clues, Dating, PublishedBasis, date_article, days, stamps, updates
-from articles.dating.lines import is_date_line
+from articles.dating import Clues, Dating, PublishedBasis, date_article, days, lines, stamps, updates
 from articles.dating.stamps import Stamp
 from articles.models import Arrival, Article
 from articles.readers import Document
@@ -60,10 +59,14 @@ class Incoming:
                 given=self.given.published,
                 listed=self._listed_day,
                 inferred=document.inferred,
-                updated=document.updated,
+                updated=self.updated,
                 undatable=document.undatable,
             )
         )
+
+    @cached_property
+    def updated(self) -> Stamp | None:
+        return self.document.updated or lines.from_text(self.document.text)[1]
 
     @cached_property
     def columns(self) -> dict[str, Any]:
@@ -77,7 +80,7 @@ class Incoming:
             "published_basis": dating.basis,
             "published_words": dating.evidence[:300],
             "published_doubt": dating.doubt[:300],
-            "updated_on": document.updated.day if document.updated else None,
+            "updated_on": self.updated.day if self.updated else None,
             "address_key": self.address_key,
             "fingerprint": self.fingerprint,
         }
@@ -159,7 +162,7 @@ def spans(
         place = bisect_right(starts, start) - 1
         is_read = not (place >= 0 and start < foreign[place][1])
         # "Updated 14 March 2025" above the text tells of the text, not of the world.
-        if is_read and start < _HEADER and end - start < _LONGEST_DATE_LINE and is_date_line(text[start:end]):
+        if is_read and start < _HEADER and end - start < _LONGEST_DATE_LINE and lines.is_date_line(text[start:end]):
             is_read = False
         day = next((day for first, last, day in added if first <= start < last), None)
         result.append(SentenceSpan(start, end, is_read, day if day != published_on else None))

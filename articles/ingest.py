@@ -169,7 +169,7 @@ class Intake:
             try:
                 origin = _origin(source.origin, part)
                 if origin not in self.left_out:
-                    yield Incoming(origin, item, given, source.listed, self.mended.get(origin, {}))
+                    yield Incoming(origin, item, given, {**item.listed, **source.listed}, self.mended.get(origin, {}))
             except ReadingError as error:
                 self.report.skipped.append(Failure.of(name, error))
 

@@ -14,9 +14,9 @@ from zlib import crc32
 RUN = 5  # words
 BANDS, ROWS = 24, 2
 # Of the shorter text so much stands in the longer one. Between two outlets .5 and more is one text: in an archive of
-# 1,460 articles four of four pairs; .4 where one has worked the other's into its own (six), .1 at most of two reports of
-# one press conference. One outlet's next report repeats much of its last: 45 of 47 pairs with .5 to .7 there. What is
-# found of texts that were changed: `make bench`.
+# 1,460 articles four of four pairs; .4 where one has worked the other's into its own (six), .1 at most of two reports
+# of one press conference. One outlet's next report repeats much of its last: 45 of 47 pairs with .5 to .7 there.
+# What is found of texts that were changed: `make bench`.
 OF_TWO_OUTLETS, OF_ONE = 0.5, 0.7
 # A shorter text, as a photo's, proves nothing.
 FEWEST_RUNS = 30

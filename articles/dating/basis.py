@@ -96,7 +96,7 @@ def date_article(clues: Clues) -> Dating:
     if updated:
         return Dating(updated.day, PublishedBasis.UNSURE, f"only an update is dated: {updated.words}")
     return Dating(
-        None, PublishedBasis.UNKNOWN, own.problem or clues.undatable or "it names neither its own day nor a weekday"
+        None, PublishedBasis.UNKNOWN, clues.undatable or own.problem or "it names neither its own day nor a weekday"
     )
 
 

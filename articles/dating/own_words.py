@@ -123,7 +123,7 @@ def _latest_named(text: str, today: datetime.date) -> DayInText:
         and (day := _day(match, years, today))
     ]
     if not found:
-        return DayInText(problem="the days that the text names lie ahead of it, or fit no year")
+        return DayInText(problem="none of the days that the text names need be its own")
     latest, words = max(found)
     weekdays = {
         _NAMES.index(match["word"].lower())

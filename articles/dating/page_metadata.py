@@ -9,9 +9,11 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+from articles.dating import stamps
+from articles.dating.file_names import from_address
 from articles.dating.local_day import local_day
 from articles.dating.metadata import Candidates, from_elements, from_json_ld, from_meta, json_ld
-from articles.dating.seen import elsewhere, tells_of_update
+from articles.dating.seen import elsewhere, is_update, tells_of_update
 from articles.dating.stamps import Stamp
 
 # What was updated so long after is a text of its own, not a correction.
@@ -48,7 +50,9 @@ def find(tree: Any, source: str, url: str = "", language: str = "", today: datet
         return PageDates(published=Stamp(changed.day, f"{changed.words} (the last edit)"), updated=changed)
     found = published.first()
     if found is None:
-        inferred = published.weak or _by_htmldate(tree, url, today)
+        inferred = published.weak or _by_htmldate(tree, source, url, today)
+        if inferred and changed is None and is_update(tree, inferred.day):
+            return PageDates(updated=inferred, problem=published.problem)
         return PageDates(updated=changed, inferred=inferred, problem=published.problem)
     others = [stamp for stamp in published.stamps[1:] if abs((stamp.day - found.day).days) > 1]
     local = local_day(tree, source, found, published.stamps)
@@ -84,7 +88,8 @@ def _day_first(language: str) -> bool | None:
     )
 
 
-def _by_htmldate(tree: Any, url: str, today: datetime.date) -> Stamp | None:
+def _by_htmldate(tree: Any, source: str, url: str, today: datetime.date) -> Stamp | None:
+    """The day that htmldate finds, where the page names it whole: of "August 2019" it makes the first of January."""
     from copy import deepcopy
 
     from htmldate import find_date
@@ -96,4 +101,5 @@ def _by_htmldate(tree: Any, url: str, today: datetime.date) -> Stamp | None:
     if not found:
         return None
     day = datetime.date.fromisoformat(found)
-    return Stamp(day, "inferred from the page’s wording and addresses") if day <= today else None
+    is_named = day in (stamp.day for stamp in (from_address(url), *stamps.anywhere(source)) if stamp)
+    return Stamp(day, "inferred from the page’s wording and addresses") if is_named and day <= today else None

@@ -3,14 +3,16 @@
 import datetime
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
-from articles.dating import days, stamps
+from articles.dating import stamps
 from articles.dating.file_names import from_address
 from articles.dating.metadata import UPDATED
 from articles.dating.stamps import Stamp
 
 _PUBLISHED = re.compile(r"(?:first |originally )?(?:published|posted)\b(?!.*updated)", re.I)
+_UPDATED = re.compile(r"(?:last )?(?:updated|modified)\b", re.I)
 # Longer elements are text, in which a date is about something.
 _LONGEST_DATE_ELEMENT = 90
 _MOST_ELEMENTS = 4000
@@ -23,17 +25,17 @@ def shown(tree: Any) -> Iterator[Stamp]:
             continue
         words = " ".join((element.text_content() or "").split())
         if 6 < len(words) < _LONGEST_DATE_ELEMENT and any(character.isdigit() for character in words):
-            match = stamps.ANYWHERE.search(words)
-            if match:
-                try:
-                    yield Stamp(days.read(match), words)
-                except days.NoSuchDay:
-                    continue
+            yield from (Stamp(stamp.day, words) for stamp in islice(stamps.anywhere(words), 1))
 
 
 def tells_of_update(tree: Any, day: datetime.date) -> bool:
     """Does the page tell its readers, and not only machines, that it was updated on this day?"""
     return any(stamp.day == day and UPDATED.search(stamp.words) for stamp in shown(tree))
+
+
+def is_update(tree: Any, day: datetime.date) -> bool:
+    """Is what readers see of this day that the page was updated then?"""
+    return any(stamp.day == day and _UPDATED.match(stamp.words) for stamp in shown(tree))
 
 
 def elsewhere(tree: Any, url: str, found: Stamp) -> Stamp | None:

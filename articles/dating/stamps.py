@@ -11,6 +11,7 @@
 
 import datetime
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -51,6 +52,15 @@ def read(value: Any, day_first: bool | None = None) -> Stamp:
         raise days.NoSuchDay("it is not a date")
     words = " ".join(value.split())[:LONGEST]
     return Stamp(_day(words, day_first), words)
+
+
+def anywhere(text: str) -> Iterator[Stamp]:
+    """The days that a text names whole, in its order."""
+    for match in ANYWHERE.finditer(text):
+        try:
+            yield Stamp(days.read(match), match[0])
+        except days.NoSuchDay:
+            continue
 
 
 def _day(words: str, day_first: bool | None) -> datetime.date:

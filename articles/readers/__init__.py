@@ -8,7 +8,22 @@ A new format is a module that yields documents, a line in `kinds.kind_of` that t
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from articles.readers import archive, docx, encoding, feed, glued, jsons, mail, markdown, page, pdf, plain, table, warc
+from articles.readers import (
+    archive,
+    docx,
+    encoding,
+    feed,
+    glued,
+    jsons,
+    mail,
+    manifest,
+    markdown,
+    page,
+    pdf,
+    plain,
+    table,
+    warc,
+)
 from articles.readers.blob import Blob
 from articles.readers.document import Document, Options, ReadingError, Skipped, UnknownKindError
 from articles.readers.kinds import kind_of
@@ -49,14 +64,21 @@ def read(blob: Blob, options: Options | None = None, depth: int = 0) -> Iterator
 
 
 def _members(members: Iterator[Blob | Skipped], options: Options, depth: int) -> Iterator[tuple[str, Item]]:
+    listed: dict[str, dict[str, str]] = {}
     for member in members:
         if isinstance(member, Skipped):
             yield member.name, member
+            continue
+        folder, _, name = member.name.rpartition("/")
+        if name == manifest.NAME and (rows := manifest.rows(member)):
+            listed |= {f"{folder}/{file}".lstrip("/"): row for file, row in rows.items()}
             continue
         try:
             if depth >= DEEPEST:
                 raise ReadingError("it is an archive in an archive in an archive", "Unpack it")
             for part, item in read(member, options, depth + 1):
+                if isinstance(item, Document) and (row := listed.get(member.name)):
+                    item = item.with_(listed={**row, **item.listed})
                 yield "/".join(filter(None, (member.name, part))), item
         except ReadingError as problem:
             yield member.name, Skipped(member.name, problem.problem, problem.remedy)

@@ -43,7 +43,8 @@ def members(blob: Blob) -> Iterator[Blob | Skipped]:
         raise ReadingError("the archive is broken", "Pack it anew") from None
     if len(infos) > MOST_MEMBERS:
         raise ReadingError(f"the archive has {len(infos):,} files", f"Pack at most {MOST_MEMBERS:,} together")
-    for info in sorted(infos, key=lambda one: one.filename):
+    # The manifests first: they tell of the others.
+    for info in sorted(infos, key=lambda one: (not one.filename.endswith("articles.csv"), one.filename)):
         parts_of_name = info.filename.replace("\\", "/").split("/")
         if info.is_dir() or any(
             part.startswith((".", "__MACOSX")) for part in parts_of_name if part not in ("", ".", "..")

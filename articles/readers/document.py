@@ -1,6 +1,7 @@
 """What every reader hands over, and what it says when it cannot."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Self
 
@@ -46,7 +47,8 @@ class Document:
 
     `text` is what every offset counts in. `published` and `updated` are what the file says of itself in so many words;
     `inferred` is what a reader works out from a page where it does not say, with the evidence; `undatable` says why
-    the date that a file has could not be read. `key` tells the documents of one file apart.
+    the date that a file has could not be read. `key` tells the documents of one file apart, `listed` is what a
+    manifest beside it tells.
     Raises ReadingError when a part cannot be kept: "url: not an address".
     """
 
@@ -61,6 +63,7 @@ class Document:
     inferred: Stamp | None = None
     undatable: str = ""
     key: str = ""
+    listed: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         if not self.text.strip("\ufeff \t\r\n\v\f") or self.text.isspace():

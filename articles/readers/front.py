@@ -64,6 +64,11 @@ def split(text: str) -> tuple[dict[str, Any], str]:
     return {}, text
 
 
+def is_json(head: bytes) -> bool:
+    """Is it a text below an object, and no record of JSON?"""
+    return head.startswith(b"{\n") and bool(_split_json(head.decode(errors="replace").replace("\r\n", "\n"))[0])
+
+
 def values(found: dict[str, Any]) -> dict[str, Any]:
     """What a document is made of. Raises ReadingError with the key whose value cannot be kept."""
     words = {name: _words(found, name) for name in KEYS}

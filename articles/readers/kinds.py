@@ -6,7 +6,7 @@ What holds no article is refused with what to do, so that nothing becomes an ent
 
 import re
 
-from articles.readers import archive, encoding, feed, jsons, mail, markup, page, table, warc
+from articles.readers import archive, encoding, feed, front, jsons, mail, markup, page, table, warc
 from articles.readers.blob import Blob
 from articles.readers.document import ReadingError, UnknownKindError
 
@@ -76,6 +76,7 @@ _WRITTEN = (
     ("feed", feed.is_feed),
     ("mail", mail.is_mail),
     ("page", page.is_page),
+    ("markdown", front.is_json),
     ("json", jsons.is_json),
 )
 

@@ -83,16 +83,22 @@ def known_columns(names: list[str]) -> int:
 def _value(levels: list[dict[str, Any]], wanted: list[str]) -> Any:
     for values in levels:
         for key in wanted:
-            if values.get(key) not in (None, "", [], {}):
-                return values[key]
+            value = values.get(key)
+            # {"article": {"title": ..., "content": ...}} is looked into: it is no text called "article".
+            if value not in (None, "", [], {}) and not (wanted is _WANTED["text"] and _is_level(value)):
+                return value
     return None
+
+
+def _is_level(value: Any) -> bool:
+    return isinstance(value, dict) and len(value) > 2
 
 
 def _levels(record: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     """The record's own keys, then those of the objects in it; an object itself is a value only by its name."""
     yield {_plain(key): value for key, value in record.items()}
     for value in record.values():
-        if isinstance(value, dict) and len(value) > 2:
+        if _is_level(value):
             yield {_plain(key): inner for key, inner in value.items()}
 
 

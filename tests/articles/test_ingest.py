@@ -57,6 +57,15 @@ def test_the_same_files_again_write_nothing(folder, announced):
     assert {query["sql"].split()[0] for query in queries} == {"SELECT"}
 
 
+def test_a_text_that_says_when_it_was_updated_keeps_both_days(tmp_path):
+    lines = "Published 11 March 2025\nUpdated 16 March 2025\n\nThey met.\n\nUpdate: They left on Saturday.\n"
+    (tmp_path / "talks.txt").write_text(lines)
+    ingest([tmp_path])
+    talks = article("talks.txt")
+    assert (talks.published_on, talks.updated_on) == (DAY, datetime.date(2025, 3, 16))
+    assert [sentence.read_on for sentence in talks.sentences.all()][-2:] == [None, talks.updated_on]
+
+
 def test_only_what_changed_is_announced(folder, announced):
     ingest([folder])
     (folder / "later.txt").write_text("They met once more on Friday.\n\nNobody came.\n")

@@ -5,8 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from articles import readers
 from articles.dating.stamps import Stamp
-from articles.readers import Document, ReadingError, markdown
+from articles.readers import Blob, Document, ReadingError, markdown
 
 FRONT = "---\ntitle: Talks end\npublisher: Sample Wire\npublished: 2025-03-11\nurl: https://sample.example/a\n---\n"
 
@@ -76,6 +77,14 @@ def test_front_matter_is_read_in_the_three_ways_that_others_write_it(front):
 
 def test_three_dashes_in_the_text_end_nothing():
     assert markdown.read(FRONT + "They met.\n\n---\n\nThey left.").text == "They met.\n\n---\n\nThey left."
+
+
+def test_a_text_below_an_object_is_no_record():
+    blob = Blob.of("a.md", b'{\n"title": "Talks",\n"date": "2025-03-14"\n}\n\nThey met in Jeddah.\n')
+    [(_, document)] = readers.read(blob)
+    assert (document.title, document.text) == ("Talks", "They met in Jeddah.")
+    [(_, record)] = readers.read(Blob.of("a.md", b'{\n"title": "Talks",\n"text": "They met in Jeddah."\n}\n'))
+    assert (record.title, record.text) == ("Talks", "They met in Jeddah.")
 
 
 def test_front_matter_may_be_missing_or_empty():

@@ -157,6 +157,17 @@ def test_a_page_of_a_wiki_is_what_its_last_edit_made_of_it():
     assert dates(head).published.day == DAY
 
 
+@pytest.mark.parametrize("words", ["Cracks were found in August 2019.", "Published 03/04/2025", "Published in 2019"])
+def test_no_day_is_inferred_that_the_page_does_not_name(words):
+    found = dates("", f"<h1>Talks end</h1><p>{words}</p><p>They met in Jeddah, an aide said.</p>")
+    assert (found.published, found.updated, found.inferred) == (None, None, None)
+
+
+def test_where_only_an_update_is_told_it_is_none_of_publication():
+    found = dates("", "<h1>Talks end</h1><p>Updated 12 March 2025</p><p>They met in Jeddah.</p>")
+    assert (found.published, found.inferred, found.updated.day) == (None, None, DAY)
+
+
 def test_what_only_signs_tell_is_marked_as_inferred():
     found = dates(body="<h1>Talks end</h1><p>Posted by A. Writer on March 12, 2025 in World</p>")
     assert (found.published, found.inferred.day) == (None, DAY)

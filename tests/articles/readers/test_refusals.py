@@ -104,6 +104,19 @@ def items_or_refusal(name: str, content: bytes) -> list[Document | Skipped]:
         return [Skipped(name, refused.problem, refused.remedy)]
 
 
+def test_a_manifest_in_an_archive_tells_of_the_files_beside_it():
+    content = {
+        "all/a.txt": b"They met.",
+        "all/articles.csv": b"file,published\nin/b.txt,2025-03-14\n",
+        "all/in/b.txt": b"They left.",
+    }
+    found = dict(readers.read(Blob.of("a.zip", files.zipped(content))))
+    assert {name: item.listed.get("published") for name, item in found.items()} == {
+        "all/a.txt": None,
+        "all/in/b.txt": "2025-03-14",
+    }
+
+
 def test_a_file_as_large_as_may_be_is_read():
     assert Blob.of("a.txt", TEXT).read(len(TEXT)) == TEXT
     with pytest.raises(ReadingError, match="larger than"):
@@ -122,6 +135,7 @@ def test_a_record_that_is_none_is_left_out_between_two_that_are_read():
         ({"items": [{"title": "Talks", "content_text": "They met."}], "title": "Sample Wire"}, "They met."),
         ({"data": {"articles": [{"title": "Talks", "text": "They met."}]}}, "They met."),
         ({"text": ["They met.", "They left."], "title": "Talks"}, "They met.\n\nThey left."),
+        ([{"article": {"title": "Talks", "content": "They met.", "source": {"name": "Sample Wire"}}}], "They met."),
     ],
 )
 def test_records_are_found_where_services_put_them(record, text):

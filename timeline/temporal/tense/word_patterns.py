@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final
 
 _SIGN: Final = ","
-_FIRST_LETTER: Final = 0x80  # regular expressions are fastest on letters below 256, and none of these is special
-_MOST_LETTERS: Final = 0x80
+# Regular expressions are fastest on letters below 256; these mean themselves in brackets.
+_LETTERS: Final = [chr(one) for one in (*range(0x80, 0x100), *range(1, 0x80)) if chr(one) not in rf"{_SIGN}-[\]^"]
 _MOST_KNOWN: Final = 50_000  # words whose letter is kept; more than news goes through in a day
 _PIECE: Final = re.compile(r"\{(\w+)\}|([a-z']+)|(\((?!\?))| ")
 _WORD: Final = re.compile(r"\w+(?:'\w+)*|'ll\b|[^\w\s]")
@@ -43,9 +43,9 @@ class WordPatterns:
             for word in frozenset[str]().union(*classes.values())
         }
         kinds = sorted({*by_word.values(), *(frozenset(one.split()) for one in shapes)}, key=sorted)
-        if len(kinds) > _MOST_LETTERS:
+        if len(kinds) > len(_LETTERS):
             raise ValueError(f"The words fall into {len(kinds)} kinds, more than there are letters for.")
-        self._letter_of_kind = {kind: chr(_FIRST_LETTER + place) for place, kind in enumerate(kinds)}
+        self._letter_of_kind = dict(zip(kinds, _LETTERS, strict=False))
         self._letters = {word: self._letter_of_kind[kind] for word, kind in by_word.items()}
         self._letter_of_shape = {one: self._letter_of_kind[frozenset(one.split())] for one in shapes}
         self._shape = shape

@@ -39,6 +39,12 @@ def test_words_and_signs() -> None:
     ]  # fmt: skip
 
 
+def test_each_of_two_hundred_words_is_told_from_the_others() -> None:
+    words = [f"w{'abcdefghij'[n // 20]}{'abcdefghijklmnopqrst'[n % 20]}" for n in range(200)]
+    patterns = WordPatterns({word: f"{word} {word}" for word in words}, {}, lambda word: "", {"": False})
+    assert [name for word in words for name, _, _ in patterns.find([word, word])] == words
+
+
 def test_more_kinds_of_words_than_letters_are_refused() -> None:
     with pytest.raises(ValueError, match="kinds"):
-        WordPatterns({}, {f"class{n}": [f"word{n}"] for n in range(200)}, lambda word: "", {"": False})
+        WordPatterns({}, {f"class{n}": [f"word{n}"] for n in range(300)}, lambda word: "", {"": False})

@@ -25,7 +25,8 @@ LONGEST_NAME = Actor._meta.get_field("name").max_length or 0  # a name cut short
 ARTICLES_AT_ONCE = 200
 # Of a mention, what tells whom it names.
 WHOM = (
-    "article", "pk", "event", "sentence__start", "quote", "clause_start", "clause_end", "actor", "object", "attribution",
+    "article", "pk", "event", "sentence__start", "quote", "clause_start", "clause_end", "actor", "object",
+    "attribution",
 )  # fmt: skip
 
 

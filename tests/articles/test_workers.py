@@ -1,5 +1,8 @@
 import os
 import signal
+from contextlib import nullcontext
+
+import pytest
 
 from articles import workers
 from articles.incoming import Incoming
@@ -50,3 +53,10 @@ def test_nobody_is_left_behind_when_the_rest_is_not_wanted():
     for _ in range(WORTH_A_PROCESS + 1):
         next(done)
     done.close()
+
+
+@pytest.mark.parametrize(("count", "is_begun"), [(WORTH_A_PROCESS, False), (COUNT, True)])
+def test_processes_are_begun_for_many_documents_alone(count, is_begun, monkeypatch):
+    monkeypatch.setattr(workers, "ProcessPoolExecutor", lambda *_, **how: pytest.fail("begun"))
+    with pytest.raises(pytest.fail.Exception) if is_begun else nullcontext():
+        assert all(map(is_worked_out, worked_out(documents()[:count], 2, lambda some: some)))

@@ -11,6 +11,7 @@ from typing import Any
 
 from django.contrib.auth.models import User
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.text import slugify
 
@@ -102,16 +103,23 @@ def stage(
 
 
 def look(upload: Upload) -> Look:
-    """What taking it in would do. Nothing stays."""
+    """What taking it in would do. Nothing stays, and what takes long is done with nothing locked."""
+    report, batch = _read(upload)
+    for one in batch:
+        one.work_out()
+    coming = {one.origin: one for one in batch}
     with transaction.atomic():
-        report, batch = _read(upload)
-        before = {article.pk: article for article in Article.objects.defer("text")} if batch else {}
+        known = Q(origin__in=coming) | Q(address_key__in={one.address_key for one in batch} - {""})
+        before = {article.pk: article for article in Article.objects.defer("text").filter(known)}
         written = writing.write(batch, is_announced=False)
         report.added, report.updated, report.unchanged = written.added, written.updated, written.unchanged
         found = Look(report, others=max(0, len(written.articles) - MOST_LOOKED_AT))
         for pk in [article.pk for article in written.articles][:MOST_LOOKED_AT]:
             article = Article.objects.select_related("publisher", "copy_of__publisher").get(pk=pk)
-            mentions.read(article)
+            if pk in before:
+                mentions.read(article)
+            else:
+                mentions.write_new({pk: coming[article.origin].ahead})
             found.articles.append(Looked(article, paragraphs(article), pk not in before, before.get(pk)))
         transaction.set_rollback(True)
     return found

@@ -58,6 +58,7 @@ def tag(text: str, dct: datetime.date | None, *, day_first: bool | None = None) 
             ends_range=is_linked,
             begins_range=begins == "range",
             is_moved=begins == "move",
+            is_listed=index > 0 and links[index - 1] == "list",
             before=giver,
             following=expressions[index + 1] if index + 1 < len(expressions) else None,
         )

@@ -29,3 +29,26 @@ def test_a_file_and_a_pasted_text_arrive_as_that_whatever_page_is_fetched_beside
     assert [(article.arrival, article.published_on) for article in Article.objects.all()] == [(arrival, DAY)]
     assert [(failure.problem, failure.remedy) for failure in report.failed] == [("nobody answers", "Try again later")]
     assert not Upload.objects.exists()
+
+
+def test_what_takes_long_is_done_before_anything_is_locked(monkeypatch):
+    upload = intake.stage(User.objects.create_user("ann"), [TALKS], [], DAY, "Wire")
+    begun, write = [], intake.writing.write
+
+    def written(batch, **options):
+        begun.extend("ahead" in vars(one) for one in batch)
+        return write(batch, **options)
+
+    monkeypatch.setattr(intake.writing, "write", written)
+    found = intake.look(upload)
+    assert begun == [True]
+    assert [(one.is_new, one.readings) for one in found.articles] == [(True, 1)]
+    assert not Article.objects.exists()
+
+
+def test_what_is_there_already_is_shown_beside_what_it_would_be(monkeypatch):
+    user = User.objects.create_user("ann")
+    intake.take(intake.stage(user, [TALKS], [], DAY, "Wire"), {})
+    longer = intake.File("talks.txt", TALKS.content + b" They left on Friday.")
+    [looked] = intake.look(intake.stage(user, [longer], [], DAY, "Wire")).articles
+    assert (looked.is_new, looked.readings, looked.was.origin) == (False, 2, "talks.txt")

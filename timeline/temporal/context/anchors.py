@@ -73,11 +73,13 @@ class Anchors:
         before: Expression | None = None,
         following: Expression | None = None,
         is_moved: bool = False,
+        is_listed: bool = False,
     ) -> Reading | None:
         """The reading of `found`, None when it is no date after all.
 
         `before` is the expression that it stands before in a range or a list: in "in April and May 2020" the second
-        gives the year of both. `following` is the next one, whatever stands between; to it something `is_moved`.
+        gives the year of both. `following` is the next one, whatever stands between; to it something `is_moved`. What
+        `is_listed` follows another in a list: "a strike on Thursday and Friday".
         """
         here = self._situation(found)
         if following is not None and following.start - found.end < NEXT_REACH:
@@ -88,7 +90,8 @@ class Anchors:
         if before is not None:
             here.range_end = before.meaning.given
         reading, last = _resolve(found, here), self._memory.last
-        if ends_range and last and reading and _ends_too_early(reading, last):
+        goes_on = ends_range or (is_listed and last is not None and self._is_planned(found, last))
+        if goes_on and last and reading and _ends_too_early(reading, last):
             here.range_start = last
             reading = _resolve(found, here)
         reading = reading and self._as_named(found, reading, following)
@@ -98,6 +101,11 @@ class Anchors:
         self._memory.note(found, reading, is_span)
         self._read_last = (found, reading)
         return reading
+
+    def _is_planned(self, found: Expression, first: Dated) -> bool:
+        """Does a weekday follow a coming day in a list?"""
+        is_coming = self._today is not None and first.period.earliest > self._today
+        return found.meaning.bare_weekday and is_coming and not self._folded.startswith("'s ", found.end)
 
     def _as_named(self, found: Expression, reading: Reading, following: Expression | None) -> Reading:
         """A time counted from another where its date stands beside it: "Ten days later, on February 28"."""

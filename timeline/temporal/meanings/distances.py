@@ -59,7 +59,7 @@ class Distance(Meaning):
         if base is not None:
             from_day = base.period.latest if self.amount > 0 else base.period.earliest
             anchor, from_what = base.anchor, say_dated(base)
-        elif here.story and self.base == "text":
+        elif self.base == "text" and (here.story or here.repeats):
             return untold(grain)
         elif here.today is not None:
             from_day, anchor, from_what = here.today, here.anchor, here.today_is

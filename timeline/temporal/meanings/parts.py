@@ -68,11 +68,23 @@ class LoosePart(PartOf):
         if whole is None or whole.period is None:
             return whole and replace(whole, mod=self.mod)
         period = third(whole.period, self.mod)
+        if self.mod in _PLACES:
+            period = _left_of(period, here)
         extent = "within" if period.granularity != "part" else whole.extent
         because = whole.because
         if period.granularity not in ("day", "part"):
             because += f", of which the words take {say_span(period.earliest, period.latest)}"
         return replace(whole, period=period, mod=self.mod, extent=extent, because=because)
+
+
+_PLACES: Final = ("START", "MID", "END")
+
+
+def _left_of(period: Period, here: Situation) -> Period:
+    """What is left of it today of a plan: "will close at the end of the year", said on 30 November."""
+    if here.today is None or not period.earliest < here.today <= period.latest or here.direction() != "future":
+        return period
+    return replace(period, earliest=here.today)
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,7 +66,8 @@ def _is_expected(match: Match) -> bool:
 _RANGE_AFTER: Final = re.compile(r" ?(?:-|to|until|till|thru) ?\d\d?/\d\d?(?![\d/])")
 _RANGE_BEFORE: Final = re.compile(r"(?<![\d/])\d\d?/\d\d? ?(?:-|to|until|till|thru) ?\Z")
 _MARK_BEFORE: Final = re.compile(
-    r"(?:\b(?:scored?|won|lost|rated?|got|grade|marks?|size|gave|give|only|about|bp|over|vision|lens|dose|split) |[a-z]/)\Z"
+    r"(?:\b(?:scored?|won|lost|rated?|got|grade|marks?|size|gave|give|only|about|bp|over|vision|lens|dose|split|"
+    r"room|flat|unit|suite|apt|ext|gate|bay|locker|seat|shelf|lane) |[a-z]/)\Z"
 )
 _PART_AFTER: Final = re.compile(
     r"(?:[\w%'\"]| (?:of|stars?|cups?|would|people|lbs?|inch|in|tsp|tbsp|miles?|full|off|time|mm|way)\b)"

@@ -121,7 +121,7 @@ RULES: Final = (
         name="ahead",
         starts="number 5pm",
         needs=UNIT_WORDS,
-        pattern=_HOW_LONG + r"(?!-| (?:of|after|before|or|to|and|from|ago|later|earlier)\b)",
+        pattern=_HOW_LONG + r"(?!-| (?:of|after|before|or|to (?:go|the|{number})|and|from|ago|later|earlier)\b)",
         read=_ahead,
         examples=[
             Example("The bridge will open in two weeks.", value="2025-W13", words="two weeks"),
@@ -129,6 +129,7 @@ RULES: Final = (
             Example("The loan will be repaid in five years.", value="2030"),
             Example("He learned it in two weeks.", value="P2W"),
             Example("call the vet in 3 days", value="2025-03-17"),
+            Example("remind me in 10 days to cancel it", value="2025-03-24"),
             Example("in a fortnight rehearsal", value="2025-03-28"),
             Example("+10 days", value="2025-03-24"),
             Example("leave in half an hour", value="2025-03-14"),

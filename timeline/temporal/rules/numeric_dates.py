@@ -114,7 +114,7 @@ def _month_and_year(match: Match) -> Meaning | None:
 
 
 _LABEL: Final = re.compile(
-    r"(?:[(\[|:]|\b(?:in|since|until|from|to|by|of|dated|published|updated|issued|expires?|exp\.?)|^|\n) ?$"
+    r"(?:[(\[|:]|\b(?:in|since|until|from|to|by|of|dated|published|updated|issued|expires?|exp\.?|ends?|due)|^|\n) ?$"
 )
 
 
@@ -220,6 +220,7 @@ RULES: Final = (
         examples=[
             Example("The fair is planned (04/2016).", value="2016-04"),
             Example("Issued: 06/2004", value="2004-06"),
+            Example("lease ends 11/2027", value="2027-11"),
         ],
         counterexamples=["case 7/2019"],
     ),

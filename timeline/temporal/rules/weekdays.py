@@ -123,11 +123,12 @@ RULES: Final = (
         needs=frozenset("every each mornings afternoons evenings nights".split()).union(
             f"{name}s" for name in WEEKDAY_NAMES
         ),
-        pattern=r"(?:(?:every|each) (?P<each>{fullweekday})s?(?: (?P<part>{daypart}))?"
+        pattern=r"(?:(?:every|each) (?P<each>{fullweekday})s?(?:(?:(?: |/){fullweekday})+(?! \d)| (?P<part>{daypart}))?"
         r"|(?P<plural>{fullweekday})(?:s| (?P<parts>mornings|afternoons|evenings|nights)))",
         read=_plural,
         examples=[
             Example("The board meets every Thursday.", value="XXXX-WXX-4"),
+            Example("swim every mon wed fri", value="XXXX-WXX-1", words="every mon wed fri"),
             Example("The bar is shut on Mondays.", value="XXXX-WXX-1"),
             Example("He plays on Tuesday nights.", value="XXXX-WXX-2TNI"),
             Example("He swims every Monday morning.", value="XXXX-WXX-1TMO"),

@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from functools import lru_cache
 from typing import Final
 
 from ..calendar.periods import days, fiscal_year, year
@@ -76,6 +77,24 @@ _GLUED_BEFORE: Final = re.compile(
 )
 
 
+# Orwell's 1984, Prince's 1999: what is called after a year is no year.
+_YEARS_AS_TITLES: Final = {
+    "1984": ("orwell's ", "orwell's novel "), "1999": ("prince's ",), "1989": ("taylor swift's ",),
+    "2001": ("kubrick's ", "clarke's "), "1917": ("mendes's ", "mendes' "), "1900": ("bertolucci's ",),
+}  # fmt: skip
+# "2215: the speech begins": entries under their hours, where one at least can be no year.
+_STAMP: Final = re.compile(r"^(?:[01]\d|2[0-3])[0-5]\d ?:(?!\d)", re.MULTILINE)
+_STAMP_ENDS: Final = re.compile(r" ?:")
+_FEWEST_STAMPS: Final = 3
+
+
+@lru_cache(maxsize=4)
+def has_clocks(folded: str) -> bool:
+    """Do entries of a text begin with their hours: "1914: He speaks", beside "2215: He leaves"?"""
+    stamps = _STAMP.findall(folded)
+    return len(stamps) >= _FEWEST_STAMPS and any(not "1000" <= stamp < "2100" for stamp in stamps)
+
+
 _QUOTES: Final = ('"', "'")
 _TITLE_ENDS: Final = re.compile(r"[,.]?[\"']")
 _RANGE_BEGUN: Final = re.compile(r"\b(?:1\d|20)\d\d[-/]$")
@@ -86,6 +105,10 @@ def _bare_year(match: Match) -> Meaning | None:
     before = match.before(24)
     if before.endswith(_QUOTES) and _TITLE_ENDS.match(match.after(2)):
         return None  # the book "1984"
+    if before.endswith(_YEARS_AS_TITLES.get(match["year"], ())) or (
+        _STAMP_ENDS.match(match.after(2)) and before[-1:] in ("", " ") and has_clocks(match.folded)
+    ):
+        return None
     if before.endswith(("or about ", "or around ")):
         return Explicit(year(int(match["year"])), mod="APPROX", certainty="likely")
     ahead = _RANGE_AHEAD.match(match.after(34)) if before.endswith(("between ", "from ")) else None
@@ -165,6 +188,7 @@ RULES: Final = (
             Example("Berlin 1936: the games begin", value="1936"),
             Example("After the Texas 2021 freeze he left.", value="2021"),
             Example("Like 2008, it was a bad year.", value="2008"),
+            Example("1914: War.\n1918: Peace.\n1939: War.", value="1914"),
             Example("It fell apart in mid-1996 after a quarrel.", value="1996", mod="MID"),
         ],
         counterexamples=[
@@ -189,6 +213,8 @@ RULES: Final = (
             "The index rose to 1984.",
             'He read "1984" on the train.',
             'She had seen "1917," a film of the war.',
+            "Orwell's 1984 is read again.",
+            "2215: They leave.\n1914: They vote.\n0930: They meet.",
             "1848 Oak Road burned down.",
             "A column 1500 strong came up, of whom 1400 fell.",
             "In all, 1700 were captured.",

@@ -79,6 +79,8 @@ _CLASSES: Final[dict[str, str | frozenset[str]]] = {
     "past": _PAST,
     "done": PARTICIPLES,
     "stays": WAS | IS | {"be", "came", "became"},
+    "travels": "travels flies heads",
+    "beside": "to by from of in on at with and or for are were have had is was will during after before said",
     "demands": "demand demands need needs target targets debts",
     "begins": "deadline expire expires lapse lapses begin begins start starts arrives resumes reopen reopens ends "
     "convene convenes",
@@ -173,7 +175,14 @@ ROWS: Final = (
         ("is known", "been killed"),
         ("is united",),
     ),
-    VerbRow("is doing", "present", r"{is}{adverb}?(?!being){ing}", ("are now meeting",), ahead=True),
+    VerbRow(
+        "is doing",
+        "present",
+        r"{is}(?!still){adverb}?(?!being){ing}",
+        ("are now meeting",),
+        ("is still waiting",),
+        ahead=True,
+    ),
     VerbRow("has", "perfect", r"({has}|had|having|d){not}?{adverb}?been?{word}", ("has met", "had been killed")),
     VerbRow("was", "past", r"{was}{ing}?", ("was", "were meeting")),
     VerbRow("past", "past", r"{past}|sat(?=on|in|down)", ("met", "signed"), ("sat at 5 pm", "united", "the cost")),
@@ -185,7 +194,8 @@ ROWS: Final = (
         r"(meet|meets)(?!(the|its|their)?{demands})|takes(effect|charge|office|the helm)|take effect|"
         r"(goes|go)(on sale|to the polls)|(?<!{its})(resume|leaves|returns|departs)|faces(a|an|his|her|trial)|"
         r"(takes|take) place|(comes|come) into (force|effect)|"
-        r"unveils|reports(its|results)|holds(a|an|its|hearings|talks|elections)|(kicks|kick) off|"
+        r"unveils|testifies|publishes|{travels}to|(?<!{its})(?<!{some})(visits|hosts)(?!{beside}|{past})|"
+        r"reports(its|results)|holds(a|an|its|hearings|talks|elections)|(kicks|kick) off|"
         r"(gets|get)(under way|underway)|turns{noun}|(expect|expects)(?!to))",
         (
             "opens",
@@ -197,9 +207,11 @@ ROWS: Final = (
             "leaves",
             "kicks off",
             "faces a",
+            "visits",
+            "travels to",
             "expect",
         ),
-        ("be open", "closes the door", "meets its debts", "his returns", "his resume"),
+        ("be open", "closes the door", "meets its debts", "his returns", "his resume", "the visits", "visits to her"),
         ahead=True,
     ),
 )

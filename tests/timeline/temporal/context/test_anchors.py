@@ -31,6 +31,37 @@ def test_a_day_earlier_hangs_on_the_day_named_last() -> None:
     assert (timex.anchor.kind, timex.anchor.timex_start) == ("timex", text.index("Wednesday"))
 
 
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("The union called a strike for Thursday and Friday.", "2025-03-20", "2025-03-21"),
+        ("A vote is planned for Thursday or Friday.", "2025-03-20", "2025-03-21"),
+        ("He was there on Thursday and Friday.", "2025-03-13", "2025-03-14"),
+        ("They will meet on Monday and Friday's vote is off.", "2025-03-17", "2025-03-14"),
+    ],
+)
+def test_a_weekday_listed_after_a_coming_one_comes_after_it(text: str, first: str, second: str) -> None:
+    assert [timex.value for timex in tag(text, FRIDAY)] == [first, second]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("The mill will close at the end of the month.", ("2025-03-28", "2025-03-31")),
+        ("The mill closed at the end of the month.", ("2025-03-22", "2025-03-31")),
+        ("The mill will stay closed for most of March.", ("2025-03-01", "2025-03-31")),
+    ],
+)
+def test_a_plan_lies_in_what_is_left_of_a_time(text: str, days: tuple[str, str]) -> None:
+    [timex] = tag(text, datetime.date(2025, 3, 28))
+    assert (f"{timex.earliest}", f"{timex.latest}") == days
+
+
+def test_later_beside_what_repeats_is_no_one_day() -> None:
+    text = "The board meets every Monday and prints its notes two weeks later."
+    assert one(text, "two weeks later").earliest is None
+
+
 def test_a_day_named_long_before_is_not_what_a_day_earlier_hangs_on() -> None:
     text = f"On Monday the court ruled.\n\n{'The shops stayed open. ' * 60}\n\nA day earlier it had snowed."
     assert one(text, "A day earlier").value == "2025-03-13"

@@ -1,9 +1,10 @@
 """A whole installation in one file, and back, into the same kind of database or the other.
 
-The file is a ZIP: `about.json` (version, migrations, settings), `rows/<app>.<model>.jsonl` (a list of columns a row)
-and `files/` (what lies in DATA_DIR and can be made by nothing else). Rows are written and read with the models as they
-were at the migrations that the database was at, so a backup of an old version goes into a new one: the new one is
-brought to the old migrations first, and forward again with the rows in it.
+The file is a ZIP: `about.json` (version, migrations, settings) and `rows/<app>.<model>.jsonl` (a list of columns a
+row). All that is to be kept lies in the database, uploads too; whatever else is in DATA_DIR is made anew or is not the
+project's. Rows are written and read with the models as they were at the migrations that the database was at, so a
+backup of an old version goes into a new one: the new one is brought to the old migrations first, and forward again with
+the rows in it.
 
 Left out are sessions, the signing key, and what a database fills in by itself.
 """
@@ -13,13 +14,12 @@ import datetime
 import json
 import os
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from django.apps.registry import Apps
-from django.conf import settings
 from django.core.management import call_command
 from django.core.management.color import no_style
 from django.core.management.sql import emit_post_migrate_signal
@@ -50,7 +50,6 @@ SETTINGS = (
     "SITE_URL", "ALLOWED_HOSTS", "CSRF_TRUSTED_ORIGINS", "BEHIND_HTTPS", "TRUSTED_PROXY", "HSTS", "SESSION_HOURS",
     "TWO_FACTOR", "LOG_FORMAT", "LOG_REQUESTS",
 )  # fmt: skip
-NO_FILES = ("static", "exports")  # folders that are made anew
 Model = type[models.Model]
 
 
@@ -78,8 +77,6 @@ def backup(file: Path) -> dict[str, int]:
                 with archive.open(f"rows/{model._meta.label_lower}.jsonl", "w", force_zip64=True) as rows:
                     counts[model._meta.label_lower] = _write_rows(model, rows)
             archive.writestr("about.json", json.dumps(_about(loader, counts), indent=2))
-            for kept in _files():
-                archive.write(kept, f"files/{kept.relative_to(settings.DATA_DIR)}")
         os.chmod(part, 0o600)  # there are hashes of passwords in it
         part.rename(file)
     finally:
@@ -155,14 +152,6 @@ def _write_rows(model: Model, rows: Any) -> int:
     return count
 
 
-def _files() -> Iterable[Path]:
-    for path in sorted(settings.DATA_DIR.rglob("*")):
-        inside = path.relative_to(settings.DATA_DIR)
-        own = inside.parts[0] in NO_FILES or ".sqlite3" in path.name or inside.name.startswith("secret_key")
-        if path.is_file() and not own and path.suffix != ".part":
-            yield path
-
-
 def restore(file: Path) -> dict[str, Any]:
     """Fills an empty database from a backup, and brings it up to date; what `about.json` says. Raises BackupError."""
     try:
@@ -171,7 +160,6 @@ def restore(file: Path) -> dict[str, Any]:
             if about["format"] != FORMAT:
                 raise BackupError("This backup was made by a newer version. Install that version, then restore.")
             _fill(archive, about)
-            _restore_files(archive)
     except (OSError, zipfile.BadZipFile, KeyError, json.JSONDecodeError) as problem:
         raise BackupError(f"{file} is no backup, or not a whole one: {problem}.") from problem
     call_command("migrate", interactive=False, verbosity=0)
@@ -243,12 +231,3 @@ def _read_rows(model: Model, rows: Any) -> None:
 
     while some := [made(line) for line in islice(rows, AT_ONCE)]:
         model._default_manager.bulk_create(some)
-
-
-def _restore_files(archive: zipfile.ZipFile) -> None:
-    for name in archive.namelist():
-        if name.startswith("files/") and not name.endswith("/"):
-            place = (settings.DATA_DIR / name.removeprefix("files/")).resolve()
-            if place.is_relative_to(settings.DATA_DIR.resolve()) and not place.exists():
-                place.parent.mkdir(parents=True, exist_ok=True)
-                place.write_bytes(archive.read(name))

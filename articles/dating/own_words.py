@@ -41,10 +41,9 @@ _COUNTED = re.compile(
 # A text that names no year is taken for one of the last few.
 _YEARS_BACK = 4
 # "said Friday, March 14": a programme "on Thursday 17 June" is perhaps to come.
-_TOLD = re.compile(
-    r"\b(?:said|says|told|tells|spoke|met|wrote|announced|reported|confirmed|warned|declared)\b[^.!?\n]{0,60}$",
-    re.IGNORECASE,
-)
+_TELLS = r"\b(?:said|says|told|tells|spoke|met|wrote|announced|reported|confirmed|warned|declared)\b"
+_TOLD_BEFORE = re.compile(rf"{_TELLS}[^.!?\n]{{0,60}}$", re.IGNORECASE)
+_TOLD_AFTER = re.compile(rf"[^.!?\n]{{0,60}}{_TELLS}", re.IGNORECASE)
 _STEPS = {"yesterday": 1, "today": 0, "tomorrow": -1}
 _BARE = re.compile(rf"\b(?P<word>{_WEEKDAY})\b(?!,?\s\(?(?:{_MONTH}|\d))", re.IGNORECASE)
 _YEAR = re.compile(r"(?<![\d.,$€£-])(?:19|20)\d\d(?![\d%-]|,\d)")
@@ -118,8 +117,8 @@ def _latest_named(text: str, today: datetime.date) -> DayInText:
         for match in _NAMED_DAY.finditer(text)
         # A writer names the year of a day that is not of these weeks, as captions do.
         if not match["year"]
-        and _TOLD.search(before := text[max(0, match.start() - 100) : match.start()])
-        and not _AHEAD.search(before)
+        and _is_told(text, match)
+        and not _AHEAD.search(text[max(0, match.start() - 60) : match.start()])
         and (day := _day(match, years, today))
     ]
     if not found:
@@ -141,6 +140,11 @@ def _latest_named(text: str, today: datetime.date) -> DayInText:
     return DayInText(
         Stamp(latest, f"the last day in the text is “{words}”, {year}, and its other weekdays lead up to it")
     )
+
+
+def _is_told(text: str, match: re.Match[str]) -> bool:
+    before = text[max(0, match.start() - 100) : match.start()]
+    return bool(_TOLD_BEFORE.search(before) or _TOLD_AFTER.match(text, match.end()))
 
 
 def _years(text: str, today: datetime.date) -> range:

@@ -4,6 +4,7 @@ import re
 import pytest
 from django.contrib.auth.models import User
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
 from django.urls import reverse
 
 from articles.fetching import pages
@@ -11,7 +12,7 @@ from articles.models import Arrival, Article, Upload
 from tests.articles.misbehaving import serving
 from tests.articles.readers import files as made
 from timeline.decisions import dates
-from timeline.models import Decision, DecisionKind, Event, Mention
+from timeline.models import Decision, DecisionKind, Edition, Event, Mention
 
 BRING_IN = reverse("admin:articles_article_bring_in")
 TEXT = "They met in Vienna on Thursday.\r\n\r\nParliament will vote on Saturday."
@@ -30,6 +31,14 @@ def entered(article: Article, **fields: str) -> dict[str, object]:
 @pytest.fixture
 def article(talks: Event) -> Article:
     return talks.mentions.get().article
+
+
+def test_the_desk_goes_by_the_timelines_own_name(desk):
+    Edition.objects.update_or_create(pk=1, defaults={"title": "Ceasefire <talks>"})
+    for page_of_it in (desk.get("/admin/"), desk.get("/admin/articles/article/"), Client().get("/admin/login/")):
+        html = page_of_it.content.decode()
+        assert "Ceasefire &lt;talks&gt;: editors’ desk" in html
+        assert "Django" not in html
 
 
 def test_new_date_is_shown_with_what_it_changes_before_it_is_saved(desk, article, talks, motorway, ann):

@@ -1,11 +1,12 @@
 """A whole installation in one file, and back, into the same kind of database or the other.
 
 The file is a ZIP: `about.json` (version, migrations, settings) and `rows/<app>.<model>.jsonl` (a list of columns a
-row). All that is to be kept lies in the database, uploads too; whatever else is in DATA_DIR is made anew, or is not the
-project's.
+row). All that is to be kept lies in the database, uploads too; whatever else is in DATA_DIR is made anew, or is not
+the project's.
 
-Rows are written and read with the models as they were at the migrations that the database was at, so a backup of an old
-version goes into a new one: the new one is brought to the old migrations first, and forward again with the rows in it.
+Rows are written and read with the models as they were at the migrations that the database was at, so a backup of an
+old version goes into a new one: the new one is brought to the old migrations first, and forward again with the rows
+in it.
 
 Left out are sessions, the signing key, and what a database fills in by itself.
 """

@@ -57,6 +57,9 @@ _START_AFTER_ABBREVIATION = re.compile(
 )
 
 
+# A share's sign of which the stop is no full stop: "shares of Ayr Ltd (AYR.L) fell".
+_SIGN = re.compile(r"[A-Z]\w{0,5} ?\.\s*\Z")
+_EXCHANGE = re.compile(r"[A-Z]{1,3} ?(?:\)|-RRB-)")
 # A question ends at its mark, but not the sentence: '"Who will decide?" Putin asked.'
 _QUOTED_QUESTION = re.compile(r"[?!][\"'”’]\Z")
 _SPEAKER = re.compile(
@@ -125,7 +128,14 @@ def _is_wrapped(block: list[Line]) -> bool:
 def _runs_on(line: str, following: str) -> bool:
     """Does a sentence go on over the end of this line? "...said on" + "Friday" cannot be told from a headline, but
     "...said that" + "talks would" can."""
+    if _is_within_sign(line, following):
+        return True
     return len(line) <= WIDEST_WRAP and following[0].islower() and not _LAST_WORD_OF_SENTENCE.search(line[-8:])
+
+
+def _is_within_sign(before: str, following: str) -> bool:
+    """Is this the stop inside a share's sign? "Ayr Ltd (AYR." + "L) said"."""
+    return _EXCHANGE.match(following) is not None and _SIGN.search(before[-9:]) is not None
 
 
 def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -167,6 +177,7 @@ def _goes_on(unit: str, first: int, last: int, cut: int) -> bool:
     before = unit[max(first, last - 12) : last]
     return bool(
         _TITLE.search(before)
+        or _is_within_sign(before, unit[cut : cut + 8])
         or (last - first < 6 and _LIST_NUMBER.match(before))
         or (_QUOTED_QUESTION.search(before) and _SPEAKER.match(unit[cut : cut + 80]))
     )

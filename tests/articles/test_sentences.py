@@ -57,6 +57,7 @@ def test_blank_text_has_no_sentences(text):
         "So said Lt. Gen. Smith. | Gov. Jones and Rep. Miller agreed with Sgt. Brown.",
         "On Mar. 14, 2025, it cost $3.5 bn. | J. D. Vance spoke on Sept. 3.",
         "“Who will decide?” Smith asked on Friday. | “Nobody!” | They laughed.",
+        "Ayr Ltd (AYR.\nL) lost half on Friday. | Ayr Ltd (AYR. L) denied it.",
         "He asked: “Who decides? | Who pays?” | Nobody knew.",
         "He said: “There are nuances...” and left. | “Well… maybe,” she said.",
         "(This was denied.) | It had 2,000 km. | No. 5 came last.",

@@ -151,6 +151,8 @@ def _antecedent(tokens: list[Token], root: Clause) -> list[int]:
     if any(tokens[i].kind not in (Kind.ADVERB, Kind.NEGATION) for i in range(root.first + 1, verb)):
         return []
     phrase = phrases.before(tokens, root.first)
+    if phrase and _is_inside(tokens, phrase[0]):
+        return []
     named = [index for index in phrase if tokens[index].is_name]
     if not named:
         return []
@@ -158,6 +160,11 @@ def _antecedent(tokens: list[Token], root: Clause) -> list[int]:
         return []
     whole = tokens[phrase[0]].kind is Kind.DETERMINER or len(named) == len(phrase)
     return phrase if whole else []
+
+
+def _is_inside(tokens: list[Token], first: int) -> bool:
+    """Is the clause rather about what stands before: "shares in Ayr Ltd, which rose"?"""
+    return first > 1 and tokens[first - 1].low == "in" and tokens[first - 2].kind is Kind.NOUN
 
 
 def _is_full(opener: Token) -> bool:

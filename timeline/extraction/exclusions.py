@@ -218,6 +218,23 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
         needs=("?",),
     ),
     Exclusion(
+        "habit",
+        re.compile(r"(?i)\b(?:typically|usually|normally)\b(?! (?:on|in) <>)[^.;<]{0,60}<>"),
+        ("Ferries typically stop in <>", "a port that usually swells during <>", "results normally told on <>"),
+        ("The port worked normally on <>",),
+        needs=("ally",),
+    ),
+    Exclusion(
+        "no content",
+        re.compile(
+            r"\b(?:the|an?|\w+[’']s|\w+ 's|its|his|her|their) <> (?:[\w-]+ ){0,2}(?:season|campaign|budget)\b"
+            r"(?! (?:speech|vote))"
+        ),
+        ("the first storm of the <> hurricane season", "money for Ann Lee's <> presidential campaign"),
+        ("He spoke in the <> budget vote", "The season opened on <>"),
+        needs=("season", "campaign", "budget"),
+    ),
+    Exclusion(
         "statistic",
         re.compile(r"(?i)\bas of <>"),
         ("As of <>, 3,000 had left", "the army held ten towns as of <>"),

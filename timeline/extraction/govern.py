@@ -111,13 +111,18 @@ def _due(tokens: list[Token], clauses: list[Clause], clause: Clause, at: int) ->
     return Told(clause, range(phrase[0], phrase[-1] + 1)), True
 
 
+def has_article(token: Token) -> bool:
+    """A day that takes the article of the noun behind it in: "the 3 March" of "the 3 March vote"."""
+    return token.low.startswith("the ") and token.low[4:5].isdigit()
+
+
 def _attributive(tokens: list[Token], clauses: list[Clause], clause: Clause, at: int) -> Verdict:
     """A date before a noun: "the 2022 invasion" is a happening, "a 2019 law" is none."""
     timex = tokens[at].timex
     if timex is None or at + 1 >= len(tokens) or not at:
         return UNDECIDED
     before, following = tokens[at - 1], tokens[at + 1]
-    opens = before.kind in (Kind.DETERMINER, Kind.POSSESSIVE)
+    opens = before.kind in (Kind.DETERMINER, Kind.POSSESSIVE) or has_article(tokens[at])
     described = before.kind is Kind.NOUN and not before.is_name
     described = described and tokens[at - 2].kind in (Kind.DETERMINER, Kind.POSSESSIVE)
     inside = (opens or described) and following.kind is Kind.NOUN and not following.is_name

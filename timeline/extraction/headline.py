@@ -5,7 +5,8 @@
 
 It begins with the subject of the sentence, of a clause joined to it, or of one behind "after", "since" or "when"; it
 ends where the source's next clause opens. The date phrase and insertions in the subject go; nothing is added, and
-nothing changes its place. Whatever does not pass `faults.fault` gives no headline: the sentence is shown in its place.
+nothing changes its place. Where nothing passes `faults.fault`, an occasion that is only named may be one
+(`occasions`); else there is no headline, and the sentence is shown in its place.
 """
 
 from collections.abc import Iterator, Sequence
@@ -20,6 +21,7 @@ from timeline.extraction.endings import ELLIPSES
 from timeline.extraction.faults import LONGEST, fault
 from timeline.extraction.govern import Told
 from timeline.extraction.insertions import ages, without_loose_commas
+from timeline.extraction.occasions import occasion
 from timeline.extraction.reduced import FINITE
 from timeline.extraction.tokens import Kind, Token, text_of
 
@@ -35,6 +37,8 @@ def headline(read: Read, told: Told, at: int, modality: str, earlier: Sequence[R
             best = text_of(words)
             if len(best) >= ENOUGH:
                 break
+    if not best and modality == "happened":
+        best = text_of(occasion(read[0], told, at))
     first = next((place for place, letter in enumerate(best) if letter.isalnum()), 0)
     return best[:first] + best[first : first + 1].upper() + best[first + 1 :]
 
@@ -62,7 +66,9 @@ def candidates(
         if modality == "happened" and at > begun.verb and _is_present(tokens, begun.verb):
             yield words, "told in the present"
             continue
-        yield words, fault(words, tokens[begun.verb], tokens[end:], modality, another=another)
+        ends_insertion = begun.root.role == "relative" and end < len(tokens) and tokens[end].kind is Kind.COMMA
+        following = tokens[end : end + 1] if ends_insertion else tokens[end:]
+        yield words, fault(words, tokens[begun.verb], following, modality, another=another)
 
 
 def _is_present(tokens: list[Token], verb: int) -> bool:

@@ -6,8 +6,17 @@ from timeline.extraction.exclusions import EXCLUSIONS
 from timeline.temporal.timex import Timex
 
 AROUND = 160  # characters of the line looked at on either side
-CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?: ?[AaPp]\.?[Mm]\.?)?(?: [A-Z]{2,4})?")
+CLOCK = re.compile(r"(?:[A-Z][a-z]+\.? \d{1,2} ?, \d{4} )?\d{1,2}[:.]\d\d(?: ?[AaPp]\.?[Mm]\.?)?(?: [A-Z]{2,4})?")
 STAMPED = re.compile(r" +[A-Z“\"'`]")
+# A picture's description: "File photo shows", and where it stands alone "May 3: A boat nears the port".
+DESCRIBES = re.compile(
+    r"(?i)\W*(?:this |in this |an? |the )?(?:file|handout|undated|archive) (?:photo|picture|image)s?\b"
+)
+DATED = re.compile(
+    r"(?m)^\W*(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?: ?, ?\d{4})? ?: "
+    r"(?=[A-Z`“\"])"
+)
+CHRONICLE = 3  # entries; fewer are pictures' descriptions
 # Under a picture or a title stands the whole date, with no preposition: "..., Friday, June 11, 2010".
 WHOLE_DATE = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day ?, .*\d{4}")
 BOUND = re.compile(r"\b(?:on|of|until|since|before|after|by|from|to|for|dated|and)\W*$", re.IGNORECASE)
@@ -36,6 +45,8 @@ def excluded_by(text: str, start: int, end: int, timex: Timex) -> str | None:
         return "furniture"
     if CUT_OFF.match(text, start):
         return "cut off"
+    if DESCRIBES.match(text, start, end) or _is_lone_entry(text, start, end):
+        return "caption"
     before = text[max(start, timex.start - AROUND) : timex.start]
     after = text[timex.end : min(end, timex.end + AROUND)]
     context = f"{before}<>{after}"
@@ -53,10 +64,15 @@ def comments_start(text: str) -> int:
     return first.start() if first is not None and next(found, None) is not None else len(text)
 
 
+def _is_lone_entry(text: str, start: int, end: int) -> bool:
+    """A sentence dated in front that is no entry of a chronicle: "May 3: A boat nears the port"."""
+    return DATED.match(text, start, end) is not None and len(DATED.findall(text)) < CHRONICLE
+
+
 def _is_stamp(text: str, start: int, end: int, timex: Timex) -> bool:
     """The time a page was saved at.
 
-    "9:15 PM The mayor resigned on Monday"; "9:15 PM: ..." is an entry of a live blog.
+    "9:15 PM The mayor resigned on Monday", "May 3, 2010 20:07 UTC It fell"; "9:15 PM: ..." is an entry of a live blog.
     """
     opens = not any(letter.isalnum() for letter in text[start : timex.start])
     return opens and CLOCK.fullmatch(timex.text) is not None and STAMPED.match(text, timex.end, end) is not None

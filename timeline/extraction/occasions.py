@@ -1,0 +1,111 @@
+"""A headline without a verb, for an occasion that is only named: its noun with who or where, in the source's words.
+
+    The firm has lost half its value since the 3 May blast on the Ann Horizon rig  ->  Blast on the Ann Horizon rig
+    She recalled the 1989 Ayr oil spill in Kenya, of which her father had written  ->  Ayr oil spill in Kenya
+
+The sentence is about something else; a reader who asks what was on that day is told by the noun. One that names nobody
+and no place ("Monday's meeting") tells nothing, nor does one of saying ("Monday's statement by Ann Lee").
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from timeline.extraction import lexicon
+from timeline.extraction.datephrase import date_phrase
+from timeline.extraction.govern import Told, has_article
+from timeline.extraction.tokens import Kind, Token
+
+# These name an occasion, but not what it was: of what, or about what, is told elsewhere.
+UNTELLING: Final = frozenset(
+    "statement statements remarks comments announcement announcements message video post posts letter report "
+    "publication order decree decision decisions proposal beginning start end encounter campaign testimony address "
+    "speech interview interviews briefing briefings release releases session bid exchange swap review cut cuts rise "
+    "hike increase return trip call calls primary game search deal round match poll bankruptcy agreement agreements "
+    "talk".split()
+)
+# Of these there may be no occasion at all.
+UNREAL: Final = frozenset(
+    "possible potential proposed alleged attempted threatened future no any another such similar other second "
+    "third".split()
+)
+SPOKEN_OF: Final = frozenset(
+    "threat threats risk risks danger possibility chance chances prospect prospects hope hopes fear fears plan plans "
+    "idea likelihood postponement cancellation absence delay report reports rumours rumors claim claims denied denies "
+    "denying".split()
+)
+PLACING: Final = frozenset("of at on in aboard off near between against by with for over".split())
+OWNERS: Final = frozenset("its his her their our my".split())
+INSIDE: Final = (Kind.NOUN, Kind.POSSESSIVE)
+MOST: Final = 3  # phrases behind the noun
+
+
+def occasion(tokens: Sequence[Token], told: Told, at: int) -> list[Token]:
+    """The noun phrase that the date at token `at` dates, without the date; empty where it does not tell enough."""
+    if told.phrase is None:
+        return []
+    head = next((i for i in told.phrase if _is_occasion(tokens[i])), None)
+    if head is None:
+        return []
+    while head + 1 < len(tokens) and _is_occasion(tokens[head + 1]):
+        head += 1
+    dated = {*date_phrase(tokens, at), at}
+    if tokens[at + 1 : at + 2] and tokens[at + 1].kind is Kind.POSSESSIVE:
+        dated.add(at + 1)
+    first, last = _first(tokens, head, dated), _last(tokens, head, dated)
+    if not (_is_dated_before(tokens, first, at, dated) or last + 1 == min(dated)):
+        return []
+    words = [tokens[i] for i in range(first, last + 1) if i not in dated]
+    return words if _tells(tokens, words, tokens[head], first) else []
+
+
+def _is_occasion(token: Token) -> bool:
+    return token.kind is Kind.NOUN and token.low in lexicon.EVENT_NOUNS
+
+
+def _is_dated_before(tokens: Sequence[Token], first: int, at: int, dated: set[int]) -> bool:
+    """A date in front of its noun: "the (2005) explosion", "BP's (2005) explosion", "(Monday's) hearing"."""
+    if first < at:
+        return tokens[at - 1].kind is Kind.POSSESSIVE
+    owned = first - 1 in dated and tokens[first - 1].kind is Kind.POSSESSIVE
+    return first - 1 in dated and (owned or tokens[at - 1].kind is Kind.DETERMINER or has_article(tokens[at]))
+
+
+def _first(tokens: Sequence[Token], head: int, dated: set[int]) -> int:
+    """Where the noun's phrase begins, behind its article: "the 1989 | Exxon Valdez oil spill"."""
+    first = head
+    while first > 0 and (tokens[first - 1].kind in INSIDE or first - 1 in dated or _joins_name(tokens, first - 1)):
+        first -= 1
+    while first in dated or tokens[first].kind is Kind.POSSESSIVE:
+        first += 1
+    return first
+
+
+def _joins_name(tokens: Sequence[Token], place: int) -> bool:
+    """The "of" inside a name before the noun: "the Gulf (of) Mexico disaster"."""
+    return tokens[place].low == "of" and place > 0 and tokens[place - 1].is_name and tokens[place + 1].is_name
+
+
+def _last(tokens: Sequence[Token], head: int, dated: set[int]) -> int:
+    """Where the phrases behind it end that say whose or where: "explosion on the Ann Horizon rig off Kenya"."""
+    last = head
+    for _ in range(MOST):
+        end = last + 1
+        if end in dated or end >= len(tokens) or tokens[end].low not in PLACING:
+            break
+        while end + 1 < len(tokens) and tokens[end + 1].kind in (*INSIDE, Kind.DETERMINER) and end + 1 not in dated:
+            end += 1
+        behind = tokens[end + 1] if end + 1 < len(tokens) else None
+        broken = behind is not None and behind.kind in (Kind.COORDINATOR, Kind.ADVERB)
+        if tokens[end].kind is not Kind.NOUN or broken or tokens[last + 2].low in OWNERS:
+            break
+        last = end
+    return last
+
+
+def _tells(tokens: Sequence[Token], words: Sequence[Token], head: Token, first: int) -> bool:
+    if head.low in UNTELLING or len(words) < 2 or any(word.quoted or word.low in UNREAL for word in words):
+        return False
+    before = tokens[max(0, first - 4) : first]
+    if any(token.low in UNREAL | SPOKEN_OF or token.kind is Kind.NEGATION for token in before):
+        return False
+    return any(word.is_name and word.kind is Kind.NOUN and word is not head for word in words)

@@ -151,7 +151,7 @@ def _antecedent(tokens: list[Token], root: Clause) -> list[int]:
     if any(tokens[i].kind not in (Kind.ADVERB, Kind.NEGATION) for i in range(root.first + 1, verb)):
         return []
     phrase = phrases.before(tokens, root.first)
-    if phrase and _is_inside(tokens, phrase[0]):
+    if phrase and _is_inside(tokens, phrase):
         return []
     named = [index for index in phrase if tokens[index].is_name]
     if not named:
@@ -162,9 +162,13 @@ def _antecedent(tokens: list[Token], root: Clause) -> list[int]:
     return phrase if whole else []
 
 
-def _is_inside(tokens: list[Token], first: int) -> bool:
-    """Is the clause rather about what stands before: "shares in Ayr Ltd, which rose"?"""
-    return first > 1 and tokens[first - 1].low == "in" and tokens[first - 2].kind is Kind.NOUN
+def _is_inside(tokens: list[Token], phrase: list[int]) -> bool:
+    """Is the clause rather about what stands before: "shares in Ayr Ltd, which rose", "a man from Ayr, Kenya, who"?"""
+    first = phrase[0]
+    if first < 2:
+        return False
+    placed = len(phrase) == 1 and tokens[first - 1].kind is Kind.COMMA and tokens[first - 2].is_name
+    return placed or (tokens[first - 1].low == "in" and tokens[first - 2].kind is Kind.NOUN)
 
 
 def _is_full(opener: Token) -> bool:

@@ -16,6 +16,7 @@ NEEDING: Final = (
     Kind.DETERMINER, Kind.POSSESSIVE, Kind.COORDINATOR, Kind.TO, Kind.DATE, Kind.PREPOSITION, Kind.SUBORDINATOR
 )  # fmt: skip
 TAKES_TIME: Final = frozenset("spend spends spent spending take takes took last lasts lasted wait waited".split())
+CHOOSING: Final = frozenset("set chose picked proposed".split())  # "set (3 May) for the trial"
 # "A trial starting on Monday".
 OPENING: Final = frozenset("starting beginning ending".split())
 # A date behind these is what they are about.
@@ -83,7 +84,7 @@ def _is_bound_before(tokens: Sequence[Token], first: int, last: int, *, tied: bo
     if before.kind is Kind.PARTICIPLE and ahead is not None and ahead.kind is Kind.NOUN:
         return following is None or following.kind in (Kind.COMMA, Kind.STOP, *FINITE)
     article = ahead is not None and ahead.low in ("a", "an")
-    return not tied and (before.low in TAKES_TIME or article)
+    return not tied and (before.low in TAKES_TIME | CHOOSING or article)
 
 
 def is_subject(tokens: Sequence[Token], at: int) -> bool:

@@ -5,6 +5,7 @@ Ann Lee said (that he left)      Ayr closed the port on the old (, crowded side)
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from timeline.extraction import lexicon
@@ -38,7 +39,7 @@ ELLIPSES: Final = frozenset({"...", "…", ". . ."})
 ABOUT: Final = frozenset("of about on against to".split())
 # What comes next and must not be cut off: it says under what condition, or what not.
 QUALIFYING: Final = frozenset("if unless until except only without rather pending whether to not according".split())
-CONTINUING: Final = frozenset("that of for from by than as in at on with into and or 's ’s : (".split())
+CONTINUING: Final = frozenset("that of for from by than as in at on with into and or 's ’s :".split())
 # These end a sentence well.
 INTRANSITIVE: Final = frozenset(
     "died resigned left arrived began started ended met collapsed failed passed opened closed fell rose exploded sank "
@@ -154,8 +155,8 @@ def _of_what_follows(predicate: Sequence[Token], following: Sequence[Token], ano
     last, first = predicate[-1], following[0]
     second = following[1] if len(following) > 1 else first
     opener = second if first.kind is Kind.COMMA else first
-    measured = last.low in lexicon.TIME_UNITS and opener.low in ("before", "after")
-    if first.low == "when" or _is_beside(following):
+    measured = (last.low in lexicon.TIME_UNITS or last.kind is Kind.DATE) and opener.low in ("before", "after")
+    if first.low == "when" or _is_beside(following) or _goes_on_behind(following) or _contrasts(predicate, opener):
         return "cut too early"
     if opener.low in QUALIFYING or first.text in ELLIPSES or measured:
         return "cut too early"
@@ -196,6 +197,33 @@ def _is_beside(following: Sequence[Token]) -> bool:
     lows = [token.low for token in following[1:4]]
     counted = bool(lows) and lows[0][:1].isdigit() and "-" in lows[0]
     return following[0].kind is Kind.COMMA and (counted or lows == ["as", "well", "as"])
+
+
+def _contrasts(predicate: Sequence[Token], opener: Token) -> bool:
+    """Half of a contrast: "(takes aim not only at the bank), but at the mine"."""
+    return opener.low == "but" and any(a.low == "not" and b.kind not in VERBS for a, b in pairwise(predicate))
+
+
+def _goes_on_behind(following: Sequence[Token]) -> bool:
+    """Does it go on behind an insertion: "(called on the bank), its owner, | to act", "(20 kegs) (40 l) | a day"?"""
+    if _is_bracket(following):
+        close = next((place for place, token in enumerate(following) if token.text == ")" or "RRB" in token.text), 0)
+        close += bool(close) and "RRB" in following[close].text
+        behind = following[close + 1] if 0 < close < len(following) - 1 else following[close]
+        return behind.kind in (Kind.TO, Kind.PREPOSITION, Kind.NOUN, Kind.DETERMINER, Kind.POSSESSIVE)
+    if following[0].kind is not Kind.COMMA:
+        return False
+    close = next((p for p in range(2, len(following) - 1) if following[p].kind in (Kind.COMMA, Kind.STOP)), 0)
+    if not close or following[close].kind is Kind.STOP or following[1].kind is Kind.ING:
+        return False
+    behind, last = following[close + 1], following[min(close + 2, len(following) - 1)]
+    return behind.kind is Kind.TO or (behind.kind is Kind.PREPOSITION and last.kind is not Kind.DATE)
+
+
+def _is_bracket(following: Sequence[Token]) -> bool:
+    return following[0].text == "(" or (
+        following[0].text == "-" and "LRB" in following[min(1, len(following) - 1)].text
+    )
 
 
 def _is_list(following: Sequence[Token]) -> bool:

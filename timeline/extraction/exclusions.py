@@ -260,6 +260,16 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
         ),
     ),
     Exclusion(
+        "forecast",
+        re.compile(
+            r"(?i)\b(?:predict(?:s|ed|ing)?|forecast(?:s|ing|ers (?:say|expect))?"
+            r"|(?:estimates|projected) (?:that|the)) [^.;:<]{0,80}\b(?:will|would|could|to)\b[^.;:<]{0,80}<>"
+        ),
+        ("Analysts predict that the bank will spend billions over <>", "The storm is forecast to hit Ayr on <>"),
+        ("The mine is projected to be shut by <>", "Forecasters met on <> to speak of storms"),
+        needs=("predict", "forecast", "estimates", "projected"),
+    ),
+    Exclusion(
         "not a date",
         re.compile(r"<>-[a-z]+-|[“\"'`]\s*<>\s*[”\"'’]+ (?:show|programme|program)\b"),
         ("They met at <>-a-Lago", "She told the “<>” show"),

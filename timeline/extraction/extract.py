@@ -29,7 +29,7 @@ from timeline.temporal.timex import Timex
 # What one can be in, at or near is no person.
 PLACE = re.compile(r"\b(?:in|at|near) ([A-ZÀ-Þ][\w’-]+)(?! [A-ZÀ-Þ])")
 _NAME = r"[A-ZÀ-Þ][\w’-]+"
-PERSON = re.compile(rf"\b(?:{_NAME}|{alternatives(PERSON_WORDS)}) ({_NAME})\b")
+PERSON = re.compile(rf"\b(?:{_NAME}|{alternatives(PERSON_WORDS)}) (?=({_NAME})\b)")
 # A sentence longer than this is no prose; reading its clauses would cost more than it tells.
 LONGEST_SENTENCE = 3_000
 

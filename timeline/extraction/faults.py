@@ -116,7 +116,8 @@ def _asks_which(words: Sequence[Token]) -> bool:
     """A thing named as if it were known: "signed the letter", "would vote on the bill by Ann Lee" not."""
     seen: set[str] = set()
     for the, noun, behind in zip(words, words[1:], [*words[2:], None], strict=False):
-        named = behind is not None and (behind.low in ABOUT or behind.kind is Kind.NOUN)
+        about = ABOUT if noun.low != "county" else {"of"}
+        named = behind is not None and (behind.low in about or behind.kind is Kind.NOUN)
         if the.low == "the" and noun.low in KNOWN_BEFORE and noun.low not in seen and not named:
             return True
         seen.add(the.low)
@@ -169,7 +170,7 @@ def _of_pieces(words: Sequence[Token], verb: Token) -> str | None:
 def _begins_anew(words: Sequence[Token]) -> bool:
     """A second sentence without a stop before it: "(The ship sank) The pressure (is mounting)"; not "in The Hague"."""
     return any(
-        b.text in ("Also", "But", "However")
+        b.text in ("Also", "But", "However", "By", "Photograph")
         or (b.text == "The" and a.kind in (*VERBS, Kind.NOUN) and c.text.islower())
         for a, b, c in zip(words, words[1:], words[2:], strict=False)
     )

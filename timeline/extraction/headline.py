@@ -63,12 +63,23 @@ def candidates(
             return
         behind = end + 1 if end < len(tokens) and tokens[end].kind is Kind.COMMA else end
         another = any(clause.first == behind and clause.role == "coordinate" for clause in clauses)
+        if at > begun.verb and _begins_anew(tokens, at):
+            yield words, "several sentences"
+            return
         if modality == "happened" and at > begun.verb and _is_present(tokens, begun.verb):
             yield words, "told in the present"
             continue
         ends_insertion = begun.root.role == "relative" and end < len(tokens) and tokens[end].kind is Kind.COMMA
         following = tokens[end : end + 1] if ends_insertion else tokens[end:]
         yield words, fault(words, tokens[begun.verb], following, modality, another=another)
+
+
+def _begins_anew(tokens: list[Token], at: int) -> bool:
+    """Another sentence behind the date, the stop between lost: "She will go in (May) Ann Lee said she would go"."""
+    behind = tokens[at + 1 : at + 4]
+    if any(token.low in lexicon.REPORTING for token in tokens[:at]):
+        return False
+    return len(behind) > 1 and behind[0].is_name and any(token.kind in FINITE for token in behind[1:])
 
 
 def _is_present(tokens: list[Token], verb: int) -> bool:
@@ -107,7 +118,10 @@ def _ends(tokens: list[Token], clauses: list[Clause], begun: Begun, at: int) -> 
 
 def _is_in_front(tokens: list[Token], root: Clause) -> bool:
     """A clause in front, behind whose comma another begins: "When Ann Lee left Ayr, | Bob Ray took office"."""
-    return root.role == "subordinate" and not any(token.kind in FINITE for token in tokens[: root.first])
+    if root.role == "subordinate":
+        return not any(token.kind in FINITE for token in tokens[: root.first])
+    opens = any(token.kind is Kind.SUBORDINATOR for token in tokens[:2])
+    return root.role == "coordinate" and opens and not any(t.kind is Kind.COMMA for t in tokens[: root.first])
 
 
 def _stands_alone(tokens: list[Token], clause: Clause) -> bool:

@@ -30,6 +30,7 @@ CANCELLING = frozenset(
 )
 INVERTED = frozenset("had were should".split())
 FORESEEN = frozenset("forecast predicted feared".split())
+AFTERWARDS = frozenset({"after", "following"})
 LONG_GONE = frozenset({"year", "decade", "century"})
 CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 
@@ -44,10 +45,10 @@ def judge(tokens: list[Token], told: Told, at: int, published: datetime.date | N
     days = (timex.earliest, timex.latest) if timex is not None else (None, None)
     ahead = days[0] is not None and published is not None and days[0] > published
     passed = days[1] is not None and published is not None and days[1] < published
+    if ahead and _is_behind(tokens, told, at):
+        return "happened", "not a date"
     if told.phrase is not None:
-        if tokens[told.phrase[0]].low == "no":
-            return "denied", "denied"
-        return ("planned" if ahead else "happened"), ""
+        return _of_phrase(tokens[told.phrase[0]], ahead=ahead)
     first, last = clause.first_verb(tokens), clause.verb(tokens)
     if _is_conditional(tokens, told) or (ahead and _hangs_on_possible(tokens, told)):
         return "hypothetical", "hypothetical"
@@ -79,6 +80,22 @@ def _why_not(modality: Modality, timex: Timex | None, *, passed: bool) -> str:
     if modality == "planned" and passed and timex is not None and timex.granularity in LONG_GONE:
         return "no content"
     return modality if modality == "hypothetical" else ""
+
+
+def _of_phrase(opener: Token, *, ahead: bool) -> tuple[Modality, str]:
+    """The same for a noun phrase: "no talks" took place, tomorrow's are planned."""
+    if opener.low == "no":
+        return "denied", "denied"
+    return ("planned" if ahead else "happened"), ""
+
+
+def _is_behind(tokens: list[Token], told: Told, at: int) -> bool:
+    """A day that is past, read as one to come: "after the May 3 blast", "since May"."""
+    before = at - 1
+    while before > 0 and tokens[before].kind is Kind.DETERMINER:
+        before -= 1
+    word = tokens[before].low if before >= 0 else ""
+    return word == "since" or (told.phrase is not None and word in AFTERWARDS)
 
 
 def _is_misread(tokens: list[Token], clause: Clause, timex: Timex | None) -> bool:

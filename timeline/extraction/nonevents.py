@@ -17,6 +17,8 @@ DATED = re.compile(
     r"(?=[A-Z`“\"])"
 )
 CHRONICLE = 3  # entries; fewer are pictures' descriptions
+# A live blog's "1914 : He spoke" is no year.
+TIMED = re.compile(r"(?m)^\W*(?:[01]\d|2[0-3])[0-5]\d ?:(?=\s)")
 # Under a picture or a title stands the whole date, with no preposition: "..., Friday, June 11, 2010".
 WHOLE_DATE = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day ?, .*\d{4}")
 BOUND = re.compile(r"\b(?:on|of|until|since|before|after|by|from|to|for|dated|and)\W*$", re.IGNORECASE)
@@ -70,11 +72,13 @@ def _is_lone_entry(text: str, start: int, end: int) -> bool:
 
 
 def _is_stamp(text: str, start: int, end: int, timex: Timex) -> bool:
-    """The time a page was saved at.
+    """The time a page was saved at, or one without a sign of a live blog's, "1914 : ...".
 
     "9:15 PM The mayor resigned on Monday", "May 3, 2010 20:07 UTC It fell"; "9:15 PM: ..." is an entry of a live blog.
     """
     opens = not any(letter.isalnum() for letter in text[start : timex.start])
+    if opens and timex.text.isdigit() and TIMED.match(text, start, end):
+        return len(TIMED.findall(text)) >= CHRONICLE
     return opens and CLOCK.fullmatch(timex.text) is not None and STAMPED.match(text, timex.end, end) is not None
 
 

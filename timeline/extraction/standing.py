@@ -25,6 +25,7 @@ GENERAL: Final = re.compile(
 )
 FIGURE: Final = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?%|\d{4,}")
 COUNTED: Final = frozenset("percent million billion trillion thousands tonnes barrels".split())
+YIELD: Final = frozenset("dividend dividends profit profits earnings results loss losses payout".split())
 # What was decided once, whatever its figures: "won the election in 2020 with 41 percent".
 DECIDED: Final = frozenset({"won", "elected", "defeated", "beat"})
 HALF_A_YEAR: Final = 180  # days; what is told of less is no yearly figure
@@ -110,8 +111,12 @@ def _is_state(case: Case) -> bool:
 
 
 def _is_statistic(case: Case) -> bool:
-    """What a year or a half came to: "exported 3 million tonnes in 2023", "70,000 today"."""
+    """What a year or a half came to: "exported 3 million tonnes in 2023", "70,000 today", "third-quarter profits"."""
     before, timex = case.before, case.timex
+    if timex.granularity in ("quarter", "half") and any(
+        t.low in YIELD for t in case.tokens[case.at + 1 : case.at + 3]
+    ):
+        return True
     if before is not None and timex.text.lower() == "today":
         return FIGURE.fullmatch(before.text) is not None
     if before is not None and before.low == "since" and timex.granularity in YEARS:

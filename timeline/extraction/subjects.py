@@ -42,7 +42,9 @@ QUANTITIES: Final = frozenset(
     "injured dead media data staff crew military elderly young old british french spanish irish dutch".split()
 )
 # "The first phase": of what?
-ORDERING: Final = frozenset("first second third fourth final last same other".split())
+ORDERING: Final = frozenset("first second third fourth final last other".split())
+# "Net profit fell": whose?
+OWNED: Final = frozenset("profit profits shares revenue revenues sales earnings loss losses stock dividend".split())
 # Nor does an adjective tell which: "the American company".
 UNTOLD: Final = frozenset("company companies firm giant man woman group team couple".split())
 LIMITS: Final = frozenset({"at least", "more than", "up to", "fewer than"})
@@ -65,7 +67,7 @@ def of_subject(subject: Sequence[Token], predicate: Sequence[Token]) -> str | No
         return "points back"
     if verb.low in ("having", "being") or (first.low == "the" and second and second.low in lexicon.TIME_UNITS):
         return "no sentence"
-    if _disagrees(subject, verb) or _is_reduced(verb, predicate):
+    if (second is not None and second.text == first.text) or _disagrees(subject, verb) or _is_reduced(verb, predicate):
         return "garbled subject"
     unclear = (Kind.STOP, *FINITE, Kind.SUBORDINATOR, Kind.RELATIVE, Kind.PRONOUN)
     if any(token.kind in unclear for token in subject):
@@ -123,9 +125,13 @@ def _names_behind(subject: Sequence[Token]) -> bool:
 
 def _asks_which(subject: Sequence[Token]) -> bool:
     """A subject of which one asks which it is: "The company", "the first phase"."""
+    if subject[-1].low in OWNED and not any(token.is_name for token in subject):
+        return True
     if subject[0].low != "the":
         return False
     second = subject[1] if len(subject) > 1 else None
+    if second is not None and second.low == "same":
+        return True
     if second is not None and second.low in ORDERING:
         return not any(token.is_name or token.low in ("of", "since", "for") for token in subject[1:])
     if len(subject) == 3 and subject[2].low in UNTOLD:

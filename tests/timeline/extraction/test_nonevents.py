@@ -42,6 +42,18 @@ def test_what_readers_wrote_under_an_article_is_no_news() -> None:
     assert reasons(text) == ["", "comment", "comment", "comment"]
 
 
+def test_the_hours_of_a_live_blog_are_no_years() -> None:
+    hours = "1914 : Ann Lee opens the hearing.\n1915 : Bob Ray is asked about the mine.\n"
+    assert reasons(f"{hours}1917 : Bob Ray says nothing.") == ["furniture"] * 3
+    assert "furniture" not in reasons(hours)
+
+
+def test_a_chronicle_is_no_row_of_captions() -> None:
+    days = "March 3: Ann Lee left Ayr.\nMarch 4: Bob Ray fell.\n"
+    assert reasons(days) == ["caption", "caption"]
+    assert reasons(f"{days}March 5: Kenya shut the port.") == ["", "", ""]
+
+
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [

@@ -1,8 +1,11 @@
 """What one run of regrouping has at hand, and leaves to the next."""
 
+from collections import defaultdict
+
 from timeline.merging.accounts import Accounts
+from timeline.merging.index import Core
 from timeline.merging.landmarks import Before, Landmarks
-from timeline.merging.places import Account, Place, Record
+from timeline.merging.places import Account, Place, Record, Standing
 from timeline.merging.pool import Pool
 
 
@@ -18,6 +21,8 @@ class Neighbourhood:
         self.accounts = Accounts(record, self.pool)
         self.landmarks = Landmarks()
         self.before = Before(record)
+        # Cores that are as they were, each with the mentions of some standings.
+        self.cores: defaultdict[str, dict[tuple[Standing, ...], Core]] = defaultdict(dict)
 
     def came(self, account: Account) -> None:
         self.accounts.came(account)
@@ -28,11 +33,15 @@ class Neighbourhood:
 
     def went(self, account: Account) -> None:
         self.accounts.went(account)
-        self.landmarks.moved(account.core)
+        self._changed(account.core)
 
     def moved(self, was: Account, now: Account) -> None:
         if was.group != now.group:
             self.accounts.regrouped(now)
         if (was.core, was.standing) != (now.core, now.standing):
-            self.landmarks.moved(was.core)
-            self.landmarks.moved(now.core)
+            self._changed(was.core)
+            self._changed(now.core)
+
+    def _changed(self, core: str) -> None:
+        self.cores.pop(core, None)
+        self.landmarks.moved(core)

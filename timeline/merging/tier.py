@@ -1,7 +1,7 @@
 """Which core a mention, or a group, of a longer span joins: among all inside its span, or among those that changed."""
 
 import datetime
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from enum import Enum
 from itertools import chain
 from typing import Final
@@ -172,13 +172,21 @@ class Tier:
 
     def cores(self, names: Iterable[str]) -> Iterator[Core]:
         """The cores of these names, as they stand."""
+        wanted, held = list(names), self._at_hand.cores
+        found = self._cores.of([name for name in wanted if self._standings not in held[name]])
+        for name, numbers in found.items():
+            if core := self._core(name, numbers):
+                held[name][self._standings] = core
+        return (held[name][self._standings] for name in wanted if self._standings in held[name])
+
+    def _core(self, name: str, numbers: Sequence[int]) -> Core | None:
         pool = self._pool
-        for name, numbers in self._cores.of(list(names)).items():
-            members = [number for number in numbers if pool.places[number].standing in self._standings]
-            own = [number for number in members if pool.places[number].standing == Standing.OWN]
-            if own:
-                earliest, latest = min(pool.item(n).earliest for n in own), max(pool.item(n).latest for n in own)
-                yield Core.of(pool, name, pool.found(members, earliest, latest), own)
+        members = [number for number in numbers if pool.places[number].standing in self._standings]
+        own = [number for number in members if pool.places[number].standing == Standing.OWN]
+        if not own:
+            return None
+        earliest, latest = min(pool.item(n).earliest for n in own), max(pool.item(n).latest for n in own)
+        return Core.of(pool, name, pool.found(members, earliest, latest), own)
 
 
 def _found(indexes: Iterable[Index], group: Found, tells: Telling) -> Iterator[Core]:

@@ -8,6 +8,7 @@ from articles.models import Article
 from tests.publishing import FRIDAY, publish, write
 from timeline.build import events
 from timeline.build.batches import batched
+from timeline.build.identity import fingerprint
 from timeline.build.service import build, rebuild
 from timeline.build.summary import LOST_SOURCES
 from timeline.dates import hours
@@ -140,6 +141,16 @@ def test_a_decision_asks_to_be_checked_when_its_sentence_is_edited(editor):
     assert decided.earliest == TUESDAY
     assert decided.needs_check
     assert decided == event("long talks")
+
+
+def test_a_reading_whose_date_is_no_longer_read_goes_by_the_words_that_stand_there_now(editor):
+    publish(WIRE)
+    set_date(event("held talks"), editor, from_edtf("2025-03-11"), "The ministry's own calendar says so.")
+    kept = event("held talks").mentions.get()
+    publish(WIRE.replace("held talks in Vienna on Thursday", "held talks in Vienna then"))
+    now = Mention.objects.get(pk=kept.pk)
+    assert (now.quote, now.expression) == (kept.quote.replace("on Thursday", "then"), "")
+    assert now.fingerprint == fingerprint(now.article.origin, now.quote, "", 0) != kept.fingerprint
 
 
 def test_a_decision_outlives_its_sentence(editor):

@@ -37,6 +37,14 @@ def test_event_goes_back_to_before_the_first_decision(talks, editor):
     assert not Event.objects.decided().exists()
 
 
+def test_a_title_is_on_record_with_the_one_before(talks, editor):
+    before = talks.title
+    made = events.retitle(talks, editor, " The  envoys meet ", WHY)
+    assert made is not None
+    assert before
+    assert (made.before, made.after) == (before, "The envoys meet")
+
+
 def test_going_back_is_taken_back_too(talks, editor):
     dates.set_date(talks, editor, from_edtf("2025-03-11"), WHY)
     first = history(talks)[0]

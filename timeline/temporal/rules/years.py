@@ -109,7 +109,7 @@ def _bare_year(match: Match) -> Meaning | None:
         _STAMP_ENDS.match(match.after(2)) and before[-1:] in ("", " ") and has_clocks(match.folded)
     ):
         return None
-    if before.endswith(("or about ", "or around ")):
+    if before.endswith(("or about ", "or around ", " c.", " ca.")):
         return Explicit(year(int(match["year"])), mod="APPROX", certainty="likely")
     ahead = _RANGE_AHEAD.match(match.after(34)) if before.endswith(("between ", "from ")) else None
     if _NUMBERED_RANGE.search(before) or (ahead and _NOT_A_YEAR_AFTER.match(ahead["rest"])):
@@ -188,6 +188,7 @@ RULES: Final = (
             Example("Berlin 1936: the games begin", value="1936"),
             Example("After the Texas 2021 freeze he left.", value="2021"),
             Example("Like 2008, it was a bad year.", value="2008"),
+            Example("It was built c.1666.", value="1666", mod="APPROX"),
             Example("1914: War.\n1918: Peace.\n1939: War.", value="1914"),
             Example("It fell apart in mid-1996 after a quarrel.", value="1996", mod="MID"),
         ],

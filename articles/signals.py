@@ -6,9 +6,10 @@ from contextlib import contextmanager
 from django.db import transaction
 from django.dispatch import Signal
 
-# Sent with nothing locked, with `documents` that are about to become articles, all of them new. Whoever listens may
-# work out what follows and keep it in `memory`, which comes back with `articles_changed`; what else is in there lasts
-# as long as an ingestion, and is lost where it fails.
+# Sent with nothing locked, with `documents` that are about to become articles, all of them new, and those that will be
+# soon, `later`. Whoever listens may work out what follows and keep it in `memory`, which comes back with
+# `articles_changed`; what else is in there lasts as long as an ingestion, and is lost where it fails. They return for
+# how many seconds that kept the database locked.
 articles_coming = Signal()
 # Sent when a transaction begins that may write articles, before it has locked any row.
 articles_changing = Signal()

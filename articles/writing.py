@@ -17,6 +17,7 @@ from articles.signals import Superseded, articles_changed, articles_coming, chan
 # As many values as go into one query; databases take some tens of thousands of parameters, not any number.
 BATCH = 500
 FEW = 10  # documents that change articles: they are read anew while the database is locked
+TOGETHER = 100  # new documents of which it is worked out at once what follows
 TRIES = 3
 
 SENTENCE = ("article", "position", "start", "end", "is_read", "read_on")
@@ -64,12 +65,33 @@ def in_pieces(batch: list[Incoming], memory: dict[str, Any], pace: Pace) -> Iter
     if unchanged.articles:
         yield unchanged
     new = _new(waiting, known)
-    for some in pace.pieces(new):
-        written = _write_new(some, memory)
-        pace.took(len(some), written.seconds)
-        yield written
-    for some in _some([one for one in waiting if one not in new], FEW):
+    others = [one for one in waiting if one not in new]
+    for some in _some(new, TOGETHER):
+        yield from _new_in_pieces(some, others, memory, pace)
+    for some in _some(others, FEW):
         yield _write(some, is_announced=True)
+
+
+def _new_in_pieces(
+    new: list[Incoming], others: list[Incoming], memory: dict[str, Any], pace: Pace
+) -> Iterator[Written]:
+    """Writes documents that are new; to `others` come those that somebody else wrote meanwhile.
+
+    Where others keep changing what it rests on, it is worked out under the lock in the end.
+    """
+    tries = 0
+    while new:
+        some, later = new[: pace.size], new[pace.size :]
+        try:
+            yield _write_new(some, later, memory, pace) if tries < TRIES else _write(some, is_announced=True)
+        except Superseded:
+            memory.clear()
+            tries += 1
+            known = _Known(new, locked=False)
+            others += [one for one in new if known.of(one) is not None]
+            new = [one for one in new if known.of(one) is None]
+        else:
+            new, tries = later, 0
 
 
 def _at_once(batch: list[Incoming]) -> Written:
@@ -106,18 +128,13 @@ def _new(waiting: Iterable[Incoming], known: "_Known") -> list[Incoming]:
     return found
 
 
-def _write_new(new: list[Incoming], memory: dict[str, Any]) -> Written:
-    """Writes documents that are new, once what follows from them has been worked out with nothing locked.
-
-    Where others keep changing what that rests on, it is done under the lock in the end.
-    """
-    for _ in range(TRIES):
-        articles_coming.send(sender=Article, documents=new, memory=memory)
-        try:
-            return _write(new, is_announced=True, memory=memory)
-        except Superseded:
-            memory.clear()
-    return _write(new, is_announced=True)
+def _write_new(new: list[Incoming], later: list[Incoming], memory: dict[str, Any], pace: Pace) -> Written:
+    """Writes documents that are new, once what follows from them has been worked out with nothing locked."""
+    told = articles_coming.send(sender=Article, documents=new, later=later, memory=memory)
+    written = _write(new, is_announced=True, memory=memory)
+    pace.took(len(new), written.seconds)
+    written.seconds = max([written.seconds, *(float(seconds or 0) for _, seconds in told)])
+    return written
 
 
 def new_of(documents: list[Incoming]) -> list[Incoming]:
@@ -154,12 +171,12 @@ class _Known:
 
 
 def _write(waiting: list[Incoming], *, is_announced: bool, memory: dict[str, Any] | None = None) -> Written:
-    """Writes documents, with all that hangs on them; with a `memory` none of them may be known by now."""
+    """Writes documents, with all that hangs on them; with a `memory` all of them must be new still."""
     written = Written()
     with changing():
         begun = time.monotonic()
         new, changed, kin = _write_rows(waiting, written)
-        if memory is not None and changed:
+        if memory is not None and len(new) < len(waiting):
             raise Superseded
         kin = sorted(set(kin) - set(changed))
         if (new or changed or kin) and is_announced:

@@ -31,12 +31,16 @@ ATTRIBUTES: Final = tuple(field.attname for field in FIELDS)
 
 @dataclass(frozen=True, slots=True)
 class Gathering:
-    """How many events came, changed and went; `events` are the keys of all that were looked at."""
+    """How many events came, changed and went.
+
+    `events` are the keys of all that were looked at, `moved` of those that have other mentions or say something else.
+    """
 
     created: int = 0
     changed: int = 0
     removed: int = 0
     events: frozenset[int] = field(default=frozenset(), compare=False, repr=False)
+    moved: frozenset[int] = field(default=frozenset(), compare=False, repr=False)
 
 
 def gather(
@@ -68,10 +72,14 @@ def gather(
 
 def rearranged(records: Records, moves: Moves, tellers: Tellers, concerned: Collection[int] = ()) -> "Arrangement":
     """Works out what events there are with what moved, besides those that it concerns. Writes nothing."""
-    cores = {
+    return Arrangement(records, clusters(records.hanging_on(regrouped(records, moves), concerned)), tellers, concerned)
+
+
+def regrouped(records: Records, moves: Moves) -> set[str]:
+    """Gives what came its places, and others theirs where that follows; the cores that are not what they were."""
+    return {
         core for kind in moves.kinds for core in regroup(records.of(kind).at_hand, moves.new[kind], moves.gone[kind])
     }
-    return Arrangement(records, clusters(records.hanging_on(cores, concerned)), tellers, concerned)
 
 
 def recount(records: Records, tellers: Tellers, articles: Collection[int]) -> Gathering:
@@ -180,6 +188,7 @@ class Arrangement:
         renamed = [event for index, event in self._carried_on.items() if self._had[event] != self._ids[index]]
         _free_ids([*renamed, *(event for event in orphans if event not in self._decided)])
         written: list[int] = []
+        touched = set(orphans)
         created = changed = 0
         for summed in self._sums() if self._summed is None else self._summed:
             self._event_keys.claim()
@@ -187,15 +196,17 @@ class Arrangement:
             update(Event, MACHINE, ((*machine_columns(event), event.pk) for event in summed.changed))
             created, changed = created + len(summed.created), changed + len(summed.changed)
             written += [row.pk for row in summed.rows]
+            touched |= {row.pk for row in (*summed.created, *summed.changed)}
         holding = {key: event for event, held in zip(written, self._keys, strict=True) for key in held}
         self._records.write(mentions, holding)
         moved = {key: pk for key, (pk, event) in self._mentions.items() if event != holding[key]}
         moved |= {key: pk for key, pk in mentions.items() if key not in self._mentions and key in holding}
         _assign((pk, holding[key]) for key, pk in moved.items())
+        touched |= {holding[key] for key in moved} | {self._current[key] for key in moved if key in self._current}
         self._tellers.are_in({key: (pk, holding[key]) for key, pk in moved.items()})
         inherit = {old: written[index] for old, index in heirs(self._keys, self._current).items()}
         removed = _retire(orphans, inherit, self._had, self._decided)
-        return Gathering(created, changed, removed, frozenset(written) | self._had.keys())
+        return Gathering(created, changed, removed, frozenset(written) | self._had.keys(), frozenset(touched))
 
 
 @dataclass(frozen=True, slots=True)

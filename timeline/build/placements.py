@@ -52,15 +52,18 @@ def delete(keys: Iterable[int]) -> None:
 
 
 def write_new(places: Iterable[Place], mentions: Mapping[str, int], events: Mapping[str, int]) -> None:
-    """Writes places that have their keys; `mentions` and `events` are those of theirs, by their fingerprints."""
+    """Writes places that have their keys; `mentions` and `events` are those of theirs, by their fingerprints.
+
+    Mentions that are not among them are yet to come.
+    """
     insert(
         Placement,
         ROW,
-        (_row(place, mentions[place.item.key], events.get(place.item.key)) for place in places),
+        (_row(place, mentions.get(place.item.key), events.get(place.item.key)) for place in places),
     )
 
 
-def _row(place: Place, mention: int, event: int | None) -> tuple[Any, ...]:
+def _row(place: Place, mention: int | None, event: int | None) -> tuple[Any, ...]:
     """A row of the columns `ROW`."""
     item = place.item
     return (
@@ -81,6 +84,11 @@ def _row(place: Place, mention: int, event: int | None) -> tuple[Any, ...]:
         *(item.stated or (None, None)),
         *(getattr(item, name) for name in ITEM),
     )
+
+
+def write_mentions(found: Iterable[tuple[int, int | None, int]]) -> None:
+    """Writes the keys of mentions that have come, and of their events, with their places."""
+    update(Placement, ("mention", "event"), found)
 
 
 def write_moved(places: Iterable[Place]) -> None:

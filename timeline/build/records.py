@@ -12,9 +12,13 @@ from timeline.models.placements import Placement
 
 
 class Records:
-    """The records of all kinds of what is told, and what is to be written of them."""
+    """The records of all kinds of what is told, and what is to be written of them.
+
+    Of the mentions that are `coming`, by fingerprint, the places are on record before they are written themselves.
+    """
 
     def __init__(self) -> None:
+        self.coming: set[str] = set()
         self._kinds: dict[str, StoredPlaces] = {}
         self._keys = Keys(Placement)
         self._is_whole = not Placement.objects.exists()
@@ -50,7 +54,10 @@ class Records:
         return [place for _, place in self._taken(mention=None)]
 
     def hanging_on(self, cores: Collection[str], events: Collection[int] = ()) -> list[Place]:
-        """All places that hang on these cores or are of these events, with those that labels bring together."""
+        """All places that hang on these cores or are of these events, with those that labels bring together.
+
+        None of the mentions that are coming.
+        """
         found: dict[int, Place] = {}
         waiting: set[str] = set(cores)
         for some in batched(sorted(events)):
@@ -63,7 +70,7 @@ class Records:
             waiting -= seen
             wanted = {label for place in fresh if (label := place.label) and label not in labels}
             if not waiting and not wanted:
-                return list(found.values())
+                return [place for place in found.values() if place.item.key not in self.coming]
             seen |= waiting
             labels |= wanted
             there = [place for record in self._all() for place in record.of_cores(waiting)]

@@ -157,10 +157,13 @@ def reread(articles: Iterable[Article]) -> Gathering:
 AT_HAND, WORKED = "timeline", "timeline worked out"
 
 
-def on_articles_coming(sender: object, documents: Sequence[Incoming], memory: dict[str, Any], **kwargs: Any) -> None:
+def on_articles_coming(
+    sender: object, documents: Sequence[Incoming], later: Sequence[Incoming], memory: dict[str, Any], **kwargs: Any
+) -> float:
     """Receiver of `articles.signals.articles_coming`."""
-    memory[WORKED] = worked = work_out(documents, memory.pop(AT_HAND, None))
+    memory[WORKED] = worked = work_out(documents, later, memory.pop(AT_HAND, None))
     memory[AT_HAND] = worked.at_hand
+    return worked.at_hand.seconds
 
 
 def on_articles_changed(

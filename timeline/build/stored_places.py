@@ -47,6 +47,7 @@ class StoredPlaces:
         self._fresh_longer: defaultdict[Stretch, set[int]] = defaultdict(set)
         self._gone: set[int] = set()
         self._changed: set[int] = set()
+        self._waiting: dict[str, int] = {}  # written, without their mentions, by these mentions' fingerprints
         self._moved: set[str] = set()  # cores that are to be counted anew
         self._recounted = Recounted()
         self.at_hand = Neighbourhood(self)
@@ -218,7 +219,10 @@ class StoredPlaces:
         """Writes what came, went and changed since it was written last."""
         self._recount()
         rows.delete(self._gone)
+        met = self._waiting.keys() & mentions.keys()
+        rows.write_mentions([(mentions[key], events.get(key), self._waiting.pop(key)) for key in sorted(met)])
         rows.write_new(self.fresh.values(), mentions, events)
+        self._waiting |= {one.item.key: pk for pk, one in self.fresh.items() if one.item.key not in mentions}
         rows.write_moved(self._held[pk] for pk in sorted(self._changed) if pk not in self.fresh)
         rows.count(self._kind, self._recounted.cores, self._recounted.counts)
         self.fresh.clear()

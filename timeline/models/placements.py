@@ -25,9 +25,9 @@ class Placement(models.Model):
     """A mention on its days, as merging compares it (`timeline.merging.places.Place`), and the group that it is in.
 
     Nothing here is told to anybody: it can be made anew from the mentions, and `rebuild` does. A placement without a
-    mention is of one that is gone, until the next gathering. `name` is the mention's fingerprint, with a star where it
-    stands on the days that an editor gave its event. `event` is the one that it was gathered into. `alike` is
-    written as `merging.places.Likenesses` is.
+    mention is of one that is gone, or that an ingestion is about to write, until the next gathering. `name` is the
+    mention's fingerprint, with a star where it stands on the days that an editor gave its event. `event` is the one
+    that it was gathered into. `alike` is written as `merging.places.Likenesses` is.
     """
 
     mention = models.ForeignKey(Mention, on_delete=models.SET_NULL, null=True, related_name="placements")

@@ -5,8 +5,9 @@ from itertools import product
 
 import pytest
 
-from articles import ingest, pace, workers
+from articles import ingest, pace, workers, writing
 from articles.models import Article
+from timeline.build import service
 from timeline.build.service import rebuild
 from timeline.models import Actor, Event, Mention, Placement
 
@@ -57,3 +58,53 @@ def test_order_batches_and_processes_change_nothing(archive, seed, monkeypatch):
     rebuild(Article.objects.order_by("-origin"))
     assert came == timeline()
     assert Event.objects.count() > COUNT
+
+
+@pytest.fixture
+def few_at_a_time(monkeypatch):
+    """Two articles a transaction, of all that come."""
+    for name in ("LEAST", "FIRST", "MOST"):
+        monkeypatch.setattr(pace, name, 2)
+
+
+def after(monkeypatch, module: object, name: str, times: int, do) -> None:
+    """Has something done when this was called so many times."""
+    calls = []
+    was = getattr(module, name)
+
+    def counted(*given, **named):
+        calls.append(name)
+        if len(calls) == times:
+            do()
+        return was(*given, **named)
+
+    monkeypatch.setattr(module, name, counted)
+
+
+def stop() -> None:
+    raise KeyboardInterrupt
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("comes", [slice(9, 10), slice(0, COUNT)], ids=["another", "the rest"])
+def test_an_interrupt_leaves_whole_articles_and_no_trace_of_those_to_come(archive, few_at_a_time, monkeypatch, comes):
+    after(monkeypatch, writing, "_write", 4, stop)
+    with pytest.raises(KeyboardInterrupt):
+        ingest.ingest(archive)
+    assert Article.objects.count() == 6
+    assert Placement.objects.filter(mention=None).exists()
+    assert not Mention.objects.dated().filter(event=None).exists()
+    ingest.ingest(archive[comes])
+    came = timeline()
+    rebuild(Article.objects.all())
+    assert came == timeline()
+
+
+@pytest.mark.django_db
+def test_what_another_writes_between_two_transactions_holds(archive, few_at_a_time, monkeypatch):
+    after(monkeypatch, service, "work_out", 3, lambda: ingest.ingest(archive[20:21]))
+    ingest.ingest(archive)
+    came = timeline()
+    rebuild(Article.objects.all())
+    assert came == timeline()
+    assert Article.objects.count() == COUNT

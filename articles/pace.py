@@ -4,7 +4,7 @@ from typing import Final
 
 LEAST, FIRST, MOST = 10, 20, 100  # articles
 # Seconds for which the database should be locked at most: so long an editor may have to wait.
-LONGEST_WRITE: Final = 0.15
+LONGEST_WRITE: Final = 0.1
 
 
 class Pace:

@@ -38,7 +38,9 @@ TOLD: Final = (*FINITE, Kind.OPEN, Kind.INFINITIVE)
 ELLIPSES: Final = frozenset({"...", "…", ". . ."})
 ABOUT: Final = frozenset("of about on against to".split())
 # What comes next and must not be cut off: it says under what condition, or what not.
-QUALIFYING: Final = frozenset("if unless until except only without rather pending whether to not according".split())
+QUALIFYING: Final = frozenset(
+    "if unless until except only without rather pending whether to not according how why what".split()
+)
 CONTINUING: Final = frozenset("that of for from by than as in at on with into and or 's ’s :".split())
 # These end a sentence well.
 INTRANSITIVE: Final = frozenset(

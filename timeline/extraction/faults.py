@@ -29,6 +29,7 @@ KNOWN_BEFORE: Final = frozenset(
     "letter call bill move county issue document vote procedure proposal request offer decision measure idea "
     "suggestion claim".split()
 )
+EMPLOYING: Final = frozenset({"firm", "company"})
 ABOUT: Final = frozenset("of for to that which on from with by between".split())
 UNREAL: Final = frozenset("would could might may must should".split())
 SEEMING: Final = frozenset("looked looks seemed seems felt feels sounded sounds".split())
@@ -93,13 +94,17 @@ def _of_pointing(subject: Sequence[Token], predicate: Sequence[Token], *, quoted
         return "points back"
     if any(token.low == "similar" for token in words) or any(BACK.search(t.low) for t in words if t.kind is Kind.DATE):
         return "points back"
-    if any(a.low == "a" and b.low in ("second", "third") for a, b in pairwise(words)) or _asks_which(words):
+    if (
+        any(a.low == "a" and b.low in ("second", "third") for a, b in pairwise(words))
+        or _asks_which(words)
+        or _asks_whose(words)
+    ):
         return "points back"
     if quoted:
         return None
     if _lacks_its(words, person=_is_person(subject)):
         return "points back"
-    named = any(token.is_name for token in subject)
+    named = _is_named(subject)
     alone = len(subject) == 1  # "Officials" has a capital, but is no name
     plural = any(
         token.low.endswith("s") and token.kind is Kind.NOUN and (alone or not token.is_name) for token in subject
@@ -110,6 +115,14 @@ def _of_pointing(subject: Sequence[Token], predicate: Sequence[Token], *, quoted
     if len(predicate) > 1 and predicate[1].low in ("him", "them"):
         return "points back"
     return "points back" if predicate[-1].low in ("him", "her", "them", "that", "one") else None
+
+
+def _asks_whose(words: Sequence[Token]) -> bool:
+    """A firm that is not named: "The court said (the firm) had paid"."""
+    named = any(token.is_name and token.kind is Kind.NOUN for token in words)
+    if named or not words or words[0].kind is not Kind.DETERMINER:
+        return False
+    return any(a.low == "the" and b.low in EMPLOYING for a, b in pairwise(words))
 
 
 def _asks_which(words: Sequence[Token]) -> bool:
@@ -126,12 +139,21 @@ def _asks_which(words: Sequence[Token]) -> bool:
 
 def _is_person(subject: Sequence[Token]) -> bool:
     """Is its head a person, as of "the mayor of Ayr" and "Ann Lee", not of "the Lee administration"?"""
-    ends = (place for place, token in enumerate(subject) if place and token.kind in (Kind.PREPOSITION, Kind.COMMA))
-    head = [token for token in subject[: next(ends, len(subject))] if token.kind is Kind.NOUN][-1:]
     return any(
         token.low in PERSON_WORDS or (token.is_person and token.low not in INSTITUTIONS and not token.text.isupper())
-        for token in head
+        for token in _head(subject)
     )
+
+
+def _is_named(subject: Sequence[Token]) -> bool:
+    """Is it about a name, as "Lee himself" and "Lee's office", not "The blast in Ayr"?"""
+    opens = bool(subject) and subject[0].is_name and subject[0].kind is Kind.NOUN
+    return opens or any(token.is_name for token in _head(subject))
+
+
+def _head(subject: Sequence[Token]) -> list[Token]:
+    ends = (place for place, token in enumerate(subject) if place and token.kind in (Kind.PREPOSITION, Kind.COMMA))
+    return [token for token in subject[: next(ends, len(subject))] if token.kind is Kind.NOUN][-1:]
 
 
 def _lacks_its(words: Sequence[Token], *, person: bool) -> bool:
@@ -170,7 +192,7 @@ def _of_pieces(words: Sequence[Token], verb: Token) -> str | None:
 def _begins_anew(words: Sequence[Token]) -> bool:
     """A second sentence without a stop before it: "(The ship sank) The pressure (is mounting)"; not "in The Hague"."""
     return any(
-        b.text in ("Also", "But", "However", "By", "Photograph")
+        b.text in ("Also", "But", "However", "By", "In", "On", "Photograph")
         or (b.text == "The" and a.kind in (*VERBS, Kind.NOUN) and c.text.islower())
         for a, b, c in zip(words, words[1:], words[2:], strict=False)
     )

@@ -3,6 +3,7 @@
 the mission, which the court had stopped  ->  the mission
 """
 
+from timeline.extraction import lexicon
 from timeline.extraction.clauses import Clause
 from timeline.extraction.gazetteer import is_place_or_state
 from timeline.extraction.reduced import FINITE
@@ -22,6 +23,7 @@ PERSON_WORDS = frozenset(
     "lawmaker legislator activist journalist reporter novelist poet painter actress musician composer athlete "
     "referee hostage driver".split()
 )
+MEASURED = frozenset("after before ahead into later earlier since on".split())
 PLURAL_WORDS = frozenset(
     "troops forces people police leaders both they officials talks men women children two".split()
 )
@@ -72,7 +74,7 @@ def _without_fronted(tokens: list[Token], indexes: list[int]) -> list[int]:
             if len(indexes) > 1 and tokens[indexes[1]].kind is Kind.POSSESSIVE:
                 return indexes
             indexes = indexes[1:]
-        elif opener.kind in (Kind.PREPOSITION, Kind.TO, Kind.ING, Kind.PARTICIPLE):
+        elif opener.kind in (Kind.PREPOSITION, Kind.TO, Kind.ING, Kind.PARTICIPLE) or _measures(tokens, indexes):
             comma = next((at for at, index in enumerate(indexes) if tokens[index].kind is Kind.COMMA), None)
             date = next((at for at, index in enumerate(indexes) if tokens[index].kind is Kind.DATE), None)
             if comma is None and date is None:
@@ -81,6 +83,12 @@ def _without_fronted(tokens: list[Token], indexes: list[int]) -> list[int]:
         else:
             return indexes
     return indexes
+
+
+def _measures(tokens: list[Token], indexes: list[int]) -> bool:
+    """How long before or after: "One week ahead of the vote, ..."."""
+    lows = [tokens[index].low for index in indexes[1:3]]
+    return len(lows) == 2 and lows[0] in lexicon.TIME_UNITS and lows[1] in MEASURED
 
 
 def _without_interposed(tokens: list[Token], indexes: list[int]) -> list[int]:

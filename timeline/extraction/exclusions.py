@@ -51,13 +51,15 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
         re.compile(
             r"(?i)\b(?:this (?:article|story)|an? (?:longer |shorter )?version(?: of this \w+)?) appear(?:ed|s)\b"
             r"[^.]{0,40}\b(?:on p(?:age)?\b|p\d|in print\b|in the print\b).*<>"
+            r"|\ba version appeared in\b.*<>|\bcorrection was (?:printed|published)\b.*<>"
             r"|^\W*this\b[^.]{0,30}\b(?:clip|video|programme|program|episode|interview|podcast)\b[^.]{0,60}"
             r"\b(?:broadcast|aired|shown|recorded)\b[^.]{0,20}<>"
         ),
-        ("A version appeared on p2 of the Sample on <>", "This article appears in print on page 4 on <>",
+        ("A version appeared on p2 of the Sample on <>", "A version appeared in the Sample on <>",
+         "The following correction was printed in its column, <>", "This article appears in print on page 4 on <>",
          "This Sample News clip was first broadcast on <>"),
         ("A version of the plan appeared on <>", "The interview was broadcast on <>"),
-        needs=('appear', 'broadcast', 'aired', 'shown', 'recorded'),
+        needs=('appear', 'broadcast', 'aired', 'shown', 'recorded', 'correction'),
     ),
     Exclusion(
         "furniture",
@@ -178,6 +180,7 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
             r"\b(?:taken|provided|released|made available|shows?|shot)\b(?:[^.<]|(?<=[A-Z])\.)*<>"
             r"|^\W*<>\s*: .*\b(?:is|are) (?:seen|pictured|shown|displayed)\b"
             r"|\b(?:this|handout|file) (?:photo|photograph|picture|image)\b[^.;<]{0,30}\btaken\b[^;<]*<>"
+            r"|\bthis <> (?:file |handout )?(?:photo|photograph|picture|image)\b"
             r"|, (?:bottom|top|far|front|back|second from) (?:left|right)\b.*<>"
             r"|<>.*, (?:bottom|top|far) (?:left|right)\b"
             r"|\b(?:is|are) (?:seen|pictured|shown)\b[^.;<]*<>|\((?:L|R|C|left|right|center|centre)\)[^.<]*<>"
@@ -185,7 +188,7 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
         ("This photo was taken in Ayr on <>", "File photo released by the army on <>",
          "Oil is seen on the water near Ayr, <>", "Ann Lee (L) and Bob Ray on <>", "File photo shows a U.S. ship, <>",
          "<>: Boats are seen from the air in Ayr", "Ayr, in this photo taken 3 May, obtained <>",
-         "<>: Robots at the well, bottom left, as oil rises"),
+         "<>: Robots at the well, bottom left, as oil rises", "This <> photo provided by Ann Lee shows corals"),
         ("The picture changed on <>", "A video posted on <> shows"),
         needs=("photo", "pictur", "image", "grab", "seen", "shown", "displayed", "left", "right", "cent", "(l)",
                "(r)", "(c)"),

@@ -34,7 +34,7 @@ SPOKEN_OF: Final = frozenset(
     "denying".split()
 )
 PLACING: Final = frozenset("of at on in aboard off near between against by with for over".split())
-OWNERS: Final = frozenset("its his her their our my".split())
+NOT_WHERE: Final = frozenset("its his her their our my $ £ €".split())  # "at its mine", "at $ 20 billion"
 INSIDE: Final = (Kind.NOUN, Kind.POSSESSIVE)
 MOST: Final = 3  # phrases behind the noun
 
@@ -96,7 +96,7 @@ def _last(tokens: Sequence[Token], head: int, dated: set[int]) -> int:
             end += 1
         behind = tokens[end + 1] if end + 1 < len(tokens) else None
         broken = behind is not None and behind.kind in (Kind.COORDINATOR, Kind.ADVERB)
-        if tokens[end].kind is not Kind.NOUN or broken or tokens[last + 2].low in OWNERS:
+        if tokens[end].kind is not Kind.NOUN or broken or tokens[last + 2].low in NOT_WHERE:
             break
         last = end
     return last

@@ -33,6 +33,7 @@ MOST_BEHIND: Final = 8  # words: the place, or the end of the picture's descript
 # Behind "was" these tell of an end, a beginning or a plan.
 NO_STATE: Final = frozenset({"due", "born", "able", "up", "over", "out", "off", "down"})
 ABOUT: Final = frozenset("than least most about some over nearly around almost".split())
+LOOKING: Final = frozenset("want wants look looks seem seems sound sounds goes think thinks feel feels".split())
 # In the present these tell what is to come at a set time: "the court sits on Monday".
 TIMETABLED: Final = frozenset(
     "sits sit meets meet returns return begins begin starts start opens open resumes resume ends end expires expire "
@@ -77,6 +78,8 @@ class Case:
 def standing(tokens: list[Token], told: Told, at: int, modality: str) -> str:
     """Why the clause that the date at token `at` hangs on tells of nothing that happened; "" where it may."""
     timex, first = tokens[at].timex, told.clause.first_verb(tokens)
+    if timex is not None and first is not None and _is_looked_on(Case(tokens, told.clause, first, at, timex)):
+        return "state"
     if timex is None or modality == "planned":
         return ""
     if timex.granularity == "day" and _is_in_caption(tokens, told.clause, at, timex):
@@ -85,6 +88,16 @@ def standing(tokens: list[Token], told: Told, at: int, modality: str) -> str:
         return ""
     case = Case(tokens, told.clause, first, at, timex)
     return next((reason for reason, holds in REASONS if holds(case)), "")
+
+
+def _is_looked_on(case: Case) -> bool:
+    """What a live blog sees, not what it reports: "3:15 pm: Ann Lee looks tired", "9 pm: Bob Ray wants to know"."""
+    following = case.tokens[case.at + 1] if case.at + 1 < len(case.tokens) else None
+    if case.at > 1 or case.timex.clock is None or following is None or following.text != ":":
+        return False
+    behind = case.behind_verb[:1]
+    told = bool(behind) and behind[0].kind in (Kind.ING, Kind.PARTICIPLE, Kind.TO, Kind.AUXILIARY)
+    return case.verb.low in LOOKING or (case.verb.low in ("is", "are", "s", "have", "has") and not told)
 
 
 def _is_generic(case: Case) -> bool:

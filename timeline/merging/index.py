@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from timeline.merging.accounts import Telling
-from timeline.merging.pool import MOST_COMPARED, Found, Pool
+from timeline.merging.pool import Found, Pool
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -83,9 +83,9 @@ class Index:
 
 
 def telling(pool: Pool, members: Sequence[int]) -> dict[str, set[str]]:
-    """What these tell of, with whom, with what or where; the first published speak for all."""
+    """What these tell of, with whom, with what or where; some speak for all."""
     found: defaultdict[str, set[str]] = defaultdict(set)
-    for number in members[:MOST_COMPARED]:
+    for number in pool.speaking(members):
         told = pool.told[number]
         for family in (*told.what, *told.beside) if told.near else ():
             found[family] |= told.near

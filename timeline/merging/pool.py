@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from heapq import nsmallest
 from typing import Final, Generic, TypeVar
 
 from timeline.merging.describe import Description
@@ -16,8 +17,8 @@ from timeline.merging.veto import told_apart
 T = TypeVar("T")
 IN_HAND: Final = 5_000  # descriptions; more than the mentions of a busy day
 PAIRS_IN_HAND: Final = 100_000  # as many as are looked at on a busy day
-# Of a large group the mentions published first speak for all: a mean over more would cost more than it tells.
-MOST_COMPARED: Final = 8
+MOST_COMPARED: Final = 8  # speak for a large group: a mean over more would cost more than it tells
+MISREAD: Final = 0.25  # of the pairs of two groups may seem not to be one happening, who did it misread in one of them
 
 
 @dataclass(slots=True)
@@ -122,18 +123,24 @@ class Pool:
         """What decides by lot: the same whatever else there is."""
         return self.places[number].name
 
+    def speaking(self, members: Sequence[int]) -> Sequence[int]:
+        """Those that speak for a group: all of a small one, of a large one some by lot, and not the first reports."""
+        if len(members) <= MOST_COMPARED:
+            return members
+        return self.as_published(nsmallest(MOST_COMPARED, members, key=self.lot))
+
     def alike(self, some: Sequence[int], others: Sequence[int]) -> float:
         """Halfway between the mean similarity of two groups' mentions and that of the two most alike.
 
         The mean alone would keep "Oslo agreed" out of a group in which one mention says so and three only "met". It
-        counts alone where some of them cannot be one happening.
+        counts alone where more of them cannot be one happening than may be misread.
         """
-        few, many = some[:MOST_COMPARED], others[:MOST_COMPARED]
+        few, many = self.speaking(some), self.speaking(others)
         scores = [self.similarity(one, other) for one in few for other in many]
         if any(all(self.described[number].points for number in members) for members in (few, many)):
             return max(scores)
         mean = sum(max(score, 0.0) for score in scores) / len(scores)
-        return mean if VETO in scores else (mean + max(scores)) / 2
+        return mean if scores.count(VETO) > MISREAD * len(scores) else (mean + max(scores)) / 2
 
     def found(self, members: Iterable[int], earliest: date, latest: date) -> Found:
         numbers = self.as_published(members)

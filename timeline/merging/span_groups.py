@@ -23,7 +23,7 @@ from timeline.merging.pool import Found, Pool
 WITHIN_SPAN: Final = 0.5
 WITHIN_YEAR: Final = 0.55
 SAME_SPAN: Final = 0.65
-RECALLED: Final = 0.05  # by which twice as many articles make it likelier that a core is what is recalled
+SUREST: Final = 0.98  # so alike is what says no more than that it is the same
 
 MONTH: Final = 31  # days, at most
 YEAR: Final = 366
@@ -33,7 +33,7 @@ LANDMARKS: Final = 100  # cores of a month, of which spans of up to a year are c
 
 @dataclass(frozen=True, slots=True)
 class JoinedCore:
-    """The core that a group joins, and how likely it is that it tells of it."""
+    """The core that a group joins, and how likely it is that it tells of it, as the logarithm of odds."""
 
     core: Core
     likely: float
@@ -46,8 +46,8 @@ class JoinedCore:
 def chosen(pool: Pool, group: Found, cores: Iterable[Core]) -> JoinedCore | None:
     """The core that is most like the group; None if none is like it enough.
 
-    Of those that are, what many articles tell of is what a report is most likely to recall. What came "before Friday"
-    must be as like it as what is told of one span; what has been so "since Monday" is no single day's.
+    Of those that are, what twice as many articles tell of is twice as likely to be what a report recalls. What came
+    "before Friday" must be as like it as what is told of one span; what has been so "since Monday" is no single day's.
     """
     open_ends = {pool.item(number).open for number in group.members}
     if "since" in open_ends:
@@ -61,7 +61,13 @@ def chosen(pool: Pool, group: Found, cores: Iterable[Core]) -> JoinedCore | None
             continue
         alike = pool.alike(group.members, core.group.members)
         if alike > enough:
-            choice = JoinedCore(core, alike + RECALLED * math.log2(core.articles))
+            choice = JoinedCore(core, _odds(alike) + math.log(core.articles))
             if best is None or choice.rank < best.rank:
                 best = choice
     return best
+
+
+def _odds(alike: float) -> float:
+    """The logarithm of the odds that two so alike are one, kept from infinity."""
+    sure = min(alike, SUREST)
+    return math.log(sure / (1 - sure))

@@ -15,7 +15,7 @@ from typing import Final
 
 from timeline.extraction.gazetteer import INSTITUTIONS
 from timeline.merging.evidence import Evidence
-from timeline.merging.names import COUNTRIES, names_in, names_of
+from timeline.merging.names import COUNTRIES, first_names_in, fold_name, names_in, names_of
 from timeline.merging.telling_words import numbers_in, stems
 from timeline.merging.verb_families import families_in, phrases_in, stem, together_in
 from timeline.temporal.tense.verb_words import SAYING
@@ -101,8 +101,9 @@ def describe(item: Evidence) -> Description:
     known = item.known
     says = bool(SAYING.intersection(item.predicate.split()))
     told = item.sentence if says else _stretch(item)
-    near = stems(told)
-    far = stems(item.sentence) - near
+    first = first_names_in(item.sentence)
+    near = frozenset(word for word in stems(told) if fold_name(word) not in first)
+    far = frozenset(word for word in stems(item.sentence) - near if fold_name(word) not in first)
     names = names_in(told, known.offices)
     what = _what(item)
     doer = "" if WE.search(item.actor) else item.actor

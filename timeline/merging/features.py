@@ -25,6 +25,10 @@ SPEECH: Final = frozenset({"say", "confirm", "demand", "accuse"})
 COMMON: Final = SPEECH | frozenset(
     "open lapse close suspend resume rise fall lose publish accept propose reject launch investigate".split()
 )
+# What hardly happens to one twice in some months; all else one may do or suffer again.
+ONCE: Final = frozenset(
+    "capture truce annex sign elect win explode sink quake erupt crash launch arrest judge resign appoint".split()
+)
 # In a longer span more than one such happening can be pointed to, or share no more than its verb.
 FEW_DAYS: Final = 7
 LONGEST: Final = math.log2(366)  # a span of a year counts 1
@@ -98,11 +102,13 @@ def _words(one: Weighed, other: Weighed) -> dict[str, float]:
 def _kind(one: Description, other: Description) -> dict[str, float]:
     """Do they tell of the same kind of happening, as what they tell or beside it?"""
     seen = {}
-    alone = not one.object and not other.object and one.doer & other.doer
+    alone = not one.object and not other.object and _is_one_doer(one, other)
     if both := one.what & other.what:
         known = {family for family in both if not family.startswith(OWN)}
         kind = "verb" if not known else "speech" if known <= SPEECH else "phase" if known <= COMMON else "what"
         seen[kind] = 1.0
+        if kind == "what" and known.isdisjoint(ONCE):
+            seen["again"] = 1.0
         if kind in ("verb", "phase") and (one.object & other.object or alone):
             seen["thing"] = 1.0
     elif beside := ((one.what & other.beside) | (other.what & one.beside)) - SPEECH:
@@ -114,6 +120,12 @@ def _kind(one: Description, other: Description) -> dict[str, float]:
     if (one.beside & other.beside) - SPEECH:
         seen["both beside"] = 1.0
     return seen
+
+
+def _is_one_doer(one: Description, other: Description) -> bool:
+    """Is it the same that did it, or had it done to it, and not only the same one's: "Ayr's debt", "Ayr's hopes"?"""
+    mine, theirs = (frozenset(word for word in told.doer if not tells_what(word, told)) for told in (one, other))
+    return bool(mine and theirs) and (mine <= theirs or theirs <= mine)
 
 
 def _roles(one: Description, other: Description) -> dict[str, float]:

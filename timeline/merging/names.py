@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from timeline.extraction import lexicon, phrases
@@ -67,6 +68,15 @@ def is_common_noun(word: str) -> bool:
     if low.endswith("'s"):
         return False
     return low not in COUNTRY_OF and (low in lexicon.EVENT_NOUNS or low in phrases.PLURAL_WORDS or low.endswith("s"))
+
+
+def first_names_in(text: str) -> frozenset[str]:
+    """What stands before the last name, folded: "Ann Lee" -> ann. With the last it tells no more than this."""
+    found: set[str] = set()
+    for match in NAME.finditer(text):
+        words = [fold_name(word) for word in match.group().split()]
+        found.update(one for one, other in pairwise(words) if not {one, other} & (STOP | ROLES | COUNTRIES))
+    return frozenset(found)
 
 
 def split_names(words: list[str]) -> list[str]:

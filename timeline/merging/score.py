@@ -8,7 +8,7 @@ that anybody may do on any day, so many words in common are needed as `_needed` 
 """
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from timeline.merging.describe import Description
@@ -29,11 +29,13 @@ COMMON_KINDS: Final = frozenset({"phase", "phase beside"})
 ROLE_STEMS: Final = frozenset(term(role) for role in (*ROLES, "chief", "executive"))
 SAME_KIND: Final = frozenset({"what", "phase", "verb"})  # of which alone a longer span may have but one
 # Words in common, besides those that name the actor, from which two accounts may be one:
-SAID_BY_ONE: Final = 0.1  # of what one person said
+SAID_BY_ONE: Final = 0.15  # of what one person said
 SAID_IN_OTHER_WORDS: Final = 0.2  # of what was said where nobody is known to speak
 SAID_BY_OTHERS: Final = 0.5  # the same, where two different ones speak
 ANY_DAY: Final = 0.15  # of what may happen to anything on any day
-IN_SPAN: Final = 0.5  # the same, in a longer span
+TOLD_BESIDE: Final = 0.28  # the same, where the one only tells it beside something else
+IN_DAYS: Final = 0.5  # the same, in a few days
+IN_SPAN: Final = 0.65  # the same, in a longer span
 TOLD_OF_OTHERS: Final = 0.4  # of what one does, and is told of besides where another does something
 BESIDE_IN_SPAN: Final = 0.34  # of what the one tells of, and the other beside something else
 DONE_BY_ONE: Final = 0.3  # of what one did, where it is not known to be the same kind of happening
@@ -41,11 +43,15 @@ DONE: Final = 0.45  # where it is not known either that one did both
 HINTED: Final = 0.25  # where only what is told beside it is of one kind
 OTHER_THINGS: Final = 0.1  # in a longer span, of what was done to two things
 NOTHING_SHARED: Final = 0.3  # where names differ, and no word tells of whom, to whom or where in both
+# Of what one does or suffers more than once, as to meet or to sell:
+AGAIN: Final = 0.2  # in a few days, where it is not known that the same one did it
+AGAIN_IN_SPAN: Final = 0.22  # in a longer span
 OF_OTHERS: Final = 0.05  # where names, or who and to whom, differ
 
 WEIGHTS: Final[dict[str, float]] = {
     "always": -1.84,
     "what": 3.41,
+    "again": 0.0,  # it only asks for more words: fitted, its weight split more than it kept apart
     "phase": 1.49,
     "verb": 0.04,
     "thing": 0.99,
@@ -113,7 +119,10 @@ def _share_enough(one: Description, other: Description, longest: int) -> bool:
 def _are_two(one: Weighed, other: Weighed, seen: Mapping[str, float], longest: int) -> bool:
     """Is what the one tells of known to be another thing, whatever words they have in common?"""
     mine, theirs = one.told, other.told
-    if KINDS.isdisjoint(seen) and (longest > 1 or not _share_more_than_names(one, other)):
+    is_speech = "speech" in seen or ("speaker" in seen and "what" not in seen)
+    if is_speech and not _share_more_than_names(one, other, one.vector):
+        return True
+    if KINDS.isdisjoint(seen) and (longest > 1 or not _share_more_than_names(one, other, one.telling)):
         return True
     if longest <= FEW_DAYS:
         if not seen.get("shared") and _differ_in_all(mine, theirs, seen):
@@ -140,10 +149,26 @@ def _needed(seen: Mapping[str, float], longest: int) -> float:
         if "both beside" in seen:
             return OF_OTHERS if known else HINTED
         return DONE_BY_ONE if known else DONE
+    if "again" in seen and (longest > FEW_DAYS or "other doer" in seen):
+        return AGAIN_IN_SPAN if longest > FEW_DAYS else AGAIN
     if others and not BESIDE.isdisjoint(seen):
         return HINTED if "both beside" in seen else TOLD_OF_OTHERS
-    if not COMMON_KINDS.isdisjoint(seen):
-        return (ANY_DAY if longest == 1 else IN_SPAN) if "thing" not in seen else 0.0
+    return _needed_of_common(seen, longest) if not COMMON_KINDS.isdisjoint(seen) else _needed_of_kind(seen, longest)
+
+
+def _needed_of_common(seen: Mapping[str, float], longest: int) -> float:
+    """The same of what may happen to anything, and is not known to have happened to one thing."""
+    if "thing" in seen:
+        return 0.0
+    if longest > 1:
+        return IN_DAYS if longest <= FEW_DAYS else IN_SPAN
+    if "phase" in seen:
+        return ANY_DAY if seen.get("shared") else NOTHING_SHARED
+    return ANY_DAY if "both beside" in seen else TOLD_BESIDE
+
+
+def _needed_of_kind(seen: Mapping[str, float], longest: int) -> float:
+    """The same where both tell of one kind of happening."""
     if longest > 1 and "beside" in seen:
         return BESIDE_IN_SPAN
     if "verb" in seen and "thing" not in seen:
@@ -183,12 +208,10 @@ def _did_to_others(one: Description, other: Description) -> bool:
     return bool(told) and one.object.isdisjoint(other.object)
 
 
-def _share_more_than_names(one: Weighed, other: Weighed) -> bool:
-    """Is there a word in common besides who and where? "BP chief executive Ann Lee" may do two things on a day."""
+def _share_more_than_names(one: Weighed, other: Weighed, words: Iterable[str]) -> bool:
+    """Is one of the words common to both that is not for who and where? "BP chief Ann Lee" may do two things a day."""
     names = one.told.names | other.told.names
-    return any(
-        word in other.vector and word not in ROLE_STEMS and fold_name(word) not in names for word in one.telling
-    )
+    return any(word in other.vector and word not in ROLE_STEMS and fold_name(word) not in names for word in words)
 
 
 def is_copy(one: Description, other: Description) -> bool:

@@ -44,7 +44,7 @@ FAMILIES: Final[dict[str, str]] = {
     "condemned undermine doubt",
     "capture": "seize seized capture captured occupy occupied invade invaded invasion incursion offensive overrun "
     "take-over assault storm stormed cross crossed",
-    "recapture": "recapture recaptured retake retook regain regained recover recovered take-back taken-back liberate "
+    "recapture": "recapture recaptured retake retook regain regained take-back taken-back liberate "
     "liberated reclaim reclaimed took-back regain-control back-in-control",
     "withdraw": "withdraw withdrew withdrawn withdrawal retreat retreated pull-out quit exit",
     "expel": "drive driving drove push pushed oust ousted expel expelled",
@@ -93,7 +93,7 @@ FAMILIES: Final[dict[str, str]] = {
     "took-effect come-into-force came-into-force go-into-effect went-into-effect came-into-effect",
     "arrest": "arrest arrested detain detained custody jail jailed indict indicted",
     "judge": "sentence sentenced sentencing convict convicted conviction acquit acquitted acquittal rule ruled ruling "
-    "verdict guilty",
+    "verdict guilty jail jailed",
     "resign": "resign resigned resignation quit-office step-down step-aside stand-down stood-down stand-aside "
     "stood-aside",
     "appoint": "appoint appointed name named nominate nominated",
@@ -132,6 +132,10 @@ PHRASES: Final = {
         r"|\b(?:spoke|spoken|speak) (?:for|by|with|to)\b|(?:the|a|no|first|long|same|['’]s) calls?\b(?! for\b)"
         r"|\bcalls? (?:with|between)\b",
     ),
+    "recapture": (
+        "recover",
+        r"\brecover(?:s|ed|ing|y)? (?:[\w%’'-]+ ){0,6}?(?:territory|towns?|city|cities|villages?|land|control)\b",
+    ),
     "reject": ("neither", r"\bneither\b[^.]{0,40}\baccept"),
     "quarrel": ("argu", r"\bargu(?:ed|es|ing) (?:with|over)\b"),
     "rescue": (
@@ -154,7 +158,7 @@ PHRASES: Final = {
         r"|\b(?:sen[dt]s?|order(?:ed|s)?) (?:\w+ ){0,3}(?:troops|soldiers|forces|tanks)\b"
         r"|\b(?:troops|soldiers|forces|tanks) (?:[\w’'-]+ ){0,3}(?:across|over) the border\b"
         r"|\b(?:took|taken|captured|seized) "
-        r"(?:(?:the |\w+ )?(?:town|city|village|place|territory)\b|(?-i:[A-Z]\w+))",
+        r"(?:(?:the |\w+ )?(?:town|city|village|territory)\b|the place\b|(?!\w+day\b)(?-i:[A-Z]\w+))",
     ),
 }
 

@@ -295,3 +295,12 @@ def test_what_tells_the_great_happening_of_a_day_in_other_words_joins_it() -> No
     assert len(events(*((f"wire {place}", "2025-03-20", text) for place, text in enumerate(told)))) == 1
     few = events(*((f"wire {place}", "2025-03-20", told[place]) for place in (1, 2, 4)))
     assert len(few) > 1  # what so few tell of gathers nothing
+
+
+def test_two_statements_of_one_speaker_on_one_day_are_two_events() -> None:
+    clusters = events(
+        (*WIRE, "Ann Lee said on Thursday that talks with Bob Ray had been useful."),
+        (*DAILY, "Ann Lee wrote on Thursday that Bob Ray had to spare the miners."),
+        (*HERALD, "Ann Lee appealed to Bob Ray last Thursday to spare the trapped miners."),
+    )
+    assert together(clusters) == [{"daily", "herald"}]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from timeline.merging.names import fold_name, is_common_noun, names_in, names_of, split_names
+from timeline.merging.names import first_names_in, fold_name, is_common_noun, names_in, names_of, split_names
 
 
 @pytest.mark.parametrize(
@@ -32,6 +32,19 @@ def test_each_is_named_once_by_the_last_name(text, names):
 def test_a_run_of_names_is_taken_apart_at_countries_and_roles():
     assert split_names("Ann Lee Norway Bo Ek".split()) == ["lee", "norway", "ek"]
     assert split_names("South Korean President Ann Lee General Ray".split()) == ["south korea", "lee", "ray"]
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("President Ann Lee met Bo Ek", {"ann", "bo"}),
+        ("Vladimir Ray", {"vladimir"}),
+        ("Norway Lee", set()),
+        ("On Monday Lee spoke", set()),
+    ],
+)
+def test_what_stands_before_a_last_name_is_a_first_name(text, first):
+    assert first_names_in(text) == first
 
 
 def test_a_phrase_inside_a_sentence_is_capitalised_for_its_names_alone():

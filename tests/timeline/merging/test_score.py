@@ -32,7 +32,7 @@ TWO_REPORTS = [
     ("The ship Vega lifted off on Thursday.", "The launch of the Vega came on Thursday.", 0.75),
     ("The army attacked Ayr on Thursday.", "Four died in Ayr on Thursday when the army came to attack it.", 0),
     # Who, to whom, where and how many.
-    ("The court jailed Bob Ray on Thursday.", "Bob Ray was sentenced to two years on Thursday.", 0.72),
+    ("The court jailed Bob Ray on Thursday.", "Bob Ray was sentenced to two years on Thursday.", 0.97),
     ("A blast hit a mill in Ayr on Thursday.", "An explosion in Ayr on Thursday wrecked a bus.", 0),
     ("The firm cut 300 jobs on Thursday.", "The firm said on Thursday that it would cut 300 jobs.", 0.78),
     ("Ann Lee banned nets off Kenya on Thursday.", "Kenya put a ban on nets on Thursday.", 0.25),
@@ -60,7 +60,21 @@ TWO_REPORTS = [
     ("Ann Lee said on Thursday that the mine was safe.",
      "On Thursday it was said that the mine was closed to all miners from the north.", 0.41),
     ("Ann Lee said on Thursday that the mine was safe.",
-     "On Thursday it was said that the mine was closed to lorries, boats, dogs and men from the north.", 0),
+     "On Thursday it was said that the mine was closed to lorries, boats, dogs, cattle, farmers, "
+     "bakers and men from the north.", 0),
+    # One says more than one thing on a day, and has more than first names in common.
+    ("Ann Lee said on Thursday that the mine was safe and talks with Bob Ray were done.",
+     "Ann Lee wrote on Thursday that Bob Ray had to spare the boats of the north.", 0),
+    ("Ann Lee said on Thursday that talks with Bob Ray had been useful.",
+     "On Thursday Ann Lee asked Bob Ray to free the boats.", 0),
+    # What is done or suffered again, and what may happen to anything.
+    ("The army attacked farms on Thursday.", "Rebels attacked a bus on Thursday.", 0),
+    ("Ann Lee met miners in February.", "Ann Lee met bakers on 5 February.", 0),
+    ("The shares of Vega Oil closed higher in London on Thursday.",
+     "Vega Oil closed a gate in the wall of its yard on Thursday.", 0),
+    ("Farmers in the hills blocked a road with carts, stones and tyres to stop lorries on Thursday.",
+     "A hunt for a boy of nine from a white house in the hills was stopped on Thursday.", 0),
+    ("Vega's fall showed on Thursday that rents were low.", "In February Vega's own study was published.", 0),
     # In a longer span more must be shared.
     ("The trial of Bob Ray began in February.", "Bob Ray's trial opened in early February.", 0.63),
     ("The school was opened for girls from the north in February.",

@@ -13,6 +13,8 @@ from timeline.merging.verb_families import families_in
         ("Kenya ruled out a loan.", "reject"),
         ("The army took the old fort back.", "recapture"),
         ("The town is back in control of the rebels.", "recapture"),
+        ("The army recovered most of the territory.", "recapture"),
+        ("The army had taken Ayr.", "capture"),
         ("Divers pulled out on Thursday.", "withdraw"),
         ("The mine blew up.", "explode"),
         ("It lifted off at noon.", "launch"),
@@ -36,6 +38,9 @@ def test_words_that_stand_together_tell_of_one_family(text: str, family: str) ->
         ("He took his office apart.", "elect"),
         ("Prices were up.", "explode"),
         ("The mayor put out a call for ideas.", "call"),
+        ("Shares recovered at noon.", "recapture"),
+        ("Talks had taken place in Ayr.", "capture"),
+        ("A picture taken Monday shows the slick.", "capture"),
     ],
 )
 def test_words_that_only_stand_near_each_other_do_not(text: str, family: str) -> None:

@@ -25,10 +25,14 @@ SPEECH: Final = frozenset({"say", "confirm", "demand", "accuse"})
 COMMON: Final = SPEECH | frozenset(
     "open lapse close suspend resume rise fall lose publish accept propose reject launch investigate".split()
 )
+STAGES: Final = SPEECH | frozenset("open lapse close suspend resume rise fall".split())  # of whatever is told besides
 # What hardly happens to one twice in some months; all else one may do or suffer again.
 ONCE: Final = frozenset(
     "capture truce annex sign elect win explode sink quake erupt crash launch arrest judge resign appoint".split()
 )
+MOVES: Final = frozenset({"rise", "fall"})  # of what anything may do, what is done again and again
+# What both tell beside one of these is told of it: who died in the blast, what was agreed in the call.
+AT_ONE: Final = frozenset("explode sink quake erupt crash call".split())
 # In a longer span more than one such happening can be pointed to, or share no more than its verb.
 FEW_DAYS: Final = 7
 LONGEST: Final = math.log2(366)  # a span of a year counts 1
@@ -107,7 +111,7 @@ def _kind(one: Description, other: Description) -> dict[str, float]:
         known = {family for family in both if not family.startswith(OWN)}
         kind = "verb" if not known else "speech" if known <= SPEECH else "phase" if known <= COMMON else "what"
         seen[kind] = 1.0
-        if kind == "what" and known.isdisjoint(ONCE):
+        if (kind == "what" and known.isdisjoint(ONCE)) or (kind == "phase" and known <= MOVES):
             seen["again"] = 1.0
         if kind in ("verb", "phase") and (one.object & other.object or alone):
             seen["thing"] = 1.0
@@ -115,9 +119,11 @@ def _kind(one: Description, other: Description) -> dict[str, float]:
         seen["phase beside" if beside <= COMMON else "beside"] = 1.0
         if beside <= COMMON and alone and not (one.is_statement or other.is_statement):
             seen["thing"] = 1.0
+    elif not AT_ONE.isdisjoint(one.beside & other.beside):
+        seen["beside"] = 1.0
     elif one.what & other.also or other.what & one.also:
         seen["hinted"] = 1.0
-    if (one.beside & other.beside) - SPEECH:
+    if (one.beside & other.beside) - STAGES:
         seen["both beside"] = 1.0
     return seen
 

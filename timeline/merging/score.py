@@ -40,7 +40,7 @@ TOLD_OF_OTHERS: Final = 0.4  # of what one does, and is told of besides where an
 BESIDE_IN_SPAN: Final = 0.34  # of what the one tells of, and the other beside something else
 DONE_BY_ONE: Final = 0.3  # of what one did, where it is not known to be the same kind of happening
 DONE: Final = 0.45  # where it is not known either that one did both
-HINTED: Final = 0.25  # where only what is told beside it is of one kind
+HINTED: Final = 0.38  # where only what is told beside it is of one kind
 OTHER_THINGS: Final = 0.1  # in a longer span, of what was done to two things
 NOTHING_SHARED: Final = 0.3  # where names differ, and no word tells of whom, to whom or where in both
 # Of what one does or suffers more than once, as to meet or to sell:
@@ -150,6 +150,8 @@ def _needed(seen: Mapping[str, float], longest: int) -> float:
             return OF_OTHERS if known else HINTED
         return DONE_BY_ONE if known else DONE
     if "again" in seen and (longest > FEW_DAYS or "other doer" in seen):
+        if "phase" in seen or ("other doer" in seen and not seen.get("shared")):
+            return NOTHING_SHARED
         return AGAIN_IN_SPAN if longest > FEW_DAYS else AGAIN
     if others and not BESIDE.isdisjoint(seen):
         return HINTED if "both beside" in seen else TOLD_OF_OTHERS

@@ -69,6 +69,11 @@ TWO_REPORTS = [
      "On Thursday Ann Lee asked Bob Ray to free the boats.", 0),
     # What is done or suffered again, and what may happen to anything.
     ("The army attacked farms on Thursday.", "Rebels attacked a bus on Thursday.", 0),
+    ("Vega's shares fell on 5 February in London.", "Vega's shares have gained since they fell in February.", 0),
+    ("Ann Lee is due to meet miners at the port on Thursday.",
+     "A clerk at the port stressed in a meeting with old bakers on Thursday that cranes were safe.", 0),
+    ("Ann Lee told King Bob in a phone call on Thursday that the mines in Chad would be shut.",
+     "In a phone call on Thursday Ann Lee promised King Bob boats.", 0.98),
     ("Ann Lee met miners in February.", "Ann Lee met bakers on 5 February.", 0),
     ("The shares of Vega Oil closed higher in London on Thursday.",
      "Vega Oil closed a gate in the wall of its yard on Thursday.", 0),

@@ -31,8 +31,6 @@ ONCE: Final = frozenset(
     "capture truce annex sign elect win explode sink quake erupt crash launch arrest judge resign appoint".split()
 )
 MOVES: Final = frozenset({"rise", "fall"})  # of what anything may do, what is done again and again
-# What both tell beside one of these is told of it: who died in the blast, what was agreed in the call.
-AT_ONE: Final = frozenset("explode sink quake erupt crash call".split())
 # In a longer span more than one such happening can be pointed to, or share no more than its verb.
 FEW_DAYS: Final = 7
 LONGEST: Final = math.log2(366)  # a span of a year counts 1
@@ -119,7 +117,7 @@ def _kind(one: Description, other: Description) -> dict[str, float]:
         seen["phase beside" if beside <= COMMON else "beside"] = 1.0
         if beside <= COMMON and alone and not (one.is_statement or other.is_statement):
             seen["thing"] = 1.0
-    elif not AT_ONE.isdisjoint(one.beside & other.beside):
+    elif "call" in one.beside & other.beside:  # what was said and agreed in it
         seen["beside"] = 1.0
     elif one.what & other.also or other.what & one.also:
         seen["hinted"] = 1.0

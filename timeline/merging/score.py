@@ -40,7 +40,7 @@ TOLD_OF_OTHERS: Final = 0.4  # of what one does, and is told of besides where an
 BESIDE_IN_SPAN: Final = 0.34  # of what the one tells of, and the other beside something else
 DONE_BY_ONE: Final = 0.3  # of what one did, where it is not known to be the same kind of happening
 DONE: Final = 0.45  # where it is not known either that one did both
-HINTED: Final = 0.38  # where only what is told beside it is of one kind
+HINTED: Final = 0.32  # where only what is told beside it is of one kind
 OTHER_THINGS: Final = 0.1  # in a longer span, of what was done to two things
 NOTHING_SHARED: Final = 0.3  # where names differ, and no word tells of whom, to whom or where in both
 # Of what one does or suffers more than once, as to meet or to sell:

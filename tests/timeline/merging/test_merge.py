@@ -284,17 +284,17 @@ def test_a_great_happening_of_one_day_is_one_event_however_many_tell_of_it() -> 
 
 def test_what_tells_the_great_happening_of_a_day_in_other_words_joins_it() -> None:
     told = (
-        "The inquiry asks what caused the explosion on 12 March that killed ten men.",
-        "An explosion killed ten men on 12 March.",
-        "The explosion of the rig Vega on 12 March killed ten men.",
-        "Oil has leaked since the rig Vega exploded on 12 March.",
-        "The rig Vega exploded and burned on 12 March.",
         "Work stopped when the rig Vega blew up on 12 March.",
         "Crews searched after the blast on the rig Vega on 12 March.",
+        "Kenya Oil ignored tests in the hours before the 12 March explosion.",
+        "The inquiry asks what caused the explosion on 12 March that killed ten men.",
+        "Ten men died when the rig blew up on 12 March.",
+        "The rig Vega exploded and burned on 12 March.",
+        "An explosion killed ten men on 12 March.",
     )
-    assert len(events(*((f"wire {place}", "2025-03-20", text) for place, text in enumerate(told)))) == 1
-    few = events(*((f"wire {place}", "2025-03-20", told[place]) for place in (1, 2, 4)))
-    assert len(few) > 1  # what so few tell of gathers nothing
+    reports = [(f"wire {place}", "2025-03-20", text) for place, text in enumerate(told)]
+    assert len(events(*reports)) == 1
+    assert len(events(*reports[:3])) > 1  # what so few tell of gathers nothing
 
 
 def test_two_statements_of_one_speaker_on_one_day_are_two_events() -> None:

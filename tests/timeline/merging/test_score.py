@@ -71,7 +71,7 @@ TWO_REPORTS = [
     ("The army attacked farms on Thursday.", "Rebels attacked a bus on Thursday.", 0),
     ("Vega's shares fell on 5 February in London.", "Vega's shares have gained since they fell in February.", 0),
     ("Ann Lee is due to meet miners at the port on Thursday.",
-     "A clerk at the port stressed in a meeting with old bakers on Thursday that cranes were safe.", 0),
+     "A clerk at the port stressed in a meeting with old bakers on Thursday that cranes and boats were safe.", 0),
     ("Ann Lee told King Bob in a phone call on Thursday that the mines in Chad would be shut.",
      "In a phone call on Thursday Ann Lee promised King Bob boats.", 0.98),
     ("Ann Lee met miners in February.", "Ann Lee met bakers on 5 February.", 0),

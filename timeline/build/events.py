@@ -48,6 +48,8 @@ def gather(
     events: Collection[int] = (),
     described: Mapping[str, str] = NOTHING,
     anew: Collection[int] | None = None,
+    *,
+    more_come: bool = False,
 ) -> Gathering:
     """Brings the events in line with the mentions touched, by their keys. Runs inside the caller's transaction.
 
@@ -56,7 +58,8 @@ def gather(
     on which an editor has decided stay together, and no two such events become one. The outcome does not depend on
     the order in which the mentions came in. `described` has by fingerprint the words by which some of the mentions are
     compared (`merging.places.Place.words`), where these are at hand; where only those given as `anew` were read since
-    they were placed, those of the others hold still.
+    they were placed, those of the others hold still. Where `more_come`, an ingestion under way keeps what it has on
+    record of mentions that it is about to write.
     """
     touched = set(mentions)
     for some in batched(sorted(set(events))):
@@ -65,7 +68,7 @@ def gather(
         touched |= set(were.values_list("mention", flat=True))
     left = _leave(touched)
     records = Records()
-    moves = follow(records, touched, _dated_mentions(), described, anew)
+    moves = follow(records, touched, _dated_mentions(), described, anew, more_come=more_come)
     concerned = {*events, *left, *_left_by(moves)}
     return rearranged(records, moves, Tellers(), concerned).write(moves.mentions)
 

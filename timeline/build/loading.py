@@ -2,8 +2,7 @@
 
 The places of many are found at once, and put on record before their mentions are: then the articles are written some
 at a time, each whole with its mentions and events. A place on record without a mention is of one that is yet to come,
-or never came: whoever begins anew takes it off the record (`moves.follow`, `Snapshot`), so that an interrupt leaves
-nothing behind.
+or never came: the next ingestion takes it off the record, so that an interrupt leaves nothing behind.
 
 What is worked out holds for the edition of the timeline that it began with; where another has come meanwhile, as by an
 editor's decision, it is done again. What was at hand for one batch of an ingestion is at hand for the next.

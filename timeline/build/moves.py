@@ -38,14 +38,17 @@ def follow(
     dated: MentionQuerySet,
     described: Mapping[str, str],
     anew: Collection[int] | None = None,
+    *,
+    more_come: bool = False,
 ) -> Moves:
     """Brings the places of the mentions touched, by their keys, in line with those of them that are `dated`.
 
     One that is as it was keeps its place. Places of mentions that are gone go. `described` has by fingerprint the
     words of those that were described already; of those that nobody has read `anew`, if that is said, they hold still.
+    Where `more_come`, places that wait for their mentions stay.
     """
     moves = Moves()
-    _remove(records, moves, records.without_mentions())
+    _remove(records, moves, records.of_gone() if more_come else records.without_mentions())
     for some in batched(sorted(touched)):
         there = records.of_mentions(some)
         # Their keys alone, since what makes them dated would be asked anew with each of the questions about them.

@@ -50,8 +50,14 @@ class Records:
         return found
 
     def without_mentions(self) -> list[Place]:
-        """Those of mentions that are gone."""
+        """Those of mentions that are gone, or never came."""
         return [place for _, place in self._taken(mention=None)]
+
+    def of_gone(self) -> list[Place]:
+        """Those of mentions that are gone. The others, in no event yet, an ingestion may be about to write."""
+        names = Placement.objects.filter(mention=None, event=None).values_list("name", flat=True)
+        self.coming = {name.removesuffix("*") for name in names}
+        return [place for _, place in self._taken(mention=None, event__isnull=False)]
 
     def hanging_on(self, cores: Collection[str], events: Collection[int] = ()) -> list[Place]:
         """All places that hang on these cores or are of these events, with those that labels bring together.

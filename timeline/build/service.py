@@ -132,7 +132,10 @@ def rebuild_around(events: Iterable[int], mentions: Iterable[int] = (), anew: Co
     Of the mentions those given as `anew` were read anew with it.
     """
     touched = {*mentions, *anew}
-    gathered = gather(touched, set(events), anew=anew) if _is_placed() else gather(_all_mentions(), _all_events())
+    if _is_placed():
+        gathered = gather(touched, set(events), anew=anew, more_come=True)
+    else:
+        gathered = gather(_all_mentions(), _all_events())
     present(gathered.events)
     return gathered
 

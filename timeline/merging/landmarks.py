@@ -4,6 +4,7 @@ import calendar
 import datetime
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Any, Final
 
 from timeline.merging.evidence import Days
@@ -12,6 +13,7 @@ from timeline.merging.places import Place, Record
 from timeline.merging.span_groups import LANDMARKS, MONTH, YEAR
 
 EXACT: Final = 1  # day
+SPANS: Final = 5_000  # at hand: many mentions give the same
 
 
 class Landmarks:
@@ -75,12 +77,13 @@ def _units_of(place: Place) -> Iterator[Days]:
         yield datetime.date(first.year, 1, 1), datetime.date(first.year, 12, 31)
 
 
-def units(first: datetime.date, last: datetime.date, days: int) -> list[Days]:
+@lru_cache(SPANS)
+def units(first: datetime.date, last: datetime.date, days: int) -> tuple[Days, ...]:
     """The months that have one of the days; the years, for spans of more than a year."""
     if days > YEAR:
-        return [(datetime.date(y, 1, 1), datetime.date(y, 12, 31)) for y in range(first.year, last.year + 1)]
+        return tuple((datetime.date(y, 1, 1), datetime.date(y, 12, 31)) for y in range(first.year, last.year + 1))
     months = range(first.year * 12 + first.month - 1, last.year * 12 + last.month)
-    return [_month(month // 12, month % 12 + 1) for month in months]
+    return tuple(_month(month // 12, month % 12 + 1) for month in months)
 
 
 def _month(year: int, month: int) -> Days:

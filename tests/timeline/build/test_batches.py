@@ -9,6 +9,8 @@ from articles import ingest, pace, workers, writing
 from articles.models import Article
 from timeline.build import service
 from timeline.build.service import rebuild
+from timeline.dates.edtf import from_edtf
+from timeline.decisions import dates
 from timeline.models import Actor, Event, Mention, Placement
 
 WHO = ("Ann Lee", "Norway’s envoy", "The port authority", "Bob Ray")
@@ -30,14 +32,18 @@ def archive(tmp_path):
     return sorted(tmp_path.iterdir())
 
 
-def timeline() -> list[object]:
+def readers_see() -> list[object]:
     events = Event.objects.order_by("public_id").values_list(
         "public_id", "title", "earliest", "latest", "mention_count", "article_count", "outlet_count", "importance"
     )
     mentions = Mention.objects.order_by("fingerprint").values_list("fingerprint", "event__public_id", "quote")
-    placements = Placement.objects.order_by("name").values_list("name", "group", "core", "standing", "likely", "words")
     actors = Actor.objects.order_by("name").values_list("name", "aliases", "events__public_id")
-    return [*events, *mentions, *placements, *sorted(map(str, actors))]
+    return [*events, *mentions, *sorted(map(str, actors))]
+
+
+def timeline() -> list[object]:
+    placements = Placement.objects.order_by("name").values_list("name", "group", "core", "standing", "likely", "words")
+    return [*readers_see(), *placements]
 
 
 @pytest.mark.django_db
@@ -108,3 +114,25 @@ def test_what_another_writes_between_two_transactions_holds(archive, few_at_a_ti
     rebuild(Article.objects.all())
     assert came == timeline()
     assert Article.objects.count() == COUNT
+
+
+@pytest.mark.django_db
+def test_a_decision_between_two_transactions_leaves_on_record_what_is_to_come(
+    archive, few_at_a_time, monkeypatch, django_user_model
+):
+    editor = django_user_model.objects.create_user("editor")
+    waiting = Placement.objects.filter(mention=None)
+    left: list[int] = []
+
+    def decide() -> None:
+        before = waiting.count()
+        dates.set_date(Event.objects.order_by("pk")[3], editor, from_edtf("2025-03-03"), "So.")
+        left.append(before - waiting.count())
+
+    after(monkeypatch, service, "work_out", 4, decide)
+    ingest.ingest(archive)
+    assert left == [0]
+    assert not waiting.exists()
+    came = readers_see()
+    rebuild(Article.objects.all())
+    assert came == readers_see()

@@ -17,7 +17,7 @@ from articles.signals import Superseded, articles_changed, articles_coming, chan
 # As many values as go into one query; databases take some tens of thousands of parameters, not any number.
 BATCH = 500
 FEW = 10  # documents that change articles: they are read anew while the database is locked
-TOGETHER = 100  # new documents of which it is worked out at once what follows
+TOGETHER = 50  # new documents of which it is worked out at once what follows
 TRIES = 3
 
 SENTENCE = ("article", "position", "start", "end", "is_read", "read_on")

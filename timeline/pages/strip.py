@@ -74,13 +74,14 @@ def _drawn(strip: Strip, asked: Question, most: int, size: str) -> dict[str, Any
     for place, bar in enumerate(bars):
         wide = CHARACTER * len(counts[place]) > pitch
         edge = "first" if wide and place == 0 else "last" if wide and place == len(bars) - 1 else ""
+        middle, half = (place + 0.5) * step, 50 * CHARACTER * len(counts[place]) / LEAST[most]
         height = max(4, min(BARS, round(BARS * bar.count / strip.tallest))) if bar.count else 0
         made.append(
             Drawn(
                 bar=bar,
                 name=f"{'n' if size == 'narrow' else 'b'}{bar.first.isoformat()}",
                 x=round(place * step, 2),
-                middle=round((place + 0.5) * step, 2),
+                middle=round(middle, 2),
                 width=round(step, 2),
                 left=round((place + MARGIN) * step, 2),
                 right=round((place + 1 - MARGIN) * step, 2),
@@ -90,7 +91,7 @@ def _drawn(strip: Strip, asked: Question, most: int, size: str) -> dict[str, Any
                 address=_address(asked, bar, strip),
                 label=_label(bar, strip),
                 count=counts[place] if place in shown_counts else "",
-                count_x={"first": 0, "last": 100}.get(edge, round((place + 0.5) * step, 2)),
+                count_x={"first": 0, "last": 100}.get(edge, round(max(half, min(middle, 100 - half)), 2)),
                 count_from=edge,
                 tick=ticks[place] if place in shown_ticks else "",
                 above=aboves[place] if place in shown_aboves else "",

@@ -5,7 +5,7 @@ import itertools
 
 import pytest
 from django.urls import set_script_prefix
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from timeline.pages.answer import Answer
@@ -42,6 +42,8 @@ def placed(drawn_bar: object, width: float) -> list[tuple[str, float, float]]:
 
 @pytest.mark.parametrize("most", [NARROW, WIDE])
 @given(counts=COUNTS, before=st.integers(0, 99_999), after=st.integers(0, 99_999), wider=st.floats(1, 4))
+@example(counts=[0, 10_000, *[0] * 18], before=0, after=0, wider=1.0)
+@example(counts=[*[0] * 15, 100_000, 0], before=0, after=0, wider=1.0)
 def test_labels_neither_touch_nor_reach_out(most, counts, before, after, wider):
     set_script_prefix("/")
     made = Strip(bars(counts[: most - 2]), side(2009, before), side(2011, after))

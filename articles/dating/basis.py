@@ -95,9 +95,8 @@ def date_article(clues: Clues) -> Dating:
         return Dating(clues.inferred.day, PublishedBasis.INFERRED, clues.inferred.words)
     if updated:
         return Dating(updated.day, PublishedBasis.UNSURE, f"only an update is dated: {updated.words}")
-    return Dating(
-        None, PublishedBasis.UNKNOWN, clues.undatable or own.problem or "it names neither its own day nor a weekday"
-    )
+    reason = clues.undatable or lines.problem(clues.text) or own.problem
+    return Dating(None, PublishedBasis.UNKNOWN, reason or "it names neither its own day nor a weekday")
 
 
 def check_published(day: datetime.date) -> None:

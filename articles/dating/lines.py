@@ -64,6 +64,16 @@ def from_text(text: str) -> tuple[Stamp | None, Stamp | None]:
     return one, next(iter(updated.values())) if len(updated) == 1 else None
 
 
+def problem(text: str) -> str:
+    """Why a date line above the text names no day: "“03/04/2025” can be read as two different days"; "" if all do."""
+    for match in _date_lines(text):
+        try:
+            days.read(match)
+        except days.NoSuchDay as wrong:
+            return str(wrong)
+    return ""
+
+
 def is_date_line(line: str) -> bool:
     """Is this line furniture: nothing but when a page was published or updated?"""
     match = _LABELLED.match(line) or _DATE_ALONE.fullmatch(line)

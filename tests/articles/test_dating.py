@@ -51,6 +51,8 @@ def test_what_is_not_known_has_its_reason():
         "two different days"
         in date_article(Clues("Talks ended.", undatable="“03/04/2025” can be read as two different days")).evidence
     )
+    for line, reason in (("Published 03/04/2025", "two different days"), ("Date: 2025-02-30", "no day 2025-02-30")):
+        assert reason in date_article(Clues(f"{line}\n\nTalks ended on Friday.")).evidence
 
 
 def test_an_update_alone_is_unsure_and_never_a_publication_date():

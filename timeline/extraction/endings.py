@@ -168,7 +168,7 @@ def _of_what_follows(predicate: Sequence[Token], following: Sequence[Token], ano
         if is_torn(first, second):
             return "cut too early"
     elif first.kind is Kind.COORDINATOR:
-        if second.kind not in (*FINITE, Kind.PRONOUN, Kind.ADVERB) and not (another and _is_sentence(following[1:])):
+        if second.kind not in (*FINITE, Kind.PRONOUN, Kind.ADVERB):
             return "cut too early"
     elif (
         first.low in CONTINUING
@@ -178,17 +178,6 @@ def _of_what_follows(predicate: Sequence[Token], following: Sequence[Token], ano
     ):
         return "cut too early"
     return "who says so is lost" if _says_so(following) else None
-
-
-def _is_sentence(following: Sequence[Token]) -> bool:
-    """Behind "and" a sentence of its own: "the cap was fitted", "that it would pay"; not "others involved in it"."""
-    if following[0].low == "that":
-        return True
-    verb = next((place for place, token in enumerate(following) if token.kind in FINITE), 0)
-    subject = all(token.kind in (Kind.DETERMINER, Kind.NOUN, Kind.POSSESSIVE) for token in following[:verb])
-    behind = following[verb + 1] if verb + 1 < len(following) else None
-    told = following[verb].kind is not Kind.FINITE or (behind is not None and behind.kind is not Kind.PREPOSITION)
-    return verb > 0 and subject and told
 
 
 def _is_beside(following: Sequence[Token]) -> bool:

@@ -129,10 +129,11 @@ def spread(labels: Sequence[str], pitch: float, order: Sequence[int], *, from_st
 
 
 def _every(labels: Sequence[str], pitch: float) -> set[int]:
-    """Every label, or every second, third ... as they have room."""
+    """Every label, or every second, third ... as they have room; none that reaches out at an end."""
     widest = CHARACTER * max(map(len, labels), default=0) + APART
     step = max(1, -int(-widest // pitch))
-    return set(range(0, len(labels), step))
+    room = [(min(place, len(labels) - 1 - place) + 0.5) * pitch for place in range(len(labels))]
+    return {place for place in range(0, len(labels), step) if CHARACTER * len(labels[place]) / 2 <= room[place] + 0.5}
 
 
 def _address(asked: Question, bar: Bar, strip: Strip) -> str:

@@ -43,6 +43,7 @@ def placed(drawn_bar: object, width: float) -> list[tuple[str, float, float]]:
 @pytest.mark.parametrize("most", [NARROW, WIDE])
 @given(counts=COUNTS, before=st.integers(0, 99_999), after=st.integers(0, 99_999), wider=st.floats(1, 4))
 @example(counts=[0, 10_000, *[0] * 18], before=0, after=0, wider=1.0)
+@example(counts=[0] * 23, before=0, after=0, wider=1.0)
 @example(counts=[*[0] * 15, 100_000, 0], before=0, after=0, wider=1.0)
 def test_labels_neither_touch_nor_reach_out(most, counts, before, after, wider):
     set_script_prefix("/")

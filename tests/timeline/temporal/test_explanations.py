@@ -4,8 +4,6 @@ import dataclasses
 import datetime
 import re
 
-import pytest
-
 from timeline.temporal import Timex, tag
 from timeline.temporal.rules import MODIFIERS, RULES
 
@@ -62,10 +60,9 @@ def contradictions(timex: Timex) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize(("text", "dct"), EXAMPLES)
-def test_an_explanation_ends_with_the_dates_it_explains(text: str, dct: str) -> None:
-    for timex in tag(text, datetime.date.fromisoformat(dct)):
-        assert contradictions(timex) == [], timex.why
+def test_an_explanation_ends_with_the_dates_it_explains() -> None:
+    read = ((text, timex) for text, dct in EXAMPLES for timex in tag(text, datetime.date.fromisoformat(dct)))
+    assert [(text, timex.why, told) for text, timex in read if (told := contradictions(timex))] == []
 
 
 def test_a_contradiction_is_noticed() -> None:

@@ -168,11 +168,12 @@ def rows(year: int, table: str) -> list[tuple[int, str, str]]:
     return found
 
 
-@pytest.mark.parametrize(("year", "feast", "days"), [*rows(2025, IN_2025), *rows(2024, IN_2024)])
-def test_a_feast_is_on_its_day(year, feast, days):
-    period = FEASTS[feast](year)
-    first, _, last = days.partition("..")
-    assert (str(period.earliest), str(period.latest)) == (f"{year}-{first}", f"{year}-{last or first}")
+@pytest.mark.parametrize(("year", "table"), [(2025, IN_2025), (2024, IN_2024)])
+def test_each_feast_is_on_its_day(year, table):
+    for _, feast, days in rows(year, table):
+        period = FEASTS[feast](year)
+        first, _, last = days.partition("..")
+        assert (str(period.earliest), str(period.latest)) == (f"{year}-{first}", f"{year}-{last or first}"), feast
 
 
 def test_no_feast_is_left_out():

@@ -127,8 +127,8 @@ if _replica := os.environ.get("DATABASE_REPLICA_URL"):
 if DATABASES["default"]["ENGINE"] == "django.db.backends.postgresql":
     INSTALLED_APPS.append("procrastinate.contrib.django")  # the queue, with its page in the admin (`articles.queue`)
 # Deferred transactions fail with "database is locked" when two of them turn from reading to writing; taking the write
-# lock at BEGIN makes writers wait for each other instead. An index of a large timeline is read where the system holds
-# it already (mmap), not by way of the 2 MB that SQLite keeps by itself.
+# lock at BEGIN makes writers wait for each other instead, in turns (`operation.sqlite`). An index of a large timeline
+# is read where the system holds it already (mmap), not by way of the 2 MB that SQLite keeps by itself.
 _OPTIONS: dict[str, dict[str, Any]] = {
     "django.db.backends.sqlite3": {
         "transaction_mode": "IMMEDIATE",
@@ -140,6 +140,8 @@ _OPTIONS: dict[str, dict[str, Any]] = {
 }
 for _database in DATABASES.values():  # beside what the URL says: ?sslmode=require
     _database.setdefault("OPTIONS", {}).update(_OPTIONS.get(_database["ENGINE"], {}))
+    if _database["ENGINE"] == "django.db.backends.sqlite3":
+        _database["ENGINE"] = "timeline.operation.sqlite"
 PROCRASTINATE_IMPORT_PATHS = ["articles.queue.jobs"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 

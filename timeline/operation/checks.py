@@ -36,7 +36,7 @@ def _found() -> Iterator[CheckMessage]:
             hint="Put a proxy that speaks HTTPS in front, and set SITE_URL=https://…",
             id="timeline.E005",
         )
-    if settings.DATABASES["default"]["ENGINE"].endswith("sqlite3") and len(others) > 1:
+    if "sqlite" in settings.DATABASES["default"]["ENGINE"] and len(others) > 1:
         yield Error(
             "SQLite serves one machine, and there are several hosts.",
             hint="Use PostgreSQL: manage.py backup, set DATABASE_URL, manage.py restore.",

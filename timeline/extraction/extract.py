@@ -62,6 +62,7 @@ def extract(
         return tokens, clauses.split(tokens)
 
     comments = nonevents.comments_start(text)
+    headed = newsroom.heading(title, text)
     happenings = []
     for index in sorted(dates):
         start, end = sentences[index] if index >= 0 else (0, 0)
@@ -73,18 +74,18 @@ def extract(
                 happenings.append(nothing(timex, index, why_not))
             else:
                 happening = _happening(read(index), timex, index, published, Earlier(read, index))
-                happenings.append(_with_context(happening, read, text, sentences))
-    return _with_newsrooms(happenings, newsroom.cleaned(title), text, sentences, published)
+                happenings.append(_with_context(happening, read, text, sentences, headed))
+    return _with_newsrooms(happenings, headed, text, sentences, published)
 
 
 def _with_context(
-    happening: Happening, read: Callable[[int], Read], text: str, sentences: Sequence[tuple[int, int]]
+    happening: Happening, read: Callable[[int], Read], text: str, sentences: Sequence[tuple[int, int]], title: str
 ) -> Happening:
-    """The happening with the sentence before its own, where its own leans on that."""
+    """The happening with the sentence before its own, or the title, where its own leans on that."""
     named = bool(happening.antecedent)
     if happening.why_not or not leaning.leans(read(happening.sentence), named=named):
         return happening
-    return replace(happening, context=leaning.before(text, sentences, happening.sentence))
+    return replace(happening, context=leaning.before(text, sentences, happening.sentence) or title)
 
 
 def _with_newsrooms(
@@ -95,9 +96,7 @@ def _with_newsrooms(
     published: datetime.date | None,
 ) -> list[Happening]:
     """The happenings, that which the article is about under the newsroom's own headline."""
-    if not title or " ".join(text[: 2 * len(title)].split()).startswith(
-        title
-    ):  # the article's first words are no title
+    if not title:
         return happenings
     for place, happening in enumerate(happenings):
         start, end = sentences[happening.sentence]

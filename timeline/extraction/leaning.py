@@ -1,11 +1,11 @@
-"""Which sentences lean on the one before them: alone, a reader would ask who or what is meant.
+"""Which sentences lean on what stands before them: alone, a reader would ask who or what is meant.
 
     It lifted the ban on Monday.                    who did?
-    That ruling was overturned in May.              which ruling?
-    The bill passed on Friday.                      which bill?
+    He was told on Friday of that ruling.           who was, of which ruling?
+    A man for the group spoke on Monday.            which group?
     “We will pay,” he said on Friday.               who will?
 
-The sentence before says so in the source's own words, without anybody guessing.
+The sentence before says so in the source's own words, without anybody guessing; where there is none, the title does.
 """
 
 import re
@@ -15,29 +15,38 @@ from typing import Final
 
 from timeline.extraction import phrases
 from timeline.extraction.antecedents import Read
+from timeline.extraction.gazetteer import INSTITUTIONS, is_place_or_state
 from timeline.extraction.sentence import shortened
+from timeline.extraction.subjects import WHICH
 from timeline.extraction.tokens import Kind, Token
 
-PERSONAL: Final = frozenset("he she it they him her them his its their".split())
+HE: Final = frozenset("he she him her his".split())
+THEY: Final = frozenset("they them their".split())
+IT: Final = frozenset({"it", "its"})
 POINTING: Final = frozenset("this that these those such".split())
 SPEAKING: Final = frozenset("i we me us my our".split())
 # "It was clear that", "it is likely to": here "it" stands for nothing.
 BE: Final = frozenset("is was be been has had will would 's".split())
 BEHIND_EMPTY: Final = frozenset("that to for when who how whether".split())
 REACH_OF_EMPTY: Final = 6  # words from "it" to the "that" of "it was not yet clear that"
-SEVERAL: Final = frozenset({"these", "those"})
-SAID_WHICH: Final = frozenset("who whose which that of in with from".split())  # "those failures that were found"
-HE: Final = frozenset("he she him her his".split())
+SAID_WHICH: Final = frozenset("who whose whom which that of in with from for to on by at between".split())
 PAIRED: Final = frozenset("pair duo trio two former latter".split())
+COMPARING: Final = frozenset({"similar", "same"})
 # What everybody knows one of, wherever the sentence stands.
 KNOWN: Final = frozenset("public world internet sun weather country nation west east media press economy".split())
+# Of these a reader would ask which, wherever they stand; of a firm or a body only where no name stands before.
+ASKED: Final = (WHICH - {"state", "city", "same", "first", "second", "next", "last", "latest", "new", "rest"}) | {
+    "amount", "total", "facility", "system", "rumors", "rumours", "claims", "hearing", "letters", "campaign", "trip",
+}  # fmt: skip
 SHORTEST: Final = 25  # characters: "Not so." tells nothing
-LONGEST: Final = 240
+LONGEST: Final = 300
 BEGINS_LEANING: Final = re.compile(
     r"(?i)\W*(?:(?:and|but|so|then|also|still|however),? )?"
     r"(?:he|she|it|they|this|that|these|those|his|her|its|their)\b"
 )
 MOST_BEFORE: Final = 2  # sentences
+REACH: Final = 4  # of these, what is no sentence but a sign or two left out
+LETTERS: Final = re.compile(r"\w{3}")
 ENDS: Final = (".", "!", "?")
 CLOSING: Final = " \"'”’)"
 CREDIT: Final = re.compile(r"Photo(?:graph)? ?:|\bGetty\b|\bFile\b|[(\[][^()\[\]]*\w/\w[^()\[\]]*[)\]]")
@@ -49,56 +58,83 @@ def leans(read: Read, *, named: bool = False) -> bool:
     With `named` a reader is told whom its first "he" or "she" means.
     """
     tokens, clauses = read
-    if _has_open_pronoun(tokens, PERSONAL - HE if named else PERSONAL) or _points_to_several(tokens):
+    if _has_open_pronoun(tokens, named=named) or _points_back(tokens):
         return True
     if named:
         return False
-    if _has_open_speaker(tokens):
+    if _has_open_speaker(tokens) or _asks_which(tokens):
         return True
-    if any(token.low in PAIRED and before.low == "the" for before, token in pairwise(tokens)):
-        return True
-    if len(tokens) > 1 and tokens[0].low in POINTING and tokens[1].kind is Kind.NOUN:
+    if any(the.low == "the" and noun.low in PAIRED for the, noun in pairwise(tokens)):
         return True
     main = next((one for one in clauses if one.role in ("main", "quote") and one.first_verb(tokens) is not None), None)
-    return main is not None and _points([tokens[index] for index in phrases.subject(tokens, main)])
+    return main is not None and _is_definite([tokens[index] for index in phrases.subject(tokens, main)])
 
 
-def _points_to_several(tokens: Sequence[Token]) -> bool:
-    """Whether it names one of several that stand before it: "One of those failures"."""
+def _has_open_pronoun(tokens: Sequence[Token], *, named: bool) -> bool:
+    """Is there a pronoun with nothing before it that it could stand for: a person, several, or any thing?"""
+    person = several = thing = False
+    for place, token in enumerate(tokens):
+        if token.quoted:
+            continue
+        if token.low in HE:
+            if not person and not named:
+                return True
+        elif (token.low in THEY and not several) or (token.low in IT and not thing and not _is_empty(tokens, place)):
+            return True
+        elif token.kind is Kind.NOUN and token.low[:1].isalpha() and token.low not in POINTING:
+            thing = True
+            person = person or _is_somebody(token)
+            several = several or token.low.endswith("s") or token.is_name or token.low in phrases.PLURAL_WORDS
+    return False
+
+
+def _is_somebody(token: Token) -> bool:
+    if token.is_person or token.low.rstrip("s") in phrases.PERSON_WORDS:
+        return True
+    return token.is_name and token.low not in INSTITUTIONS and not token.is_place and not is_place_or_state(token.text)
+
+
+def _is_empty(tokens: Sequence[Token], place: int) -> bool:
+    following = [token.low for token in tokens[place + 1 : place + 1 + REACH_OF_EMPTY]]
+    return bool(following) and following[0] in BE and bool(BEHIND_EMPTY & {*following})
+
+
+def _points_back(tokens: Sequence[Token]) -> bool:
+    """A noun that is pointed at, and not named before: "those failures", "this ruling"; not "those who came"."""
     seen: set[str] = set()
-    for one, noun, behind in zip(tokens, tokens[1:], tokens[2:], strict=False):
-        plural = noun.kind is Kind.NOUN and noun.low.endswith("s") and noun.low not in seen
-        if one.low in SEVERAL and plural and behind.low not in SAID_WHICH:
+    for one, noun, behind in zip(tokens, tokens[1:], [*tokens[2:], None], strict=False):
+        points = one.low in POINTING and (one.kind is Kind.DETERMINER or not seen) and not one.quoted
+        told = noun.low in seen or (behind is not None and behind.low in SAID_WHICH and one.low in ("those", "that"))
+        if (points and noun.kind is Kind.NOUN and not told) or (one.low in COMPARING and not one.quoted):
             return True
         seen.add(one.low)
     return False
 
 
-def _has_open_pronoun(tokens: Sequence[Token], pronouns: frozenset[str]) -> bool:
-    """Is there a pronoun with nothing before it that it could stand for?"""
-    for place, token in enumerate(tokens):
-        if token.quoted:
-            continue
-        if token.low in pronouns and not _is_empty(tokens, place):
-            return True
-        if token.kind is Kind.NOUN and token.low[:1].isalpha() and token.low not in PERSONAL | POINTING:
-            return False
-    return False
-
-
-def _is_empty(tokens: Sequence[Token], place: int) -> bool:
-    following = [token.low for token in tokens[place + 1 : place + 1 + REACH_OF_EMPTY]]
-    return tokens[place].low == "it" and bool(following) and following[0] in BE and bool(BEHIND_EMPTY & {*following})
-
-
 def _has_open_speaker(tokens: Sequence[Token]) -> bool:
-    """A quotation of which nobody is named who says so: "We will pay"."""
+    """A quotation of which nobody is named who says so: "We will pay", or one that is all of the sentence."""
+    words = [token for token in tokens if token.kind is not Kind.STOP and token.low[:1].isalnum()]
     speaks = any(token.low in SPEAKING and token.text != "US" for token in tokens)
+    speaks = speaks or all(token.quoted or token.kind is Kind.DATE for token in words)
     return speaks and not any(token.is_name and token.kind is Kind.NOUN for token in tokens[1:] if not token.quoted)
 
 
-def _points(subject: Sequence[Token]) -> bool:
-    """A definite subject without a name or anything that tells which: "that ruling", "the bill", "the two"."""
+def _asks_which(tokens: Sequence[Token]) -> bool:
+    """A thing or a body that is spoken of as known, and of which nothing tells which: "a man for the group"."""
+    seen: set[str] = set()
+    named = False
+    for the, noun, behind in zip(tokens, tokens[1:], [*tokens[2:], None], strict=False):
+        named = named or (the.kind is Kind.NOUN and the.is_name and bool(seen))
+        told = behind is not None and (behind.kind is Kind.NOUN or behind.low in SAID_WHICH or behind.is_name)
+        asked = the.low == "the" and not the.quoted and noun.low in ASKED and noun.low not in seen
+        if asked and not told and not named:
+            return True
+        seen.add(the.low)
+    return False
+
+
+def _is_definite(subject: Sequence[Token]) -> bool:
+    """A definite subject without a name or anything that tells which: "the bill", "the two"."""
     if not subject:
         return False
     if subject[0].low in POINTING:
@@ -114,7 +150,8 @@ def before(text: str, sentences: Sequence[tuple[int, int]], index: int) -> str:
     "" where what stands before is no sentence of prose.
     """
     context = ""
-    for start, end in reversed(sentences[max(0, index - MOST_BEFORE) : index]):
+    spans = [span for span in sentences[max(0, index - REACH) : index] if LETTERS.search(text, *span)]
+    for start, end in reversed(spans[-MOST_BEFORE:]):
         sentence = text[start:end].strip()
         longer = f"{shortened(sentence, LONGEST)} {context}".strip()
         if not _is_prose(sentence) or (context and len(longer) > LONGEST):

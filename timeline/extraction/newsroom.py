@@ -51,13 +51,16 @@ def titled(title: str, happening: Happening, published: datetime.date | None, se
     return len(words & _stems(sentence)) >= 2 + len(words) // 3
 
 
-@lru_cache(maxsize=64)
-def cleaned(title: str) -> str:
-    """The title as a headline, without the outlet's name; "" where it names no happening."""
-    text = TAIL.sub("", " ".join(title.split()))
-    if NO_HEADLINE.search(text) or not SHORTEST <= len(text) <= LONGEST:
+def heading(title: str, text: str) -> str:
+    """The title of an article as a headline, without the outlet's name.
+
+    "" where it names no happening, or is only the first words of the text.
+    """
+    title = TAIL.sub("", " ".join(title.split()))
+    if NO_HEADLINE.search(title) or not SHORTEST <= len(title) <= LONGEST:
         return ""
-    return "" if text.isupper() or text.endswith((".", ":", ",")) else text
+    is_text = title.isupper() or title.endswith((".", ":", ",")) or " ".join(text[: 2 * len(title)].split()).startswith(title)
+    return "" if is_text else title
 
 
 @lru_cache(maxsize=512)

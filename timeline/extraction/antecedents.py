@@ -19,6 +19,11 @@ PERSONAL = frozenset({"he", "she", "his", "him", "her"})
 NEUTER = frozenset({"it", "its"})
 PLURAL = frozenset({"they", "their", "them"})
 RESOLVED = PERSONAL | NEUTER | PLURAL
+# What stands behind these is no person: "the Sample Horizon", "in Baton Rouge".
+NO_PERSON_BEHIND = frozenset({"the", "in", "near"})
+OF_PLACES = frozenset(
+    "north south east west northern southern eastern western new san santa los las port fort".split()
+)
 
 Read = tuple[list[Token], list[Clause]]
 Phrase = tuple[list[Token], list[int]]
@@ -45,7 +50,8 @@ def sole(read: Read, at: int, earlier: Sequence[Read]) -> list[Token] | None:
     not its subject, or a sentence between speaks of nobody.
     """
     tokens, _ = read
-    if _people(tokens[:at]):
+    in_front = any(token.kind is Kind.SUBORDINATOR for token in tokens[:at])
+    if _people(tokens if in_front else tokens[:at]):  # "When he left, Bob Ray said"
         return None
     for sentence, clauses in islice(earlier, REACH):
         people = _people(sentence)
@@ -76,17 +82,22 @@ def _people(tokens: Sequence[Token]) -> dict[str, list[Token]]:
     """The people named in full or with an office, by surname."""
     found: dict[str, list[Token]] = {}
     run: list[Token] = []
-    named = False  # "the Sample Horizon" is no person
+    named = False
     for before, token in zip([None, *tokens], [*tokens, None], strict=True):
         if token is not None and token.is_name and token.kind is Kind.NOUN and token.text.isalpha():
-            named = named if run else before is not None and before.low == "the"
+            named = named if run else before is not None and before.low in NO_PERSON_BEHIND
             run.append(token)
             continue
         person = len(run) > 1 or (run and run[0].is_person)
-        if person and not named and not any(_is_no_person(word) for word in run):
+        if person and not named and not _is_long_place(run) and not any(_is_no_person(word) for word in run):
             found.setdefault(run[-1].low, run)
         run = []
     return found
+
+
+def _is_long_place(run: Sequence[Token]) -> bool:
+    """A place of two words: "South Korea", "West Virginia"."""
+    return run[0].low in OF_PLACES or is_place_or_state(" ".join(token.text for token in run))
 
 
 def _is_no_person(token: Token) -> bool:

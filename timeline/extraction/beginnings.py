@@ -12,6 +12,7 @@ from timeline.extraction import antecedents, lexicon, phrases
 from timeline.extraction.antecedents import Read
 from timeline.extraction.clauses import Clause
 from timeline.extraction.datephrase import date_phrase
+from timeline.extraction.endings import TELLING
 from timeline.extraction.govern import MOVING, RELATIONAL, STATES, Told
 from timeline.extraction.insertions import ages, insertion
 from timeline.extraction.reduced import FINITE
@@ -26,6 +27,8 @@ LOST_IN_FRONT: Final = frozenset(
 )
 LIMITING: Final = frozenset("only even almost nearly hardly barely not".split())
 AWAITED: Final = PLANNED | {"called", "delayed", "postponed"}
+# What was said may stand behind a noun: "told Ann Lee that he had left".
+TOLD: Final = lexicon.REPORTING | lexicon.CONTENT_NOUNS | TELLING
 PARTS: Final = frozenset("including notably among particularly especially mostly mainly up down compared".split())
 
 
@@ -48,6 +51,8 @@ def beginning(read: Read, told: Told, at: int, earlier: Sequence[Read]) -> Begun
     tokens, clauses = read
     root = told.clause
     while root.role == "complement" and root.parent is not None:
+        if _hangs_on_noun(tokens, root, root.parent):
+            return None
         root = root.parent
     if (told.phrase is not None and root is not told.clause) or _is_asked_for(tokens, clauses, at):
         return None
@@ -74,6 +79,13 @@ def beginning(read: Read, told: Told, at: int, earlier: Sequence[Read]) -> Begun
 def _is_asked_for(tokens: list[Token], clauses: Sequence[Clause], at: int) -> bool:
     """A date of what another clause only asks for: "hearings focused on what led to the blast on Monday"."""
     return any(at in clause.indexes and tokens[clause.first].low == "what" for clause in clauses)
+
+
+def _hangs_on_noun(tokens: list[Token], clause: Clause, parent: Clause) -> bool:
+    """A relative clause that begins like what is said: "removed the cap (that had been fitted in May)"."""
+    said = any(tokens[index].low in TOLD for index in parent.indexes)
+    behind = tokens[clause.first - 1].kind in (Kind.NOUN, Kind.DATE)
+    return tokens[clause.first].low == "that" and behind and not said
 
 
 def says_what_stands_before(read: Read, clause: Clause) -> bool:

@@ -83,7 +83,9 @@ def _is_bound_before(tokens: Sequence[Token], first: int, last: int, *, tied: bo
     ahead = tokens[first - 2] if first > 1 else None
     if before.kind is Kind.PARTICIPLE and ahead is not None and ahead.kind is Kind.NOUN:
         return following is None or following.kind in (Kind.COMMA, Kind.STOP, *FINITE)
-    article = ahead is not None and ahead.low in ("a", "an")
+    article = ahead is not None and (
+        ahead.low in ("a", "an") or (before.low == "first" and ahead.kind is Kind.DETERMINER)
+    )
     return not tied and (before.low in TAKES_TIME | CHOOSING or article)
 
 

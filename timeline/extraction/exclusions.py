@@ -73,7 +73,7 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
     Exclusion(
         "furniture",
         re.compile(r"\w ?[-–—|] <> (?=[A-Z]\S* )|\b[Ll]ast updated (?:at|on) <>|<>,? [Ll]ast updated (?:at|on)\b"
-            r"|\b[Pp]osted by ?: [^<]{1,50}<>"),
+            r"|\b[Pp]osted by(?: ?:)? [^<]{1,50}<>"),
         ("Engineers cap well - <> Sample Times Ministers meet", "OSLO | <> OSLO (Sample) - Talks",
          "3 May Last updated at <> Shares fell", "<> Last updated at 10:30 Shares fell",
          "Posted by : annlee | <> | Report"),
@@ -180,7 +180,7 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
             r"\b(?:taken|provided|released|made available|shows?|shot)\b(?:[^.<]|(?<=[A-Z])\.)*<>"
             r"|^\W*<>\s*: .*\b(?:is|are) (?:seen|pictured|shown|displayed)\b"
             r"|\b(?:this|handout|file) (?:photo|photograph|picture|image)\b[^.;<]{0,30}\btaken\b[^;<]*<>"
-            r"|\bthis <> (?:file |handout )?(?:photo|photograph|picture|image)\b"
+            r"|\b(?:[Tt]his|[Ii]n) <> (?:file |handout )?(?:photo|photograph|picture|image)\b"
             r"|, (?:bottom|top|far|front|back|second from) (?:left|right)\b.*<>"
             r"|<>.*, (?:bottom|top|far) (?:left|right)\b"
             r"|\b(?:is|are) (?:seen|pictured|shown)\b[^.;<]*<>|\((?:L|R|C|left|right|center|centre)\)[^.<]*<>"
@@ -188,7 +188,8 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
         ("This photo was taken in Ayr on <>", "File photo released by the army on <>",
          "Oil is seen on the water near Ayr, <>", "Ann Lee (L) and Bob Ray on <>", "File photo shows a U.S. ship, <>",
          "<>: Boats are seen from the air in Ayr", "Ayr, in this photo taken 3 May, obtained <>",
-         "<>: Robots at the well, bottom left, as oil rises", "This <> photo provided by Ann Lee shows corals"),
+         "<>: Robots at the well, bottom left, as oil rises", "This <> photo provided by Ann Lee shows corals",
+         "FILE - In <> file photo, a sign is shown in Ayr"),
         ("The picture changed on <>", "A video posted on <> shows"),
         needs=("photo", "pictur", "image", "grab", "seen", "shown", "displayed", "left", "right", "cent", "(l)",
                "(r)", "(c)"),
@@ -274,9 +275,10 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
     ),
     Exclusion(
         "not a date",
-        re.compile(r"<>-[a-z]+-|[“\"'`]\s*<>\s*[”\"'’]+ (?:show|programme|program)\b"),
-        ("They met at <>-a-Lago", "She told the “<>” show"),
-        ("in <>-ish weather",),
+        re.compile(r"<>-[a-z]+-|<>-old\b|[“\"'`]\s*<>\s*[”\"'’]+ (?:show|programme|program)\b"
+                   r"|[’']s [“\"'`]+\s*<>\s*,?\s*[”\"'’]"),
+        ("They met at <>-a-Lago", "the <>-old strike", "She told the “<>” show", "Speaking on Ayr TV's “<>,” he said"),
+        ("in <>-ish weather", "“<> we pay,” he said"),
     ),
     Exclusion(
         "no content",

@@ -27,7 +27,7 @@ BACK: Final = re.compile(r"\b(?:that|same)\b")  # "April of that year"
 # Of these a reader would ask which one, wherever they stand, if nothing behind them tells.
 KNOWN_BEFORE: Final = frozenset(
     "letter call bill move county issue document vote procedure proposal request offer decision measure idea "
-    "suggestion claim".split()
+    "suggestion claim process rumors rumours facility analysis".split()
 )
 EMPLOYING: Final = frozenset({"firm", "company"})
 ABOUT: Final = frozenset("of for to that which on from with by between".split())

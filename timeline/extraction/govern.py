@@ -94,7 +94,7 @@ def _when_clause(tokens: list[Token], clauses: list[Clause], clause: Clause, at:
         return UNDECIDED
     negated = any(tokens[index].kind is Kind.NEGATION for index in clause.indexes)
     weak = verb is None or tokens[verb].low in RELATIONAL or tokens[verb].low in STATES - {"are", "is"}
-    ended = tokens[at - 1].low in ("until", "till")
+    ended = tokens[at - 1].low in ("until", "till", "since")
     return (Told(when), True) if ended or negated or weak or clause.role == "reduced" else UNDECIDED
 
 

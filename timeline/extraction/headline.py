@@ -10,6 +10,7 @@ nothing changes its place. Where nothing passes `faults.fault`, an occasion that
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from timeline.extraction import lexicon, phrases
@@ -63,6 +64,9 @@ def candidates(
             return
         behind = end + 1 if end < len(tokens) and tokens[end].kind is Kind.COMMA else end
         another = any(clause.first == behind and clause.role == "coordinate" for clause in clauses)
+        if _is_no_sentence(tokens, begun):
+            yield words, "no sentence"
+            return
         if at > begun.verb and _begins_anew(tokens, at):
             yield words, "several sentences"
             return
@@ -72,6 +76,14 @@ def candidates(
         ends_insertion = begun.root.role == "relative" and end < len(tokens) and tokens[end].kind is Kind.COMMA
         following = tokens[end : end + 1] if ends_insertion else tokens[end:]
         yield words, fault(words, tokens[begun.verb], following, modality, another=another)
+
+
+def _is_no_sentence(tokens: list[Token], begun: Begun) -> bool:
+    """The end of a list taken for a subject: "(flew to Ayr and) Troon to get started"."""
+    return not begun.whole and any(
+        token.kind is Kind.TO and (before.is_name or before.kind is Kind.DATE)
+        for before, token in pairwise(begun.subject)
+    )
 
 
 def _begins_anew(tokens: list[Token], at: int) -> bool:
@@ -135,11 +147,17 @@ def _kept(tokens: list[Token], begun: Begun, end: int, at: int) -> list[Token]:
     start = begun.predicate
     dated = date_phrase(tokens, at)
     dropped = {*dated, *ages(tokens, range(start, end))}
-    if dated and _tells_what_was_said(tokens, dated):
+    if dated and (_tells_what_was_said(tokens, dated) or _tells_when(tokens, dated)):
         dropped.add(dated.stop)
     return without_loose_commas(
         [*begun.subject, *(tokens[index] for index in range(start, end) if index not in dropped)]
     )
+
+
+def _tells_when(tokens: list[Token], dated: range) -> bool:
+    """A date whose own clause tells it as well: "The flow ended (on 3 May,) when a cap was closed"."""
+    behind = tokens[dated.stop : dated.stop + 2]
+    return len(behind) == 2 and behind[0].kind is Kind.COMMA and behind[1].low == "when"
 
 
 def _tells_what_was_said(tokens: list[Token], dated: range) -> bool:

@@ -24,12 +24,14 @@ HE: Final = frozenset("he she him her his".split())
 THEY: Final = frozenset("they them their".split())
 IT: Final = frozenset({"it", "its"})
 POINTING: Final = frozenset("this that these those such".split())
+SEVERAL: Final = frozenset({"these", "those"})
 SPEAKING: Final = frozenset("i we me us my our".split())
 # "It was clear that", "it is likely to": here "it" stands for nothing.
 BE: Final = frozenset("is was be been has had will would 's".split())
 BEHIND_EMPTY: Final = frozenset("that to for when who how whether".split())
 REACH_OF_EMPTY: Final = 6  # words from "it" to the "that" of "it was not yet clear that"
-SAID_WHICH: Final = frozenset("who whose whom which that of in with from for to on by at between".split())
+SAID_WHICH: Final = frozenset("who whose which that of in with from".split())  # "those failures that were found"
+ABOUT: Final = SAID_WHICH | frozenset("for to on by at between".split())  # "the talks on fishing"
 PAIRED: Final = frozenset("pair duo trio two former latter".split())
 COMPARING: Final = frozenset({"similar", "same"})
 # What everybody knows one of, wherever the sentence stands.
@@ -105,14 +107,20 @@ def _points_back(tokens: Sequence[Token]) -> bool:
     for one, noun, behind in zip(tokens, tokens[1:], [*tokens[2:], None], strict=False):
         points = one.low in POINTING and (one.kind is Kind.DETERMINER or not seen) and not one.quoted
         told = noun.low in seen or (behind is not None and behind.low in SAID_WHICH and one.low in ("those", "that"))
-        if (points and noun.kind is Kind.NOUN and not told) or (one.low in COMPARING and not one.quoted):
+        several = one.low not in SEVERAL or noun.low.endswith("s")
+        if (points and noun.kind is Kind.NOUN and several and not told) or (one.low in COMPARING and not one.quoted):
             return True
         seen.add(one.low)
     return False
 
 
 def _has_open_speaker(tokens: Sequence[Token]) -> bool:
-    """A quotation of which nobody is named who says so: "We will pay", or one that is all of the sentence."""
+    """A quotation of which nobody is named who says so: "We will pay", or one that is all of the sentence.
+
+    So is one that only ends here: "”, a reporter asked on Monday".
+    """
+    if next((token.kind for token in tokens if token.kind in (Kind.OPEN, Kind.CLOSE)), Kind.OPEN) is Kind.CLOSE:
+        return True
     words = [token for token in tokens if token.kind is not Kind.STOP and token.low[:1].isalnum()]
     speaks = any(token.low in SPEAKING and token.text != "US" for token in tokens)
     speaks = speaks or all(token.quoted or token.kind is Kind.DATE for token in words)
@@ -125,7 +133,7 @@ def _asks_which(tokens: Sequence[Token]) -> bool:
     named = False
     for the, noun, behind in zip(tokens, tokens[1:], [*tokens[2:], None], strict=False):
         named = named or (the.kind is Kind.NOUN and the.is_name and bool(seen))
-        told = behind is not None and (behind.kind is Kind.NOUN or behind.low in SAID_WHICH or behind.is_name)
+        told = behind is not None and (behind.kind is Kind.NOUN or behind.low in ABOUT)
         asked = the.low == "the" and not the.quoted and noun.low in ASKED and noun.low not in seen
         if asked and not told and not named:
             return True

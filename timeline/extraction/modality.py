@@ -43,7 +43,7 @@ def judge(tokens: list[Token], told: Told, at: int, published: datetime.date | N
     """
     clause, timex = told.clause, tokens[at].timex
     days = (timex.earliest, timex.latest) if timex is not None else (None, None)
-    ahead = days[0] is not None and published is not None and days[0] > published
+    ahead = published is not None and timex is not None and _is_ahead(tokens, told, at, published)
     passed = days[1] is not None and published is not None and days[1] < published
     if ahead and _is_behind(tokens, told, at):
         return "happened", "not a date"
@@ -70,6 +70,19 @@ def judge(tokens: list[Token], told: Told, at: int, published: datetime.date | N
         return "happened", "not a date"
     modality = _of_group(told_by, tokens[first], ahead)
     return modality, _why_not(modality, timex, passed=passed)
+
+
+def _is_ahead(tokens: list[Token], told: Told, at: int, published: datetime.date) -> bool:
+    """Days after publication, or that begin with it: "plans to sell over the next two years".
+
+    Not of a story: "Over the next two days, they gathered oil".
+    """
+    timex, verb = tokens[at].timex, told.clause.first_verb(tokens)
+    if timex is None or timex.earliest is None or timex.latest is None:
+        return False
+    fronted = verb is not None and at < verb and lexicon.looks_past(tokens[verb].low)
+    begins = timex.granularity == "range" and timex.earliest == published < timex.latest
+    return timex.earliest > published or (begins and not fronted)
 
 
 def _why_not(modality: Modality, timex: Timex | None, *, passed: bool) -> str:

@@ -59,7 +59,11 @@ def heading(title: str, text: str) -> str:
     title = TAIL.sub("", " ".join(title.split()))
     if NO_HEADLINE.search(title) or not SHORTEST <= len(title) <= LONGEST:
         return ""
-    is_text = title.isupper() or title.endswith((".", ":", ",")) or " ".join(text[: 2 * len(title)].split()).startswith(title)
+    is_text = (
+        title.isupper()
+        or title.endswith((".", ":", ","))
+        or " ".join(text[: 2 * len(title)].split()).startswith(title)
+    )
     return "" if is_text else title
 
 

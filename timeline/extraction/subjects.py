@@ -34,6 +34,7 @@ WHICH: Final = frozenset(
     "bank ministry state city town village area region place site building project law rule committee panel "
     "commission department authority agreement announcement meeting event incident attack vote case claim "
     "figure figures number list change comments remarks documents order survey poll interview speech article story "
+    "total amount stock facility hurricane device process cap "
     "book film video photo picture same first second next last latest former latter others rest new other".split()
 )
 # These are several though they end like one.

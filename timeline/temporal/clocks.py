@@ -29,7 +29,7 @@ _NUMERIC: Final = re.compile(r"(?:utc|gmt)?(?P<sign>[+-])(?P<hours>\d{1,2}):?(?P
 
 def clock_of(reading: Reading, words: str, zone: str) -> Clock | None:
     """The time of day in a reading of these words: of 2025-03-13T10:21 in "CDT" it is 10:21, 15:21 in UTC."""
-    period, found = reading.period, _VALUE.search(reading.value)
+    period, found = reading.period, _VALUE.search(reading.value) if "T" in reading.value else None
     if found is None:
         is_day = period is not None and period.granularity in ("day", "part")
         is_part = is_day and reading.mod in ("START", "MID", "END") and not _COMPARED.match(words)

@@ -8,7 +8,7 @@ whatever the text.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 from typing import Final
@@ -16,7 +16,7 @@ from typing import Final
 from .proper_names import is_name
 from .reading import Meaning
 from .rules import REACH, Match, Rule
-from .vocabulary import DAY, SIGNS, Ranked, Row, RowsAtWord, key_of, vocabulary
+from .vocabulary import DAY, SIGNS, Row, RowsAtWord, key_of, vocabulary
 
 _WORD: Final = re.compile(r"[^\W_]+")
 # "10.0.0.12", "202 555 01 98": versions, addresses, telephone numbers, tables; dates have three parts at most.
@@ -38,7 +38,7 @@ LONGEST_NAME: Final = 60
 # The word behind an expression, which may change it: " evening", ", a Tuesday", "T10:30".
 _BEHIND: Final = re.compile(r"[ \n,('@-]{0,30}([^\W_]+)")
 _SIGNED: Final = re.compile(rf"\d\d?([{SIGNS}])")
-_LENGTH_AND_PLACE: Final = itemgetter(0, 1)
+_LENGTH: Final = itemgetter(0)
 _LINKS: Final = frozenset("and or to on in at from until till by before since after the of".split())
 _LONGEST_LINK: Final = 3  # words: "of", "on", "the"
 # Nor does it put so many words together of which each could begin a date, or links one to another.
@@ -80,9 +80,10 @@ class _Scan:
         found: list[Expression] = []
         resume_at = run = 0
         run_continues_at = -1 - _LONGEST_LINK
-        for at, key in enumerate(self.keys):
-            if key not in self.first or at < resume_at:
+        for at in [at for at, key in enumerate(self.keys) if key in self.first]:
+            if at < resume_at:
                 continue
+            key = self.keys[at]
             if self.strong.isdisjoint(self.keys[at : at + _LOOK_AHEAD]):
                 continue
             if at > 1 and key == self.keys[at - 1] == self.keys[at - 2] and key[0] != "#":
@@ -145,12 +146,12 @@ class _Scan:
     def _found(self, at: int) -> Expression | None:
         start, text, folded = self.starts[at], self.text, self.folded
         matched = [
-            (found.end(), -order, rule, found)
-            for order, rule in self._tried(self.rules, at)
+            (found.end(), rule, found)
+            for rule in self._tried(self.rules, at)
             if (found := rule.compiled.match(folded, start))
         ]
-        matched.sort(key=_LENGTH_AND_PLACE, reverse=True)  # the longest, and of equals the rule that stands first
-        for end, _, rule, found in matched:
+        matched.sort(key=_LENGTH, reverse=True)  # the longest, and of equals the rule that stands first
+        for end, rule, found in matched:
             meaning = _meaning(rule, Match(found, text, folded))
             if meaning is not None:
                 if meaning.unit_named in _NAMEABLE and is_name(text, folded, start, end):
@@ -158,15 +159,12 @@ class _Scan:
                 return Expression(start, end, rule.name, meaning)
         return None
 
-    def _tried(self, table: Mapping[str, RowsAtWord[Row]], at: int) -> Iterable[Ranked[Row]]:
+    def _tried(self, table: Mapping[str, RowsAtWord[Row]], at: int) -> Sequence[Row]:
         """The rows that may begin at a word, without those that need a word which does not follow."""
         key = self.keys[at]
         sign = _SIGNED.match(self.folded, self.starts[at]) if key == DAY else None
-        always, wanted = table.get(key + sign[1] if sign else key, ((), {}))
-        near = self.keys[at : at + REACH]
-        if wanted.keys().isdisjoint(near):
-            return always
-        return [*always, *{row for word in near if word in wanted for row in wanted[word]}]
+        rows = table.get(key + sign[1] if sign else key)
+        return rows.among(self.keys[at : at + REACH]) if rows else ()
 
     def _extended(self, core: Expression, times: int = 2) -> Expression:
         """The core with what follows it, twice at most: "tomorrow" + "morning" + "at 8"."""
@@ -183,18 +181,16 @@ class _Scan:
         """The longest expression that begins with a modifier."""
         best: Expression | None = None
         start = self.starts[at]
-        rank = (start, 0)
-        for order, modifier in self._tried(self.before, at):
+        for modifier in self._tried(self.before, at):
             found = modifier.compiled.match(self.folded, start)
             behind = bisect_left(self.starts, found.end(), at) if found else len(self.starts)
             if found is None or self.starts[behind : behind + 1] != [found.end()]:
                 continue
             core = self._longest(behind, depth - 1)
-            if core and (core.end, -order) > rank:
+            if core and (best is None or core.end > best.end):
                 meaning = modifier.apply(core.meaning, Match(found, self.text, self.folded))
                 if meaning is not None:
                     best = Expression(start, core.end, _joined(modifier.name, core.rule, core.rule), meaning)
-                    rank = (core.end, -order)
         return best
 
 

@@ -77,14 +77,26 @@ _ALSO_STRONG: Final = frozenset(
 
 
 Row = TypeVar("Row", bound=Rule | Modifier)
-Ranked = tuple[int, Row]  # with its place in the order of all
+_MOST_KEPT: Final = 1_000  # lists of rows for one word; prose leads to some tens
 
 
-class RowsAtWord(NamedTuple, Generic[Row]):
-    """What may begin at a word: tried whatever follows, and by a word that must follow."""
+class RowsAtWord(Generic[Row]):
+    """The rows that may begin at a word, in the order of all, of which some need one of certain words to follow."""
 
-    always: list[Ranked[Row]]
-    wanted: dict[str, list[Ranked[Row]]]
+    def __init__(self, rows: Sequence[Row]) -> None:
+        self._rows = rows
+        self._needed = frozenset[str]().union(*(row.needs for row in rows))
+        self._among: dict[frozenset[str], list[Row]] = {}
+
+    def among(self, near: Iterable[str]) -> list[Row]:
+        """The rows to try where these words follow."""
+        there = self._needed.intersection(near)
+        rows = self._among.get(there)
+        if rows is None:
+            rows = [row for row in self._rows if not row.needs or not row.needs.isdisjoint(there)]
+            if len(self._among) < _MOST_KEPT:
+                self._among[there] = rows
+        return rows
 
 
 class Vocabulary(NamedTuple):
@@ -111,15 +123,11 @@ def vocabulary() -> Vocabulary:
 
 
 def _begun(rows: Sequence[Row]) -> dict[str, RowsAtWord[Row]]:
-    begun: dict[str, RowsAtWord[Row]] = {}
-    for order, row in enumerate(rows):
+    begun: dict[str, list[Row]] = {}
+    for row in rows:
         for key in keys_of_starts(row.starts):
-            always, wanted = begun.setdefault(key, RowsAtWord([], {}))
-            if not row.needs:
-                always.append((order, row))
-            for word in row.needs:
-                wanted.setdefault(word, []).append((order, row))
-    return begun
+            begun.setdefault(key, []).append(row)
+    return {key: RowsAtWord(those) for key, those in begun.items()}
 
 
 def keys_of_starts(starts: str) -> set[str]:

@@ -19,6 +19,8 @@ BY_ENDS = {
     "some time": (open_ends._SOME_TIME, open_ends._LAST_WORDS),
     "open end": (open_ends._WORDS, open_ends._LAST_WORDS),
     "from": (open_ends._FROM, open_ends._LAST_WORDS),
+    "copula": (direction._COPULA, direction._COPULA_ENDS),
+    "deadline": (direction._DEADLINE, direction._DEADLINE_ENDS),
 }
 
 

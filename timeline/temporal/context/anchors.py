@@ -44,6 +44,7 @@ class Anchors:
         self._text = text
         self._folded = folded
         self._story = story
+        self._note = is_note(folded)
         self._jotted = is_jotted(text) and says_more(folded, [(found.start, found.end) for found in expressions])
         self._dct = dct
         self._today = dct
@@ -150,7 +151,7 @@ class Anchors:
             at=found.start,
             writing_day=body[1] if body and found.start >= body[0] else None,
             day_first=self._day_first,
-            note=is_note(self._folded),
+            note=self._note,
             jotted=self._jotted and not self._folded.endswith("since ", 0, found.start),
             repeats=repeated is not None and in_one_sentence(self._text, repeated, found.start),
         )

@@ -11,12 +11,17 @@ from .narrative import is_aside, is_look_back
 from .ranges import is_rescheduled
 
 # For each granularity the units that it can stand for: a day tells the month too, a year tells no day.
-_FINE_ENOUGH: Final = {
+_STANDS_FOR: Final = {
     "day": ("D", "W", "WE", "M", "Q", "Y"), "part": ("D", "W", "WE", "M", "Q", "Y"),
     "week": ("W", "WE", "M", "Q", "Y"), "weekend": ("W", "WE", "M", "Q", "Y"),
     "month": ("M", "Q", "Y"), "quarter": ("Q", "Y"), "season": ("Q", "Y"),
     "half": ("H", "Y"), "year": ("Y",), "range": ("M", "Q", "Y"),
 }  # fmt: skip
+# Of each of these units the keys under which `Situation.dated` has it.
+_KEYS: Final = {
+    granularity: (units, [f"that {unit}" for unit in units], [f"past {unit}" for unit in units])
+    for granularity, units in _STANDS_FOR.items()
+}
 
 
 class Memory:
@@ -60,15 +65,13 @@ class Memory:
             self._note_day(found, reading, dated)
         if self._story and (reading.anchor.kind == "dct" or self._is_aside(found, dated)):
             return
-        units = _FINE_ENOUGH.get(period.granularity, ())
-        for unit in units:
-            self.dated[f"that {unit}"] = dated
+        units, named, past = _KEYS.get(period.granularity, ((), (), ()))
+        self.dated.update(dict.fromkeys(named, dated))
         if found.meaning.looks_back or (self._story and is_span):
             return
-        for unit in units:
-            self.dated[unit] = dated
-            if self._dct is None or period.earliest <= self._dct:
-                self.dated[f"past {unit}"] = dated
+        self.dated.update(dict.fromkeys(units, dated))
+        if self._dct is None or period.earliest <= self._dct:
+            self.dated.update(dict.fromkeys(past, dated))
         if period.granularity == "quarter":
             self._note_quarter(found, reading, dated)
 

@@ -76,13 +76,13 @@ def open_end(folded: str, start: int, end: int) -> Open:
     before = folded[max(0, start - _REACH) : start].replace("\n", " ")
     if _AND_EARLIER.match(folded, end):
         return "by"
-    before = before if before.rstrip().endswith(_LAST_WORDS) else ""
-    if _AND_LATER.match(folded, end) or (_FROM.search(before) and _ON.match(folded, end)):
+    may_open = before.rstrip().endswith(_LAST_WORDS)
+    if _AND_LATER.match(folded, end) or (may_open and _FROM.search(before) and _ON.match(folded, end)):
         return "since"
-    some = _SOME_TIME.search(before)
+    some = may_open and _SOME_TIME.search(before)
     if some and not folded.startswith("'s ", end) and not _NOUN_NEXT.match(folded, end):
         return "before" if some["word"] == "before" else "after"
-    found = _WORDS.search(before)
+    found = _WORDS.search(before) if may_open else None
     if found and _WHEN.match(folded, end):
         return ""
     if found is None or folded.startswith("'s ", end) or _FAR.search(before):

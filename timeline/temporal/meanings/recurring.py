@@ -2,7 +2,9 @@
 
 import datetime
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 from ..calendar.periods import Period, day, month
@@ -199,16 +201,10 @@ class Yearless(Meaning):
         return self._in_years(range(year - LEAP_YEARS, year + LEAP_YEARS)) if is_leap_day else near
 
     def _in_years(self, years: range) -> list[Period]:
-        return [period for year in years if (period := self._try(year))]
+        return _in_years(self.in_year, self.weekday, years)
 
     def _try(self, year: int) -> Period | None:
-        try:
-            period = self.in_year(year)
-        except (ValueError, OverflowError):  # 29 February
-            return None
-        if self.weekday is not None and period.earliest.isoweekday() != self.weekday:
-            return None
-        return period
+        return next(iter(self._in_years(range(year, year + 1))), None)
 
     def _in_story(self, base: Dated, here: Situation) -> Reading | None:
         """The year of what was dated last, or the one beside it when that would be a leap in time.
@@ -279,6 +275,17 @@ class Yearless(Meaning):
         return Reading("DATE", coming[0].value, because, coming[0], base.anchor, "likely")
 
 
+@lru_cache(maxsize=4096)  # a text asks for the same days again and again
+def _in_years(in_year: Callable[[int], Period], weekday: int | None, years: range) -> list[Period]:
+    """Those of these years, on that weekday if any, which have it: 29 February seldom."""
+    there = []
+    for year in years:
+        with suppress(ValueError, OverflowError):
+            there.append(in_year(year))
+    return [period for period in there if weekday is None or period.earliest.isoweekday() == weekday]
+
+
+@lru_cache(maxsize=4096)
 def month_and_day(number: int, in_month: int, which: Which = "", weekday: int | None = None) -> Yearless:
     """The meaning of "March 13": day 13 of month 3 of some year."""
     return Yearless(
@@ -286,6 +293,7 @@ def month_and_day(number: int, in_month: int, which: Which = "", weekday: int | 
     )
 
 
+@lru_cache(maxsize=256)
 def month_alone(number: int, which: Which = "", from_text: bool = False) -> Yearless:
     """The meaning of "in March": month 3 of some year."""
     return Yearless(lambda year: month(year, number), f"XXXX-{number:02}", which, from_text=from_text)

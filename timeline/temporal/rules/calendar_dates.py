@@ -36,7 +36,7 @@ _FAMOUS_NOUN: Final = re.compile(r",? (?:terror|attack|bombing|hijack|massacre|r
 def full_date(match: Match) -> Meaning | None:
     """Month and day, with or without year and weekday, in either order."""
     in_month, in_day = MONTHS[match["month"]], number_of_day(match["day"] or match["glued"])
-    if not _is_month(match) or _continues_number(match) or _belongs_to_next(match) or _ends_heading(match):
+    if not _is_month(match) or (match.found[0][0].isdigit() and _is_of_another(match)):
         return None
     if " the " in match.words and match["day"].isalpha() and NO_DAY_AFTER.match(match.after(8)):
         return None  # "in March the first convoys sailed"
@@ -82,9 +82,14 @@ def _is_month(match: Match) -> bool:
     return bool((stands_bare or _DATE_BEFORE.search(match.before(14))) and _NO_VERB_AFTER.match(match.after(12)))
 
 
+def _is_of_another(match: Match) -> bool:
+    """Does the number that a date begins with belong to something else?"""
+    return _continues_number(match) or _belongs_to_next(match) or _ends_heading(match)
+
+
 def _continues_number(match: Match) -> bool:
     """Is the first number the tail of a longer one, or a price: "1,14 March", "$3 March"?"""
-    return bool(re.search(r"(?:[$£€#]|\d[.,:]|\d/\d\d?/)$", match.before(5))) and match.original()[0].isdigit()
+    return re.search(r"(?:[$£€#]|\d[.,:]|\d/\d\d?/)$", match.before(5)) is not None
 
 
 # "A vote of 14 March 3 was made ...", "Killed: 12\nMarch 3, 2025": the month goes with the number behind it, unless
@@ -98,7 +103,7 @@ _NEXT_IS_DAY: Final = re.compile(
 
 def _belongs_to_next(match: Match) -> bool:
     """Does a number before a month belong to what stands before, and the month to the number behind it?"""
-    if not match.original()[0].isdigit() or match.found.re.groupindex.get("glued") or _year(match) or match.has("of"):
+    if match.found.re.groupindex.get("glued") or _year(match) or match.has("of"):
         return False
     after = match.folded[match.found.end() : match.found.end() + 16]
     return _NEXT_IS_DAY.match(after) is not None
@@ -114,8 +119,6 @@ _NUMBERED: Final = re.compile(
 
 def _ends_heading(match: Match) -> bool:
     """Does the number end a line, or number a heading, and the month begin what comes next?"""
-    if not match.original()[0].isdigit():
-        return False
     start = match.found.start()
     if "\n" not in match.found[0].strip():
         return _NUMBERED.search(match.before(12)) is not None

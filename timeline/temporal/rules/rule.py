@@ -40,11 +40,17 @@ class Match:
 
     def __getitem__(self, group: str) -> str:
         """The folded words of a group, "" when it took no part in the match or the pattern has no such group."""
-        words = self.found[group] if group in self.found.re.groupindex else None
+        words = self._group(group)
         return " ".join(words.split()) if words else ""
 
     def has(self, group: str) -> bool:
-        return group in self.found.re.groupindex and self.found[group] is not None
+        return self._group(group) is not None
+
+    def _group(self, name: str) -> str | None:
+        try:
+            return self.found[name]
+        except IndexError:
+            return None
 
     @property
     def year(self) -> int | None:

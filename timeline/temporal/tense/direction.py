@@ -25,7 +25,10 @@ _PAST_AUXILIARIES: Final = WAS | DID | {"had"}
 _CLAUSE_START: Final = re.compile(r"[.!?](?<![. ][a-z].)[\"')]*\s|[;:\")]|''|\n\n|\s-+\s|—")
 _DEADLINE: Final = re.compile(
     r"\b(?:by|until|till|before|through|no later than|starting|beginning|ahead of|effective|as early as|as soon as|"
-    r"from today through|payable|due)\s$"
+    r"from today through|payable|due) \Z"
+)
+_DEADLINE_ENDS: Final = tuple(
+    f"{word} " for word in "by until till before through than starting beginning of effective as payable due".split()
 )
 _OUTCOME: Final = re.compile(
     r" (?:agreement|accord|deal|ruling|report|raid|bombing|killing|shooting|decision|resolution|speech|letter)\b"
@@ -48,7 +51,9 @@ _WENT: Final = frozenset(
     "visited stopped".split()
 )
 # "The vote is in June", "the deadline is Thursday": what is on a day is to come.
-_COPULA: Final = re.compile(r"\b(?:(?:is|are|comes) (?:in |on |at )?|falls on )$")
+_COPULA: Final = re.compile(r"\b(?:(?:is|are|comes) (?:in |on |at )?|falls on )\Z")
+_COPULA_ENDS: Final = ("is ", "are ", "comes ", "in ", "on ", "at ")  # soon looked at
+_COPULA_REACH: Final = 10
 # "Leaders to meet on Tuesday": in a headline, which has no finite verb, the infinitive is the future.
 _HEADLINE_PLAN: Final = re.compile(r"\bto (?:be )?[a-z]{2,}\b")
 # "He will miss Tuesday's game": what he does is to come, and so is what he does it to.
@@ -93,11 +98,9 @@ def _told(before: str, named: str, after: str, is_in_command: bool) -> Direction
         return None  # "Wednesday's ruling", "a June agreement": the verb speaks of what came of it
     if after.startswith("'s ") and not _TO_COME.match(after, 3):
         return None
-    clause_start = max((boundary.end() for boundary in _CLAUSE_START.finditer(before)), default=0)
-    left = before[clause_start:].replace("\n", " ")
-    if _COPULA.search(left) or (left.endswith(_MOVED_ENDS) and _MOVED_TO.search(left)):
-        return "future"
-    if is_in_command and not clause_start:
+    *clauses, left = _CLAUSE_START.split(before)
+    left = left.replace("\n", " ")
+    if _is_set(left) or (is_in_command and not clauses):
         return "future"
     left = _INTERPOSED_BEFORE.sub("", left)
     words = words_of(left)
@@ -120,6 +123,12 @@ def _told(before: str, named: str, after: str, is_in_command: bool) -> Direction
     return "past" if group.row.name == "agreed" else _of_row(group.row)
 
 
+def _is_set(left: str) -> bool:
+    """Is it a day that something is on, or was moved to?"""
+    is_on = left.endswith(_COPULA_ENDS) and _COPULA.search(left, max(0, len(left) - _COPULA_REACH))
+    return bool(is_on or (left.endswith(_MOVED_ENDS) and _MOVED_TO.search(left)))
+
+
 def _last_group(words: list[str]) -> VerbGroup | None:
     """The last verb group; of "travelled to Oslo to meet him" the first, for that was done."""
     told = groups(words)
@@ -130,7 +139,7 @@ def _last_group(words: list[str]) -> VerbGroup | None:
 
 def _sets_term(left: str, words: list[str], group: VerbGroup | None, named: str) -> bool:
     """Is the time the term by which something is to be done: "by Friday", "before midnight on Sunday"?"""
-    deadline = _DEADLINE.search(left)
+    deadline = _DEADLINE.search(left) if left.endswith(_DEADLINE_ENDS) else None
     if deadline is None or _SHORTLY_BEFORE.search(left):
         return False
     if group and deadline[0] == "through " and not _FORESEEN.search(left):

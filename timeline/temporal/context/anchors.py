@@ -25,6 +25,7 @@ from .one_sentence import in_one_sentence
 from .quotations import Quotations
 
 YEAR_DIGITS: Final = 4
+LONGEST_YEAR: Final = 366  # days
 NEXT_REACH: Final = 60  # characters to the day that "three days after" counts from
 
 
@@ -45,7 +46,10 @@ class Anchors:
         self._folded = folded
         self._story = story
         self._note = is_note(folded)
-        self._jotted = is_jotted(text) and says_more(folded, [(found.start, found.end) for found in expressions])
+        self._jotted = is_jotted(text) and (
+            any(map(_is_appointment, expressions))
+            or says_more(folded, [(found.start, found.end) for found in expressions])
+        )
         self._dct = dct
         self._today = dct
         self._anchor = Anchor("dct", dct) if dct else Anchor("none")
@@ -92,7 +96,7 @@ class Anchors:
             here.range_end = before.meaning.given
         reading, last = _resolve(found, here), self._memory.last
         goes_on = ends_range or (is_listed and last is not None and self._is_planned(found, last))
-        if goes_on and last and reading and _ends_too_early(reading, last):
+        if goes_on and last and reading and (_ends_too_early(reading, last) or _skips_year(found, reading, last)):
             here.range_start = last
             reading = _resolve(found, here)
         reading = reading and self._as_named(found, reading, following)
@@ -191,11 +195,26 @@ class Anchors:
         return begins, day
 
 
+def _is_appointment(found: Expression) -> bool:
+    """Does nobody jot it down but of what is to come: "monday 7am", "christmas eve"?"""
+    return found.meaning.day_of_clock is not None or "holiday" in found.rule
+
+
 def _resolve(found: Expression, here: Situation) -> Reading | None:
     try:
         return found.meaning.resolve(here)
     except (ValueError, OverflowError):  # a day outside of the calendar: "9000 years ago"
         return None
+
+
+def _skips_year(found: Expression, reading: Reading, first: Dated) -> bool:
+    """Is the end of a range read in the year after the first that it could be in: "between May 25 and June 2"?"""
+    period = reading.period
+    return (
+        period is not None
+        and found.meaning.day_without_year
+        and (period.latest - first.period.earliest).days > LONGEST_YEAR
+    )
 
 
 def _ends_too_early(reading: Reading, first: Dated) -> bool:

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from ..fragments import number
 from ..meanings.parts import ClockTime
 from ..reading import Meaning
 from .clock import (
@@ -48,6 +49,11 @@ def _hour_in_words_of_day(meaning: Meaning, match: Match) -> Meaning | None:
     return ClockTime(clock, meaning) if clock and meaning.names_day else None
 
 
+def _o_clock_of_day(meaning: Meaning, match: Match) -> Meaning | None:
+    hours = round(number(match["hours"] or match["spelled"]))
+    return ClockTime(f"{hours:02}:00", meaning) if meaning.names_day and hours <= 24 else None
+
+
 MODIFIERS: Final = (
     Modifier(
         name="clock before day",
@@ -91,6 +97,18 @@ MODIFIERS: Final = (
         apply=_hour_in_words_of_day,
         examples=[
             Example("At 4 o'clock on the morning of 12 March it fell.", value="2025-03-12T04:00"),
+        ],
+    ),
+    Modifier(
+        name="o'clock before day",
+        side="before",
+        starts="number",
+        needs=frozenset({"clock"}),
+        pattern=r"(?:(?P<hours>\d{1,2})|(?P<spelled>{hour})) o'clock,? (?:on )?",
+        apply=_o_clock_of_day,
+        examples=[
+            Example("At 8 o'clock on Monday they left.", value="2025-03-10T08:00", words="8 o'clock on Monday"),
+            Example("wake me at eight o'clock tomorrow", value="2025-03-15T08:00", words="eight o'clock tomorrow"),
         ],
     ),
     Modifier(

@@ -118,6 +118,22 @@ RULES: Final = (
         counterexamples=["It took a week, Tuesday's paper said."],
     ),
     Rule(
+        name="day-in-weeks",
+        starts="weekday",
+        needs=frozenset("weeks fortnight".split()),
+        pattern=r"(?P<weekday>{fullweekday}) in (?P<number>{number}) (?P<unit>weeks|fortnight)(?:'? time)?(?!'|-| of\b)",
+        read=lambda match: CountedDay(
+            number(match["number"]) * _WEEKS[match["unit"].removesuffix("s")],
+            "W",
+            NamedWeekday(WEEKDAYS[match["weekday"]], "this"),
+        ),
+        examples=[
+            Example("haircut saturday in two weeks", value="2025-03-29", words="saturday in two weeks"),
+            Example("The trial begins on Monday in a fortnight.", value="2025-03-31"),
+        ],
+        counterexamples=["The first Monday in two weeks of rain was dry."],
+    ),
+    Rule(
         name="weekdays-counted",
         starts="number",
         needs=frozenset(f"{name}s" for name in WEEKDAY_NAMES),

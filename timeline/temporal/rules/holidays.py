@@ -119,7 +119,7 @@ RULES: Final = (
         name="holiday",
         starts=f"{_STARTS} last next this",
         needs=_TELLING,
-        pattern=rf"(?:(?P<which>last|next|this(?: past| coming)?) )?(?P<name>{_HOLIDAY})(?:(?<=holiday) monday)?(?:,? (?:of |in )?(?P<year>{{year}})(?!\d)|,? '(?P<short>\d\d)(?![\d'])|,? (?:of )?(?P<of>that|the same|last|"
+        pattern=rf"(?:(?P<which>last|next|this(?: past| coming)?) )?(?P<name>{_HOLIDAY})(?:(?<=holiday) monday)?(?:,? (?:of |in )?(?P<year>{{year}})(?!\d)|,? '(?P<short>\d\d)(?![\d'])|,? (?:of )?(?P<of>that|the same|last|this|next|"
         r"the following|the next|the previous) year|,? (?P<beside>the year (?:after|before)|a year (?:later|earlier)))?(?! (?:trees?|cards?|eggs?|presents?|carols?|pudding|shopping|bank holiday|parade float)\b)",
         read=_holiday,
         examples=[
@@ -129,6 +129,7 @@ RULES: Final = (
             Example("They met last Easter.", dct="2025-03-14", value="2024-03-31", words="last Easter"),
             Example("It began in May 1986; on Christmas Day that year it fell.", value="1986-12-25"),
             Example("They met on Easter Sunday.", dct="2025-05-01", value="2025-04-20"),
+            Example("They wed on Valentine's Day next year.", value="2026-02-14"),
             Example("home for xmas eve, back on boxing day", value="2025-12-26"),
             Example("Crowds filled the square on Orthodox Christmas.", value="2025-01-07"),
             Example("Fighting paused for Orthodox Easter 2024.", value="2024-05-05"),

@@ -103,6 +103,12 @@ def _compact(match: Match) -> Meaning | None:
     return _iso(match) if _COMPACT_BEFORE.search(match.before(16)) else None
 
 
+def _compact_time(match: Match) -> Meaning | None:
+    """An instant as ISO 8601 writes it without signs: "20250312T0455Z"."""
+    clock = f"{match['hours']}:{match['minutes']}{match['zone'].upper()}"
+    return (on := _iso(match)) and ClockTime(clock, on, match.original("zone") if match.has("zone") else "")
+
+
 _COMPACT_BEFORE: Final = re.compile(
     r"(?:^|[\n(\[_]|\b(?:on|dated|date|date:|of|from|since|until|as of|log|backup|to|and)) ?$"
 )
@@ -171,6 +177,17 @@ RULES: Final = (
         read=_compact,
         examples=[Example("backup of 20250312 restored", value="2025-03-12")],
         counterexamples=["Case no. 20141231 was closed.", "It cost 20101112 dollars."],
+    ),
+    Rule(
+        name="compact-date-and-time",
+        starts="5pm",
+        pattern=r"(?P<year>(?:19|20)\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])t(?P<hours>[01]\d|2[0-3])(?P<minutes>[0-5]\d)(?:[0-5]\d)?(?P<zone>z)?",
+        read=_compact_time,
+        examples=[
+            Example("The feed ends at 20250312T0455Z.", value="2025-03-12T04:55Z", words="20250312T0455Z"),
+            Example("20250312T045530", value="2025-03-12T04:55"),
+        ],
+        counterexamples=["part 20259912T0455"],
     ),
     Rule(
         name="nine-eleven",

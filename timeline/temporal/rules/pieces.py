@@ -37,7 +37,7 @@ _FROM_END: Final = {"last": -1, "final": -1, "penultimate": -2, "second-to-last"
 
 def _nth_piece(meaning: Meaning, match: Match) -> Meaning | None:
     """The nth week, weekend or weekday of a month."""
-    nth = _FROM_END.get(match["nth"]) or ordinal(match["nth"])
+    nth = _FROM_END.get(match["nth"].replace(" ", "-")) or ordinal(match["nth"])
     of_year = meaning.unit_named == "Y" and not match.has("weekday")
     if match["unit"] in _YEARS_OF_CENTURY:
         unit = unit_code(match["unit"])
@@ -141,7 +141,7 @@ MODIFIERS: Final = (
         side="before",
         starts="the ordinal last final penultimate",
         needs=WEEKDAY_WORDS | frozenset("week weeks weekend weekends decade quarter".split()),
-        pattern=r"(?:the )?(?:(?:first|second|third) and )?(?P<nth>second-(?:to-)?last|first|second|third|fourth|fifth|last|final|penultimate|[1-5](?:st|nd|rd|th)) (?:(?P<unit>weekend|week|decade|quarter)s? (?:of|in)|(?P<weekday>{fullweekday})(?: (?:of|in)|(?= (?:this|last|next) month))) (?=\w)",
+        pattern=r"(?:the )?(?:(?:first|second|third) and )?(?P<nth>second~(?:to~)?last|first|second|third|fourth|fifth|last|final|penultimate|[1-5](?:st|nd|rd|th)) (?:(?P<unit>weekend|week|decade|quarter)s? (?:of|in)|(?P<weekday>{fullweekday})(?: (?:of|in)|(?= (?:this|last|next) month))) (?=\w)",
         apply=_nth_piece,
         examples=[
             Example("Prices fell in the third week of January.", value="2025-01", days=("2025-01-15", "2025-01-21")),

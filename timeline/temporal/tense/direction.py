@@ -12,6 +12,8 @@ from typing import Final
 
 from ..fragments import alternatives
 from ..reading import Direction
+from ..word_lists import NO_NOUN
+from .mishaps import is_of_mishap
 from .notes import is_command
 from .verb_groups import Name, VerbGroup, VerbRow, groups
 from .verb_words import DID, RESCHEDULED, SAYING, WAS
@@ -44,6 +46,11 @@ _FORESEEN: Final = re.compile(
     r"\b(?:predict\w*|forecasts?|call(?:s|ed|ing)? off|cancel\w*|suspend\w*|postpone\w*|extend\w*|clos(?:es?|ed|ing)|"
     r"bann?\w*)\b"
 )
+# "The strike lasted until Friday": how long it was, unlike "they postponed it until Friday".
+_LASTED: Final = frozenset(
+    "lasted ran stayed remained continued went worked lived served fought waited sat kept slept played spent survived "
+    "persisted raged dragged lingered led ruled reigned taught".split()
+)
 _TO_DO_REACH: Final = 14  # words and signs from the "to" of what is to be done to the term
 # Who went somewhere to do something was there and did it.
 _WENT: Final = frozenset(
@@ -65,6 +72,9 @@ _TO_COME: Final = re.compile(
     r"(?:\w+ ){0,2}(?:operation|launch|talks|rally|protest|concert|race|visit|conference|trial|"
     r"funeral|auction|strike|parade|test|debut|referendum) (?:will|is (?:due|expected|set|scheduled) to)\b"
 )
+# "2 June: Congress begins its inquiry", "19 April - Bad cement is pumped": a day that heads an entry of a list.
+_HEADS_ENTRY: Final = re.compile(r" ?:(?!\d)| [-—] ")
+_GOVERNED: Final = re.compile(rf"\b{alternatives(NO_NOUN)}\s\Z")
 # "On Wednesday, the Kremlin said, the armies will part": who says so stands between the day and its verb.
 _SAYING: Final = rf"(?:{alternatives(SAYING)}(?: \w+)?)"
 _WORDS: Final = r"(?: [^\s,.;:\"]+)"
@@ -94,9 +104,9 @@ def clause_direction(folded: str, start: int, end: int) -> Direction | None:
 @lru_cache(maxsize=64)  # one expression is asked about several times
 def _told(before: str, named: str, after: str, is_in_command: bool) -> Direction | None:
     """The direction of the clause around the words `named`, by so much of the text on either side."""
-    if _OUTCOME.match(after, 2 if after.startswith("'s ") else 0):
-        return None  # "Wednesday's ruling", "a June agreement": the verb speaks of what came of it
-    if after.startswith("'s ") and not _TO_COME.match(after, 3):
+    if is_of_mishap(before, after):
+        return "past"
+    if _stands_apart(before, named, after):
         return None
     *clauses, left = _CLAUSE_START.split(before)
     left = left.replace("\n", " ")
@@ -123,6 +133,15 @@ def _told(before: str, named: str, after: str, is_in_command: bool) -> Direction
     return "past" if group.row.name == "agreed" else _of_row(group.row)
 
 
+def _stands_apart(before: str, named: str, after: str) -> bool:
+    """Does no verb speak of the day: of "Wednesday's ruling", "a June agreement" it speaks of what came of it?"""
+    if _OUTCOME.match(after, 2 if after.startswith("'s ") else 0):
+        return True
+    if after.startswith("'s ") and not _TO_COME.match(after, 3):
+        return True
+    return bool(_HEADS_ENTRY.match(after)) and any(map(str.isdigit, named)) and not _GOVERNED.search(before)
+
+
 def _is_set(left: str) -> bool:
     """Is it a day that something is on, or was moved to?"""
     is_on = left.endswith(_COPULA_ENDS) and _COPULA.search(left, max(0, len(left) - _COPULA_REACH))
@@ -141,6 +160,8 @@ def _sets_term(left: str, words: list[str], group: VerbGroup | None, named: str)
     """Is the time the term by which something is to be done: "by Friday", "before midnight on Sunday"?"""
     deadline = _DEADLINE.search(left) if left.endswith(_DEADLINE_ENDS) else None
     if deadline is None or _SHORTLY_BEFORE.search(left):
+        return False
+    if group and deadline[0].startswith(("until", "till")) and words[group.start] in _LASTED:
         return False
     if group and deadline[0] == "through " and not _FORESEEN.search(left):
         return words[group.start] in ("has", "have") or _is_to_do(words, group.end)

@@ -83,7 +83,7 @@ _CLASSES: Final[dict[str, str | frozenset[str]]] = {
     "beside": "to by from of in on at with and or for are were have had is was will during after before said",
     "demands": "demand demands need needs target targets debts",
     "begins": "deadline expire expires lapse lapses begin begins start starts arrives resumes reopen reopens ends "
-    "convene convenes",
+    "convene convenes adjourns dissolves premieres",
 }
 ROWS: Final = (
     VerbRow(

@@ -20,6 +20,8 @@ FRIDAY = datetime.date(2025, 3, 14)
         ("between 22 and 25 May 1998", "1998-05-22", "1998-05-25"),
         ("from December 2024 to February 2025", "2024-12-01", "2025-02-28"),
         ("from November to January 2025", "2024-11-01", "2025-01-31"),
+        ("They found samples that will be shown between May 25 and June 2.", "2025-05-25", "2025-06-02"),
+        ("The samples will show what they found between July 5 and August 2.", "2024-07-05", "2024-08-02"),
         ("the war of 1914-18", "1914-01-01", "1918-12-31"),
     ],
 )

@@ -39,6 +39,7 @@ PAST = [
     "The mayor, who could not be reached on Thursday, has left.",
     "Their contract became open to change on Thursday.",
     "The envoy flew to Oslo to meet the king on Thursday.",
+    "The strike lasted until Thursday.",
 ]
 FUTURE = [
     "Forecasters predicted high seas through Thursday.",
@@ -114,6 +115,41 @@ def test_past(text: str) -> None:
 def test_what_is_past_was_on_the_last_day_though_the_next_is_nearer(text: str) -> None:
     [timex] = tag(text, datetime.date(2025, 3, 12))
     assert timex.earliest == datetime.date(2025, 3, 6)
+
+
+# Published on 14 March: a day in October that is over, whatever the verb beside it tells of.
+OVER = [
+    "A panel will look into the October 9 blast.",
+    "A panel is looking into the October 9 oil well blast.",
+    "It will open for the first time since the fire on 9 October.",
+    "It is to name the cause of the fire on board a ferry on 9 October.",
+    "Firms to stop work\n9 October: council begins to count the cost",
+    "Firms to stop work 9 October - council begins to count the cost",
+    "The spill ran until October 9, when they capped the well.",
+]
+
+
+@pytest.mark.parametrize("text", OVER)
+def test_what_nobody_plans_and_what_lasted_is_over(text: str) -> None:
+    [timex] = tag(text, datetime.date(2025, 3, 14))
+    assert timex.earliest == datetime.date(2024, 10, 9)
+
+
+@pytest.mark.parametrize(
+    "text", ["They will meet at the October 9 summit.", "They have until October 9.", "It is on 9 October: be there."]
+)
+def test_a_day_far_ahead_is_read_where_it_can_be_planned(text: str) -> None:
+    [timex] = tag(text, datetime.date(2025, 3, 14))
+    assert timex.earliest == datetime.date(2025, 10, 9)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [("monday 7am", "2025-03-17"), ("three days before christmas", "2025-12-22"), ("last christmas", "2024-12-25")],
+)
+def test_an_hour_or_a_feast_and_nothing_else_is_jotted_down_of_what_comes(text: str, day: str) -> None:
+    [timex] = tag(text, datetime.date(2025, 3, 14))
+    assert str(timex.earliest) == day
 
 
 @pytest.mark.parametrize("text", NEAREST)

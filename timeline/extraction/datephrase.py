@@ -102,7 +102,7 @@ def is_attributive(tokens: Sequence[Token], at: int) -> bool:
     if not 0 < at < len(tokens) - 1:
         return False
     before, following = tokens[at - 1], tokens[at + 1]
-    if following.kind is not Kind.NOUN or tokens[at].low.startswith(
+    if following.kind not in (Kind.NOUN, Kind.ING) or tokens[at].low.startswith(
         ("the ", "this ", "that ", "last ", "next ", "a ")
     ):
         return False

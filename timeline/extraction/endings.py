@@ -49,6 +49,8 @@ INTRANSITIVE: Final = frozenset(
     "married withdrew agreed voted refused continued happened occurred emerged quit grew increased declined landed "
     "spoke testified replied attended stepped broke fails ends begins starts dies resigns".split()
 )
+DASHES: Final = frozenset({"--", "—", "–", "-"})
+PARTS: Final = frozenset("including notably particularly especially".split())
 PARTICLES: Final = frozenset("up out down off over in on away back together again ahead apart".split())
 NOT_OPENING: Final = frozenset("since following amid as despite after before until once".split())
 
@@ -158,14 +160,19 @@ def _of_what_follows(predicate: Sequence[Token], following: Sequence[Token], ano
     second = following[1] if len(following) > 1 else first
     opener = second if first.kind is Kind.COMMA else first
     measured = (last.low in lexicon.TIME_UNITS or last.kind is Kind.DATE) and opener.low in ("before", "after")
-    if first.low == "when" or _is_beside(following) or _goes_on_behind(following) or _contrasts(predicate, opener):
+    if (
+        first.low == "when"
+        or _is_beside(predicate, following)
+        or _goes_on_behind(following)
+        or _contrasts(predicate, opener)
+    ):
         return "cut too early"
     if opener.low in QUALIFYING or first.text in ELLIPSES or measured:
         return "cut too early"
     if first.kind is Kind.COMMA:
         if not another and _is_list(following[1:]):
             return "cut in a list"
-        if is_torn(first, second):
+        if is_torn(first, second) or second.kind is Kind.MODAL:
             return "cut too early"
     elif first.kind is Kind.COORDINATOR:
         if second.kind not in (*FINITE, Kind.PRONOUN, Kind.ADVERB):
@@ -180,14 +187,17 @@ def _of_what_follows(predicate: Sequence[Token], following: Sequence[Token], ano
     return "who says so is lost" if _says_so(following) else None
 
 
-def _is_beside(following: Sequence[Token]) -> bool:
+def _is_beside(predicate: Sequence[Token], following: Sequence[Token]) -> bool:
     """What the stretch still belongs to.
 
-    "(would hold agencies), as well as Ayr, accountable", "(was hit by strong), 20-knot winds".
+    "(would hold agencies), as well as Ayr, accountable", "(was hit by strong), 20-knot winds", "(by a sudden), big
+    wave".
     """
     lows = [token.low for token in following[1:4]]
     counted = bool(lows) and lows[0][:1].isdigit() and "-" in lows[0]
-    return following[0].kind is Kind.COMMA and (counted or lows == ["as", "well", "as"])
+    described = len(lows) > 1 and all(t.kind is Kind.NOUN and t.text.islower() for t in following[1:3])
+    described = described and len(predicate) > 1 and predicate[-2].low in ("a", "an")
+    return following[0].kind is Kind.COMMA and (counted or described or lows == ["as", "well", "as"])
 
 
 def _contrasts(predicate: Sequence[Token], opener: Token) -> bool:
@@ -202,9 +212,14 @@ def _goes_on_behind(following: Sequence[Token]) -> bool:
         close += bool(close) and "RRB" in following[close].text
         behind = following[close + 1] if 0 < close < len(following) - 1 else following[close]
         return behind.kind in (Kind.TO, Kind.PREPOSITION, Kind.NOUN, Kind.DETERMINER, Kind.POSSESSIVE)
+    if following[0].text in DASHES:
+        close = next((p for p in range(2, len(following) - 1) if following[p].text == following[0].text), 0)
+        return close > 0 and following[close + 1].kind in FINITE
     if following[0].kind is not Kind.COMMA:
         return False
     close = next((p for p in range(2, len(following) - 1) if following[p].kind in (Kind.COMMA, Kind.STOP)), 0)
+    if close and following[1].low in PARTS and following[close + 1].kind in FINITE:
+        return True
     if not close or following[close].kind is Kind.STOP or following[1].kind is Kind.ING:
         return False
     behind, last = following[close + 1], following[min(close + 2, len(following) - 1)]

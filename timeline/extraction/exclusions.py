@@ -138,7 +138,7 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
         re.compile(
             r"(?i)\b(?:not|never|n[’']t|no|nothing|last|first|only|worst|best|biggest|largest|highest|lowest|deadliest"
             r"|most|worse|heaviest|fastest|longest)\b[^.;,]{0,80}"
-            r"\bsince (?:the |a |an |its |their )?(?:end of (?:the )?)?<>(?!,? when\b)"
+            r"\bsince (?:the |a |an |its |their )?(?:end of (?:the )?)?<>(?! ?,? when\b)"
         ),
         ("a loss not seen since <>", "the worst floods since <>"),
         ("has not counted its dead since <>, when it named ten", "He has led the party since <>"),
@@ -146,7 +146,7 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
     ),
     Exclusion(
         "state",
-        re.compile(r"(?i)\b(?:been|is|are|was|were|be) (?:[\w-]+ ){0,4}since <>(?!,? when\b)"),
+        re.compile(r"(?i)\b(?:been|is|are|was|were|be) (?:[\w-]+ ){0,7}since <>(?! ?,? when\b)"),
         ("The rule has been in place since <>", "He has been president since <>"),
         ("Since <> they met twice", "Two men have died since <>"),
         needs=('since <>',),
@@ -155,7 +155,7 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
         "terminus",
         re.compile(
             r"(?i)\b(?<!postponed )(?<!delayed )(?<!adjourned )(?<!suspended )(?<!not )"
-            r"(?:until|till|through) <>(?!,? when\b)"
+            r"(?:until|till|through) <>(?! ?,? when\b)"
         ),
         ("The truce lasts until <>", "The rules hold through <>"),
         ("The trial was postponed until <>", "They sat in government until <>, when they walked out"),
@@ -289,6 +289,13 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
         ("The firm declined to comment on the report on <>", "A spokesman on <> declined to comment"),
         ("The firm declined on <>",),
         needs=('comment', 'reached'),
+    ),
+    Exclusion(
+        "no content",
+        re.compile(r"\b(?:Act|Code|Amendments?) of <>"),
+        ("claims under the Sample Act of <>",),
+        ("The act of <> was bold",),
+        needs=(" of <>",),
     ),
     Exclusion(
         "no content",

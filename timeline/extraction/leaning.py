@@ -85,14 +85,17 @@ def _has_open_pronoun(tokens: Sequence[Token], *, named: bool) -> bool:
             return True
         elif token.kind is Kind.NOUN and token.low[:1].isalpha() and token.low not in POINTING:
             thing = True
-            person = person or _is_somebody(token)
+            person = person or _is_somebody(token, opens=not place)
             several = several or token.low.endswith("s") or token.is_name or token.low in phrases.PLURAL_WORDS
     return False
 
 
-def _is_somebody(token: Token) -> bool:
+def _is_somebody(token: Token, *, opens: bool) -> bool:
+    """Names it a person? Of what opens a sentence, "Hayward" may, "Prices" does not."""
     if token.is_person or token.low.rstrip("s") in phrases.PERSON_WORDS:
         return True
+    if opens and token.low.endswith("s"):
+        return False
     return token.is_name and token.low not in INSTITUTIONS and not token.is_place and not is_place_or_state(token.text)
 
 

@@ -21,6 +21,12 @@ CHRONICLE = 3  # entries; fewer are pictures' descriptions
 TIMED = re.compile(r"(?m)^\W*(?:[01]\d|2[0-3])[0-5]\d ?:(?=\s)")
 # Under a picture or a title stands the whole date, with no preposition: "..., Friday, June 11, 2010".
 WHOLE_DATE = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day ?, .*\d{4}")
+# With a place before it and nothing behind, it needs no weekday: "Boats in Ayr, Kenya June 11, 2010.".
+FULL_DATE = re.compile(r"[A-Z][a-z]+\.? \d{1,2} ?,? ?\d{4}|\d{1,2} [A-Z][a-z]+ \d{4}")
+NAMED = re.compile(r"\b[A-Z]\w+(?: ?,)? $")
+# A part of the whole, or all of it, which dates nothing: "the rest of the year", "left for the day".
+WHOLE = frozenset(f"the {unit}" for unit in ("year", "month", "week", "day", "season", "decade"))
+PART = re.compile(r"\b(?:of|for) $")
 BOUND = re.compile(r"\b(?:on|of|until|since|before|after|by|from|to|for|dated|and)\W*$", re.IGNORECASE)
 # A sentence cut off by a link or a box that was lost: ", and seven others asked for it on Monday".
 CUT_OFF = re.compile(r"\s*(?:[,;:)\]]|-RRB-)")
@@ -54,6 +60,10 @@ def excluded_by(text: str, start: int, end: int, timex: Timex) -> str | None:
     context = f"{before}<>{after}"
     if WHOLE_DATE.fullmatch(timex.text) and any(map(str.isalnum, before)) and not BOUND.search(before):
         return "caption"
+    if FULL_DATE.fullmatch(timex.text) and NAMED.search(before) and not any(map(str.isalnum, after)):
+        return "caption"
+    if timex.text.lower() in WHOLE and PART.search(before):
+        return "no content"
     if not before.strip(" \t\"'“‘(["):
         context = f"{text[text.rfind(chr(10), 0, start) + 1 : start]}{context}"
     return excluded_context(context, f"{before}<>{text[timex.end : _end_of_line(text, timex.end)]}")

@@ -34,6 +34,7 @@ MOST_BEHIND: Final = 8  # words: the place, or the end of the picture's descript
 NO_STATE: Final = frozenset({"due", "born", "able", "up", "over", "out", "off", "down"})
 ABOUT: Final = frozenset("than least most about some over nearly around almost".split())
 LOOKING: Final = frozenset("want wants look looks seem seems sound sounds goes think thinks feel feels".split())
+WRITERS: Final = frozenset({"we", "my", "our"})
 # In the present these tell what is to come at a set time: "the court sits on Monday".
 TIMETABLED: Final = frozenset(
     "sits sit meets meet returns return begins begin starts start opens open resumes resume ends end expires expire "
@@ -132,7 +133,7 @@ def _is_statistic(case: Case) -> bool:
         return True
     if before is not None and timex.text.lower() == "today":
         return FIGURE.fullmatch(before.text) is not None
-    if before is not None and before.low == "since" and timex.granularity in YEARS:
+    if before is not None and before.low == "since":
         words = case.words
         about = any(a.low in ABOUT and b.text[:1].isdigit() for a, b in pairwise(words))
         return about or _counts(case, figures=True)
@@ -210,12 +211,16 @@ def _is_present(case: Case) -> bool:
 
 
 def _is_first_person(case: Case) -> bool:
-    """A letter, a comment or an essay, outside quotation marks: "I would welcome an answer by Monday", "We heard"."""
-    subject = phrases.subject(case.tokens, case.clause)
-    first = case.tokens[subject[0]] if subject else None
-    if first is None or first.quoted:
-        return False
-    return (first.text == "I" and len(subject) == 1) or first.low in ("we", "my", "our")
+    """A letter, a comment or an essay, outside quotation marks: "We heard", "I think that they left on Monday"."""
+    clause: Clause | None = case.clause
+    while clause is not None:
+        subject = phrases.subject(case.tokens, clause)
+        first = case.tokens[subject[0]] if subject else None
+        spoken = first is not None and not first.quoted
+        if first is not None and spoken and ((first.text == "I" and len(subject) == 1) or first.low in WRITERS):
+            return True
+        clause = clause.parent if clause.role == "complement" else None
+    return False
 
 
 # Asked in turn; the first that holds is the reason.

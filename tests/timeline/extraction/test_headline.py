@@ -110,6 +110,22 @@ def headlines(text: str, title: str = "") -> list[str]:
             "Criticism of Ann Lee grew on Thursday, a day after the flood.",
             "Criticism of Ann Lee grew, a day after the flood",
         ),
+        # The comma of a date goes with it.
+        ("The leak in Ayr began on 3 May 2024, when a rig sank.", "The leak in Ayr began when a rig sank"),
+        ("Oil has run into the bay since 3 May 2024, when a rig off Ayr sank.", "A rig off Ayr sank"),
+        (
+            "Ann Lee on Thursday told the court that Bob Ray had left Ayr.",
+            "Ann Lee told the court that Bob Ray had left Ayr",
+        ),
+        # It is whole with the verb behind an insertion, or the noun behind an adjective.
+        (
+            "Ann Lee on Thursday warned that the total cost to the port of Ayr, including tolls, could double.",
+            "Ann Lee warned that the total cost to the port of Ayr, including tolls, could double",
+        ),
+        (
+            "On Thursday the port of Ayr in Kenya was struck by a sudden, massive blast, and burned.",
+            "The port of Ayr in Kenya was struck by a sudden, massive blast",
+        ),
         # A plan reads as one.
         ("Ann Lee will meet the king in Oslo on Saturday.", "Ann Lee will meet the king in Oslo"),
     ],
@@ -153,6 +169,13 @@ def test_tells_who_did_what_in_the_words_of_the_source(text: str, headline: str)
         "Nobody believes that Ann Lee left Oslo on Thursday.",
         "Only after Ann Lee had left Oslo on Thursday did Bob Ray speak.",
         "They recalled the mission proposed by the US on Thursday.",
+        # The date is that of a clause about a noun, or it is the noun itself.
+        "Robots removed the cap on Ayr's well that had been put on in June 2024.",
+        "Bob Ray was convicted of the 2019 bombing of the port of Ayr.",
+        # The end of a list is no subject; a verb stands behind the insertion.
+        "Ann Lee flew to Kenya and Norway on Thursday to get started.",
+        "Ann Lee said on Thursday that the plan for the port of Ayr -- which nobody likes -- has been dropped.",
+        "The amount rose on Thursday, as it did in Ayr.",
         # It would be cut before the point.
         "Ann Lee on Thursday ordered what she called a great and thorough clean-up of every street, square, "
         "park, yard, bridge, ferry, stairway and public garden in and around the old port of Ayr and its suburbs.",
@@ -173,6 +196,10 @@ def test_tells_who_did_what_in_the_words_of_the_source(text: str, headline: str)
 )
 def test_there_is_none_rather_than_a_wrong_one(text: str) -> None:
     assert not any(headlines(text))
+
+
+def test_he_in_front_of_a_sentence_is_the_one_whom_it_names() -> None:
+    assert headlines("Ann Lee left Ayr. When she took office in May 2024, Eve Moe of Oslo said no.") == [""]
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,11 @@ def context(text: str) -> str:
         "Whoever asked on Thursday, the two did not answer.",
         "“We paid on Thursday,” was the answer.",
         "Bob Ray answered those questions on Thursday.",
+        "A man for the group spoke in Ayr on Thursday.",
+        "Prices at the port fell on Thursday when he left.",
+        "A similar vote was held in Oslo on Thursday.",
+        "“It will end on Thursday.”",
+        "”, a reporter asked Ann Lee on Thursday.",
     ],
 )
 def test_a_sentence_is_shown_with_the_one_that_it_leans_on(sentence: str) -> None:
@@ -46,6 +51,12 @@ def test_a_sentence_is_shown_with_the_one_that_it_leans_on(sentence: str) -> Non
 )
 def test_a_sentence_that_is_clear_by_itself_stands_alone(sentence: str) -> None:
     assert context(f"{BEFORE} {sentence}") == ""
+
+
+def test_where_no_sentence_stands_before_the_title_tells_what_is_meant() -> None:
+    text = "It refused on Thursday, whatever was said."
+    [happening] = extract(text, split(text), tag(text, FRIDAY), "Council of Ayr refuses to pay for bridge")
+    assert happening.context == "Council of Ayr refuses to pay for bridge"
 
 
 def test_what_he_speaks_of_may_be_open_where_he_is_not() -> None:

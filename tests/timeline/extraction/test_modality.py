@@ -56,6 +56,8 @@ def modalities(text: str) -> list[str]:
         ("Voters were planning to march on Thursday.", "planned"),
         ("The trial is set for Saturday.", "planned"),
         ("The king is on Saturday due to open a school.", "planned"),
+        ("The firm is selling its mines over the next two years.", "planned"),
+        ("Over the next two days, they gathered all the oil.", "happened"),
     ],
 )
 def test_is_judged_by_the_clause_of_the_date(text: str, modality: str) -> None:

@@ -64,6 +64,9 @@ def test_a_chronicle_is_no_row_of_captions() -> None:
         ("Ann Lee enters the town hall of Ayr following a meeting, 13 March 2025.", "caption"),
         ("On Thursday, March 13, 2025, Ann Lee left the town hall in Ayr.", ""),
         ("Ann Lee left the town hall in Ayr on Thursday, March 13, 2025.", ""),
+        ("Crabs lie on the sand of a beach near Cedar Bluff, Kenya March 13, 2025.", "caption"),
+        ("The ship left Ayr, Kenya March 13, 2025, for Oslo.", ""),
+        ("They closed the port of Ayr for the rest of the year.", "no content"),
     ],
 )
 def test_a_whole_date_that_hangs_on_nothing_stands_under_a_picture(sentence: str, expected: str) -> None:

@@ -31,6 +31,8 @@ FRIDAY = datetime.date(2025, 3, 14)
         ("The court in Ayr sits March 18.", ""),
         ("On Thursday I left my house in Ayr.", "first person"),
         ("“I left on Thursday,” said Ann Lee.", ""),
+        ("I think that the mayor left on Thursday.", "first person"),
+        ("The port has lost 20 percent of its trade since May 2024.", "statistic"),
         ("9:15 PM Ann Lee left for Oslo.", "furniture"),
         ("9:15 PM: Ann Lee leaves for Oslo.", ""),
         ("Ann Lee waves to crowds in Ayr on Thursday. (Bob Ray/Sample Photo)", "caption"),

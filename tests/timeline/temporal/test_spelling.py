@@ -18,7 +18,7 @@ FRIDAY = datetime.date(2025, 3, 14)
         ("gym tmrw", "tmrw", "2025-03-15"),
         ("drinks 2nite", "2nite", "2025-03-14TNI"),
         ("what did i eat yest", "yest", "2025-03-13"),
-        ("same time nxt wk", "nxt wk", "2025-W12"),
+        ("same time nxt wk", "same time nxt wk", "2025-03-21"),
         ("vet in 2 wks", "2 wks", "2025-03-28"),
         ("painting this wknd", "this wknd", "2025-W11-WE"),
         ("swim tom morn", "tom morn", "2025-03-15TMO"),

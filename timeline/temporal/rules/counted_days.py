@@ -70,12 +70,27 @@ def _day_ago(match: Match) -> Meaning | None:
     return _from_day(match, -1)
 
 
+# "Car tax year from today", not "the week from Monday", "a school year from now on".
+_BARE_BEFORE: Final = re.compile(r"(?:^|(?<!the)(?<!a)(?<!this)(?<!school) )\Z")
+
+
+def _working_days(match: Match) -> Meaning | None:
+    """So many days from Monday to Friday on or back; without "from now" only where somebody jots it down."""
+    if match.has("next"):
+        return WorkingDays(1) if match.is_jotted and match.before(4) != "the " else None
+    if not match.has("way") and not (match.is_jotted and match.before(3) == "in "):
+        return None
+    return WorkingDays(round(number(match["number"])) * (-1 if match["way"] == "ago" else 1))
+
+
 def _day_ahead(match: Match) -> Meaning | None:
     return _from_day(match, 1)
 
 
 def _from_day(match: Match, sign: int) -> Meaning | None:
-    amount, unit = sign * number(match["number"]), unit_code(match["unit"])
+    if match.has("one") and not (match.is_jotted and _BARE_BEFORE.search(match.before(8))):
+        return None
+    amount, unit = sign * number(match["number"] or "1"), unit_code(match["unit"] or match["one"])
     if match["day"] == "now":
         return Distance(amount, unit, grain="D" if match.is_jotted else "")
     if match.has("weekday"):
@@ -229,30 +244,33 @@ RULES: Final = (
     ),
     Rule(
         name="from-day",
-        starts="number 5pm",
+        starts="number 5pm unit",
         needs=frozenset("from".split()),
-        pattern=r"(?P<number>{number}) (?P<unit>second|{unit})s? from (?:(?P<day>now|today|yesterday|tomorrow)|"
+        pattern=r"(?:(?P<number>{number}) (?P<unit>second|{unit})s?|(?P<one>week|month|year)) from (?:(?P<day>now|today|yesterday|tomorrow)|"
         r"(?:this |next )?(?P<weekday>{fullweekday}))",
         read=_day_ahead,
         examples=[
             Example("It opens six weeks from now.", value="2025-W17", words="six weeks from now"),
             Example("a month from now", value="2025-04-14"),
+            Example("car tax year from today", value="2026-03-14", words="year from today"),
             Example("It opens a week from Monday.", value="2025-03-24", words="a week from Monday"),
             Example("It opens two weeks from tomorrow.", value="2025-03-29"),
             Example("A year from Friday it should stand.", dct="2025-03-12", value="2026-03-14"),
         ],
-        counterexamples=["It is a world away from now."],
+        counterexamples=["It is a world away from now.", "a school year from now on"],
     ),
     Rule(
         name="working-days",
-        starts="number 5pm",
+        starts="number 5pm next",
         needs=frozenset("business working".split()),
-        pattern=r"(?P<number>{count}) (?:business|working) days? (?:from (?:now|today)|(?P<way>ago))",
-        read=lambda match: WorkingDays(round(number(match["number"])) * (-1 if match.has("way") else 1)),
+        pattern=r"(?:(?P<next>next) (?:business|working) day|(?P<number>{count}) (?:business|working) days?(?P<way> from (?:now|today)| ago)?)",
+        read=_working_days,
         examples=[
             Example("refund due 5 business days from today", value="2025-03-21"),
             Example("He applied six working days ago.", value="2025-03-06"),
+            Example("reply in 3 business days", value="2025-03-19", words="3 business days"),
+            Example("post it next working day", value="2025-03-17"),
         ],
-        counterexamples=["It takes five working days."],
+        counterexamples=["It takes five working days.", "They come on the next business day."],
     ),
 )

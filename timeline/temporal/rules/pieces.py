@@ -56,7 +56,11 @@ def _week_of(meaning: Meaning, match: Match) -> Meaning | None:
 
 
 def _ending_with(meaning: Meaning, match: Match) -> Meaning | None:
-    if meaning.unit_named not in ("D", "M") or not (match.has("the") or match.before(6).endswith(_DURING)):
+    if meaning.unit_named not in ("D", "M"):
+        return None
+    if match.has("year"):
+        return EndingWith(1, "Y", meaning)
+    if not (match.has("the") or match.before(6).endswith(_DURING)):
         return None
     return EndingWith(round(number(match["number"])), unit_code(match["unit"]), meaning)
 
@@ -166,8 +170,8 @@ MODIFIERS: Final = (
         name="units to",
         side="before",
         starts="the number",
-        needs=frozenset("weeks months quarters years days".split()),
-        pattern=r"(?P<the>the )?(?P<number>{count}) (?P<unit>day|week|month|quarter|year)s (?:up )?to (?:the end of )?",
+        needs=frozenset("weeks months quarters years days year".split()),
+        pattern=r"(?:(?P<the>the )?(?P<number>{count}) (?P<unit>day|week|month|quarter|year)s|(?P<year>the year)) (?:up )?to (?:the end of |end )?",
         apply=_ending_with,
         examples=[
             Example("Profit rose in the three months to June.", value="2024-06", days=("2024-04-01", "2024-06-30")),
@@ -176,6 +180,7 @@ MODIFIERS: Final = (
                 value="2024-12-31",
                 days=("2024-07-01", "2024-12-31"),
             ),
+            Example("In the year to February rents rose.", value="2025-02", days=("2024-03-01", "2025-02-28")),
             Example("Rain fell in the ten days to 9 March.", value="2025-03-09", days=("2025-02-28", "2025-03-09")),
         ],
         counterexamples=["It has two months to May.", "in the two years to come"],

@@ -119,12 +119,9 @@ RULES: Final = (
         name="year-ended",
         starts="the fiscal year",
         needs=frozenset({"year"}),
-        pattern=r"(?:the full |(?:the )?(?:fiscal )?)year(?= (?:(?:that )?end(?:ed|ing)|to) (?:on |in |last |this |next |the end of )?"
+        pattern=r"(?:the full |(?:the )?(?:fiscal )?)year(?= (?:that )?end(?:ed|ing) (?:on |in |last |this |next |the end of )?"
         r"(?:{month}|{weekday}|yesterday|today|tomorrow))",
         read=lambda match: Duration("P1Y"),
-        examples=[
-            Example("For the year ended July 2 it made money.", value="P1Y"),
-            Example("In the year to September it made money.", value="P1Y"),
-        ],
+        examples=[Example("For the year ended July 2 it made money.", value="P1Y")],
     ),
 )

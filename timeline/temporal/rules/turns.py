@@ -6,6 +6,7 @@ from typing import Final
 from ..calendar.feasts import FEASTS
 from ..calendar.periods import season
 from ..fragments import number, ordinal
+from ..meanings.distances import Distance
 from ..meanings.quarters import NthOfYear
 from ..meanings.recurring import Yearless, month_alone
 from ..meanings.turns import ThisTime, TurnOf, YearsBack
@@ -49,6 +50,12 @@ def _turn(match: Match) -> Meaning | None:
 # "The turn of the year" is no turn of phrase.
 _OF_TIME: Final = re.compile(r"\b(?:at|by|since|before|after|around|near|of|until|from|about)(?: about| around)? \Z")
 
+
+def _this_time(match: Match) -> Meaning:
+    unit, way = unit_code(match["unit"]), 1 if match["way"] == "next" else -1
+    return Distance(way, unit, grain="D") if match.has("day") or match.is_jotted else ThisTime(unit, way)
+
+
 RULES: Final = (
     Rule(
         name="years-back",
@@ -66,10 +73,10 @@ RULES: Final = (
     ),
     Rule(
         name="this-time-last",
-        starts="this the",
-        needs=frozenset({"time"}),
-        pattern=r"(?:this|the same) time last (?P<unit>year|month|week)",
-        read=lambda match: ThisTime(unit_code(match["unit"]), -1),
+        starts="this the same",
+        needs=frozenset("time day".split()),
+        pattern=r"(?:(?:this|(?:the )?same) time|(?P<day>this day)) (?P<way>last|next) (?P<unit>year|month|week)",
+        read=_this_time,
         examples=[
             Example(
                 "She was ranked 140th at this time last year.",
@@ -77,6 +84,8 @@ RULES: Final = (
                 words="this time last year",
                 days=("2024-02-28", "2024-03-29"),
             ),
+            Example("This day last week the bridge fell.", value="2025-03-07"),
+            Example("meet here same time next week", value="2025-03-21", words="same time next week"),
         ],
     ),
     Rule(

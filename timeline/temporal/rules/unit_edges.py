@@ -5,6 +5,7 @@ import re
 from typing import Final
 
 from ..calendar.periods import day
+from ..meanings.fixed import Explicit
 from ..meanings.parts import EdgeDay, LoosePart
 from ..meanings.recurring import Yearless
 from ..meanings.shifts import AtHand, FromText, FromToday, SideOf
@@ -41,6 +42,8 @@ _BY: Final = re.compile(r"\b(?:by|until|till|before|at) $")
 def _year_end(match: Match) -> Meaning:
     if match.has("loose"):
         return LoosePart(AtHand("Y"), "END")
+    if match.year:
+        return Explicit(day(datetime.date(match.year, 12, 31)))
     which: Which = "last" if match.before(6) == "since " else "this"
     return Yearless(lambda year: day(datetime.date(year, 12, 31)), "XXXX-12-31", which, certainty="likely")
 
@@ -71,11 +74,12 @@ RULES: Final = (
         name="year-end",
         starts="year the",
         needs=frozenset({"year"}),
-        pattern=r"(?:the )?(?:year-end|year(?P<loose>'s end| end))",
+        pattern=r"(?:the )?year(?:[- ]end (?P<year>{year})(?![\d%]|,\d)|-end|(?P<loose>'s end| end))",
         read=_year_end,
         examples=[
             Example("It expects approval by year-end.", value="2025-12-31"),
             Example("The index has risen since year-end.", value="2024-12-31"),
+            Example("It had no debts at year-end 2022.", value="2022-12-31"),
             Example("It expects approval by the year's end.", value="2025", mod="END"),
         ],
     ),

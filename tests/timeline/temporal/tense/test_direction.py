@@ -93,6 +93,7 @@ FUTURE = [
     "The ruling, expected on Thursday, may split the party.",
     "Thursday's operation will be his third.",
     "They have scheduled the vote for Thursday.",
+    "Bids must be in by close of business on Thursday.",
 ]
 
 

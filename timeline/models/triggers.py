@@ -198,3 +198,11 @@ def recount(using: str = DEFAULT_DB_ALIAS) -> None:
                 f"{into} SELECT '{kind}', t.{column}, {sums} FROM {table} t JOIN {EVENT} e ON e.id = t.event_id "
                 f"WHERE e.shown = 1 GROUP BY t.{column}, latest, length"
             )
+
+
+def reindex(using: str = DEFAULT_DB_ALIAS) -> None:
+    """Makes SQLite's full-text index anew from the texts; PostgreSQL's is of its table, like any index."""
+    connection = connections[using]
+    if INDEX in connection.introspection.table_names():
+        with connection.cursor() as cursor:
+            cursor.execute(f"INSERT INTO {INDEX} ({INDEX}) VALUES ('rebuild')")

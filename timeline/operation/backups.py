@@ -11,24 +11,26 @@ in it.
 Left out are sessions, the signing key, and what a database fills in by itself.
 """
 
-import contextlib
+import base64
 import datetime
+import io
 import json
 import os
 import zipfile
-from collections.abc import Iterator
-from itertools import islice
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from django.apps.registry import Apps
 from django.core.management import call_command
-from django.core.management.color import no_style
 from django.core.management.sql import emit_post_migrate_signal
 from django.core.serializers.json import DjangoJSONEncoder
-from django.db import connection, models, transaction
+from django.db import connection, models
 from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.loader import MigrationLoader
+
+from timeline.operation.filling import bare, fill
+from timeline.operation.moment import one_moment
 
 FORMAT = 1
 AT_ONCE = 1_000  # rows
@@ -36,7 +38,6 @@ LEFT_OUT = (
     "sessions.session",
     "contenttypes.contenttype",
     "auth.permission",
-    "auth.group_permissions",
     "timeline.tally",
     "timeline.total",
 )
@@ -56,9 +57,11 @@ Model = type[models.Model]
 
 
 class Encoder(DjangoJSONEncoder):
-    """Django's cuts times to a thousandth of a second."""
+    """Django's cuts times to a thousandth of a second, and knows no bytes."""
 
     def default(self, o: Any) -> Any:
+        if isinstance(o, bytes | memoryview):  # of an upload that an editor looks at
+            return base64.b64encode(o).decode()
         return o.isoformat() if isinstance(o, datetime.datetime) else super().default(o)
 
 
@@ -72,10 +75,10 @@ def backup(file: Path) -> dict[str, int]:
         raise BackupError(f"{file} exists already; nothing is overwritten. Give another name.")
     part = file.with_name(f"{file.name}.part")
     try:
-        with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED, compresslevel=3) as archive, _one_moment():
+        with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED, compresslevel=3) as archive, one_moment():
             loader = MigrationLoader(connection)
             counts = {}
-            for model in _models(loader, _applied(loader)):
+            for model in _kept(_tables(loader, _applied(loader))):
                 with archive.open(f"rows/{model._meta.label_lower}.jsonl", "w", force_zip64=True) as rows:
                     counts[model._meta.label_lower] = _write_rows(model, rows)
             archive.writestr("about.json", json.dumps(_about(loader, counts), indent=2))
@@ -84,23 +87,6 @@ def backup(file: Path) -> dict[str, int]:
     finally:
         part.unlink(missing_ok=True)
     return counts
-
-
-@contextlib.contextmanager
-def _one_moment() -> Iterator[None]:
-    """All that is read inside is of one moment; writers are not held up."""
-    if connection.vendor == "sqlite":  # not `atomic`, which would take the writers' lock
-        with connection.cursor() as cursor:
-            cursor.execute("BEGIN DEFERRED")
-            try:
-                yield
-            finally:
-                cursor.execute("ROLLBACK")
-        return
-    with transaction.atomic():
-        with connection.cursor() as cursor:
-            cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
-        yield
 
 
 def _about(loader: MigrationLoader, counts: dict[str, int]) -> dict[str, Any]:
@@ -121,30 +107,32 @@ def _applied(loader: MigrationLoader) -> set[tuple[str, str]]:
     return {one for one in loader.applied_migrations if one[0] not in OF_ONE_DATABASE}
 
 
-def _models(loader: MigrationLoader, at: set[tuple[str, str]]) -> list[Model]:
-    """The models as they were at these migrations, those left out that are not to be kept."""
+def _tables(loader: MigrationLoader, at: set[tuple[str, str]]) -> list[Model]:
+    """The models as they were at these migrations."""
     known = [node for node in loader.graph.nodes if node in at]
     state = loader.project_state(known) if known else loader.project_state(())
     apps: Apps = state.apps
-    found = apps.get_models(include_auto_created=True)
-    return sorted(
-        (one for one in found if one._meta.label_lower not in LEFT_OUT), key=lambda one: one._meta.label_lower
-    )
+    return sorted(apps.get_models(include_auto_created=True), key=lambda one: one._meta.label_lower)
 
 
-def _columns(model: Model) -> list[Any]:
-    return [field for field in model._meta.concrete_fields if not field.generated]
+def _kept(tables: Iterable[Model]) -> list[Model]:
+    return [one for one in tables if one._meta.label_lower not in LEFT_OUT]
+
+
+def _natural(model: Model) -> dict[str, dict[Any, list[str]]]:
+    """By the model's fields: the words by which the rows are known to which these point, with their keys."""
+    found = {}
+    for field in model._meta.concrete_fields:
+        to: Any = field.related_model
+        if to and to._meta.label_lower in NATURAL:
+            rows = to._default_manager.values_list("pk", *NATURAL[to._meta.label_lower])
+            found[field.attname] = {key: words for key, *words in rows}
+    return found
 
 
 def _write_rows(model: Model, rows: Any) -> int:
-    columns = _columns(model)
-    names = [field.attname for field in columns]
-    natural = {}
-    for place, field in enumerate(columns):
-        label = field.related_model._meta.label_lower if field.related_model else ""
-        if label in NATURAL:
-            known = field.related_model._default_manager.values_list("pk", *NATURAL[label])
-            natural[place] = {row[0]: row[1:] for row in known}
+    names = [field.attname for field in model._meta.concrete_fields if not field.generated]
+    natural = {names.index(name): known for name, known in _natural(model).items()}
     rows.write(json.dumps(names).encode() + b"\n")
     count = 0
     for row in model._default_manager.order_by("pk").values_list(*names).iterator(chunk_size=AT_ONCE):
@@ -173,21 +161,19 @@ def _fill(archive: zipfile.ZipFile, about: dict[str, Any]) -> None:
     at |= {name for name, one in MigrationLoader(None).replacements.items() if at.issuperset(one.replaces)}
     _migrate_to(at)
     loader = MigrationLoader(connection)
-    found = _models(loader, at)
+    tables = _tables(loader, at)
+    found = _kept(tables)
     for model in found:
         if model._meta.label_lower in ("articles.article", "auth.user") and model._default_manager.exists():
             raise BackupError("There are articles or logins in this database already; nothing is overwritten.")
-    with transaction.atomic():
-        for model in reversed(found):  # what migrations put there, such as the groups
+    with bare(tables):
+        for model in found:  # what migrations put there, such as the groups
             model._default_manager.all()._raw_delete(connection.alias)
         for model in found:
             name = f"rows/{model._meta.label_lower}.jsonl"
             if name in archive.namelist():
                 with archive.open(name) as rows:
                     _read_rows(model, rows)
-        with connection.cursor() as cursor:
-            for statement in connection.ops.sequence_reset_sql(no_style(), found):
-                cursor.execute(statement)
 
 
 def _migrate_to(at: set[tuple[str, str]]) -> None:
@@ -212,24 +198,19 @@ def _migrate_to(at: set[tuple[str, str]]) -> None:
     emit_post_migrate_signal(0, False, connection.alias, apps=state.apps, plan=[])
 
 
-def _read_rows(model: Model, rows: Any) -> None:
-    names = json.loads(rows.readline())
-    by_name = {field.attname: field for field in _columns(model)}
-    natural: dict[str, dict[tuple[str, ...], Any]] = {}
-    for name, field in by_name.items():
-        for stamp in ("auto_now", "auto_now_add"):  # a row keeps its times
-            if hasattr(field, stamp):
-                setattr(field, stamp, False)
-        label = field.related_model._meta.label_lower if field.related_model else ""
-        if label in NATURAL:
-            known = field.related_model._default_manager.values_list("pk", *NATURAL[label])
-            natural[name] = {tuple(row[1:]): row[0] for row in known}
+def _read_rows(model: Model, file: Any) -> None:
+    lines = io.BufferedReader(file, 1 << 20)
+    names = json.loads(lines.readline())
+    natural = {
+        names.index(name): {tuple(words): key for key, words in known.items()}
+        for name, known in _natural(model).items()
+    }
 
-    def made(line: bytes) -> models.Model:
-        values = dict(zip(names, json.loads(line.decode("utf-8", "surrogatepass")), strict=True))
-        for name in natural:
-            values[name] = natural[name].get(tuple(values[name] or ()))
-        return model(**{name: by_name[name].to_python(value) for name, value in values.items() if name in by_name})
+    def rows() -> Iterator[list[Any]]:
+        for line in lines:
+            row = json.loads(line.decode("utf-8", "surrogatepass"))
+            for place, known in natural.items():
+                row[place] = known.get(tuple(row[place] or ()))
+            yield row
 
-    while some := [made(line) for line in islice(rows, AT_ONCE)]:
-        model._default_manager.bulk_create(some)
+    fill(model, names, rows())

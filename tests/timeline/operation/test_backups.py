@@ -21,7 +21,8 @@ from django.core.management import CommandError, call_command
 folder, file = sys.argv[1:]
 """
 FILL = """
-from django.contrib.auth.models import User
+from articles.models import Upload
+from django.contrib.auth.models import Group, Permission, User
 from timeline.dates.edtf import from_edtf, from_stamp
 from timeline.decisions import dates, events
 from timeline.desk.permissions import make_editor
@@ -33,6 +34,10 @@ dates.set_date(first, ann, from_edtf("[2025-03-10..2025-03-12]"), "The log.")
 events.hide(second, ann, "Not this “story”.")
 dates.set_date(third, ann, from_edtf("../2018"), "Before 2019.")
 dates.set_date(fourth, ann, from_stamp("2025-03-13 14:00 CDT"), "The log has the hour.")
+readers = Group.objects.create(name="Who sees logins")
+readers.permissions.add(Permission.objects.get(codename="view_user"))
+ann.groups.add(readers)
+Upload.objects.create(user=ann).files.create(name="a.pdf", content=bytes(range(256)))
 """
 MAKE = """
 from articles.models import Publisher
@@ -42,6 +47,10 @@ SHOW = """
 import json
 from django.apps import apps
 from django.contrib.auth.models import User
+from timeline.models import Event, Total
+from timeline.search import matching, terms
+def plain(value):
+    return bytes(value).hex() if isinstance(value, bytes | memoryview) else str(value)
 LEFT_OUT = (
     "sessions.Session", "contenttypes.ContentType", "auth.Permission", "auth.Group_permissions", "timeline.Tally",
     "timeline.Total",
@@ -50,16 +59,37 @@ for model in sorted(apps.get_models(include_auto_created=True), key=lambda one: 
     if model._meta.label in LEFT_OUT:
         continue
     for row in model._default_manager.order_by("pk").values():
-        print(model._meta.label, json.dumps(row, sort_keys=True, default=str))
-print(User.objects.get().get_all_permissions() and sorted(User.objects.get().get_all_permissions()))
+        print(model._meta.label, json.dumps(row, sort_keys=True, default=plain))
+print(sorted(User.objects.get().get_all_permissions()))
+print(Event.objects.filter(pk__in=matching(terms("talks"))).count(), "events of talks")
+print(sorted(Total.objects.exclude(events=0).values_list("kind", "ref", "events")))
 """
-
+SHAPE = """
+from django.db import connection
+with connection.cursor() as cursor:
+    if connection.vendor == "sqlite":
+        cursor.execute("SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'")
+    else:
+        cursor.execute(
+            "SELECT tablename, indexname, indexdef FROM pg_indexes WHERE schemaname = 'public' UNION ALL "
+            "SELECT conrelid::regclass::text, conname, pg_get_constraintdef(oid) FROM pg_constraint UNION ALL "
+            "SELECT tgrelid::regclass::text, tgname, pg_get_triggerdef(oid) FROM pg_trigger WHERE NOT tgisinternal"
+        )
+    for row in sorted(cursor.fetchall()):
+        print(*row)
+"""
+MIGRATE = """
+call_command("migrate", verbosity=0)
+"""
 
 BACKUP = """
 call_command("backup", file)
 """
 BACKUP_AGAIN = """
 call_command("backup", f"{folder}/back.zip")
+"""
+CHECK = """
+call_command("check_timeline", verbosity=0)
 """
 RESTORE = """
 call_command("restore", file)
@@ -100,12 +130,16 @@ def lived(tmp_path_factory, on_sqlite) -> tuple[Path, Path, str]:
     file = folder.parent / "backup.zip"
     _, told, held = work(folder, file, FILL, BACKUP, SHOW)
     assert "16 articles" in told
+    assert bytes(range(256)).hex() in held
+    assert "auth.view_user" in held
+    assert " 0 events of talks" not in held
     return folder, file, held
 
 
 def test_backup_goes_back_into_a_new_database(lived, tmp_path):
     _, file, held = lived
-    told, there = work(tmp_path, file, RESTORE, SHOW)
+    _, tables, told, there, tables_then = work(tmp_path, file, MIGRATE, SHAPE, RESTORE, SHOW, SHAPE)
+    assert tables_then == tables
     assert "checked" in told
     assert "HSTS=preload" in told
     assert there == held
@@ -117,10 +151,11 @@ def test_backup_moves_to_the_other_database_and_back(lived, tmp_path, on_sqlite)
     back = tmp_path / "back"
     back.mkdir()
     with postgres.server() as url:
-        _, there, made, _ = work(tmp_path, file, RESTORE, SHOW, MAKE, BACKUP_AGAIN, url=url)
+        steps = MIGRATE, SHAPE, RESTORE, SHOW, SHAPE, MAKE, BACKUP_AGAIN
+        _, tables, _, there, tables_then, made, _ = work(tmp_path, file, *steps, url=url)
     assert there == held
+    assert tables_then == tables
     assert int(made) == held.count("articles.Publisher ") + 1  # numbers go on where they were
-    on_sqlite.put(on_sqlite.migrated(), back)
     _, there = work(back, tmp_path / "back.zip", RESTORE, SHOW)
     assert [line for line in there.splitlines() if '"New"' not in line] == held.splitlines()
 
@@ -132,12 +167,12 @@ def test_nothing_is_overwritten(lived):
     assert there == held
 
 
-def test_backup_is_made_while_another_writes(lived, tmp_path):
+def test_backup_and_check_are_made_while_another_writes(lived, tmp_path):
     folder, _, _ = lived
     writer = sqlite3.connect(folder / "timeline.sqlite3", isolation_level=None)
     writer.execute("BEGIN IMMEDIATE")
     writer.execute("UPDATE articles_article SET title = 'half written'")
-    run(folder, "manage.py", "backup", str(tmp_path / "b.zip"))
+    work(folder, tmp_path / "b.zip", BACKUP, CHECK)
     writer.execute("ROLLBACK")
     with zipfile.ZipFile(tmp_path / "b.zip") as archive:
         assert b"half written" not in archive.read("rows/articles.article.jsonl")

@@ -4,11 +4,11 @@ from itertools import islice
 from typing import Any
 
 from django.core.management.base import CommandError
-from django.db import transaction
 
 from articles.trouble import DatabaseCommand
 from timeline.build.invariants import CHECKS
 from timeline.dates.words import counted
+from timeline.operation.moment import one_moment
 
 MOST_TOLD = 20  # of one kind
 
@@ -18,7 +18,7 @@ class Command(DatabaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         wrong = 0
-        with transaction.atomic():
+        with one_moment():
             for check in CHECKS:
                 told = list(islice(check(), MOST_TOLD + 1))
                 wrong += len(told)

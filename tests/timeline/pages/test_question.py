@@ -31,14 +31,14 @@ def test_asking_nothing_finds_all_events_where_they_end(talks):
     assert titles("") == ["Envoys meet in Jeddah", "Town falls", "Leaders call", "Station blows up"]
 
 
-@pytest.mark.parametrize("question", ["jeddah", "TRUCE", "envoys+truce", '"about+a+truce"', "rubio"])
-def test_words_are_found_in_titles_sentences_and_names(talks, question):
-    assert titles(f"q={question}") == ["Envoys meet in Jeddah"]
+def test_words_are_found_in_titles_sentences_and_names(talks):
+    for question in ["jeddah", "TRUCE", "envoys+truce", '"about+a+truce"', "rubio"]:
+        assert titles(f"q={question}") == ["Envoys meet in Jeddah"], question
 
 
-@pytest.mark.parametrize("question", ["truce+station", '"a+truce+about"', "%25", "Jeddah%00Riyadh"])
-def test_every_word_must_be_there(talks, question):
-    assert titles(f"q={question}") == []
+def test_every_word_must_be_there(talks):
+    for question in ["truce+station", '"a+truce+about"', "%25", "Jeddah%00Riyadh"]:
+        assert titles(f"q={question}") == [], question
 
 
 def test_another_spelling_of_a_name_is_found():
@@ -49,28 +49,28 @@ def test_another_spelling_of_a_name_is_found():
     assert titles("q=zelenskyy") == ["Zelensky speaks"]
 
 
-@pytest.mark.parametrize(
-    ("query", "expected"),
-    [
-        ("outlet=Sample+Daily", ["Envoys meet in Jeddah"]),
-        ("outlet=sample+daily", ["Envoys meet in Jeddah"]),
-        ("outlet=Nobody", []),
-        ("outlets=2", ["Envoys meet in Jeddah"]),
-        ("outlets=3", []),
-        ("who=Marco+Rubio", ["Envoys meet in Jeddah"]),
-        ("who=Nobody", []),
-        ("certainty=exact", ["Envoys meet in Jeddah", "Leaders call"]),
-        ("certainty=vague", ["Town falls"]),
-        ("certainty=disputed", ["Station blows up"]),
-        ("certainty=corrected", ["Leaders call"]),
-        ("from=2025-03-13&to=2025-03-13", ["Town falls"]),
-        ("from=2025-03-19", ["Leaders call", "Station blows up"]),
-        ("to=2025-03-10", ["Town falls"]),
-        ("from=2025-03-12&to=2025-03-18", ["Town falls"]),
-    ],
-)
-def test_each_filter_finds_its_events(talks, query, expected):
-    assert titles(query) == expected
+FILTERS = [
+    ("outlet=Sample+Daily", ["Envoys meet in Jeddah"]),
+    ("outlet=sample+daily", ["Envoys meet in Jeddah"]),
+    ("outlet=Nobody", []),
+    ("outlets=2", ["Envoys meet in Jeddah"]),
+    ("outlets=3", []),
+    ("who=Marco+Rubio", ["Envoys meet in Jeddah"]),
+    ("who=Nobody", []),
+    ("certainty=exact", ["Envoys meet in Jeddah", "Leaders call"]),
+    ("certainty=vague", ["Town falls"]),
+    ("certainty=disputed", ["Station blows up"]),
+    ("certainty=corrected", ["Leaders call"]),
+    ("from=2025-03-13&to=2025-03-13", ["Town falls"]),
+    ("from=2025-03-19", ["Leaders call", "Station blows up"]),
+    ("to=2025-03-10", ["Town falls"]),
+    ("from=2025-03-12&to=2025-03-18", ["Town falls"]),
+]
+
+
+def test_each_filter_finds_its_events(talks):
+    for query, expected in FILTERS:
+        assert titles(query) == expected, query
 
 
 def test_filters_narrow_each_other(talks):
@@ -112,9 +112,8 @@ def test_a_rejected_name_finds_nothing():
     assert titles("who=Thursday") == []
 
 
-@pytest.mark.parametrize(
-    "query",
-    [
+def test_what_makes_no_sense_is_left_out_and_told(talks):
+    for query in [
         "from=2025-02-30",
         "to=20250313",
         "from=0000-01-01",
@@ -122,20 +121,16 @@ def test_a_rejected_name_finds_nothing():
         "outlets=many",
         "outlets=-1",
         "show=best",
-    ],
-)
-def test_what_makes_no_sense_is_left_out_and_told(talks, query):
-    asked = Question.asked(QueryDict(query))
-    assert asked.problems
-    assert asked.query() == ""
-    assert asked.events().count() == 4
+    ]:
+        asked = Question.asked(QueryDict(query))
+        assert asked.problems, query
+        assert asked.query() == "", query
+        assert asked.events().count() == 4, query
 
 
-@pytest.mark.parametrize(
-    "query", ["outlets=9999999999999999999", "q=" + "a" * 5000, "q=%ED%A0%80%00", "from=%00", "q=%22"]
-)
-def test_no_address_is_an_error(talks, query):
-    list(found(QueryDict(query)))
+def test_no_address_is_an_error(talks):
+    for query in ["outlets=9999999999999999999", "q=" + "a" * 5000, "q=%ED%A0%80%00", "from=%00", "q=%22"]:
+        list(found(QueryDict(query)))
 
 
 def test_days_the_wrong_way_round_are_exchanged(talks):

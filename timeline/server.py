@@ -12,6 +12,7 @@ import gc
 import logging
 import os
 import signal
+import sys
 import time
 from argparse import ArgumentParser
 from types import FrameType
@@ -25,6 +26,7 @@ from waitress.task import ThreadedTaskDispatcher
 from waitress.utilities import RequestEntityTooLarge
 
 THREADS = 8
+SWITCH_SECONDS = 0.001  # a page that comes back from a query waits so long for an export that works, not five times
 CONNECTIONS = 800  # fewer than the files that a process may have open, 1,024 by default
 HEAD_BYTES = 32 * 1024
 BODY_BYTES = 21 * 1024 * 1024  # editors bring in files of 20 MB at once
@@ -126,6 +128,7 @@ def main(given: list[str] | None = None) -> None:
     # What is loaded by now stays: the garbage collector need not go through it, which takes longer than most pages.
     gc.collect()
     gc.freeze()
+    sys.setswitchinterval(SWITCH_SECONDS)
     logging.getLogger("waitress").setLevel(logging.ERROR)  # it warns of every request that waits for a thread
     signal.signal(signal.SIGTERM, end)
     make(application, bind, settings.TRUSTED_PROXY).run()

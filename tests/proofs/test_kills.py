@@ -26,12 +26,14 @@ from timeline.decisions.undo import go_back
 from timeline.models import Event
 editor, _ = User.objects.get_or_create(username="ann")
 print("ready", flush=True)
+def tell(decision):
+    if decision:  # there is none where the same was decided before, as by who was killed at this turn
+        print("decided", flush=True)
 for turn in range(40):
     first, second = Event.objects.filter(merged_into=None, status__in=("automatic", "reviewed")).order_by("pk")[:2]
-    dates.set_date(first, editor, from_edtf(f"[2025-03-{turn % 20 + 1:02}..2025-03-28]"), f"Turn {turn}.")
-    events.hide(second, editor, f"Turn {turn}.")
-    go_back(second, None, editor, "Not after all.")
-    print("decided", flush=True)
+    tell(dates.set_date(first, editor, from_edtf(f"[2025-03-{turn % 20 + 1:02}..2025-03-28]"), f"Turn {turn}."))
+    tell(events.hide(second, editor, f"Turn {turn}."))
+    tell(go_back(second, None, editor, "Not after all."))
 """
 LOOK = """
 import django; django.setup()
@@ -123,7 +125,7 @@ def test_kills(promise, times, chance: random.Random, tmp_path, ready):
             said = here.killed([part.format(folder=folder) if folder else part for part in WORK[what]], after)
             now_articles, now_decisions, wrong = here.look()
             made.keep(not wrong, f"{what} killed after {after:.2f} s: {wrong}")
-            kept = decisions + 3 * said.count("decided")
+            kept = decisions + said.count("decided")
             lost = now_articles < articles or now_decisions < kept
             made.keep(
                 not lost, f"{what} killed after {after:.2f} s: {now_articles} articles, {now_decisions} decisions"

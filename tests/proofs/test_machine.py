@@ -13,6 +13,7 @@ import pytest
 from django.conf import settings
 from django.contrib.auth.models import User
 from django.core.management import call_command
+from django.db import connection
 from django.utils import timezone
 
 from articles.trouble import Trouble
@@ -54,10 +55,12 @@ def can_mount() -> bool:
     return subprocess.run(tried, capture_output=True, check=False).returncode == 0
 
 
+ON_SQLITE = pytest.mark.skipif(connection.vendor != "sqlite", reason="the file is SQLite's")
 MOUNTING = pytest.mark.skipif(sys.platform != "linux" or not can_mount(), reason="no disk can be mounted here")
 
 
 @MOUNTING
+@ON_SQLITE
 def test_full_disk(promise, times, chance: random.Random, tmp_path, on_sqlite):
     before = on_sqlite.put(on_sqlite.sampled(), tmp_path)
     size = before.stat().st_size // 1024
@@ -88,10 +91,11 @@ def test_full_disk(promise, times, chance: random.Random, tmp_path, on_sqlite):
                 made.keep("Traceback" not in done.stderr, told)
             _, decisions, wrong = Installation(tmp_path, f"sqlite:///{kept}/db.sqlite3").look()
             made.keep(not wrong, f"{told} {wrong}")
-            made.keep(decisions >= 3 * done.stdout.count("decided"), f"{told} {decisions} decisions")
+            made.keep(decisions >= done.stdout.count("decided"), f"{told} {decisions} decisions")
 
 
 @MOUNTING
+@ON_SQLITE
 def test_file_that_cannot_be_written(promise, times, tmp_path, on_sqlite):
     folder = tmp_path / "installation"
     folder.mkdir()

@@ -14,7 +14,7 @@ from timeline.build.batches import batched
 from timeline.models import Actor, Decision, Event, EventQuerySet, Mention
 
 LATELY = 6_400  # articles and decisions among which the latest changes are
-CHUNK = 500  # events in memory at a time: about 2 MB with their sources
+CHUNK = 100  # events in memory at a time; after as many an export gives way to pages (`operation.way`)
 AT_FIRST = 20  # of them, so that the reader sees soon that something comes
 About = Callable[[EventQuerySet], EventQuerySet]
 NEVER = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from django.http import HttpRequest, HttpResponse
 
+PAUSE = 3  # times as long as it worked, while pages are made
 LONGEST = 0.5  # seconds at a time
 EXPORTS = "/export/"  # of which the others wait for the one that is made
 
@@ -38,12 +39,12 @@ def pages(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[Http
 
 
 def giving(pieces: Iterable[str]) -> Iterator[str]:
-    """The same pieces, with pauses while pages are made: in all no longer than the pieces took."""
+    """The same pieces, with pauses while pages are made: `PAUSE` times as long as the pieces took."""
     begun = time.monotonic()
     for piece in pieces:
         yield piece
         if _under_way:
             worked = time.monotonic() - begun
             with _free:
-                _free.wait_for(lambda: not _under_way, min(worked, LONGEST))
+                _free.wait_for(lambda: not _under_way, min(PAUSE * worked, LONGEST))
             begun = time.monotonic()

@@ -92,7 +92,6 @@ def make(count: int) -> None:
                         machine_why="The last Thursday up to the day of publication.",
                         machine_certainty="sure",
                         anchor_kind="dct",
-                        title=event.machine_title,
                         clause_start=at,
                         clause_end=at + len(quote),
                     )

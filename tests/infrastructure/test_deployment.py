@@ -34,6 +34,50 @@ def test_compose_file_sets_what_the_settings_read():
             assert name.startswith("POSTGRES_") or f"| {name} " in told, name
 
 
+def test_parts_of_the_compose_file_fit_together():
+    text = COMPOSE.read_text()
+    made = yaml.safe_load(text)
+    services = made["services"]
+    for name, service in services.items():
+        assert ("image" in service) != (service.get("build") == "."), name
+        needs = service.get("depends_on", {})
+        for other in needs:
+            condition = needs[other]["condition"] if isinstance(needs, dict) else "service_started"
+            assert condition != "service_healthy" or "test" in services[other]["healthcheck"], (name, other)
+            ends = services[other]["restart"] == "on-failure"
+            assert (condition == "service_completed_successfully") == ends, (name, other)
+        for volume in service.get("volumes", ()):
+            assert volume.split(":")[0] in made["volumes"], name
+    head = text[: text.index("x-timeline")]
+    asked = set(re.findall(r"\$\{(\w+)", text))
+    assert asked == set(re.findall(r"^# +([A-Z_]+)=", head, re.MULTILINE))
+    [port] = services["web"]["expose"]
+    assert f"web:{port}" in services["proxy"]["command"]
+    assert f"EXPOSE {port}\n" in DOCKERFILE.read_text()
+    assert f'0.0.0.0:{port}"' in DOCKERFILE.read_text()
+
+
+def test_container_copies_what_is_there():
+    text = DOCKERFILE.read_text().replace("\\\n", " ")
+    lines = [line.split() for line in text.splitlines() if line and not line.startswith("#")]
+    assert {line[0] for line in lines} <= {
+        "FROM", "WORKDIR", "RUN", "COPY", "ENV", "USER", "VOLUME", "EXPOSE", "HEALTHCHECK", "CMD",
+    }  # fmt: skip
+    stages = {line[3] for line in lines if line[0] == "FROM" and len(line) == 4}
+    copies = [line[1:] for line in lines if line[0] == "COPY"]
+    for first, *rest in copies:
+        if first.startswith("--from="):
+            assert first.removeprefix("--from=") in stages
+            assert rest[0].startswith(("/venv", "/srv/")), "made by the stage before"
+        else:
+            assert (settings.BASE_DIR / first).exists(), first
+    built = [one for one in yaml.safe_load(COMPOSE.read_text())["services"].values() if "build" in one]
+    mounted = {volume.split(":")[1] for service in built for volume in service["volumes"]}
+    assert mounted == {line[1] for line in lines if line[0] == "VOLUME"}
+    commands = re.findall(r"^(?:CMD|HEALTHCHECK .*CMD) (\[.*\])$", text, re.MULTILINE)
+    assert [json.loads(command)[0] for command in commands] == ["python"] * 2  # what is not JSON is a shell's
+
+
 def test_container_runs_the_server_as_nobody_from_the_lock_file():
     text = DOCKERFILE.read_text()
     assert "--require-hashes --requirement .deploy/requirements.lock" in text

@@ -29,7 +29,7 @@ def read_for_letters(text: str) -> str:
 # As clerks shortened them: "1st Septr. 1843".
 _SHORTENED: Final = {
     "septr": "Sep", "novr": "Nov", "octr": "Oct", "decr": "Dec", "janry": "Jan", "jany": "Jan", "febry": "Feb",
-    "feby": "Feb", "augt": "Aug", "aprl": "Apr",
+    "feby": "Feb", "augt": "Aug", "mch": "Mar", "aprl": "Apr",
 }  # fmt: skip
 # A day of the month with what stands where its month or year must: "31 Decernber 2019", "Octoher 9, 1871", "the 2d of
 # August". One pass, for this looks at every text.

@@ -18,6 +18,7 @@ _BEFORE: Final[dict[str, Open]] = {
     "not later than": "by", "on or before": "by",
     "as late as": "by", "since": "since", "ever since": "since", "as of": "since", "starting": "since",
     "beginning": "since", "effective": "since", "on or after": "since", "no earlier than": "since",
+    "no sooner than": "since", "not earlier than": "since",
     "not before": "since", "after": "after", "later than": "after", "past": "after", "beyond": "after",
 }  # fmt: skip
 _WORDS: Final = re.compile(

@@ -17,7 +17,7 @@ WEEKDAY: Final = r"(?:{weekday}|sun|sat|mon|tue|tues|wed|weds|thu|thur|thurs|fri
 _WEEKDAY: Final = rf"(?:(?P<weekday>{WEEKDAY})(?: ?,)? (?:the )?)?"
 SHORT_YEAR: Final = r"(?:,? |-)'(?P<short>\d\d)(?!['\d])"
 OF_YEAR: Final = (
-    r"(?:,? (?:of )?(?P<bc>\d{1,4}) {bc}|(?:[-/]| ?,? ?(?:of |in (?:the year )?)?)(?P<year>{year})(?![\d%]|[,.]\d(?!\d?:))|"
+    r"(?:,? (?:of )?(?P<bc>\d{1,4}) {bc}|(?:[-/]| ?,? ?(?:of |in (?:the year )?|a\.?d\.? )?)(?P<year>{year})(?![\d%]|[,.]\d(?!\d?:))|"
     + SHORT_YEAR
     + r"|,? (?:(?:in )?the year (?:of our lord )?)?(?P<worded>{wordedyear})"
     + r"(?![\w-]| (?!{nonoun}\b)[a-z]| of\b| and (?:{tens}|{ones})\b)"
@@ -251,6 +251,30 @@ RULES: Final = (
             Example("Held on Monday,4March1889.", value="1889-03-04", words="Monday,4March1889"),
         ],
         counterexamples=["a 5may plant"],
+    ),
+    Rule(
+        name="weekday-begins-list",
+        starts="weekday",
+        needs=MONTH_WORDS,
+        pattern=rf"(?P<weekday>{WEEKDAY}),? (?:the )?(?P<day>{{dayordinal}}|{{day}})(?=(?:, ?{WEEKDAY},? (?:the )?(?:{{dayordinal}}|{{day}})){{0,5}},? ?"
+        rf"(?:-|to|and|or|&|until) ?(?:on )?{WEEKDAY},? (?:the )?(?:{{dayordinal}}|{{day}}) (?:of )?(?P<month>{{month}})(?!\w)"
+        + OF_YEAR
+        + r")",
+        read=full_date,
+        examples=[
+            Example("They met on Monday 3 and Tuesday 4 March.", value="2025-03-03", words="Monday 3"),
+            Example("Thursday 6, Friday 7 and Saturday 8 March 2025 were dry.", value="2025-03-07", words="Friday 7"),
+        ],
+        counterexamples=["On Monday 3 and on Tuesday 4 people left in March."],
+    ),
+    Rule(
+        name="year-first",
+        starts="1998",
+        needs=MONTH_WORDS,
+        pattern=r"(?P<year>{year}) (?P<month>{month})\.? (?P<day>{day})(?=[.:;]|,? ?(?:-|\n|$))",
+        read=full_date,
+        examples=[Example("1916 Apr. 24. The rising begins.", value="1916-04-24", words="1916 Apr. 24")],
+        counterexamples=["In 2019 May 14 people left."],
     ),
     Rule(
         name="year-month-day",

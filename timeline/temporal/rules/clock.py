@@ -57,6 +57,9 @@ def _spoken_value(match: Match) -> str | None:
     hours = {"noon": 12, "midnight": 24}.get(at) or round(number(at))
     if not 1 <= hours <= 24 or not 0 < minutes < 31 or (words == "half" and match["way"] not in ("past", "after")):
         return None
+    is_range = words[-1].isalnum() and (minutes % 5 or match.before(5) == "from ")  # "from 2 to 4 p.m."
+    if match["way"] == "to" and is_range and "minutes" not in match["shift"] and words not in ("half", "quarter"):
+        return None
     total = hours * 60 + (minutes if match["way"] in ("past", "after") else -minutes)
     after_noon = match["spokenhalf"] == "p" or match["spokenpart"] in ("afternoon", "evening", "night")
     if after_noon and hours < 12:

@@ -97,7 +97,8 @@ RULES: Final = (
         name="day-and-month",
         starts="14/ weekday",
         needs=frozenset({"#14"}),
-        pattern=WEEKDAY_BEFORE + r"(?<![\d/.,$£€])(?P<first>\d{1,2})/(?P<second>\d{1,2})(?![\d/%]|[.,]\d)",
+        pattern=WEEKDAY_BEFORE
+        + r"(?<![\d/.,$£€])(?P<first>\d{1,2})/(?P<second>\d{1,2})(?![\d/%]|[.,]\d| (?:of )?{month}\b)",
         read=_short,
         examples=[
             Example("The boat capsized on 3/11.", value="2025-03-11"),

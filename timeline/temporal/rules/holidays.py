@@ -72,7 +72,10 @@ def _holiday(match: Match) -> Meaning | None:
     if match.has("short"):
         return Explicit(make(year_of_two_digits(int(match["short"]))), certainty="likely")
     if match.has("year"):
-        return Explicit(make(int(match["year"])))
+        feast = Explicit(make(int(match["year"])))
+        if match.has("week"):
+            return WeekendAround(feast) if match.has("end") else WeekOf(feast, "W", False)
+        return feast
     of = Yearless(make, "XXXX-XX" if name == "ramadan" else "XXXX-XX-XX", _WHICH.get(match["which"], ""))
     if match.has("beside"):
         return OfYear(of, 1 if match["beside"].endswith(("after", "later")) else -1, "text")
@@ -119,13 +122,14 @@ RULES: Final = (
         name="holiday",
         starts=f"{_STARTS} last next this",
         needs=_TELLING,
-        pattern=rf"(?:(?P<which>last|next|this(?: past| coming)?) )?(?P<name>{_HOLIDAY})(?:(?<=holiday) monday)?(?:,? (?:of |in )?(?P<year>{{year}})(?!\d)|,? '(?P<short>\d\d)(?![\d'])|,? (?:of )?(?P<of>that|the same|last|this|next|"
+        pattern=rf"(?:(?P<which>last|next|this(?: past| coming)?) )?(?P<name>{_HOLIDAY})(?:(?<=holiday) monday)?(?P<week> week(?P<end>end)?(?= (?:of |in )?{{year}}))?(?:,? (?:of |in )?(?P<year>{{year}})(?!\d)|,? '(?P<short>\d\d)(?![\d'])|,? (?:of )?(?P<of>that|the same|last|this|next|"
         r"the following|the next|the previous) year|,? (?P<beside>the year (?:after|before)|a year (?:later|earlier)))?(?! (?:trees?|cards?|eggs?|presents?|carols?|pudding|shopping|bank holiday|parade float)\b)",
         read=_holiday,
         examples=[
             Example("He was found on Thanksgiving Day.", dct="2000-01-07", value="1999-11-25"),
             Example("The truce of Christmas 1914", value="1914-12-25"),
             Example("The market fell after Christmas '08.", value="2008-12-25", words="Christmas '08"),
+            Example("They rose in Easter week of 1916.", value="1916-W16", words="Easter week of 1916"),
             Example("They met last Easter.", dct="2025-03-14", value="2024-03-31", words="last Easter"),
             Example("It began in May 1986; on Christmas Day that year it fell.", value="1986-12-25"),
             Example("They met on Easter Sunday.", dct="2025-05-01", value="2025-04-20"),

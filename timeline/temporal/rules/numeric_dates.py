@@ -120,7 +120,7 @@ def _month_and_year(match: Match) -> Meaning | None:
 
 
 _LABEL: Final = re.compile(
-    r"(?:[(\[|:]|\b(?:in|since|until|from|to|by|of|dated|published|updated|issued|expires?|exp\.?|ends?|due)|^|\n) ?$"
+    r"(?:[(\[|:]|\b(?:in|since|until|from|to|by|of|through|thru|before|after|dated|published|updated|issued|expires?|exp\.?|ends?|due)|^|\n) ?$"
 )
 
 

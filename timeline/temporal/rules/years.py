@@ -37,7 +37,7 @@ _NUMBERED: Final = alternatives(
     for form in (word, f"{word}s")
 )
 _NOT_A_YEAR_BEFORE: Final = re.compile(
-    rf"(?:(?:\b(?:{_NUMBERED}|no|nos|pp?|about|nearly|almost|some|over|than|least|approximately|roughly|apt|only|"
+    rf"(?:(?:\b(?:{_NUMBERED}|no|nos|pp?|about|nearly|almost|some|over|(?<!later )(?<!earlier )(?<!sooner )than|least|approximately|roughly|apt|only|"
     r"another|exactly|up to|(?<!the )one in|of whom|losing|killing|capturing|windows|office|at|ext|ref|id|postcode|zip|paid|pays|costs?|spent|worth|numbered|"
     r"total(?:led|ed)?|(?:rose|fell|climbed|dropped|slipped|gained|came|amounted|grew|jumped|up|down) to)\.? "
     r"(?:\d{3,4},? (?:to|and|or|through) )?)|[$£€#.,/:_@+=-]|\d )$",

@@ -76,7 +76,11 @@ def _is_month(match: Match) -> bool:
     """Is the word written as a month, or dated beyond doubt when it has no capital?"""
     if match.original("month")[0].isupper() or match["month"] not in _VERBS:
         return True
-    if _year(match) or match.has("weekday") or match["day"][-1:].isalpha():
+    is_ordinal = match["day"][-1:].isalpha()
+    is_spelled = is_ordinal and match["day"].isalpha()
+    if is_spelled and match.words.endswith(match["month"]) and " of " not in match.words:
+        return False  # "the second march"
+    if _year(match) or match.has("weekday") or is_ordinal:
         return True
     stands_bare = match.is_jotted and not match["day"].isalpha() and not match.before(3).endswith((" a", "a ", "an "))
     return bool((stands_bare or _DATE_BEFORE.search(match.before(14))) and _NO_VERB_AFTER.match(match.after(12)))
@@ -265,7 +269,7 @@ RULES: Final = (
             Example("They met on Monday 3 and Tuesday 4 March.", value="2025-03-03", words="Monday 3"),
             Example("Thursday 6, Friday 7 and Saturday 8 March 2025 were dry.", value="2025-03-07", words="Friday 7"),
         ],
-        counterexamples=["On Monday 3 and on Tuesday 4 people left in March."],
+        counterexamples=["On Monday 3 and on Tuesday 4 people left in March.", "ask april about the second march"],
     ),
     Rule(
         name="year-first",

@@ -64,7 +64,9 @@ def _holiday(match: Match) -> Meaning | None:
         return None
     if not is_capital and name in _COMMON and not match.has("which") and not _stands_alone(match):
         return None
-    if name == "new year" and not (is_capital and _NEW_YEAR.match(match.after(12))):
+    if name == "new year" and not (
+        (is_capital or (match.is_jotted and _is_on_day(match))) and _NEW_YEAR.match(match.after(12))
+    ):
         return None
     if name in _EVERY_COUNTRYS and _OF_A_COUNTRY.search(match.original_before(16)):
         return None
@@ -154,6 +156,7 @@ RULES: Final = (
                 words="August bank holiday Monday",
             ),
             Example("Some shut until the Lantern Festival.", dct="2024-02-12", value="2024-02-24"),
+            Example("gym again two days after new year", value="2026-01-03"),
             Example("cyber monday laptop", dct="2024-11-02", value="2024-12-02"),
             Example("thanksgiving pies", dct="2024-11-02", value="2024-11-28"),
             Example("Lamps were lit for Diwali.", dct="2023-11-20", value="2023-11-12"),

@@ -171,6 +171,7 @@ def test_future(text: str) -> None:
     [
         "The bank announced an agreement to buy its rival in June.",
         "They had talked about the slated visit in June.",
+        "They hoped to see it in the results, due in June.",
         "The sale was expected to be completed in June.",
     ],
 )

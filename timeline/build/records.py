@@ -20,12 +20,13 @@ class Records:
     def __init__(self) -> None:
         self.coming: set[str] = set()
         self._kinds: dict[str, StoredPlaces] = {}
+        self._cores_read: set[str] = set()
         self._keys = Keys(Placement)
         self._is_whole = not Placement.objects.exists()
 
     def of(self, kind: str) -> StoredPlaces:
         if kind not in self._kinds:
-            self._kinds[kind] = StoredPlaces(kind, self._is_whole)
+            self._kinds[kind] = StoredPlaces(kind, self._read_cores, self._is_whole)
         return self._kinds[kind]
 
     def __len__(self) -> int:
@@ -84,6 +85,13 @@ class Records:
             fresh = [place for place in there if place.pk not in found]
             found |= {place.pk: place for place in fresh}
             waiting = set()
+
+    def _read_cores(self, names: Iterable[str]) -> None:
+        """Takes in what is stored of these cores. A core is of one kind, by which SQLite would look through all."""
+        for some in batched(name for name in names if name not in self._cores_read):
+            self._cores_read.update(some)
+            for _ in self._taken(core__in=some) if not self._is_whole else ():
+                pass
 
     def _all(self) -> list[StoredPlaces]:
         return [self.of(kind) for kind in rows.KINDS]

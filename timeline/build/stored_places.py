@@ -7,7 +7,7 @@ begins with what the one before had at hand.
 
 import datetime
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from heapq import nsmallest
 
@@ -24,8 +24,8 @@ from timeline.models.placements import Landmark, Placement, SpanUnit
 class StoredPlaces:
     """The places of one kind: a `merging.places.Record`."""
 
-    def __init__(self, kind: str, is_whole: bool = False) -> None:
-        self._kind = kind
+    def __init__(self, kind: str, read_cores: Callable[[Iterable[str]], None], is_whole: bool = False) -> None:
+        self._kind, self._read_cores = kind, read_cores
         self._rows = Placement.objects.filter(kind=kind).order_by()
         self._is_whole = is_whole  # nothing was stored when this began: all there is came since, and is at hand
         self._held: dict[int, Place] = {}
@@ -36,7 +36,6 @@ class StoredPlaces:
         self._by_core: defaultdict[str, dict[int, Place]] = defaultdict(dict)
         self._days_read: set[datetime.date] = set()
         self._spans_read: set[Span] = set()
-        self._cores_read: set[str] = set()
         # In short, by single days, and by the lengths and the months, years or decades in which they begin.
         self._accounts: dict[datetime.date, dict[int, Account]] = {}
         self._longer: dict[Stretch, dict[int, Account]] = {}
@@ -122,9 +121,7 @@ class StoredPlaces:
         return list(self._by_span[span].values()) if span in self._by_span else []
 
     def of_cores(self, names: Collection[str]) -> Iterator[Place]:
-        for some in batched(name for name in names if name not in self._cores_read):
-            self._read(core__in=some)
-            self._cores_read.update(some)
+        self._read_cores(names)
         return (place for name in names if name in self._by_core for place in list(self._by_core[name].values()))
 
     def by_key(self, keys: Collection[int]) -> Iterator[Place]:

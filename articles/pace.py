@@ -2,18 +2,29 @@
 
 from typing import Final
 
-LEAST, FIRST, MOST = 10, 20, 100  # articles
+LEAST, FIRST, MOST = 1, 5, 100  # articles that are written together
+LEAST_AHEAD, FIRST_AHEAD, MOST_AHEAD = 10, 20, 50  # of which it is worked out, and kept, at once what follows
 # Seconds for which the database should be locked at most: so long an editor may have to wait.
 LONGEST_WRITE: Final = 0.1
+CALMER: Final = 0.85  # what one took at most lately is forgotten by so much a time
 
 
 class Pace:
-    """As many as were right last time: `size`."""
+    """As many as would have been right where each took as long as it did at worst, lately: `size`."""
 
-    def __init__(self) -> None:
-        self.size = FIRST
+    def __init__(self, least: int, first: int, most: int) -> None:
+        self._least, self.size, self._most = least, first, most
+        self._each = LONGEST_WRITE / first
 
     def took(self, count: int, seconds: float) -> None:
         """Takes note of for how long so many kept the database locked."""
-        factor = LONGEST_WRITE / seconds if seconds else 2.0
-        self.size = round(min(max(count * min(max(factor, 0.5), 2.0), LEAST), MOST))
+        self._each = max(seconds / count, CALMER * self._each)
+        self.size = min(max(int(LONGEST_WRITE / self._each), self._least), self._most)
+
+
+class Paces:
+    """Of one ingestion: how many articles are `written` together, and of how many it is known `ahead` what follows."""
+
+    def __init__(self) -> None:
+        self.written = Pace(LEAST, FIRST, MOST)
+        self.ahead = Pace(LEAST_AHEAD, FIRST_AHEAD, MOST_AHEAD)

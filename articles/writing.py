@@ -11,13 +11,12 @@ from articles.changes import changes_of
 from articles.copies import families
 from articles.incoming import Incoming, spans
 from articles.models import Article, ArticleVersion, Publisher, Sentence
-from articles.pace import Pace
+from articles.pace import Paces
 from articles.signals import Superseded, articles_changed, articles_coming, changing
 
 # As many values as go into one query; databases take some tens of thousands of parameters, not any number.
 BATCH = 500
 FEW = 10  # documents that change articles: they are read anew while the database is locked
-TOGETHER = 50  # new documents of which it is worked out at once what follows
 TRIES = 3
 
 SENTENCE = ("article", "position", "start", "end", "is_read", "read_on")
@@ -50,13 +49,13 @@ def write(batch: list[Incoming], is_announced: bool = True) -> Written:
     Who only looks, and takes it back, need not announce it. Whoever does sends `articles_settled` in the end.
     """
     written = Written()
-    for piece in in_pieces(batch, {}, Pace()) if is_announced else [_at_once(batch)]:
+    for piece in in_pieces(batch, {}, Paces()) if is_announced else [_at_once(batch)]:
         written.add(piece)
     return written
 
 
-def in_pieces(batch: list[Incoming], memory: dict[str, Any], pace: Pace) -> Iterator[Written]:
-    """The same in transactions of some documents each, as many as the `pace` says.
+def in_pieces(batch: list[Incoming], memory: dict[str, Any], paces: Paces) -> Iterator[Written]:
+    """The same in transactions of some documents each, as many as the `paces` say.
 
     What is new is worked out before anything is locked. `memory` is of one ingestion (`articles.signals`).
     """
@@ -66,14 +65,15 @@ def in_pieces(batch: list[Incoming], memory: dict[str, Any], pace: Pace) -> Iter
         yield unchanged
     new = _new(waiting, known)
     others = [one for one in waiting if one not in new]
-    for some in _some(new, TOGETHER):
-        yield from _new_in_pieces(some, others, memory, pace)
+    while new:
+        some, new = new[: paces.ahead.size], new[paces.ahead.size :]
+        yield from _new_in_pieces(some, others, memory, paces)
     for some in _some(others, FEW):
         yield _write(some, is_announced=True)
 
 
 def _new_in_pieces(
-    new: list[Incoming], others: list[Incoming], memory: dict[str, Any], pace: Pace
+    new: list[Incoming], others: list[Incoming], memory: dict[str, Any], paces: Paces
 ) -> Iterator[Written]:
     """Writes documents that are new; to `others` come those that somebody else wrote meanwhile.
 
@@ -81,9 +81,9 @@ def _new_in_pieces(
     """
     tries = 0
     while new:
-        some, later = new[: pace.size], new[pace.size :]
+        some, later = new[: paces.written.size], new[paces.written.size :]
         try:
-            yield _write_new(some, later, memory, pace) if tries < TRIES else _write(some, is_announced=True)
+            yield _write_new(some, later, memory, paces) if tries < TRIES else _write(some, is_announced=True)
         except Superseded:
             memory.clear()
             tries += 1
@@ -128,12 +128,14 @@ def _new(waiting: Iterable[Incoming], known: "_Known") -> list[Incoming]:
     return found
 
 
-def _write_new(new: list[Incoming], later: list[Incoming], memory: dict[str, Any], pace: Pace) -> Written:
+def _write_new(new: list[Incoming], later: list[Incoming], memory: dict[str, Any], paces: Paces) -> Written:
     """Writes documents that are new, once what follows from them has been worked out with nothing locked."""
     told = articles_coming.send(sender=Article, documents=new, later=later, memory=memory)
     written = _write(new, is_announced=True, memory=memory)
-    pace.took(len(new), written.seconds)
-    written.seconds = max([written.seconds, *(float(seconds or 0) for _, seconds in told)])
+    paces.written.took(len(new), written.seconds)
+    if kept := max((float(seconds or 0) for _, seconds in told), default=0.0):
+        paces.ahead.took(len(new) + len(later), kept)
+    written.seconds = max(written.seconds, kept)
     return written
 
 

@@ -30,6 +30,8 @@ STAGES: Final = SPEECH | frozenset("open lapse close suspend resume rise fall".s
 ONCE: Final = frozenset(
     "capture truce annex sign elect win explode sink quake erupt crash launch arrest judge resign appoint".split()
 )
+# Of these what is called by its name, as "the quake" or "the invasion", is known.
+BY_NAME: Final = frozenset("quake explode sink erupt crash truce elect annex capture".split())
 MOVES: Final = frozenset({"rise", "fall"})  # of what anything may do, what is done again and again
 # In a longer span more than one such happening can be pointed to, or share no more than its verb.
 FEW_DAYS: Final = 7

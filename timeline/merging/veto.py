@@ -8,11 +8,13 @@ She told the BBC / She said on the flight home               another occasion
 She told the BBC that ... . She also said that ...         another occasion, where one article tells of both
 """
 
+import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from timeline.extraction import lexicon
 from timeline.merging.describe import Description
+from timeline.merging.evidence import Evidence
 from timeline.merging.names import COUNTRIES, fold_name
 from timeline.merging.verb_families import term
 
@@ -31,6 +33,8 @@ OPPOSED = (
 APART = frozenset({"interview", "aboard", "letter"})  # occasions on which not everybody was there to listen
 # They come in series: "a second blast", "an aftershock".
 DISASTERS = frozenset({"quake", "explode", "attack", "burn", "crash", "storm", "erupt"})
+WEEK = datetime.timedelta(days=6)  # from its first day to its last
+BESIDE = 24  # characters from where one date begins to where the next does that belongs to it
 SPOKEN = frozenset(term(word) for word in lexicon.SAYING)
 IN_OPPOSITION = frozenset().union(*OPPOSED)
 
@@ -79,8 +83,19 @@ def told_apart(one: Description, other: Description) -> bool:
     if mine.earliest > theirs.latest or theirs.earliest > mine.latest:
         return True
     if mine.sentence_start == theirs.sentence_start:
+        if _spans_differ(mine, theirs):
+            return True
         return (one.near, one.what, one.actor) != (other.near, other.what, other.actor)
     return _said_elsewhere(one, other)
+
+
+def _spans_differ(one: Evidence, other: Evidence) -> bool:
+    """Are a day and a longer span said of two things: "on Monday he found what went wrong in the last days"?
+
+    Not where the one only completes the other: "on 14 and 15 December last year".
+    """
+    longest = max(item.latest - item.earliest for item in (one, other))
+    return longest >= WEEK and one.days != other.days and abs(one.start - other.start) > BESIDE
 
 
 def _said_elsewhere(one: Description, other: Description) -> bool:

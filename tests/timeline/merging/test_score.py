@@ -58,10 +58,11 @@ TWO_REPORTS = [
     ("Ann Lee said on Thursday that the mine was safe.", "The mine is safe, the minister said on Thursday.", 0.54),
     ("Ann Lee said on Thursday that the mine was safe.", "The mine was a trap, the minister said on Thursday.", 0),
     ("Ann Lee said on Thursday that the mine was safe.",
-     "On Thursday it was said that the mine was closed to all miners from the north.", 0.41),
+     "On Thursday it was said that the mine was closed to miners.", 0.45),
     ("Ann Lee said on Thursday that the mine was safe.",
-     "On Thursday it was said that the mine was closed to lorries, boats, dogs, cattle, farmers, "
-     "bakers and men from the north.", 0),
+     "On Thursday it was said that the mine was closed to all miners from the north.", 0),
+    ("Ann Lee told Reuters in an interview on Thursday that boats were late.",
+     "Ann Lee told Reuters in an interview on Thursday that she liked soup.", 0),
     # One says more than one thing on a day, and has more than first names in common.
     ("Ann Lee said on Thursday that the mine was safe and talks with Bob Ray were done.",
      "Ann Lee wrote on Thursday that Bob Ray had to spare the boats of the north.", 0),
@@ -69,6 +70,7 @@ TWO_REPORTS = [
      "On Thursday Ann Lee asked Bob Ray to free the boats.", 0),
     # What is done or suffered again, and what may happen to anything.
     ("The army attacked farms on Thursday.", "Rebels attacked a bus on Thursday.", 0),
+    ("On Thursday the plan was struck down.", "Farms, mills and roads were hit on Thursday.", 0),
     ("Vega's shares fell on 5 February in London.", "Vega's shares have gained since they fell in February.", 0),
     ("Ann Lee is due to meet miners at the port on Thursday.",
      "A clerk at the port stressed in a meeting with old bakers on Thursday that cranes and boats were safe.", 0),
@@ -89,7 +91,16 @@ TWO_REPORTS = [
     ("A flood hit Ayr in February.", "Floods drowned cattle in Ayr in February.", 0),
     ("Storms wrecked mills in 2024.", "In 2024 a storm tore roofs off farms and mills.", 0),
     ("A storm hit mills in Kenya in February.", "A storm hit farms near Linden's mills in 2025.", 0.84),
+    # The more so of what is told of days inside the span.
+    ("The king flew to the hills this week.",
+     "On Tuesday boats from the north arrived at the docks with nets and lorries for the hills.", 0),
+    ("The king flew to the hills this week.", "On Tuesday the king flew to the hills with nets and hats.", 0.96),
+    ("Ann Lee said last week that the mine would pay for boats, nets and roads.",
+     "Ann Lee said on Tuesday, 4 March that the mine had paid for a bridge.", 0),
+    ("Ann Lee said last week that the mine would pay for boats, nets and roads.",
+     "Ann Lee said on Tuesday, 4 March that the mine would pay for nets, roads and boats.", 0.95),
     # Only named here, told there.
+    ("On Tuesday the talks lasted for hours.", "Clerks agreed in talks this week to pay for nets.", 0),
     ("An earthquake of magnitude 6.8 struck the Ayr valley on Thursday.",
      "Ayr is in ruins. The quake hit at noon on Thursday, when people in Ayr sat at table.", 0.73),
     ("An earthquake killed farmers in the hills on Thursday.",

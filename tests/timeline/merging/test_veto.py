@@ -26,6 +26,7 @@ def pair(one: str, other: str) -> tuple[Description, Description]:
         "Ann Lee met the king on Monday. Ann Lee met the king on Thursday.",
         "Ann Lee met the king on Thursday. Ann Lee had met the king on Monday.",
         "On Thursday Ann Lee met the king and on Thursday Bob Ray left Ayr.",
+        "Ann Lee found on Monday what clerks had done to boats in the last ten weeks.",
         "Ann Lee told BBC News on Thursday that she was sorry. She said on Thursday that the port was closed.",
     ],
 )

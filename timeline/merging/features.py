@@ -23,7 +23,7 @@ FAR: Final = 0.35  # what stands elsewhere in the sentence counts this much of w
 SPEECH: Final = frozenset({"say", "confirm", "demand", "accuse"})
 # What anything may do on any day: begin, end, rise, be offered.
 COMMON: Final = SPEECH | frozenset(
-    "open lapse close suspend resume rise fall lose publish accept propose reject launch investigate".split()
+    "open lapse close suspend resume rise fall lose fail publish accept propose reject launch investigate".split()
 )
 STAGES: Final = SPEECH | frozenset("open lapse close suspend resume rise fall".split())  # of whatever is told besides
 # What hardly happens to one twice in some months; all else one may do or suffer again.
@@ -31,7 +31,7 @@ ONCE: Final = frozenset(
     "capture truce annex sign elect win explode sink quake erupt crash launch arrest judge resign appoint".split()
 )
 # Of these what is called by its name, as "the quake" or "the invasion", is known.
-BY_NAME: Final = frozenset("quake explode sink erupt crash truce elect annex capture".split())
+BY_NAME: Final = frozenset("quake explode sink erupt crash truce elect annex".split())
 MOVES: Final = frozenset({"rise", "fall"})  # of what anything may do, what is done again and again
 # In a longer span more than one such happening can be pointed to, or share no more than its verb.
 FEW_DAYS: Final = 7

@@ -8,8 +8,9 @@ figures are set on labelled articles, and on pairs of an archive's events that w
 from collections.abc import Mapping
 from typing import Final
 
-from timeline.merging.features import BY_NAME, FEW_DAYS, Weighed
+from timeline.merging.features import BY_NAME, FEW_DAYS, ONCE, Weighed
 
+MONTH: Final = 31  # days, at most: of a longer span only what many tell of is recalled
 KINDS: Final = frozenset({"what", "phase", "verb", "speech", "beside", "phase beside"})
 OTHERS: Final = frozenset({"other doer", "other actor", "actor named"})
 BESIDE: Final = frozenset({"beside", "phase beside"})
@@ -44,6 +45,8 @@ def needed(one: Weighed, other: Weighed, seen: Mapping[str, float], longest: int
     mine, theirs = one.told, other.told
     is_known = mine.what & theirs.what <= BY_NAME or not mine.doer.isdisjoint(theirs.doer)
     of_day = _needed_of_day(seen, longest, is_known=is_known)
+    if "beside" in seen and "actor" not in seen and mine.is_statement != theirs.is_statement:
+        of_day = max(of_day, TOLD_BESIDE)
     if one.days == other.days or longest < FEW_DAYS:
         return of_day
     return max(of_day, _needed_within(one, other, seen))
@@ -57,7 +60,8 @@ def _needed_within(one: Weighed, other: Weighed, seen: Mapping[str, float]) -> f
     """
     if is_speech(seen):
         return SAID_WITHIN
-    if "what" in seen and one.told.what & other.told.what <= BY_NAME:
+    both = one.told.what & other.told.what
+    if "what" in seen and (both <= BY_NAME or (max(one.days, other.days) > MONTH and both <= ONCE)):
         return 0.0
     wider, exact = (one, other) if one.days > other.days else (other, one)
     telling = wider.telling & wider.told.near
@@ -108,7 +112,7 @@ def _needed_of_kind(seen: Mapping[str, float], longest: int, *, is_known: bool) 
         return BESIDE_IN_SPAN
     if "verb" in seen and "thing" not in seen:
         return DONE
-    if longest == 1 and not (is_known or seen.get("shared") or "actor" in seen or "verb" in seen):
+    if longest <= FEW_DAYS and not (is_known or seen.get("shared") or "actor" in seen or "verb" in seen):
         return ANY_DAY
     if "other names" in seen:
         return OF_OTHERS if longest > 1 or seen.get("shared") else NOTHING_SHARED

@@ -54,6 +54,7 @@ FAMILIES: Final[dict[str, str]] = {
     "truce": "truce ceasefire cease-fire armistice",
     "resume": "resume resumed resumption restore restored",
     "lose": "lose lost loss",
+    "fail": "fail failed failure abandon abandoned give-up gave-up given-up admit-defeat",
     "sack": "sack sacked dismiss dismissed oust ousted",
     "debate": "debate debated",
     "close": "close closed closure shut shutdown",

@@ -39,6 +39,8 @@ T = TypeVar("T")
 
 KEY_EVENTS = 15  # about as many as one reads in two minutes
 KEY_BACKGROUND = 5  # and so many of what came before the story
+# Beside a day's great happening, what has less than this share of its weight is mostly the same in other words.
+KEY_OF_DAY = 0.25
 WEIGHTIEST = 1_000  # events, of which all these are
 LONGEST_QUESTION = 200
 
@@ -268,12 +270,17 @@ def _key_events() -> list[int]:
     """The most important of all events, whatever else is asked: what is key does not change with the question.
 
     What the articles only recall, from before the story, is not among them; of that come a few beside them, if they
-    are among the weightiest. Read from an index, which is left after so many.
+    are among the weightiest. What stands in the shadow of its day's great happening is left out: of six such of an
+    archive six were that happening once more. Read from an index, which is left after so many.
     """
     before = background_before() or datetime.date.min
-    ranked = Event.objects.visible().order_by(*BY_WEIGHT).values_list("pk", "latest")[:WEIGHTIEST]
+    columns = ("pk", "earliest", "latest", "importance")
+    ranked = Event.objects.visible().order_by(*BY_WEIGHT).values_list(*columns)[:WEIGHTIEST]
     told: list[int] = []
     recalled: list[int] = []
-    for pk, latest in ranked:
+    greatest: dict[datetime.date, float] = {}
+    for pk, earliest, latest, weight in ranked:
+        if earliest == latest and weight < KEY_OF_DAY * greatest.setdefault(latest, weight):
+            continue
         (recalled if latest < before else told).append(pk)
     return told[:KEY_EVENTS] + recalled[:KEY_BACKGROUND] if told else recalled[:KEY_EVENTS]

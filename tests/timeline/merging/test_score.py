@@ -28,7 +28,7 @@ TWO_REPORTS = [
     ("Prices rose on Thursday.", "Prices climbed on Thursday.", 0.84),
     ("The closure of the port cost Ayr 300 jobs on Thursday.", "The port of Ayr closed on Thursday.", 0.76),
     ("A storm sank a ferry on Thursday.", "Thirty drowned on Thursday when a ferry went down in a storm.", 0.69),
-    ("The launch of the ship Vega failed on Thursday.", "The ship Vega failed to open its valve on Thursday.", 0.70),
+    ("The launch of the ship Vega failed on Thursday.", "The ship Vega failed to open its valve on Thursday.", 0.79),
     ("The ship Vega lifted off on Thursday.", "The launch of the Vega came on Thursday.", 0.75),
     ("The army attacked Ayr on Thursday.", "Four died in Ayr on Thursday when the army came to attack it.", 0),
     # Who, to whom, where and how many.
@@ -63,6 +63,9 @@ TWO_REPORTS = [
      "On Thursday it was said that the mine was closed to all miners from the north.", 0),
     ("Ann Lee told Reuters in an interview on Thursday that boats were late.",
      "Ann Lee told Reuters in an interview on Thursday that she liked soup.", 0),
+    ("Two men were killed on Thursday in the hills.",
+     "The ministry announced on Thursday that it would appeal over boats, nets and carts, since a storm of rain and hail "
+     "had killed old bakers and men.", 0),
     # One says more than one thing on a day, and has more than first names in common.
     ("Ann Lee said on Thursday that the mine was safe and talks with Bob Ray were done.",
      "Ann Lee wrote on Thursday that Bob Ray had to spare the boats of the north.", 0),

@@ -85,9 +85,17 @@ def test_key_events_are_the_most_important():
     assert titles("show=key&q=00") == []
 
 
+def test_what_is_little_told_beside_the_great_happening_of_its_day_is_no_key_event():
+    happen("The ship sank", "2025-03-11", importance=40)
+    happen("The oil began to leak", "2025-03-11", importance=9)
+    happen("The crew was found", "2025-03-11", importance=10)
+    happen("The port closed", "2025-03-12", importance=1)
+    assert sorted(titles("show=key")) == ["The crew was found", "The port closed", "The ship sank"]
+
+
 def test_what_came_before_the_story_is_beside_the_key_events_and_never_one_of_them():
     for number in range(KEY_EVENTS + 2):
-        happen(f"Event {number:02d}", "2025-03-11", importance=number)
+        happen(f"Event {number:02d}", "2025-03-11", importance=10 + number)
     for number in range(KEY_BACKGROUND + 2):
         happen(f"Recalled {number}", f"200{number}-03-11", importance=100 + number)
     found = titles("show=key")

@@ -13,19 +13,13 @@ from timeline.extraction.antecedents import Read
 from timeline.extraction.clauses import Clause
 from timeline.extraction.datephrase import date_phrase
 from timeline.extraction.endings import TELLING
+from timeline.extraction.fronts import LOST_IN_FRONT, may_begin
 from timeline.extraction.govern import MOVING, RELATIONAL, STATES, Told
 from timeline.extraction.insertions import ages, insertion
 from timeline.extraction.reduced import FINITE
 from timeline.extraction.tokens import Kind, Token
 from timeline.temporal.tense.verb_words import PLANNED
 
-FACTIVE: Final = frozenset("after since when while although though before until as once".split())
-SCENIC: Final = frozenset({"as", "while"})  # in front of a sentence these tell the scene of something else
-# Before the subject these say something that the headline would lose.
-LOST_IN_FRONT: Final = frozenset(
-    "if unless without whether according contrary unlike except lest had were should per like instead".split()
-)
-LIMITING: Final = frozenset("only even almost nearly hardly barely not".split())
 AWAITED: Final = PLANNED | {"called", "delayed", "postponed"}
 # What was said may stand behind a noun: "told Ann Lee that he had left".
 TOLD: Final = lexicon.REPORTING | lexicon.CONTENT_NOUNS | TELLING
@@ -65,7 +59,7 @@ def beginning(read: Read, told: Told, at: int, earlier: Sequence[Read]) -> Begun
     own_verb = owner.first_verb(tokens)
     if not subject or own_verb is None:
         return None
-    if not _may_begin(tokens, owner, subject[0]) or _dates_a_part(tokens, verb, at):
+    if not may_begin(tokens, owner, subject[0]) or _dates_a_part(tokens, verb, at):
         return None
     if owner.role == "relative":
         return Begun([tokens[index] for index in subject], _with_adverbs(tokens, verb, root.first), verb, root)
@@ -242,46 +236,3 @@ def _dates_a_part(tokens: list[Token], verb: int, at: int) -> bool:
         return tokens[verb].low in RELATIONAL - MOVING
     opener = tokens[comma + 1]
     return opener.low in PARTS or opener.kind in (Kind.NOUN, Kind.DETERMINER) or tokens[at].low.endswith("ago")
-
-
-def _may_begin(tokens: list[Token], owner: Clause, first: int) -> bool:
-    """Is nothing lost that stands before the subject? No condition, no denial, nobody who says so."""
-    if owner.role == "subordinate":
-        if owner.parent is not None and owner.parent.role == "complement":
-            return False
-        ahead = tokens[owner.first - 1] if owner.first else None
-        if tokens[owner.first].low in SCENIC and not any(token.kind in FINITE for token in tokens[: owner.first]):
-            return False
-        only = ahead is not None and (ahead.low in ("only", "until", "or"))
-        verb = owner.first_verb(tokens)
-        past = verb is not None and (
-            tokens[verb].low in ("was", "were", "had") or lexicon.looks_past(tokens[verb].low)
-        )
-        return tokens[owner.first].low in FACTIVE and past and not only
-    if owner.role not in ("main", "quote", "attribution", "coordinate", "relative"):
-        return False
-    before = tokens[:first]
-    if any(token.low in LOST_IN_FRONT or token.kind is Kind.NEGATION for token in before):
-        return False
-    if any(token.low in lexicon.REPORTING and token.kind is not Kind.NOUN for token in before):
-        return False
-    return owner.role in ("coordinate", "relative") or (_opens_sentence(before) and _is_fronted(before))
-
-
-def _is_fronted(before: Sequence[Token]) -> bool:
-    """Ends what stands before the subject with a comma, or is it a date ("On Monday", "Late in 2010") and no more?"""
-    if not before or before[-1].kind in (Kind.COMMA, Kind.STOP, Kind.OPEN, Kind.COORDINATOR):
-        return True
-    if before[-1].low in LIMITING or before[-1].kind is Kind.PREPOSITION:
-        return False
-    stops = [place for place, token in enumerate(before) if token.kind in (Kind.STOP, Kind.COMMA)]
-    bare = (Kind.DATE, Kind.PREPOSITION, Kind.ADVERB, Kind.COORDINATOR, Kind.OPEN)
-    return all(token.kind in bare for token in before[stops[-1] + 1 if stops else 0 :])
-
-
-def _opens_sentence(before: Sequence[Token]) -> bool:
-    """Stands nothing before that has a verb of its own, but for "After he left, ..."?"""
-    stops = [place for place, token in enumerate(before) if token.kind is Kind.STOP]
-    before = before[stops[-1] + 1 :] if stops else before
-    fronted = any(token.kind is Kind.SUBORDINATOR for token in before[:3])
-    return fronted or not any(token.kind in FINITE for token in before)

@@ -172,7 +172,8 @@ def _of_what_follows(predicate: Sequence[Token], following: Sequence[Token], ano
     if first.kind is Kind.COMMA:
         if not another and _is_list(following[1:]):
             return "cut in a list"
-        if is_torn(first, second) or second.kind is Kind.MODAL:
+        inserted = any(token.kind is Kind.COMMA for token in predicate)  # "(the cost, tolls included), could double"
+        if is_torn(first, second) or (inserted and second.kind in (Kind.MODAL, Kind.AUXILIARY)):
             return "cut too early"
     elif first.kind is Kind.COORDINATOR:
         if second.kind not in (*FINITE, Kind.PRONOUN, Kind.ADVERB):

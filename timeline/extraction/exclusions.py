@@ -1,92 +1,11 @@
-"""The contexts in which a date expression dates nothing that happened.
-
-A row is a name, a pattern for the words around the expression (`<>` stands for it) and examples, which are the tests.
-"""
+"""The contexts in which a date expression dates nothing that happened: rows as in `furniture`, of what is told."""
 
 import re
-from dataclasses import dataclass
 
-
-@dataclass(frozen=True, slots=True)
-class Exclusion:
-    """A context in which a date expression dates no happening; `<>` is the expression."""
-
-    name: str
-    pattern: re.Pattern[str]
-    examples: tuple[str, ...]
-    counterexamples: tuple[str, ...] = ()
-    whole_line: bool = False  # looked for in the line that the sentence stands in, not in the sentence alone
-    needs: tuple[str, ...] = ()  # words in small letters, one of which must be there; the pattern alone takes longer
-
+from timeline.extraction.furniture import FURNITURE, Exclusion
 
 EXCLUSIONS: tuple[Exclusion, ...] = (
-    Exclusion(
-        "furniture",
-        re.compile(
-            r"(?i:^\W*(?:date|dated|published|posted|updated|last (?:updated|modified|edited)|issued|filed|created|"
-            r"(?-i:[Bb]y [A-Z])[^.<]{2,60})\W*(?:on |at )?)<>"
-            r"(?!\s*,\s*(?:the|a|an|he|she|it|they)\b)(?=\s*$|\s*[|(—–-]|\s+\d|\s+[A-Z])"
-        ),
-        (" date <> Ministers said that", "Published: <>", "Posted on <> | 4 min read", "By Ann Lee, <>"),
-        ("Published on <>, the report found", "By <> the rebels had left", "The date <> stuck"),
-    ),
-    Exclusion(
-        "furniture",
-        re.compile(r"^\W*(?:[A-Z][A-Z.’'-]+[ ,]+)+(?:[A-Z][\w.]+, )*<>\s*(?:\([^)]*\)\s*)?[-—–]"),
-        ("OSLO, <> (Sample Wire) - Talks ended", "NEW YORK, <> — Shares fell", "NORTHWOOD, England, <> (Wire) - Men"),
-        ("NATO on <> said", "OSLO fell on <> - a day early"),
-    ),
-    Exclusion(
-        "furniture",
-        re.compile(
-            r"(?i)\bthis (?:report|article|story|post|page|version|text)\b[^.]{0,60}\b"
-            r"(?:published|updated|corrected|amended|posted)\b[^.]*<>"
-        ),
-        ("(This report, first published <>, has been updated)", "This article was amended on <> to correct a name"),
-        ("The report, published on <>, blames the pilot",),
-        needs=('published', 'updated', 'corrected', 'amended', 'posted'),
-    ),
-    Exclusion(
-        "furniture",
-        re.compile(
-            r"(?i)\b(?:this (?:article|story)|an? (?:longer |shorter )?version(?: of this \w+)?) appear(?:ed|s)\b"
-            r"[^.]{0,40}\b(?:on p(?:age)?\b|p\d|in print\b|in the print\b).*<>"
-            r"|\ba version appeared in\b.*<>|\bcorrection was (?:printed|published)\b.*<>"
-            r"|^\W*this\b[^.]{0,30}\b(?:clip|video|programme|program|episode|interview|podcast)\b[^.]{0,60}"
-            r"\b(?:broadcast|aired|shown|recorded)\b[^.]{0,20}<>"
-        ),
-        ("A version appeared on p2 of the Sample on <>", "A version appeared in the Sample on <>",
-         "The following correction was printed in its column, <>", "This article appears in print on page 4 on <>",
-         "This Sample News clip was first broadcast on <>"),
-        ("A version of the plan appeared on <>", "The interview was broadcast on <>"),
-        needs=('appear', 'broadcast', 'aired', 'shown', 'recorded', 'correction'),
-    ),
-    Exclusion(
-        "furniture",
-        re.compile(
-            r"<> ?\d\d[.:]\d\d (?:BST|GMT|UTC|[ECMP][SD]T)\b"
-            r"|<> ?(?:\(|-LRB-) ?[A-Z][A-Za-z ]{1,20}?(?:\)|-RRB-) ?(?:--?|–|—) "
-        ),
-        ("Well is capped <> 20.04 BST A boat in Ayr", "3:02 am EDT AYR, <> (Sample Wire) - Ann Lee said"),
-        ("They met on <> at 20:04 GMT", "They met on <> (a Monday) - and left"),
-    ),
-    Exclusion(
-        "furniture",
-        re.compile(r"\w ?[-–—|] <> (?=[A-Z]\S* )|\b[Ll]ast updated (?:at|on) <>|<>,? [Ll]ast updated (?:at|on)\b"
-            r"|\b[Pp]osted by(?: ?:)? [^<]{1,50}<>"),
-        ("Engineers cap well - <> Sample Times Ministers meet", "OSLO | <> OSLO (Sample) - Talks",
-         "3 May Last updated at <> Shares fell", "<> Last updated at 10:30 Shares fell",
-         "Posted by : annlee | <> | Report"),
-        ("Engineers - <> at least - said", "The well - <> the last one - was capped"),
-        needs=('- <>', '– <>', '— <>', '| <>', 'updated', 'posted by'),
-    ),
-    Exclusion(
-        "furniture",
-        re.compile(r"(?i)<>\W*day \d+\b|^\W*(?:a )?summary of (?:the )?events\b[^.]*<>|<>,? of (?:each|every) year\b"),
-        ("A summary of events on <>, Day 12 of the flood", "Events <>, Day 40 of the strike"),
-        ("The council met on <> for a day of talks",),
-        needs=("day ", "summary", "every year", "each year"),
-    ),
+    *FURNITURE,
     Exclusion(
         "comparison",
         re.compile(r"(?i)\b(?:would|could|might) (?:have been|be) (?:like|as if|as though)\b[^.;<]{0,80}<>"
@@ -162,59 +81,6 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
         needs=('until <>', 'till <>', 'through <>'),
     ),
     Exclusion(
-        "furniture",
-        re.compile(
-            r"(?i)^\W*here(?:[’']s| is| are)\b[^.<]{0,60}<>"
-            r"|https?://\S*<>|\]\([^)\s]*<>|(?:\bread more|\brelated|\bcopyright|©)\b[^.<]{0,40}<>"
-        ),
-        ("Here is the situation on <>:", "Here’s where things stand as of <>", "https://sample.example/<>/a",
-         "Copyright <> Ann"),
-        ("Here the troops landed on <>",),
-        needs=('here', 'http', '](', 'read more', 'related', 'copyright', '©'),
-    ),
-    Exclusion(
-        "caption",
-        re.compile(
-            r"(?i)^\W*(?:this|in this|a|an|the)? ?(?:(?:file|handout|undated|satellite|aerial|archive|combination) )*"
-            r"(?:photo|photograph|picture|image|frame grab|video grab)s?\b[^.<]{0,80}"
-            r"\b(?:taken|provided|released|made available|shows?|shot)\b(?:[^.<]|(?<=[A-Z])\.)*<>"
-            r"|^\W*<>\s*: .*\b(?:is|are) (?:seen|pictured|shown|displayed)\b"
-            r"|\b(?:this|handout|file) (?:photo|photograph|picture|image)\b[^.;<]{0,30}\btaken\b[^;<]*<>"
-            r"|\b(?:[Tt]his|[Ii]n) <> (?:file |handout )?(?:photo|photograph|picture|image)\b"
-            r"|, (?:bottom|top|far|front|back|second from) (?:left|right)\b.*<>"
-            r"|<>.*, (?:bottom|top|far) (?:left|right)\b"
-            r"|\b(?:is|are) (?:seen|pictured|shown)\b[^.;<]*<>|\((?:L|R|C|left|right|center|centre)\)[^.<]*<>"
-        ),
-        ("This photo was taken in Ayr on <>", "File photo released by the army on <>",
-         "Oil is seen on the water near Ayr, <>", "Ann Lee (L) and Bob Ray on <>", "File photo shows a U.S. ship, <>",
-         "<>: Boats are seen from the air in Ayr", "Ayr, in this photo taken 3 May, obtained <>",
-         "<>: Robots at the well, bottom left, as oil rises", "This <> photo provided by Ann Lee shows corals",
-         "FILE - In <> file photo, a sign is shown in Ayr"),
-        ("The picture changed on <>", "A video posted on <> shows"),
-        needs=("photo", "pictur", "image", "grab", "seen", "shown", "displayed", "left", "right", "cent", "(l)",
-               "(r)", "(c)"),
-    ),
-    Exclusion(
-        "caption",
-        re.compile(
-            r"<>[^\n]*"
-            r"(?:\((?=[^()\n]*(?:\bphotos?\b|\bvia\b|\w/\w|\bGetty\b|\bhandout\b|\bfile\b))[^()\n]{3,90}\)"
-            r"|\[(?=[^\[\]\n]*(?:\w/\w|\bvia\b|\bfile\b|\bphotos?\b))[^\[\]\n]{3,90}\])\W*$",
-            re.IGNORECASE,
-        ),
-        ("Ann Lee waves in Ayr on <>. (Bob Ray/Sample Photo)",
-         "A pipe in Ayr, on <>. Strikes go on [Eve Moe/Sample Wire]"),
-        ("Talks began on <> (and ended soon).", "They met on <> [it was cold]."),
-        whole_line=True,
-    ),
-    Exclusion(
-        "furniture",
-        re.compile(r"(?i)\bat <>(?: ?,)? ?[\w.'’-]+(?: [\w.'’-]+){0,3} (?:wrote|writes|commented|posted) ?:"),
-        ("At <>, rowan_of_ayr wrote: They should pay for it", "At <>, Ann Lee commented: Well said"),
-        ("At <>, Ann Lee wrote to the ministers", "On <> she wrote: We accept"),
-        needs=("wrote", "writes", "commented", "posted"),
-    ),
-    Exclusion(
         "question",
         re.compile(r"<>(?:\s*:)?[^“”\"`:]*\?\W*$"),
         ("Will they vote <>?", "<>: Has the tide turned?", "Why did the dam burst <>, and who knew of it?"),
@@ -243,6 +109,13 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
         re.compile(r"(?i)\bas of <>"),
         ("As of <>, 3,000 had left", "the army held ten towns as of <>"),
         needs=('as of <>',),
+    ),
+    Exclusion(
+        "state",
+        re.compile(r"(?i)^\W*<> ?, [^.;<]{0,60}\b(?:is|are|has|have) still\b"),
+        ("<>, the town is still waiting for its bridge",),
+        ("<>, the mayor said that he still had to wait", "The feud, begun <>, is still told"),
+        needs=(" still",),
     ),
     Exclusion(
         "state",
@@ -275,9 +148,12 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
     ),
     Exclusion(
         "not a date",
-        re.compile(r"<>-[a-z]+-|<>-old\b|[“\"'`]\s*<>\s*[”\"'’]+ (?:show|programme|program)\b"
-                   r"|[’']s [“\"'`]+\s*<>\s*,?\s*[”\"'’]"),
-        ("They met at <>-a-Lago", "the <>-old strike", "She told the “<>” show", "Speaking on Ayr TV's “<>,” he said"),
+        re.compile(
+            r"# ?<>|<> ?(?:to|-|–) ?\d{4} (?:BST|GMT|UTC|[ECMP][SD]T)\b|<>-[a-z]+-|<>-old\b"
+            r"|[“\"'`]\s*<>\s*[”\"'’]+ (?:show|programme|program)\b|[’']s [“\"'`]+\s*<>\s*,?\s*[”\"'’]"
+        ),
+        ("They met at <>-a-Lago", "# <> was paid", "live from <> to 2200 EST", "the <>-old strike",
+         "She told the “<>” show", "Speaking on Ayr TV's “<>,” he said"),
         ("in <>-ish weather", "“<> we pay,” he said"),
     ),
     Exclusion(
@@ -289,6 +165,13 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
         ("The firm declined to comment on the report on <>", "A spokesman on <> declined to comment"),
         ("The firm declined on <>",),
         needs=('comment', 'reached'),
+    ),
+    Exclusion(
+        "no content",
+        re.compile(r"(?i)\b(?:period|time|era|those|anything|years) (?:before|after) <>"),
+        ("He asked her to look at the period after <>",),
+        ("They left some time after the vote on <>",),
+        needs=("before <>", "after <>"),
     ),
     Exclusion(
         "no content",

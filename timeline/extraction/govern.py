@@ -125,13 +125,24 @@ def _attributive(tokens: list[Token], clauses: list[Clause], clause: Clause, at:
     opens = before.kind in (Kind.DETERMINER, Kind.POSSESSIVE) or has_article(tokens[at])
     described = before.kind is Kind.NOUN and not before.is_name
     described = described and tokens[at - 2].kind in (Kind.DETERMINER, Kind.POSSESSIVE)
-    inside = (opens or described) and following.kind is Kind.NOUN and not following.is_name
-    if not inside:
+    if not (opens or described) or following.kind is not Kind.NOUN:
         return UNDECIDED
+    if following.is_name:
+        named = _named_occasion(tokens, clause, at + 1) if opens else None
+        return (Told(clause, named), True) if named is not None else UNDECIDED
     phrase = _phrase(tokens, clause, at + 1, behind=at)
     if phrase is None and any(letter.isdigit() for letter in tokens[at].text):
         phrase = _of_the_day(tokens, clause, at, at + 1)
     return (Told(clause, phrase) if phrase is not None else None), True
+
+
+def _named_occasion(tokens: list[Token], clause: Clause, first: int) -> range | None:
+    """A happening with a name before it: "the 1989 (Ayr oil spill)"."""
+    end = first
+    while end in clause.indexes and tokens[end].kind is Kind.NOUN:
+        end += 1
+    head = tokens[end - 1]
+    return range(first, end) if head.low in lexicon.EVENT_NOUNS and not head.is_name else None
 
 
 def _possessive(tokens: list[Token], clauses: list[Clause], clause: Clause, at: int) -> Verdict:

@@ -52,7 +52,9 @@ def candidates(
     before_noun = is_attributive(tokens, at) or (
         at and tokens[at - 1].low in ("a", "an")
     )  # "cited a 3 May, 2009, fire"
-    if is_subject(tokens, at) or (before_noun and not names_subject(tokens, told, at)):
+    verb = told.clause.first_verb(tokens)
+    is_due = at > 0 and verb is not None and at < verb and tokens[at - 1].low == "due"  # "its debt due in May"
+    if is_due or is_subject(tokens, at) or (before_noun and not names_subject(tokens, told, at)):
         return
     begun = beginning(read, told, at, earlier)
     if begun is None:

@@ -30,9 +30,10 @@ SPEAKING: Final = frozenset("i we me us my our".split())
 BE: Final = frozenset("is was be been has had will would 's".split())
 BEHIND_EMPTY: Final = frozenset("that to for when who how whether".split())
 REACH_OF_EMPTY: Final = 6  # words from "it" to the "that" of "it was not yet clear that"
-SAID_WHICH: Final = frozenset("who whose which that of in with from".split())  # "those failures that were found"
-ABOUT: Final = SAID_WHICH | frozenset("for to on by at between".split())  # "the talks on fishing"
+SAID_WHICH: Final = frozenset("who whose which that of".split())  # "those failures that were found"
+ABOUT: Final = SAID_WHICH | frozenset("in with from for to on by at between".split())  # "the talks on fishing"
 PAIRED: Final = frozenset("pair duo trio two former latter".split())
+ORDINAL: Final = frozenset("second third fourth fifth".split())  # "a third session": of what?
 COMPARING: Final = frozenset({"similar", "same"})
 # What everybody knows one of, wherever the sentence stands.
 KNOWN: Final = frozenset("public world internet sun weather country nation west east media press economy".split())
@@ -76,25 +77,25 @@ def _has_open_pronoun(tokens: Sequence[Token], *, named: bool) -> bool:
     """Is there a pronoun with nothing before it that it could stand for: a person, several, or any thing?"""
     person = several = thing = False
     for place, token in enumerate(tokens):
-        if token.quoted:
-            continue
         if token.low in HE:
             if not person and not named:
                 return True
+        elif token.quoted:
+            continue
         elif (token.low in THEY and not several) or (token.low in IT and not thing and not _is_empty(tokens, place)):
             return True
         elif token.kind is Kind.NOUN and token.low[:1].isalpha() and token.low not in POINTING:
+            person = person or _is_somebody(token, opens=not thing)
             thing = True
-            person = person or _is_somebody(token, opens=not place)
             several = several or token.low.endswith("s") or token.is_name or token.low in phrases.PLURAL_WORDS
     return False
 
 
 def _is_somebody(token: Token, *, opens: bool) -> bool:
-    """Names it a person? Of what opens a sentence, "Hayward" may, "Prices" does not."""
+    """Names it a person? A capital at the beginning of a sentence is none of a name: "Prices", "Nobody"."""
     if token.is_person or token.low.rstrip("s") in phrases.PERSON_WORDS:
         return True
-    if opens and token.low.endswith("s"):
+    if opens:
         return False
     return token.is_name and token.low not in INSTITUTIONS and not token.is_place and not is_place_or_state(token.text)
 
@@ -111,6 +112,8 @@ def _points_back(tokens: Sequence[Token]) -> bool:
         points = one.low in POINTING and (one.kind is Kind.DETERMINER or not seen) and not one.quoted
         told = noun.low in seen or (behind is not None and behind.low in SAID_WHICH and one.low in ("those", "that"))
         several = one.low not in SEVERAL or noun.low.endswith("s")
+        if one.low == "a" and noun.low in ORDINAL and not one.quoted:
+            return True
         if (points and noun.kind is Kind.NOUN and several and not told) or (one.low in COMPARING and not one.quoted):
             return True
         seen.add(one.low)

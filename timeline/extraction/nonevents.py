@@ -13,8 +13,8 @@ DESCRIBES = re.compile(
     r"(?i)\W*(?:this |in this |an? |the )?(?:file|handout|undated|archive) (?:photo|picture|image)s?\b"
 )
 DATED = re.compile(
-    r"(?m)^\W*(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?: ?, ?\d{4})? ?: "
-    r"(?=[A-Z`“\"])"
+    r"(?m)^\W*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?: ?, ?\d{4})?) ?: (?=[A-Z`“\"])"
 )
 CHRONICLE = 3  # entries; fewer are pictures' descriptions
 # A live blog's "1914 : He spoke" is no year.

@@ -126,6 +126,8 @@ def headlines(text: str, title: str = "") -> list[str]:
             "On Thursday the port of Ayr in Kenya was struck by a sudden, massive blast, and burned.",
             "The port of Ayr in Kenya was struck by a sudden, massive blast",
         ),
+        # A happening with a name before it, of which the sentence only speaks.
+        ("The leak could be worse than the 1989 Ann Vega oil spill in Kenya.", "Ann Vega oil spill in Kenya"),
         # A plan reads as one.
         ("Ann Lee will meet the king in Oslo on Saturday.", "Ann Lee will meet the king in Oslo"),
     ],
@@ -176,6 +178,7 @@ def test_tells_who_did_what_in_the_words_of_the_source(text: str, headline: str)
         "Ann Lee flew to Kenya and Norway on Thursday to get started.",
         "Ann Lee said on Thursday that the plan for the port of Ayr -- which nobody likes -- has been dropped.",
         "The amount rose on Thursday, as it did in Ayr.",
+        "The yield on the debt of Ayr due next year has risen above that of Kenya.",
         # It would be cut before the point.
         "Ann Lee on Thursday ordered what she called a great and thorough clean-up of every street, square, "
         "park, yard, bridge, ferry, stairway and public garden in and around the old port of Ayr and its suburbs.",

@@ -6,7 +6,8 @@ import pytest
 
 from articles.sentences import split
 from timeline.extraction import extract
-from timeline.extraction.exclusions import EXCLUSIONS, Exclusion
+from timeline.extraction.exclusions import EXCLUSIONS
+from timeline.extraction.furniture import Exclusion
 from timeline.extraction.nonevents import excluded_context
 from timeline.temporal import tag
 
@@ -51,6 +52,7 @@ def test_the_hours_of_a_live_blog_are_no_years() -> None:
 def test_a_chronicle_is_no_row_of_captions() -> None:
     days = "March 3: Ann Lee left Ayr.\nMarch 4: Bob Ray fell.\n"
     assert reasons(days) == ["caption", "caption"]
+    assert reasons("Thursday: The yacht of Bob Ray was seen at the race near Ayr.") == ["caption"]
     assert reasons(f"{days}March 5: Kenya shut the port.") == ["", "", ""]
 
 

@@ -86,10 +86,13 @@ class RowsAtWord(Generic[Row]):
     def __init__(self, rows: Sequence[Row]) -> None:
         self._rows = rows
         self._needed = frozenset[str]().union(*(row.needs for row in rows))
+        self._always = [row for row in rows if not row.needs]
         self._among: dict[frozenset[str], list[Row]] = {}
 
-    def among(self, near: Iterable[str]) -> list[Row]:
+    def among(self, near: Sequence[str]) -> list[Row]:
         """The rows to try where these words follow."""
+        if self._needed.isdisjoint(near):
+            return self._always
         there = self._needed.intersection(near)
         rows = self._among.get(there)
         if rows is None:

@@ -2,7 +2,6 @@
 
 import datetime
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
@@ -280,9 +279,13 @@ def _in_years(in_year: Callable[[int], Period], weekday: int | None, years: rang
     """Those of these years, on that weekday if any, which have it: 29 February seldom."""
     there = []
     for year in years:
-        with suppress(ValueError, OverflowError):
-            there.append(in_year(year))
-    return [period for period in there if weekday is None or period.earliest.isoweekday() == weekday]
+        try:
+            period = in_year(year)
+        except (ValueError, OverflowError):
+            continue
+        if weekday is None or period.earliest.isoweekday() == weekday:
+            there.append(period)
+    return there
 
 
 @lru_cache(maxsize=4096)

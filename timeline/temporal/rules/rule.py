@@ -40,17 +40,17 @@ class Match:
 
     def __getitem__(self, group: str) -> str:
         """The folded words of a group, "" when it took no part in the match or the pattern has no such group."""
-        words = self._group(group)
+        try:
+            words = self.found[group]
+        except IndexError:
+            return ""
         return " ".join(words.split()) if words else ""
 
     def has(self, group: str) -> bool:
-        return self._group(group) is not None
-
-    def _group(self, name: str) -> str | None:
         try:
-            return self.found[name]
+            return self.found[group] is not None
         except IndexError:
-            return None
+            return False
 
     @property
     def year(self) -> int | None:

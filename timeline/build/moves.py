@@ -1,7 +1,7 @@
 """Mentions that were touched -> their places that came and went."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from timeline.build.batches import batched
@@ -63,7 +63,7 @@ def follow(
             if [_content(place) for place in wanted] == [_content(place) for place in there.get(mention, ())]:
                 there.pop(mention)
                 continue
-            came += wanted
+            came += _kept(wanted, there.get(mention, ()))
             moves.mentions[evidence.key] = mention
         _remove(records, moves, [place for places in there.values() for place in places])
         records.add(came)
@@ -79,6 +79,16 @@ def _decided(mentions: MentionQuerySet) -> set[int]:
 def _remove(records: Records, moves: Moves, places: Collection[Place]) -> None:
     moves.went(places)
     records.remove(places)
+
+
+def _kept(wanted: list[Place], there: Iterable[Place]) -> list[Place]:
+    """The wanted places; what was there with another label keeps its key, and what it is known to be like."""
+    before = {place.name: place for place in there}
+    for place in wanted:
+        was = before.get(place.name)
+        if was and (was.item, was.words) == (place.item, place.words):
+            place.pk, place.likenesses = was.pk, was.likenesses
+    return wanted
 
 
 def _content(place: Place) -> tuple[object, ...]:

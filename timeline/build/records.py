@@ -33,9 +33,11 @@ class Records:
         return sum(len(record) for record in self._kinds.values())
 
     def add(self, places: Collection[Place]) -> None:
-        """Takes in places that are new, in no group yet; each gets its key."""
-        for place, key in zip(places, self._keys.next(len(places)), strict=True):
+        """Takes in places that are new, in no group yet; each that has no key gets one."""
+        new = [place for place in places if not place.pk]
+        for place, key in zip(new, self._keys.next(len(new)), strict=True):
             place.pk = key
+        for place in places:
             self.of(place.told).add(place)
 
     def remove(self, places: Iterable[Place]) -> None:

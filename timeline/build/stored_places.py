@@ -45,6 +45,7 @@ class StoredPlaces:
         self.fresh: dict[int, Place] = {}
         self._fresh_longer: defaultdict[Stretch, set[int]] = defaultdict(set)
         self._gone: set[int] = set()
+        self._replaced: set[int] = set()  # rows of which others take the keys
         self._changed: set[int] = set()
         self._waiting: dict[str, int] = {}  # written, without their mentions, by these mentions' fingerprints
         self._moved: set[str] = set()  # cores that are to be counted anew
@@ -79,6 +80,9 @@ class StoredPlaces:
 
     def add(self, place: Place) -> None:
         self.fresh[place.pk] = place
+        if place.pk in self._gone:
+            self._gone.remove(place.pk)
+            self._replaced.add(place.pk)
         if not place.is_exact:
             self._fresh_longer[Stretch.of(place)].add(place.pk)
             self._has_longer = True
@@ -96,9 +100,9 @@ class StoredPlaces:
             short.pop(place.pk, None)
         self.at_hand.went(saved)
         self._changed.discard(place.pk)
-        if self.fresh.pop(place.pk, None) is None:
+        if place.pk not in self.fresh or place.pk in self._replaced:
             self._gone.add(place.pk)
-        elif not place.is_exact:
+        if self.fresh.pop(place.pk, None) and not place.is_exact:
             self._fresh_longer[Stretch.of(place)].discard(place.pk)
         self._moved.add(saved.core)
 
@@ -215,7 +219,7 @@ class StoredPlaces:
     def write(self, mentions: Mapping[str, int], events: Mapping[str, int]) -> None:
         """Writes what came, went and changed since it was written last."""
         self._recount()
-        rows.delete(self._gone)
+        rows.delete(self._gone | self._replaced)
         met = self._waiting.keys() & mentions.keys()
         rows.write_mentions([(mentions[key], events.get(key), self._waiting.pop(key)) for key in sorted(met)])
         rows.write_new(self.fresh.values(), mentions, events)
@@ -225,6 +229,7 @@ class StoredPlaces:
         self.fresh.clear()
         self._fresh_longer.clear()
         self._gone.clear()
+        self._replaced.clear()
         self._changed.clear()
         self._recounted = Recounted()
         self._landmarks.clear()

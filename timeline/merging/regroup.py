@@ -37,7 +37,8 @@ SAME_DAY: Final = 0.4
 def regroup(at_hand: Neighbourhood, new: Collection[Place], gone: Collection[Place]) -> set[str]:
     """Gives the new places theirs among those on record, and these another where that follows.
 
-    Both are of one kind (`Place.told`); the new are on record, the gone no longer. Returns the names of the cores on
+    Both are of one kind (`Place.told`); the new are on record, the gone no longer. What has another label, and nothing
+    else, is among both under one key. Returns the names of the cores on
     which other mentions may hang than before.
     """
     return _Run(at_hand, new, gone).run()
@@ -51,6 +52,7 @@ class _Run:
         self.record, self.accounts, self.pool = at_hand.record, at_hand.accounts, at_hand.pool
         self.cores = CoresAtHand(self.record, self.pool)
         self.touched = {place.core for place in gone}
+        self.relabelled = {place.pk for place in gone} & {place.pk for place in new}
         # What changed so far: cores that are not what they were, those that are now, and on which days.
         self.lost: set[str] = set()
         self.came: dict[str, Core] = {}
@@ -74,7 +76,9 @@ class _Run:
         changed: set[Key] = set()
         saved: list[Place] = []
         for day, members in self._read({place.item.earliest for place in (*self.new, *gone) if place.is_exact}):
-            groups = self._regroup(members, SAME_DAY, [place.group for place in went[day]], saved)
+            left = [place.group for place in went[day]]
+            fewer = sum(place.pk not in self.relabelled for place in went[day])
+            groups = self._regroup(members, SAME_DAY, left, fewer, saved)
             changed.update((day, name) for name in groups)
         self._save(saved)
         found = DayCores(self.record, self.pool, self.accounts, self.cores)
@@ -90,17 +94,18 @@ class _Run:
             yield from by_day.items()
 
     def _regroup(
-        self, members: Sequence[int], enough: float, left: Sequence[str], saved: list[Place]
+        self, members: Sequence[int], enough: float, left: Sequence[str], fewer: int, saved: list[Place]
     ) -> dict[str, set[str]]:
         """Groups mentions of the same days anew; the groups that changed, with those that their mentions were in.
 
-        `left` are the groups that others have left. To `saved` come those that are to be saved.
+        `left` are the groups that others have left, `fewer` of whom are here no more. To `saved` come those that are
+        to be saved.
         """
         places = self.pool.places
         before = {name: set(group) for name, group in groups_of(self.pool, members).items()}
         moved = {number for number in members if not places[number].likenesses.are_known}
         changed: dict[str, set[str]] = {}
-        for group in grouped(self.pool, members, enough, fewer=len(left)):
+        for group in grouped(self.pool, members, enough, fewer=fewer):
             name = self.pool.name(group)
             was = {places[number].group for number in group}
             if was == {name} and before[name] == set(group) and name not in left:
@@ -199,7 +204,7 @@ class _Run:
                     place.group = ""
                     saved.append(place)
             members = self.pool.take(place for place in there if place.standing != Standing.ALONE)
-            changed = self._regroup(members, SAME_SPAN, left, saved)
+            changed = self._regroup(members, SAME_SPAN, left, len(left), saved)
             for name, group in groups_of(self.pool, members).items():
                 if name not in changed:
                     continue

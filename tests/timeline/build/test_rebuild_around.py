@@ -72,6 +72,18 @@ def test_an_article_dated_anew_leaves_the_events_of_its_old_days(editor):
     assert event("long talks").article_count == 1
 
 
+def test_what_an_editor_names_is_not_compared_again(editor, monkeypatch):
+    publish(WIRE, origin="wire.txt")
+    publish(DAILY, origin="daily.txt")
+    compared = []
+    monkeypatch.setattr("timeline.merging.pool.likeness", lambda *pair: compared.append(pair) or 0.0)
+    events.retitle(event("long talks"), editor, "Talks in Vienna")
+    assert not compared
+    assert event("long talks") == event("late Thursday")
+    publish("The envoys met again in Vienna on Thursday.", origin="late.txt")
+    assert compared
+
+
 def test_dating_an_article_anew_changes_what_tells_the_same_alone(editor, looked_at):
     for weeks in range(6):
         publish(f"Mayor number {weeks} resigned on Thursday.", origin=f"{weeks}.txt", published=FRIDAY + weeks * WEEK)

@@ -2,10 +2,12 @@
 
 from typing import Final
 
-LEAST, FIRST, MOST = 4, 5, 100  # articles that are written together; on a busy machine fewer would not help
-LEAST_AHEAD, FIRST_AHEAD, MOST_AHEAD = 20, 30, 50  # of which it is worked out, and kept, at once what follows
+LEAST, FIRST, MOST = 4, 5, 100  # articles that are written together
+LEAST_AHEAD, FIRST_AHEAD, MOST_AHEAD = 30, 30, 50  # of which it is worked out, and kept, at once what follows
 # Seconds for which the database should be locked at most: so long an editor may have to wait.
 LONGEST_WRITE: Final = 0.1
+# Times its own work is what a write takes with a database server; what takes longer still waits for a busy machine.
+BUSY: Final = 2.0
 CALMER: Final = 0.85  # what one took at most lately is forgotten by so much a time
 
 
@@ -16,9 +18,9 @@ class Pace:
         self._least, self.size, self._most = least, first, most
         self._each = LONGEST_WRITE / first
 
-    def took(self, count: int, seconds: float) -> None:
-        """Takes note of for how long so many kept the database locked."""
-        self._each = max(seconds / count, CALMER * self._each)
+    def took(self, count: int, seconds: float, worked: float | None = None) -> None:
+        """Takes note of for how long so many kept the database locked, and for how long of it this thread worked."""
+        self._each = max(min(seconds, BUSY * (seconds if worked is None else worked)) / count, CALMER * self._each)
         self.size = min(max(int(LONGEST_WRITE / self._each), self._least), self._most)
 
 

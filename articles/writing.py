@@ -131,8 +131,9 @@ def _new(waiting: Iterable[Incoming], known: "_Known") -> list[Incoming]:
 def _write_new(new: list[Incoming], later: list[Incoming], memory: dict[str, Any], paces: Paces) -> Written:
     """Writes documents that are new, once what follows from them has been worked out with nothing locked."""
     told = articles_coming.send(sender=Article, documents=new, later=later, memory=memory)
+    worked = time.thread_time()
     written = _write(new, is_announced=True, memory=memory)
-    paces.written.took(len(new), written.seconds)
+    paces.written.took(len(new), written.seconds, time.thread_time() - worked)
     if kept := max((float(seconds or 0) for _, seconds in told), default=0.0):
         paces.ahead.took(len(new) + len(later), kept)
     written.seconds = max(written.seconds, kept)

@@ -124,7 +124,7 @@ def test_on_a_terminal_a_bar_shows_articles_events_and_pace(tmp_path, monkeypatc
         def isatty(self):
             return True
 
-    monkeypatch.setattr("articles.pace.FIRST", 40)
+    monkeypatch.setattr("articles.pace.FIRST", 20)
     monkeypatch.setenv("TERM", "xterm")
     monkeypatch.setenv("COLUMNS", "120")
     for number in range(command.WORTH_A_SUMMARY):
@@ -132,7 +132,7 @@ def test_on_a_terminal_a_bar_shows_articles_events_and_pace(tmp_path, monkeypatc
     out = Terminal()
     call_command("ingest", tmp_path, "--workers", "1", stdout=out, published="2025-03-14")
     assert f"{command.WORTH_A_SUMMARY} articles: {command.WORTH_A_SUMMARY} added." in out.getvalue()
-    assert re.search(r"40 articles, \+\d+ events?, [\d,]+ articles a second", out.getvalue())
+    assert re.search(r"20 articles, \+\d+ events?, [\d,]+ articles a second", out.getvalue())
     assert re.search(r"In \d+ seconds: \+\d+ events, [\d,]+ articles a second\.\n", out.getvalue())
 
 

@@ -18,3 +18,9 @@ def test_never_fewer_than_the_least():
     pace = Pace(least=3, first=10, most=40)
     pace.took(10, 100 * LONGEST_WRITE)
     assert pace.size == 3
+
+
+def test_a_busy_machine_on_which_it_waits_does_not_count():
+    pace = Pace(least=1, first=10, most=40)
+    pace.took(10, 8 * LONGEST_WRITE, worked=LONGEST_WRITE)
+    assert pace.size == 5

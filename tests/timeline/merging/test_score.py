@@ -63,9 +63,9 @@ TWO_REPORTS = [
      "On Thursday it was said that the mine was closed to all miners from the north.", 0),
     ("Ann Lee told Reuters in an interview on Thursday that boats were late.",
      "Ann Lee told Reuters in an interview on Thursday that she liked soup.", 0),
-    ("Two men were killed on Thursday in the hills.",
-     "The ministry announced on Thursday that it would appeal over boats, nets and carts, since a storm of rain and hail "
-     "had killed old bakers and men.", 0),
+    ("Two clerks with red nets were killed on Thursday in the hills.",
+     "The ministry announced on Thursday that it would appeal over boats in the north, since a storm of rain, wind "
+     "and hail had killed old clerks.", 0),
     # One says more than one thing on a day, and has more than first names in common.
     ("Ann Lee said on Thursday that the mine was safe and talks with Bob Ray were done.",
      "Ann Lee wrote on Thursday that Bob Ray had to spare the boats of the north.", 0),

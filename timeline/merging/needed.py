@@ -33,6 +33,7 @@ NOTHING_SHARED: Final = 0.3  # where names differ, and no word tells of whom, to
 # Of what is told of a longer span, to be what is told of days inside it:
 WITHIN: Final = 0.3
 WITHIN_OF_ONE: Final = 0.24  # where both name one person
+DONE_WITHIN: Final = 0.33  # of what is known by its verb alone
 SAID_WITHIN: Final = 0.5
 # Of what one does or suffers more than once, as to meet or to sell:
 AGAIN: Final = 0.2  # in a few days, where it is not known that the same one did it
@@ -67,6 +68,8 @@ def _needed_within(one: Weighed, other: Weighed, seen: Mapping[str, float]) -> f
     telling = wider.telling & wider.told.near
     if telling and telling <= exact.vector.keys():
         return 0.0
+    if "verb" in seen:
+        return DONE_WITHIN
     return WITHIN_OF_ONE if seen.get("people") else WITHIN
 
 

@@ -52,7 +52,9 @@ REACH: Final = 4  # of these, what is no sentence but a sign or two left out
 LETTERS: Final = re.compile(r"\w{3}")
 ENDS: Final = (".", "!", "?")
 CLOSING: Final = " \"'”’)"
-CREDIT: Final = re.compile(r"Photo(?:graph)? ?:|\bGetty\b|\bFile\b|[(\[][^()\[\]]*\w/\w[^()\[\]]*[)\]]")
+CREDIT: Final = re.compile(
+    r"Photo(?:graph)? ?:|\b[Vv]iews expressed\b|\bGetty\b|\bFile\b|[(\[][^()\[\]]*\w/\w[^()\[\]]*[)\]]"
+)
 
 
 def leans(read: Read, *, named: bool = False) -> bool:

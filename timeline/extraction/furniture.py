@@ -40,10 +40,11 @@ FURNITURE: tuple[Exclusion, ...] = (
     Exclusion(
         "furniture",
         re.compile(
-            r"(?i)\bthis (?:report|article|story|post|page|version|text)\b[^.]{0,60}\b"
+            r"(?i)\bthis (?:report|article|story|post|page|version|text|caption)\b[^.]{0,60}\b"
             r"(?:published|updated|corrected|amended|posted)\b[^.]*<>"
         ),
-        ("(This report, first published <>, has been updated)", "This article was amended on <> to correct a name"),
+        ("(This report, first published <>, has been updated)", "This article was amended on <> to correct a name",
+         "(This caption was amended on <>)"),
         ("The report, published on <>, blames the pilot",),
         needs=('published', 'updated', 'corrected', 'amended', 'posted'),
     ),

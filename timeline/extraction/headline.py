@@ -149,7 +149,7 @@ def _kept(tokens: list[Token], begun: Begun, end: int, at: int) -> list[Token]:
     start = begun.predicate
     dated = date_phrase(tokens, at)
     dropped = {*dated, *ages(tokens, range(start, end))}
-    if dated and (_tells_what_was_said(tokens, dated) or _tells_when(tokens, dated)):
+    if dated and _tells_when(tokens, dated):
         dropped.add(dated.stop)
     return without_loose_commas(
         [*begun.subject, *(tokens[index] for index in range(start, end) if index not in dropped)]
@@ -160,11 +160,3 @@ def _tells_when(tokens: list[Token], dated: range) -> bool:
     """A date whose own clause tells it as well: "The flow ended (on 3 May,) when a cap was closed"."""
     behind = tokens[dated.stop : dated.stop + 2]
     return len(behind) == 2 and behind[0].kind is Kind.COMMA and behind[1].low == "when"
-
-
-def _tells_what_was_said(tokens: list[Token], dated: range) -> bool:
-    """A clause of saying in front, with a comma that is the date's: "Ann Lee said (on Monday,) his army had left"."""
-    if dated.stop + 1 >= len(tokens) or tokens[dated.stop].kind is not Kind.COMMA:
-        return False
-    opens = tokens[dated.stop + 1].kind in (Kind.DETERMINER, Kind.PRONOUN)
-    return opens and tokens[dated.start - 1].low in lexicon.SAYING

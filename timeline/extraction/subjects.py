@@ -9,7 +9,7 @@ from typing import Final
 
 from timeline.extraction import lexicon
 from timeline.extraction.gazetteer import is_place_or_state
-from timeline.extraction.phrases import PERSON_WORDS, PLURAL_WORDS, head_of
+from timeline.extraction.phrases import PERSON_WORDS
 from timeline.extraction.reduced import FINITE
 from timeline.extraction.tokens import Kind, Token, text_of
 from timeline.temporal.word_lists import ONES
@@ -37,11 +37,6 @@ WHICH: Final = frozenset(
     "total amount stock facility hurricane device process cap "
     "book film video photo picture same first second next last latest former latter others rest new other".split()
 )
-# These are several though they end like one.
-QUANTITIES: Final = frozenset(
-    "number majority minority handful dozen couple series range pair percent half rest public poor rich wounded "
-    "injured dead media data staff crew military elderly young old british french spanish irish dutch".split()
-)
 # "The first phase": of what?
 ORDERING: Final = frozenset("first second third fourth final last other".split())
 # "Net profit fell": whose?
@@ -68,7 +63,7 @@ def of_subject(subject: Sequence[Token], predicate: Sequence[Token]) -> str | No
         return "points back"
     if verb.low in ("having", "being") or (first.low == "the" and second and second.low in lexicon.TIME_UNITS):
         return "no sentence"
-    if (second is not None and second.text == first.text) or _disagrees(subject, verb) or _is_reduced(verb, predicate):
+    if (second is not None and second.text == first.text) or _is_reduced(verb, predicate):
         return "garbled subject"
     unclear = (Kind.STOP, *FINITE, Kind.SUBORDINATOR, Kind.RELATIVE, Kind.PRONOUN)
     if any(token.kind in unclear for token in subject):
@@ -98,20 +93,11 @@ def _opens_with_name(subject: Sequence[Token]) -> bool:
     return not (counts and (second is None or second.kind is not Kind.NOUN))
 
 
-def _disagrees(subject: Sequence[Token], verb: Token) -> bool:
-    """A subject of another number than its verb, whose own stands before it: "The blow-out were (closed)"."""
-    if verb.low not in ("were", "are", "have") or any(token.kind is Kind.COORDINATOR for token in subject):
-        return False
-    head = head_of(list(subject), list(range(len(subject))))
-    token = subject[head] if head is not None else subject[0]
-    one = subject[0].low in ("the", "a", "an", "this") and not token.is_name and not token.low.endswith("s")
-    return one and token.low not in PLURAL_WORDS | QUANTITIES
-
-
 def _is_reduced(verb: Token, predicate: Sequence[Token]) -> bool:
     """A participle and no verb: "A rig leased by (Ayr)"; not "(shares) dropped by 3 percent"."""
     by = len(predicate) >= FEW and predicate[1].low == "by" and not predicate[2].text[:1].isdigit()
-    return by and verb.kind is Kind.FINITE and verb.low.endswith("ed")
+    alone = not any(token.kind in FINITE for token in predicate[1:])
+    return by and alone and verb.kind is Kind.FINITE and verb.low.endswith("ed")
 
 
 def _names_behind(subject: Sequence[Token]) -> bool:

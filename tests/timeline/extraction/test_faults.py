@@ -48,7 +48,6 @@ def test_a_whole_statement_has_no_fault(text):
         ("The accident happened |.", "names nobody"),
         ("Ships sank |.", "names nobody"),
         ("The leaking well was finally closed off with a heavy cap |.", "names nobody"),
-        ("The fatal Ayr explosion were closed |.", "garbled subject"),
         ("Ann Lee made similar decisions |.", "points back"),
         ("The oil giant built a school in Ayr |.", "points back"),
         ("Ann Lee informed Bob Ray |.", "nothing said"),

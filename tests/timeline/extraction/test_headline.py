@@ -31,7 +31,6 @@ def headlines(text: str, title: str = "") -> list[str]:
             "Ann Lee hit back at her rivals in Oslo",
         ),
         # What was said comes with who said it.
-        ("Ann Lee said on Thursday, her troops had left Ayr.", "Ann Lee said her troops had left Ayr"),
         ("Ann Lee said on Thursday that the troops had left.", "Ann Lee said that the troops had left"),
         (
             "The troops in Ayr left the port, the army said on Thursday.",

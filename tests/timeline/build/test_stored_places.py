@@ -3,7 +3,10 @@
 import datetime
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
+from tests.publishing import publish
 from tests.timeline.merging.reports import evidence
 from timeline.build.records import Records
 from timeline.merging.places import placed, told
@@ -21,3 +24,14 @@ def test_a_longer_span_that_comes_is_found_where_there_was_none_before():
     [item] = evidence("wire", "2025-04-14", "The court in Oslo fined the shipyard in March 2025.")
     records.add(placed(item, None))
     assert [account.earliest for account in record.accounts(*march)] == [datetime.date(2025, 3, 1)]
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL counts what is stored before it chooses")
+def test_the_places_of_many_cores_are_looked_up_by_these_and_not_by_their_kind():
+    publish("The envoys met in Oslo on Thursday.")
+    names = [f"{number:032}" for number in range(100)]
+    with CaptureQueriesContext(connection) as asked:
+        assert not list(Records().of("told").of_cores(names))
+    with connection.cursor() as cursor:
+        cursor.execute(f"EXPLAIN QUERY PLAN {asked.captured_queries[-1]['sql']}")
+        assert "placement_core" in str(cursor.fetchall())

@@ -67,8 +67,9 @@ def test_changes_to_what_a_page_names_begin_a_new_edition(change):
     assert Edition.current().number > before
 
 
-def test_an_ingestion_begins_few_editions_however_many_articles_it_brings(client, tmp_path):
+def test_an_ingestion_begins_few_editions_however_many_articles_it_brings(client, tmp_path, monkeypatch):
     """One for what came in, and others where somebody who recurs is found in it: half as many as articles at most."""
+    monkeypatch.setattr("articles.pace.FIRST", 20)  # articles that are written together
 
     def editions(title: str) -> int:
         for number in range(6):

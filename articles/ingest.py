@@ -21,7 +21,7 @@ from articles.fetching.pages import fetch_page
 from articles.finding import Failure, Source, check_origin, find
 from articles.incoming import Given, Incoming
 from articles.models import Arrival, Article
-from articles.pace import Paces
+from articles.pace import Pace
 from articles.readers import Address, Document, Options, ReadingError, Skipped, UnknownKindError
 from articles.report import Report
 from articles.signals import articles_settled
@@ -78,11 +78,11 @@ def take_in(
     intake = Intake(given, options or Options(), report, wanted, mended or {}, left_out)
     path = Course(sources)
     memory: dict[str, Any] = {}
-    paces = Paces()
+    pace = Pace.of_an_ingestion()
     incoming = worked_out(path.of(intake), workers, writing.new_of)
     with closing(incoming):
         while batch := list(islice(incoming, BATCH)):
-            for written in writing.in_pieces(batch, memory, paces):
+            for written in writing.in_pieces(batch, memory, pace):
                 _report(written, report)
                 report.seconds = time.monotonic() - begun
                 watch(report, path.come(len(written.articles)))

@@ -2,8 +2,7 @@
 
 from typing import Final
 
-LEAST, FIRST, MOST = 4, 5, 100  # articles that are written together
-LEAST_AHEAD, FIRST_AHEAD, MOST_AHEAD = 30, 30, 50  # of which it is worked out, and kept, at once what follows
+LEAST, FIRST, MOST = 10, 10, 100  # articles; fewer at a time cost more in all, and lock for hardly less
 # Seconds for which the database should be locked at most: so long an editor may have to wait.
 LONGEST_WRITE: Final = 0.1
 # Times its own work is what a write takes with a database server; what takes longer still waits for a busy machine.
@@ -18,15 +17,11 @@ class Pace:
         self._least, self.size, self._most = least, first, most
         self._each = LONGEST_WRITE / first
 
+    @classmethod
+    def of_an_ingestion(cls) -> "Pace":
+        return cls(LEAST, FIRST, MOST)
+
     def took(self, count: int, seconds: float, worked: float | None = None) -> None:
         """Takes note of for how long so many kept the database locked, and for how long of it this thread worked."""
         self._each = max(min(seconds, BUSY * (seconds if worked is None else worked)) / count, CALMER * self._each)
         self.size = min(max(int(LONGEST_WRITE / self._each), self._least), self._most)
-
-
-class Paces:
-    """Of one ingestion: how many articles are `written` together, and of how many it is known `ahead` what follows."""
-
-    def __init__(self) -> None:
-        self.written = Pace(LEAST, FIRST, MOST)
-        self.ahead = Pace(LEAST_AHEAD, FIRST_AHEAD, MOST_AHEAD)

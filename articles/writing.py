@@ -11,11 +11,12 @@ from articles.changes import changes_of
 from articles.copies import families
 from articles.incoming import Incoming, spans
 from articles.models import Article, ArticleVersion, Publisher, Sentence
-from articles.pace import Paces
+from articles.pace import Pace
 from articles.signals import Superseded, articles_changed, articles_coming, changing
 
 # As many values as go into one query; databases take some tens of thousands of parameters, not any number.
 BATCH = 500
+TOGETHER = 50  # new documents of which it is worked out at once what follows
 FEW = 10  # documents that change articles: they are read anew while the database is locked
 TRIES = 3
 
@@ -49,13 +50,13 @@ def write(batch: list[Incoming], is_announced: bool = True) -> Written:
     Who only looks, and takes it back, need not announce it. Whoever does sends `articles_settled` in the end.
     """
     written = Written()
-    for piece in in_pieces(batch, {}, Paces()) if is_announced else [_at_once(batch)]:
+    for piece in in_pieces(batch, {}, Pace.of_an_ingestion()) if is_announced else [_at_once(batch)]:
         written.add(piece)
     return written
 
 
-def in_pieces(batch: list[Incoming], memory: dict[str, Any], paces: Paces) -> Iterator[Written]:
-    """The same in transactions of some documents each, as many as the `paces` say.
+def in_pieces(batch: list[Incoming], memory: dict[str, Any], pace: Pace) -> Iterator[Written]:
+    """The same in transactions of some documents each, as many as the `pace` says.
 
     What is new is worked out before anything is locked. `memory` is of one ingestion (`articles.signals`).
     """
@@ -65,15 +66,14 @@ def in_pieces(batch: list[Incoming], memory: dict[str, Any], paces: Paces) -> It
         yield unchanged
     new = _new(waiting, known)
     others = [one for one in waiting if one not in new]
-    while new:
-        some, new = new[: paces.ahead.size], new[paces.ahead.size :]
-        yield from _new_in_pieces(some, others, memory, paces)
+    for some in _some(new, TOGETHER):
+        yield from _new_in_pieces(some, others, memory, pace)
     for some in _some(others, FEW):
         yield _write(some, is_announced=True)
 
 
 def _new_in_pieces(
-    new: list[Incoming], others: list[Incoming], memory: dict[str, Any], paces: Paces
+    new: list[Incoming], others: list[Incoming], memory: dict[str, Any], pace: Pace
 ) -> Iterator[Written]:
     """Writes documents that are new; to `others` come those that somebody else wrote meanwhile.
 
@@ -81,9 +81,9 @@ def _new_in_pieces(
     """
     tries = 0
     while new:
-        some, later = new[: paces.written.size], new[paces.written.size :]
+        some, later = new[: pace.size], new[pace.size :]
         try:
-            yield _write_new(some, later, memory, paces) if tries < TRIES else _write(some, is_announced=True)
+            yield _write_new(some, later, memory, pace) if tries < TRIES else _write(some, is_announced=True)
         except Superseded:
             memory.clear()
             tries += 1
@@ -128,15 +128,13 @@ def _new(waiting: Iterable[Incoming], known: "_Known") -> list[Incoming]:
     return found
 
 
-def _write_new(new: list[Incoming], later: list[Incoming], memory: dict[str, Any], paces: Paces) -> Written:
+def _write_new(new: list[Incoming], later: list[Incoming], memory: dict[str, Any], pace: Pace) -> Written:
     """Writes documents that are new, once what follows from them has been worked out with nothing locked."""
     told = articles_coming.send(sender=Article, documents=new, later=later, memory=memory)
     worked = time.thread_time()
     written = _write(new, is_announced=True, memory=memory)
-    paces.written.took(len(new), written.seconds, time.thread_time() - worked)
-    if kept := max((float(seconds or 0) for _, seconds in told), default=0.0):
-        paces.ahead.took(len(new) + len(later), kept)
-    written.seconds = max(written.seconds, kept)
+    pace.took(len(new), written.seconds, time.thread_time() - worked)
+    written.seconds = max([written.seconds, *(float(seconds or 0) for _, seconds in told)])
     return written
 
 

@@ -54,12 +54,11 @@ def add_source(
     Raises NotPossibleError for an event that was merged into another.
     """
     with deciding(DecisionKind.ADD_SOURCE, editor, reason, event=event, seen=seen) as draft:
-        if draft.event is None:
-            raise Event.DoesNotExist
-        if draft.event.merged_into_id:
+        held = draft.held(event)
+        if held.merged_into_id:
             raise NotPossibleError("This event was merged into another one meanwhile.")
-        draft.change(draft.event, settled=True)
-        _mention(draft, sentence, draft.event, date, reason, words)
+        draft.change(held, settled=True)
+        _mention(draft, sentence, held, date, reason, words)
     return draft.decision
 
 

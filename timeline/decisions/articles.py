@@ -37,9 +37,7 @@ def redate(article: Article, editor: Editor, published_on: datetime.date | None,
     Readings and dates that editors decided on stay.
     """
     with deciding(DecisionKind.REDATE, editor, reason, article=article) as draft:
-        held = draft.article
-        if held is None:
-            raise Article.DoesNotExist
+        held = draft.held(article)
         draft.before = str(held.published_on or "not known")
         draft.change(held, published_on=published_on, published_basis=PublishedBasis.EDITOR)
         reread([held])

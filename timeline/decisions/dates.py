@@ -14,9 +14,7 @@ def accept(event: Event, editor: Editor, reason: str = "", *, seen: str | None =
     An event whose date is not known is reviewed without one. The decision, or None where the same was decided before.
     """
     with deciding(DecisionKind.ACCEPT, editor, reason, event=event, seen=seen) as draft:
-        held = draft.event
-        if held is None:
-            raise Event.DoesNotExist
+        held = draft.held(event)
         draft.before = draft.after = held.stamp
         if held.when is not None:
             draft.change(held, **columns_of(held.when) | {"editor_granularity": held.shown_granularity})
@@ -29,9 +27,7 @@ def set_date(
 ) -> Decision | None:
     """Gives the event the editor's date; None says that it is not known, which takes the event off the timeline."""
     with deciding(DecisionKind.DATE, editor, reason, event=event, seen=seen) as draft:
-        held = draft.event
-        if held is None:
-            raise Event.DoesNotExist
+        held = draft.held(event)
         draft.before = held.stamp or NOT_KNOWN
         columns = columns_of(date) | {"editor_undated": date is None}
         draft.change(held, **columns, status=_reviewed(held), settled=True, needs_check="")
@@ -43,9 +39,7 @@ def set_date(
 def release(event: Event, editor: Editor, reason: str, *, seen: str | None = None) -> Decision | None:
     """Takes the editors' date away: the event has the sources' again, and waits for a review."""
     with deciding(DecisionKind.RELEASE, editor, reason, event=event, seen=seen) as draft:
-        held = draft.event
-        if held is None:
-            raise Event.DoesNotExist
+        held = draft.held(event)
         draft.before = held.stamp or NOT_KNOWN
         status = held.status if held.status == EventStatus.HIDDEN else EventStatus.AUTOMATIC
         draft.change(held, **columns_of(None), editor_undated=False, status=status)

@@ -15,9 +15,7 @@ class NotPossibleError(ValueError):
 def hide(event: Event, editor: Editor, reason: str, *, seen: str | None = None) -> Decision | None:
     """Takes the event off the timeline, with all that is still to be found of it."""
     with deciding(DecisionKind.HIDE, editor, reason, event=event, seen=seen) as draft:
-        held = draft.event
-        if held is None:
-            raise Event.DoesNotExist
+        held = draft.held(event)
         draft.before = held.status
         draft.change(held, status=EventStatus.HIDDEN, settled=True, needs_check="")
         draft.after = held.status
@@ -27,9 +25,7 @@ def hide(event: Event, editor: Editor, reason: str, *, seen: str | None = None) 
 def show(event: Event, editor: Editor, reason: str = "", *, seen: str | None = None) -> Decision | None:
     """Puts a hidden event back; it waits for a review, unless an editor set its date."""
     with deciding(DecisionKind.SHOW, editor, reason, event=event, seen=seen) as draft:
-        held = draft.event
-        if held is None:
-            raise Event.DoesNotExist
+        held = draft.held(event)
         draft.before = held.status
         if held.status == EventStatus.HIDDEN:
             dated = held.editor_earliest is not None or held.editor_undated
@@ -41,9 +37,7 @@ def show(event: Event, editor: Editor, reason: str = "", *, seen: str | None = N
 def retitle(event: Event, editor: Editor, title: str, reason: str = "", *, seen: str | None = None) -> Decision | None:
     """Gives the event the editor's title; "" is the machine's again."""
     with deciding(DecisionKind.TITLE, editor, reason, event=event, seen=seen) as draft:
-        held = draft.event
-        if held is None:
-            raise Event.DoesNotExist
+        held = draft.held(event)
         title = " ".join(title.split())
         draft.before = held.title
         draft.change(held, editor_title="" if title == held.machine_wording else title[:300], settled=True)
@@ -60,9 +54,7 @@ def merge(event: Event, other: Event, editor: Editor, reason: str, *, seen: str 
     if event.pk == other.pk:
         raise NotPossibleError("An event cannot be merged with itself.")
     with deciding(DecisionKind.MERGE, editor, reason, event=event, other=other, seen=seen) as draft:
-        held, merged = draft.event, draft.other
-        if held is None or merged is None:
-            raise Event.DoesNotExist
+        held, merged = draft.held(event), draft.held(other)
         if held.merged_into_id or merged.merged_into_id:
             raise NotPossibleError("One of the two was merged into another event meanwhile.")
         moved = list(merged.mentions.select_for_update())
@@ -94,9 +86,7 @@ def split(
     Raises NotPossibleError when they are none of its sentences, or all of them.
     """
     with deciding(DecisionKind.SPLIT, editor, reason, event=event, seen=seen) as draft:
-        held = draft.event
-        if held is None:
-            raise Event.DoesNotExist
+        held = draft.held(event)
         moved = list(held.mentions.select_for_update().filter(pk__in=[mention.pk for mention in mentions]))
         if not moved:
             raise NotPossibleError("Choose the sentences that belong to another event.")

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 from django.contrib.auth.models import User
 from django.db import models
@@ -16,6 +17,7 @@ from timeline.models import Decision, DecisionKind, Event, Mention
 from timeline.models.keys import key
 
 Editor = User
+Given = TypeVar("Given", bound=models.Model)
 WORDS = 320
 
 
@@ -56,6 +58,14 @@ class Draft:
     was: State = field(default_factory=dict)
     is_gathered: bool = False
     presented: set[int] = field(default_factory=set)
+    fresh: dict[tuple[type[models.Model], int], Any] = field(default_factory=dict)
+
+    def held(self, given: Given) -> Given:
+        """What was given, locked and as it is now. Raises its DoesNotExist where it is gone."""
+        if (type(given), given.pk) not in self.fresh:
+            raise given.DoesNotExist  # type: ignore[attr-defined]
+        found: Given = self.fresh[type(given), given.pk]
+        return found
 
     def also(self, *objects: models.Model) -> None:
         """Puts more objects under the record, as they are now, before they are changed."""
@@ -92,13 +102,14 @@ def deciding(
     with building():
         given = [one for one in (event, other, mention, article) if one is not None]
         fresh = load({f"{one._meta.model_name}:{one.pk}": {} for one in given})
-        by_key = {(type(one), one.pk): one for one in fresh}
+        by_key: dict[tuple[type[models.Model], int], Any] = {(type(one), one.pk): one for one in fresh}
         draft = Draft(
-            event=by_key.get((Event, event.pk)) if event else None,  # type: ignore[arg-type]
-            other=by_key.get((Event, other.pk)) if other else None,  # type: ignore[arg-type]
-            mention=by_key.get((Mention, mention.pk)) if mention else None,  # type: ignore[arg-type]
-            article=by_key.get((Article, article.pk)) if article else None,  # type: ignore[arg-type]
+            event=by_key.get((Event, event.pk)) if event else None,
+            other=by_key.get((Event, other.pk)) if other else None,
+            mention=by_key.get((Mention, mention.pk)) if mention else None,
+            article=by_key.get((Article, article.pk)) if article else None,
             reason=reason,
+            fresh=by_key,
         )
         draft.also(*fresh)
         if draft.event:

@@ -17,9 +17,7 @@ def correct_reading(
     early, joins the event of the right Thursday.
     """
     with deciding(DecisionKind.READING, editor, reason, event=mention.event, mention=mention, seen=seen) as draft:
-        held = draft.mention
-        if held is None:
-            raise Mention.DoesNotExist
+        held = draft.held(mention)
         draft.before = held.stamp or "not known"
         if date is None:
             draft.change(held, **reading_of(None), editor_why="")
@@ -75,9 +73,7 @@ def show_source(mention: Mention, editor: Editor, reason: str = "", *, seen: str
     with deciding(
         DecisionKind.SHOW_SOURCE, editor, reason, event=mention.hidden_from, mention=mention, seen=seen
     ) as draft:
-        held, event = draft.mention, draft.event
-        if held is None or event is None:
-            raise Mention.DoesNotExist
+        held, event = draft.held(mention), draft.held(mention.hidden_from)
         draft.before = "hidden"
         draft.change(held, hidden=False, hidden_from=None, event=event)
         if event.status == EventStatus.HIDDEN and event.mentions.count() == 1:

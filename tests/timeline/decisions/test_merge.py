@@ -31,6 +31,13 @@ def shown(client: Client, address: str) -> str:
     return response.getvalue().decode()
 
 
+def test_the_record_says_what_two_were_and_what_one_is(talks, motorway, editor):
+    decision = events.merge(talks, motorway, editor, WHY)
+    talks.refresh_from_db()
+    assert decision.before == f"{talks.title} (2025-03-13); {motorway.title} (2025-03-11)"
+    assert decision.after == f"{talks.title} ({talks.stamp})"
+
+
 def test_the_event_that_was_merged_counts_no_sources(talks, motorway, editor):
     events.merge(talks, motorway, editor, WHY)
     motorway.refresh_from_db()

@@ -6,7 +6,7 @@ from tests.publishing import publish
 from timeline.dates.edtf import from_edtf
 from timeline.decisions import additions, dates, events, sources
 from timeline.decisions.events import NotPossibleError
-from timeline.models import Decision, EventStatus, Mention
+from timeline.models import Decision, Event, EventStatus, Mention
 
 pytestmark = pytest.mark.django_db
 WHY = "By the minutes."
@@ -97,3 +97,24 @@ def test_what_changes_nothing_is_no_decision(talks, editor):
     dates.accept(talks, editor)
     events.retitle(talks, editor, talks.title, WHY)
     assert Decision.objects.count() == 1
+
+
+def test_nothing_is_decided_on_an_event_that_is_gone(talks, motorway, editor):
+    date = from_edtf("2025-03-11")
+    sentence = mention("talks").sentence
+    Mention.objects.filter(event=talks).update(event=None)
+    Event.objects.filter(pk=talks.pk).delete()
+    for decide in (
+        lambda: events.hide(talks, editor, WHY),
+        lambda: events.show(talks, editor, WHY),
+        lambda: events.retitle(talks, editor, "Talks", WHY),
+        lambda: events.merge(motorway, talks, editor, WHY),
+        lambda: events.split(talks, [], editor, WHY),
+        lambda: dates.accept(talks, editor, WHY),
+        lambda: dates.set_date(talks, editor, date, WHY),
+        lambda: dates.release(talks, editor, WHY),
+        lambda: additions.add_source(sentence, talks, editor, date, WHY),
+    ):
+        with pytest.raises(Event.DoesNotExist):
+            decide()
+    assert not Decision.objects.exists()

@@ -18,5 +18,5 @@ def test_prose_is_none(text):
 
 
 def test_a_question_is_a_note_only_where_it_is_short():
-    assert is_note("shall we have drinks on next friday?")
-    assert not is_note("shall we have a drink on next friday?")
+    assert is_note("dinner with ann and bob next friday?")
+    assert not is_note("dinner with ann and rose next friday?")

@@ -108,7 +108,8 @@ def _opened(text: str, near: datetime.date | None) -> FuzzyDate | None:
 def _single(text: str, near: datetime.date | None) -> FuzzyDate | None:
     """A date of one piece, or None if the words say anything else besides."""
     text = WORD.sub(_as_name, text)
-    for words in (text, text.lower()):  # months are names, "last week" is not
+    # Months are names, "last week" is not, and "May" alone may be a verb.
+    for words in (text, text.lower(), *([f"in {text}"] if text.isalpha() else [])):
         found = [timex for timex in tag(words, near) if timex.earliest]
         if len(found) == 2 and found[1].type == "TIME" and found[0].clock == found[1].clock:
             day, hour = found  # "13 March, 2 p.m."

@@ -15,7 +15,7 @@ from tests.infrastructure.shared import shared_folder
 
 # How long something takes is the benchmarks' business: on a busy machine a deadline only fails at random. Each run
 # tries a law on other examples; HYPOTHESIS_PROFILE=thorough tries it on many at once.
-settings.register_profile("timeline", deadline=None, max_examples=40)
+settings.register_profile("timeline", deadline=None, max_examples=25)
 settings.register_profile("thorough", deadline=None, max_examples=2000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "timeline"))
 

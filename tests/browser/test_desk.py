@@ -178,7 +178,7 @@ def addresses() -> dict[str, str]:
 
 def test_axe_finds_nothing(browser: Browser, browser_context_args, monkeypatch: pytest.MonkeyPatch):
     for lists in (EventAdmin, ArticleAdmin, ActorAdmin, DecisionAdmin):
-        monkeypatch.setattr(lists, "list_per_page", 6)  # one row is like another, and axe looks at each
+        monkeypatch.setattr(lists, "list_per_page", 3)  # one row is like another, and axe looks at each
     # axe styles what it looks at, which our policy for content would not let it.
     context = browser.new_context(**browser_context_args, bypass_csp=True)
     editor = context.new_page()

@@ -17,6 +17,7 @@ WHOLE = os.environ.get("PROVE") == "1"
 SHORT_ON_SQLITE = pytest.mark.skipif(
     not WHOLE and connection.vendor != "sqlite", reason="the short form is tried on SQLite alone"
 )
+WHOLE_ALONE = pytest.mark.skipif(not WHOLE, reason="takes minutes, and `make prove` tries it")
 NAMED = 10  # failures that a report names
 SEED = int(os.environ.get("PROVE_SEED", "14"))
 

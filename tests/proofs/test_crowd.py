@@ -39,7 +39,7 @@ def read_on(url: str, until: float, statuses: Counter) -> None:
 @SHORT_ON_SQLITE
 @pytest.mark.database
 def test_crowd(promise, times, tmp_path, ready):
-    seconds, crowd = times(3, 60), times(6, READERS)
+    seconds, crowd = times(2, 60), times(6, READERS)
     with installation(tmp_path, ready) as here, promise("Writers, readers and editors at once get no error") as made:
         port = free_port()
         serve = [sys.executable, "-m", "timeline.server", "--bind", f"127.0.0.1:{port}"]

@@ -15,7 +15,7 @@ import pytest
 from django.conf import settings
 
 from tests.infrastructure.ready import Ready
-from tests.proofs.conftest import SHORT_ON_SQLITE
+from tests.proofs.conftest import SHORT_ON_SQLITE, WHOLE_ALONE
 
 DECIDE = """
 import django; django.setup()
@@ -133,20 +133,20 @@ def test_kills(promise, times, chance: random.Random, tmp_path, ready):
             articles, decisions = now_articles, now_decisions
 
 
-@SHORT_ON_SQLITE
+@WHOLE_ALONE
 @pytest.mark.database
 def test_an_archive_of_which_the_ingestion_is_killed_comes_in_as_if_it_was_not(
-    promise, times, chance: random.Random, tmp_path, ready
+    promise, chance: random.Random, tmp_path, ready
 ):
     """Killed with its processes at work; the next goes on, in batches that begin elsewhere."""
-    archive = more_articles(tmp_path, 0, times(3, 8))  # so many that processes read them
+    archive = more_articles(tmp_path, 0, 8)  # so many that processes read them
     command = ["manage.py", "ingest", archive, "--workers", "2"]
     with promise("An archive comes in whole, however often that is killed") as made:
         with installation(tmp_path / "once", ready, "once") as here:
             here.run("manage.py", "ingest", archive, "--workers", "1")
             wanted = json.loads(here.run("-c", SHOW).stdout)["events"]
         with installation(tmp_path / "killed", ready, "killed") as here:
-            for _ in range(times(1, 30)):
+            for _ in range(30):
                 here.killed(command, START + chance.random() * LONGEST["an ingestion"])
             done = here.run(*command)
             made.keep(done.returncode == 0, done.stderr)

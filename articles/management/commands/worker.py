@@ -1,6 +1,8 @@
 """`python manage.py worker`: takes in what `ingest --queue` and `fetch --queue` hand over, and what is due."""
 
 import asyncio
+import contextlib
+import logging
 from argparse import ArgumentParser
 from typing import Any
 
@@ -8,6 +10,8 @@ from django.core.management.base import CommandError
 
 from articles import queue
 from articles.trouble import DatabaseCommand
+
+told = logging.getLogger("timeline.queue")
 
 
 class Command(DatabaseCommand):
@@ -29,6 +33,8 @@ class Command(DatabaseCommand):
         if not queue.is_there():
             raise CommandError(queue.REMEDY)
         from procrastinate.contrib.django import app
+        from procrastinate.exceptions import AlreadyEnqueued, ConnectorException
+        from psycopg.errors import ForeignKeyViolation
 
         from articles.queue import jobs
 
@@ -37,7 +43,14 @@ class Command(DatabaseCommand):
 
         async def work() -> None:
             async with app.open_async():
-                await jobs.take_over.configure(queueing_lock=None).defer_async(timestamp=0)
+                with contextlib.suppress(AlreadyEnqueued):  # then it waits for whoever comes first
+                    await jobs.take_over.configure().defer_async(timestamp=0)
+                while not await worked():
+                    told.warning("This worker was taken for gone, since it was asleep or starved; it begins anew")
+
+        async def worked() -> bool:
+            """Works until it is stopped; False where others took it for gone, so that the queue gives it nothing."""
+            try:
                 await app.run_worker_async(
                     queues=[jobs.QUEUE],
                     concurrency=1,  # a process a core: what it does is work, and not waiting
@@ -46,6 +59,11 @@ class Command(DatabaseCommand):
                     stalled_worker_timeout=seconds,
                     delete_jobs="successful",
                 )
+            except ConnectorException as problem:
+                if not isinstance(problem.__cause__, ForeignKeyViolation):
+                    raise
+                return False
+            return True
 
         with app.replace_connector(app.connector.get_worker_connector()):  # type: ignore[attr-defined]
             asyncio.run(work())

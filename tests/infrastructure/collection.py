@@ -5,8 +5,11 @@
 # the long grids of what follows a decision. A test that goes the whole way is marked by hand.
 ON_SQLITE_ALONE = (
     "tests/browser/",
+    "tests/infrastructure/test_deployment.py",
+    "tests/proofs/test_machine.py::test_clock_that_jumps",
     "tests/proofs/test_payloads.py",
     "tests/articles/test_admin.py",
+    "tests/articles/test_ingest_command.py",
     "tests/timeline/test_headers.py",
     "tests/timeline/admin/test_actors.py",
     "tests/timeline/admin/test_articles.py",
@@ -17,7 +20,10 @@ ON_SQLITE_ALONE = (
     "tests/timeline/admin/test_roles.py",
     "tests/timeline/admin/test_spreadsheet.py",
     "tests/timeline/build/test_batches.py::test_order_batches_and_processes_change_nothing[1]",
+    "tests/timeline/build/test_open_ends_and_hours.py",
+    "tests/timeline/decisions/test_additions.py",
     "tests/timeline/decisions/test_editors_days.py",
+    "tests/timeline/decisions/test_not_possible.py",
     "tests/timeline/decisions/test_survival.py",
     "tests/timeline/desk/",
     "tests/timeline/exports/test_atom.py",

@@ -11,8 +11,7 @@ class CoresAtHand:
 
     def __init__(self, record: Record, pool: Pool) -> None:
         self._record, self._pool = record, pool
-        self._members: dict[str, set[int]] = {}
-        self._core_of: dict[int, str] = {}
+        self._members: dict[str, set[int]] = {}  # and those that were in it before: `of` leaves them out
 
     def of(self, names: Collection[str]) -> dict[str, list[int]]:
         """The mentions of each of these cores, in the order of publication; nothing of those that have none."""
@@ -31,7 +30,5 @@ class CoresAtHand:
             self._enter(number, place.core)
 
     def _enter(self, number: int, core: str) -> None:
-        self._members.get(self._core_of.get(number, ""), set()).discard(number)
         if core in self._members:
             self._members[core].add(number)
-        self._core_of[number] = core

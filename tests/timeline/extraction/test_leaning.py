@@ -73,6 +73,9 @@ def test_the_sentence_before_brings_the_one_that_it_leans_on_in_turn() -> None:
         "Ann and Bob Ray led the council. They fell out with everybody. They refused on Thursday, whatever was said."
     )
     assert context(text) == "Ann and Bob Ray led the council. They fell out with everybody."
+    assert context(text.replace("They refused", "They shouted at all who came. They refused")) == (
+        "They fell out with everybody. They shouted at all who came."  # two sentences at most
+    )
 
 
 @pytest.mark.parametrize("before", ["THE BRIDGE OF AYR", "So it was.", "The bridge of Ayr. [Ann Lee/Sample Wire]."])

@@ -84,8 +84,6 @@ def _ahead(match: Match) -> Meaning | None:
         return None
     length = _length(match)
     value = duration_value(length.amount, length.unit)
-    if length.unit in _HOURS and match.has("number2"):
-        value = f"P{value[1:]}"
     if length.unit not in ("D", "W", "FN", "M", "Y", *_HOURS) or (is_within and not match.is_note):
         return None
     return Ahead(_counted(length, 1, match.is_note), value, match.is_note)

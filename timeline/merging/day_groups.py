@@ -51,6 +51,7 @@ def grouped(pool: Pool, members: Sequence[int], enough: float, *, fewer: int = 0
             groups = fewer_groups
     if groups and pool.places[members[0]].is_exact:
         groups = _gathered(pool, members, groups, pairs)
+    groups = _told_by_few(pool, members, groups, pairs, enough)
     return [[members[place] for place in places] for places in groups]
 
 
@@ -138,6 +139,34 @@ def _gathered(
             left.append(places)
     place_of = {number: place for place, number in enumerate(members)}
     return sorted([sorted(place_of[number] for number in landmark), *left])
+
+
+def _told_by_few(
+    pool: Pool, members: Sequence[int], groups: list[list[int]], pairs: Sequence[tuple[int, int, float]], enough: float
+) -> list[list[int]]:
+    """The groups, by places in `members`; of what few articles tell of, only what is surely one."""
+    of = {place: places[0] for places in groups for place in places}
+    inside: defaultdict[int, list[tuple[int, int, float]]] = defaultdict(list)
+    for one, other, alike in pairs:
+        if of[one] == of[other]:
+            inside[of[one]].append((one, other, alike))
+    found: list[list[int]] = []
+    for places in groups:
+        joined = inside[places[0]]
+        few = joined and pool.told_by_few([members[place] for place in places])
+        sure = [pair for pair in joined if pool.is_sure(members[pair[0]], members[pair[1]])] if few else joined
+        found += _parted(pool, members, places, sure, enough) if len(sure) < len(joined) else [places]
+    return sorted(found)
+
+
+def _parted(
+    pool: Pool, members: Sequence[int], places: list[int], pairs: Sequence[tuple[int, int, float]], enough: float
+) -> list[list[int]]:
+    """The groups that these pairs make of one."""
+    at = {place: number for number, place in enumerate(places)}
+    known = [(at[one], at[other], alike) for one, other, alike in pairs]
+    labels = [pool.label(members[place]) for place in places]
+    return [[places[number] for number in part] for part in group(len(places), known, enough, labels)]
 
 
 class _Core:

@@ -16,7 +16,7 @@ from typing import Final
 from timeline.extraction.gazetteer import INSTITUTIONS
 from timeline.merging.evidence import Evidence
 from timeline.merging.names import COUNTRIES, first_names_in, fold_name, names_in, names_of
-from timeline.merging.telling_words import numbers_in, stems
+from timeline.merging.telling_words import amounts_in, numbers_in, stems
 from timeline.merging.verb_families import families_in, phrases_in, stem, together_in
 from timeline.temporal.tense.verb_words import SAYING
 
@@ -54,6 +54,9 @@ OCCURRING: Final = LIGHT | frozenset(
     "happen happened occur occurred hit last lasted follow followed read deliver delivered announce announced "
     "considered regarded".split()
 )
+ALSO: Final = re.compile(
+    r"(?i)\balso\b|\bseparate(?:ly)?\b"
+)  # of what else there was: "also approved a separate bill"
 WE: Final = re.compile(r"(?i)\b(?:we|they)$")  # "Lee: We" met somebody: not she, or not she alone
 LONGEST_NOUN: Final = 4  # words of a clause that is no more than a noun: "Russia's invasion in 2022"
 BREAK: Final = re.compile(r"[,;:()“”\"—–]| - ")
@@ -70,7 +73,8 @@ class Description:
     article is about, for a mention that names nobody. `points` are the families of a happening that the mention only
     names ("Tuesday's call"), `around` the names in the sentence of such a mention. `sides` are the people whom its
     article tells the country of, with that country. `common` are the stems that recur in its article, with the share
-    of its sentences that have them. `is_another` says that it is one of a series ("a second blast").
+    of its sentences that have them. `amounts` are what is said to have been measured. `is_another` says that it is one
+    of a series ("a second blast"), `is_besides` that it was so besides something else ("also approved a bill").
     """
 
     item: Evidence
@@ -94,6 +98,9 @@ class Description:
     common: frozenset[tuple[str, float]]
     is_statement: bool
     is_another: bool
+    # What places that an earlier version kept do not have, until they are rebuilt.
+    is_besides: bool = False
+    amounts: frozenset[tuple[str, float]] = frozenset()
 
 
 def describe(item: Evidence) -> Description:
@@ -132,6 +139,8 @@ def describe(item: Evidence) -> Description:
         common=frozenset((word, known.common[word]) for word in (*near, *far) if word in known.common),
         is_statement=says or bool(what & STATEMENT),
         is_another=ANOTHER.search(item.clause) is not None,
+        is_besides=ALSO.search(item.clause) is not None,
+        amounts=amounts_in(item.clause),
     )
 
 

@@ -16,7 +16,6 @@ OTHERS: Final = frozenset({"other doer", "other actor", "actor named"})
 BESIDE: Final = frozenset({"beside", "phase beside"})
 COMMON_KINDS: Final = frozenset({"phase", "phase beside"})
 # Words in common, besides those that name the actor, from which two accounts may be one:
-SAID_OF_ONE: Final = 0.15  # of what one person said of the same kind of happening
 SAID_BY_ONE: Final = 0.24  # of what one person said
 SAID_IN_OTHER_WORDS: Final = 0.3  # of what was said where nobody is known to speak
 SAID_BY_OTHERS: Final = 0.5  # the same, where two different ones speak
@@ -38,7 +37,6 @@ SAID_WITHIN: Final = 0.5
 # Of what one does or suffers more than once, as to meet or to sell:
 AGAIN: Final = 0.2  # in a few days, where it is not known that the same one did it
 AGAIN_IN_SPAN: Final = 0.22  # in a longer span
-OF_OTHERS: Final = 0.05  # where names, or who and to whom, differ
 
 
 def needed(one: Weighed, other: Weighed, seen: Mapping[str, float], longest: int) -> float:
@@ -85,7 +83,7 @@ def _needed_of_day(seen: Mapping[str, float], longest: int, *, is_known: bool) -
         return _needed_of_speech(seen)
     if KINDS.isdisjoint(seen):
         if "both beside" in seen:
-            return OF_OTHERS if known else HINTED
+            return 0.0 if known else HINTED
         return DONE_BY_ONE if known else DONE
     if "again" in seen and (longest > FEW_DAYS or "other doer" in seen):
         if "phase" in seen or ("other doer" in seen and not seen.get("shared")):
@@ -117,9 +115,7 @@ def _needed_of_kind(seen: Mapping[str, float], longest: int, *, is_known: bool) 
         return DONE
     if longest <= FEW_DAYS and not (is_known or seen.get("shared") or "actor" in seen or "verb" in seen):
         return ANY_DAY
-    if "other names" in seen:
-        return OF_OTHERS if longest > 1 or seen.get("shared") else NOTHING_SHARED
-    return 0.0
+    return NOTHING_SHARED if "other names" in seen and longest == 1 and not seen.get("shared") else 0.0
 
 
 def _needed_of_speech(seen: Mapping[str, float]) -> float:
@@ -127,5 +123,5 @@ def _needed_of_speech(seen: Mapping[str, float]) -> float:
     if not OTHERS.isdisjoint(seen):
         return SAID_BY_OTHERS
     if "thing" in seen or ("both beside" in seen and ("actor" in seen or "speaker" in seen)):
-        return SAID_OF_ONE
+        return 0.0
     return SAID_BY_ONE if "actor" in seen or "speaker" in seen else SAID_IN_OTHER_WORDS

@@ -17,7 +17,7 @@ from timeline.merging.describe import Description, describe
 from timeline.merging.evidence import Evidence, publication_order
 
 SETS: Final = tuple(one.name for one in fields(Description) if one.name != "item")
-PAIRED: Final = frozenset({"sides", "common"})  # sets of pairs
+PAIRED: Final = frozenset({"sides", "common", "amounts"})  # sets of pairs
 GISTS: Final = 30_000  # at hand: asked for again and again, of the mentions around
 _NEAR, _WHAT, _BESIDE, _ACTOR, _DOER, _POINTS = (
     SETS.index(name) for name in ("near", "what", "beside", "actor", "doer", "points")

@@ -12,6 +12,7 @@ from timeline.merging.evidence import Evidence
 from timeline.merging.features import Weighed, weigh
 from timeline.merging.places import Gist, Place, described, told_in
 from timeline.merging.score import VETO, likeness, similarity
+from timeline.merging.sure import FEW, is_sure
 from timeline.merging.veto import told_apart
 
 T = TypeVar("T")
@@ -159,6 +160,18 @@ class Pool:
         mine = {self.places[number].item.article for number in some}
         shared = [number for number in others if self.places[number].item.article in mine]  # seldom any
         return any(self.told_apart(one, other) for other in shared for one in some)
+
+    def is_sure(self, one: int, other: int) -> bool:
+        """Are two mentions that are alike surely of one happening?"""
+        return is_sure(self._weighed[one], self._weighed[other])
+
+    def told_by_few(self, members: Sequence[int]) -> bool:
+        """Do so few articles tell of it that all must surely be of one happening?"""
+        return self.articles(members) <= FEW
+
+    def any_sure(self, some: Sequence[int], others: Sequence[int]) -> bool:
+        """Is a mention of one group surely of one happening with one of the other?"""
+        return any(self.is_sure(one, other) for one in self.speaking(some) for other in self.speaking(others))
 
     def share_article(self, some: Sequence[int], others: Sequence[int]) -> bool:
         return not {self.item(one).article for one in some}.isdisjoint(self.item(one).article for one in others)

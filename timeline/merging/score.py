@@ -108,7 +108,7 @@ def _are_two(one: Weighed, other: Weighed, seen: Mapping[str, float], longest: i
     if longest <= FEW_DAYS:
         if not seen.get("shared") and _differ_in_all(mine, theirs, seen):
             return True
-    elif SAME_KIND.isdisjoint(seen) or ("what" not in seen and mine.item.modality != theirs.item.modality):
+    elif SAME_KIND.isdisjoint(seen) or mine.item.modality != theirs.item.modality:
         return True  # "hopes to halt the leak in August" is no plan of all that was halted in August
     elif (seen.get("words", 0.0) < OTHER_THINGS or not seen.get("shared")) and _did_to_others(mine, theirs):
         return True

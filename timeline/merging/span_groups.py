@@ -60,7 +60,7 @@ def chosen(pool: Pool, group: Found, cores: Iterable[Core]) -> JoinedCore | None
         if pool.parted(group.members, core.group.members):
             continue
         alike = pool.alike(group.members, core.group.members)
-        if alike > enough:
+        if alike > enough and pool.any_sure(group.members, core.group.members):
             choice = JoinedCore(core, _odds(alike) + math.log(core.articles))
             if best is None or choice.rank < best.rank:
                 best = choice

@@ -12,6 +12,13 @@ from timeline.temporal.word_lists import NUMBER_WORDS
 # "One" and "zero" seldom count anything.
 _NUMERALS: Final = {word: str(number) for word, number in NUMBER_WORDS.items() if number > 1}
 NUMBER: Final = re.compile(rf"\d[\d,.]*\d%?|\d+%?|\b(?:{'|'.join(sorted(_NUMERALS, key=len, reverse=True))})\b")
+# What is measured or counted out, with its unit: "$ 2 bn", "14,800 barrels", "5 percent".
+AMOUNT: Final = re.compile(
+    r"([$£€#])? ?(\d[\d,]*(?:\.\d+)?)(?: ?(?:to|and|-|–) ?(\d[\d,]*(?:\.\d+)?))? ?"
+    r"(million|billion|bn|m\b)? ?(%|percent|per cent|barrels?|gallons?|lit(?:er|re)s?|tons?|tonnes?)?"
+)
+SCALES: Final = {"m": 1e6, "million": 1e6, "bn": 1e9, "billion": 1e9}
+PERCENT: Final = {"percent": "%", "per cent": "%"}
 YEAR: Final = re.compile(r"(?:1[5-9]|20)\d\d")
 
 
@@ -43,4 +50,16 @@ def numbers_in(text: str) -> frozenset[str]:
         if YEAR.fullmatch(number) or not beside.isdisjoint(CALENDAR):
             continue
         found.add(number)
+    return frozenset(found)
+
+
+@lru_cache(maxsize=SENTENCES)
+def amounts_in(text: str) -> frozenset[tuple[str, float]]:
+    """What is said to have been measured: ("$", 2e9), ("barrel", 14800.0); of a range both ends."""
+    found: set[tuple[str, float]] = set()
+    for sign, low, high, scale, unit in AMOUNT.findall(text.lower()):
+        named = sign or PERCENT.get(unit, unit.rstrip("s"))
+        if named:
+            times = SCALES.get(scale, 1.0)
+            found.update((named, float(number.replace(",", "")) * times) for number in (low, high) if number)
     return frozenset(found)

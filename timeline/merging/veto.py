@@ -33,6 +33,7 @@ OPPOSED = (
 APART = frozenset({"interview", "aboard", "letter"})  # occasions on which not everybody was there to listen
 # They come in series: "a second blast", "an aftershock".
 DISASTERS = frozenset({"quake", "explode", "attack", "burn", "crash", "storm", "erupt"})
+ABOUT = 0.1  # of an amount, by which two reports of it may differ
 WEEK = datetime.timedelta(days=6)  # from its first day to its last
 BESIDE = 24  # characters from where one date begins to where the next does that belongs to it
 SPOKEN = frozenset(term(word) for word in lexicon.SAYING)
@@ -68,6 +69,8 @@ def is_vetoed(one: Description, other: Description) -> bool:
     """Can they not be one happening?"""
     if told_apart(one, other) or _opposed(one, other) or _occasions_conflict(one, other):
         return True
+    if _amounts_conflict(one, other):
+        return True
     if one.is_another != other.is_another and not DISASTERS.isdisjoint(one.what & other.what):
         return True
     if not ENCOUNTER.isdisjoint(one.what & other.what):
@@ -86,7 +89,21 @@ def told_apart(one: Description, other: Description) -> bool:
         if _spans_differ(mine, theirs):
             return True
         return (one.near, one.what, one.actor) != (other.near, other.what, other.actor)
-    return _said_elsewhere(one, other)
+    return _is_besides(one, other) or _said_elsewhere(one, other)
+
+
+def _is_besides(one: Description, other: Description) -> bool:
+    """Does an article tell the one besides the other: "also approved a bill"? What one person also said may be one."""
+    return one.is_besides != other.is_besides and one.speaker.isdisjoint(other.speaker)
+
+
+def _amounts_conflict(one: Description, other: Description) -> bool:
+    """Do both say how much of one thing it was, and none of it is about the same?"""
+    units = {unit for unit, _ in one.amounts} & {unit for unit, _ in other.amounts}
+    mine, theirs = ([amount for amount in told.amounts if amount[0] in units] for told in (one, other))
+    return bool(units) and not any(
+        a[0] == b[0] and abs(a[1] - b[1]) <= ABOUT * max(a[1], b[1]) for a in mine for b in theirs
+    )
 
 
 def _spans_differ(one: Evidence, other: Evidence) -> bool:

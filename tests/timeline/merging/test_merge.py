@@ -10,6 +10,13 @@ from timeline.merging import Evidence, importance, merge
 WIRE = ("wire", "2025-03-14")
 DAILY = ("daily", "2025-03-14")
 HERALD = ("herald", "2025-03-16")
+# What the one tells beside something else is enough where many tell of it, not where two do.
+ALIKE_BUT_NOT_SURE = [
+    ("Ann Lee visited farmers in the hills on Thursday.",
+     "Ann Lee said on Thursday that a visit to the docks had cheered old miners."),
+    ("Kenya's parliament debated the fish law on Thursday.",
+     "In a debate on Thursday, members of parliament traded jokes on hats and nets."),
+]  # fmt: skip
 
 
 def day(text: str) -> datetime.date:
@@ -62,6 +69,7 @@ def test_one_happening_in_different_words_is_one_event(one: str, other: str) -> 
         ("Tax office head Ann Lee said on Thursday that the bridge would be closed for lorries.",
          "The bridge would be closed for lorries, mayor Bob Ray told a paper on Thursday, if it rained."),
         ("Kenyan adviser Ann Lee dismissed it on Thursday.", "Kenyan spokesman Bob Ray dismissed claims on Thursday."),
+        *ALIKE_BUT_NOT_SURE,
     ],
 )  # fmt: skip
 def test_different_happenings_of_one_day_stay_apart(one: str, other: str) -> None:

@@ -28,6 +28,8 @@ def pair(one: str, other: str) -> tuple[Description, Description]:
         "On Thursday Ann Lee met the king and on Thursday Bob Ray left Ayr.",
         "Ann Lee found on Monday what clerks had done to boats in the last ten weeks.",
         "Ann Lee told BBC News on Thursday that she was sorry. She said on Thursday that the port was closed.",
+        "Parliament approved a bill on nets on Thursday. Parliament also approved a bill on boats on Thursday.",
+        "Parliament approved a bill on nets on Thursday. On Thursday parliament approved a separate bill on boats.",
     ],
 )
 def test_one_article_tells_of_two_happenings(text):
@@ -44,6 +46,8 @@ def test_one_article_tells_of_two_happenings(text):
         # Press conferences and posts are where most of what is reported was said.
         "Ann Lee told a press conference on Thursday that she was sorry. Ann Lee said on Thursday that it was over.",
         "Ann Lee told BBC News on Thursday that the mine was safe. Ann Lee said on Thursday the mine was safe.",
+        "Kenya's minister Ann Lee said on Thursday that it was safe. Kenya's minister Ann Lee also said on Thursday "
+        "that it was cheap.",
     ],
 )
 def test_one_article_tells_of_one_happening_twice(text):
@@ -72,6 +76,8 @@ def test_another_article_may_tell_it_of_another_day():
         ("Kenya raised taxes on Thursday.", "Chile raised taxes on Thursday."),
         ("In an interview on Thursday Ann Lee said the port was closed.",
          "In a letter on Thursday Ann Lee said the port was closed."),
+        ("Vega Oil pumped 15,420 barrels on Thursday.", "Vega Oil pumped 1,360 barrels on Thursday."),
+        ("Vega Oil sold fields for $1.7 billion on Thursday.", "Vega Oil sold fields for $900 million on Thursday."),
     ],
 )  # fmt: skip
 def test_they_cannot_be_one_happening(one, other):
@@ -94,6 +100,10 @@ def test_they_cannot_be_one_happening(one, other):
         ("Ministers of Kenya and Norway met on Thursday.", "Ministers of Kenya met in Norway on Thursday."),
         ("Ann Lee met Bob Ray in Oslo on Thursday.", "Ann Lee met Bob Ray in Norway on Thursday."),
         ("A second blast shook Ayr on Thursday.", "A second blast rocked Ayr on Thursday."),
+        # An amount is rounded, given as a range, or counted in something else.
+        ("Vega Oil pumped 15,420 barrels on Thursday.", "Vega Oil pumped some 15,000 barrels on Thursday."),
+        ("Shares fell 6 percent on Thursday.", "Shares fell 4 to 6.2 per cent on Thursday."),
+        ("Vega Oil sold fields for $1.7 billion on Thursday.", "Vega Oil sold fields for £1.1bn on Thursday."),
         # What is no disaster comes in no series.
         ("A second vote was held in Ayr on Thursday.", "A vote was held in Ayr on Thursday."),
         ("The port of Ayr opened on Thursday.", "The port of Ayr opened again on Thursday and the mine was closed."),

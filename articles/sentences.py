@@ -60,6 +60,20 @@ _START_AFTER_ABBREVIATION = re.compile(
 # A share's sign of which the stop is no full stop: "shares of Ayr Ltd (AYR.L) fell".
 _SIGN = re.compile(r"[A-Z]\w{0,5} ?\.\s*\Z")
 _EXCHANGE = re.compile(r"[A-Z]{1,3} ?(?:\)|-RRB-)")
+# No sentence begins so: what is cut off there belongs to the one before, "Ann Lee (D-Ohio.), who was there,".
+_NO_BEGINNING = re.compile(r"[,;)\]]|-RRB-|''\s*\Z|['’]s\b")
+# Nor does it end so before a small letter: '"Who?" she asked', "Ann Lee (D-Ohio.) left".
+_CLOSED = re.compile(r"(?:[”\")]|''|-RRB-)\Z")
+# A state's short name, and what goes on with it: "said Ann Lee (R-Tenn.) on Monday", "AYR, Ala. -- The port".
+_STATE = re.compile(
+    r"(?i:(?<![^\W_])(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb"
+    r"|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|[NSW]\.[CDHJMY]|Jr|Sr)) ?\.\Z"
+)
+_BEHIND_STATE = re.compile(r"--?\s|[–—(]|-LRB-")
+# Behind a picture's credit the text itself begins, on one line with it where a page was saved so.
+_CREDIT = re.compile(
+    r"Photo(?:graph)? ?: ?[^.:\n]{0,60}?\b(?:AP|AFP|EPA|PA|Reuters|Getty(?: Images)?|Rex Features) (?=[A-Z`“\"])"
+)
 # A question ends at its mark, but not the sentence: '"Who will decide?" Putin asked.'
 _QUOTED_QUESTION = re.compile(r"[?!][\"'”’]\Z")
 _SPEAKER = re.compile(
@@ -128,9 +142,18 @@ def _is_wrapped(block: list[Line]) -> bool:
 def _runs_on(line: str, following: str) -> bool:
     """Does a sentence go on over the end of this line? "...said on" + "Friday" cannot be told from a headline, but
     "...said that" + "talks would" can."""
-    if _is_within_sign(line, following):
+    if _is_within_sign(line, following) or _belongs(line, following):
         return True
     return len(line) <= WIDEST_WRAP and following[0].islower() and not _LAST_WORD_OF_SENTENCE.search(line[-8:])
+
+
+def _belongs(before: str, following: str) -> bool:
+    """Is what follows no beginning of a sentence?"""
+    if _NO_BEGINNING.match(following):
+        return True
+    if following[:1].islower():
+        return _CLOSED.search(before) is not None
+    return _BEHIND_STATE.match(following) is not None and _STATE.search(before) is not None
 
 
 def _is_within_sign(before: str, following: str) -> bool:
@@ -143,6 +166,7 @@ def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     cuts = {len(unit)}
     cuts.update(_cuts(unit))
     cuts.update(match.end() for match in _START_AFTER_ABBREVIATION.finditer(unit))
+    cuts.update(match.end() for match in _CREDIT.finditer(unit))
     begun = 0
     for cut in sorted(cuts):
         first, last = _trimmed(unit, begun, cut)
@@ -178,6 +202,7 @@ def _goes_on(unit: str, first: int, last: int, cut: int) -> bool:
     return bool(
         _TITLE.search(before)
         or _is_within_sign(before, unit[cut : cut + 8])
+        or _belongs(unit[max(first, last - 16) : last], unit[cut : cut + 8])
         or (last - first < 6 and _LIST_NUMBER.match(before))
         or (_QUOTED_QUESTION.search(before) and _SPEAKER.match(unit[cut : cut + 80]))
     )

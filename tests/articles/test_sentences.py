@@ -60,6 +60,10 @@ def test_blank_text_has_no_sentences(text):
         "Ayr Ltd (AYR.\nL) lost half on Friday. | Ayr Ltd (AYR. L) denied it.",
         "He asked: “Who decides? | Who pays?” | Nobody knew.",
         "He said: “There are nuances...” and left. | “Well… maybe,” she said.",
+        "So said Sen. Ann Lee, D-Calif., who left. | Rep. Bob Ray (R-Tenn.) stayed. | He lives in Ayr, Ala. | “Yes.”",
+        "AYR, Miss. -- The port closed on Friday. | Rep. Ann Lee -LRB- D-Md . -RRB- \n, its owner, left.",
+        "“Where is the plan?” asked everyone. | “Nowhere.”\nsaid she.",
+        "A boat in Ayr. | Photograph: Ann Lee/Reuters | The port closed on Friday. | Photograph: a new art.",
         "(This was denied.) | It had 2,000 km. | No. 5 came last.",
     ],
 )

@@ -13,14 +13,10 @@ _DATELINE: Final = (
     r"(?:[A-ZÀ-Þ][A-ZÀ-Þ.’'-]{2,}(?:[ /][A-ZÀ-Þ.’'-]{2,})*(?:, ?[A-Z][\w. ]{1,25}){0,2}(?: ?\([^()\n]{2,40}\))?"
     r"|[A-Z][\w. ]{2,25}(?:, ?[A-Z][\w. ]{1,25}){0,2} ?\([^()\n]{2,40}\)) ?(?:--?|–|—) ?"
 )
-# A picture's credit that ran into the sentence: "Photograph: Ann Lee/AP The mayor resigned".
-_CREDIT: Final = (
-    r"Photo(?:graph)? ?: ?[^.:\n]{0,60}?\b(?:AP|AFP|EPA|PA|Reuters|Getty Images|Rex Features) (?=[A-Z`“\"])"
-)
 # When the page was saved, and an agency's head with the place and the day before its dateline.
 _STAMP: Final = r"\d{1,2}[:.]\d\d ?[AaPp][Mm] (?:[ECMP][SD]T )?(?=[A-Z`“\"])"
 _HEAD: Final = r"[^.!?\n]{0,110}?(?:\(|-LRB- ?)(?:Reuters|AP|AFP|PA|Bloomberg)(?:\)| ?-RRB-) ?(?:--?|–|—) ?"
-_FRONT: Final = re.compile(rf"{_BULLET}(?:{_STAMP})?(?:{_DATELINE}|{_HEAD}|{_CREDIT})?(?=[\w\"“‘'«$€£(\[`])")
+_FRONT: Final = re.compile(rf"{_BULLET}(?:{_STAMP})?(?:{_DATELINE}|{_HEAD})?(?=[\w\"“‘'«$€£(\[`])")
 
 
 def body_start(sentence: str) -> int:

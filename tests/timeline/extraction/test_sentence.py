@@ -16,7 +16,6 @@ from timeline.extraction.sentence import body_start, shortened
         ("9:15 PM The mayor resigned.", "The mayor resigned."),
         ("9:15 pm: the mayor resigns.", "9:15 pm: the mayor resigns."),
         ("- Three people died in Ayr.", "Three people died in Ayr."),
-        ("Photograph: Ann Lee/Reuters The mayor resigned.", "The mayor resigned."),
         ("Photograph: a new art, says Ann Lee.", "Photograph: a new art, says Ann Lee."),
         ("“Yes,” she said.", "“Yes,” she said."),
         ("The mayor - a lawyer - resigned.", "The mayor - a lawyer - resigned."),

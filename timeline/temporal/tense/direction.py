@@ -95,6 +95,13 @@ _MOVED_TO: Final = re.compile(
     rf"(?<!had been )\b{alternatives(RESCHEDULED)}(?: from [^.;,]{{2,30}})? (?:to|until|till)(?: the)? $|"
     r"(?<!had )\b(?:(?:fixed|appointed) |(?:called|announced|convened|booked|arranged) [^.;,]{2,40} for )$"
 )
+# "They spoke ahead of a hearing on Tuesday", "with elections to fight in May": not "before a hearing on Tuesday", which
+# may be over.
+_AHEAD: Final = re.compile(
+    r"\b(?:ahead of|in advance of|on the eve of|in the (?:run|lead)-?up to|head(?:s|ed|ing)? into|"
+    r"prepar(?:es?|ed|ing) for|facing)((?: [\w'-]+){0,12}? (?:(?:on|in|at|for|the) ){0,2})\Z"
+)
+_AHEAD_WORDS: Final = ("ahead of ", "advance of ", "eve of ", "up to ", " into ", "prepar", "facing ")  # soon looked at
 _MOVED_ENDS: Final = ("to ", "l ", "the ", "for ", "fixed ", "appointed ")  # soon looked at
 
 
@@ -148,7 +155,10 @@ def _stands_apart(before: str, named: str, after: str) -> bool:
 def _is_set(left: str) -> bool:
     """Is it a day that something is on, or was moved to?"""
     is_on = left.endswith(_COPULA_ENDS) and _COPULA.search(left, max(0, len(left) - _COPULA_REACH))
-    return bool(is_on or (left.endswith(_MOVED_ENDS) and _MOVED_TO.search(left)))
+    if is_on or (left.endswith(_MOVED_ENDS) and _MOVED_TO.search(left)):
+        return True
+    ahead = _AHEAD.search(left) if any(words in left for words in _AHEAD_WORDS) else None
+    return ahead is not None and not groups(words_of(ahead[1]))
 
 
 def _last_group(words: list[str]) -> VerbGroup | None:

@@ -22,7 +22,7 @@ _THERE: Final = (
     rf"(?: (?:in|at|off|near|aboard|outside|inside|on)(?: board)?(?: (?:the|an|a))?(?: {_NAMING}){{1,5}}?)?"
 )
 _BEFORE: Final = re.compile(
-    rf"\b(?:since|after|following|causes? of|wake of) (?:the|an|a) {_MISHAP}{_THERE} on (?:the )?\Z"
+    rf"\b(?:since|after|following|ahead of|causes? of|wake of) (?:the|an|a) {_MISHAP}{_THERE} on (?:the )?\Z"
 )
 
 

@@ -40,8 +40,13 @@ PAST = [
     "Their contract became open to change on Thursday.",
     "The envoy flew to Oslo to meet the king on Thursday.",
     "The strike lasted until Thursday.",
+    "The shares stood at 650p ahead of the blast on Thursday.",
+    "He quit ahead of the vote that she won on Thursday.",
 ]
 FUTURE = [
+    "Lawmakers released the letter ahead of hearings on Thursday.",
+    "The visit comes on the eve of the mayor's talks with heads of the bank on Thursday.",
+    "She spoke in evidence prepared for a hearing on Thursday.",
     "Forecasters predicted high seas through Thursday.",
     "The firm reports its results on Thursday.",
     "Pilots have called a one-day strike for Thursday.",

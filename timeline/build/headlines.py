@@ -10,21 +10,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Protocol
 
-from timeline.extraction.sentence import shortened
+from timeline.extraction.sentence import body_start, shortened, tells_beside
 
-BESIDE: Final = 0.4  # of the sentence; what takes up less is told beside something else
+LITTLE: Final = 0.4  # of the sentence; what takes up less is told beside something else, wherever it stands
 SHORT_SENTENCE: Final = 260  # characters: longer ones make poor leads
 BEST_LENGTH: Final = (35, 100)  # characters: shorter headlines seldom tell all, longer ones are tiring
 WORD: Final = re.compile(r"[^\W\d_]{3,}|\d[\d.,]*")
 POINTING: Final = "deal|plan|proposal|move|decision|talks|meeting|company|report|area|city|well|bill|vote|document"
 ENOUGH_WORDS: Final = 4  # so that a headline of one telling word does not beat one of five
-# A reader of the sentence alone would ask who or what.
-UNRESOLVED: Final = re.compile(
-    r"^\W*(?:(?:and|but|so|then|also|still|however),? )?"
-    r"(?:he|she|it|they|this|that|these|those|his|her|its|their|there|such)\b"
-    r"|\b(?:i|me|my|we|(?-i:us)|our|you|your)\b|\bthe (?:pair|duo|trio|former|latter)\b",
-    re.IGNORECASE,
-)
 # What a reader of the headline alone might ask about, each with what is left of its worth.
 FAULTS: Final = tuple(
     (re.compile(pattern, re.IGNORECASE), left)
@@ -50,6 +43,8 @@ class Telling:
     published_on: datetime.date | None
     clause_start: int = 0
     clause_end: int = 0
+    begins: int | None = 0
+    context: str = ""
 
 
 class Ranked(Protocol):
@@ -69,6 +64,10 @@ class Ranked(Protocol):
     def clause_start(self) -> int: ...
     @property
     def clause_end(self) -> int: ...
+    @property
+    def begins(self) -> int | None: ...
+    @property
+    def context(self) -> str: ...
 
 
 EventDays = tuple[datetime.date | None, datetime.date | None]
@@ -102,16 +101,19 @@ def sentence(tellings: Sequence[Telling], span: EventDays, modality: str) -> str
 def rank(telling: Ranked, span: EventDays, modality: str) -> tuple[bool, ...]:
     """Sorts the sentence that tells an event best to the front.
 
-    As it happened, of its very date, clear by itself, not beside something else, sure, and short.
+    As it happened, of its very date, not beside something else, clear by itself, nearly all of it, sure, and short.
     """
-    told = telling.clause_end - telling.clause_start
+    begins = telling.begins or 0
+    start, end = telling.clause_start - begins, telling.clause_end - begins
+    length = len(telling.quote) - body_start(telling.quote)
     return (
         telling.modality != modality,
         (telling.earliest, telling.latest) != span,
-        UNRESOLVED.search(telling.quote) is not None,
-        told < BESIDE * len(telling.quote),
+        tells_beside(telling.quote, start, end),
+        bool(telling.context),
+        end - start < LITTLE * length,
         telling.certainty != "sure",
-        len(telling.quote) > SHORT_SENTENCE,
+        length > SHORT_SENTENCE,
     )
 
 

@@ -36,7 +36,7 @@ TOLD = (
 # Those that make it `Telling`.
 TELLING = (
     "quote", "headline", "modality", "earliest", "latest", "certainty", "article__published_on", "clause_start",
-    "clause_end",
+    "clause_end", "sentence__start", "context",
 )  # fmt: skip
 
 

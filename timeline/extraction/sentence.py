@@ -7,6 +7,8 @@ import re
 from typing import Final
 
 LONGEST: Final = 140  # characters, where a title is wanted
+LATE: Final = 15  # characters; what begins later is not what the sentence begins with
+BESIDE: Final = 0.7  # of the sentence; what takes up more is what it tells
 _BULLET: Final = r"[\s•*#>·▪■–—-]*"
 # Capitals, then more of the place and the agency, up to a dash: "OSLO, Norway, March 14 (Sample Wire) - ".
 _DATELINE: Final = (
@@ -23,6 +25,12 @@ def body_start(sentence: str) -> int:
     """Where the sentence itself begins, as an offset into it."""
     match = _FRONT.match(sentence)
     return match.end() if match else 0
+
+
+def tells_beside(sentence: str, start: int, end: int) -> bool:
+    """Are the words sentence[start:end], which a date dates, told only beside what else the sentence tells?"""
+    body = body_start(sentence)
+    return start - body >= LATE and end - start < BESIDE * (len(sentence) - body)
 
 
 def shortened(sentence: str, longest: int = LONGEST) -> str:

@@ -197,5 +197,9 @@ class Mention(models.Model):
     @property
     def clause(self) -> str:
         """The words that tell the happening."""
-        shift = self.sentence.start if self.sentence else 0
-        return self.quote[self.clause_start - shift : self.clause_end - shift]
+        return self.quote[self.clause_start - self.begins : self.clause_end - self.begins]
+
+    @property
+    def begins(self) -> int:
+        """Where its quote begins in the text; 0 where its sentence is not known."""
+        return self.sentence.start if self.sentence else 0

@@ -9,10 +9,11 @@ Mark = TypeVar("Mark")
 
 @dataclass(frozen=True, slots=True)
 class Piece(Generic[Mark]):
-    """A piece of text, and what it is marked with, if anything."""
+    """A piece of text, what it is marked with, if anything, and whether it only stands beside what is told."""
 
     text: str
     mark: Mark | None = None
+    is_beside: bool = False
 
 
 def pieces(text: str, marks: Iterable[tuple[int, int, Mark]], offset: int = 0) -> list[Piece[Mark]]:

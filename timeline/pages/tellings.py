@@ -25,6 +25,7 @@ class SourceSummary(NamedTuple):
     outlet: str
     witness: int
     agency: str
+    begins: int | None  # where its quote does, in the text
     quote: str
     expression: str
     earliest: datetime.date | None
@@ -37,6 +38,7 @@ class SourceSummary(NamedTuple):
     clause_start: int
     clause_end: int
     headline: str
+    context: str
 
     @property
     def reading(self) -> Reading:
@@ -55,11 +57,12 @@ class SourceSummary(NamedTuple):
             article.outlet,
             article.witness,
             article.agency,
+            mention.begins,
             *(getattr(mention, name) for name in OF_THE_MENTION),
         )
 
 
-OF_THE_MENTION = SourceSummary._fields[5:]
+OF_THE_MENTION = SourceSummary._fields[6:]
 
 
 def tellings(events: Collection[int]) -> dict[int, list[SourceSummary]]:
@@ -68,6 +71,7 @@ def tellings(events: Collection[int]) -> dict[int, list[SourceSummary]]:
     outlet = F("article__publisher__name")
     witness = Coalesce("article__copy_of", "article")
     found: dict[int, list[SourceSummary]] = defaultdict(list)
-    for pk, event, name, *rest in told.values_list("pk", "event", outlet, witness, "article__agency", *OF_THE_MENTION):
+    columns = ("pk", "event", outlet, witness, "article__agency", "sentence__start", *OF_THE_MENTION)
+    for pk, event, name, *rest in told.values_list(*columns):
         found[event].append(SourceSummary(pk, event, name or UNKNOWN_OUTLET, *rest))
     return found

@@ -112,8 +112,7 @@ def at_publisher(mention: Mention) -> str:
 @register.filter
 def marked(mention: Mention) -> list[Piece[Mention]]:
     """The mention's sentence in pieces, its date words marked."""
-    offset = mention.sentence.start if mention.sentence else 0
-    return pieces(mention.quote, [(mention.start, mention.end, mention)], offset)
+    return pieces(mention.quote, [(mention.start, mention.end, mention)], mention.begins)
 
 
 @register.filter
@@ -130,9 +129,15 @@ def said_by(mention: Mention) -> SafeString:
 
 
 def marked_up(cut: Iterable[Piece[Any]]) -> SafeString:
-    """The pieces one after the other, escaped, those marked as such."""
-    html = "".join(f"<mark>{escape(piece.text)}</mark>" if piece.mark else escape(piece.text) for piece in cut)
-    return mark_safe(html)  # noqa: S308 - escaped above
+    """The pieces one after the other, escaped, those marked and those that stand beside as such."""
+    return mark_safe("".join(map(_as_html, cut)))  # noqa: S308 - escaped
+
+
+def _as_html(piece: Piece[Any]) -> str:
+    text = escape(piece.text)
+    if piece.mark:
+        return f"<mark>{text}</mark>"
+    return f'<span class="beside">{text}</span>' if piece.is_beside else text
 
 
 @register.filter("stated")

@@ -1,5 +1,6 @@
 """Which of its mentions' headlines an event goes by, and which sentence stands in its place."""
 
+import dataclasses
 import datetime
 
 from timeline.build.headlines import Telling, headline, sentence
@@ -38,11 +39,8 @@ def test_the_sentence_of_the_very_day_stands_for_the_title() -> None:
 
 
 def test_a_sentence_that_is_clear_by_itself_stands_for_the_title() -> None:
-    told = [
-        telling("It was opened on Monday."),
-        telling("“We opened it on Monday,” the mayor said."),
-        telling("The US opened its consulate in Ayr on Monday."),
-    ]
+    leaning = dataclasses.replace(telling("It was opened on Monday."), context="Ayr has a consulate.")
+    told = [leaning, telling("The US opened its consulate in Ayr on Monday.")]
     assert sentence(told, (MONDAY, MONDAY), "happened") == "The US opened its consulate in Ayr on Monday."
 
 
@@ -52,6 +50,9 @@ def test_a_sentence_that_is_mostly_about_it_stands_for_the_title() -> None:
         Telling(aside, "", "happened", MONDAY, MONDAY, "sure", MONDAY, aside.index("the storm"), len(aside)),
         Telling("A storm hit Ayr on Monday.", "", "happened", MONDAY, MONDAY, "sure", MONDAY, 0, 26),
     ]
+    assert sentence(told, (MONDAY, MONDAY), "happened") == "A storm hit Ayr on Monday."
+    fronted = "After a storm on Monday, Ann Lee, who has led the council of Ayr for years, spoke to the people there."
+    told[0] = Telling(fronted, "", "happened", MONDAY, MONDAY, "sure", MONDAY, 0, 23)
     assert sentence(told, (MONDAY, MONDAY), "happened") == "A storm hit Ayr on Monday."
 
 

@@ -95,13 +95,13 @@ _MOVED_TO: Final = re.compile(
     rf"(?<!had been )\b{alternatives(RESCHEDULED)}(?: from [^.;,]{{2,30}})? (?:to|until|till)(?: the)? $|"
     r"(?<!had )\b(?:(?:fixed|appointed) |(?:called|announced|convened|booked|arranged) [^.;,]{2,40} for )$"
 )
-# "They spoke ahead of a hearing on Tuesday", "with elections to fight in May": not "before a hearing on Tuesday", which
-# may be over.
+# "They spoke ahead of a hearing on Tuesday", "facing elections in May"; what is "before a hearing on Tuesday" may be
+# over.
 _AHEAD: Final = re.compile(
-    r"\b(?:ahead of|in advance of|on the eve of|in the (?:run|lead)-?up to|head(?:s|ed|ing)? into|"
+    r"\b(?:ahead of|in advance of|on the eve of|in the (?:run|lead)-?up to|head(?:s|ed|ing)? (?:into|towards?)|"
     r"prepar(?:es?|ed|ing) for|facing)((?: [\w'-]+){0,12}? (?:(?:on|in|at|for|the) ){0,2})\Z"
 )
-_AHEAD_WORDS: Final = ("ahead of ", "advance of ", "eve of ", "up to ", " into ", "prepar", "facing ")  # soon looked at
+_AHEAD_WORDS: Final = ("advance of ", "eve of ", "up to ", "head", "prepar", "facing ")  # soon looked at
 _MOVED_ENDS: Final = ("to ", "l ", "the ", "for ", "fixed ", "appointed ")  # soon looked at
 
 

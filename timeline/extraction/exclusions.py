@@ -17,7 +17,8 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
     Exclusion(
         "comparison",
         re.compile(
-            r"(?i)(?:\bthan (?:[\w’']+ ){1,3}(?:do|does|did|is|are|was|were|has|have|had) <>"
+            r"(?i)(?:\bthan (?:[\w’']+ ){1,3}(?:do|does|did|is|are|was|were|has|have|had)"
+            r"(?: been)?(?: (?:in|over|during|on|at))? <>"
             r"|\b(?:(?<!\bno later )(?<!\bnot later )than|compared (?:with|to)(?: \S*\d[^;]{0,50})?"
             r"|versus|unlike|(?:up|down|rose|fell|rising|falling)\b"
             r"[^;]{0,30}\bfrom(?: [^\s;]+){0,4})"
@@ -26,6 +27,7 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
         (
             "prices are higher than in <>",
             "they find larger fields than we do <>",
+            "the oil comes faster than it has been over <>",
             "compared with <>, sales rose",
             "up from 8 million in <>",
             "compared with $84.9 million, or $1.24 a share, <>",
@@ -159,12 +161,18 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
     Exclusion(
         "no content",
         re.compile(
-            r"(?i)\b(?:declined to comment|had no (?:immediate )?comment)\b[^.;,“”\"]{0,60}<>"
+            r"(?i)\b(?:declined to comment|had no (?:immediate )?comment"
+            r"|(?:would not|wouldn[’']t|refused to|could not) (?:comment|confirm|elaborate|discuss))\b"
+            r"[^.;,“”\"]{0,60}<>"
             r"|<>[^.;,“”\"]{0,40}\b(?:declined to comment|could not (?:immediately )?be reached)\b"
         ),
-        ("The firm declined to comment on the report on <>", "A spokesman on <> declined to comment"),
+        (
+            "The firm declined to comment on the report on <>",
+            "A spokesman on <> declined to comment",
+            "He would not confirm any numbers on <>",
+        ),
         ("The firm declined on <>",),
-        needs=('comment', 'reached'),
+        needs=("comment", "reached", "confirm", "elaborate", "discuss"),
     ),
     Exclusion(
         "no content",
@@ -175,10 +183,10 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
     ),
     Exclusion(
         "no content",
-        re.compile(r"\b(?:Act|Code|Amendments?) of <>"),
-        ("claims under the Sample Act of <>",),
-        ("The act of <> was bold",),
-        needs=(" of <>",),
+        re.compile(r"\b(?:Act|Code|Amendments?) of <>|<> (?:[A-Z][\w-]+ ){0,3}(?:Act|Code|Amendments?)\b"),
+        ("claims under the Sample Act of <>", "under the <> Sample Pollution Act"),
+        ("The act of <> was bold", "On <> Congress passed the Sample Act"),
+        needs=("act", "code", "amendment"),
     ),
     Exclusion(
         "no content",

@@ -7,6 +7,10 @@ from timeline.temporal.timex import Timex
 
 AROUND = 160  # characters of the line looked at on either side
 CLOCK = re.compile(r"(?:[A-Z][a-z]+\.? \d{1,2} ?, \d{4} )?\d{1,2}[:.]\d\d(?: ?[AaPp]\.?[Mm]\.?)?(?: [A-Z]{2,4})?")
+# A page's or a comment's, wherever it stands: "May 3, 2010 09:52 UTC".
+STAMP = re.compile(
+    r"(?:[A-Z][a-z]{2} )?[A-Z][a-z]+\.? \d{1,2} ?, ?\d{4} \d{1,2}:\d\d(?: ?[AaPp]\.?[Mm]\.?)?(?: [A-Z]{2,4})?"
+)
 STAMPED = re.compile(r" +[A-Z“\"'`]")
 # A picture's description: "File photo shows", and where it stands alone "May 3: A boat nears the port".
 DESCRIBES = re.compile(
@@ -86,6 +90,8 @@ def _is_stamp(text: str, start: int, end: int, timex: Timex) -> bool:
 
     "9:15 PM The mayor resigned on Monday", "May 3, 2010 20:07 UTC It fell"; "9:15 PM: ..." is an entry of a live blog.
     """
+    if STAMP.fullmatch(timex.text):
+        return True
     opens = not any(letter.isalnum() for letter in text[start : timex.start])
     if opens and timex.text.isdigit() and TIMED.match(text, start, end):
         return len(TIMED.findall(text)) >= CHRONICLE

@@ -136,7 +136,7 @@ def _is_statistic(case: Case) -> bool:
     if before is not None and before.low == "since":
         words = case.words
         about = any(a.low in ABOUT and b.text[:1].isdigit() for a, b in pairwise(words))
-        return about or _counts(case, figures=True)
+        return about or _counts(case, figures=True, money=True)
     inserted = before is not None and before.kind is Kind.COMMA and case.tokens[case.at + 1 :][:1]
     if inserted and case.tokens[case.at + 1].kind is Kind.COMMA:
         return False
@@ -145,10 +145,10 @@ def _is_statistic(case: Case) -> bool:
     return _counts(case, figures=case.is_perfect or timex.granularity != "year")
 
 
-def _counts(case: Case, *, figures: bool) -> bool:
-    """Are shares or millions told, or with `figures` any thousands: no single day's doing?"""
+def _counts(case: Case, *, figures: bool, money: bool = False) -> bool:
+    """Are shares or millions told, or with `figures` any thousands: no single day's doing? Not of money, as a rule."""
     words = case.words
-    if any(token.text in ("$", "€", "£") or token.low in DECIDED for token in words):
+    if any((token.text in ("$", "€", "£") and not money) or token.low in DECIDED for token in words):
         return False
     shares = any(token.low in COUNTED or token.text.endswith("%") for token in words)
     return shares or (figures and any(FIGURE.fullmatch(token.text) for token in words))
@@ -204,7 +204,7 @@ def _is_present(case: Case) -> bool:
     """A present tense without past form, future or perfect: "gives", "are working", "have"."""
     if case.verb.kind is Kind.FINITE:
         return not lexicon.looks_past(case.verb.low)
-    if case.verb.low not in ("is", "are", "am"):
+    if case.verb.low not in ("is", "are", "am", "do", "does"):
         return False
     behind = case.behind_verb[:1]
     return not (behind and behind[0].kind in (Kind.TO, Kind.PARTICIPLE))

@@ -21,6 +21,9 @@ PRONOUN: Final = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 OPENS: Final = re.compile(
     r"(?i)\W*(?:after|since|when|before|as|until|while|although|though|because|once|the|an?|its|his|her|their)\s"
 )
+# "(... in the wake of) last week's talks".
+TO_AN_OCCASION: Final = re.compile(r"(?:(?:of|from|at|for|in|to|by|with)\s+)?")
+OF_THE_DAY: Final = re.compile(r"\s?['’]s?\s")
 
 
 def stated(mention: Mention) -> list[Piece[Mention]]:
@@ -34,11 +37,20 @@ def stated(mention: Mention) -> list[Piece[Mention]]:
     return cut
 
 
+def _opens_plainly(mention: Mention) -> bool:
+    if OPENS.match(mention.clause):
+        return True
+    first, last = mention.start - mention.clause_start, mention.end - mention.clause_start
+    return TO_AN_OCCASION.fullmatch(mention.clause[:first]) is not None and (
+        OF_THE_DAY.match(mention.clause, last) is not None
+    )
+
+
 def _pieces(mention: Mention) -> Iterator[Piece[Mention]]:
     text, body = mention.quote, body_start(mention.quote)
     start, end = mention.clause_start - mention.begins, mention.clause_end - mention.begins
     date = [(mention.start, mention.end, mention)]
-    if not (OPENS.match(mention.clause) and tells_beside(text, start, end)):
+    if not (_opens_plainly(mention) and tells_beside(text, start, end)):
         yield from pieces(text[body:], date, mention.begins + body)
         return
     yield Piece(text[body:start], is_beside=True)

@@ -25,6 +25,7 @@ def test_what_it_tells_beside_the_dated_happening_steps_back():
     text = "Prices in all of Kenya doubled after rebels entered the port of Ayr on Thursday."
     assert shown(text) == "after rebels entered the port of Ayr on *Thursday*"
     assert "".join(piece.text for piece in stated(Mention.objects.get())) == text
+    assert shown("Prices in all of Kenya have doubled in the wake of last week's storm.") == "of *last week*'s storm"
 
 
 def test_where_it_is_not_plain_what_the_date_dates_nothing_steps_back():

@@ -17,8 +17,8 @@ NEEDING: Final = (
 )  # fmt: skip
 TAKES_TIME: Final = frozenset("spend spends spent spending take takes took last lasts lasted wait waited".split())
 CHOOSING: Final = frozenset("set chose picked proposed".split())  # "set (3 May) for the trial"
-# "A trial starting on Monday".
-OPENING: Final = frozenset("starting beginning ending".split())
+# "A trial starting on Monday", "would step down effective 1 May".
+OPENING: Final = frozenset("starting beginning ending effective".split())
 # A date behind these is what they are about.
 BOUND: Final = frozenset("due dated dating between than except".split())
 

@@ -59,6 +59,8 @@ def candidates(
     begun = beginning(read, told, at, earlier)
     if begun is None:
         return
+    if _says_when(tokens, clauses, begun.verb, at):
+        return
     for end in _ends(tokens, clauses, begun, at):
         words = _kept(tokens, begun, end, at)
         if len(text_of(words)) > LONGEST:
@@ -78,6 +80,12 @@ def candidates(
         ends_insertion = begun.root.role == "relative" and end < len(tokens) and tokens[end].kind is Kind.COMMA
         following = tokens[end : end + 1] if ends_insertion else tokens[end:]
         yield words, fault(words, tokens[begun.verb], following, modality, another=another)
+
+
+def _says_when(tokens: list[Token], clauses: list[Clause], verb: int, at: int) -> bool:
+    """Has the verb a date of its own, not that at `at`: "Ann Lee said on Tuesday that she had left (on Monday)"?"""
+    own = next((clause.indexes for clause in clauses if verb in clause.indexes), [])
+    return at not in own and any(verb < index < at and tokens[index].kind is Kind.DATE for index in own)
 
 
 def _is_no_sentence(tokens: list[Token], begun: Begun) -> bool:

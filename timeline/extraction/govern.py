@@ -12,6 +12,7 @@ from timeline.extraction.phrases import IN_PHRASE
 from timeline.extraction.reduced import FINITE
 from timeline.extraction.tokens import Kind, Token
 from timeline.extraction.verbs import VERBAL
+from timeline.temporal.tense.mishaps import MISHAPS
 from timeline.temporal.tense.verb_words import PLANNED
 
 # These say how one happening stands to another; the date is the other's: "the strike followed a march on Monday".
@@ -33,6 +34,8 @@ NO_EVENTS = frozenset(
     "nation nations option options organisation organization pension population portion position production region "
     "regions regulation regulations section station stations tradition vegetation version".split()
 )
+MISHAP_REACH = 12  # words from it to its date: "the explosion on the drilling rig off Ayr on Monday"
+SPOKEN_OF = frozenset("of to into over for since after before following about around on".split())
 NOMINAL_ENDINGS = ("tion", "sion", "ment", "tions", "sions", "ments")
 
 
@@ -60,6 +63,7 @@ def govern(tokens: list[Token], clauses: list[Clause], at: int) -> Told | None:
         _parenthetical,
         _cleft,
         _is_the_subject,
+        _mishap,
         _subject_phrase,
         _related,
     ):
@@ -221,6 +225,27 @@ def _is_the_subject(tokens: list[Token], clauses: list[Clause], clause: Clause, 
     verb = clause.first_verb(tokens)
     opens = at == clause.first or (at == clause.first + 1 and tokens[clause.first].kind is Kind.OPEN)
     return (None, True) if opens and verb == at + 1 and tokens[verb].low in lexicon.BE else UNDECIDED
+
+
+def _mishap(tokens: list[Token], clauses: list[Clause], clause: Clause, at: int) -> Verdict:
+    """What nobody plans, spoken of, its date behind it: "blamed for the blast in Ayr in May".
+
+    A weekday is mostly that of the speaking: "spoke of the blast on Monday".
+    """
+    timex = tokens[at].timex
+    named = timex is not None and (timex.granularity in ("month", "year") or any(map(str.isdigit, timex.text)))
+    if at < 2 or tokens[at - 1].low not in ("on", "in") or not named:
+        return UNDECIDED
+    for noun in range(at - 2, max(clause.first, at - MISHAP_REACH), -1):
+        if tokens[noun].kind in (*FINITE, Kind.COMMA, Kind.STOP):
+            break
+        if tokens[noun].low in MISHAPS and tokens[noun + 1].kind is not Kind.NOUN:
+            first = noun
+            while first > clause.first and tokens[first - 1].kind in IN_PHRASE:
+                first -= 1
+            spoken_of = tokens[first - 1].low in SPOKEN_OF and tokens[first].kind is Kind.DETERMINER
+            return (Told(clause, range(first, at - 1)), True) if spoken_of else UNDECIDED
+    return UNDECIDED
 
 
 def _subject_phrase(tokens: list[Token], clauses: list[Clause], clause: Clause, at: int) -> Verdict:

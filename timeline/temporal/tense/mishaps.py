@@ -11,12 +11,12 @@ from ..fragments import alternatives
 from ..word_lists import NO_NOUN
 
 _NAMING: Final = rf"(?!{alternatives(NO_NOUN)}\b)[\w'-]+"  # a word of what it is called by
-_ONE: Final = (
+MISHAPS: Final = (
     "explosion blast blowout accident disaster spill crash collision derailment sinking earthquake quake flood "
     "tsunami massacre attack assault ambush shooting murder killing assassination bombing collapse fire wildfire "
     "avalanche landslide incident coup kidnapping abduction"
 ).split()
-_MISHAP: Final = rf"(?:{_NAMING} ){{0,4}}?{alternatives(_ONE)}s?\b"
+_MISHAP: Final = rf"(?:{_NAMING} ){{0,4}}?{alternatives(MISHAPS)}s?\b"
 _BEHIND: Final = re.compile(rf" {_MISHAP}")
 _THERE: Final = (
     rf"(?: (?:in|at|off|near|aboard|outside|inside|on)(?: board)?(?: (?:the|an|a))?(?: {_NAMING}){{1,5}}?)?"

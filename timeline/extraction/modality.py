@@ -7,6 +7,7 @@ They could meet on Monday            hypothetical  She said on Monday they would
 
 import datetime
 from collections.abc import Sequence
+from itertools import pairwise
 
 from timeline.extraction import lexicon
 from timeline.extraction.clauses import Clause
@@ -29,6 +30,7 @@ CANCELLING = frozenset(
     "postponed drop dropped axed".split()
 )
 INVERTED = frozenset("had were should".split())
+INTENDED = frozenset({"hoped", "planned", "intended", "aimed"})
 FORESEEN = frozenset("forecast predicted feared".split())
 AFTERWARDS = frozenset({"after", "following"})
 LONG_GONE = frozenset({"year", "decade", "century"})
@@ -68,7 +70,7 @@ def judge(tokens: list[Token], told: Told, at: int, published: datetime.date | N
         return "denied", ""
     if ahead and _is_past(told_by, tokens[first]) and _is_misread(tokens, clause, timex):
         return "happened", "not a date"
-    modality = _of_group(told_by, tokens[first], ahead)
+    modality = _of_group(told_by, tokens[first], ahead=ahead or _is_intended(group))
     return modality, _why_not(modality, timex, passed=passed)
 
 
@@ -178,7 +180,12 @@ def _fell_through(group: VerbGroup | None, after: list[Token]) -> bool:
     return group.row.name == "undone" or any(low in ("but", "although", "though") for low in turned)
 
 
-def _of_group(group: VerbGroup | None, first: Token, ahead: bool) -> Modality:
+def _is_intended(group: Sequence[Token]) -> bool:
+    """A plan whose day may be over: "they hoped to leave on Monday", not "they agreed to leave (on Monday)"."""
+    return any(a.low in INTENDED and b.kind is Kind.TO for a, b in pairwise(group))
+
+
+def _of_group(group: VerbGroup | None, first: Token, *, ahead: bool) -> Modality:
     """What a verb group says of its clause; what is dated after the day of publication has not happened, if told."""
     name = group.row.name if group is not None else ""
     if name in ("unreal", "can", "could"):

@@ -1,8 +1,13 @@
 """Verbs in the present: "says", "which runs out". Most words in -s are nouns."""
 
+from typing import Final
+
 from timeline.extraction import lexicon
 from timeline.extraction.reduced import FINITE
 from timeline.extraction.tokens import Kind, Token
+
+# As often nouns.
+INTENDS: Final = frozenset({"plans", "hopes", "aims"})
 
 
 def present(tokens: list[Token], index: int, before: Token | None, *, nominal: bool) -> Kind:
@@ -21,6 +26,8 @@ def present(tokens: list[Token], index: int, before: Token | None, *, nominal: b
             return Kind.FINITE
     if nominal:
         return Kind.NOUN
+    if low in INTENDS and _intends(tokens, index, before):
+        return Kind.FINITE
     subjects = (Kind.NOUN, Kind.PRONOUN, Kind.RELATIVE, Kind.CLOSE, Kind.DATE)
     plural = before.kind in (Kind.PRONOUN, Kind.RELATIVE) or before.low.endswith("s")
     if _is_third_person(tokens, index) or _ends_interposed(tokens, index):
@@ -30,6 +37,14 @@ def present(tokens: list[Token], index: int, before: Token | None, *, nominal: b
     if before.kind is Kind.COMMA and low in ("say", "believe", "argue", "warn", "insist"):
         return Kind.FINITE
     return Kind.INFINITIVE if before.low in lexicon.DO and low in lexicon.BASES else Kind.NOUN
+
+
+def _intends(tokens: list[Token], index: int, before: Token) -> bool:
+    """Who is to do something: "Ayr Ltd plans to sell", "the mayor hopes to stay"; not "its rescue plans to be"."""
+    if before.kind is not Kind.NOUN or index + 2 >= len(tokens) or tokens[index + 1].kind is not Kind.TO:
+        return False
+    subject = next(place for place in range(index - 1, -1, -1) if tokens[place] is before)
+    return before.is_name or (subject > 0 and tokens[subject - 1].low == "the")
 
 
 def _is_third_person(tokens: list[Token], index: int) -> bool:

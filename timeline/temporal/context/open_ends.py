@@ -48,6 +48,9 @@ _NEGATION_REACH: Final = 80
 _NOUN_NEXT: Final = re.compile(rf" (?!{alternatives(NO_NOUN)}\b)[a-z]")
 
 
+_OWNS: Final = ("'s ", " 's ")  # where words were parted from their signs there is a space before it
+
+
 # "He quit before Tuesday's vote", "ahead of the March 9 vote": whether the vote is over, his verb does not tell.
 _AHEAD_OF: Final = re.compile(r"\b(?:before|ahead of|prior to)\s(?:the\s)?\Z")
 
@@ -55,7 +58,7 @@ _AHEAD_OF: Final = re.compile(r"\b(?:before|ahead of|prior to)\s(?:the\s)?\Z")
 def is_ahead_of_happening(folded: str, start: int, end: int) -> bool:
     """Is folded[start:end] the day of something that the clause only says it came before?"""
     return bool(_AHEAD_OF.search(folded, max(0, start - _REACH), start)) and bool(
-        folded.startswith("'s ", end) or _NOUN_NEXT.match(folded, end)
+        folded.startswith(_OWNS, end) or _NOUN_NEXT.match(folded, end)
     )
 
 
@@ -81,12 +84,12 @@ def open_end(folded: str, start: int, end: int) -> Open:
     if _AND_LATER.match(folded, end) or (may_open and _FROM.search(before) and _ON.match(folded, end)):
         return "since"
     some = may_open and _SOME_TIME.search(before)
-    if some and not folded.startswith("'s ", end) and not _NOUN_NEXT.match(folded, end):
+    if some and not folded.startswith(_OWNS, end) and not _NOUN_NEXT.match(folded, end):
         return "before" if some["word"] == "before" else "after"
     found = _WORDS.search(before) if may_open else None
     if found and _WHEN.match(folded, end):
         return ""
-    if found is None or folded.startswith("'s ", end) or _FAR.search(before):
+    if found is None or folded.startswith(_OWNS, end) or _FAR.search(before):
         return ""
     if found["word"] == "as of" and folded[end : end + 2].strip(" ."):
         return ""  # "as of Tuesday, 40 were missing": how it stood that day

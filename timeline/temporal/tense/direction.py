@@ -108,6 +108,7 @@ _MOVED_ENDS: Final = ("to ", "l ", "the ", "for ", "fixed ", "appointed ")  # so
 def clause_direction(folded: str, start: int, end: int) -> Direction | None:
     """The direction of the clause around folded[start:end], None when it says nothing."""
     before, after = folded[max(0, start - _REACH) : start], folded[end : end + _REACH]
+    after = after[1:] if after.startswith(" 's ") else after  # words parted from their signs
     return _told(before, folded[start:end], after, start <= _REACH and is_command(folded))
 
 
@@ -116,10 +117,12 @@ def _told(before: str, named: str, after: str, is_in_command: bool) -> Direction
     """The direction of the clause around the words `named`, by so much of the text on either side."""
     if is_of_mishap(before, after):
         return "past"
-    if _stands_apart(before, named, after):
-        return None
     *clauses, left = _CLAUSE_START.split(before)
     left = left.replace("\n", " ")
+    if _is_ahead(left):
+        return "future"
+    if _stands_apart(before, named, after):
+        return None
     if _is_set(left) or (is_in_command and not clauses):
         return "future"
     left = _INTERPOSED_BEFORE.sub("", left)
@@ -155,8 +158,11 @@ def _stands_apart(before: str, named: str, after: str) -> bool:
 def _is_set(left: str) -> bool:
     """Is it a day that something is on, or was moved to?"""
     is_on = left.endswith(_COPULA_ENDS) and _COPULA.search(left, max(0, len(left) - _COPULA_REACH))
-    if is_on or (left.endswith(_MOVED_ENDS) and _MOVED_TO.search(left)):
-        return True
+    return bool(is_on or (left.endswith(_MOVED_ENDS) and _MOVED_TO.search(left)))
+
+
+def _is_ahead(left: str) -> bool:
+    """Is it the day of what something else is said to come before: "ahead of a hearing on Tuesday"?"""
     ahead = _AHEAD.search(left) if any(words in left for words in _AHEAD_WORDS) else None
     return ahead is not None and not groups(words_of(ahead[1]))
 

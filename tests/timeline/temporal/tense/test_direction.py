@@ -46,6 +46,8 @@ PAST = [
 FUTURE = [
     "Lawmakers released the letter ahead of hearings on Thursday.",
     "The visit comes on the eve of the mayor's talks with heads of the bank on Thursday.",
+    "She said little ahead of Thursday's hearing.",
+    "She said little ahead of Thursday 's hearing .",
     "She spoke in evidence prepared for a hearing on Thursday.",
     "Forecasters predicted high seas through Thursday.",
     "The firm reports its results on Thursday.",

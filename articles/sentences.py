@@ -74,6 +74,10 @@ _BEHIND_STATE = re.compile(r"--?\s|[–—(]|-LRB-")
 _CREDIT = re.compile(
     r"Photo(?:graph)? ?: ?[^.:\n]{0,60}?\b(?:AP|AFP|EPA|PA|Reuters|Getty(?: Images)?|Rex Features) (?=[A-Z`“\"])"
 )
+# A list of days on one line, as three of them show: "2 May: A dam bursts 4 May: Help arrives 9 May: ...".
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_ENTRY = re.compile(rf"(?<!\S)(?:\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}}|(?:{_MONTH} )?(?:19|20)\d\d) ?[:–-] (?=\S)")
+_FEWEST_ENTRIES = 3
 # A question ends at its mark, but not the sentence: '"Who will decide?" Putin asked.'
 _QUOTED_QUESTION = re.compile(r"[?!][\"'”’]\Z")
 _SPEAKER = re.compile(
@@ -167,6 +171,9 @@ def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     cuts.update(_cuts(unit))
     cuts.update(match.end() for match in _START_AFTER_ABBREVIATION.finditer(unit))
     cuts.update(match.end() for match in _CREDIT.finditer(unit))
+    if unit.count(": ") + unit.count("- ") >= _FEWEST_ENTRIES:
+        entries = [match.start() for match in _ENTRY.finditer(unit)]
+        cuts.update(entries if len(entries) >= _FEWEST_ENTRIES else ())
     begun = 0
     for cut in sorted(cuts):
         first, last = _trimmed(unit, begun, cut)

@@ -63,6 +63,8 @@ def test_blank_text_has_no_sentences(text):
         "So said Sen. Ann Lee, D-Calif., who left. | Rep. Bob Ray (R-Tenn.) stayed. | He lives in Ayr, Ala. | “Yes.”",
         "AYR, Miss. -- The port closed on Friday. | Rep. Ann Lee -LRB- D-Md . -RRB- \n, its owner, left.",
         "“Where is the plan?” asked everyone. | “Nowhere.”\nsaid she.",
+        "How it went | 2 May: A dam bursts | 4 May : Help arrives | 9 May - Kenya pays",
+        "On 2 May: a dam burst - nobody knew: not he.",
         "A boat in Ayr. | Photograph: Ann Lee/Reuters | The port closed on Friday. | Photograph: a new art.",
         "(This was denied.) | It had 2,000 km. | No. 5 came last.",
     ],

@@ -98,10 +98,9 @@ _MOVED_TO: Final = re.compile(
 # "They spoke ahead of a hearing on Tuesday", "facing elections in May"; what is "before a hearing on Tuesday" may be
 # over.
 _AHEAD: Final = re.compile(
-    r"\b(?:ahead of|in advance of|on the eve of|in the (?:run|lead)-?up to|head(?:s|ed|ing)? (?:into|towards?)|"
-    r"prepar(?:es?|ed|ing) for|facing)((?: [\w'-]+){0,12}? (?:(?:on|in|at|for|the) ){0,2})\Z"
+    r"\b(?:ahead of|on the eve of|head(?:s|ed|ing)? (?:into|towards?)|prepar(?:es?|ed|ing) for|facing)"
+    r"((?: [\w'-]+){0,12}? (?:(?:on|in|at|for|the) ){0,2})\Z"
 )
-_AHEAD_WORDS: Final = ("advance of ", "eve of ", "up to ", "head", "prepar", "facing ")  # soon looked at
 _MOVED_ENDS: Final = ("to ", "l ", "the ", "for ", "fixed ", "appointed ")  # soon looked at
 
 
@@ -163,7 +162,9 @@ def _is_set(left: str) -> bool:
 
 def _is_ahead(left: str) -> bool:
     """Is it the day of what something else is said to come before: "ahead of a hearing on Tuesday"?"""
-    ahead = _AHEAD.search(left) if any(words in left for words in _AHEAD_WORDS) else None
+    if not ("head" in left or "eve of " in left or "facing " in left or "prepar" in left):
+        return False
+    ahead = _AHEAD.search(left)
     return ahead is not None and not groups(words_of(ahead[1]))
 
 

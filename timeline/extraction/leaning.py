@@ -45,7 +45,8 @@ SHORTEST: Final = 25  # characters: "Not so." tells nothing
 LONGEST: Final = 300
 BEGINS_LEANING: Final = re.compile(
     r"(?i)\W*(?:(?:and|but|so|then|also|still|however),? )?"
-    r"(?:he|she|it|they|this|that|these|those|his|her|its|their)\b"
+    r"(?:he|she|it|they|this|that|these|those|his|her|its|their"
+    r"|the (?:company|firm|group|agency|commission|committee|panel|team|bank))\b"
 )
 MOST_BEFORE: Final = 2  # sentences
 REACH: Final = 4  # of these, what is no sentence but a sign or two left out
@@ -161,7 +162,7 @@ def _is_definite(subject: Sequence[Token]) -> bool:
 
 
 def before(text: str, sentences: Sequence[tuple[int, int]], index: int) -> str:
-    """The sentence that this one leans on, with the one before that where it begins with a pronoun and both are short.
+    """The sentence that this one leans on, with the one before that where it leans itself and both are short.
 
     "" where what stands before is no sentence of prose.
     """

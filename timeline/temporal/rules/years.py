@@ -196,6 +196,7 @@ RULES: Final = (
             "It cost $1999.",
             "About 2000 people came.",
             "Flight 1987 was late.",
+            "It was paid by syndicate 1936.",
             "some 1,998 of them",
             "The Boeing 1747-400 landed.",
             "It rose to 1998.5 points.",

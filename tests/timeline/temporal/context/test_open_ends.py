@@ -23,6 +23,7 @@ FRIDAY = datetime.date(2025, 3, 14)
         ("Send it on 20 March at the latest.", "by", None, "2025-03-20"),
         ("The town fell on Tuesday.", "", "2025-03-11", "2025-03-11"),
         ("He quit after Tuesday's vote.", "", "2025-03-11", "2025-03-11"),
+        ("He quit after Tuesday 's vote .", "", "2025-03-11", "2025-03-11"),
         ("They met before the March 9 vote.", "", "2025-03-09", "2025-03-09"),
         ("It was not until Tuesday that they told her.", "", "2025-03-11", "2025-03-11"),
         ("The bridge won't open until May.", "", "2025-05-01", "2025-05-31"),

@@ -16,7 +16,7 @@ from timeline.models import Mention
 from timeline.pages.marks import Piece, pieces
 
 PRONOUN: Final = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
-# With these a clause or an occasion begins that the sentence tells beside something else: of 120 in news three were
+# With these a clause or an occasion begins that the sentence tells beside something else: of 60 in news three were
 # cut wrongly. What begins otherwise was cut wrongly too often to be shown so.
 OPENS: Final = re.compile(
     r"(?i)\W*(?:after|since|when|before|as|until|while|although|though|because|once|the|an?|its|his|her|their)\s"

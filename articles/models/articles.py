@@ -119,6 +119,7 @@ class Article(models.Model):
             models.Index(fields=["published_on", "origin"], name="article_listed"),
             models.Index(fields=["publisher", "published_on"], name="article_by_publisher"),
             models.Index(fields=["changed_at"], name="article_by_change"),
+            models.Index(fields=["withdrawn_at"], condition=Q(withdrawn_at__isnull=False), name="article_withdrawn"),
         ]
 
     def __str__(self) -> str:

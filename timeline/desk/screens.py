@@ -51,8 +51,8 @@ class Progress:
 def progress() -> Progress:
     """By the totals that the database keeps; of the few without sources, one by one."""
     turns = dict(Total.objects.filter(kind=TURN, ref__lt=TAKEN_BACK).values_list("ref", "events"))
-    taken_back = Event.objects.on_the_desk().filter(turn=TAKEN_BACK).order_by().values_list("pk", "needs_check")
-    done = turns.get(DONE, 0) + sum(not check for _, check in taken_back)
+    taken_back = list(Event.objects.taken_back().order_by().values_list("needs_check", flat=True))
+    done = turns.get(DONE, 0) + taken_back.count("")
     return Progress(done=done, all=sum(turns.values()) + len(taken_back))
 
 

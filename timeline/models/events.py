@@ -85,6 +85,11 @@ class EventQuerySet(models.QuerySet["Event"]):
         hidden = models.Exists(Mention.objects.filter(hidden_from=models.OuterRef("pk")))
         return self.filter(Q(turn__lt=TAKEN_BACK) | hidden, merged_into=None)
 
+    def taken_back(self) -> "EventQuerySet":
+        """Those on the desk that have no source left, since all were hidden from them: few, found by these."""
+        hidden = Mention.objects.filter(hidden_from__isnull=False).order_by().values("hidden_from")
+        return self.filter(pk__in=hidden, turn=TAKEN_BACK, merged_into=None)
+
     def waiting(self) -> "EventQuerySet":
         """Those that no editor has looked at yet, or that need a second look."""
         return self.on_the_desk().filter(WAITING)
@@ -284,7 +289,7 @@ class Event(models.Model):
         ordering = ["earliest", "latest", "public_id"]
         indexes = [
             models.Index(fields=["shown", *TIMELINE], name="event_listed"),
-            models.Index(fields=["shown", "length", "latest", "earliest"], name="event_by_length"),
+            models.Index(fields=["shown", "length", "latest", "earliest", "open"], name="event_by_length"),
             models.Index(fields=["shown", *BY_WEIGHT], name="event_by_weight"),
             models.Index(fields=["merged_into", "turn", "-doubt", "earliest", "public_id"], name="event_queue"),
         ]

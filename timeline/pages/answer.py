@@ -12,17 +12,17 @@ from django.urls import reverse
 
 from articles.models import Publisher
 from timeline.dates.arithmetic import shifted
-from timeline.dates.words import DASH, counted, span_words
-from timeline.models import Actor, EventQuerySet, lengths
+from timeline.dates.words import counted, span_words
+from timeline.models import Actor
 from timeline.pages.census import MOST
 from timeline.pages.event_list import Day, by_day, listed
 from timeline.pages.histogram import Strip, end_of, start_of
-from timeline.pages.overview import Overview
+from timeline.pages.overview import Overview, ages
 from timeline.pages.paging import Page, Position, page
 from timeline.pages.question import KEY_EVENTS, Question
 from timeline.pages.story import DaySpan
 
-BACKGROUND_IN_PLACE = 30  # longer backgrounds are a link
+BACKGROUND_IN_PLACE = 15  # longer backgrounds are a link
 MOST_AT_ONCE = 2000  # more make a page that takes seconds and megabytes
 
 
@@ -143,19 +143,16 @@ def answer(asked: Question, seen: Overview, params: Asked = Asked()) -> Answer:
     told, found = seen.story, seen.count
     events = asked.events(scanned=seen.many)
     whole = params.whole and found is not None and found <= MOST_AT_ONCE
-    past = Q(pk=None)
-    if asked.is_open and told:
-        past = Q(latest__lt=told.first) | Q(length=lengths.AGE, open="", earliest__lt=told.first)
-    background = _background(events, seen.over, told) if asked.is_open and told else 0
-    if background == found:
-        background, past = 0, Q(pk=None)
+    background = seen.background
     at = None if whole else params.at
     told_here, start = events, None
     if background and told and (at is None or at.day >= told.first):
-        told_here, start = events.exclude(length=lengths.AGE, open="", earliest__lt=told.first), told.first
+        told_here, start = events.exclude(ages(told)), told.first
     here = Page(list(told_here.values_list("pk", flat=True))) if whole else page(told_here, at, start=start)
     in_place = whole or (not here.earlier and not here.earlier_is_start and background <= BACKGROUND_IN_PLACE)
-    folded = list(events.filter(past).values_list("pk", flat=True)) if background and in_place else []
+    folded: list[int] = []
+    if background and told and in_place:
+        folded = list(events.filter(Q(latest__lt=told.first) | ages(told)).values_list("pk", flat=True))
     days = by_day(listed([*folded, *here.keys], seen.weighty))
     is_folded = set(folded)
     return Answer(
@@ -168,24 +165,7 @@ def answer(asked: Question, seen: Overview, params: Asked = Asked()) -> Answer:
         at=at,
         whole_shown=whole,
         background=[day for day in days if day.events[0].event.pk in is_folded],
-        background_words=_background_words(events, past, told) if background and told else "",
+        background_words=seen.background_words if background else "",
         background_count=background if at is None else 0,
         background_until=shifted(told.first, -1) if told else None,
     )
-
-
-def _background(events: EventQuerySet, over: int, told: DaySpan) -> int:
-    """How many events are over before the story begins, or span more than a year and begin before it."""
-    ages = events.filter(length=lengths.AGE, open="", latest__gte=told.first, earliest__lt=told.first)
-    return over + ages.order_by().count()
-
-
-def _background_words(events: EventQuerySet, past: Q, told: DaySpan) -> str:
-    """The time that the background covers before the story, roughly: "2022 – March 2025"."""
-    over = events.filter(past)
-    first = over.order_by("latest").values_list("latest", flat=True).first()
-    last = over.filter(latest__lt=told.first).order_by("-latest").values_list("latest", flat=True).first()
-    if first is None or last is None:
-        return f"before {told.first:%B} {told.first.year}"
-    start = f"{first.year}" if first.year != last.year else "" if first.month == last.month else f"{first:%B}"
-    return f"{start}{DASH if start else ''}{last:%B} {last.year}"

@@ -10,7 +10,7 @@ from timeline.models import Mention
 from timeline.pages.marks import Piece, pieces
 from timeline.pages.paging import Order, Page, Position, page
 
-ARTICLES = Order(("published_on", "origin"), size=50, at_once=100)
+ARTICLES = Order(("published_on", "origin"), size=50, at_once=50)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,9 @@ def listed_page(params: Mapping[str, str]) -> ArticlePage:
     counts = dict(told.values_list("article").annotate(Count("event", distinct=True)))
     for article in found:
         article.event_count = counts.get(article.pk, 0)  # type: ignore[attr-defined]
-    return ArticlePage(Article.objects.standing().count(), found, here)
+    # Few are withdrawn, and an index has these alone.
+    standing = Article.objects.count() - Article.objects.filter(withdrawn_at__isnull=False).count()
+    return ArticlePage(standing, found, here)
 
 
 def passages(article: Article) -> list[Passage]:

@@ -77,10 +77,10 @@ def most_reported_days() -> list[ReportedDay]:
     Distinct articles rank days better than sentences or events do. Where they tell nothing apart, there are none.
     """
     tallies = Tally.objects.filter(kind=TallyKind.ALL, ref=0, length=lengths.DAY, events__gt=0)
-    if tallies.count() <= MOST_REPORTED:
-        return []
     # The days with most mentions, among which those with most articles are; one text in two outlets is one article.
     days = list(tallies.order_by("-mentions", "-latest").values_list("latest", flat=True)[: 2 * MOST_REPORTED])
+    if len(days) <= MOST_REPORTED:
+        return []
     told = Mention.objects.filter(event__shown=1, event__length=lengths.DAY, event__latest__in=days)
     told = told.exclude(article__in=Article.objects.filter(copy_of__isnull=False).order_by())
     ranked = told.order_by().values(day=F("event__latest")).annotate(articles=Count("article", distinct=True))

@@ -1,10 +1,16 @@
-"""What a question finds as a whole: how many events, when the story is, and the strip over all of them.
+"""What a question finds as a whole: how many events, when the story is, what was before it, and the strip over all.
 
 The same on every page of an answer, and small, so that it is kept until the next edition.
 """
 
+import datetime
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.db.models import Q
+
+from timeline.dates.words import DASH
+from timeline.models import lengths
 from timeline.models.events import BY_WEIGHT
 from timeline.pages.census import MOST, census, count, long_census
 from timeline.pages.coverage import Coverage
@@ -18,15 +24,16 @@ class Overview:
     """All that a question finds.
 
     `count` is None, and there is no strip, where so many answer that a reader would wait for the count; `many` are
-    more than are counted one by one. `weighty` are the keys of those that get more weight on a page, `over` is how
-    many have ended before the story begins.
+    more than are counted one by one. `weighty` are the keys of those that get more weight on a page. `background` is
+    how many were before the story, where nothing narrows the question, and `background_words` when that was.
     """
 
     many: bool
     weighty: frozenset[int]
     count: int | None = None
     story: DaySpan | None = None
-    over: int = 0
+    background: int = 0
+    background_words: str = ""
     strip: Strip | None = None
     narrow: Strip | None = None  # the same for a phone, where that has room for fewer bars
 
@@ -37,26 +44,46 @@ def overview(asked: Question, covered: Coverage, *, counted: bool = False) -> Ov
     many = cells is None or sum([cell.events for cell in cells]) > MOST
     if cells is None and counted:
         cells = long_census(asked)
-    found = None if cells is None else count(asked, cells, scanned=many)
-    weighty = _weighty(asked, found, scanned=many)
     if cells is None:
-        return Overview(many, weighty)
+        return Overview(many, frozenset())
+    found = count(asked, cells, scanned=many)
     told = story(cells, covered.background_before)
     window = _window(asked, told)
+    past, past_words = 0, ""
+    if asked.is_open and told:
+        over = [cell for cell in cells if cell.latest < told.first]
+        reaching = asked.events(scanned=many).order_by().filter(ages(told), latest__gte=told.first)
+        past = sum([cell.events for cell in over]) + reaching.count()
+        past_words = _background_words([cell.latest for cell in over], told)
     return Overview(
         many,
-        weighty,
+        _weighty(asked, found, scanned=many),
         count=found,
         story=told,
-        over=sum([cell.events for cell in cells if told and cell.latest < told.first]),
+        background=past if past != found else 0,
+        background_words=past_words,
         strip=strip(cells, window) if window else None,
         narrow=strip(cells, window, NARROW) if window else None,
     )
 
 
-def _weighty(asked: Question, found: int | None, *, scanned: bool) -> frozenset[int]:
+def ages(told: DaySpan) -> Q:
+    """What spans more than a year and begins before the story."""
+    return Q(length=lengths.AGE, open="", earliest__lt=told.first)
+
+
+def _background_words(days: Sequence[datetime.date], told: DaySpan) -> str:
+    """The time that the background covers before the story, roughly: "2022 – March 2025"."""
+    if not days:
+        return f"before {told.first:%B} {told.first.year}"
+    first, last = days[0], days[-1]
+    start = f"{first.year}" if first.year != last.year else "" if first.month == last.month else f"{first:%B}"
+    return f"{start}{DASH if start else ''}{last:%B} {last.year}"
+
+
+def _weighty(asked: Question, found: int, *, scanned: bool) -> frozenset[int]:
     """As many as there are key events, where there are more in all."""
-    if found is not None and found <= KEY_EVENTS and not asked.key:
+    if found <= KEY_EVENTS and not asked.key:
         return frozenset()
     ranked = asked.events(scanned=scanned).order_by(*BY_WEIGHT)
     return frozenset(ranked.values_list("pk", flat=True)[:KEY_EVENTS])

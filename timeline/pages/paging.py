@@ -16,21 +16,25 @@ from django.db.models import Q, QuerySet
 
 from timeline.models.events import TIMELINE
 
-IN_ONE_PAGE = 60  # a timeline of so many events is read in one go
-EVENTS_A_PAGE = 20  # a longer one begins sooner in smaller pages
+IN_ONE_PAGE = 30  # a timeline of so many events is read in one go
+EVENTS_A_PAGE = 15  # a longer one begins sooner in smaller pages
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
     """The columns that a list is in the order of, the day first, the unique one last; and how long its pages are.
 
-    A page has `size` rows and those that remain of the day, up to twice as many. A list of no more than `at_once`
-    is one page.
+    A page has `size` rows and those that remain of the day, up to a third more. A list of no more than `at_once` is
+    one page.
     """
 
     columns: tuple[str, ...]
     size: int
     at_once: int
+
+    @property
+    def most(self) -> int:
+        return self.size + self.size // 3
 
     @property
     def day(self) -> str:
@@ -100,14 +104,15 @@ def page(
     if position and passed is not None:  # the day is named on both sides for the index
         here = rows.filter(~passed if position.after else Q(), **{f"{order.day}__gte": position.day})
         before = listed.filter(passed, **{f"{order.day}__lte": position.day}).reverse()
-    return _page(_rows(here, order, order.at_once + 1), _rows(before, order, 2 * order.size + 1), order)
+    more = max(order.at_once, order.most) + 1
+    return _page(_rows(here, order, more), _rows(before, order, order.most + 1), order)
 
 
 def _page(here: list[Row], before: list[Row], order: Order) -> Page:
     first = here[0].day if here else None
     if len(here) <= order.at_once and not before:
         return Page([row.pk for row in here], first)
-    end, begin = (_end([row.day for row in some], order.size) for some in (here, before))
+    end, begin = (_end([row.day for row in some], order) for some in (here, before))
     earlier = _from(before[begin - 1], before[begin]) if begin < len(before) else None
     later = _from(here[end], here[end - 1]) if end < len(here) else None
     return Page([row.pk for row in here[:end]], first, earlier, bool(before) and earlier is None, later)
@@ -141,10 +146,10 @@ def _rows(rows: QuerySet[Any], order: Order, most: int) -> list[Row]:
     return [Row(*row) for row in rows.values_list("pk", order.day, order.key)[:most]]
 
 
-def _end(days: Sequence[datetime.date], size: int) -> int:
-    """How many of these make a page: enough, then up to the next day; and within a day only when it fills two."""
+def _end(days: Sequence[datetime.date], order: Order) -> int:
+    """How many of these make a page: enough, then up to the next day where that is near."""
     for place in range(1, len(days)):
-        if place >= 2 * size or (place >= size and days[place] != days[place - 1]):
+        if place >= order.most or (place >= order.size and days[place] != days[place - 1]):
             return place
     return len(days)
 

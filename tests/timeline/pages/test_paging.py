@@ -48,11 +48,11 @@ def test_a_page_goes_on_to_the_end_of_the_day_that_fills_it():
     assert lengths() == [4, 4]
 
 
-def test_a_day_is_parted_only_where_it_fills_two_pages():
-    happened(1, 1, 1, 1, 1, 2, 2, 3)
-    assert lengths() == [5, 3]
+def test_a_day_is_parted_only_where_it_fills_a_page_and_a_third():
+    happened(1, 1, 1, 1, 2, 2, 2, 3)
+    assert lengths() == [4, 3, 1]
     happened(1, 1, 1)
-    assert lengths() == [6, 4, 1]
+    assert lengths() == [4, 3, 3, 1]
 
 
 def test_the_page_before_ends_where_this_one_begins():

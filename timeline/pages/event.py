@@ -140,7 +140,7 @@ class Shown:
         }
         return list(reversed(wider.values()))
 
-    @property
+    @cached_property
     def readings(self) -> list[Said]:
         """The dates that the sources give, each with its outlets, where they give more than one."""
         given: dict[Reading, list[SourceSummary]] = {}

@@ -6,17 +6,19 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django import template
-from django.utils.html import escape, format_html
+from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.text import capfirst
 
 from articles.models import Article, PublishedBasis
 from timeline.dates.arithmetic import shifted
 from timeline.dates.edtf import BEFORE
 from timeline.dates.hours import clock_words
 from timeline.dates.words import day_words, edtf_words, note_words, when_words
-from timeline.models import Event, Mention
+from timeline.models import Certainty, Event, Mention, Modality
 from timeline.pages.answer import Answer
 from timeline.pages.citation import WEB, sentence_link
+from timeline.pages.event import Shown
 from timeline.pages.facets import Choice
 from timeline.pages.marks import Piece, pieces
 from timeline.pages.stated import stated
@@ -126,6 +128,58 @@ def said_by(mention: Mention) -> SafeString:
     """The outlet, and who is reported to claim it, as HTML."""
     claimed = f"; claimed by {mention.attribution}" if mention.claimed and mention.attribution else ""
     return format_html("<cite>{}{}</cite>", mention.article.outlet, claimed)
+
+
+@register.filter
+def cited(mention: Mention) -> SafeString:
+    """Where the mention stands: outlet, agency, day, and the article with a link to its sentence, as HTML."""
+    article = mention.article
+    agency = f" ({article.agency})" if article.agency not in ("", article.outlet) else ""
+    day = f", {short_day(article.published_on)}" if article.published_on else ""
+    heading = escape(article.heading)
+    if mention.sentence:
+        heading = f'<a href="{mention.sentence.get_absolute_url()}">{heading}</a>'
+    return mark_safe(f"<cite>{escape(article.outlet)}</cite>{escape(agency + day)} · {heading}")  # noqa: S308
+
+
+CAME = {Modality.PLANNED: ", planned", Modality.DENIED: ", did not take place"}
+HOW_SURE = {Certainty.LIKELY: " (likely)", Certainty.GUESS: " (a guess)"}
+
+
+@register.filter
+def reading(mention: Mention) -> SafeString:
+    """How the mention's date was read and who says so, as HTML: "<strong>March 2025</strong>, planned. ..."."""
+    date, note = capfirst(date_words(mention)), extent(mention)
+    told = f"{', ' if note else ''}{note}{CAME.get(Modality(mention.modality), '')}. {mention.why}"
+    told += HOW_SURE.get(Certainty(mention.certainty), "")
+    if mention.attribution:
+        told += f" {'Claimed by' if mention.claimed else 'According to'} {mention.attribution}."
+    return mark_safe(f"<strong>{escape(date)}</strong>{escape(told)}")  # noqa: S308 - escaped
+
+
+WHO_IN_A_LIST = 4
+
+
+@register.filter
+def summed_up(shown: Shown) -> SafeString:
+    """Who reports an event, who takes part, and its date in the sources' words, as HTML."""
+    who = [str(actor) for actor in shown.who]
+    named = ", ".join(who[:WHO_IN_A_LIST]) + (" …" if len(who) > WHO_IN_A_LIST else "")
+    said = ", ".join(f"“{expression}”" for expression in shown.expressions)
+    parts = [("outlets", shown.outlets_in_words), ("who", named), ("said", f"dated {said}")]
+    return format_html_join(" · ", '<span class="{}">{}</span>', [part for part in parts if part[1]])
+
+
+@register.filter
+def badges(event: Event) -> SafeString:
+    """What is marked beside an event's title, as HTML."""
+    found = [("planned", "planned")] if event.modality == Modality.PLANNED else []
+    found += [("denied", "did not take place")] if event.modality == Modality.DENIED else []
+    if event.set_by_editor:
+        found.append(("editor", "date set by an editor"))
+    elif event.disputed:
+        found.append(("disputed", "sources differ"))
+    return format_html_join("", ' <span class="badge {}">{}</span>', found)
 
 
 def marked_up(cut: Iterable[Piece[Any]]) -> SafeString:

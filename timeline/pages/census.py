@@ -1,13 +1,18 @@
 """How many events a question finds, by the day on which they end: what the count and the overview are made from."""
 
 import datetime
+from array import array
+from bisect import bisect_left, bisect_right
 from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connections
 from django.db.models import Count, QuerySet, Sum, Value
 
+from timeline.dates.arithmetic import shifted
 from timeline.models import EventQuerySet, Tally, Total, lengths
 from timeline.pages.question import Question
 
@@ -21,6 +26,40 @@ class Cell(NamedTuple):
     length: int
     events: int
     mentions: int
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """Cells in columns, in the order of their days: what is kept of ten years of them is read in no time."""
+
+    days: "array[int]"
+    lengths: "array[int]"
+    events: "array[int]"
+    mentions: "array[int]"
+
+    @staticmethod
+    def of(cells: Sequence[Cell]) -> "Packed":
+        days, *others = zip(*cells, strict=True) if cells else ((), (), (), ())
+        return Packed(array("i", [day.toordinal() for day in days]), *(array("i", column) for column in others))
+
+    def ended(self, first: datetime.date, last: datetime.date) -> int:
+        """How many events end on these days, both inclusive."""
+        start, end = self._places(first, last)
+        return sum(self.events[start:end])
+
+    def around(self, first: datetime.date, last: datetime.date) -> list[Cell]:
+        """The cells of these days; what ends before them in one cell of the day before, and what ends after so too."""
+        start, end = self._places(first, last)
+        days = map(datetime.date.fromordinal, self.days[start:end])
+        here = map(Cell, days, self.lengths[start:end], self.events[start:end], self.mentions[start:end])
+        found = list(here)
+        for some, day in ((slice(None, start), shifted(first, -1)), (slice(end, None), shifted(last, 1))):
+            if self.days[some]:
+                found.append(Cell(day, lengths.DAY, sum(self.events[some]), sum(self.mentions[some])))
+        return found
+
+    def _places(self, first: datetime.date, last: datetime.date) -> tuple[int, int]:
+        return bisect_left(self.days, first.toordinal()), bisect_right(self.days, last.toordinal())
 
 
 def census(asked: Question) -> list[Cell] | None:
@@ -80,10 +119,9 @@ def reaching(events: EventQuerySet, day: datetime.date) -> EventQuerySet:
     return events.filter(lengths.near(day), latest__gt=day, earliest__lte=day)
 
 
-def count(asked: Question, cells: list[Cell], *, scanned: bool) -> int:
+def count(asked: Question, counted: Packed, *, scanned: bool) -> int:
     """How many events there are on the days asked for."""
-    first, last = asked.first or datetime.date.min, asked.last or datetime.date.max
-    ended = sum([cell.events for cell in cells if first <= cell.latest <= last])
+    ended = counted.ended(asked.first or datetime.date.min, asked.last or datetime.date.max)
     if asked.last is None:
         return ended
     over = reaching(asked.but(first=None, last=None).events(scanned=scanned).order_by(), asked.last)

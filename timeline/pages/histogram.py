@@ -77,6 +77,12 @@ def strip(cells: Iterable[Cell], days: DaySpan, most: int = WIDE) -> Strip:
     return Strip(bars, before if before and before.count else None, after if after and after.count else None)
 
 
+def drawn_days(days: DaySpan, most: int = WIDE) -> DaySpan:
+    """The days that the bars of a strip over these days cover: whole units."""
+    bars = _bars(days, most)
+    return DaySpan(bars[0].first, bars[-1].last)
+
+
 def _bars(days: DaySpan, most: int) -> list[Bar]:
     length = (days.last - days.first).days
     for unit in (*UNITS, *COARSER):

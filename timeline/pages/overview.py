@@ -12,9 +12,9 @@ from django.db.models import Q
 from timeline.dates.words import DASH
 from timeline.models import lengths
 from timeline.models.events import BY_WEIGHT
-from timeline.pages.census import MOST, census, count, long_census
+from timeline.pages.census import MOST, Cell, Packed, census, count, long_census
 from timeline.pages.coverage import Coverage
-from timeline.pages.histogram import NARROW, WIDE, Strip, end_of, start_of, strip
+from timeline.pages.histogram import NARROW, WIDE, Strip, drawn_days, end_of, start_of, strip
 from timeline.pages.question import KEY_EVENTS, Question
 from timeline.pages.story import DaySpan, story
 
@@ -38,33 +38,57 @@ class Overview:
     narrow: Strip | None = None  # the same for a phone, where that has room for fewer bars
 
 
-def overview(asked: Question, covered: Coverage, *, counted: bool = False) -> Overview:
-    """What it finds, from counts that the database keeps or from a few thousand rows; `counted` however many."""
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many events a question finds on which day, whatever days are asked for, and when the story is in these."""
+
+    found: Packed
+    many: bool
+    story: DaySpan | None
+    over: int = 0  # how many ended before the story
+    over_words: str = ""
+
+
+def counts(asked: Question, covered: Coverage) -> Counts | None:
+    """From counts that the database keeps, or from a few thousand rows; None where that takes long."""
     cells = census(asked)
-    many = cells is None or sum([cell.events for cell in cells]) > MOST
-    if cells is None and counted:
-        cells = long_census(asked)
-    if cells is None:
-        return Overview(many, frozenset())
-    found = count(asked, cells, scanned=many)
+    return None if cells is None else _counts(cells, covered)
+
+
+def _counts(cells: list[Cell], covered: Coverage) -> Counts:
     told = story(cells, covered.background_before)
-    window = _window(asked, told)
-    past, past_words = 0, ""
+    over = [cell for cell in cells if told and cell.latest < told.first]
+    words = _background_words([cell.latest for cell in over], told) if told else ""
+    return Counts(
+        Packed.of(cells), sum([cell.events for cell in cells]) > MOST, told, sum([cell.events for cell in over]), words
+    )
+
+
+def overview(asked: Question, covered: Coverage, known: Counts | None, *, counted: bool = False) -> Overview:
+    """What it finds, given the counts of the question without its days; `counted` however many these are."""
+    if known is None and not counted:
+        return Overview(many=True, weighty=frozenset())
+    here = known or _counts(long_census(asked), covered)
+    found = count(asked, here.found, scanned=here.many)
+    told, past = here.story, 0
     if asked.is_open and told:
-        over = [cell for cell in cells if cell.latest < told.first]
-        reaching = asked.events(scanned=many).order_by().filter(ages(told), latest__gte=told.first)
-        past = sum([cell.events for cell in over]) + reaching.count()
-        past_words = _background_words([cell.latest for cell in over], told)
+        reaching = asked.events(scanned=here.many).order_by().filter(ages(told), latest__gte=told.first)
+        past = here.over + reaching.count()
+    window = _window(asked, told)
     return Overview(
-        many,
-        _weighty(asked, found, scanned=many),
+        here.many,
+        _weighty(asked, found, scanned=here.many),
         count=found,
         story=told,
         background=past if past != found else 0,
-        background_words=past_words,
-        strip=strip(cells, window) if window else None,
-        narrow=strip(cells, window, NARROW) if window else None,
+        background_words=here.over_words,
+        strip=_strip(here.found, window, WIDE) if window else None,
+        narrow=_strip(here.found, window, NARROW) if window else None,
     )
+
+
+def _strip(found: Packed, window: DaySpan, most: int) -> Strip:
+    return strip(found.around(*drawn_days(window, most)), window, most)
 
 
 def ages(told: DaySpan) -> Q:

@@ -23,7 +23,7 @@ from timeline.pages.event import Shown
 from timeline.pages.event_list import by_day, listed, most_reported_days, neighbours, with_all
 from timeline.pages.facets import offer
 from timeline.pages.for_all_pages import site_of
-from timeline.pages.overview import overview
+from timeline.pages.overview import Overview, counts, overview
 from timeline.pages.page_cache import kept, remembered
 from timeline.pages.question import Question
 from timeline.pages.whole import whole_at_a_time
@@ -37,7 +37,7 @@ def timeline(request: HttpRequest) -> HttpResponse:
     """The events that the address asks for, by day; for another site's frame with `?embed=1`."""
     asked, covered, params = Question.asked(request.GET), covered_by(request), Asked.read(request.GET)
     seen = remembered(
-        request, f"overview:{params.counted}:{asked.query()}", lambda: overview(asked, covered, counted=params.counted)
+        request, f"overview:{params.counted}:{asked.query()}", lambda: _overview(request, asked, covered, params)
     )
     found = answer(asked, seen, params)
     context: dict[str, Any] = {"coverage": covered, "answer": found, "asked": asked}
@@ -53,6 +53,13 @@ def timeline(request: HttpRequest) -> HttpResponse:
         response = render(request, "timeline/event_list.html", context)
     patch_vary_headers(response, ["HX-Request", "HX-Trigger"])
     return response
+
+
+def _overview(request: HttpRequest, asked: Question, covered: Coverage, params: Asked) -> Overview:
+    """What the question finds as a whole; the counts are the same whatever days it asks for."""
+    all_days = asked.but(first=None, last=None)
+    known = remembered(request, f"counts:{all_days.query()}", lambda: counts(all_days, covered))
+    return overview(asked, covered, known, counted=params.counted)
 
 
 def covered_by(request: HttpRequest) -> Coverage:

@@ -136,9 +136,8 @@ def cited(mention: Mention) -> SafeString:
     article = mention.article
     agency = f" ({article.agency})" if article.agency not in ("", article.outlet) else ""
     day = f", {short_day(article.published_on)}" if article.published_on else ""
-    heading = escape(article.heading)
-    if mention.sentence:
-        heading = f'<a href="{mention.sentence.get_absolute_url()}">{heading}</a>'
+    link = f'<a href="{mention.sentence.get_absolute_url()}">' if mention.sentence else ""
+    heading = f"{link}{escape(article.heading)}{'</a>' if link else ''}"
     return mark_safe(f"<cite>{escape(article.outlet)}</cite>{escape(agency + day)} · {heading}")  # noqa: S308
 
 

@@ -14,6 +14,7 @@ from timeline.models import Actor, Event, EventStatus
 from timeline.pages import facets
 from timeline.pages.coverage import coverage
 from timeline.pages.facets import Choice, Offer, offer
+from timeline.pages.overview import counts as counted
 from timeline.pages.overview import overview
 from timeline.pages.question import Question
 from timeline.templatetags.timeline_tags import options
@@ -45,7 +46,7 @@ def told():
 
 
 def offered(asked: Question) -> Offer:
-    return offer(asked, coverage(), overview(asked, coverage()))
+    return offer(asked, coverage(), overview(asked, coverage(), counted(asked, coverage())))
 
 
 def counts(choices: list[Choice]) -> dict[str, int | None]:
@@ -87,7 +88,7 @@ def test_a_rejected_actor_is_not_offered(told):
 
 def test_counting_takes_as_many_queries_for_many_as_for_few(told):
     def queries(asked: Question) -> int:
-        seen, covered = overview(asked, coverage()), coverage()
+        seen, covered = overview(asked, coverage(), counted(asked, coverage())), coverage()
         with CaptureQueriesContext(connection) as captured:
             offer(asked, covered, seen)
         return len(captured)

@@ -5,7 +5,7 @@ so that readers show it again, with the correction in it: what the date was, wha
 """
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from django.urls import reverse
@@ -19,10 +19,10 @@ from timeline.exports.rows import (
     corrections_of,
     lasting_id,
     latest_changes,
-    outlets,
     reported_at,
 )
 from timeline.models import Edition, Event, EventQuerySet
+from timeline.pages import SourceSummary, tellings
 
 LATEST = 100  # entries: more than one day brings, and little enough to poll
 
@@ -38,7 +38,7 @@ class Feed(Atom1Feed):
         handler.addQuickElement("generator", "timeline")
 
 
-def content(event: Event) -> str:
+def content(event: Event, sources: Sequence[SourceSummary]) -> str:
     """The entry's text, as HTML: the date, its corrections, the first source's sentence."""
     corrections = format_html_join(
         "",
@@ -57,10 +57,11 @@ def content(event: Event) -> str:
     told = format_html_join(
         "",
         "<blockquote>{}</blockquote><p>{}</p>",
-        ((mention.quote, mention.article.outlet) for mention in event.sources[:1]),
+        ((source.quote, source.outlet) for source in sources[:1]),
     )
     date = format_html("<p><strong>{}</strong> <code>{}</code></p>", date_words(event), event.edtf)
-    reported = format_html("<p>Reported by {}.</p>", ", ".join(outlets(event)))
+    outlets = dict.fromkeys(source.outlet for source in sources)
+    reported = format_html("<p>Reported by {}.</p>", ", ".join(outlets))
     return printable(date + corrections + told + reported)
 
 
@@ -78,12 +79,14 @@ def feed(events: EventQuerySet, site: str, address: str = "") -> Feed:
         feed_url=address,
         feed_guid=lasting_id(address.removeprefix(site)).urn,
     )
-    for event in latest_changes(events, LATEST):
+    changed = list(latest_changes(events, LATEST))
+    told = tellings([event.pk for event in changed])
+    for event in changed:
         corrected = bool(corrections_of(event))
         made.add_item(
             title=printable(f"Corrected: {event.title}" if corrected else event.title),
             link=site + event.get_absolute_url(),
-            description=content(event),
+            description=content(event, told.get(event.pk, [])),
             unique_id=lasting_id(event.public_id).urn,
             pubdate=reported_at(event),
             updateddate=changed_at(event),

@@ -2,7 +2,7 @@
 
 import datetime
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import chain, islice
 from typing import Any
 
@@ -39,22 +39,19 @@ def in_turn(keys: QuerySet[Any, int], first: int) -> Iterator[int]:
 
 
 def of_keys(keys: Iterator[int], about: About) -> Iterator[Event]:
-    """The events with these keys as `rows` gives them, in this order, the first few at once.
-
-    Who made a correction is not even read.
-    """
-    decisions = Decision.objects.public().defer("editor", "was", "now")
+    """The events with these keys as `rows` gives them, in this order, the first few at once."""
     for some in chain([list(islice(keys, AT_FIRST))], batched(keys, CHUNK)):
-        found = (
-            about(Event.objects.filter(pk__in=some))
-            .with_sources()
-            .prefetch_related(
-                Prefetch("actors", Actor.objects.listed()),
-                Prefetch("decisions", decisions, to_attr="public_decisions"),
-            )
-        )
-        at_hand = {event.pk: event for event in found}
-        yield from (at_hand[key] for key in some if key in at_hand)
+        yield from _with_corrections(some, lambda events: about(events).with_sources())
+
+
+def _with_corrections(keys: Sequence[int], about: About) -> Iterator[Event]:
+    """The events in this order, with actors and corrections. Who made a correction is not even read."""
+    decisions = Decision.objects.public().defer("editor", "was", "now")
+    found = about(Event.objects.filter(pk__in=keys)).prefetch_related(
+        Prefetch("actors", Actor.objects.listed()), Prefetch("decisions", decisions, to_attr="public_decisions")
+    )
+    at_hand = {event.pk: event for event in found}
+    yield from (at_hand[key] for key in keys if key in at_hand)
 
 
 def corrections_of(event: Event) -> list[Decision]:
@@ -78,9 +75,10 @@ def with_changes(events: EventQuerySet) -> EventQuerySet:
 def latest_changes(events: EventQuerySet, count: int) -> Iterator[Event]:
     """The events that changed last, the newest first, from `with_changes`: looked for in what the latest news tells.
 
-    Of a question that few events answer, those whose last change is long ago are not looked for.
+    Of a question that few events answer, those whose last change is long ago are not looked for. Hundreds of sources
+    may tell of one: they are left to `tellings`.
     """
-    return of_keys(iter(_changed_last(events, count)), with_changes)
+    return _with_corrections(_changed_last(events, count), with_changes)
 
 
 def _changed_last(events: EventQuerySet, count: int) -> list[int]:

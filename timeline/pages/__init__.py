@@ -8,5 +8,17 @@ from timeline.pages.article import MarkedSentence, paragraphs, readable_text
 from timeline.pages.census import in_order
 from timeline.pages.for_all_pages import edition_of, site_of
 from timeline.pages.question import Question, found
+from timeline.pages.tellings import SourceSummary, tellings
 
-__all__ = ["MarkedSentence", "Question", "edition_of", "found", "in_order", "paragraphs", "readable_text", "site_of"]
+__all__ = [
+    "MarkedSentence",
+    "Question",
+    "SourceSummary",
+    "edition_of",
+    "found",
+    "in_order",
+    "paragraphs",
+    "readable_text",
+    "site_of",
+    "tellings",
+]

@@ -53,7 +53,7 @@ def insert(model: Any, names: Sequence[str], rows: Iterable[Sequence[Any]]) -> N
     defaults = {field.attname: _plain(field.get_default()) for field in fields if field.attname not in given}
     now = datetime.datetime(2020, 1, 1, tzinfo=datetime.UTC).isoformat(sep=" ")
     for field in fields:
-        if getattr(field, "auto_now", False) or getattr(field, "auto_now_add", False):
+        if field.attname in defaults and (getattr(field, "auto_now", False) or getattr(field, "auto_now_add", False)):
             defaults[field.attname] = now
     rest = [field for field in fields if field.attname in defaults and not field.primary_key]
     columns = [field for field in fields if field.attname in given] + rest
@@ -181,9 +181,13 @@ def make(mentions: int, years: float = YEARS) -> None:
                     text.write("\n" if position % 3 == 2 else " ")
                     at += len(words) + 1
                 yield (article, made.outlet[article - 1], pool[dice.randrange(len(pool))][:90], f"made/{article}.txt",
-                       published.isoformat(), "given", text.getvalue(), f"{article:064}")  # fmt: skip
+                       published.isoformat(), "given", text.getvalue(), f"{article:064}",
+                       *[_taken_in(article, published)] * 2)  # fmt: skip
 
-        names = ["id", "publisher_id", "title", "origin", "published_on", "published_basis", "text", "fingerprint"]
+        names = [
+            "id", "publisher_id", "title", "origin", "published_on", "published_basis", "text", "fingerprint",
+            "ingested_at", "changed_at",
+        ]  # fmt: skip
         insert(Article, names, articles())
         insert(Sentence, ["id", "article_id", "position", "start", "end"], sentence_rows)
         insert(Event, EVENT, (_event(event, made, counted, tellers) for event in range(len(made.told))))
@@ -206,6 +210,12 @@ def make(mentions: int, years: float = YEARS) -> None:
     derive()
     with connection.cursor() as cursor:
         cursor.execute("VACUUM ANALYZE" if connection.vendor == "postgresql" else "ANALYZE")
+
+
+def _taken_in(article: int, published: datetime.date) -> str:
+    """When, with its time zone: on its day, one after the other."""
+    begun = datetime.datetime.combine(published, datetime.time(6), datetime.UTC)
+    return (begun + datetime.timedelta(seconds=article % 40_000)).isoformat(sep=" ")
 
 
 EVENT = ["id", "public_id", "machine_title", "status", "machine_earliest", "machine_latest", "machine_extent",

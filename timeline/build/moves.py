@@ -82,12 +82,17 @@ def _remove(records: Records, moves: Moves, places: Collection[Place]) -> None:
 
 
 def _kept(wanted: list[Place], there: Iterable[Place]) -> list[Place]:
-    """The wanted places; what was there with another label keeps its key, and what it is known to be like."""
+    """The wanted places; what was there with another label keeps its key, and what it is known to be like.
+
+    One that had none keeps its core as well, for the regrouping to see whether the label changes that.
+    """
     before = {place.name: place for place in there}
     for place in wanted:
         was = before.get(place.name)
         if was and (was.item, was.words) == (place.item, place.words):
             place.pk, place.likenesses = was.pk, was.likenesses
+            if was.label is None:
+                place.core, place.standing, place.likely = was.core, was.standing, was.likely
     return wanted
 
 

@@ -22,7 +22,7 @@ from timeline.exports.rows import (
     reported_at,
 )
 from timeline.models import Edition, Event, EventQuerySet
-from timeline.pages import SourceSummary, tellings
+from timeline.pages import SourceSummary, summaries
 
 LATEST = 100  # entries: more than one day brings, and little enough to poll
 
@@ -80,7 +80,7 @@ def feed(events: EventQuerySet, site: str, address: str = "") -> Feed:
         feed_guid=lasting_id(address.removeprefix(site)).urn,
     )
     changed = list(latest_changes(events, LATEST))
-    told = tellings([event.pk for event in changed])
+    told = summaries([event.pk for event in changed])
     for event in changed:
         corrected = bool(corrections_of(event))
         made.add_item(

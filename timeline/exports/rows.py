@@ -76,7 +76,7 @@ def latest_changes(events: EventQuerySet, count: int) -> Iterator[Event]:
     """The events that changed last, the newest first, from `with_changes`: looked for in what the latest news tells.
 
     Of a question that few events answer, those whose last change is long ago are not looked for. Hundreds of sources
-    may tell of one: they are left to `tellings`.
+    may tell of one: they are left to `summaries`.
     """
     return _with_corrections(_changed_last(events, count), with_changes)
 

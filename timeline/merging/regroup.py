@@ -53,6 +53,8 @@ class _Run:
         self.cores = CoresAtHand(self.record, self.pool)
         self.touched = {place.core for place in gone}
         self.relabelled = {place.pk for place in gone} & {place.pk for place in new}
+        # A label parts, and brings nothing nearer: what got one joins nothing else than what it had joined, if that.
+        self.labelled = {place.pk for place in gone if place.label is None} & self.relabelled
         # What changed so far: cores that are not what they were, those that are now, and on which days.
         self.lost: set[str] = set()
         self.came: dict[str, Core] = {}
@@ -69,7 +71,6 @@ class _Run:
         """Step 1."""
         gone = [place for place in self.gone if place.is_exact]
         self.lost |= {place.core for place in gone}
-        self.days |= {place.days for place in gone}
         went: defaultdict[datetime.date, list[Place]] = defaultdict(list)
         for place in gone:
             went[place.item.earliest].append(place)
@@ -84,6 +85,7 @@ class _Run:
         found = DayCores(self.record, self.pool, self.accounts, self.cores)
         found.enter(changed, self.lost)
         self._save(self._compared(*found.cores()))
+        self.days |= {place.days for place in gone if place.core in self.lost}
 
     def _read(self, days: Collection[datetime.date]) -> Iterator[tuple[datetime.date, list[int]]]:
         """Each of these days, with its exact mentions."""
@@ -126,11 +128,13 @@ class _Run:
         before: defaultdict[str, set[int]] = defaultdict(set)
         for number in numbers:
             before[self.pool.places[number].core].add(number)
+        same = self._labelled_alike()
         moved = []
         for group in cores:
             name = self.pool.name(group.members)
             was = {self.pool.places[number].core for number in group.members}
-            if was == {name} and before[name] == set(group.members) and name not in self.lost:
+            if was == {name} and before[name] == set(group.members) and (name not in self.lost or name in same):
+                self.lost.discard(name)
                 continue
             self.lost |= was - {""}
             self.came[name] = Core.of(self.pool, name, group)
@@ -141,13 +145,31 @@ class _Run:
                 moved.append(place)
         return moved
 
+    def _labelled_alike(self) -> set[str]:
+        """The cores of which some mentions got a label, the same for all that have one, and nothing else happened."""
+        others = {place.core for place in self.gone if place.pk not in self.labelled}
+        named = {place.core for place in self.gone} - others - {""}
+        return {name for name, labels in self._labels(named).items() if len(labels) < 2}
+
+    def _labels(self, cores: Collection[str]) -> dict[str, set[str]]:
+        """The labels of all that hang on each of these cores."""
+        return {
+            name: {label for number in numbers if (label := self.pool.label(number)) is not None}
+            for name, numbers in self.cores.of(cores).items()
+        }
+
     def _join_alone(self) -> set[Span]:
         """Step 2; the spans of which others than before are left."""
         tier = Tier(self.at_hand, self.cores, (Standing.OWN,), of_spans=False)
         tier.change(self.days, self.lost, self.came.values())
         new = {place.pk for place in self.new if not place.is_exact}
         left: set[Span] = set()
-        others: set[str] = {place.core for place in self.gone if place.standing == Standing.ALONE}
+        others = {
+            place.core for place in self.gone if place.standing == Standing.ALONE and place.pk not in self.labelled
+        }
+        labels = {"": set[str]()} | self._labels(
+            {place.core for place in self.new if place.standing == Standing.ALONE}
+        )
         moved = []
         accounts = chain(self._short(self.days), self._long(tier.units))
         keys = {account.pk for account in accounts if tier.may_change(account, self._joined(account))} - new
@@ -155,7 +177,8 @@ class _Run:
             place = self.pool.places[number]
             joined = place.core if place.standing == Standing.ALONE else ""
             one = Found([number], *place.days, place.label)
-            choice = tier.choose(one, joined, place.likely, is_new=place.pk in new)
+            is_new = place.pk in new and (place.pk not in self.labelled or not labels[joined] <= {place.label})
+            choice = tier.choose(one, joined, place.likely, is_new=is_new)
             if choice is KEPT or (choice is None and not joined):
                 continue
             moved.append(place)

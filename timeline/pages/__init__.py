@@ -8,7 +8,7 @@ from timeline.pages.article import MarkedSentence, paragraphs, readable_text
 from timeline.pages.census import in_order
 from timeline.pages.for_all_pages import edition_of, site_of
 from timeline.pages.question import Question, found
-from timeline.pages.tellings import SourceSummary, tellings
+from timeline.pages.tellings import SourceSummary, summaries
 
 __all__ = [
     "MarkedSentence",
@@ -20,5 +20,5 @@ __all__ = [
     "paragraphs",
     "readable_text",
     "site_of",
-    "tellings",
+    "summaries",
 ]

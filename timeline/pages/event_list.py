@@ -13,7 +13,7 @@ from timeline.dates.words import extent_words, span_words
 from timeline.models import Actor, Event, EventQuerySet, Mention, Tally, TallyKind, lengths
 from timeline.models.events import TIMELINE
 from timeline.pages.event import Shown
-from timeline.pages.tellings import tellings
+from timeline.pages.tellings import summaries
 
 MOST_REPORTED = 5  # so many days are named above the timeline
 
@@ -94,7 +94,7 @@ def listed(keys: Collection[int], weighty: Container[int] = ()) -> list[Shown]:
     """
     actors = Prefetch("actors", Actor.objects.listed())
     events = list(Event.objects.filter(pk__in=keys).order_by(*TIMELINE).prefetch_related(actors))
-    told = tellings(keys)
+    told = summaries(keys)
     shown = [Shown(event, told.get(event.pk, []), event.pk in weighty) for event in events]
     wanted = {key for one in shown for key in (*one.in_full, one.best) if key is not None}
     of_event: dict[int | None, list[Mention]] = defaultdict(list)

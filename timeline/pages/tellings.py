@@ -65,7 +65,7 @@ class SourceSummary(NamedTuple):
 OF_THE_MENTION = SourceSummary._fields[6:]
 
 
-def tellings(events: Collection[int]) -> dict[int, list[SourceSummary]]:
+def summaries(events: Collection[int]) -> dict[int, list[SourceSummary]]:
     """All that tells of these events, in the order of publication: one query."""
     told = Mention.objects.told().filter(event__in=events).select_related(None).defer(None)
     outlet = F("article__publisher__name")

@@ -84,6 +84,18 @@ def test_what_an_editor_names_is_not_compared_again(editor, monkeypatch):
     assert compared
 
 
+def test_what_an_editor_names_keeps_the_vague_mentions_that_joined_it(editor, monkeypatch):
+    publish(WIRE, origin="wire.txt")
+    publish("The envoys held long talks in Vienna last week.", origin="vague.txt", published=FRIDAY + WEEK)
+    talks = event("long talks in Vienna last week")
+    assert talks.mention_count == 2
+    looked_for = []
+    monkeypatch.setattr("timeline.merging.tier.Tier._chosen_of_all", lambda *asked: looked_for.append(asked))
+    events.retitle(talks, editor, "Talks in Vienna")
+    assert not looked_for
+    assert event("long talks in Vienna last week").title == "Talks in Vienna"
+
+
 def test_dating_an_article_anew_changes_what_tells_the_same_alone(editor, looked_at):
     for weeks in range(6):
         publish(f"Mayor number {weeks} resigned on Thursday.", origin=f"{weeks}.txt", published=FRIDAY + weeks * WEEK)

@@ -291,7 +291,12 @@ class Event(models.Model):
             models.Index(fields=["shown", *TIMELINE], name="event_listed"),
             models.Index(fields=["shown", "length", "latest", "earliest", "open"], name="event_by_length"),
             models.Index(fields=["shown", *BY_WEIGHT], name="event_by_weight"),
-            models.Index(fields=["merged_into", "turn", "-doubt", "earliest", "public_id"], name="event_queue"),
+            # Of those not merged alone: PostgreSQL takes "is null" for no order of the columns that follow.
+            models.Index(
+                fields=["turn", "-doubt", "earliest", "public_id"],
+                condition=Q(merged_into__isnull=True),
+                name="event_queue",
+            ),
         ]
         constraints = [
             models.CheckConstraint(

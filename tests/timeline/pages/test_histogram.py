@@ -2,10 +2,12 @@ import datetime
 import random
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from timeline.models import lengths
-from timeline.pages.census import Cell
-from timeline.pages.histogram import NARROW, WIDE, Strip, strip
+from timeline.pages.census import Cell, Packed
+from timeline.pages.histogram import NARROW, WIDE, Strip, drawn_days, strip
 from timeline.pages.story import DaySpan
 
 ENDS = (datetime.date.min, datetime.date.max)
@@ -101,3 +103,17 @@ def test_every_event_is_counted_once_within_the_room(years, most):
 @pytest.mark.parametrize("last", [0, 1])
 def test_the_ends_of_the_calendar_are_no_error(first, last):
     strip(cells("0001-01-01..0001-12-31", "9999-12-31"), DaySpan(*sorted((ENDS[first], ENDS[last]))))
+
+
+DAYS = st.dates(datetime.date(1, 1, 1), datetime.date.max)
+CELLS = st.lists(st.builds(Cell, DAYS, st.sampled_from(lengths.LENGTHS), st.integers(1, 9), st.integers(1, 9)))
+
+
+@given(CELLS, DAYS, DAYS, st.sampled_from([NARROW, WIDE]))
+def test_what_is_kept_of_other_days_draws_the_same_strip(
+    made: list[Cell], one: datetime.date, other: datetime.date, most: int
+):
+    days, ordered = DaySpan(min(one, other), max(one, other)), sorted(made)
+    kept = Packed.of(ordered)
+    assert strip(kept.around(*drawn_days(days, most)), days, most) == strip(ordered, days, most)
+    assert kept.ended(*days) == sum(cell.events for cell in made if days.first <= cell.latest <= days.last)

@@ -9,11 +9,10 @@ Mark = TypeVar("Mark")
 
 @dataclass(frozen=True, slots=True)
 class Piece(Generic[Mark]):
-    """A piece of text, what it is marked with, if anything, and whether it only stands beside what is told."""
+    """A piece of text, and what it is marked with, if anything."""
 
     text: str
     mark: Mark | None = None
-    is_beside: bool = False
 
 
 def pieces(text: str, marks: Iterable[tuple[int, int, Mark]], offset: int = 0) -> list[Piece[Mark]]:

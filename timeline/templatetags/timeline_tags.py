@@ -182,15 +182,9 @@ def badges(event: Event) -> SafeString:
 
 
 def marked_up(cut: Iterable[Piece[Any]]) -> SafeString:
-    """The pieces one after the other, escaped, those marked and those that stand beside as such."""
-    return mark_safe("".join(map(_as_html, cut)))  # noqa: S308 - escaped
-
-
-def _as_html(piece: Piece[Any]) -> str:
-    text = escape(piece.text)
-    if piece.mark:
-        return f"<mark>{text}</mark>"
-    return f'<span class="beside">{text}</span>' if piece.is_beside else text
+    """The pieces one after the other, escaped, those marked as such."""
+    html = "".join([f"<mark>{escape(piece.text)}</mark>" if piece.mark else escape(piece.text) for piece in cut])
+    return mark_safe(html)  # noqa: S308 - escaped above
 
 
 @register.filter("stated")

@@ -1,4 +1,4 @@
-"""A sentence as an entry: whole, its date words marked, what it tells beside set back."""
+"""A sentence as an entry: whole, its date words marked."""
 
 import pytest
 
@@ -10,26 +10,14 @@ pytestmark = pytest.mark.django_db
 
 
 def shown(text: str) -> str:
-    """The entry in one line: *date words*, without what steps back."""
+    """The entry in one line: *date words*."""
     publish(text)
     cut = stated(Mention.objects.latest("start"))
-    return "".join(f"*{piece.text}*" if piece.mark else piece.text for piece in cut if not piece.is_beside)
+    return "".join(f"*{piece.text}*" if piece.mark else piece.text for piece in cut)
 
 
 def test_it_stands_whole_with_its_date_words_marked():
-    text = "Rebels entered the port of Ayr on Thursday, and prices doubled in all of Kenya."
-    assert shown(text) == text.replace("Thursday", "*Thursday*")
-
-
-def test_what_it_tells_beside_the_dated_happening_steps_back():
     text = "Prices in all of Kenya doubled after rebels entered the port of Ayr on Thursday."
-    assert shown(text) == "after rebels entered the port of Ayr on *Thursday*"
-    assert "".join(piece.text for piece in stated(Mention.objects.get())) == text
-    assert shown("Prices in all of Kenya have doubled in the wake of last week's storm.") == "of *last week*'s storm"
-
-
-def test_where_it_is_not_plain_what_the_date_dates_nothing_steps_back():
-    text = "Prices in all of Kenya doubled with rebels in the port of Ayr on Thursday, and more on the way there."
     assert shown(text) == text.replace("Thursday", "*Thursday*")
 
 

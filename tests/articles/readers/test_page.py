@@ -33,6 +33,13 @@ def meta(name: str, value: str) -> str:
     return f'<meta property="{name}" content="{value}">'
 
 
+def test_of_several_headlines_in_its_data_it_has_the_one_that_stands_on_it():
+    head = "<title>Sample Wire</title>" + ld(headline="Ten things to cook") + ld(headline="Talks end in Jeddah")
+    body = "<h1>Talks end in Jeddah without a truce</h1><p>" + "They met in Jeddah on Tuesday and left. " * 20
+    whole = f"<html><head>{head}</head><body><article>{body}</article></body></html>"
+    assert read(whole).title == "Talks end in Jeddah"
+
+
 def test_the_text_is_the_articles_alone():
     document = read(files.PAGE)
     for words in ("They met in Jeddah", "The envoy said afterwards"):

@@ -45,6 +45,8 @@ def test_the_toolkit_of_tempeval_finds_every_time() -> None:
     assert [one["value"] for one in attributes] == [timex.value for timex in timexes]
     assert [one["tid"] for one in attributes] == ["t1", "t2", "t3", "t4"]
     assert attributes[2]["mod"] == "ON_OR_BEFORE"
+    by_publication = [one.get("anchorTimeID") for one in attributes if one.get("temporalFunction") == "true"]
+    assert by_publication == ["t0"] * [timex.anchor.kind for timex in timexes].count("dct") != []
 
 
 class StrictReader:

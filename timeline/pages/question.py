@@ -38,7 +38,8 @@ from timeline.search import matching, terms
 T = TypeVar("T")
 
 KEY_EVENTS = 15  # about as many as one reads in two minutes
-KEY_BACKGROUND = 5  # and so many of what came before the story
+KEY_BACKGROUND = 5  # and so many of what came before the story, which weigh
+OF_THE_LIGHTEST = 0.6  # as much, at least, of the lightest key event
 # Beside a day's great happening, what has less than this share of its weight is mostly the same in other words.
 KEY_OF_DAY = 0.25
 WEIGHTIEST = 1_000  # events, of which all these are
@@ -272,17 +273,21 @@ def _key_events() -> list[int]:
     """The most important of all events, whatever else is asked: what is key does not change with the question.
 
     What the articles only recall, from before the story, is not among them; of that come a few beside them, if they
-    are among the weightiest. What stands in the shadow of its day's great happening is left out: of six such of an
+    weigh nearly as much. What stands in the shadow of its day's great happening is left out: of six such of an
     archive six were that happening once more. Read from an index, which is left after so many.
     """
     before = background_before() or datetime.date.min
     columns = ("pk", "earliest", "latest", "importance")
     ranked = Event.objects.visible().order_by(*BY_WEIGHT).values_list(*columns)[:WEIGHTIEST]
-    told: list[int] = []
-    recalled: list[int] = []
+    told: dict[int, float] = {}
+    recalled: dict[int, float] = {}
     greatest: dict[datetime.date, float] = {}
     for pk, earliest, latest, weight in ranked:
         if earliest == latest and weight < KEY_OF_DAY * greatest.setdefault(latest, weight):
             continue
-        (recalled if latest < before else told).append(pk)
-    return told[:KEY_EVENTS] + recalled[:KEY_BACKGROUND] if told else recalled[:KEY_EVENTS]
+        (recalled if latest < before else told)[pk] = weight
+    key = [*told][:KEY_EVENTS]
+    if not key:
+        return [*recalled][:KEY_EVENTS]
+    weighty = [pk for pk, weight in recalled.items() if weight >= OF_THE_LIGHTEST * told[key[-1]]]
+    return key + weighty[:KEY_BACKGROUND]

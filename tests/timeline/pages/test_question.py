@@ -103,6 +103,13 @@ def test_what_came_before_the_story_is_beside_the_key_events_and_never_one_of_th
     assert [title for title in found if title.startswith("Recalled")] == [f"Recalled {n}" for n in range(2, 7)]
 
 
+def test_what_weighs_little_beside_the_key_events_is_no_background_of_them():
+    happen("Vote", "2025-03-11", importance=10)
+    happen("Recalled", "2001-03-11", importance=6)
+    happen("Hardly recalled", "2002-03-11", importance=5.9)
+    assert titles("show=key") == ["Recalled", "Vote"]
+
+
 def test_key_events_of_a_timeline_without_importances_are_the_most_reported():
     for number in range(KEY_EVENTS):
         happen(f"Event {number}", "2025-03-11")

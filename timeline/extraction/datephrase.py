@@ -56,6 +56,8 @@ def _is_bound_behind(tokens: Sequence[Token], at: int, last: int, first: int, *,
         return True
     if following.kind in (Kind.POSSESSIVE, Kind.DATE) or following.text in ("-", "–", "/", "("):
         return True
+    if following.kind is Kind.COMMA and behind is not None and behind.low in ("not", "instead"):
+        return any(token.kind is Kind.DATE for token in tokens[last + 3 : last + 5])
     more = behind is not None and (behind.kind is Kind.DATE or behind.text[0].isdigit())
     if following.kind in (Kind.COORDINATOR, Kind.TO) and more:
         return True

@@ -49,6 +49,8 @@ INTRANSITIVE: Final = frozenset(
     "married withdrew agreed voted refused continued happened occurred emerged quit grew increased declined landed "
     "spoke testified replied attended stepped broke fails ends begins starts dies resigns".split()
 )
+# What these say holds only since then: "(fell for the first time) since May".
+COUNTED_SINCE: Final = frozenset("first second third fourth fifth last only not n't never any highest lowest".split())
 DASHES: Final = frozenset({"--", "—", "–", "-"})
 PARTS: Final = frozenset("including notably particularly especially".split())
 PARTICLES: Final = frozenset("up out down off over in on away back together again ahead apart".split())
@@ -73,7 +75,8 @@ def of_end(predicate: Sequence[Token], following: Sequence[Token], another: bool
         return "ends in the middle"
     if last.kind is Kind.FINITE and last.low not in INTRANSITIVE and not _is_tail(predicate, following):
         return "ends in the middle"
-    if last.kind in VERBS and last.low in lexicon.REPORTING and not _is_tail(predicate, following):
+    verb = predicate[-2] if last.kind is Kind.DATE and len(predicate) > 1 else last
+    if verb.kind in VERBS and verb.low in lexicon.REPORTING and not _is_tail(predicate, following):
         return "nothing said"
     if (not is_whole and _lacks_verbs(predicate)) or _is_subject_left(predicate, following):
         return "cut before the point"
@@ -160,6 +163,7 @@ def _of_what_follows(predicate: Sequence[Token], following: Sequence[Token], ano
     second = following[1] if len(following) > 1 else first
     opener = second if first.kind is Kind.COMMA else first
     measured = (last.low in lexicon.TIME_UNITS or last.kind is Kind.DATE) and opener.low in ("before", "after")
+    measured = measured or (first.low == "since" and any(token.low in COUNTED_SINCE for token in predicate))
     if (
         first.low == "when"
         or _is_beside(predicate, following)
@@ -194,11 +198,12 @@ def _is_beside(predicate: Sequence[Token], following: Sequence[Token]) -> bool:
     "(would hold agencies), as well as Ayr, accountable", "(was hit by strong), 20-knot winds", "(by a sudden), big
     wave".
     """
-    lows = [token.low for token in following[1:4]]
-    counted = bool(lows) and lows[0][:1].isdigit() and "-" in lows[0]
-    described = len(lows) > 1 and all(t.kind is Kind.NOUN and t.text.islower() for t in following[1:3])
-    described = described and len(predicate) > 1 and predicate[-2].low in ("a", "an")
-    return following[0].kind is Kind.COMMA and (counted or described or lows == ["as", "well", "as"])
+    behind = following[1:4] if following[0].kind is Kind.COMMA else following[:3]
+    lows = [token.low for token in behind]
+    joined = bool(lows) and "-" in lows[0] and (lows[0][:1].isdigit() or behind[0].kind is Kind.ING)
+    described = len(lows) > 1 and all(t.kind is Kind.NOUN and t.text.islower() for t in behind[:2])
+    described = described and len(predicate) > 1 and predicate[-2].low in ("a", "an", "the")
+    return joined or described or lows == ["as", "well", "as"]
 
 
 def _contrasts(predicate: Sequence[Token], opener: Token) -> bool:
@@ -212,7 +217,7 @@ def _goes_on_behind(following: Sequence[Token]) -> bool:
         close = next((place for place, token in enumerate(following) if token.text == ")" or "RRB" in token.text), 0)
         close += bool(close) and "RRB" in following[close].text
         behind = following[close + 1] if 0 < close < len(following) - 1 else following[close]
-        return behind.kind in (Kind.TO, Kind.PREPOSITION, Kind.NOUN, Kind.DETERMINER, Kind.POSSESSIVE)
+        return behind.kind in (Kind.TO, Kind.PREPOSITION, Kind.NOUN, Kind.DETERMINER, Kind.POSSESSIVE, Kind.ADVERB)
     if following[0].text in DASHES:
         close = next((p for p in range(2, len(following) - 1) if following[p].text == following[0].text), 0)
         return close > 0 and following[close + 1].kind in FINITE

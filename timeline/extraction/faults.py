@@ -7,7 +7,7 @@ from typing import Final
 
 from timeline.extraction import lexicon
 from timeline.extraction.endings import HANGING, VERBS, is_torn, of_end
-from timeline.extraction.gazetteer import INSTITUTIONS
+from timeline.extraction.gazetteer import INSTITUTIONS, is_place_or_state
 from timeline.extraction.phrases import PERSON_WORDS
 from timeline.extraction.reduced import FINITE
 from timeline.extraction.subjects import POINTING, of_names, of_subject
@@ -24,13 +24,16 @@ FIRST_PERSON: Final = frozenset("we i our my us me you your".split())
 OF_ONE: Final = frozenset("he she him his her himself herself".split())
 OF_SEVERAL: Final = frozenset("they them their themselves".split())
 BACK: Final = re.compile(r"\b(?:that|same)\b")  # "April of that year"
+# Of these a reader would ask what was in it, even if it is somebody's: "Ann Lee's remark".
+UNTOLD: Final = frozenset("letter call proposal request offer decision idea suggestion claim remark comment".split())
 # Of these a reader would ask which one, wherever they stand, if nothing behind them tells.
-KNOWN_BEFORE: Final = frozenset(
-    "letter call bill move county issue document vote procedure proposal request offer decision measure idea "
-    "suggestion claim process rumors rumours facility analysis".split()
+KNOWN_BEFORE: Final = UNTOLD | frozenset(
+    "bill move county issue document vote procedure measure process rumors rumours facility analysis ruling case ban "
+    "hearing report package waiver footage visit examination assault topic retreat test device container operation "
+    "work effort agency resignation vessel council area litigation".split()
 )
 EMPLOYING: Final = frozenset({"firm", "company"})
-ABOUT: Final = frozenset("of for to that which on from with by between".split())
+ABOUT: Final = frozenset("of for to that which on from with by between in around".split())
 UNREAL: Final = frozenset("would could might may must should".split())
 SEEMING: Final = frozenset("looked looks seemed seems felt feels sounded sounds".split())
 REMAINING: Final = frozenset("remained remains stayed stays".split())
@@ -118,11 +121,17 @@ def _of_pointing(subject: Sequence[Token], predicate: Sequence[Token], *, quoted
 
 
 def _asks_whose(words: Sequence[Token]) -> bool:
-    """A firm that is not named: "The court said (the firm) had paid"."""
-    named = any(token.is_name and token.kind is Kind.NOUN for token in words)
-    if named or not words or words[0].kind is not Kind.DETERMINER:
+    """A firm with nothing named before it that could be one: "Ann Lee left (the firm)"."""
+    pairs = enumerate(pairwise(words))
+    first = next((place for place, (a, b) in pairs if a.low == "the" and b.low in EMPLOYING), None)
+    return first is not None and not any(_may_be_firm(token, opens=not i) for i, token in enumerate(words[:first]))
+
+
+def _may_be_firm(token: Token, *, opens: bool) -> bool:
+    if not token.is_name or token.kind is not Kind.NOUN:
         return False
-    return any(a.low == "the" and b.low in EMPLOYING for a, b in pairwise(words))
+    other = opens or token.is_person or token.is_place or token.low in INSTITUTIONS or is_place_or_state(token.text)
+    return token.text.isupper() or not other
 
 
 def _asks_which(words: Sequence[Token]) -> bool:
@@ -130,8 +139,10 @@ def _asks_which(words: Sequence[Token]) -> bool:
     seen: set[str] = set()
     for the, noun, behind in zip(words, words[1:], [*words[2:], None], strict=False):
         about = ABOUT if noun.low != "county" else {"of"}
-        named = behind is not None and (behind.low in about or behind.kind is Kind.NOUN)
-        if the.low == "the" and noun.low in KNOWN_BEFORE and noun.low not in seen and not named:
+        named = behind is not None and (behind.low in about or behind.kind in (Kind.NOUN, Kind.PARTICIPLE, Kind.ING))
+        one = noun.low if noun.low in KNOWN_BEFORE else noun.low.removesuffix("s")
+        asked = KNOWN_BEFORE if the.low == "the" else UNTOLD if the.kind is Kind.POSSESSIVE else ()
+        if one in asked and one not in seen and not named:
             return True
         seen.add(the.low)
     return False

@@ -74,11 +74,12 @@ FURNITURE: tuple[Exclusion, ...] = (
     ),
     Exclusion(
         "furniture",
-        re.compile(r"\w ?[-–—|] <> (?=[A-Z]\S* )|\b[Ll]ast updated (?:at|on) <>|<>,? [Ll]ast updated (?:at|on)\b"
+        re.compile(r"\w ?[-–—|] <> (?=[A-Z]\S* )|\b[Ll]ast updated (?:at|on) (?:[\d:.]+ [A-Z]{3} ?, )?<>"
+            r"|<>,? [Ll]ast updated (?:at|on)\b"
             r"|\b[Pp]osted by(?: ?:)? [^<]{1,50}<>"),
         ("Engineers cap well - <> Sample Times Ministers meet", "OSLO | <> OSLO (Sample) - Talks",
-         "3 May Last updated at <> Shares fell", "<> Last updated at 10:30 Shares fell",
-         "Posted by : annlee | <> | Report"),
+         "3 May Last updated at <> Shares fell", "Page last updated at 10:30 GMT, <>",
+         "<> Last updated at 10:30 Shares fell", "Posted by : annlee | <> | Report"),
         ("Engineers - <> at least - said", "The well - <> the last one - was capped"),
         needs=('- <>', '– <>', '— <>', '| <>', 'updated', 'posted by'),
     ),

@@ -57,7 +57,7 @@ def candidates(
     if is_due or is_subject(tokens, at) or (before_noun and not names_subject(tokens, told, at)):
         return
     begun = beginning(read, told, at, earlier)
-    if begun is None:
+    if begun is None or _takes_article(tokens, at, begun):
         return
     if _says_when(tokens, clauses, begun.verb, at):
         return
@@ -86,6 +86,14 @@ def _says_when(tokens: list[Token], clauses: list[Clause], verb: int, at: int) -
     """Has the verb a date of its own, not that at `at`: "Ann Lee said on Tuesday that she had left (on Monday)"?"""
     own = next((clause.indexes for clause in clauses if verb in clause.indexes), [])
     return at not in own and any(verb < index < at and tokens[index].kind is Kind.DATE for index in own)
+
+
+def _takes_article(tokens: list[Token], at: int, begun: Begun) -> bool:
+    """A date that holds the subject's article: "(The 3 May) estimate"; not "The next day crews"."""
+    if at and tokens[at - 1].kind is Kind.PREPOSITION:  # "In the past 24 hours crews"
+        return False
+    holds = tokens[at].low.startswith("the ") and any(letter.isdigit() for letter in tokens[at].low)
+    return holds and begun.subject[:1] == tokens[at + 1 : at + 2]
 
 
 def _is_no_sentence(tokens: list[Token], begun: Begun) -> bool:

@@ -112,7 +112,7 @@ def _names_behind(subject: Sequence[Token]) -> bool:
 
 def _asks_which(subject: Sequence[Token]) -> bool:
     """A subject of which one asks which it is: "The company", "the first phase"."""
-    if subject[-1].low in OWNED and not any(token.is_name for token in subject):
+    if subject[-1].low in OWNED and not any(token.is_name for token in subject[:-1]):
         return True
     if subject[0].low != "the":
         return False

@@ -35,6 +35,10 @@ def found(text: str) -> str | None:
         "Ann Lee met her husband |.",
         "Ann Lee was happy |.",
         "Troops left Ayr |, which had been empty.",
+        "Ann Lee quit the agency in Ayr |.",
+        "Ann Lee praised the device known as a ram |.",
+        "Sample Oil cut the company's dividend |.",
+        "Troops left Ayr | since it was empty.",
     ],
 )
 def test_a_whole_statement_has_no_fault(text):
@@ -71,6 +75,16 @@ def test_a_whole_statement_has_no_fault(text):
         ("The second vote failed |.", "points back"),
         ("Ann Lee met him |.", "points back"),
         ("Ann Lee stopped using it |.", "points back"),
+        # A thing, or somebody's words, of which the reader was not told.
+        ("Ann Lee fought the rulings |.", "points back"),
+        ("Ann Lee was asked about Bob Ray's remark |.", "points back"),
+        ("The court of Kenya praised the firm |.", "points back"),
+        ("Shares tumbled on the exchange in Ayr |.", "points back"),
+        ("Shares in Ayr fell for the first time | since May.", "cut too early"),
+        ("Ann Lee had not slept | since the ship sank.", "cut too early"),
+        ("The port of Ayr was hit with a sudden | great wave.", "cut too early"),
+        ("Ann Lee opened the gate on the new |, tight-fitting lid.", "cut too early"),
+        ("Divers found a plume about ten miles | (16 km) long.", "cut too early"),
         ("Ann Lee and those who left resigned |.", "subject of several clauses"),
         ("Ann Lee but nobody else resigned |.", "subject of several clauses"),
         ("The week began |.", "no sentence"),

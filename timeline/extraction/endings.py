@@ -163,9 +163,10 @@ def _of_what_follows(predicate: Sequence[Token], following: Sequence[Token], ano
     second = following[1] if len(following) > 1 else first
     opener = second if first.kind is Kind.COMMA else first
     measured = (last.low in lexicon.TIME_UNITS or last.kind is Kind.DATE) and opener.low in ("before", "after")
-    measured = measured or (first.low == "since" and any(token.low in COUNTED_SINCE for token in predicate))
+    counted = first.low == "since" and any(token.low in COUNTED_SINCE for token in predicate)
     if (
-        first.low == "when"
+        counted
+        or first.low == "when"
         or _is_beside(predicate, following)
         or _goes_on_behind(following)
         or _contrasts(predicate, opener)

@@ -25,9 +25,9 @@ OF_ONE: Final = frozenset("he she him his her himself herself".split())
 OF_SEVERAL: Final = frozenset("they them their themselves".split())
 BACK: Final = re.compile(r"\b(?:that|same)\b")  # "April of that year"
 # Of these a reader would ask what was in it, even if it is somebody's: "Ann Lee's remark".
-UNTOLD: Final = frozenset("letter call proposal request offer decision idea suggestion claim remark comment".split())
+WORDED: Final = frozenset("letter call proposal request offer decision idea suggestion claim remark comment".split())
 # Of these a reader would ask which one, wherever they stand, if nothing behind them tells.
-KNOWN_BEFORE: Final = UNTOLD | frozenset(
+KNOWN_BEFORE: Final = WORDED | frozenset(
     "bill move county issue document vote procedure measure process rumors rumours facility analysis ruling case ban "
     "hearing report package waiver footage visit examination assault topic retreat test device container operation "
     "work effort agency resignation vessel council area litigation".split()
@@ -141,7 +141,7 @@ def _asks_which(words: Sequence[Token]) -> bool:
         about = ABOUT if noun.low != "county" else {"of"}
         named = behind is not None and (behind.low in about or behind.kind in (Kind.NOUN, Kind.PARTICIPLE, Kind.ING))
         one = noun.low if noun.low in KNOWN_BEFORE else noun.low.removesuffix("s")
-        asked = KNOWN_BEFORE if the.low == "the" else UNTOLD if the.kind is Kind.POSSESSIVE else ()
+        asked = KNOWN_BEFORE if the.low == "the" else WORDED if the.kind is Kind.POSSESSIVE else ()
         if one in asked and one not in seen and not named:
             return True
         seen.add(the.low)

@@ -78,7 +78,7 @@ def _is_bound_before(tokens: Sequence[Token], first: int, last: int, *, tied: bo
     if before.kind in NEEDING or before.low in BOUND or before.low in OPENING:
         return True
     following = tokens[last + 1] if last + 1 < len(tokens) else None
-    if before.kind is Kind.OPEN and following is not None and following.kind is Kind.CLOSE:
+    if before.kind is Kind.OPEN and following is not None and following.kind in (Kind.CLOSE, Kind.COMMA):
         return True
     if before.low == "be" and following is not None and following.kind is Kind.SUBORDINATOR:
         return True

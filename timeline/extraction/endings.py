@@ -221,7 +221,8 @@ def _goes_on_behind(following: Sequence[Token]) -> bool:
         return behind.kind in (Kind.TO, Kind.PREPOSITION, Kind.NOUN, Kind.DETERMINER, Kind.POSSESSIVE, Kind.ADVERB)
     if following[0].text in DASHES:
         close = next((p for p in range(2, len(following) - 1) if following[p].text == following[0].text), 0)
-        return close > 0 and following[close + 1].kind in FINITE
+        behind = following[close + 1]
+        return close > 0 and (behind.kind in (*FINITE, Kind.TO) or behind.low == "as")
     if following[0].kind is not Kind.COMMA:
         return False
     close = next((p for p in range(2, len(following) - 1) if following[p].kind in (Kind.COMMA, Kind.STOP)), 0)

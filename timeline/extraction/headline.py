@@ -107,7 +107,7 @@ def _is_no_sentence(tokens: list[Token], begun: Begun) -> bool:
 def _begins_anew(tokens: list[Token], at: int) -> bool:
     """Another sentence behind the date, the stop between lost: "She will go in (May) Ann Lee said she would go"."""
     behind = tokens[at + 1 : at + 4]
-    if any(token.low in lexicon.REPORTING for token in tokens[:at]):
+    if any(b.low in lexicon.REPORTING and a.low not in lexicon.BE for a, b in pairwise(tokens[:at])):
         return False
     return len(behind) > 1 and behind[0].is_name and any(token.kind in FINITE for token in behind[1:])
 

@@ -42,7 +42,7 @@ ORDERING: Final = frozenset("first second third fourth final last other".split()
 # "Net profit fell": whose?
 OWNED: Final = frozenset("profit profits shares revenue revenues sales earnings loss losses stock dividend".split())
 # Nor does an adjective tell which: "the American company".
-UNTOLD: Final = frozenset("company companies firm giant man woman group team couple".split())
+UNTOLD: Final = frozenset("company companies firm giant major man woman group team couple".split())
 LIMITS: Final = frozenset({"at least", "more than", "up to", "fewer than"})
 # A picture's credit that ran into the sentence: "AP BP shares fell".
 SHORT: Final = 3  # letters: "BP PLC" are no words in capitals

@@ -114,6 +114,10 @@ def headlines(text: str, title: str = "") -> list[str]:
             "Ann Lee returned to Kenya on Thursday for the first time since the ferry sank.",
             "Ann Lee returned to Kenya for the first time since the ferry sank",
         ),
+        (
+            "Locals in Ayr spoke of the clerk in the film “Groundhog Day,” who lives one day again.",
+            "Locals in Ayr spoke of the clerk in the film “Groundhog Day,” who lives one day again",
+        ),
         # The comma of a date goes with it.
         ("The leak in Ayr began on 3 May 2024, when a rig sank.", "The leak in Ayr began when a rig sank"),
         ("Oil has run into the bay since 3 May 2024, when a rig off Ayr sank.", "A rig off Ayr sank"),
@@ -168,6 +172,8 @@ def test_tells_who_did_what_in_the_words_of_the_source(text: str, headline: str)
         "The 3 May estimate is based on data from the port of Ayr.",
         "The head of the port of Ayr acknowledged Monday everyone was tired of the work on "
         "the gate, the bridge, the ferry, the stairway and the public garden in and around the port and its suburbs.",
+        # Another clause stands behind the date.
+        "When the deal with Kenya was announced in 2007 Vega left the union.",
         # What was taken for its verb belongs to a noun that was left out.
         "After a fatal blast last month , the Ayr Queen , leased by a Kenyan oil firm , is still leaking .",
         # It names nobody.

@@ -45,6 +45,7 @@ PAST = [
 ]
 FUTURE = [
     "Lawmakers released the letter ahead of hearings on Thursday.",
+    "Lawmakers released the letter ahead\nof hearings on Thursday.",  # as in a text of short lines
     "The visit comes on the eve of the mayor's talks with heads of the bank on Thursday.",
     "She said little ahead of Thursday's hearing.",
     "She said little ahead of Thursday 's hearing .",

@@ -34,6 +34,8 @@ _TITLE_BEFORE: Final = re.compile(
 _TITLE_ENDS: Final = frozenset(".rseyft")
 # "He told USA Today", "in Psychology Today": in the midst of a sentence with a capital.
 _TODAY_BEFORE: Final = re.compile(r"(?:^|\b[a-z]+,? )[A-Z]\w+ $")
+_USA_BEFORE: Final = re.compile(r"\bUSA $")
+_SHOW_AFTER: Final = re.compile(r" (?:[Ss]how|[Pp]rogramme)\b")
 
 
 # "Ruth Sunday, 41, lives here": whose age follows is somebody.
@@ -50,11 +52,17 @@ _FIRST_NAME: Final = re.compile(r"(?<!\w)[A-Z][a-z]+ $")
 _SURNAMES: Final = ("Friday", "Sunday", "Monday")
 
 
+def _is_titled_today(text: str, start: int, end: int) -> bool:
+    before = text[max(0, start - 30) : start]
+    return bool(_TODAY_BEFORE.search(before) or _SHOW_AFTER.match(text, end))
+
+
 def is_name(text: str, folded: str, start: int, end: int) -> bool:
     """Is the day, month or season in text[start:end] part of a name? `folded` is the folded text."""
     return bool(
         _BEFORE.search(folded, max(0, start - 15), start)
-        or (text.startswith("Today", start) and _TODAY_BEFORE.search(text[max(0, start - 30) : start]))
+        or (text.startswith("Today", start) and _is_titled_today(text, start, end))
+        or (text.startswith("TODAY", start) and _USA_BEFORE.search(text, max(0, start - 4), start))
         or (start > 1 and text[start - 2] in _TITLE_ENDS and _TITLE_BEFORE.search(text, max(0, start - 20), start))
         or (_AGED.match(text, end) and _FIRST_NAME.search(text, max(0, start - 20), start))
         or (text.startswith(_SURNAMES, start) and _SURNAME.search(text, max(0, start - 14), start))

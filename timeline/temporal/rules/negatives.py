@@ -12,6 +12,7 @@ NO_DATES: Final = (
     "Thursday's Child is a poem.",
     "The Sunday Times and the Mail on Sunday reported it.",
     "Bloody Sunday is a song.",
+    "A USA TODAY poll says so, and the Today programme and NBC's Today Show have it too.",
     "The 7 October Brigade claimed it.",
     "The November 17 group was broken up.",
     "Theresa May met April Jones and August Wilson.",

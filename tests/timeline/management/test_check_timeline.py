@@ -10,7 +10,7 @@ from tests.publishing import publish
 from timeline.dates.edtf import from_edtf
 from timeline.decisions import dates, events
 from timeline.decisions.undo import go_back
-from timeline.models import Decision, Event, EventText, Landmark, Mention
+from timeline.models import Decision, Event, EventText, Landmark, Mention, Total
 from timeline.models.tallies import Tally
 
 pytestmark = pytest.mark.django_db
@@ -46,11 +46,21 @@ def test_samples_are_in_order_before_and_after_a_rebuild():
     check()
 
 
+def merge_by_hand() -> None:
+    """As nothing of ours does it: what is merged keeps its sentences."""
+    one, other = Event.objects.order_by("pk")[:2]
+    Event.objects.filter(pk=one.pk).update(merged_into=other)
+
+
 HARM = [
     (lambda: Article.objects.update(text=TEXT.replace("Vienna", "Geneva")), "not the one that was taken in"),
     (lambda: Mention.objects.filter(quote__contains="Lyon").update(start=3, end=8), "other words than"),
     (lambda: Mention.objects.update(quote="Something else."), "that it quotes"),
+    (lambda: Mention.objects.filter(quote__contains="Lyon").update(clause_start=0), "begins before its sentence"),
+    (lambda: Mention.objects.filter(quote__contains="Lyon").update(sentence=None), "in no sentence"),
+    (lambda: Sentence.objects.filter(position=1).update(start=3), "does not lie behind"),
     (lambda: Sentence.objects.filter(position=0).update(position=7), "numbered through"),
+    (lambda: merge_by_hand(), "holds sentences still"),
     (lambda: Mention.objects.filter(quote__contains="Vienna").update(event=None), "has no sentence"),
     (lambda: Event.objects.update(mention_count=9), "counts 9 sentences"),
     (lambda: Event.objects.update(editor_title=""), "set editor_title"),
@@ -58,6 +68,7 @@ HARM = [
     (lambda: Article.objects.update(published_on="0001-01-01"), "cannot be meant"),
     (lambda: Tally.objects.update(events=9), "not that of the events"),
     (lambda: Tally.objects.all().delete(), "is missing"),
+    (lambda: Total.objects.update(events=9), "not what it sums up"),
     (lambda: Landmark.objects.update(articles=9), "told by 9 articles"),
     (lambda: Landmark.objects.all().delete(), "among the landmarks"),
     (lambda: EventText.objects.all().delete(), "cannot be searched for"),

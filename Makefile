@@ -31,13 +31,14 @@ help:
 run: $(VENV)/.installed
 	@exec $(PY) manage.py serve --port $(PORT)
 
-# Both at once, since tests that wait for a browser or a server leave a core idle; what the second says comes at the end.
+# Both at once, since tests that wait for a browser or a server leave a core idle, which the second, politer, makes use
+# of; what that says comes at the end.
 test: $(VENV)/.installed-dev
 	@$(PY) -m tests.infrastructure.chromium
 	@$(PY) -m tests.infrastructure.postgres
 	@echo "== The tests on SQLite, and those that go through the database on PostgreSQL at the same time"
 	@log=$$(mktemp); trap 'rm -f "$$log"' EXIT; trap 'kill $$postgres' INT TERM; \
-	$(PY) -m tests.infrastructure.postgres $(PY) -m $(TESTS) $(FEWER) -m database >"$$log" 2>&1 & postgres=$$!; \
+	nice -n 5 $(PY) -m tests.infrastructure.postgres $(PY) -m $(TESTS) $(FEWER) -m database >"$$log" 2>&1 & postgres=$$!; \
 	$(PY) -m $(TESTS) $(WORKERS) -p tests.infrastructure.covered; sqlite=$$?; \
 	wait $$postgres; postgres=$$?; echo "== On PostgreSQL"; cat "$$log"; exit $$((sqlite || postgres))
 

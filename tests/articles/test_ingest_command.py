@@ -161,6 +161,10 @@ def test_a_report_for_programs_has_counts_pace_and_what_to_look_at(talks, tmp_pa
     assert report["seconds"] >= report["longest_write_seconds"] > 0
 
 
+def test_a_number_of_workers_is_one_at_least():
+    assert command.at_least_one("3") == 3
+
+
 @pytest.mark.parametrize("number", ["0", "-1", "many"])
 def test_a_number_of_workers_that_is_none_is_told(talks, number):
     with pytest.raises(CommandError, match="workers"):

@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.conftest import READY
 from timeline.models import Event
 
 pytestmark = pytest.mark.usefixtures("samples")
@@ -81,6 +82,7 @@ def test_going_back_shows_what_was_shown_before_form_and_all(page: Page):
     expect(page.get_by_role("heading", name="How do we know?")).to_be_visible()
     page.go_back()
     expect(page).to_have_url("/?q=Witkoff")
+    page.evaluate(READY)
     assert shown(page) == found
     expect(page.get_by_role("searchbox")).to_have_value("Witkoff")
     page.go_back()

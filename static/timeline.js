@@ -7,6 +7,11 @@
   const load = () => document.head.append(Object.assign(document.createElement("script"), { src: late }));
   if (late) addEventListener("load", () => requestAnimationFrame(() => setTimeout(load)));
 
+  // Whoever goes back twice at once comes before htmx, which else shows what belongs to the address.
+  addEventListener("popstate", (event) => {
+    if (event.state?.htmx && !window.onpopstate) location.reload();
+  });
+
   // A browser takes longer to make two calendars than to lay out the page: they come with the open filters.
   const pickDays = () => {
     for (const field of document.querySelectorAll(".filters[open] [data-day]")) field.type = "date";

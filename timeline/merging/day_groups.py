@@ -20,9 +20,10 @@ TELLING: Final = 40  # mentions of the day in which a word may stand to be telli
 FEW: Final = 4  # mentions that speak for a group of such a day
 ROUNDING: Final = 1e-6
 CORES: Final = 30  # groups of such a day that others may join
-# Of a day's largest group, if so many articles tell of it, are those too whose mentions are so like one of it:
+# Of a day's largest groups, if so many articles tell of them, are those too whose mentions are so like one of them:
+LANDMARKS: Final = 5
 LANDMARK: Final = 4
-GATHERED: Final = 0.5  # on average; of 65 groups of an archive that were, 60 were of it
+GATHERED: Final = 0.5  # on average; of 113 groups of an archive that were, 105 were of it
 Few = tuple[int, ...]
 Compared = dict[tuple[Few, Few], float]
 
@@ -110,35 +111,34 @@ def _united(
 def _gathered(
     pool: Pool, members: Sequence[int], groups: list[list[int]], pairs: Sequence[tuple[int, int, float]]
 ) -> list[list[int]]:
-    """The groups, by places in `members`; to what most articles tell of come those that tell it in other words.
+    """The groups, by places in `members`; to what many articles tell of come those that tell it in other words.
 
     What many tell is told in so many ways that a mean over all of them keeps some out. So what counts is, for each of
-    a smaller group, the one most like it of those that speak for the largest.
+    a smaller group, the one most like it of those that speak for the larger.
     """
-    largest = min(groups, key=lambda places: (-len(places), places))
-    landmark = [members[place] for place in largest]
-    if pool.articles(landmark) < LANDMARK:
-        return groups
     known = {(members[one], members[other]): alike for one, other, alike in pairs}
-    few = pool.speaking(landmark)
 
     def alike(one: int, other: int) -> float:
         if len(members) > ALL_PAIRS:
             return pool.noted_likeness(one, other)
         return known.get((one, other)) or known.get((other, one), 0.0)
 
-    left: list[list[int]] = []
-    for places in groups:
-        if places is largest:
-            continue
-        numbers = [members[place] for place in places]
-        nearest = [max(alike(one, other) for other in few) for one in pool.speaking(numbers)]
-        if sum(nearest) >= GATHERED * len(nearest) and not pool.parted(numbers, landmark):
-            landmark += numbers
-        else:
-            left.append(places)
+    largest = sorted(groups, key=lambda places: (-len(places), places))
+    left = [[members[place] for place in places] for places in largest]
+    found: list[list[int]] = []
+    while left and len(found) < LANDMARKS and pool.articles(left[0]) >= LANDMARK:
+        landmark, *others = left
+        few = pool.speaking(landmark)
+        left = []
+        for numbers in others:
+            nearest = [max(alike(one, other) for other in few) for one in pool.speaking(numbers)]
+            if sum(nearest) >= GATHERED * len(nearest) and not pool.parted(numbers, landmark):
+                landmark += numbers
+            else:
+                left.append(numbers)
+        found.append(landmark)
     place_of = {number: place for place, number in enumerate(members)}
-    return sorted([sorted(place_of[number] for number in landmark), *left])
+    return sorted(sorted(place_of[number] for number in numbers) for numbers in (*found, *left))
 
 
 def _told_by_few(

@@ -143,6 +143,11 @@ class Pool:
         mean = sum(max(score, 0.0) for score in scores) / len(scores)
         return mean if scores.count(VETO) > MISREAD * len(scores) else (mean + max(scores)) / 2
 
+    def nearest(self, some: Sequence[int], others: Sequence[int]) -> float:
+        """How like the mentions of one group are, on average, to the one most like them that speaks for the other."""
+        few, many = self.speaking(some), self.speaking(others)
+        return sum(max(self.likeness(one, other) for other in many) for one in few) / len(few)
+
     def found(self, members: Iterable[int], earliest: date, latest: date) -> Found:
         numbers = self.as_published(members)
         labels = {label for number in numbers if (label := self.label(number)) is not None}

@@ -24,6 +24,7 @@ WITHIN_SPAN: Final = 0.5
 WITHIN_YEAR: Final = 0.55
 SAME_SPAN: Final = 0.65
 SUREST: Final = 0.98  # so alike is what says no more than that it is the same
+MANY: Final = 8  # articles tell of it in so many ways that the nearest counts: of 52 of an archive, 49 were of it
 
 MONTH: Final = 31  # days, at most
 YEAR: Final = 366
@@ -60,6 +61,8 @@ def chosen(pool: Pool, group: Found, cores: Iterable[Core]) -> JoinedCore | None
         if pool.parted(group.members, core.group.members):
             continue
         alike = pool.alike(group.members, core.group.members)
+        if core.articles >= MANY:
+            alike = max(alike, pool.nearest(group.members, core.group.members))
         if alike > enough and pool.any_sure(group.members, core.group.members):
             choice = JoinedCore(core, _odds(alike) + math.log(core.articles))
             if best is None or choice.rank < best.rank:

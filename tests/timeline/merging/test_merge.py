@@ -305,6 +305,36 @@ def test_what_tells_the_great_happening_of_a_day_in_other_words_joins_it() -> No
     assert len(events(*reports[:3])) > 1  # what so few tell of gathers nothing
 
 
+def test_a_month_joins_what_many_tell_of_rather_than_the_one_report_of_another_day_in_its_words() -> None:
+    told = (
+        "The government banned drilling after the rig Vega exploded on 12 March, killing ten men.",
+        "Oil has leaked since the explosion on the rig Vega killed ten men on 12 March.",
+        "Work stopped when the rig Vega blew up on 12 March.",
+        "Kenya Oil has lost half its worth since the rig Vega exploded on 12 March.",
+    )
+    by = (0, 1, 2, 3, 0, 2, 3, 2, 1)
+    reports = [(f"wire {place}", "2025-04-20", told[text]) for place, text in enumerate(by)]
+    slip = ("herald", "2025-04-20", "Tests began after the explosion on the rig Vega killed ten men on 2 March.")
+    vague = ("daily", "2025-04-20", "Since the explosion on the rig Vega killed ten men in March, tests have begun.")
+    (one,) = together(events(*reports, slip, vague))
+    assert one == {*(f"wire {place}" for place in range(len(by))), "daily"}
+
+
+def test_each_of_a_days_great_happenings_is_joined_by_what_tells_it_in_other_words() -> None:
+    told = (
+        "The rig Vega blew up on 12 March.",
+        "Ann Lee visited the miners of Ayr on 12 March.",
+        "Ann Lee went to Ayr on 12 March and met miners.",
+        "Ann Lee, who visited Ayr on 12 March, promised help to the miners.",
+        "The miners had waited for the visit of Ann Lee on 12 March.",
+        "Ann Lee made her third visit to Ayr on 12 March.",
+        "The mayor thanked Ann Lee for her visit to the mines on 12 March.",
+    )
+    by = (0, 0, 0, 0, 0, 0, 1, 2, 3, 4, 5, 6)
+    reports = [(f"wire {place}", "2025-03-20", told[text]) for place, text in enumerate(by)]
+    assert {f"wire {place}" for place in range(6, 12)} in together(events(*reports))
+
+
 def test_two_statements_of_one_speaker_on_one_day_are_two_events() -> None:
     clusters = events(
         (*WIRE, "Ann Lee said on Thursday that talks with Bob Ray had been useful."),

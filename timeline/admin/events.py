@@ -23,7 +23,7 @@ from timeline.dates.words import in_words
 from timeline.decisions import dates, events
 from timeline.desk import screens
 from timeline.models import Event, EventStatus
-from timeline.models.events import QUEUE
+from timeline.models.orders import QUEUE
 from timeline.search import matching, terms
 
 

@@ -9,8 +9,9 @@ from django.http import HttpRequest
 from articles.models import Publisher
 from timeline.build.doubts import DOUBTS
 from timeline.models import Event
-from timeline.models.events import CORRECTED, REVIEWED, TO_CHECK, WAITING
+from timeline.models.effective import CORRECTED
 from timeline.models.keys import key
+from timeline.models.orders import REVIEWED, TO_CHECK, WAITING
 
 
 class ReviewFilter(admin.SimpleListFilter):

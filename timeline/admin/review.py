@@ -24,8 +24,8 @@ from timeline.desk import screens
 from timeline.desk.forms import DecisionForm
 from timeline.desk.site import meant
 from timeline.models import Event, EventQuerySet, Mention
-from timeline.models.events import WAITING
 from timeline.models.keys import key
+from timeline.models.orders import WAITING
 
 IN_SIGHT = 2_000  # events from the front of the queue
 TEMPLATE = "admin/timeline/event/review.html"

@@ -13,7 +13,7 @@ from timeline.dates.arithmetic import shifted
 from timeline.dates.words import edtf_words
 from timeline.desk.differences import Part, differences
 from timeline.models import Decision, Event, EventStatus, Mention, Total, lengths
-from timeline.models.events import DONE, TAKEN_BACK
+from timeline.models.orders import DONE, TAKEN_BACK
 from timeline.models.tallies import TURN
 from timeline.search import matching, terms
 

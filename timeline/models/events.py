@@ -1,10 +1,9 @@
 """Events: happenings as the timeline shows them, and the addresses under which they were ever found."""
 
 import datetime
-from typing import Any
 
 from django.db import models
-from django.db.models import Case, F, Q, Value, When
+from django.db.models import F, Q, Value
 from django.db.models.functions import Coalesce, NullIf
 from django.urls import reverse
 from django.utils.text import slugify
@@ -13,22 +12,12 @@ from articles.models import Publisher
 from timeline.dates import hours
 from timeline.dates.edtf import FuzzyDate, fuzzy, to_edtf, to_stamp
 from timeline.dates.words import when_words
+from timeline.models import effective
 from timeline.models.actors import Actor
 from timeline.models.choices import PUBLIC_ID_LENGTH, EventStatus, Extent, Modality, Open
-from timeline.models.lengths import AGE, SpanLength, near
+from timeline.models.lengths import near
 from timeline.models.mentions import Mention
-
-# An editor gave dates that are not the ones that the sources say, or said that the date is not known.
-_SAME_DAYS = Q(editor_earliest=F("machine_earliest"), editor_latest=F("machine_latest"), editor_open=F("machine_open"))
-_OTHER_DAYS = (
-    ~Q(editor_earliest=F("machine_earliest"))
-    | ~Q(editor_latest=F("machine_latest"))
-    | ~Q(editor_open=F("machine_open"))
-    | (~Q(editor_clock="") & ~Q(editor_clock=F("machine_clock")))
-)
-CORRECTED = Q(editor_undated=True) | (
-    Q(editor_earliest__isnull=False) & (Q(machine_earliest__isnull=True) | _OTHER_DAYS)
-)
+from timeline.models.orders import BY_WEIGHT, QUEUE, TAKEN_BACK, TIMELINE, TURN, WAITING
 
 
 class EventQuerySet(models.QuerySet["Event"]):
@@ -102,38 +91,6 @@ class EventQuerySet(models.QuerySet["Event"]):
         return self.order_by(*QUEUE)
 
 
-AGAIN, DONE, TAKEN_BACK = 0, 2, 3  # turns in the queue, of which its index is in the order
-TO_CHECK = Q(turn__in=(AGAIN, TAKEN_BACK)) & ~Q(needs_check="")
-WAITING = Q(turn__lt=DONE) | Q(turn=TAKEN_BACK) & ~Q(needs_check="")
-REVIEWED = Q(turn__gte=DONE, needs_check="")
-# An event is listed where it ends at the latest: what is known to the day first, then what may have been on any of
-# ever more days up to it; a year is told at its end. Of one day, what has no known hour first, then in the order of
-# the hours, then what has an open end; and of these, what the articles make most of.
-TIMELINE = ("latest", "-earliest", "day_order", "-importance", "-article_count", "-mention_count", "public_id")
-BY_WEIGHT = ("-importance", "-article_count", "-mention_count", "public_id")
-# As an expression, so that the list is not marked as sorted by date.
-QUEUE = ("turn", "-doubt", F("earliest").asc(), "public_id")
-
-
-_EARLIEST = Case(When(editor_undated=False, then=Coalesce("editor_earliest", "machine_earliest")))
-_LATEST = Case(When(editor_undated=False, then=Coalesce("editor_latest", "machine_latest")))
-_BY_MACHINE = Q(editor_earliest__isnull=True)
-_OPEN = Case(When(_BY_MACHINE, then=F("machine_open")), default=F("editor_open"))
-_IS_OPEN = (_BY_MACHINE & ~Q(machine_open="")) | (~_BY_MACHINE & ~Q(editor_open=""))
-
-
-def _of_day(name: str, without: str | int, *before: When, output: "models.Field[Any, Any]") -> Case:
-    """What an editor gave for the hour, else the sources' on the same day."""
-    return Case(
-        *before,
-        When(editor_undated=True, then=Value(without)),
-        When(~Q(editor_clock=""), then=F(f"editor_{name}")),
-        When(_BY_MACHINE | _SAME_DAYS, then=F(f"machine_{name}")),
-        default=Value(without),
-        output_field=output,
-    )
-
-
 class Event(models.Model):
     """One happening, as the timeline shows it.
 
@@ -186,12 +143,12 @@ class Event(models.Model):
     editor_undated = models.BooleanField(default=False, help_text="An editor found that the date is not known.")
 
     earliest = models.GeneratedField(
-        expression=_EARLIEST,
+        expression=effective.EARLIEST,
         output_field=models.DateField(),
         db_persist=True,
     )
     latest = models.GeneratedField(
-        expression=_LATEST,
+        expression=effective.LATEST,
         output_field=models.DateField(),
         db_persist=True,
     )
@@ -202,33 +159,24 @@ class Event(models.Model):
     )
 
     open = models.GeneratedField(
-        expression=_OPEN,
+        expression=effective.OPEN,
         output_field=models.CharField(max_length=6, choices=Open.choices),
         db_persist=True,
     )
     clock = models.GeneratedField(
-        expression=_of_day("clock", "", output=models.CharField()),
+        expression=effective.CLOCK,
         output_field=models.CharField(max_length=hours.LONGEST),
         db_persist=True,
     )
     day_order = models.GeneratedField(
-        expression=_of_day(
-            "day_order",
-            hours.NO_ORDER,
-            When(_IS_OPEN, then=Value(hours.OPEN_ORDER)),
-            output=models.SmallIntegerField(),
-        ),
+        expression=effective.DAY_ORDER,
         output_field=models.SmallIntegerField(),
         db_persist=True,
         help_text="Minutes after midnight; -1 where no hour is known, 9999 where an end is open.",
     )
 
     length = models.GeneratedField(
-        expression=Case(
-            When(_IS_OPEN & Q(editor_undated=False), then=Value(AGE)),
-            default=SpanLength(_EARLIEST, _LATEST),
-            output_field=models.PositiveSmallIntegerField(),
-        ),
+        expression=effective.LENGTH,
         output_field=models.PositiveSmallIntegerField(null=True),
         db_persist=True,
     )
@@ -256,26 +204,13 @@ class Event(models.Model):
 
     # What a list is cut from, so that a page is one scan of an index however long the timeline.
     shown = models.GeneratedField(
-        expression=Case(
-            When(
-                ~Q(status=EventStatus.HIDDEN)
-                & Q(merged_into__isnull=True, mention_count__gt=0, editor_undated=False)
-                & (Q(editor_earliest__isnull=False) | Q(machine_earliest__isnull=False)),
-                then=Value(1),
-            ),
-            default=Value(0),
-        ),
+        expression=effective.SHOWN,
         output_field=models.PositiveSmallIntegerField(),
         db_persist=True,
         help_text="1 or 0, which a database looks up in an index: SQLite does so with no truth value.",
     )
     turn = models.GeneratedField(
-        expression=Case(
-            When(status=EventStatus.HIDDEN, mention_count=0, then=Value(TAKEN_BACK)),
-            When(~Q(needs_check=""), then=Value(AGAIN)),
-            When(status=EventStatus.AUTOMATIC, then=Value(1)),
-            default=Value(DONE),
-        ),
+        expression=TURN,
         output_field=models.PositiveSmallIntegerField(),
         db_persist=True,
         help_text="In the editors' queue: 0 asks for a second look, 1 waits, 2 is done, 3 is hidden without sources.",

@@ -11,7 +11,7 @@ from django.db.models import Count, F, Prefetch
 from articles.models import Article
 from timeline.dates.words import extent_words, span_words
 from timeline.models import Actor, Event, EventQuerySet, Mention, Tally, TallyKind, lengths
-from timeline.models.events import TIMELINE
+from timeline.models.orders import TIMELINE
 from timeline.pages.event import Shown
 from timeline.pages.tellings import summaries
 

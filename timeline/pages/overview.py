@@ -11,7 +11,7 @@ from django.db.models import Q
 
 from timeline.dates.words import DASH
 from timeline.models import lengths
-from timeline.models.events import BY_WEIGHT
+from timeline.models.orders import BY_WEIGHT
 from timeline.pages.census import MOST, Cell, Packed, census, count, long_census
 from timeline.pages.coverage import Coverage
 from timeline.pages.histogram import NARROW, WIDE, Strip, drawn_days, end_of, start_of, strip

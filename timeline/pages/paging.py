@@ -14,7 +14,7 @@ from urllib.parse import quote
 
 from django.db.models import Q, QuerySet
 
-from timeline.models.events import TIMELINE
+from timeline.models.orders import TIMELINE
 
 IN_ONE_PAGE = 60  # a timeline of so many events is read in one go
 EVENTS_A_PAGE = 15  # a longer one begins sooner in smaller pages

@@ -31,7 +31,8 @@ from django.db.models import Exists, F, OuterRef, Q
 from articles.models import Publisher
 from timeline.dates.words import span_words
 from timeline.models import Actor, Event, EventQuerySet, TallyKind, lengths
-from timeline.models.events import BY_WEIGHT, CORRECTED, TIMELINE
+from timeline.models.effective import CORRECTED
+from timeline.models.orders import BY_WEIGHT, TIMELINE
 from timeline.pages.coverage import background_before
 from timeline.search import matching, terms
 

@@ -5,7 +5,7 @@ import itertools
 import pytest
 
 from timeline.models import Event, EventStatus
-from timeline.models.events import REVIEWED, TO_CHECK, WAITING
+from timeline.models.orders import REVIEWED, TO_CHECK, WAITING
 
 pytestmark = pytest.mark.django_db
 

@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 
 from tests.timeline.telling import happen
 from timeline.models import Event, lengths
-from timeline.models.events import TIMELINE
+from timeline.models.orders import TIMELINE
 from timeline.pages.event_list import by_day, listed, most_reported_days, neighbours
 from timeline.pages.paging import Order, Position, page
 

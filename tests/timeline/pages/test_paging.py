@@ -6,7 +6,7 @@ import pytest
 
 from tests.timeline.telling import happen
 from timeline.models import Event
-from timeline.models.events import TIMELINE
+from timeline.models.orders import TIMELINE
 from timeline.pages.paging import Order, page
 
 pytestmark = pytest.mark.django_db

@@ -117,7 +117,7 @@ def _of_pointing(subject: Sequence[Token], predicate: Sequence[Token], *, quoted
         return "points back"
     if len(predicate) > 1 and predicate[1].low in ("him", "them"):
         return "points back"
-    return "points back" if predicate[-1].low in ("him", "her", "them", "that", "one") else None
+    return "points back" if predicate[-1].low in ("him", "her", "them", "that", "one", "there") else None
 
 
 def _asks_whose(words: Sequence[Token]) -> bool:

@@ -25,6 +25,18 @@ def headlines(text: str, title: str = "") -> list[str]:
         ),
         ("Ann Lee, the mayor, on Thursday met the king.", "Ann Lee met the king"),
         ("Ann Lee, 37, sued Bob Ray, 41, in May 2024.", "Ann Lee sued Bob Ray"),
+        (
+            "Ann Lee, who took office in May 2024, is due to meet the king in Oslo on Saturday.",
+            "Ann Lee is due to meet the king in Oslo",
+        ),
+        (
+            "Sample Oil, which has wells in Ayr, Kenya, in Oslo and at sea, put off the sale of its mine on Thursday.",
+            "Sample Oil put off the sale of its mine",
+        ),
+        (
+            "A survey by the Ayr Institute of Trade (AIT) in May 2024 found that prices had doubled.",
+            "A survey by the Ayr Institute of Trade found that prices had doubled",
+        ),
         ("But on Thursday, the palace in Oslo denied the rumour.", "The palace in Oslo denied the rumour"),
         (
             "In a late-night video on Thursday, Ann Lee hit back at her rivals in Oslo.",
@@ -151,6 +163,7 @@ def test_tells_who_did_what_in_the_words_of_the_source(text: str, headline: str)
         "The move was made on Thursday.",
         "Their leader resigned on Thursday.",
         "Ann Lee met him in Oslo on Thursday.",
+        "Ann Lee sent three of her ships back there on Thursday.",
         "Three senators on Thursday agreed with him on a new bridge for Ayr.",
         "On Thursday Ann Lee confirmed this in a speech.",
         "The first phase ended on Thursday.",

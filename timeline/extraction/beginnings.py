@@ -17,6 +17,7 @@ from timeline.extraction.fronts import LOST_IN_FRONT, may_begin
 from timeline.extraction.govern import MOVING, RELATIONAL, STATES, Told
 from timeline.extraction.insertions import ages, insertion
 from timeline.extraction.reduced import FINITE
+from timeline.extraction.subjects import APPROXIMATING
 from timeline.extraction.tokens import Kind, Token
 from timeline.temporal.tense.verb_words import PLANNED
 
@@ -139,13 +140,34 @@ def _subject(read: Read, root: Clause) -> tuple[Clause, list[int]]:
     tokens, clauses = read
     if root.role == "relative":
         return root, _antecedent(tokens, root)
-    subject = phrases.subject(tokens, root)
+    subject = _whole(tokens, phrases.subject(tokens, root), root.first_verb(tokens) or 0)
     if root.role != "coordinate":
         return root, subject
     if subject:
         return root, subject if _is_full(tokens[subject[0]]) else []
     before = next((one for one in clauses if one.indexes[-1] == root.first - 1), root)
     return before, phrases.subject(tokens, before)
+
+
+def _whole(tokens: list[Token], subject: list[int], verb: int) -> list[int]:
+    """The subject without what stands in front of it, and with what tells of its number.
+
+    "A few months into the war, (the port)", "Home to ten ships, (Ayr)", "(Nearly 200 boats)".
+    """
+    if not subject:
+        return subject
+    commas = [index for index in range(subject[0], verb) if tokens[index].kind is Kind.COMMA]
+    joined = any(tokens[index].kind is Kind.COORDINATOR for index in subject)
+    behind = [index for index in subject if index > commas[0]] if len(commas) == 1 and not joined else []
+    if behind and _is_full(tokens[behind[0]]) and _is_scene(tokens[subject[0] : commas[0]]):
+        return behind
+    counted = subject[0] and tokens[subject[0] - 1].low in APPROXIMATING
+    return [subject[0] - 1, *subject] if counted else subject
+
+
+def _is_scene(front: Sequence[Token]) -> bool:
+    """What no subject can be: "a few months into the war", "home to ten ships", not "a port, (Ayr)"."""
+    return front[0].kind is not Kind.DETERMINER or any(token.low in lexicon.TIME_UNITS for token in front)
 
 
 def _antecedent(tokens: list[Token], root: Clause) -> list[int]:

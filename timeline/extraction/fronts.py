@@ -28,6 +28,8 @@ def may_begin(tokens: list[Token], owner: Clause, first: int) -> bool:
         ahead = tokens[owner.first - 1] if owner.first else None
         if tokens[owner.first].low in SCENIC and not any(token.kind in FINITE for token in tokens[: owner.first]):
             return False
+        if not any(token.kind in FINITE for token in (*tokens[: owner.first], *tokens[owner.indexes[-1] :])):
+            return False  # "Ann Lee (after the flood closed the port"
         only = ahead is not None and (ahead.low in ("only", "until", "or"))
         verb = owner.first_verb(tokens)
         past = verb is not None and (

@@ -5,6 +5,7 @@ Ann Lee, the two envoys, at least ten men in Ayr        not: it, the company, a 
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from timeline.extraction import lexicon
@@ -44,6 +45,8 @@ OWNED: Final = frozenset("profit profits shares revenue revenues sales earnings 
 # Nor does an adjective tell which: "the American company".
 UNTOLD: Final = frozenset("company companies firm giant major man woman group team couple".split())
 LIMITS: Final = frozenset({"at least", "more than", "up to", "fewer than"})
+# "Nearly 200 boats", "almost a million homes".
+APPROXIMATING: Final = frozenset("nearly almost roughly approximately".split())
 # A picture's credit that ran into the sentence: "AP BP shares fell".
 SHORT: Final = 3  # letters: "BP PLC" are no words in capitals
 AGENCIES: Final = frozenset("AP AFP EPA PA REUTERS GETTY".split())
@@ -66,7 +69,7 @@ def of_subject(subject: Sequence[Token], predicate: Sequence[Token]) -> str | No
     if (second is not None and second.text == first.text) or _is_reduced(verb, predicate):
         return "garbled subject"
     unclear = (Kind.STOP, *FINITE, Kind.SUBORDINATOR, Kind.RELATIVE, Kind.PRONOUN)
-    if any(token.kind in unclear for token in subject):
+    if any(token.kind in unclear for token in _without_clause(subject)):
         return "subject of several clauses"
     if any(token.low in ("but", "yet", "so") for token in subject):
         return "subject of several clauses"
@@ -79,6 +82,8 @@ def of_subject(subject: Sequence[Token], predicate: Sequence[Token]) -> str | No
 def _opens_with_name(subject: Sequence[Token]) -> bool:
     """Is a reader told at once who or what? "Ann Lee", "At least ten men", "Former mayor Ann Lee"; not "It"."""
     first, second = subject[0], subject[1] if len(subject) > 1 else None
+    if first.low in APPROXIMATING:
+        return second is not None and (second.text[:1].isdigit() or second.low in NUMERALS | {"a"})
     if " ".join(token.low for token in subject[:2]) in LIMITS or first.low in ("about", "around", "over"):
         behind = subject[1 if first.low in ("about", "around", "over") else 2 :]
         counted = len(behind) > 1 and (behind[0].text[:1].isdigit() or behind[0].low in COUNTING)
@@ -91,6 +96,17 @@ def _opens_with_name(subject: Sequence[Token]) -> bool:
         return False
     counts = first.low in COUNTING or first.low in NUMERALS
     return not (counts and (second is None or second.kind is not Kind.NOUN))
+
+
+def _without_clause(subject: Sequence[Token]) -> Sequence[Token]:
+    """The subject without a clause that tells which: "A rig (that had burned for days)"."""
+    pairs = enumerate(pairwise(subject), 1)
+    opens = (p for p, (a, b) in pairs if a.kind is Kind.NOUN and (b.kind is Kind.RELATIVE or b.low == "that"))
+    place = next(opens, len(subject))
+    clause = subject[place:]
+    verbs = sum(b.kind in FINITE and a.kind not in FINITE for a, b in pairwise(clause))
+    broken = any(token.kind in (Kind.PRONOUN, Kind.COMMA, Kind.STOP) for token in clause)
+    return subject[:place] if verbs == 1 and not broken else subject
 
 
 def _is_reduced(verb: Token, predicate: Sequence[Token]) -> bool:

@@ -39,6 +39,15 @@ def headlines(text: str, title: str = "") -> list[str]:
         ),
         ("But on Thursday, the palace in Oslo denied the rumour.", "The palace in Oslo denied the rumour"),
         (
+            "In Ayr, home to many ships, Ann Lee's rally on Thursday drew a great crowd.",
+            "Ann Lee's rally drew a great crowd",
+        ),
+        (
+            "In May 2024, just a few months into the war, the port of Ayr was closed.",
+            "The port of Ayr was closed",
+        ),
+        ("Back in May 2024, Kenya tried to sell the port.", "Kenya tried to sell the port"),
+        (
             "In a late-night video on Thursday, Ann Lee hit back at her rivals in Oslo.",
             "Ann Lee hit back at her rivals in Oslo",
         ),
@@ -81,6 +90,13 @@ def headlines(text: str, title: str = "") -> list[str]:
         ),
         ("Former mayor Ann Lee left Ayr on Thursday.", "Former mayor Ann Lee left Ayr"),
         ("At least ten miners died in Ayr on Thursday.", "At least ten miners died in Ayr"),
+        ("Nearly 200 miners died in Ayr on Thursday.", "Nearly 200 miners died in Ayr"),
+        ("Almost a million homes in Ayr lost power on Thursday.", "Almost a million homes in Ayr lost power"),
+        # A clause that says which one stays in the subject.
+        (
+            "An old ship that had burned for two days off the coast of Kenya sank on Thursday.",
+            "An old ship that had burned for two days off the coast of Kenya sank",
+        ),
         (
             "Officials said on Thursday that they had found no trace of the ship.",
             "Officials said that they had found no trace of the ship",
@@ -179,6 +195,11 @@ def test_tells_who_did_what_in_the_words_of_the_source(text: str, headline: str)
         "22.16 BST Ann Lee left Ayr on Thursday.",
         "The ship sank on Thursday The pressure is mounting on Ann Lee.",
         "The Kenyan company left on Thursday.",
+        "Nearly all of them left Ayr on Thursday.",
+        "The ship that they had sold and mended sank off Ayr on Thursday.",
+        # What stands before the comma may be half of the subject; "after" opens no clause where no other is.
+        "A hill in Ayr, a place hit heavily by rain in May 2024, presents a picture of calm.",
+        "The guard after the 2023 oil spill fought the state of Kenya over an old law.",
         # A picture's credit has run into the sentence.
         "AP Kenyan shares fell on Thursday.",
         # The date holds the subject's article; what was said stands behind the date.

@@ -34,6 +34,8 @@ TELLING: Final = frozenset(
     "told tells informed notified assured warned wrote writes replied responded testified tweeted posted "
     "stated".split()
 )
+# An abbreviation, or a number with the word it belongs to: the sentence was cut there.
+CUT_SHORT: Final = re.compile(r"\d+-\w+|[A-Z]|vs?|Adm|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Maj|St|Mr|Mrs|Ms|Dr")
 TOLD: Final = (*FINITE, Kind.OPEN, Kind.INFINITIVE)
 ELLIPSES: Final = frozenset({"...", "…", ". . ."})
 ABOUT: Final = frozenset("of about on against to".split())
@@ -47,7 +49,7 @@ INTRANSITIVE: Final = frozenset(
     "died resigned left arrived began started ended met collapsed failed passed opened closed fell rose exploded sank "
     "crashed erupted stopped resumed retired returned won lost escaped fled surrendered expired disappeared divorced "
     "married withdrew agreed voted refused continued happened occurred emerged quit grew increased declined landed "
-    "spoke testified replied attended stepped broke fails ends begins starts dies resigns".split()
+    "spoke testified replied attended stepped broke fails ends begins starts dies resigns continues".split()
 )
 # What these say holds only since then: "(fell for the first time) since May".
 COUNTED_SINCE: Final = frozenset("first second third fourth fifth last only not n't never any highest lowest".split())
@@ -58,22 +60,11 @@ NOT_OPENING: Final = frozenset("since following amid as despite after before unt
 
 
 def of_end(predicate: Sequence[Token], following: Sequence[Token], another: bool) -> str | None:
+    if following and predicate[-1].kind is Kind.CLOSE and predicate[-1].start > following[0].start:
+        predicate = predicate[:-1]
     last = predicate[-1]
-    if re.fullmatch(r"\d+-\w+|[A-Z]|vs?|Adm|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Maj|St|Mr|Mrs|Ms|Dr", last.text):
-        return "ends in the middle"
-    if last.kind is Kind.DATE and len(predicate) > 1 and predicate[-2].kind in (Kind.POSSESSIVE, Kind.DETERMINER):
-        return "ends in the middle"
-    goes_on = bool(following) and following[0].kind not in (Kind.STOP, Kind.COMMA)
     is_whole = bool(following) and following[0].text == "." and following[0].start - last.end < 2
-    if (
-        last.kind in HANGING
-        and not (is_whole and last.kind is Kind.ING)
-        and not (last.low in PARTICLES and len(predicate) > 1 and not goes_on)
-    ):
-        return "ends in the middle"
-    if goes_on and len(predicate) > 1 and predicate[-2].kind is Kind.TO:
-        return "ends in the middle"
-    if last.kind is Kind.FINITE and last.low not in INTRANSITIVE and not _is_tail(predicate, following):
+    if _breaks_off(predicate, following, is_whole=is_whole):
         return "ends in the middle"
     verb = predicate[-2] if last.kind is Kind.DATE and len(predicate) > 1 else last
     if verb.kind in VERBS and verb.low in lexicon.REPORTING and not _is_tail(predicate, following):
@@ -86,6 +77,34 @@ def of_end(predicate: Sequence[Token], following: Sequence[Token], another: bool
     if _keeps_silent(predicate):
         return "nothing said"
     return _of_what_follows(predicate, following, another)
+
+
+def _breaks_off(predicate: Sequence[Token], following: Sequence[Token], *, is_whole: bool) -> bool:
+    """Does it end with a word that another has to follow?"""
+    last, before = predicate[-1], predicate[-2] if len(predicate) > 1 else None
+    if CUT_SHORT.fullmatch(last.text):
+        return True
+    if last.kind is Kind.DATE and before is not None and before.kind in (Kind.POSSESSIVE, Kind.DETERMINER):
+        return True
+    goes_on = bool(following) and following[0].kind not in (Kind.STOP, Kind.COMMA)
+    if last.kind is Kind.ING:
+        ends = is_whole or (not goes_on and _is_noun(predicate))
+    elif last.kind is Kind.FINITE:
+        ends = last.low in INTRANSITIVE or _is_noun(predicate) or _is_tail(predicate, following)
+    else:
+        ends = last.kind not in HANGING or (last.low in PARTICLES and before is not None and not goes_on)
+    return not ends or (goes_on and before is not None and before.kind is Kind.TO)
+
+
+def _is_noun(predicate: Sequence[Token]) -> bool:
+    """Is its last word, which looks like a verb, a noun: "testified at a Senate hearing", "sank in high winds"?"""
+    last, before = predicate[-1], predicate[-2] if len(predicate) > 1 else None
+    if before is None or not any(token.kind in FINITE for token in predicate[:-1]):
+        return False
+    if last.kind is Kind.ING:
+        return before.kind in (Kind.NOUN, Kind.POSSESSIVE) or before.low in ("a", "an", "the")
+    opener = next((token for token in reversed(predicate[:-1]) if token.kind is not Kind.NOUN), before)
+    return before.kind is Kind.NOUN and last.low.endswith("s") and opener.kind is Kind.PREPOSITION
 
 
 def _is_subject_left(predicate: Sequence[Token], following: Sequence[Token]) -> bool:

@@ -140,10 +140,16 @@ def _ends(tokens: list[Token], clauses: list[Clause], begun: Begun, at: int) -> 
             return
         if tokens[end].kind in (Kind.COMMA, Kind.STOP) and (root.role == "relative" or _is_in_front(tokens, root)):
             return
-        if opened and opened.role in MAIN and _stands_alone(tokens, opened):
+        if opened and opened.role in MAIN and _stands_alone(tokens, opened) and not _runs_on(tokens, opened):
             return
     if tokens[-1].text not in ELLIPSES:
         yield len(tokens)
+
+
+def _runs_on(tokens: list[Token], clause: Clause) -> bool:
+    """A clause joined without a comma and without a date of its own: "Troops entered Ayr (and shops closed)"."""
+    joined = tokens[clause.first].low == "and" and tokens[clause.first - 1].kind is not Kind.COMMA
+    return joined and not any(token.kind is Kind.DATE for token in tokens[clause.first :])
 
 
 def _is_in_front(tokens: list[Token], root: Clause) -> bool:
@@ -155,9 +161,9 @@ def _is_in_front(tokens: list[Token], root: Clause) -> bool:
 
 
 def _stands_alone(tokens: list[Token], clause: Clause) -> bool:
-    verb = clause.first_verb(tokens)
-    says = verb is not None and tokens[verb].low in lexicon.SAYING
-    return verb is not None and not says and bool(phrases.subject(tokens, clause))
+    first, last = clause.first_verb(tokens), clause.verb(tokens)
+    says = any(place is not None and tokens[place].low in lexicon.SAYING for place in (first, last))
+    return first is not None and not says and bool(phrases.subject(tokens, clause))
 
 
 def _kept(tokens: list[Token], begun: Begun, end: int, at: int) -> list[Token]:
@@ -167,9 +173,11 @@ def _kept(tokens: list[Token], begun: Begun, end: int, at: int) -> list[Token]:
     dropped = {*dated, *ages(tokens, range(start, end))}
     if dated and _tells_when(tokens, dated):
         dropped.add(dated.stop)
-    return without_loose_commas(
-        [*begun.subject, *(tokens[index] for index in range(start, end) if index not in dropped)]
-    )
+    words = [tokens[index] for index in range(start, end) if index not in dropped]
+    closing = tokens[end + 1 : end + 2] if tokens[end - 1].quoted and tokens[end : end + 1] else []
+    if closing and closing[0].kind is Kind.CLOSE and tokens[end].text in ".!?":  # "called it “good news.”"
+        words.append(closing[0])
+    return without_loose_commas([*begun.subject, *words])
 
 
 def _tells_when(tokens: list[Token], dated: range) -> bool:

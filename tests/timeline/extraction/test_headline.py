@@ -58,6 +58,15 @@ def headlines(text: str, title: str = "") -> list[str]:
             "The troops in Ayr left the port, the army said",
         ),
         ("“People want peace,” Ann Lee told reporters on Thursday.", "“People want peace,” Ann Lee told reporters"),
+        # A quotation's last mark stands behind the stop.
+        (
+            "On Thursday Ann Lee called the sale of Ayr “a great day for Kenya.”",
+            "Ann Lee called the sale of Ayr “a great day for Kenya”",
+        ),
+        (
+            "On Thursday the port of Ayr was closed, the council of Oslo has said.",
+            "The port of Ayr was closed, the council of Oslo has said",
+        ),
         (
             "The Lee administration announced on Thursday that it would close the port.",
             "The Lee administration announced that it would close the port",
@@ -131,6 +140,16 @@ def headlines(text: str, title: str = "") -> list[str]:
             "A judge in Ayr set a trial starting on 3 May 2026",
         ),
         ("The war in Ayr began back in June 2024.", "The war in Ayr began"),
+        # Nouns that look like verbs may end it, and a clause joined to it without a comma and a date of its own.
+        ("Ann Lee defended the sale at a Senate hearing on Friday.", "Ann Lee defended the sale at a Senate hearing"),
+        (
+            "In May 2024 Ann Lee steered the old ferry into Ayr in gale-force winds.",
+            "Ann Lee steered the old ferry into Ayr in gale-force winds",
+        ),
+        (
+            "Rebels entered Ayr on Thursday and the mayor fled to Oslo.",
+            "Rebels entered Ayr and the mayor fled to Oslo",
+        ),
         ("Photograph: Ann Lee/AP Rebels entered Ayr on Thursday.", "Rebels entered Ayr"),
         ("The port of Ayr took one step back on Thursday.", "The port of Ayr took one step back"),
         (
@@ -227,6 +246,7 @@ def test_tells_who_did_what_in_the_words_of_the_source(text: str, headline: str)
         "Ann Lee said on Thursday that the plan for the port of Ayr -- which nobody likes -- has been dropped.",
         "The amount rose on Thursday, as it did in Ayr.",
         "The yield on the debt of Ayr due next year has risen above that of Kenya.",
+        "Sample Oil says that the day for the two wells to close the leak remains 3 May 2026.",
         # It would be cut before the point.
         "Ann Lee on Thursday ordered what she called a great and thorough clean-up of every street, square, "
         "park, yard, bridge, ferry, stairway and public garden in and around the old port of Ayr and its suburbs.",

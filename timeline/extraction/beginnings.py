@@ -176,7 +176,10 @@ def _antecedent(tokens: list[Token], root: Clause) -> list[int]:
     relative = tokens[root.first]
     if relative.low not in ("who", "which") or verb is None or tokens[root.first - 1].kind is not Kind.COMMA:
         return []
-    if any(tokens[i].kind not in (Kind.ADVERB, Kind.NEGATION) for i in range(root.first + 1, verb)):
+    between = [*tokens[root.first + 1 : verb], tokens[verb]]
+    dating = any(b.kind is Kind.DATE for b in between)
+    loose = (Kind.ADVERB, Kind.NEGATION, Kind.DATE, *((Kind.PREPOSITION, Kind.COMMA) if dating else ()))
+    if any(token.kind not in loose for token in between[:-1]):
         return []
     phrase = phrases.before(tokens, root.first)
     if phrase and _is_inside(tokens, phrase):

@@ -93,7 +93,8 @@ def _breaks_off(predicate: Sequence[Token], following: Sequence[Token], *, is_wh
         ends = last.low in INTRANSITIVE or _is_noun(predicate) or _is_tail(predicate, following)
     else:
         ends = last.kind not in HANGING or (last.low in PARTICLES and before is not None and not goes_on)
-    return not ends or (goes_on and before is not None and before.kind is Kind.TO)
+    joins = goes_on and following[0].kind is Kind.COORDINATOR  # "returned to profit (but said)"
+    return not ends or (goes_on and not joins and before is not None and before.kind is Kind.TO)
 
 
 def _is_noun(predicate: Sequence[Token]) -> bool:
@@ -200,7 +201,7 @@ def _of_what_follows(predicate: Sequence[Token], following: Sequence[Token], ano
         if is_torn(first, second) or (inserted and second.kind in (Kind.MODAL, Kind.AUXILIARY)):
             return "cut too early"
     elif first.kind is Kind.COORDINATOR:
-        if second.kind not in (*FINITE, Kind.PRONOUN, Kind.ADVERB):
+        if first.low == "or" or second.kind not in (*FINITE, Kind.PRONOUN, Kind.ADVERB):
             return "cut too early"
     elif (
         first.low in CONTINUING

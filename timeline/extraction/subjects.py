@@ -62,7 +62,7 @@ def of_subject(subject: Sequence[Token], predicate: Sequence[Token]) -> str | No
     first, second = subject[0], subject[1] if len(subject) > 1 else None
     if not _opens_with_name(subject):
         return "begins with no name"
-    if _asks_which(subject):
+    if _asks_which(subject[:-1] if subject[-1].kind is Kind.ADVERB else subject):
         return "points back"
     if verb.low in ("having", "being") or (first.low == "the" and second and second.low in lexicon.TIME_UNITS):
         return "no sentence"
@@ -88,7 +88,7 @@ def _opens_with_name(subject: Sequence[Token]) -> bool:
         behind = subject[1 if first.low in ("about", "around", "over") else 2 :]
         counted = len(behind) > 1 and (behind[0].text[:1].isdigit() or behind[0].low in COUNTING)
         return counted or [token.low for token in behind[:2]] in (["a", "dozen"], ["a", "half"], ["a", "third"])
-    if first.low == "former":
+    if first.low in ("former", "retired"):
         return any(token.is_name for token in subject[1:])
     if first.low in POINTING or first.kind not in (Kind.NOUN, Kind.DETERMINER) or _is_credited(first, second):
         return False

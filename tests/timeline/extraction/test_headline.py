@@ -98,6 +98,7 @@ def headlines(text: str, title: str = "") -> list[str]:
             "Ann Lee lost three ships during the last days of the war",
         ),
         ("Former mayor Ann Lee left Ayr on Thursday.", "Former mayor Ann Lee left Ayr"),
+        ("Retired admiral Ann Lee left Ayr on Thursday.", "Retired admiral Ann Lee left Ayr"),
         ("At least ten miners died in Ayr on Thursday.", "At least ten miners died in Ayr"),
         ("Nearly 200 miners died in Ayr on Thursday.", "Nearly 200 miners died in Ayr"),
         ("Almost a million homes in Ayr lost power on Thursday.", "Almost a million homes in Ayr lost power"),
@@ -121,6 +122,8 @@ def headlines(text: str, title: str = "") -> list[str]:
         ("Shares fell as rebels entered Ayr on Thursday.", "Rebels entered Ayr"),
         ("Bob Ray stayed, while Ann Lee left for Oslo on Thursday.", "Ann Lee left for Oslo"),
         ("Bob Ray, who took office on Thursday, has promised a vote.", "Bob Ray took office"),
+        ("Bob Ray, who on Thursday took office, has promised a vote.", "Bob Ray took office"),
+        ("Sample Oil of Kenya came back to profit in Ayr on Thursday but it wept.", "Sample Oil of Kenya came back to profit in Ayr"),
         # A pronoun that can only mean one.
         (
             "Ann Lee led the council. She flew to Oslo on Thursday to meet the king.",
@@ -214,6 +217,10 @@ def test_tells_who_did_what_in_the_words_of_the_source(text: str, headline: str)
         "22.16 BST Ann Lee left Ayr on Thursday.",
         "The ship sank on Thursday The pressure is mounting on Ann Lee.",
         "The Kenyan company left on Thursday.",
+        "The Kenyan company also left Ayr on Thursday.",
+        "Rebels left behind a ruin A king of Kenya saw on Thursday.",
+        "Ann Lee said on Thursday that a quarter of the oil that was spilled off Ayr had evaporated or dissolved, which"
+        " nobody who had seen the beaches and harbours of the coast from Ayr to Troon would have thought.",
         "Nearly all of them left Ayr on Thursday.",
         "The ship that they had sold and mended sank off Ayr on Thursday.",
         # What stands before the comma may be half of the subject; "after" opens no clause where no other is.

@@ -260,4 +260,9 @@ def _dates_a_part(tokens: list[Token], verb: int, at: int) -> bool:
     if comma is None:
         return tokens[verb].low in RELATIONAL - MOVING
     opener = tokens[comma + 1]
-    return opener.low in PARTS or opener.kind in (Kind.NOUN, Kind.DETERMINER) or tokens[at].low.endswith("ago")
+    return (
+        opener.low in PARTS
+        or opener.low == "with"
+        or opener.kind in (Kind.NOUN, Kind.DETERMINER)
+        or tokens[at].low.endswith("ago")
+    )

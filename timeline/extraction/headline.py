@@ -9,6 +9,7 @@ nothing changes its place. Where nothing passes `faults.fault`, an occasion that
 (`occasions`); else there is no headline, and the sentence is shown in its place.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
@@ -27,6 +28,7 @@ from timeline.extraction.reduced import FINITE
 from timeline.extraction.tokens import Kind, Token, text_of
 
 ENOUGH: Final = 50  # characters; a shorter headline takes in what comes next, where that passes too
+DEICTIC: Final = re.compile(r"\b(?:today|yesterday|tomorrow|tonight|last night)\b")
 MAIN: Final = ("main", "coordinate", "quote")
 
 
@@ -74,6 +76,9 @@ def candidates(
         if at > begun.verb and _begins_anew(tokens, at):
             yield words, "several sentences"
             return
+        if _tells_of_another_day(words, tokens[at]):
+            yield words, "told from another day"
+            continue
         if modality == "happened" and at > begun.verb and _is_present(tokens, begun.verb):
             yield words, "told in the present"
             continue
@@ -86,6 +91,11 @@ def _says_when(tokens: list[Token], clauses: list[Clause], verb: int, at: int) -
     """Has the verb a date of its own, not that at `at`: "Ann Lee said on Tuesday that she had left (on Monday)"?"""
     own = next((clause.indexes for clause in clauses if verb in clause.indexes), [])
     return at not in own and any(verb < index < at and tokens[index].kind is Kind.DATE for index in own)
+
+
+def _tells_of_another_day(words: Sequence[Token], dated: Token) -> bool:
+    """ "Today" would be read as the day that is dated: "(On Friday) Ann Lee sold ten ships, and today ten more"."""
+    return any(DEICTIC.search(word.low) for word in words if word.kind is Kind.DATE and word is not dated)
 
 
 def _takes_article(tokens: list[Token], at: int, begun: Begun) -> bool:

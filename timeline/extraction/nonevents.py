@@ -12,6 +12,9 @@ STAMP = re.compile(
     r"(?:[A-Z][a-z]{2} )?[A-Z][a-z]+\.? \d{1,2} ?, ?\d{4} \d{1,2}:\d\d(?: ?[AaPp]\.?[Mm]\.?)?(?: [A-Z]{2,4})?"
 )
 STAMPED = re.compile(r" +[A-Z“\"'`]")
+# A line of a list of reports: "Storm floods Ayr - 3 hrs ago - ...".
+AGO = re.compile(r"\d+ (?:hrs?|hours?|mins?|minutes?) ago")
+BESIDE = re.compile(r" [-–—|•·] ?$")
 # A picture's description: "File photo shows", and where it stands alone "May 3: A boat nears the port".
 DESCRIBES = re.compile(
     r"(?i)\W*(?:this |in this |an? |the )?(?:file|handout|undated|archive) (?:photo|picture|image)s?\b"
@@ -90,7 +93,7 @@ def _is_stamp(text: str, start: int, end: int, timex: Timex) -> bool:
 
     "9:15 PM The mayor resigned on Monday", "May 3, 2010 20:07 UTC It fell"; "9:15 PM: ..." is an entry of a live blog.
     """
-    if STAMP.fullmatch(timex.text):
+    if STAMP.fullmatch(timex.text) or (AGO.fullmatch(timex.text) and BESIDE.search(text, start, timex.start)):
         return True
     opens = not any(letter.isalnum() for letter in text[start : timex.start])
     if opens and timex.text.isdigit() and TIMED.match(text, start, end):

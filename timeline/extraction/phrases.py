@@ -77,12 +77,21 @@ def _without_fronted(tokens: list[Token], indexes: list[int]) -> list[int]:
         elif opener.kind in (Kind.PREPOSITION, Kind.TO, Kind.ING, Kind.PARTICIPLE) or _measures(tokens, indexes):
             comma = next((at for at, index in enumerate(indexes) if tokens[index].kind is Kind.COMMA), None)
             date = next((at for at, index in enumerate(indexes) if tokens[index].kind is Kind.DATE), None)
+            if date is not None and _is_apart(tokens, indexes, date):
+                comma = date  # "On Monday | a pipe full of oil, gas and mud burst"
             if comma is None and date is None:
                 return indexes
             indexes = indexes[(comma if comma is not None else date or 0) + 1 :]
         else:
             return indexes
     return indexes
+
+
+def _is_apart(tokens: list[Token], indexes: list[int], date: int) -> bool:
+    """A date that is all of what stands in front, without a comma behind it: "On Monday a man (left)"."""
+    tied = all(tokens[index].kind is Kind.PREPOSITION for index in indexes[:date])
+    following = tokens[indexes[date + 1]] if date + 1 < len(indexes) else None
+    return tied and following is not None and following.kind is Kind.DETERMINER
 
 
 def _measures(tokens: list[Token], indexes: list[int]) -> bool:

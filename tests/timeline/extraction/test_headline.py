@@ -48,6 +48,10 @@ def headlines(text: str, title: str = "") -> list[str]:
         ),
         ("Back in May 2024, Kenya tried to sell the port.", "Kenya tried to sell the port"),
         (
+            "On 3 May 2024 a pipe full of oil, mud and water burst in Ayr.",
+            "A pipe full of oil, mud and water burst in Ayr",
+        ),
+        (
             "In a late-night video on Thursday, Ann Lee hit back at her rivals in Oslo.",
             "Ann Lee hit back at her rivals in Oslo",
         ),
@@ -123,7 +127,7 @@ def headlines(text: str, title: str = "") -> list[str]:
         ("Bob Ray stayed, while Ann Lee left for Oslo on Thursday.", "Ann Lee left for Oslo"),
         ("Bob Ray, who took office on Thursday, has promised a vote.", "Bob Ray took office"),
         ("Bob Ray, who on Thursday took office, has promised a vote.", "Bob Ray took office"),
-        ("Sample Oil of Kenya came back to profit in Ayr on Thursday but it wept.", "Sample Oil of Kenya came back to profit in Ayr"),
+        ("Sample Oil came back to profit on Thursday but it wept.", "Sample Oil came back to profit"),
         # A pronoun that can only mean one.
         (
             "Ann Lee led the council. She flew to Oslo on Thursday to meet the king.",
@@ -219,7 +223,7 @@ def test_tells_who_did_what_in_the_words_of_the_source(text: str, headline: str)
         "The Kenyan company left on Thursday.",
         "The Kenyan company also left Ayr on Thursday.",
         "Rebels left behind a ruin A king of Kenya saw on Thursday.",
-        "Ann Lee said on Thursday that a quarter of the oil that was spilled off Ayr had evaporated or dissolved, which"
+        "Ann Lee said on Thursday that a quarter of the oil spilled off Ayr had evaporated or dissolved, which"
         " nobody who had seen the beaches and harbours of the coast from Ayr to Troon would have thought.",
         "Nearly all of them left Ayr on Thursday.",
         "The ship that they had sold and mended sank off Ayr on Thursday.",
@@ -260,6 +264,9 @@ def test_tells_who_did_what_in_the_words_of_the_source(text: str, headline: str)
         # A picture, or what is usual; a time stamp between two sentences.
         "Crews clean the beach at the port of Ayr on Thursday.",
         "Vega Oil braces for a loss 17.33 GMT A ship burned in the port of Ayr on Thursday.",
+        # "Today" would be the day that is dated; a part told beside has a year of its own.
+        "Sample Oil sold on 3 March the ships that it will today paint red in Ayr.",
+        "Ann Lee was blamed for her slow answer, with some drawing comparisons to Bob Ray in 2019.",
         # What is dated is on no scale by itself.
         "The 2022 invasion was on another scale.",
         # A ship is no person.

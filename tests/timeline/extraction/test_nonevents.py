@@ -73,3 +73,11 @@ def test_a_chronicle_is_no_row_of_captions() -> None:
 )
 def test_a_whole_date_that_hangs_on_nothing_stands_under_a_picture(sentence: str, expected: str) -> None:
     assert reasons(sentence) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [("Storm floods Ayr - 3 hrs ago - Sample Wire", "furniture"), ("The storm began 3 hours ago in Ayr.", "")],
+)
+def test_a_line_of_a_list_of_reports_says_when_it_was_put_there(line: str, reason: str) -> None:
+    assert reasons(line) == [reason]

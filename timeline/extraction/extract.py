@@ -50,7 +50,7 @@ def extract(
     published = _published(timexes)
     places, people = frozenset(PLACE.findall(text)), frozenset(PERSON.findall(text))
 
-    @lru_cache(maxsize=8)
+    @lru_cache(maxsize=16)
     def read(index: int) -> Read:
         start, end = sentences[index]
         start += body_start(text[start:end])
@@ -85,7 +85,8 @@ def _with_context(
     named = bool(happening.antecedent)
     if happening.why_not or not leaning.leans(read(happening.sentence), named=named):
         return happening
-    return replace(happening, context=leaning.before(text, sentences, happening.sentence) or title)
+    before = leaning.before(text, sentences, happening.sentence, lambda place: leaning.leans(read(place)))
+    return replace(happening, context=before or title)
 
 
 def _with_newsrooms(

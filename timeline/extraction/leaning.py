@@ -9,7 +9,7 @@ The sentence before says so in the source's own words, without anybody guessing;
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -40,16 +40,13 @@ KNOWN: Final = frozenset("public world internet sun weather country nation west 
 # Of these a reader would ask which, wherever they stand; of a firm or a body only where no name stands before.
 ASKED: Final = (WHICH - {"state", "city", "same", "first", "second", "next", "last", "latest", "new", "rest"}) | {
     "amount", "total", "facility", "system", "rumors", "rumours", "claims", "hearing", "letters", "campaign", "trip",
+    "remark", "comment", "request", "suggestion",
 }  # fmt: skip
 SHORTEST: Final = 25  # characters: "Not so." tells nothing
 LONGEST: Final = 300
-BEGINS_LEANING: Final = re.compile(
-    r"(?i)\W*(?:(?:and|but|so|then|also|still|however),? )?"
-    r"(?:he|she|it|they|this|that|these|those|his|her|its|their"
-    r"|the (?:company|firm|group|agency|commission|committee|panel|team|bank))\b"
-)
-MOST_BEFORE: Final = 2  # sentences
-REACH: Final = 4  # of these, what is no sentence but a sign or two left out
+GAP: Final = "[…]"
+CUT: Final = "…"  # of a sentence that is cut short
+REACH: Final = 4  # sentences
 LETTERS: Final = re.compile(r"\w{3}")
 ENDS: Final = (".", "!", "?")
 CLOSING: Final = " \"'”’)"
@@ -161,22 +158,27 @@ def _is_definite(subject: Sequence[Token]) -> bool:
     return not any(token.kind in (Kind.PREPOSITION, Kind.COMMA) or token.low in KNOWN for token in subject)
 
 
-def before(text: str, sentences: Sequence[tuple[int, int]], index: int) -> str:
-    """The sentence that this one leans on, with the one before that where it leans itself and both are short.
+def before(text: str, sentences: Sequence[tuple[int, int]], index: int, leans_too: Callable[[int], bool]) -> str:
+    """The sentence that this one leans on; where that leans itself, with the nearest before it that does not.
 
-    "" where what stands before is no sentence of prose.
+    `leans_too` tells of a sentence by its index. "" where what stands before is no sentence of prose.
     """
-    context = ""
-    spans = [span for span in sentences[max(0, index - REACH) : index] if LETTERS.search(text, *span)]
-    for start, end in reversed(spans[-MOST_BEFORE:]):
-        sentence = text[start:end].strip()
-        longer = f"{shortened(sentence, LONGEST)} {context}".strip()
-        if not _is_prose(sentence) or (context and len(longer) > LONGEST):
+    found: list[str] = []
+    places = [place for place in range(max(0, index - REACH), index) if LETTERS.search(text, *sentences[place])]
+    clear = False
+    for place in reversed(places):
+        sentence = text[slice(*sentences[place])].strip()
+        if clear or not _is_prose(sentence):
             break
-        context = longer
-        if not BEGINS_LEANING.match(sentence):
-            break
-    return context
+        found.append(sentence)
+        clear = not leans_too(place)
+    if len(found) < 2 or not clear:
+        return shortened(found[0], LONGEST) if found else ""
+    nearest, named = found[0], found[-1]
+    longest = LONGEST if len(nearest) + len(named) < LONGEST else LONGEST // 2
+    named = shortened(named, longest)
+    gap = "" if len(found) == len((named, nearest)) or named.endswith(CUT) else f"{GAP} "
+    return f"{named} {gap}{shortened(nearest, longest)}"
 
 
 def _is_prose(sentence: str) -> bool:

@@ -31,6 +31,7 @@ def context(text: str) -> str:
         "Prices at the port fell on Thursday when he left.",
         "A similar vote was held in Oslo on Thursday.",
         "A third session took place in Oslo on Thursday.",
+        "The envoys came back to the remark on Thursday.",
         "“The plan that he made was dropped on Thursday,” a letter of Vega Oil said.",
         "Vega Oil learned of those failures in a letter on Thursday.",
         "“It will end on Thursday.”",
@@ -74,8 +75,22 @@ def test_the_sentence_before_brings_the_one_that_it_leans_on_in_turn() -> None:
     )
     assert context(text) == "Ann and Bob Ray led the council. They fell out with everybody."
     assert context(text.replace("They refused", "They shouted at all who came. They refused")) == (
-        "They fell out with everybody. They shouted at all who came."  # two sentences at most
+        "Ann and Bob Ray led the council. […] They shouted at all who came."
     )
+
+
+def test_of_sentences_that_all_lean_only_the_nearest_is_shown() -> None:
+    text = "They fell out with everybody. " * 5 + "They shouted at all who came. They refused on Thursday, as before."
+    assert context(text) == "They shouted at all who came."
+
+
+def test_of_two_long_sentences_before_each_is_cut_to_half_of_the_room() -> None:
+    tail = " and the mayor and the council and the port" * 3
+    text = f"Ann and Bob Ray led the council{tail}. They fell out with all{tail}. They refused on Thursday, as before."
+    named, nearest = context(text).split("… ")
+    assert named.startswith("Ann and Bob Ray led")
+    assert nearest.startswith("They fell out")
+    assert max(len(named) + 1, len(nearest)) <= 150
 
 
 @pytest.mark.parametrize("before", ["THE BRIDGE OF AYR", "So it was.", "The bridge of Ayr. [Ann Lee/Sample Wire]."])

@@ -41,10 +41,10 @@ class Telling:
     latest: datetime.date | None
     certainty: str
     published_on: datetime.date | None
-    clause_start: int = 0
-    clause_end: int = 0
-    begins: int | None = 0
-    context: str = ""
+    clause_start: int
+    clause_end: int
+    begins: int | None
+    context: str
 
 
 class Ranked(Protocol):

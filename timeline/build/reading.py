@@ -70,6 +70,7 @@ def read_ahead(article: Article, sentences: Sequence[SentenceSpan]) -> ReadAhead
     dated = [one for one in mentions if one.machine_earliest and one.machine_latest and not one.why_not]
     known = context(article.text[span.start : span.end] for span in sentences) if dated else NOTHING_KNOWN
     told = [_evidence(article, one, sentences, known) for one in dated]
+    counted = {mention.fingerprint: _counted(article, mention, sentences) for mention in dated}
     places = [place for item in told for place in placed(item, None)]
     naming = {
         item.key: named_in(item.clause, item.actor, item.object, one.attribution)
@@ -79,7 +80,7 @@ def read_ahead(article: Article, sentences: Sequence[SentenceSpan]) -> ReadAhead
         [[_plain(getattr(mention, name)) for name in ATTRIBUTES] for mention in mentions],
         {place.name: place.item for place in places},
         {place.name: place.words for place in places},
-        {mention.fingerprint: _counted(article, mention) for mention in dated},
+        counted,
         naming,
         known.offices if any(map(names_office, naming.values())) else {},
     )
@@ -114,10 +115,11 @@ def _evidence(article: Article, mention: Mention, sentences: Sequence[SentenceSp
     )
 
 
-def _counted(article: Article, mention: Mention) -> Counted:
+def _counted(article: Article, mention: Mention, sentences: Sequence[SentenceSpan]) -> Counted:
+    """What a mention says, as `summary.sources` has it when it is stored, but for its outlet."""
     days = (mention.machine_earliest, mention.machine_latest)
     certainty, modality = _plain(mention.machine_certainty), _plain(mention.modality)
-    clause = (mention.clause_start, mention.clause_end)
+    stands = (mention.clause_start, mention.clause_end, sentences[mention.sentence_id or 0].start)
     published = article.published_on
     return Counted(
         article.fingerprint,
@@ -125,7 +127,7 @@ def _counted(article: Article, mention: Mention) -> Counted:
         mention.sentence_id,
         mention.machine_clock,
         Stated(*days, certainty, mention.anchor_kind, _plain(article.published_basis), published),
-        Telling(mention.quote, mention.headline, modality, *days, certainty, published, *clause),
+        Telling(mention.quote, mention.headline, modality, *days, certainty, published, *stands, mention.context),
     )
 
 

@@ -1,14 +1,18 @@
 """In whatever order articles come, however many at a time, and whoever works them out: the timeline is the same."""
 
 import random
+from dataclasses import replace
 from itertools import product
 
 import pytest
 
 from articles import ingest, pace, workers, writing
+from articles.ahead import SentenceSpan
 from articles.models import Article
 from timeline.build import service
+from timeline.build.reading import read_ahead
 from timeline.build.service import rebuild
+from timeline.build.summary import MACHINE, sources
 from timeline.dates.edtf import from_edtf
 from timeline.decisions import dates
 from timeline.models import Actor, Event, Mention, Placement
@@ -33,9 +37,7 @@ def archive(tmp_path):
 
 
 def readers_see() -> list[object]:
-    events = Event.objects.order_by("public_id").values_list(
-        "public_id", "title", "earliest", "latest", "mention_count", "article_count", "outlet_count", "importance"
-    )
+    events = Event.objects.order_by("public_id").values_list(*MACHINE, "title", "earliest", "latest", "outlet_count")
     mentions = Mention.objects.order_by("fingerprint").values_list("fingerprint", "event__public_id", "quote")
     actors = Actor.objects.order_by("name").values_list("name", "aliases", "events__public_id")
     return [*events, *mentions, *sorted(map(str, actors))]
@@ -64,6 +66,16 @@ def test_order_batches_and_processes_change_nothing(archive, seed, monkeypatch):
     rebuild(Article.objects.order_by("-origin"))
     assert came == timeline()
     assert Event.objects.count() > COUNT
+
+
+@pytest.mark.django_db
+def test_what_a_mention_says_before_it_is_written_is_what_it_says_then(archive):
+    ingest.ingest(archive[:4])
+    for article in Article.objects.all():
+        spans = [SentenceSpan(one.start, one.end) for one in article.sentences.all()]
+        counted = read_ahead(article, spans).counted
+        assert {key: replace(one, outlet=article.publisher_id) for key, one in counted.items()} == sources(counted)
+    assert Mention.objects.exclude(context="").exists()
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ WEEK = datetime.date(2025, 3, 16)
 
 
 def telling(quote: str, title: str = "", modality: str = "happened", latest: datetime.date = MONDAY) -> Telling:
-    return Telling(quote, title, modality, MONDAY, latest, "sure", MONDAY)
+    return Telling(quote, title, modality, MONDAY, latest, "sure", MONDAY, 0, len(quote), 0, "")
 
 
 def test_none_passes_none_is_shown() -> None:
@@ -47,12 +47,12 @@ def test_a_sentence_that_is_clear_by_itself_stands_for_the_title() -> None:
 def test_a_sentence_that_is_mostly_about_it_stands_for_the_title() -> None:
     aside = "Ann Lee, who has led the council of Ayr for years, spoke of the storm on Monday."
     told = [
-        Telling(aside, "", "happened", MONDAY, MONDAY, "sure", MONDAY, aside.index("the storm"), len(aside)),
-        Telling("A storm hit Ayr on Monday.", "", "happened", MONDAY, MONDAY, "sure", MONDAY, 0, 26),
+        Telling(aside, "", "happened", MONDAY, MONDAY, "sure", MONDAY, aside.index("the storm"), len(aside), 0, ""),
+        Telling("A storm hit Ayr on Monday.", "", "happened", MONDAY, MONDAY, "sure", MONDAY, 0, 26, 0, ""),
     ]
     assert sentence(told, (MONDAY, MONDAY), "happened") == "A storm hit Ayr on Monday."
     fronted = "After a storm on Monday, Ann Lee, who has led the council of Ayr for years, spoke to the people there."
-    told[0] = Telling(fronted, "", "happened", MONDAY, MONDAY, "sure", MONDAY, 0, 23)
+    told[0] = Telling(fronted, "", "happened", MONDAY, MONDAY, "sure", MONDAY, 0, 23, 0, "")
     assert sentence(told, (MONDAY, MONDAY), "happened") == "A storm hit Ayr on Monday."
 
 

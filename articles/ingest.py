@@ -25,6 +25,7 @@ from articles.pace import Pace
 from articles.readers import Address, Document, Options, ReadingError, Skipped, UnknownKindError
 from articles.report import Report
 from articles.signals import articles_settled
+from articles.tidying import tidied_between
 from articles.workers import worked_out
 from articles.writing import Written
 
@@ -80,12 +81,13 @@ def take_in(
     memory: dict[str, Any] = {}
     pace = Pace.of_an_ingestion()
     incoming = worked_out(path.of(intake), workers, writing.new_of)
-    with closing(incoming):
+    with closing(incoming), tidied_between() as tidy:
         while batch := list(islice(incoming, BATCH)):
             for written in writing.in_pieces(batch, memory, pace):
                 _report(written, report)
                 report.seconds = time.monotonic() - begun
                 watch(report, path.come(len(written.articles)))
+            tidy(len(batch))
     if report.added or report.updated:
         articles_settled.send(sender=Article)
     report.seconds = time.monotonic() - begun

@@ -4,6 +4,7 @@ All that follows from a text alone is done there (`Incoming.work_out`), so that 
 database's lock meanwhile, has little left to do.
 """
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -23,6 +24,8 @@ if TYPE_CHECKING:  # a process that begins knows no models yet
 WORTH_A_PROCESS: Final = 40
 AT_ONCE: Final = 8  # documents that are sent together
 AHEAD: Final = 10  # times as many are under way for each process, so that none waits while what came is written
+
+BEHIND: Final = 5  # how much less urgent they are than who writes
 
 
 def cores() -> int:
@@ -101,6 +104,9 @@ def _begin() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     django.setup()
+    gc.freeze()  # what is loaded by now stays, and need not be looked through for garbage
+    if hasattr(os, "nice"):
+        os.nice(BEHIND)  # who writes goes first: all wait for that one, and readers of pages for nobody here
 
 
 def _end_with_parent() -> None:

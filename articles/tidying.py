@@ -1,7 +1,7 @@
 """Python's garbage collector, kept waiting while articles are taken in.
 
-A full run looks at all that is at hand, a third of a second with what an ingestion keeps of the articles before, and as
-a rule while the database is locked. It finds next to nothing: nearly all that goes out of use frees itself.
+A full run looks at all that is at hand, a third of a second with what an ingestion keeps of the articles before, and
+as a rule while the database is locked. It finds next to nothing: nearly all that goes out of use frees itself.
 """
 
 import gc

@@ -24,7 +24,6 @@ if TYPE_CHECKING:  # a process that begins knows no models yet
 WORTH_A_PROCESS: Final = 40
 AT_ONCE: Final = 8  # documents that are sent together
 AHEAD: Final = 10  # times as many are under way for each process, so that none waits while what came is written
-
 BEHIND: Final = 5  # how much less urgent they are than who writes
 
 

@@ -32,7 +32,11 @@ def test_garbage_waits_until_enough_documents_have_come(monkeypatch):
 
 
 def test_the_collector_goes_on_where_an_ingestion_was_interrupted():
-    with pytest.raises(KeyboardInterrupt), tidied_between():
-        assert not gc.isenabled()
-        raise KeyboardInterrupt
+    def interrupted() -> None:
+        with tidied_between():
+            assert not gc.isenabled()
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        interrupted()
     assert gc.isenabled()

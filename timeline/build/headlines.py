@@ -8,6 +8,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
 from typing import Final, Protocol
 
 from timeline.extraction.sentence import body_start, shortened, tells_beside
@@ -17,6 +19,7 @@ SHORT_SENTENCE: Final = 260  # characters: longer ones make poor leads
 BEST_LENGTH: Final = (35, 100)  # characters: shorter headlines seldom tell all, longer ones are tiring
 WORD: Final = re.compile(r"[^\W\d_]{3,}|\d[\d.,]*")
 POINTING: Final = "deal|plan|proposal|move|decision|talks|meeting|company|report|area|city|well|bill|vote|document"
+AT_HAND: Final = 5_000  # sentences: an event that grows is summed up again and again
 ENOUGH_WORDS: Final = 4  # so that a headline of one telling word does not beat one of five
 # What a reader of the headline alone might ask about, each with what is left of its worth.
 FAULTS: Final = tuple(
@@ -75,7 +78,7 @@ EventDays = tuple[datetime.date | None, datetime.date | None]
 
 def headline(tellings: Sequence[Telling], span: EventDays, modality: str) -> str:
     """The best headline of an event of these days; "" where no mention has one. Of what happened, if it did."""
-    told = Counter(word for telling in tellings for word in _words(telling.quote))
+    told = Counter(chain.from_iterable(_words(telling.quote) for telling in tellings))
     first = min((one.published_on for one in tellings if one.published_on), default=None)
 
     def worth(telling: Telling) -> float:
@@ -104,19 +107,26 @@ def rank(telling: Ranked, span: EventDays, modality: str) -> tuple[bool, ...]:
     As it happened, of its very date, not beside something else, clear by itself, nearly all of it, sure, and short.
     """
     begins = telling.begins or 0
-    start, end = telling.clause_start - begins, telling.clause_end - begins
-    length = len(telling.quote) - body_start(telling.quote)
+    is_beside, is_little, is_long = _form(telling.quote, telling.clause_start - begins, telling.clause_end - begins)
     return (
         telling.modality != modality,
         (telling.earliest, telling.latest) != span,
-        tells_beside(telling.quote, start, end),
+        is_beside,
         bool(telling.context),
-        end - start < LITTLE * length,
+        is_little,
         telling.certainty != "sure",
-        length > SHORT_SENTENCE,
+        is_long,
     )
 
 
+@lru_cache(AT_HAND)
+def _form(quote: str, start: int, end: int) -> tuple[bool, bool, bool]:
+    """Is the clause told beside something else, is it little of the sentence, and is this long?"""
+    length = len(quote) - body_start(quote)
+    return tells_beside(quote, start, end), end - start < LITTLE * length, length > SHORT_SENTENCE
+
+
+@lru_cache(AT_HAND)
 def _words(text: str) -> frozenset[str]:
     """Its words by their beginnings, so that "signed" and "signing" are one."""
     return frozenset(word.lower()[:6] for word in WORD.findall(text))

@@ -20,7 +20,8 @@ class Happening:
     reason why it is no event. Only happened and planned ones belong on a timeline; the others are kept so that a
     reader of the article can see that the words were understood as denied or hypothetical. `headline` is "" where
     none is sure to be right. `antecedent` is whom "he" or "she" in the sentence can only mean, "" where it has none
-    or that is not sure. `context` is the sentence before, where this one leans on it, and where that leans too, the last that does not.
+    or that is not sure. `context` is the sentence before, where this one leans on it, and where that leans
+    too, the last that does not.
     """
 
     timex: Timex

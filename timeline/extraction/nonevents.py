@@ -2,6 +2,7 @@
 
 import re
 
+from timeline.extraction import lexicon
 from timeline.extraction.exclusions import EXCLUSIONS
 from timeline.temporal.timex import Timex
 
@@ -31,6 +32,11 @@ WHOLE_DATE = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day ?, .*\d{4}"
 # With a place before it and nothing behind, it needs no weekday: "Boats in Ayr, Kenya June 11, 2010.".
 FULL_DATE = re.compile(r"[A-Z][a-z]+\.? \d{1,2} ?,? ?\d{4}|\d{1,2} [A-Z][a-z]+ \d{4}")
 NAMED = re.compile(r"\b[A-Z]\w+(?: ?,)? $")
+# Behind another word too, where nothing is told as past: "Boats look for survivors June 11, 2010.".
+UNTIED = re.compile(
+    r"(?!\b(?:on|of|until|since|before|after|by|from|to|for|dated|and|in|between|through|or) $)\b[a-z]+ $"
+)
+PAST = re.compile(r"\b(?:was|were|had|did|\w+ed|" + "|".join(sorted(lexicon.PAST_FORMS)) + r")\b", re.IGNORECASE)
 # A part of the whole, or all of it, which dates nothing: "the rest of the year", "left for the day".
 WHOLE = frozenset(f"the {unit}" for unit in ("year", "month", "week", "day", "season", "decade"))
 PART = re.compile(r"\b(?:of|for) $")
@@ -67,7 +73,8 @@ def excluded_by(text: str, start: int, end: int, timex: Timex) -> str | None:
     context = f"{before}<>{after}"
     if WHOLE_DATE.fullmatch(timex.text) and any(map(str.isalnum, before)) and not BOUND.search(before):
         return "caption"
-    if FULL_DATE.fullmatch(timex.text) and NAMED.search(before) and not any(map(str.isalnum, after)):
+    ends = not any(map(str.isalnum, after)) and FULL_DATE.fullmatch(timex.text)
+    if ends and (NAMED.search(before) or (UNTIED.search(before) and not PAST.search(text, start, timex.start))):
         return "caption"
     if timex.text.lower() in WHOLE and PART.search(before):
         return "no content"

@@ -81,6 +81,10 @@ def standing(tokens: list[Token], told: Told, at: int, modality: str) -> str:
     timex, first = tokens[at].timex, told.clause.first_verb(tokens)
     if timex is not None and first is not None and _is_looked_on(Case(tokens, told.clause, first, at, timex)):
         return "state"
+    if _is_told_itself(tokens, at):
+        return "no content"
+    if modality == "planned" and timex is not None and first is not None:
+        return "first person" if _is_mine(Case(tokens, told.clause, first, at, timex)) else ""
     if timex is None or modality == "planned":
         return ""
     if timex.granularity == "day" and _is_in_caption(tokens, told.clause, at, timex):
@@ -89,6 +93,13 @@ def standing(tokens: list[Token], told: Told, at: int, modality: str) -> str:
         return ""
     case = Case(tokens, told.clause, first, at, timex)
     return next((reason for reason, holds in REASONS if holds(case)), "")
+
+
+def _is_told_itself(tokens: list[Token], at: int) -> bool:
+    """A date that is all that is told: "It's Friday in Ayr", "It was 9 p.m."; not "It was on Friday that", "when"."""
+    following = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    said = at > 1 and tokens[at - 2].low == "it" and tokens[at - 1].low in (*lexicon.BE, "s")
+    return said and following not in ("that", "when", "before", "since", "who")
 
 
 def _is_looked_on(case: Case) -> bool:
@@ -208,6 +219,13 @@ def _is_present(case: Case) -> bool:
         return False
     behind = case.behind_verb[:1]
     return not (behind and behind[0].kind in (Kind.TO, Kind.PARTICIPLE))
+
+
+def _is_mine(case: Case) -> bool:
+    """A writer's own plan, outside quotation marks: "I will be in Ayr on Monday"."""
+    subject = phrases.subject(case.tokens, case.clause)
+    first = case.tokens[subject[0]] if subject else None
+    return first is not None and not first.quoted and first.text == "I" and len(subject) == 1
 
 
 def _is_first_person(case: Case) -> bool:

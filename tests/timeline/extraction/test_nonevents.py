@@ -76,6 +76,24 @@ def test_a_whole_date_that_hangs_on_nothing_stands_under_a_picture(sentence: str
 
 
 @pytest.mark.parametrize(
+    ("sentence", "reason"),
+    [
+        ("Boats look for survivors off the coast June 11, 2010.", "caption"),
+        ("Oil burns at the site of the old wellhead July 27, 2010.", "caption"),
+        ("Ann Lee was elected in the state capital June 11, 2010.", ""),
+        ("The court gave its answer in the capital on June 11, 2010.", ""),
+        # The date is all that is told, or a writer tells of his own plans.
+        ("It’s Friday here in Ayr, and the week is winding down.", "no content"),
+        ("It was Friday when the council of Ayr voted.", ""),
+        ("I will make a plan for 2030.", "first person"),
+        ("“I will leave in May,” Ann Lee said.", ""),
+    ],
+)
+def test_pictures_and_writers_tell_no_event(sentence: str, reason: str) -> None:
+    assert reasons(sentence) == [reason]
+
+
+@pytest.mark.parametrize(
     ("line", "reason"),
     [("Storm floods Ayr - 3 hrs ago - Sample Wire", "furniture"), ("The storm began 3 hours ago in Ayr.", "")],
 )

@@ -1,4 +1,4 @@
-"""What print and machines broke in a text, mended for reading: "Thurs-\nday", "5&ndash;6 March", soft hyphens.
+"""What print and machines broke in a text, mended for reading: "Thurs-\nday", "5&ndash;6 March", "-LRB- 9 a.m. -RRB-".
 
 The tagger reads the mended text and gives offsets into the one it was given.
 """
@@ -19,6 +19,8 @@ _BROKEN: Final = re.compile(
 )
 # One of these is in every text that needs repair.
 _SIGNS: Final = ("&", "\u00ad", "\u200b", "\u2060", "\ufeff", "-\n", "-\r\n", "</", "^")
+# Corpora that were parsed write brackets so.
+_BRACKETS: Final = re.compile(r"-LRB- ?| ?-RRB-")
 # Words that are put together again; "mid-\nmorning" and all others stay as they are.
 _WHOLE: Final = frozenset((*MONTH_NAMES, *WEEKDAY_NAMES, *PARTS_OF_DAY, "yesterday", "tomorrow", "tonight", "weekend"))
 
@@ -35,8 +37,9 @@ def repaired(text: str) -> tuple[str, Place]:
         edits += [
             (*broken.span(), instead) for broken in _BROKEN.finditer(text) if (instead := _instead(broken)) is not None
         ]
-        edits.sort()
-    return edited(text, edits)
+    if "-LRB-" in text:
+        edits += [(*found.span(), "(" if "L" in found[0] else ")") for found in _BRACKETS.finditer(text)]
+    return edited(text, sorted(edits))
 
 
 def _instead(broken: re.Match[str]) -> str | None:

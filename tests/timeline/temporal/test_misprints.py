@@ -26,6 +26,11 @@ FRIDAY = datetime.date(2025, 3, 14)
         ("Dated 3 Jan. l92O.", "3 Jan. l92O", "1920-01-03"),
         ("T U E S D A Y , J U N E 4 , 1912", "T U E S D A Y , J U N E 4 , 1912", "1912-06-04"),
         ("Sitting of Monday,4March1889, in full.", "Monday,4March1889", "1889-03-04"),
+        (
+            "Lost at 0554 CDT -LRB- 1054 GMT -RRB- on Tuesday .",
+            "0554 CDT -LRB- 1054 GMT -RRB- on Tuesday",
+            "2025-03-11",
+        ),
     ],
 )
 def test_a_misprinted_date_is_read_as_meant(text, words, on):

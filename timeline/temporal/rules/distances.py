@@ -111,9 +111,18 @@ RULES: Final = (
         name="in-time",
         starts="number 5pm",
         needs=frozenset("time".split()),
-        pattern=r"(?P<number>{number})~(?P<unit>{unit})(?:'s|s'|s) time",
-        read=lambda match: Distance(number(match["number"]), unit_code(match["unit"])),
-        examples=[Example("It opens in two weeks' time.", value="2025-W13", words="two weeks' time")],
+        pattern=_HOW_LONG + r" ?'s? time",
+        read=lambda match: _counted(_length(match), 1),
+        examples=[
+            Example("It opens in two weeks' time.", value="2025-W13", words="two weeks' time"),
+            Example("It opened in a year's time.", value="2026", words="a year's time"),
+            Example(
+                "They drilled and will reach it in seven to ten days' time.",
+                value="2025-03-21",
+                words="seven to ten days' time",
+                days=("2025-03-21", "2025-03-24"),
+            ),
+        ],
     ),
     Rule(
         name="ahead",

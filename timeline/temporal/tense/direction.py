@@ -25,6 +25,7 @@ _REACH: Final = 160  # characters of a clause that are looked at, each way
 _PAST_BY: Final[frozenset[Name]] = frozenset({"was", "has", "was announced", "undone"})
 _PAST_AUXILIARIES: Final = WAS | DID | {"had"}
 _CLAUSE_START: Final = re.compile(r"[.!?](?<![. ][a-z].)[\"')]*\s|[;:\")]|''|\n\n|\s-+\s|—")
+_ASIDE: Final = re.compile(r" ?\([^()]{1,40}\)")  # "89m gallons (337m litres) had leaked"
 _DEADLINE: Final = re.compile(
     r"\b(?:by|until|till|before|through|no later than|starting|beginning|ahead of|effective|as early as|as soon as|"
     r"from today through|payable|due(?: in| on)?|"
@@ -116,6 +117,7 @@ def _told(before: str, named: str, after: str, is_in_command: bool) -> Direction
     """The direction of the clause around the words `named`, by so much of the text on either side."""
     if is_of_mishap(before, after):
         return "past"
+    before, after = (_ASIDE.sub("", beside) if ")" in beside else beside for beside in (before, after))
     *clauses, left = _CLAUSE_START.split(before)
     left = left.replace("\n", " ")
     if _is_ahead(left):

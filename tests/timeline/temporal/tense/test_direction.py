@@ -42,6 +42,7 @@ PAST = [
     "The strike lasted until Thursday.",
     "The shares stood at 650p ahead of the blast on Thursday.",
     "He quit ahead of the vote that she won on Thursday.",
+    "By Thursday 90 tanks (of 120) and 40 guns had left Oslo.",
 ]
 FUTURE = [
     "Lawmakers released the letter ahead of hearings on Thursday.",

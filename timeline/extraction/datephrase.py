@@ -61,7 +61,8 @@ def _is_bound_behind(tokens: Sequence[Token], at: int, last: int, first: int, *,
     more = behind is not None and (behind.kind is Kind.DATE or behind.text[0].isdigit())
     if following.kind in (Kind.COORDINATOR, Kind.TO) and more:
         return True
-    described = following.kind in (Kind.NOUN, Kind.ING) and (not following.is_name or following.text.isupper())
+    doing = following.kind is Kind.ING and not (first and tokens[first - 1].kind is Kind.AUXILIARY)
+    described = (following.kind is Kind.NOUN or doing) and (not following.is_name or following.text.isupper())
     if described and tied:
         return any(word.low == "the" for word in tokens[first:at])
     return not tied and (described or tokens[at].low.startswith(("the ", "a ", "an ", "most ")))

@@ -103,10 +103,11 @@ def _opens_noun_phrase(tokens: list[Token], index: int) -> bool:
 
 
 def _before(tokens: list[Token], index: int) -> Token | None:
-    """What stands before, over adverbs, negations and opening quotation marks."""
+    """What stands before, over adverbs, negations, opening quotation marks and the day of "will (today) announce"."""
     for at in range(index - 1, -1, -1):
         floating = tokens[at].low in ("each", "all", "both") and at and tokens[at - 1].kind is Kind.NOUN
-        if tokens[at].kind not in (Kind.ADVERB, Kind.NEGATION, Kind.OPEN) and not floating:
+        inside = tokens[at].kind is Kind.DATE and at and tokens[at - 1].kind in (Kind.MODAL, Kind.AUXILIARY)
+        if tokens[at].kind not in (Kind.ADVERB, Kind.NEGATION, Kind.OPEN) and not floating and not inside:
             return tokens[at]
     return None
 

@@ -65,7 +65,8 @@ def _is_bound_behind(tokens: Sequence[Token], at: int, last: int, first: int, *,
     described = (following.kind is Kind.NOUN or doing) and (not following.is_name or following.text.isupper())
     if described and tied:
         return any(word.low == "the" for word in tokens[first:at])
-    return not tied and (described or tokens[at].low.startswith(("the ", "a ", "an ", "most ")))
+    counted_back = tokens[at].low.endswith(" ago")
+    return not tied and (described or (tokens[at].low.startswith(("the ", "a ", "an ", "most ")) and not counted_back))
 
 
 def _is_bound_before(tokens: Sequence[Token], first: int, last: int, *, tied: bool) -> bool:

@@ -32,6 +32,7 @@ KNOWN_BEFORE: Final = WORDED | frozenset(
     "hearing report package waiver footage visit examination assault topic retreat test device container operation "
     "work effort agency resignation vessel council area litigation".split()
 )
+PLACED: Final = frozenset("region territory site scene area".split())
 EMPLOYING: Final = frozenset({"firm", "company"})
 ABOUT: Final = frozenset("of for to that which on from with by between in around".split())
 UNREAL: Final = frozenset("would could might may must should".split())
@@ -101,6 +102,7 @@ def _of_pointing(subject: Sequence[Token], predicate: Sequence[Token], *, quoted
         any(a.low == "a" and b.low in ("second", "third") for a, b in pairwise(words))
         or _asks_which(words)
         or _asks_whose(words)
+        or _asks_where(words)
     ):
         return "points back"
     if quoted:
@@ -125,6 +127,17 @@ def _asks_whose(words: Sequence[Token]) -> bool:
     pairs = enumerate(pairwise(words))
     first = next((place for place, (a, b) in pairs if a.low == "the" and b.low in EMPLOYING), None)
     return first is not None and not any(_may_be_firm(token, opens=not i) for i, token in enumerate(words[:first]))
+
+
+def _asks_where(words: Sequence[Token]) -> bool:
+    """A place that is spoken of as known, and none named before it: "Ann Lee toured (the region)"."""
+    for place, (the, noun, behind) in enumerate(zip(words, words[1:], [*words[2:], None], strict=False)):
+        ends = behind is None or behind.kind in (Kind.COMMA, Kind.COORDINATOR)
+        if the.low == "the" and noun.low in PLACED and ends:
+            return not any(
+                token.is_place or is_place_or_state(token.text) or token.low == noun.low for token in words[:place]
+            )
+    return False
 
 
 def _may_be_firm(token: Token, *, opens: bool) -> bool:

@@ -147,6 +147,7 @@ def headlines(text: str, title: str = "") -> list[str]:
             "A judge in Ayr set a trial starting on 3 May 2026",
         ),
         ("The war in Ayr began back in June 2024.", "The war in Ayr began"),
+        ("Kenya closed the port of Ayr a week ago, to press rebels.", "Kenya closed the port of Ayr, to press rebels"),
         # Nouns that look like verbs may end it, and a clause joined to it without a comma and a date of its own.
         ("Ann Lee defended the sale at a Senate hearing on Friday.", "Ann Lee defended the sale at a Senate hearing"),
         (

@@ -14,6 +14,7 @@ from typing import Final, Protocol
 
 from timeline.extraction.sentence import body_start, shortened, tells_beside
 
+WEEK: Final = 7  # days
 LITTLE: Final = 0.4  # of the sentence; what takes up less is told beside something else, wherever it stands
 SHORT_SENTENCE: Final = 260  # characters: longer ones make poor leads
 BEST_LENGTH: Final = (35, 100)  # characters: shorter headlines seldom tell all, longer ones are tiring
@@ -91,8 +92,18 @@ def headline(tellings: Sequence[Telling], span: EventDays, modality: str) -> str
             value *= left if pattern.search(telling.headline) else 1.0
         return value
 
-    able = [one for one in tellings if one.headline and one.modality == modality]
+    able = [one for one in tellings if one.headline and one.modality == modality and not _is_wider(one, span)]
     return max(able, key=worth).headline if able else ""
+
+
+def _is_wider(telling: Telling, span: EventDays) -> bool:
+    """Is it dated by a month or more, and its event more closely? It may have joined what it does not tell."""
+    width, event = _days((telling.earliest, telling.latest)), _days(span)
+    return event is not None and (width is None or width > max(event, WEEK))
+
+
+def _days(span: EventDays) -> int | None:
+    return (span[1] - span[0]).days if span[0] is not None and span[1] is not None else None
 
 
 def sentence(tellings: Sequence[Telling], span: EventDays, modality: str) -> str:

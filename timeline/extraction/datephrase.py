@@ -19,6 +19,8 @@ TAKES_TIME: Final = frozenset("spend spends spent spending take takes took last 
 CHOOSING: Final = frozenset("set chose picked proposed".split())  # "set (3 May) for the trial"
 # "A trial starting on Monday", "would step down effective 1 May".
 OPENING: Final = frozenset("starting beginning ending effective".split())
+# "Has held ten hearings (since May)" tells of none in May.
+PERFECT: Final = frozenset("has have 've had".split())
 # A date behind these is what they are about.
 BOUND: Final = frozenset("due dated dating between than except".split())
 
@@ -35,7 +37,12 @@ def date_phrase(tokens: Sequence[Token], at: int) -> range:
         if not (beside or article or ties):
             break
         first, tied = first - 1, tied or ties
-    needed = _is_bound_behind(tokens, at, last, first, tied=tied) or _is_bound_before(tokens, first, last, tied=tied)
+    since = tied and tokens[first].low == "since" and any(token.low in PERFECT for token in tokens[:first])
+    needed = (
+        since
+        or _is_bound_behind(tokens, at, last, first, tied=tied)
+        or _is_bound_before(tokens, first, last, tied=tied)
+    )
     return range(at, at) if needed else range(first, last + 1)
 
 

@@ -150,9 +150,10 @@ def _is_tail(predicate: Sequence[Token], following: Sequence[Token]) -> bool:
 
 
 def _tells(words: Sequence[Token]) -> bool:
-    """Has what was said a verb of its own, no relative clause's, or is it quoted?"""
-    for token in words:
-        if token.kind in (*FINITE, Kind.OPEN):
+    """Has what was said a verb of its own, no relative clause's, or is all of it quoted?"""
+    for before, token in zip([None, *words], words, strict=False):
+        part = before is not None and before.kind in (Kind.NOUN, Kind.POSSESSIVE, Kind.DETERMINER)
+        if token.kind in FINITE or (token.kind is Kind.OPEN and not part):  # not "said its “calm” (had helped)"
             return True
         if token.kind is Kind.RELATIVE:
             return False

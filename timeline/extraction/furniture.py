@@ -110,6 +110,7 @@ FURNITURE: tuple[Exclusion, ...] = (
             r"|^\W*<>\s*: .*\b(?:is|are) (?:seen|pictured|shown|displayed)\b"
             r"|\b(?:this|handout|file) (?:photo|photograph|picture|image)\b[^.;<]{0,30}\btaken\b[^;<]*<>"
             r"|\b(?:[Tt]his|[Ii]n) <> (?:file |handout )?(?:photo|photograph|picture|image)\b"
+            r"|^\W*<> [^.<]{0,25}\b(?:photo|photograph|picture|image|(?:frame|video) grab)\b[^<]*\bshows\b"
             r"|, (?:bottom|top|far|front|back|second from) (?:left|right)\b.*<>"
             r"|<>.*, (?:bottom|top|far) (?:left|right)\b"
             r"|\b(?:is|are) (?:seen|pictured|shown)\b[^.;<]*<>|\((?:L|R|C|left|right|center|centre)\)[^.<]*<>"
@@ -118,7 +119,7 @@ FURNITURE: tuple[Exclusion, ...] = (
          "Oil is seen on the water near Ayr, <>", "Ann Lee (L) and Bob Ray on <>", "File photo shows a U.S. ship, <>",
          "<>: Boats are seen from the air in Ayr", "Ayr, in this photo taken 3 May, obtained <>",
          "<>: Robots at the well, bottom left, as oil rises", "This <> photo provided by Ann Lee shows corals",
-         "FILE - In <> file photo, a sign is shown in Ayr"),
+         "FILE - In <> file photo, a sign is shown in Ayr", "<> Ayr Oil video frame grab shows a robot at the well"),
         ("The picture changed on <>", "A video posted on <> shows"),
         needs=("photo", "pictur", "image", "grab", "seen", "shown", "displayed", "left", "right", "cent", "(l)",
                "(r)", "(c)"),

@@ -52,7 +52,7 @@ def occasion(tokens: Sequence[Token], told: Told, at: int) -> list[Token]:
     if tokens[at + 1 : at + 2] and tokens[at + 1].kind is Kind.POSSESSIVE:
         dated.add(at + 1)
     first, last = _first(tokens, head, dated), _last(tokens, head, dated)
-    if not (_is_dated_before(tokens, first, at, dated) or last + 1 == min(dated)):
+    if last is None or not (_is_dated_before(tokens, first, at, dated) or last + 1 == min(dated)):
         return []
     words = [tokens[i] for i in range(first, last + 1) if i not in dated]
     return words if _tells(tokens, words, tokens[head], first) else []
@@ -85,8 +85,11 @@ def _joins_name(tokens: Sequence[Token], place: int) -> bool:
     return tokens[place].low == "of" and place > 0 and tokens[place - 1].is_name and tokens[place + 1].is_name
 
 
-def _last(tokens: Sequence[Token], head: int, dated: set[int]) -> int:
-    """Where the phrases behind it end that say whose or where: "explosion on the Ann Horizon rig off Kenya"."""
+def _last(tokens: Sequence[Token], head: int, dated: set[int]) -> int | None:
+    """Where the phrases behind it end that say whose or where: "explosion on the Ann Horizon rig off Kenya".
+
+    None where that is not sure: "the 2006 oil spill in Kenya and a 2005 fire".
+    """
     last = head
     for _ in range(MOST):
         end = last + 1
@@ -96,8 +99,10 @@ def _last(tokens: Sequence[Token], head: int, dated: set[int]) -> int:
             end += 1
         behind = tokens[end + 1] if end + 1 < len(tokens) else None
         broken = behind is not None and behind.kind in (Kind.COORDINATOR, Kind.ADVERB)
-        if tokens[end].kind is not Kind.NOUN or broken or tokens[last + 2].low in NOT_WHERE:
+        if tokens[end].kind is not Kind.NOUN or tokens[last + 2].low in NOT_WHERE:
             break
+        if broken:
+            return None
         last = end
     return last
 

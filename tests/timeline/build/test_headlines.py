@@ -33,6 +33,19 @@ def test_what_was_planned_names_no_event_that_happened() -> None:
     assert headline(told, (MONDAY, MONDAY), "happened") == ""
 
 
+def test_what_is_dated_by_a_month_names_no_event_of_a_day() -> None:
+    told = [telling("A ship burned on Monday.")]
+    joined = "An explosion on the ship killed ten"
+    month = datetime.date(2025, 4, 9)
+    assert (
+        headline([*told, telling(f"{joined} a month ago.", joined, latest=month)], (MONDAY, MONDAY), "happened") == ""
+    )
+    assert (
+        headline([*told, telling(f"{joined} this week.", joined, latest=WEEK)], (MONDAY, MONDAY), "happened") == joined
+    )
+    assert headline([telling(f"{joined} a month ago.", joined, latest=month)], (MONDAY, month), "happened") == joined
+
+
 def test_the_sentence_of_the_very_day_stands_for_the_title() -> None:
     told = [telling("It was that week.", latest=WEEK), telling("The mayor went on Monday.")]
     assert sentence(told, (MONDAY, MONDAY), "happened") == "The mayor went on Monday."

@@ -147,6 +147,12 @@ def headlines(text: str, title: str = "") -> list[str]:
             "A judge in Ayr set a trial starting on 3 May 2026",
         ),
         ("The war in Ayr began back in June 2024.", "The war in Ayr began"),
+        ("Ann Lee has held ten hearings since Thursday.", "Ann Lee has held ten hearings since Thursday"),
+        # Where a few words are quoted, what was said goes on behind them.
+        (
+            "Ann Lee said on Thursday the port's “calm” before the fire in Ayr had been “odd”.",
+            "Ann Lee said the port's “calm” before the fire in Ayr had been “odd”",
+        ),
         ("Kenya closed the port of Ayr a week ago, to press rebels.", "Kenya closed the port of Ayr, to press rebels"),
         # Nouns that look like verbs may end it, and a clause joined to it without a comma and a date of its own.
         ("Ann Lee defended the sale at a Senate hearing on Friday.", "Ann Lee defended the sale at a Senate hearing"),
@@ -274,6 +280,8 @@ def test_tells_who_did_what_in_the_words_of_the_source(text: str, headline: str)
         "The Vega Horizon sank on a reef. He met the king on Thursday.",
         # The date is that of a part.
         "Israel struck four towns, including Ayr in May 2024.",
+        # It is not sure where the name of the happening ends.
+        "The council spoke of Kenya's 2006 oil spill in Ayr and a fire in Oslo.",
         "Ann Lee gave a 2016 interview to the king.",
         # Somebody's own words, or a state.
         "“Ann Lee left Oslo on Thursday.",

@@ -28,7 +28,7 @@ FAULTS: Final = tuple(
     for pattern, left in (
         (r"\b(?:he|she|it|they|him|them)\b", 0.7),
         (r"\b(?:his|her|its|their)\b", 0.9),
-        (rf"\bthe (?:{POINTING})\b", 0.85),
+        (rf"\bthe (?:{POINTING})\b|^(?:company|top|senior|two|three|some) ", 0.85),
         (r"[“”\"]", 0.9),
     )
 )  # fmt: skip

@@ -113,6 +113,9 @@ def is_attributive(tokens: Sequence[Token], at: int) -> bool:
     if not 0 < at < len(tokens) - 1:
         return False
     before, following = tokens[at - 1], tokens[at + 1]
+    if following.kind is Kind.COMMA and tokens[at].low[-1:].isdigit() and at + 2 < len(tokens):
+        following = tokens[at + 2]  # "the 3 May, 2009, fire"
+        return before.low == "the" and following.kind is Kind.NOUN and not following.is_name
     if following.kind not in (Kind.NOUN, Kind.ING) or tokens[at].low.startswith(
         ("the ", "this ", "that ", "last ", "next ", "a ")
     ):

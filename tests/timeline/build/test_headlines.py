@@ -28,6 +28,14 @@ def test_the_headline_that_shares_most_with_all_sentences_is_the_events() -> Non
     assert headline(told, (MONDAY, MONDAY), "happened") == "A storm flooded the port of Ayr"
 
 
+def test_one_that_begins_with_nobody_known_stands_back() -> None:
+    told = [
+        telling("Senior envoys met Ann Lee in Ayr on Monday.", "Senior envoys met Ann Lee in the port of Ayr"),
+        telling("Ann Lee met envoys on Monday.", "Ann Lee met Kenya's envoys at the port of Ayr"),
+    ]
+    assert headline(told, (MONDAY, MONDAY), "happened") == "Ann Lee met Kenya's envoys at the port of Ayr"
+
+
 def test_what_was_planned_names_no_event_that_happened() -> None:
     told = [telling("Ann Lee will go.", "Ann Lee will go to Oslo", "planned"), telling("She went to Oslo.")]
     assert headline(told, (MONDAY, MONDAY), "happened") == ""

@@ -283,6 +283,7 @@ def test_tells_who_did_what_in_the_words_of_the_source(text: str, headline: str)
         # It is not sure where the name of the happening ends.
         "The council spoke of Kenya's 2006 oil spill in Ayr and a fire in Oslo.",
         "Ann Lee gave a 2016 interview to the king.",
+        "Ann Lee oversaw a fund for the victims of the May 3, 2009, fire in Ayr.",
         # Somebody's own words, or a state.
         "“Ann Lee left Oslo on Thursday.",
         "We left Oslo on Thursday.",

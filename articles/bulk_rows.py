@@ -23,7 +23,8 @@ def update(model: type[models.Model], columns: Sequence[str], rows: Iterable[Seq
     quote = connection.ops.quote_name
     fields = _fields(model, columns)
     names = ", ".join(f"{quote(field.column or '')} = %s" for field in fields)
-    _execute(connection, f"UPDATE {quote(model._meta.db_table)} SET {names} WHERE id = %s", fields, rows)  # noqa: S608
+    where = f"{quote(model._meta.pk.column or '')} = %s"
+    _execute(connection, f"UPDATE {quote(model._meta.db_table)} SET {names} WHERE {where}", fields, rows)  # noqa: S608
 
 
 Fields = Sequence["models.Field[Any, Any]"]

@@ -23,7 +23,7 @@ if TYPE_CHECKING:  # a process that begins knows no models yet
 # Fewer documents are worked out before another process could have begun.
 WORTH_A_PROCESS: Final = 40
 AT_ONCE: Final = 8  # documents that are sent together
-AHEAD: Final = 10  # times as many are under way for each process, so that none waits while what came is written
+AHEAD: Final = 20  # times as many are under way for each process, so that none waits while what came is written
 BEHIND: Final = 5  # how much less urgent they are than who writes
 
 

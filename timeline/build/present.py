@@ -37,10 +37,10 @@ def present(only: Iterable[int] | None = None, *, anew: bool = False, finder: Fi
 
 @transaction.atomic
 def present_actors(events: Collection[int], named: Iterable[tuple[str, int]], finder: Finder) -> None:
-    """Brings the actors of these events up to date, and what can be searched, given whom their mentions name."""
+    """Brings the actors of these events up to date, also where these are searched, given whom their mentions name."""
     note(named)
     cast_as_noted(events, finder)
-    upkeep.write(events)
+    upkeep.write_names(events)
     Edition.advance()
 
 

@@ -121,7 +121,7 @@ def _mentions_of(articles: Iterable[int]) -> set[int]:
 
 
 AT_ONCE = 100  # articles, with their texts
-EVENTS_AT_ONCE = 100  # presented while others wait
+EVENTS_AT_ONCE = 300  # presented while others wait
 LOOKED_UP_AT_ONCE = 10_000  # events, of whose mentions it is found whom they name
 
 

@@ -15,6 +15,7 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 from timeline.extraction.gazetteer import BODIES, COUNTRY_OF, REGIONS, countries
@@ -27,6 +28,8 @@ IN_CAPITALS: Final = 0.5  # of a sentence's words: such a sentence is a headline
 MOSTLY_PLACE: Final = 0.25  # of the times it is named, behind "in" or "near"
 HEADLINE: Final = 8  # words; a shorter sentence may hold little else than a name
 SMALL: Final = 0.1  # of the times that a word is written, in small letters: then it is no name
+BESIDE: Final = 60  # characters on either side that tell what a name is
+NAMES: Final = 10_000  # at hand: most are named again and again
 
 _WORD: Final = r"[A-ZÀ-Þ](?:[\w’'-]*[\w])?"
 _JOIN: Final = r"(?:von|van|de|der|den|bin|al|el|di|da|du|la|le)"
@@ -38,6 +41,7 @@ PART: Final = re.compile(r"[A-Z][\w’'-]+ (?:and|for)(?: the)? $")
 PART_BEFORE: Final = re.compile(r" for (?:the )?[A-Z]| and [A-Z]\w+ [A-Z]")
 FULL_NAME: Final = re.compile(r"[A-Z][a-zà-ÿ]+ [A-Z][a-zà-ÿ’'-]+")
 ROLE: Final = re.compile(r"\b([a-z]+)[.,]? $")
+POSSESSIVE: Final = re.compile(r"[’']s?$")
 LOWER: Final = re.compile(r"\b[a-zà-ÿ][a-zà-ÿ’'-]+\b")
 PLURAL: Final = re.compile(r"[A-Z]{2,}s")
 ACRONYM: Final = re.compile(r"[A-Z]{2,6}")
@@ -134,7 +138,7 @@ def _read(sentences: Iterable[tuple[str, str, str]]) -> _Read:
 
 
 def _note(read: _Read, article: str, sentence: str, match: re.Match[str], opening: list[tuple[str, str]]) -> None:
-    before, behind = sentence[: match.start()], sentence[match.end() :]
+    before, behind = sentence[max(match.start() - BESIDE, 0) : match.start()], sentence[match.end() :][:BESIDE]
     name, titled = _bare(match.group())
     if not name:
         return
@@ -151,9 +155,10 @@ def _note(read: _Read, article: str, sentence: str, match: re.Match[str], openin
     one.parts += PART.search(before) is not None or PART_BEFORE.match(behind) is not None
 
 
+@lru_cache(NAMES)
 def _bare(name: str) -> tuple[str, bool]:
     """Without titles in front and possessives behind, and whether there was one: "President Macron’s" -> "Macron"."""
-    words = [re.sub(r"[’']s?$", "", word) for word in name.split(" ")]
+    words = [POSSESSIVE.sub("", word) for word in name.split(" ")]
     last = max((at for at, word in enumerate(words[:-1]) if word.lower().rstrip(".") in TITLES), default=-1)
     titled = last >= 0 and words[last].lower() not in ("general", "chief", "special", "foreign", "defence", "defense")
     words = words[last + 1 :] if titled else words

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection
 
+from articles.bulk_rows import update
 from timeline.models import Actor, Event, EventText, Mention
 from timeline.search.terms import BREAK
 
@@ -15,14 +16,10 @@ def write(events: Collection[int]) -> None:
     told: dict[int, dict[str, None]] = defaultdict(dict)
     for event, quote in Mention.objects.filter(event__in=events).order_by("pk").values_list("event", "quote"):
         told[event][" ".join(quote.split())] = None
-    names: dict[int, list[str]] = defaultdict(list)
-    through = Event.actors.through.objects.filter(event__in=events, actor__in=Actor.objects.listed())
-    known = {actor.pk: actor for actor in Actor.objects.filter(pk__in=through.values("actor"))}
-    for event, actor in through.order_by("actor_id").values_list("event", "actor"):
-        names[event] += known[actor].names
+    names = _names(events)
     there = EventText.objects.in_bulk(titles)
     texts = [
-        EventText(event_id=event, title=title, told=BETWEEN.join(told[event]), names=BETWEEN.join(names[event]))
+        EventText(event_id=event, title=title, told=BETWEEN.join(told[event]), names=names[event])
         for event, title in titles.items()
     ]
     EventText.objects.bulk_create(
@@ -31,6 +28,24 @@ def write(events: Collection[int]) -> None:
         unique_fields=["event"],
         update_fields=["title", "told", "names"],
     )
+
+
+def write_names(events: Collection[int]) -> None:
+    """Writes who takes part in these events, whose texts are there: no more of them than go into a query."""
+    names = _names(events)
+    there = EventText.objects.filter(pk__in=events).values_list("pk", "names")
+    update(EventText, ("names",), [(names[event], event) for event, was in there if names[event] != was])
+
+
+def _names(events: Collection[int]) -> defaultdict[int, str]:
+    """All names of those who take part, by events."""
+    through = Event.actors.through.objects.filter(event__in=events, actor__in=Actor.objects.listed())
+    rows = through.order_by("actor_id").values_list("event", "actor")
+    known = {actor.pk: actor for actor in Actor.objects.filter(pk__in={actor for _, actor in rows})}
+    named: defaultdict[int, list[str]] = defaultdict(list)
+    for event, actor in rows:
+        named[event] += known[actor].names
+    return defaultdict(str, {event: BETWEEN.join(found) for event, found in named.items()})
 
 
 def _words(text: EventText | None) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from timeline.build import actors, service
 from timeline.build.actors import find_actors
 from timeline.build.present import present
 from timeline.decisions import events
-from timeline.models import Actor, ActorStatus, Event, Mention
+from timeline.models import Actor, ActorStatus, Event, EventText, Mention
 
 pytestmark = pytest.mark.django_db
 
@@ -130,3 +130,18 @@ def test_what_an_interrupt_left_undone_is_done_when_all_has_come(monkeypatch):
     monkeypatch.setattr(service, "are_due", lambda: False)
     service.settle()
     assert set(map(frozenset, who().values())) == {frozenset({"Anna Lind"})}
+
+
+def test_events_are_found_by_the_names_of_those_found_in_them_when_all_has_come():
+    for number in range(3):
+        publish(f"In town {number} Mr Lind opened a school on Thursday.", origin=f"{number}.txt")
+    Actor.objects.all().delete()
+    present()
+    assert not EventText.objects.exclude(names="").exists()
+    Mention.objects.update(named=None)
+    service.settle()
+    assert set(EventText.objects.values_list("names", flat=True)) == {"Lind"}
+    Actor.objects.update(status=ActorStatus.REJECTED)
+    Mention.objects.update(named=None)
+    service.settle()
+    assert set(EventText.objects.values_list("names", flat=True)) == {""}

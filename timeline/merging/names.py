@@ -44,9 +44,10 @@ Aliases = Mapping[tuple[str, str], str]
 def names_in(text: str, aliases: Aliases) -> frozenset[str]:
     """The people, countries and bodies named, each by its last name: "Ann Lee", "Norway's king" -> lee, norway."""
     found: set[str] = set()
+    opens = len(text) - len(text.lstrip(" “\"‘'"))
     for match in NAME.finditer(text):
         words = _COMPOUND.sub(" ", match.group()).split()
-        if not text[: match.start()].strip(" “\"‘'") and len(words) == 1 and is_common_noun(words[0]):
+        if match.start() == opens and len(words) == 1 and is_common_noun(words[0]):
             continue
         found.update(split_names(words))
     low = text.lower()

@@ -59,6 +59,9 @@ class Pool:
         self._similarity = lru_cache(PAIRS_IN_HAND)(
             lambda one, other: similarity(self._weighed[one], self._weighed[other])
         )
+        self._speaking = lru_cache(IN_HAND)(
+            lambda members: self.as_published(nsmallest(MOST_COMPARED, members, key=self.lot))
+        )
         self._likeness = lru_cache(PAIRS_IN_HAND)(
             lambda one, other: likeness(self._weighed[one], self._weighed[other])
         )
@@ -128,7 +131,7 @@ class Pool:
         """Those that speak for a group: all of a small one, of a large one some by lot, and not the first reports."""
         if len(members) <= MOST_COMPARED:
             return members
-        return self.as_published(nsmallest(MOST_COMPARED, members, key=self.lot))
+        return self._speaking(tuple(members))
 
     def alike(self, some: Sequence[int], others: Sequence[int]) -> float:
         """Halfway between the mean similarity of two groups' mentions and that of the two most alike.

@@ -90,8 +90,9 @@ def says_what_stands_before(read: Read, clause: Clause) -> bool:
     """
     tokens, _ = read
     verb = clause.first_verb(tokens)
-    says = verb is not None and tokens[verb].low in lexicon.SAYING
-    return verb is not None and says and (_trails(read, clause) or _closes(tokens, verb))
+    if verb is None or tokens[verb].low not in lexicon.SAYING:
+        return False
+    return _trails(read, clause) or _closes(tokens, verb)
 
 
 def names_subject(tokens: list[Token], told: Told, at: int) -> bool:
@@ -236,7 +237,7 @@ def _said_on_the_day(read: Read, root: Clause, said: int) -> Begun | None:
     if verb is None or not subject:
         return None
     before = tokens[: subject[0]]
-    if any(token.low in LOST_IN_FRONT or token.kind is Kind.NEGATION for token in before):
+    if any(token.low in LOST_IN_FRONT for token in before):
         return None
     return Begun([tokens[i] for i in range(subject[0], verb)], verb, verb, root, whole=True)
 

@@ -59,8 +59,6 @@ def _is_bound_behind(tokens: Sequence[Token], at: int, last: int, first: int, *,
         return False
     if following.low in ("alone", "of", "or") or (following.low == "as" and not tied):
         return True
-    if tokens[at].low.startswith("the same ") and following.kind in (Kind.DETERMINER, Kind.PRONOUN):
-        return True
     if following.kind in (Kind.POSSESSIVE, Kind.DATE) or following.text in ("-", "–", "/", "("):
         return True
     if following.kind is Kind.COMMA and behind is not None and behind.low in ("not", "instead"):

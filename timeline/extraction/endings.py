@@ -115,7 +115,7 @@ def _is_subject_left(predicate: Sequence[Token], following: Sequence[Token]) -> 
     """
     joined = next((p for p in range(len(predicate) - 1, 0, -1) if predicate[p].kind is Kind.COORDINATOR), 0)
     behind = predicate[joined + 1 :]
-    if joined and behind and behind[0].kind is Kind.COMMA and not any(token.kind in VERBS for token in behind):
+    if joined and behind and behind[0].kind is Kind.COMMA:
         return True
     if predicate[joined - 1].kind is not Kind.COMMA or not following:
         return False
@@ -237,7 +237,7 @@ def _goes_on_behind(following: Sequence[Token]) -> bool:
     """Does it go on behind an insertion: "(called on the bank), its owner, | to act", "(20 kegs) (40 l) | a day"?"""
     if _is_bracket(following):
         close = next((place for place, token in enumerate(following) if token.text == ")" or "RRB" in token.text), 0)
-        close += bool(close) and "RRB" in following[close].text
+        close += "RRB" in following[close].text
         behind = following[close + 1] if 0 < close < len(following) - 1 else following[close]
         return behind.kind in (Kind.TO, Kind.PREPOSITION, Kind.NOUN, Kind.DETERMINER, Kind.POSSESSIVE, Kind.ADVERB)
     if following[0].text in DASHES:
@@ -256,9 +256,7 @@ def _goes_on_behind(following: Sequence[Token]) -> bool:
 
 
 def _is_bracket(following: Sequence[Token]) -> bool:
-    return following[0].text == "(" or (
-        following[0].text == "-" and "LRB" in following[min(1, len(following) - 1)].text
-    )
+    return following[0].text == "(" or "LRB" in following[min(1, len(following) - 1)].text
 
 
 def _is_list(following: Sequence[Token]) -> bool:

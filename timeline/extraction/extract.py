@@ -124,7 +124,7 @@ class Earlier(Sequence[Read]):
 
 
 def _published(timexes: Sequence[Timex]) -> datetime.date | None:
-    return next((timex.anchor.on for timex in timexes if timex.anchor.kind == "dct" and timex.anchor.on), None)
+    return next((timex.anchor.on for timex in timexes if timex.anchor.kind == "dct"), None)
 
 
 def _happening(

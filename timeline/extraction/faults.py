@@ -149,15 +149,13 @@ def _may_be_firm(token: Token, *, opens: bool) -> bool:
 
 def _asks_which(words: Sequence[Token]) -> bool:
     """A thing named as if it were known: "signed the letter", "would vote on the bill by Ann Lee" not."""
-    seen: set[str] = set()
     for the, noun, behind in zip(words, words[1:], [*words[2:], None], strict=False):
         about = ABOUT if noun.low != "county" else {"of"}
         named = behind is not None and (behind.low in about or behind.kind in (Kind.NOUN, Kind.PARTICIPLE, Kind.ING))
         one = noun.low if noun.low in KNOWN_BEFORE else noun.low.removesuffix("s")
         asked = KNOWN_BEFORE if the.low == "the" else WORDED if the.kind is Kind.POSSESSIVE else ()
-        if one in asked and one not in seen and not named:
+        if one in asked and not named:
             return True
-        seen.add(the.low)
     return False
 
 

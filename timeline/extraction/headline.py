@@ -108,7 +108,7 @@ def _takes_article(tokens: list[Token], at: int, begun: Begun) -> bool:
 
 def _is_no_sentence(tokens: list[Token], begun: Begun) -> bool:
     """The end of a list taken for a subject: "(flew to Ayr and) Troon to get started"."""
-    return not begun.whole and any(
+    return any(
         token.kind is Kind.TO and (before.is_name or before.kind is Kind.DATE)
         for before, token in pairwise(begun.subject)
     )

@@ -112,7 +112,7 @@ def _points_back(tokens: Sequence[Token]) -> bool:
         points = one.low in POINTING and (one.kind is Kind.DETERMINER or not seen) and not one.quoted
         told = noun.low in seen or (behind is not None and behind.low in SAID_WHICH and one.low in ("those", "that"))
         several = one.low not in SEVERAL or noun.low.endswith("s")
-        if one.low == "a" and noun.low in ORDINAL and not one.quoted:
+        if one.low == "a" and noun.low in ORDINAL:
             return True
         if (points and noun.kind is Kind.NOUN and several and not told) or (one.low in COMPARING and not one.quoted):
             return True
@@ -127,7 +127,7 @@ def _has_open_speaker(tokens: Sequence[Token]) -> bool:
     """
     if next((token.kind for token in tokens if token.kind in (Kind.OPEN, Kind.CLOSE)), Kind.OPEN) is Kind.CLOSE:
         return True
-    words = [token for token in tokens if token.kind is not Kind.STOP and token.low[:1].isalnum()]
+    words = [token for token in tokens if token.low[:1].isalnum()]
     speaks = any(token.low in SPEAKING and token.text != "US" for token in tokens)
     speaks = speaks or all(token.quoted or token.kind is Kind.DATE for token in words)
     return speaks and not any(token.is_name and token.kind is Kind.NOUN for token in tokens[1:] if not token.quoted)

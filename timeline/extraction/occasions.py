@@ -66,7 +66,7 @@ def _is_dated_before(tokens: Sequence[Token], first: int, at: int, dated: set[in
     """A date in front of its noun: "the (2005) explosion", "BP's (2005) explosion", "(Monday's) hearing"."""
     if first < at:
         return tokens[at - 1].kind is Kind.POSSESSIVE
-    owned = first - 1 in dated and tokens[first - 1].kind is Kind.POSSESSIVE
+    owned = tokens[first - 1].kind is Kind.POSSESSIVE
     return first - 1 in dated and (owned or tokens[at - 1].kind is Kind.DETERMINER or has_article(tokens[at]))
 
 
@@ -75,7 +75,7 @@ def _first(tokens: Sequence[Token], head: int, dated: set[int]) -> int:
     first = head
     while first > 0 and (tokens[first - 1].kind in INSIDE or first - 1 in dated or _joins_name(tokens, first - 1)):
         first -= 1
-    while first in dated or tokens[first].kind is Kind.POSSESSIVE:
+    while first in dated:
         first += 1
     return first
 
@@ -95,7 +95,7 @@ def _last(tokens: Sequence[Token], head: int, dated: set[int]) -> int | None:
         end = last + 1
         if end in dated or end >= len(tokens) or tokens[end].low not in PLACING:
             break
-        while end + 1 < len(tokens) and tokens[end + 1].kind in (*INSIDE, Kind.DETERMINER) and end + 1 not in dated:
+        while end + 1 < len(tokens) and tokens[end + 1].kind in (*INSIDE, Kind.DETERMINER):
             end += 1
         behind = tokens[end + 1] if end + 1 < len(tokens) else None
         broken = behind is not None and behind.kind in (Kind.COORDINATOR, Kind.ADVERB)
@@ -111,6 +111,6 @@ def _tells(tokens: Sequence[Token], words: Sequence[Token], head: Token, first: 
     if head.low in UNTELLING or len(words) < 2 or any(word.quoted or word.low in UNREAL for word in words):
         return False
     before = tokens[max(0, first - 4) : first]
-    if any(token.low in UNREAL | SPOKEN_OF or token.kind is Kind.NEGATION for token in before):
+    if any(token.low in UNREAL | SPOKEN_OF for token in before):
         return False
-    return any(word.is_name and word.kind is Kind.NOUN and word is not head for word in words)
+    return any(word.is_name for word in words)

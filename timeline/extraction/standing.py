@@ -191,7 +191,7 @@ def _is_caption(case: Case) -> bool:
     if not _is_told_in_present(case):
         return False
     untied = case.before is not None and case.before.kind is Kind.NOUN and case.timex.granularity == "day"
-    ends = untied and not rest and case.timex.text[-1:].isdigit() and case.verb.low not in TIMETABLED
+    ends = untied and not rest and case.timex.text[-1:].isdigit()
     return ends or (full and len(rest) <= MOST_BEHIND)
 
 
@@ -201,7 +201,7 @@ def _is_in_caption(tokens: list[Token], clause: Clause, at: int, timex: Timex) -
         clause = clause.parent
     verb = clause.first_verb(tokens)
     full = re.search(r"\d{4}$", timex.text) is not None
-    return full and verb is not None and verb < at and _is_caption(Case(tokens, clause, verb, at, timex))
+    return full and verb is not None and _is_caption(Case(tokens, clause, verb, at, timex))
 
 
 def _is_told_in_present(case: Case) -> bool:
@@ -235,7 +235,7 @@ def _is_first_person(case: Case) -> bool:
         subject = phrases.subject(case.tokens, clause)
         first = case.tokens[subject[0]] if subject else None
         spoken = first is not None and not first.quoted
-        if first is not None and spoken and ((first.text == "I" and len(subject) == 1) or first.low in WRITERS):
+        if first is not None and spoken and (first.text == "I" or first.low in WRITERS):
             return True
         clause = clause.parent if clause.role == "complement" else None
     return False

@@ -55,6 +55,7 @@ INTRANSITIVE: Final = frozenset(
 COUNTED_SINCE: Final = frozenset("first second third fourth fifth last only not n't never any highest lowest".split())
 DASHES: Final = frozenset({"--", "—", "–", "-"})
 PARTS: Final = frozenset("including notably particularly especially".split())
+BESIDES: Final = ("as well as", "along with", "together with")
 PARTICLES: Final = frozenset("up out down off over in on away back together again ahead apart".split())
 NOT_OPENING: Final = frozenset("since following amid as despite after before until once".split())
 
@@ -199,7 +200,7 @@ def _of_what_follows(predicate: Sequence[Token], following: Sequence[Token], ano
         if not another and _is_list(following[1:]):
             return "cut in a list"
         inserted = any(token.kind is Kind.COMMA for token in predicate)  # "(the cost, tolls included), could double"
-        if is_torn(first, second) or (inserted and second.kind in (Kind.MODAL, Kind.AUXILIARY)):
+        if is_torn(first, second) or (inserted and _goes_on_after(predicate, second)):
             return "cut too early"
     elif first.kind is Kind.COORDINATOR:
         if first.low == "or" or second.kind not in (*FINITE, Kind.PRONOUN, Kind.ADVERB):
@@ -226,6 +227,16 @@ def _is_beside(predicate: Sequence[Token], following: Sequence[Token]) -> bool:
     described = len(lows) > 1 and all(t.kind is Kind.NOUN and t.text.islower() for t in behind[:2])
     described = described and len(predicate) > 1 and predicate[-2].low in ("a", "an", "the")
     return joined or described or lows == ["as", "well", "as"]
+
+
+def _goes_on_after(predicate: Sequence[Token], second: Token) -> bool:
+    """Does its last part, which a comma closes, stand inside: "(would hold agencies, as well as Ayr), accountable"?"""
+    if second.kind in (Kind.MODAL, Kind.AUXILIARY):
+        return True
+    if second.kind in (Kind.COORDINATOR, Kind.ING, Kind.RELATIVE):
+        return False
+    comma = max(place for place, token in enumerate(predicate) if token.kind is Kind.COMMA)
+    return " ".join(token.low for token in predicate[comma + 1 : comma + 4]).startswith(BESIDES)
 
 
 def _contrasts(predicate: Sequence[Token], opener: Token) -> bool:

@@ -155,9 +155,13 @@ class Yearless(Meaning):
         direction = here.direction()
         if here.jotted or (here.note and direction is None):
             return True
-        if after.granularity == "day":
-            return ahead <= NEAR_FUTURE_DAYS
-        return direction == "planned" or (ahead <= NEAR_FUTURE_MONTH_DAYS and direction != "past")
+        if direction == "planned":
+            return True
+        return (
+            ahead <= NEAR_FUTURE_DAYS
+            if after.granularity == "day"
+            else (ahead <= NEAR_FUTURE_MONTH_DAYS and direction != "past")
+        )
 
     def _named_in_full(self, here: Situation, today: datetime.date, coming: Period) -> Reading | None:
         """Of a day still to come of which the clause speaks as past: the one that the text has named with its year."""

@@ -102,6 +102,13 @@ _AHEAD: Final = re.compile(
     r"\b(?:ahead of|on the eve of|head(?:s|ed|ing)? (?:into|towards?)|prepar(?:es?|ed|ing) for|facing)"
     r"((?: [\w'-]+){0,12}? (?:(?:on|in|at|for|the) ){0,2})\Z"
 )
+# Whatever is told of "the November elections", they are the nearest, unless their outcome is told: of 14 in an archive
+# that looked ahead to some all were.
+_ELECTION: Final = re.compile(r" (?:(?!and\b|or\b)[\w-]+ ){0,2}(?:by-)?elections?\b")
+_OUTCOME_OF_ELECTION: Final = re.compile(
+    r"\b(?:won|win|wins|lost|elected|re-?elected|defeat(?:ed)?|victory|victories|results?|outcome|after|since|following|"
+    r"swept|beat|fraud|disputed|stolen|rigged)\b"
+)
 _MOVED_ENDS: Final = ("to ", "l ", "the ", "for ", "fixed ", "appointed ")  # soon looked at
 
 
@@ -109,6 +116,8 @@ def clause_direction(folded: str, start: int, end: int) -> Direction | None:
     """The direction of the clause around folded[start:end], None when it says nothing."""
     before, after = folded[max(0, start - _REACH) : start], folded[end : end + _REACH]
     after = after[1:] if after.startswith(" 's ") else after  # words parted from their signs
+    if "lection" in after and _is_next_election(before, after):
+        return "planned"
     return _told(before, folded[start:end], after, start <= _REACH and is_command(folded))
 
 
@@ -168,6 +177,15 @@ def _is_ahead(left: str) -> bool:
         return False
     ahead = _AHEAD.search(left)
     return ahead is not None and not groups(words_of(ahead[1]))
+
+
+def _is_next_election(before: str, after: str) -> bool:
+    """Is it the day or month of an election of which no outcome is told: "seats at risk in the November elections"?"""
+    found = _ELECTION.match(after)
+    if found is None:
+        return False
+    clause = f"{_CLAUSE_START.split(before)[-1]} {_CLAUSE_START.split(after[found.end() :], maxsplit=1)[0]}"
+    return _OUTCOME_OF_ELECTION.search(clause) is None
 
 
 def _last_group(words: list[str]) -> VerbGroup | None:

@@ -182,11 +182,24 @@ def test_future(text: str) -> None:
         "They had talked about the slated visit in June.",
         "They hoped to see it in the results, due in June.",
         "The sale was expected to be completed in June.",
+        "Three of them fought for their seats in the June elections.",
     ],
 )
 def test_a_month_of_something_planned_is_the_nearest_one(text: str) -> None:
     timex = next(timex for timex in tag(text, datetime.date(2025, 3, 14)) if timex.text == "June")
     assert timex.value == "2025-06"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Some spoke of losses in the August 7 local elections.", "2025-08-07"),
+        ("They celebrated the victory in the August 7 elections.", "2024-08-07"),
+    ],
+)
+def test_the_day_of_an_election_is_the_nearest_one_unless_its_outcome_is_told(text: str, value: str) -> None:
+    [timex] = tag(text, datetime.date(2025, 3, 14))
+    assert timex.value == value
 
 
 @pytest.mark.parametrize(

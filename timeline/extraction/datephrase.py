@@ -6,7 +6,7 @@ What would leave a hole stays: "Monday's talks", "an election due in 2024", "bet
 from collections.abc import Sequence
 from typing import Final
 
-from timeline.extraction.reduced import FINITE
+from timeline.extraction.reduced import FINITE, is_published
 from timeline.extraction.tokens import Kind, Token
 
 # What ties a date in.
@@ -37,6 +37,8 @@ def date_phrase(tokens: Sequence[Token], at: int) -> range:
         if not (beside or article or ties):
             break
         first, tied = first - 1, tied or ties
+    if first > 1 and is_published(tokens, first - 1) and any(token.kind in FINITE for token in tokens[last + 1 :]):
+        return range(first - 1, last + 1)  # "a study (published on Monday) found"
     since = tied and tokens[first].low == "since" and any(token.low in PERFECT for token in tokens[:first])
     needed = (
         since

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from timeline.extraction import lexicon, phrases
 from timeline.extraction.clauses import VERBLESS, Clause
 from timeline.extraction.phrases import IN_PHRASE
-from timeline.extraction.reduced import FINITE
+from timeline.extraction.reduced import FINITE, is_published
 from timeline.extraction.tokens import Kind, Token
 from timeline.extraction.verbs import VERBAL
 from timeline.temporal.tense.mishaps import MISHAPS
@@ -21,6 +21,7 @@ RELATIONAL = frozenset(
     "recalled date dates dated come comes came go goes went stem stems stemmed echo echoes echoed mirror mirrors "
     "mirrored refer refers referred relate relates related reverse reverses reversed repeat repeats repeated".split()
 )
+FINDING = frozenset("found finds showed shows suggested suggests indicated indicates revealed concluded".split())
 OUTCOMES = frozenset("won wins win lost loses lose drew".split())
 # "Came" relates only as in "came after a march on Monday": not "came on as a substitute on Monday".
 MOVING = frozenset("come comes came go goes went".split())
@@ -56,6 +57,7 @@ def govern(tokens: list[Token], clauses: list[Clause], at: int) -> Told | None:
         clause = clause.parent
     for look in (
         _when_clause,
+        _published,
         _due,
         _attributive,
         _possessive,
@@ -100,6 +102,21 @@ def _when_clause(tokens: list[Token], clauses: list[Clause], clause: Clause, at:
     weak = verb is None or tokens[verb].low in RELATIONAL or tokens[verb].low in STATES - {"are", "is"}
     ended = tokens[at - 1].low in ("until", "till", "since")
     return (Told(when), True) if ended or negated or weak or clause.role == "reduced" else UNDECIDED
+
+
+def _published(tokens: list[Token], clauses: list[Clause], clause: Clause, at: int) -> Verdict:
+    """What a document tells is told when it comes out.
+
+    "In a letter sent on Monday, Ann Lee said that ...", "a study published on Monday found that ...".
+    """
+    if clause.role != "reduced" or not is_published(tokens, clause.first):
+        return UNDECIDED
+    around = clause.parent
+    verb = around.first_verb(tokens) if around is not None else None
+    if around is None or verb is None or verb < at or tokens[verb].kind not in FINITE:
+        return UNDECIDED
+    fronted = tokens[around.first].kind is Kind.PREPOSITION
+    return (Told(around), True) if fronted or tokens[verb].low in lexicon.REPORTING | FINDING else UNDECIDED
 
 
 def _due(tokens: list[Token], clauses: list[Clause], clause: Clause, at: int) -> Verdict:

@@ -75,7 +75,7 @@ def _without_fronted(tokens: list[Token], indexes: list[int]) -> list[int]:
                 return indexes
             indexes = indexes[1:]
         elif opener.kind in (Kind.PREPOSITION, Kind.TO, Kind.ING, Kind.PARTICIPLE) or _measures(tokens, indexes):
-            comma = next((at for at, index in enumerate(indexes) if tokens[index].kind is Kind.COMMA), None)
+            comma = next((at for at, index in enumerate(indexes) if _ends_front(tokens, indexes, at)), None)
             date = next((at for at, index in enumerate(indexes) if tokens[index].kind is Kind.DATE), None)
             if date is not None and _is_apart(tokens, indexes, date):
                 comma = date  # "On Monday | a pipe full of oil, gas and mud burst"
@@ -85,6 +85,13 @@ def _without_fronted(tokens: list[Token], indexes: list[int]) -> list[int]:
         else:
             return indexes
     return indexes
+
+
+def _ends_front(tokens: list[Token], indexes: list[int], at: int) -> bool:
+    """A comma, or the last word before one that ends a clause inside: "In a letter (sent on Monday,) | Ann Lee"."""
+    following = indexes[at + 1] if at + 1 < len(indexes) else None
+    skips = following is not None and following - indexes[at] > 1 and tokens[following - 1].kind is Kind.COMMA
+    return skips or tokens[indexes[at]].kind is Kind.COMMA
 
 
 def _is_apart(tokens: list[Token], indexes: list[int], date: int) -> bool:

@@ -3,6 +3,8 @@
 A past form is no verb of its own clause when a verb before it has the subject already, or one behind it wants it.
 """
 
+from collections.abc import Sequence
+
 from timeline.extraction import lexicon
 from timeline.extraction.tokens import Kind, Token
 
@@ -10,9 +12,17 @@ FINITE = (Kind.FINITE, Kind.AUXILIARY, Kind.MODAL)
 BOUNDARY = (
     Kind.STOP, Kind.COMMA, Kind.COORDINATOR, Kind.SUBORDINATOR, Kind.RELATIVE, Kind.OPEN, Kind.CLOSE, Kind.PRONOUN
 )  # fmt: skip
+OPENING = (Kind.COORDINATOR, Kind.ADVERB, Kind.COMMA, Kind.STOP, Kind.OPEN)
 # With "to" behind them these are passive: "the man believed to be carrying arms".
 BELIEVED = frozenset("believed thought expected said known alleged reported".split())
 NAMING = frozenset("named called dubbed known given shown offered elected appointed made considered".split())
+# "In a statement (released on Monday)", "a poll (published on Monday) found".
+DOCUMENTS = frozenset(
+    "statement statements report reports letter letters interview interviews memo email e-mail complaint lawsuit "
+    "filing order plan study studies article column poll polls survey surveys video message post document documents "
+    "ruling findings book paper speech assessment review analysis estimate estimates".split()
+)
+PUBLISHED = frozenset("released published issued posted filed aired broadcast sent unveiled printed".split())
 ARTICLES = frozenset("the a an his its their her our".split())
 PARTICLES = frozenset({"forward", "out", "down", "up", "off"})
 
@@ -22,6 +32,8 @@ def is_reduced_relative(tokens: list[Token], index: int) -> bool:
     low = tokens[index].low
     if _is_relative_verb(tokens, index) or _takes_object(tokens, index):
         return False
+    if is_published(tokens, index) and _is_in_front(tokens, index):
+        return True
     if tokens[index - 1].kind is Kind.NOUN and _agent_follows(tokens, index + 1) and low not in lexicon.SAYING:
         return True
     if low in BELIEVED and _infinitive_follows(tokens, index + 1):
@@ -29,6 +41,20 @@ def is_reduced_relative(tokens: list[Token], index: int) -> bool:
     if low in lexicon.SAYING and low not in ("announced", "quoted", "posted"):
         return False
     return _follows_verb(tokens, index) or _precedes_verb(tokens, index)
+
+
+def is_published(tokens: Sequence[Token], index: int) -> bool:
+    """A word that says when a document came out: "a statement (released) on Monday"."""
+    return index > 0 and tokens[index].low in PUBLISHED and tokens[index - 1].low in DOCUMENTS
+
+
+def _is_in_front(tokens: list[Token], index: int) -> bool:
+    """Does it belong to what stands in front of a sentence: "In a statement (released) on Monday, Ann Lee said"?"""
+    first = 0
+    while first < index and tokens[first].kind in OPENING:
+        first += 1
+    inside = (*OPENING, *FINITE, Kind.DATE)
+    return tokens[first].kind is Kind.PREPOSITION and not any(token.kind in inside for token in tokens[first:index])
 
 
 def _infinitive_follows(tokens: list[Token], at: int) -> bool:

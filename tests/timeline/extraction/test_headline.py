@@ -154,6 +154,15 @@ def headlines(text: str, title: str = "") -> list[str]:
             "Ann Lee said the port's “calm” before the fire in Ayr had been “odd”",
         ),
         ("Kenya closed the port of Ayr a week ago, to press rebels.", "Kenya closed the port of Ayr, to press rebels"),
+        # When a document came out goes as well.
+        (
+            "In a statement released on Thursday, Ann Lee denied that she had sold the port of Ayr.",
+            "Ann Lee denied that she had sold the port of Ayr",
+        ),
+        (
+            "A poll published on Thursday by the Ayr Institute showed that prices had doubled.",
+            "A poll by the Ayr Institute showed that prices had doubled",
+        ),
         # Nouns that look like verbs may end it, and a clause joined to it without a comma and a date of its own.
         ("Ann Lee defended the sale at a Senate hearing on Friday.", "Ann Lee defended the sale at a Senate hearing"),
         (

@@ -16,6 +16,7 @@ from timeline.extraction.openings import Role, openings
 from timeline.extraction.reduced import FINITE
 from timeline.extraction.tokens import Kind, Token
 
+UNKNOWN = -1  # the index of a verb that nobody has looked for yet
 # Clauses that need no finite verb to stand.
 VERBLESS: frozenset[str] = frozenset({"subordinate", "relative", "participial", "reduced", "absolute", "contact"})
 
@@ -28,6 +29,7 @@ class Clause:
     pieces: list[range]
     parent: "Clause | None" = None
     indexes: list[int] = field(default_factory=list)
+    _opening_verb: int | None = UNKNOWN
 
     @property
     def first(self) -> int:
@@ -52,11 +54,10 @@ class Clause:
 
     def first_verb(self, tokens: list[Token]) -> int | None:
         """The index of its first finite verb or auxiliary; in a clause without one, of its participle."""
-        for kinds in VERBS:
-            for index in self.indexes:
-                if tokens[index].kind in kinds:
-                    return index
-        return None
+        if self._opening_verb == UNKNOWN:
+            found = (index for kinds in VERBS for index in self.indexes if tokens[index].kind in kinds)
+            self._opening_verb = next(found, None)
+        return self._opening_verb
 
 
 VERBS = (FINITE, (Kind.PARTICIPLE, Kind.ING), (Kind.INFINITIVE,))

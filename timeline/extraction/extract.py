@@ -85,7 +85,8 @@ def _with_context(
     named = bool(happening.antecedent)
     if happening.why_not or not leaning.leans(read(happening.sentence), named=named):
         return happening
-    before = leaning.before(text, sentences, happening.sentence, lambda place: leaning.leans(read(place)))
+    told = bool(happening.headline)  # a reader then needs less
+    before = leaning.before(text, sentences, happening.sentence, lambda place: not told and leaning.leans(read(place)))
     return replace(happening, context=before or title)
 
 

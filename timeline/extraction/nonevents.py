@@ -112,7 +112,7 @@ def excluded_context(context: str, line: str | None = None) -> str | None:
     """The same for words in which `<>` stands for the expression; `line` goes on to the end of the line."""
     low = context.lower()
     for row in EXCLUSIONS:
-        if row.needs and not any(words in low for words in row.needs):
+        if row.needs and not any(map(low.__contains__, row.needs)):
             continue
         if row.pattern.search((line or context) if row.whole_line else context):
             return row.name

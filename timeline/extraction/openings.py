@@ -12,6 +12,11 @@ Role = Literal[
     "soft", "resume", "quote", "attribution",
 ]  # fmt: skip
 
+# No clause opens at these: most words are of them.
+INSIDE = frozenset({
+    Kind.NOUN, Kind.DETERMINER, Kind.PREPOSITION, Kind.POSSESSIVE, Kind.ADVERB, Kind.NEGATION, Kind.ING,
+    Kind.INFINITIVE, Kind.DATE,
+})  # fmt: skip
 BEFORE_DATE_A_PREPOSITION = frozenset({"since", "until", "till", "after", "before", "as", "once"})
 
 
@@ -19,6 +24,8 @@ def openings(tokens: list[Token]) -> dict[int, Role]:
     """The index of every token that opens a clause or a stretch between commas, with its role."""
     opened: dict[int, Role] = {0: "main"}
     for index, token in enumerate(tokens):
+        if token.kind in INSIDE:
+            continue
         role = _role(tokens, index, opened)
         if role is not None and (opened.get(role[0], "soft") == "soft" or not role[0]):
             opened[role[0]] = role[1]

@@ -101,19 +101,23 @@ def tokenize(text: str, start: int, end: int, timexes: Sequence[Timex]) -> list[
 def _read(text: str, start: int, end: int, tokens: list[Token]) -> None:
     for match in _TOKEN.finditer(text, start, end):
         word = match.group()
-        token = Token(word, match.start(), match.end(), word.lower().replace("’", "'"))
-        if match.lastgroup == "clitic":
+        start, end = match.span()
+        token = Token(word, start, end, word.lower().replace("’", "'"))
+        group = match.lastgroup
+        if group == "word":
+            pass
+        elif group == "sign":
+            token.kind = _sign(text, start)
+        elif group == "clitic":
             token.low = word[1:].lower()
             if token.low == "s":
                 token.kind = Kind.POSSESSIVE
-        elif match.lastgroup == "typed":
+        elif group == "typed":
             token.kind = Kind.OPEN if word == "``" else Kind.CLOSE
-        elif match.lastgroup == "dash":
+        elif group == "dash":
             token.kind = Kind.STOP
-        elif match.lastgroup == "ellipsis":
+        elif group == "ellipsis":
             token.kind = Kind.COMMA
-        elif match.lastgroup == "sign":
-            token.kind = _sign(text, match.start())
         if token.low == "n't" and tokens and tokens[-1].low in CLIPPED:
             tokens[-1].low = CLIPPED[tokens[-1].low]
         tokens.append(token)

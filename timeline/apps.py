@@ -22,6 +22,7 @@ class TimelineConfig(AppConfig):
         from timeline.build.turns import on_articles_changing
         from timeline.desk.permissions import sync_group
         from timeline.models import triggers
+        from timeline.operation import statistics
         from timeline.operation.checks import installation
         from timeline.pages.page_cache import connect
 
@@ -32,7 +33,9 @@ class TimelineConfig(AppConfig):
         articles_coming.connect(on_articles_coming, dispatch_uid="timeline.coming")
         articles_changed.connect(on_articles_changed, dispatch_uid="timeline.build")
         articles_settled.connect(on_articles_settled, dispatch_uid="timeline.settle")
+        articles_settled.connect(statistics.on_articles_settled, dispatch_uid="timeline.statistics")
         post_migrate.connect(triggers.install, sender=self, dispatch_uid="timeline.triggers")
+        post_migrate.connect(statistics.gather, sender=self, dispatch_uid="timeline.statistics")
         # After auth, whose permissions come into being when it has sent the signal.
         post_migrate.connect(sync_group, sender=apps.get_app_config("contenttypes"), dispatch_uid="timeline.roles")
 

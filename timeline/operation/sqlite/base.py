@@ -9,7 +9,8 @@ from django.db.backends.sqlite3 import base
 
 from timeline.operation.sqlite.turn import Turn
 
-WRITES: Final = ("BEGIN IMMEDIATE", "INSERT", "UPDATE", "DELETE", "REPLACE")  # who only reads begins otherwise
+# Who only reads begins otherwise.
+WRITES: Final = ("BEGIN IMMEDIATE", "INSERT", "UPDATE", "DELETE", "REPLACE", "ANALYZE")
 
 
 class DatabaseWrapper(base.DatabaseWrapper):

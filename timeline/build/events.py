@@ -42,6 +42,11 @@ class Gathering:
     events: frozenset[int] = field(default=frozenset(), compare=False, repr=False)
     moved: frozenset[int] = field(default=frozenset(), compare=False, repr=False)
 
+    @property
+    def gained(self) -> int:
+        """How many more there are."""
+        return self.created - self.removed
+
 
 def gather(
     mentions: Collection[int],

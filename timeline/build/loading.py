@@ -18,7 +18,7 @@ from articles.incoming import Incoming
 from articles.models import Article, Publisher
 from articles.signals import Superseded
 from timeline.build.actors import Finder
-from timeline.build.events import Arrangement, Gathering, recount, regrouped
+from timeline.build.events import Arrangement, recount, regrouped
 from timeline.build.mentions import write_new
 from timeline.build.moves import Moves
 from timeline.build.present import present
@@ -37,7 +37,7 @@ class Snapshot:
     """What is known of the timeline in one edition.
 
     `coming` has by the documents' origins the places on record of which the mentions are not written yet, `seconds`
-    for how long writing these kept the database locked.
+    for how long writing these kept the database locked, `gained` how many more events that made.
     """
 
     def __init__(self, edition: int) -> None:
@@ -47,6 +47,7 @@ class Snapshot:
         self.finder = Finder.of_listed()
         self.coming: dict[str, list[Place]] = {}
         self.seconds = 0.0
+        self.gained = 0
 
     @property
     def is_current(self) -> bool:
@@ -76,8 +77,8 @@ class Worked:
     named: Mapping[str, str]
     unsure: Collection[str]  # mentions whose outlet has no key yet
 
-    def write(self, articles: Mapping[int, ReadAhead], kin: Collection[int]) -> Gathering:
-        """Writes their mentions and events, given what was read by the articles' keys.
+    def write(self, articles: Mapping[int, ReadAhead], kin: Collection[int]) -> int:
+        """Writes their mentions and events, given what was read by the articles' keys; how many more events there are.
 
         Of `kin` it changed who has the same text. Runs inside the caller's transaction, with the turn taken; raises
         Superseded where it no longer holds.
@@ -90,7 +91,7 @@ class Worked:
         if kin:
             events |= recount(at_hand.records, at_hand.tellers, kin).events
         at_hand.present(events)
-        return gathered
+        return at_hand.gained + gathered.gained
 
 
 def work_out(documents: Sequence[Incoming], later: Sequence[Incoming], at_hand: Snapshot | None) -> Worked:
@@ -101,7 +102,7 @@ def work_out(documents: Sequence[Incoming], later: Sequence[Incoming], at_hand: 
     is_placed = at_hand is not None and all(one.origin in at_hand.coming for one in documents)
     if at_hand is None or not at_hand.is_current or (at_hand.is_full and not is_placed):
         at_hand, is_placed = Snapshot(Edition.current().number), False
-    at_hand.seconds = 0.0
+    at_hand.seconds, at_hand.gained = 0.0, 0
     if is_placed:
         cores = set()
     else:
@@ -149,7 +150,9 @@ def _keep(cores: Collection[str], at_hand: Snapshot) -> None:
         at_hand.check()
         if Article.objects.filter(origin__in=at_hand.coming).exists():
             raise Superseded
-        at_hand.present(arrangement.write({}).moved)
+        gathered = arrangement.write({})
+        at_hand.present(gathered.moved)
+    at_hand.gained = gathered.gained
     at_hand.seconds = time.monotonic() - begun
 
 

@@ -182,11 +182,11 @@ def on_articles_changed(
     worked: Worked | None = (memory or {}).pop(WORKED, None)
     if worked is not None:
         with building():
-            events = worked.write(ahead, kin)
+            gained = worked.write(ahead, kin)
     else:
         read = _by_key(key for key in article_ids if key not in ahead and key not in kin)
-        events = build(read, ahead, kin=kin, more_comes=more_comes).events
-    return {"events": events.created - events.removed}
+        gained = build(read, ahead, kin=kin, more_comes=more_comes).events.gained
+    return {"events": gained}
 
 
 def on_articles_settled(sender: object, **kwargs: Any) -> None:

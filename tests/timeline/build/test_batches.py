@@ -119,6 +119,16 @@ def test_an_interrupt_leaves_whole_articles_and_no_trace_of_those_to_come(archiv
 
 
 @pytest.mark.django_db
+def test_an_ingestion_says_how_many_events_it_made(archive, few_at_a_time):
+    for seed in range(3):
+        random.Random(seed).shuffle(archive)
+        told = [ingest.ingest(some).told["events"] for some in (archive[:8], archive[8:])]
+        assert sum(told) == Event.objects.count()
+        Article.objects.all().delete()
+        rebuild([])
+
+
+@pytest.mark.django_db
 def test_what_another_writes_between_two_transactions_holds(archive, few_at_a_time, monkeypatch):
     after(monkeypatch, service, "work_out", 3, lambda: ingest.ingest(archive[20:21]))
     ingest.ingest(archive)

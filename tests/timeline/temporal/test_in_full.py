@@ -1,0 +1,29 @@
+"""Plain sentences with all that is read in each, as `in_full.txt` has it, and nothing else.
+
+An entry is a sentence and a line for each expression: its words, its TIMEX3, its days, its mod and how sure it is. A
+rule's own examples say what it is for; these hold the words that it shares with others, and what is no date.
+"""
+
+import datetime
+from pathlib import Path
+
+from timeline.temporal import Timex, tag
+
+FRIDAY = datetime.date(2025, 3, 14)
+ENTRIES = Path(__file__).with_name("in_full.txt").read_text().strip().split("\n\n")
+
+
+def read(text: str) -> list[str]:
+    return [in_words(timex) for timex in tag(text, FRIDAY)]
+
+
+def in_words(timex: Timex) -> str:
+    days = "" if timex.earliest is None else f"{timex.earliest}..{timex.latest}"
+    certainty = "" if timex.certainty == "sure" else timex.certainty
+    return " - ".join(filter(None, (timex.text, f"{timex.type} {timex.value}", days, timex.mod, certainty)))
+
+
+def test_each_sentence_is_read_in_full() -> None:
+    for entry in ENTRIES:
+        text, *expected = entry.splitlines()
+        assert read(text) == [line.strip() for line in expected], text

@@ -164,7 +164,8 @@ def test_a_newer_version_replaces_the_older_and_both_are_kept(tmp_path):
     ingest([tmp_path / "new.md"])
     article = Article.objects.get()
     assert "met again" in article.text
-    assert [version.text for version in article.versions.all()] == [AGENCY.strip("\n")]
+    [version] = article.versions.all()
+    assert (version.text, str(version.published_on), version.updated_on) == (AGENCY.strip("\n"), "2025-03-11", None)
     assert article.sentences.last().read_on == datetime.date(2025, 3, 13)
     assert article.sentences.first().read_on is None
     ingest([tmp_path])  # the older one again replaces nothing

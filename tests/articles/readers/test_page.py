@@ -247,3 +247,31 @@ def test_a_page_with_no_date_that_can_be_read_tells_what_is_wrong_with_the_first
     found = dates(head)
     assert (found.published, found.problem) == (None, "“soon” is not a day with its month and year")
     assert dates(ld(datePublished="")).problem == ""
+
+
+PUBLISHED = """
+    article:published_time og:article:published_time og:published_time og:pubdate og:publish_date article:published
+    datepublished date.published parsely-pub-date sailthru.date bt:pubdate cxenseparse:publishtime
+    cxenseparse:recs:publishtime article_date_original article.published pubdate pub_date publishdate publish_date
+    publish-date published_date published-date publication_date publication-date published published_time
+    date_published originalpublicationdate rnews:datepublished dc.date.issued dc.date dcterms.issued dcterms.date
+    dc:date dc.date.created dcterms.created dc.created citation_publication_date citation_online_date citation_date
+    prism.publicationdate date ptime displaydate datecreated created article:created
+"""
+UPDATED = """
+    article:modified_time og:article:modified_time og:updated_time article:modified datemodified bt:moddate
+    last-modified lastmod last_updated dc.date.modified dcterms.modified revised updated modified
+"""
+
+
+def test_the_names_by_which_pages_tell_their_day():
+    for name in PUBLISHED.split():
+        assert dates(meta(name, STAMP)).published.day == dates(meta("datepublished", STAMP)).published.day, name
+    for name in UPDATED.split():
+        found = dates(meta(name, STAMP))
+        assert found.updated.day and not found.published, name
+
+
+@pytest.mark.parametrize("named", ['id="comments"', 'id="disqus_thread"', 'class="comment-list"', 'class="comments-area"'])
+def test_readers_comments_are_no_part_of_the_text(named):
+    assert "on Saturday" not in read(files.PAGE.replace('id="comments"', named)).text

@@ -75,6 +75,8 @@ def test_a_sentence_that_is_mostly_about_it_stands_for_the_title() -> None:
     fronted = "After a storm on Monday, Ann Lee, who has led the council of Ayr for years, spoke to the people there."
     told[0] = Telling(fronted, "", "happened", MONDAY, MONDAY, "sure", MONDAY, 0, 23, 0, "")
     assert sentence(told, (MONDAY, MONDAY), "happened") == "A storm hit Ayr on Monday."
+    told[0] = dataclasses.replace(told[0], clause_start=400, clause_end=423, begins=400)  # far down in its article
+    assert sentence(told, (MONDAY, MONDAY), "happened") == "A storm hit Ayr on Monday."
 
 
 def test_one_telling_word_does_not_beat_five() -> None:

@@ -25,6 +25,8 @@ def test_event_goes_back_to_any_earlier_date(talks, editor):
     go_back(talks, history(talks)[0], editor)
     talks.refresh_from_db()
     assert talks.edtf == "2025-03-10"
+    days = ["2025-03-10", "2025-03-11", "2025-03-12", "2025-03-10"]
+    assert [one.now[f"event:{talks.pk}"]["editor_earliest"] for one in history(talks)] == days
     assert [one.undone_by is not None for one in history(talks)] == [False, True, True, False]
 
 

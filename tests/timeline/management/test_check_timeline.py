@@ -71,6 +71,7 @@ HARM = [
     (lambda: Total.objects.update(events=9), "not what it sums up"),
     (lambda: Landmark.objects.update(articles=9), "told by 9 articles"),
     (lambda: Landmark.objects.all().delete(), "among the landmarks"),
+    (lambda: Mention.objects.filter(quote__contains="Lyon").update(article=0), "points to what is not there"),
     (lambda: EventText.objects.all().delete(), "cannot be searched for"),
     (lambda: EventText.objects.update(title="x"), "under another title"),
 ]

@@ -30,7 +30,7 @@ def test_many_short_words_are_named_whole():
 
 
 def test_what_text_fragments_use_themselves_is_escaped():
-    assert sentence_link("https://a.example/x", "a-b, c & d").endswith("text=a%2Db%2C%20c%20%26%20d")
+    assert sentence_link("https://a.example/x", "a-b, c & d/e").endswith("text=a%2Db%2C%20c%20%26%20d%2Fe")
 
 
 def test_an_address_with_a_fragment_keeps_it():

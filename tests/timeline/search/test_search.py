@@ -1,8 +1,8 @@
 import pytest
 
 from tests.timeline.telling import happen, report, tell
-from timeline.models import Event
-from timeline.search import Term, best, matching, terms
+from timeline.models import Actor, Event
+from timeline.search import Term, best, matching, terms, upkeep
 
 pytestmark = pytest.mark.django_db
 
@@ -73,3 +73,10 @@ def test_what_is_gone_is_not_found():
 def test_what_is_typed_is_read_as_words_and_phrases():
     assert terms('truce "Black Sea" ves') == [Term("truce"), Term("Black Sea"), Term("ves", begins=True)]
     assert terms("o'neil % é") == [Term("o neil"), Term("é")]
+
+
+def test_an_event_is_found_by_every_name_of_who_takes_part():
+    event = happen("Envoy leaves", "2025-03-14", told=False)
+    event.actors.add(Actor.objects.create(name="Ann Lee", aliases="Lady Lee\n the Baker "))
+    upkeep.write([event.pk])
+    assert found('"ann lee"') == found('"lady lee"') == found("baker") == ["Envoy"]

@@ -54,7 +54,8 @@ class Quotations:
             found = self._expressions[index]
             if found.end > end:
                 break
-            if found.meaning.bare_weekday or found.meaning.day_without_year:
+            day = found.meaning.core  # of "late Tuesday"
+            if day.bare_weekday or day.day_without_year:
                 return found
         return None
 

@@ -30,11 +30,11 @@ PAGE_TYPES = {
 _PUBLISHED_NAMES = """
     article:published_time og:article:published_time og:published_time og:pubdate og:publish_date article:published
     datepublished date.published parsely-pub-date sailthru.date bt:pubdate cxenseparse:publishtime
-    cxenseparse:recs:publishtime article_date_original article.published pubdate pub_date publishdate publish_date publish-date published_date published-date publication_date
-    publication-date published published_time date_published originalpublicationdate rnews:datepublished
-    dc.date.issued dc.date dcterms.issued dcterms.date dc:date dc.date.created dcterms.created dc.created
-    citation_publication_date citation_online_date citation_date prism.publicationdate date ptime displaydate
-    datecreated created article:created
+    cxenseparse:recs:publishtime article_date_original article.published pubdate pub_date publishdate publish_date
+    publish-date published_date published-date publication_date publication-date published published_time
+    date_published originalpublicationdate rnews:datepublished dc.date.issued dc.date dcterms.issued dcterms.date
+    dc:date dc.date.created dcterms.created dc.created citation_publication_date citation_online_date citation_date
+    prism.publicationdate date ptime displaydate datecreated created article:created
 """.split()
 _UPDATED_NAMES = """
     article:modified_time og:article:modified_time og:updated_time article:modified datemodified bt:moddate

@@ -63,6 +63,7 @@ def test_a_mail_without_text_is_refused():
         (mail().replace("\n", "\r\n"), True),
         ("Title: Talks\nAuthor: Ann\nDate: soon\n\nThey met.", False),
         ("From: a@b.example\n\nThey met.", False),
+        ("From one thing to another", False),
         ("They met.\n\nFrom: a@b.example\nTo: b@c.example\nSubject: x\n", False),
     ],
 )

@@ -69,7 +69,11 @@ def test_a_day_named_long_before_is_not_what_a_day_earlier_hangs_on() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["“We met yesterday,” he told reporters on Wednesday.", 'On Wednesday he said: "We met yesterday, as agreed."'],
+    [
+        "“We met yesterday,” he told reporters on Wednesday.",
+        "“We met yesterday,” he told reporters late on Wednesday.",
+        'On Wednesday he said: "We met yesterday, as agreed."',
+    ],
 )
 def test_quoted_words_are_read_from_the_day_they_were_said(text: str) -> None:
     timex = one(text, "yesterday")

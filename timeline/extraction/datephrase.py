@@ -3,6 +3,7 @@
 What would leave a hole stays: "Monday's talks", "an election due in 2024", "between 2014 and 2016".
 """
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -21,6 +22,10 @@ CHOOSING: Final = frozenset("set chose picked proposed".split())  # "set (3 May)
 OPENING: Final = frozenset("starting beginning ending effective".split())
 # "Has held ten hearings (since May)" tells of none in May.
 PERFECT: Final = frozenset("has have 've had".split())
+# These need no more than other dates: "(a week ago)", "resigned (the next day)".
+COUNTED: Final = re.compile(
+    r" (?:ago|earlier|later)$|^the (?:next|following|previous|same) (?:day|night|morning|evening|week)$"
+)
 # A date behind these is what they are about.
 BOUND: Final = frozenset("due dated dating between than except".split())
 
@@ -72,8 +77,8 @@ def _is_bound_behind(tokens: Sequence[Token], at: int, last: int, first: int, *,
     described = (following.kind is Kind.NOUN or doing) and (not following.is_name or following.text.isupper())
     if described and tied:
         return any(word.low == "the" for word in tokens[first:at])
-    counted_back = tokens[at].low.endswith(" ago")
-    return not tied and (described or (tokens[at].low.startswith(("the ", "a ", "an ", "most ")) and not counted_back))
+    needs_article = tokens[at].low.startswith(("the ", "a ", "an ", "most ")) and not COUNTED.search(tokens[at].low)
+    return not tied and (described or needs_article)
 
 
 def _is_bound_before(tokens: Sequence[Token], first: int, last: int, *, tied: bool) -> bool:

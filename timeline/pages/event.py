@@ -82,6 +82,14 @@ class Shown:
         return lead.context if lead is not None and lead.article.shown != ShownText.QUOTED else ""
 
     @property
+    def article_title(self) -> str:
+        """What the article of a lead is called that stands alone; "" where it says no more than what is shown."""
+        if self.lead is None or self.event.headline:
+            return ""
+        title = self.lead.article.title
+        return "" if title in self.lead.quote or self.context.startswith(title) else title
+
+    @property
     def sources(self) -> list[Mention]:
         return [mention for mention in self.event.sources if mention.pk in self.in_full]
 

@@ -187,6 +187,19 @@ def test_a_sentence_that_leans_on_the_one_before_it_is_shown_with_it(client):
         assert '<p class="context">The council of Ayr bought a bridge.</p>' in client.get(address).content.decode()
 
 
+def test_an_event_without_a_headline_says_which_article_its_sentence_is_from(client):
+    publish("The council of Ayr bought a bridge. It tore it down on Thursday, so that nobody could cross.")
+    Article.objects.update(title="Ayr & its bridges")
+    named = '<span class="article">Ayr &amp; its bridges</span>'
+    Event.objects.update(machine_title="")
+    assert named in client.get("/").content.decode()
+    Article.objects.update(title="It tore it down")
+    assert 'class="article"' not in client.get("/").content.decode()  # the sentence says so
+    Event.objects.update(machine_title="Council tears down a bridge")
+    Article.objects.update(title="Ayr & its bridges")
+    assert named not in client.get("/").content.decode()
+
+
 def test_what_an_outlet_lets_be_quoted_alone_is_shown_without_the_sentence_before(client):
     publish("The council of Ayr bought a bridge. It tore it down on Thursday, so that nobody could cross.")
     Event.objects.update(machine_title="")

@@ -85,7 +85,8 @@ def _breaks_off(predicate: Sequence[Token], following: Sequence[Token], *, is_wh
     last, before = predicate[-1], predicate[-2] if len(predicate) > 1 else None
     if CUT_SHORT.fullmatch(last.text):
         return True
-    if last.kind is Kind.DATE and before is not None and before.kind in (Kind.POSSESSIVE, Kind.DETERMINER):
+    bound = before is not None and (before.kind in (Kind.POSSESSIVE, Kind.DETERMINER) or before.low == "as")
+    if last.kind is Kind.DATE and bound:
         return True
     goes_on = bool(following) and following[0].kind not in (Kind.STOP, Kind.COMMA)
     if last.kind is Kind.ING:
@@ -116,8 +117,12 @@ def _is_subject_left(predicate: Sequence[Token], following: Sequence[Token]) -> 
     """
     joined = next((p for p in range(len(predicate) - 1, 0, -1) if predicate[p].kind is Kind.COORDINATOR), 0)
     behind = predicate[joined + 1 :]
+    verbless = joined and not any(token.kind in VERBS for token in behind)
     if joined and behind and behind[0].kind is Kind.COMMA:
         return True
+    listed = predicate[joined - 1].kind is Kind.DATE  # "between 11 March and the 15th, they say"
+    if verbless and not listed and any(a.kind is Kind.DATE and b.kind is Kind.COMMA for a, b in pairwise(behind)):
+        return True  # "and (as late as 2007), Ann Lee | wrote"
     if predicate[joined - 1].kind is not Kind.COMMA or not following:
         return False
     if following[0].text in ".!?" and predicate[joined + 1].low not in ("a", "an", "the"):

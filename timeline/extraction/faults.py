@@ -25,7 +25,9 @@ OF_ONE: Final = frozenset("he she him his her himself herself".split())
 OF_SEVERAL: Final = frozenset("they them their themselves".split())
 BACK: Final = re.compile(r"\b(?:that|same)\b")  # "April of that year"
 # Of these a reader would ask what was in it, even if it is somebody's: "Ann Lee's remark".
-WORDED: Final = frozenset("letter call proposal request offer decision idea suggestion claim remark comment".split())
+WORDED: Final = frozenset(
+    "letter call proposal request offer decision idea suggestion claim remark comment observation".split()
+)
 # Of these a reader would ask which one, wherever they stand, if nothing behind them tells.
 KNOWN_BEFORE: Final = WORDED | frozenset(
     "bill move county issue document vote procedure measure process rumors rumours facility analysis ruling case ban "
@@ -92,7 +94,7 @@ def _of_pointing(subject: Sequence[Token], predicate: Sequence[Token], *, quoted
     lows = {token.low for token in words if token.kind is not Kind.DATE and token.text != "US"}
     if lows & FIRST_PERSON:
         return "first person"
-    if lows & DEMONSTRATIVE or any(token.low == "that" and token.kind is Kind.DETERMINER for token in words):
+    if lows & DEMONSTRATIVE or any(_is_pointing_that(words, place) for place in range(len(words))):
         return "points back"
     if any(a.low == "the" and b.low in PAIRED for a, b in pairwise(words)):
         return "points back"
@@ -120,6 +122,16 @@ def _of_pointing(subject: Sequence[Token], predicate: Sequence[Token], *, quoted
     if len(predicate) > 1 and predicate[1].low in ("him", "them"):
         return "points back"
     return "points back" if predicate[-1].low in ("him", "her", "them", "that", "one", "there") else None
+
+
+def _is_pointing_that(words: Sequence[Token], place: int) -> bool:
+    """Does "that" point at a noun: "in that ruling", "had reached that level"; not "said that oil had leaked"?"""
+    token, behind = words[place], words[place + 1 :]
+    if token.low != "that" or token.kind is Kind.DETERMINER:
+        return token.low == "that"
+    ends = len(behind) == 1 or (bool(behind) and behind[1].kind in (Kind.COMMA, Kind.STOP, Kind.DATE))
+    said = place > 0 and words[place - 1].low in lexicon.REPORTING
+    return ends and behind[0].kind is Kind.NOUN and not behind[0].is_name and not said
 
 
 def _asks_whose(words: Sequence[Token]) -> bool:
@@ -153,8 +165,10 @@ def _asks_which(words: Sequence[Token]) -> bool:
         about = ABOUT if noun.low != "county" else {"of"}
         named = behind is not None and (behind.low in about or behind.kind in (Kind.NOUN, Kind.PARTICIPLE, Kind.ING))
         one = noun.low if noun.low in KNOWN_BEFORE else noun.low.removesuffix("s")
-        asked = KNOWN_BEFORE if the.low == "the" else WORDED if the.kind is Kind.POSSESSIVE else ()
-        if one in asked and not named:
+        asked = (
+            KNOWN_BEFORE if the.low == "the" else WORDED if the.kind is Kind.POSSESSIVE or the.low == "same" else ()
+        )
+        if one in asked and (not named or the.low == "same"):
             return True
     return False
 

@@ -61,7 +61,8 @@ def candidates(
     begun = beginning(read, told, at, earlier)
     if begun is None or _takes_article(tokens, at, begun):
         return
-    if _says_when(tokens, clauses, begun.verb, at):
+    first = next((place for place, token in enumerate(tokens) if token is (begun.subject or tokens)[0]), 0)
+    if _says_when(tokens, clauses, begun.verb, first, at):
         return
     for end in _ends(tokens, clauses, begun, at):
         words = _kept(tokens, begun, end, at)
@@ -70,27 +71,49 @@ def candidates(
             return
         behind = end + 1 if end < len(tokens) and tokens[end].kind is Kind.COMMA else end
         another = any(clause.first == behind and clause.role == "coordinate" for clause in clauses)
-        if _is_no_sentence(tokens, begun):
-            yield words, "no sentence"
-            return
-        if at > begun.verb and _begins_anew(tokens, at):
-            yield words, "several sentences"
-            return
-        if _tells_of_another_day(words, tokens[at]):
-            yield words, "told from another day"
-            continue
-        if modality == "happened" and at > begun.verb and _is_present(tokens, begun.verb):
-            yield words, "told in the present"
+        if wrong := _is_broken(tokens, begun, at) or _is_misdated(tokens, begun.verb, words, at, modality):
+            yield words, wrong
             continue
         ends_insertion = begun.root.role == "relative" and end < len(tokens) and tokens[end].kind is Kind.COMMA
         following = tokens[end : end + 1] if ends_insertion else tokens[end:]
         yield words, fault(words, tokens[begun.verb], following, modality, another=another)
 
 
-def _says_when(tokens: list[Token], clauses: list[Clause], verb: int, at: int) -> bool:
+def _is_broken(tokens: list[Token], begun: Begun, at: int) -> str | None:
+    if _is_no_sentence(tokens, begun):
+        return "no sentence"
+    return "several sentences" if at > begun.verb and _begins_anew(tokens, at) else None
+
+
+def _is_misdated(tokens: list[Token], verb: int, words: Sequence[Token], at: int, modality: str) -> str | None:
+    if modality == "planned" and _is_of_noun(tokens, verb, at):
+        return "the date is that of a part"
+    if _tells_of_another_day(words, tokens[at]):
+        return "told from another day"
+    return "told in the present" if modality == "happened" and at > verb and _is_present(tokens, verb) else None
+
+
+def _says_when(tokens: list[Token], clauses: list[Clause], verb: int, first: int, at: int) -> bool:
     """Has the verb a date of its own, not that at `at`: "Ann Lee said on Tuesday that she had left (on Monday)"?"""
     own = next((clause.indexes for clause in clauses if verb in clause.indexes), [])
+    if at < first and any(first < index < verb and _is_when(tokens, index) for index in own):
+        return True  # "Before talks (this week), Ann Lee on Monday said"
     return at not in own and any(verb < index < at and tokens[index].kind is Kind.DATE for index in own)
+
+
+def _is_when(tokens: list[Token], index: int) -> bool:
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    return tokens[index].kind is Kind.DATE and following is not None and following.kind is not Kind.POSSESSIVE
+
+
+def _is_of_noun(tokens: Sequence[Token], verb: int, at: int) -> bool:
+    """Is what is planned only spoken of as past: "read a report to be published (on Saturday)"?"""
+    inside = tokens[verb + 1 : at]
+    hung = any(
+        a.kind is Kind.NOUN and b.kind is Kind.TO and c.low == "be"
+        for a, b, c in zip(inside, inside[1:], inside[2:], strict=False)
+    )
+    return hung and lexicon.looks_past(tokens[verb].low)
 
 
 def _tells_of_another_day(words: Sequence[Token], dated: Token) -> bool:

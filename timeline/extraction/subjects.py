@@ -139,6 +139,9 @@ def _asks_which(subject: Sequence[Token]) -> bool:
         return not any(token.is_name or token.low in ("of", "since", "for") for token in subject[1:])
     if len(subject) == 3 and subject[2].low in UNTOLD:
         return True
+    owned = second is not None and second.low in WHICH and len(subject) > 2 and subject[2].kind is Kind.POSSESSIVE
+    if owned and not any(token.is_name for token in subject[3:]):  # "the city's mayor"
+        return True
     return len(subject) < 3 and (second is None or second.low in WHICH or second.low in PERSON_WORDS)
 
 

@@ -283,6 +283,9 @@ def test_tells_who_did_what_in_the_words_of_the_source(text: str, headline: str)
         # "Today" would be the day that is dated; a part told beside has a year of its own.
         "Sample Oil sold on 3 March the ships that it will today paint red in Ayr.",
         "Ann Lee was blamed for her slow answer, with some drawing comparisons to Bob Ray in 2019.",
+        # What is to come is only spoken of; the year opens what was cut off.
+        "The council of Ayr read in Oslo a report to be published on Saturday.",
+        "Sample Oil never told of the leak and as recently as 2007, Ann Lee, an expert, wrote that it was so.",
         # What is dated is on no scale by itself.
         "The 2022 invasion was on another scale.",
         # A ship is no person.
@@ -300,6 +303,11 @@ def test_tells_who_did_what_in_the_words_of_the_source(text: str, headline: str)
 )
 def test_there_is_none_rather_than_a_wrong_one(text: str) -> None:
     assert not any(headlines(text))
+
+
+def test_a_day_beside_the_verb_is_the_headlines_and_no_other() -> None:
+    text = "Before hearings this week, the mayor of Ayr on Monday announced a new tax on ships."
+    assert headlines(text) == ["", "The mayor of Ayr announced a new tax on ships"]
 
 
 def test_he_in_front_of_a_sentence_is_the_one_whom_it_names() -> None:

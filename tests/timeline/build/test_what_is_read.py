@@ -70,6 +70,8 @@ def test_a_withdrawn_article_leaves_the_timeline_and_can_be_restored(tmp_path, c
     assert response.status_code == 410
     assert "withdrawn" in response.content.decode()
     assert "Jeddah" not in response.content.decode()
+    response = client.get(reverse("article-text", args=[found.pk]))
+    assert (response.status_code, response.content) == (410, b"This article was withdrawn.\n")
     restore([found.pk])
     assert set(Event.objects.visible().values_list("public_id", flat=True)) == before
     assert client.get(found.get_absolute_url()).status_code == 200

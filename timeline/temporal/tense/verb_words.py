@@ -46,7 +46,7 @@ RESCHEDULED: Final = (
 NOT_PAST: Final = frozenset(
     "hundred indeed need speed red bed feed seed breed creed united wicked sacred naked so-called exceed succeed "
     "proceed embed shed sled greed weed deed hatred kindred unprecedented armed unmanned biased limited talented "
-    "skilled aged retired-led led-by us-led crowded beloved detailed complicated sophisticated related "
+    "skilled aged us-led crowded beloved detailed complicated sophisticated related "
     "interested".split()
 )
 

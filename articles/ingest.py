@@ -29,7 +29,7 @@ from articles.tidying import tidied_between
 from articles.workers import worked_out
 from articles.writing import Written
 
-BATCH = 200  # documents that are looked up together
+BATCH = 400  # documents that are looked up together
 
 # What to do when some were written, with the report so far and how much of all there is has been read, from 0 to 1.
 Watch = Callable[[Report, float], None]

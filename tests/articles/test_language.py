@@ -5,7 +5,7 @@ import pytest
 from articles import language
 
 ENGLISH = (
-    "The mayor said that the port would open when the storm had passed, and that the boats which were tied up there "
+    "The mayor said that the port would open when the storm had passed, and that the boats which lay there "
     "could leave before noon. Their owners, who had been waiting since Monday, asked about the cost of the delay.\n"
 )
 GERMAN = (
@@ -13,7 +13,7 @@ GERMAN = (
     "die dort liegen, dürfen nicht vor Mittag auslaufen, und ihre Besitzer fragen, wer das alles bezahlen soll.\n"
 )
 DUTCH = (
-    "De haven gaat open als de storm voorbij is, zei de burgemeester, of hij nu wil of niet. Wie een been breekt of te "
+    "De haven gaat open als de storm voorbij is, zei de burgemeester, of hij wil of niet. Wie een been breekt of te "
     "laat komt, kan er morgen of overmorgen nog een keer langs, zei hij, of hij belt de haven.\n"
 )
 

@@ -14,7 +14,7 @@ from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:  # a process that begins knows no models yet
@@ -44,7 +44,10 @@ def worked_out(
         yield from documents
         return
     rest = iter(documents)
-    pool: ProcessPoolExecutor | None = None
+    first = list(islice(rest, WORTH_A_PROCESS + 1))
+    rest = chain(first, rest)
+    # Where there are as many, the processes begin while this one works out the first.
+    pool = _pool(workers) if len(new(first)) > WORTH_A_PROCESS else None
     under_way: deque[Sent] = deque()
     count = 0
     try:
@@ -52,10 +55,9 @@ def worked_out(
             wanted = new(some)
             count += len(wanted)
             if count > WORTH_A_PROCESS and pool is None:
-                # Not forked: a connection to the database, or a thread that holds a lock, would be there twice.
-                context = multiprocessing.get_context("spawn")
-                pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_begin)
-            under_way.append(Sent(some, wanted, _submitted(pool, wanted) if pool else None))
+                pool = _pool(workers)
+            is_ours = count <= WORTH_A_PROCESS
+            under_way.append(Sent(some, wanted, None if is_ours or not pool else _submitted(pool, wanted)))
             if len(under_way) > (AHEAD * workers if pool else 0):
                 yield from under_way.popleft().back()
         while under_way:
@@ -63,6 +65,12 @@ def worked_out(
     finally:
         if pool:
             pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _pool(workers: int) -> ProcessPoolExecutor:
+    # Not forked: a connection to the database, or a thread that holds a lock, would be there twice.
+    context = multiprocessing.get_context("spawn")
+    return ProcessPoolExecutor(workers, mp_context=context, initializer=_begin)
 
 
 @dataclass(frozen=True, slots=True)

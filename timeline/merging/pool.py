@@ -141,10 +141,13 @@ class Pool:
         """
         few, many = self.speaking(some), self.speaking(others)
         scores = [self.similarity(one, other) for one in few for other in many]
-        if any(all(self.described[number].points for number in members) for members in (few, many)):
-            return max(scores)
+        best = max(scores)
+        if best <= 0:  # of most
+            return 0.0
+        if any(all(self.told[number].points for number in members) for members in (few, many)):
+            return best
         mean = sum(max(score, 0.0) for score in scores) / len(scores)
-        return mean if scores.count(VETO) > MISREAD * len(scores) else (mean + max(scores)) / 2
+        return mean if scores.count(VETO) > MISREAD * len(scores) else (mean + best) / 2
 
     def nearest(self, some: Sequence[int], others: Sequence[int]) -> float:
         """How like the mentions of one group are, on average, to the one most like them that speaks for the other."""

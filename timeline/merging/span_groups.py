@@ -58,12 +58,12 @@ def chosen(pool: Pool, group: Found, cores: Iterable[Core]) -> JoinedCore | None
         enough = SAME_SPAN
     best: JoinedCore | None = None
     for core in cores:
-        if pool.parted(group.members, core.group.members):
-            continue
         alike = pool.alike(group.members, core.group.members)
         if core.articles >= MANY:
             alike = max(alike, pool.nearest(group.members, core.group.members))
-        if alike > enough and pool.any_sure(group.members, core.group.members):
+        if alike <= enough or pool.parted(group.members, core.group.members):
+            continue
+        if pool.any_sure(group.members, core.group.members):
             choice = JoinedCore(core, _odds(alike) + math.log(core.articles))
             if best is None or choice.rank < best.rank:
                 best = choice

@@ -1,8 +1,8 @@
 """What the database knows of how its rows are spread, by which it chooses between indexes.
 
 PostgreSQL finds that out by itself, though not at once where an archive has just come in; SQLite never does, and by an
-index that it knows nothing of a search takes twice as long. So rows are counted behind a migration, which may have made
-indexes, and behind an ingestion with which the archive has doubled.
+index that it knows nothing of a search takes twice as long. So rows are counted behind a migration, which may have
+made indexes, and behind an ingestion with which the archive has doubled.
 """
 
 from typing import Any, Final

@@ -59,6 +59,12 @@ def test_the_sentence_of_the_very_day_stands_for_the_title() -> None:
     assert sentence(told, (MONDAY, MONDAY), "happened") == "The mayor went on Monday."
 
 
+def test_what_is_shouted_stands_for_no_title_where_another_tells_it() -> None:
+    told = [telling("THE MAYOR MUST GO ON MONDAY!"), telling("The mayor went that week.", latest=WEEK)]
+    assert sentence(told, (MONDAY, MONDAY), "happened") == "The mayor went that week."
+    assert sentence(told[:1], (MONDAY, MONDAY), "happened") == "THE MAYOR MUST GO ON MONDAY!"
+
+
 def test_a_sentence_that_is_clear_by_itself_stands_for_the_title() -> None:
     leaning = dataclasses.replace(telling("It was opened on Monday."), context="Ayr has a consulate.")
     told = [leaning, telling("The US opened its consulate in Ayr on Monday.")]

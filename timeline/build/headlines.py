@@ -115,8 +115,8 @@ def sentence(tellings: Sequence[Telling], span: EventDays, modality: str) -> str
 def rank(telling: Ranked, span: EventDays, modality: str) -> tuple[bool, ...]:
     """Sorts the sentence that tells an event best to the front.
 
-    As it happened, of its very date, not shouted, as readers' comments are, not beside something else, clear by itself,
-    nearly all of it, sure, and short.
+    As it happened, not shouted, as readers' comments are, of its very date, not beside something else, clear by
+    itself, nearly all of it, sure, and short.
     """
     begins = telling.begins or 0
     is_beside, is_little, is_long = _form(telling.quote, telling.clause_start - begins, telling.clause_end - begins)

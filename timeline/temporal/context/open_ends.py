@@ -42,7 +42,7 @@ _NOT_UNTIL: Final = re.compile(
     r"(?:\b(?:not|never|no|nobody|none|nothing|nor)|n't)\b[^.;:!?]{0,60}\b(?:until|till)(?: the)?\s\Z"
 )
 # "Since 18 March, when they agreed on it": the day is that of the agreement.
-_WHEN: Final = re.compile(r",? when\b")
+_WHEN: Final = re.compile(r" ?,? when\b")
 _NEGATION_REACH: Final = 80
 # "After Tuesday's vote", "before the March 9 vote", "after March 3 talks": the time dates what follows.
 _NOUN_NEXT: Final = re.compile(rf" (?!{alternatives(NO_NOUN)}\b)[a-z]")
@@ -96,6 +96,7 @@ def open_end(folded: str, start: int, end: int) -> Open:
     if found["word"] in ("until", "till") and _NOT_UNTIL.search(folded, max(0, start - _NEGATION_REACH), start):
         return ""
     opens = _BEFORE[found["word"]]
-    if _NOUN_NEXT.match(folded, end) and (found["the"] or opens in ("before", "after")):
+    which = found["the"] or folded.startswith("the ", start)
+    if _NOUN_NEXT.match(folded, end) and (which or opens in ("before", "after")):
         return ""
     return opens

@@ -33,6 +33,8 @@ FRIDAY = datetime.date(2025, 3, 14)
         ("They left shortly after Tuesday.", "", "2025-03-11", "2025-03-11"),
         ("As of Tuesday, 40 were missing.", "", "2025-03-11", "2025-03-11"),
         ("No boat has left since March 9, when the port was mined.", "", "2025-03-09", "2025-03-09"),
+        ("No boat has left since March 9 , when the port was mined .", "", "2025-03-09", "2025-03-09"),
+        ("No boat has left since the March 9 explosion in the port.", "", "2025-03-09", "2025-03-09"),
         ("The fare goes up as of May 2025.", "since", "2025-05-01", None),
     ],
 )

@@ -117,7 +117,7 @@ def _is_of_noun(tokens: Sequence[Token], verb: int, at: int) -> bool:
 
 
 def _tells_of_another_day(words: Sequence[Token], dated: Token) -> bool:
-    """ "Today" would be read as the day that is dated: "(On Friday) Ann Lee sold ten ships, and today ten more"."""
+    """Is there a "today" to be read as the day that is dated: "(On Friday) Ann Lee sold ships, and today ten"?"""
     return any(DEICTIC.search(word.low) for word in words if word.kind is Kind.DATE and word is not dated)
 
 

@@ -65,6 +65,8 @@ _WENT: Final = frozenset(
 _COPULA: Final = re.compile(r"\b(?:(?:is|are|comes) (?:in |on |at )?|falls on )\Z")
 _COPULA_ENDS: Final = ("is ", "are ", "comes ", "in ", "on ", "at ")  # soon looked at
 _COPULA_REACH: Final = 10
+# "It will leak until the wells are finished in August": what is awaited is to come.
+_AWAITED: Final = re.compile(r"\b(?:until|till|unless|assuming|before|if) (?:\S+ ){1,14}?(?:is|are) (?:\S+ ){1,4}\Z")
 # "Leaders to meet on Tuesday": in a headline, which has no finite verb, the infinitive is the future.
 _HEADLINE_PLAN: Final = re.compile(r"\bto (?:be )?[a-z]{2,}\b")
 # "He will miss Tuesday's game": what he does is to come, and so is what he does it to.
@@ -146,7 +148,7 @@ def _told(before: str, named: str, after: str, is_in_command: bool) -> Direction
             return "planned"
         if is_term:
             return "past" if group.row.name in _PAST_BY and words[group.start] in _PAST_AUXILIARIES else "future"
-        return _of_row(group.row)
+        return "future" if group.row.name == "is done" and _AWAITED.search(left) else _of_row(group.row)
     right = _CLAUSE_START.split(after, maxsplit=1)[0].replace("\n", " ")
     interposed = _INTERPOSED.match(right)
     right = right[interposed.end() if interposed else 0 :]

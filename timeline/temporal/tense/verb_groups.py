@@ -66,7 +66,7 @@ _CLASSES: Final[dict[str, str | frozenset[str]]] = {
     "can": POSSIBLE - {"may", "could", "couldn't"},
     "not": "not n't never",
     "adverb": "not n't also now still only likely probably soon then again even all both be",
-    "announced": PLANNED - {"set"} | {"likely", "poised", "hoping", "expecting", "forecast"},
+    "announced": PLANNED - {"set"} | {"likely", "poised", "hoping", "aiming", "expecting", "forecast"},
     "ready": "set planning supposed going about ready",
     "due": "set due scheduled slated expected",
     "wants": INTENDS | {"ready", "likely"},

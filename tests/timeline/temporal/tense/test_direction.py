@@ -43,8 +43,12 @@ PAST = [
     "The shares stood at 650p ahead of the blast on Thursday.",
     "He quit ahead of the vote that she won on Thursday.",
     "By Thursday 90 tanks (of 120) and 40 guns had left Oslo.",
+    "He left before the wells were finished on Thursday.",
 ]
 FUTURE = [
+    "The leak won't end until the two wells are finished on Thursday.",
+    "The firm owes millions, assuming the leak is plugged on Thursday.",
+    "Crews were still aiming to finish the well on Thursday.",
     "Lawmakers released the letter ahead of hearings on Thursday.",
     "Lawmakers released the letter ahead\nof hearings on Thursday.",  # as in a text of short lines
     "The visit comes on the eve of the mayor's talks with heads of the bank on Thursday.",

@@ -48,7 +48,6 @@ PAST = [
 FUTURE = [
     "The leak won't end until the two wells are finished on Thursday.",
     "The firm owes millions, assuming the leak is plugged on Thursday.",
-    "Crews were still aiming to finish the well on Thursday.",
     "Lawmakers released the letter ahead of hearings on Thursday.",
     "Lawmakers released the letter ahead\nof hearings on Thursday.",  # as in a text of short lines
     "The visit comes on the eve of the mayor's talks with heads of the bank on Thursday.",
@@ -112,6 +111,7 @@ FUTURE = [
 
 # Open as seen from then, or possible: of two Thursdays the one that is nearer to Friday 14 March.
 NEAREST = [
+    "Crews were still aiming to finish the well on Thursday.",
     "The two were to lead a delegation to Oslo on Thursday.",
     "The board could take it up on Thursday.",
     "He was expected to resign on Thursday.",

@@ -29,6 +29,7 @@ class Clause:
     pieces: list[range]
     parent: "Clause | None" = None
     indexes: list[int] = field(default_factory=list)
+    subject: list[int] | None = None  # once it was looked for, by `phrases`
     _opening_verb: int | None = UNKNOWN
 
     @property

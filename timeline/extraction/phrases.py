@@ -31,6 +31,12 @@ PLURAL_WORDS = frozenset(
 
 def subject(tokens: list[Token], clause: Clause) -> list[int]:
     """The tokens of the clause's subject; empty when it has none of its own ("and left")."""
+    if clause.subject is None:
+        clause.subject = _subject(tokens, clause)
+    return clause.subject
+
+
+def _subject(tokens: list[Token], clause: Clause) -> list[int]:
     verb = clause.first_verb(tokens)
     if verb is None:
         return []

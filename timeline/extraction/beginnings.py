@@ -183,7 +183,8 @@ def _antecedent(tokens: list[Token], root: Clause) -> list[int]:
     if any(token.kind not in loose for token in between[:-1]):
         return []
     phrase = phrases.before(tokens, root.first)
-    if phrase and _is_inside(tokens, phrase):
+    listed = bool(phrase) and phrase[0] > 0 and tokens[phrase[0] - 1].kind is Kind.COORDINATOR
+    if phrase and (_is_inside(tokens, phrase) or (listed and relative.low == "which")):
         return []
     named = [index for index in phrase if tokens[index].is_name]
     if not named:

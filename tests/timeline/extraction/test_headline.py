@@ -268,6 +268,7 @@ def test_tells_who_did_what_in_the_words_of_the_source(text: str, headline: str)
         # The date is that of a clause about a noun, or it is the noun itself.
         "Robots removed the cap on Ayr's well that had been put on in June 2024.",
         "Bob Ray was convicted of the 2019 bombing of the port of Ayr.",
+        "He missed a hearing held in Ayr by the bank of Kenya and the US coastguard, which began on Thursday.",
         # The end of a list is no subject; a verb stands behind the insertion.
         "Ann Lee flew to Kenya and Norway on Thursday to get started.",
         "Ann Lee said on Thursday that the plan for the port of Ayr -- which nobody likes -- has been dropped.",

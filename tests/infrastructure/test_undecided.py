@@ -11,17 +11,27 @@ def judged(a, b, c):
     if a and b:
         return "both"
     return "one" if (a or c) else "none"
+
+
+def kept(known, word):
+    return known.get(word) or known.setdefault(word, word.upper())
 """
 
 
 @pytest.fixture
-def judged(monkeypatch):
+def room(monkeypatch):
     monkeypatch.setattr(undecided, "_parts", {})
     undecided._decided.clear()
     names = {"_asked": undecided._asked, "_tested": undecided._tested}
-    tree = ast.fix_missing_locations(undecided._Conditions("room", SOURCE).visit(ast.parse(SOURCE)))
+    tree = ast.parse(SOURCE)
+    tree = ast.fix_missing_locations(undecided._Conditions("room", SOURCE, tree).visit(tree))
     exec(compile(tree, "room", "exec"), names)
-    return names["judged"]
+    return names
+
+
+@pytest.fixture
+def judged(room):
+    return room["judged"]
 
 
 def left() -> list[str]:
@@ -35,6 +45,12 @@ def test_conditions_give_what_they_gave(judged):
     assert [judged(a, b, c) for a, b, c in ((1, 1, 0), (1, 0, 0), (0, 0, 1), (0, 0, 0))] == [
         "both", "one", "one", "none"
     ]  # fmt: skip
+
+
+def test_what_is_fallen_back_on_is_not_asked_for_in_vain(room):
+    known = {"a": "Alpha"}
+    assert (room["kept"](known, "a"), room["kept"](known, "b")) == ("Alpha", "B")
+    assert known == {"a": "Alpha", "b": "B"}
 
 
 def test_what_decided_nothing_is_named(judged):

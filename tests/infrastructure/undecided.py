@@ -4,8 +4,9 @@
 
 Of "a and b" a part decides when it alone is false, of "a or b" when it alone is true: then the condition would be
 another without it. An `if` is named that was never true, or never false. What only guards against a None or the end
-of a list often decides nothing, and stays. Coverage counts a line as run whatever came of it; breaking lines one by
-one finds the same, in an hour instead of a minute.
+of a list often decides nothing, and stays. To know it the parts behind are asked as well, so an "or" that only falls
+back ("kept.get(word) or self._read(word)") is left as it is: what it falls back on may write. Coverage counts a line
+as run whatever came of it; breaking lines one by one finds the same, in an hour instead of a minute.
 """
 
 import ast
@@ -15,7 +16,7 @@ import importlib.machinery
 import importlib.util
 import sys
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -47,11 +48,36 @@ def _tested(place: Place, value: Any) -> Any:
     return value
 
 
+def _asked_in(tree: ast.AST) -> Iterator[ast.expr]:
+    """What is asked whether it is true: tests, the parts of those, and what a function gives that answers a bool."""
+    for node in ast.walk(tree):
+        match node:
+            case ast.If() | ast.While() | ast.IfExp():
+                yield from _with_parts(node.test)
+            case ast.UnaryOp(op=ast.Not()):
+                yield from _with_parts(node.operand)
+            case ast.comprehension():
+                for test in node.ifs:
+                    yield from _with_parts(test)
+            case ast.FunctionDef(returns=ast.Name(id="bool")):
+                for inside in ast.walk(node):
+                    if isinstance(inside, ast.Return) and inside.value is not None:
+                        yield from _with_parts(inside.value)
+
+
+def _with_parts(node: ast.expr) -> Iterator[ast.expr]:
+    yield node
+    if isinstance(node, ast.BoolOp):
+        for part in node.values:
+            yield from _with_parts(part)
+
+
 class _Conditions(ast.NodeTransformer):
     """Puts a note around each condition."""
 
-    def __init__(self, module: str, source: str) -> None:
+    def __init__(self, module: str, source: str, tree: ast.AST) -> None:
         self._module, self._source = module, source
+        self._are_asked = set(_asked_in(tree))
 
     def _place(self, node: ast.expr, parts: list[str]) -> ast.Constant:
         place = (self._module, node.lineno, len(_parts))
@@ -62,7 +88,8 @@ class _Conditions(ast.NodeTransformer):
         return " ".join((ast.get_source_segment(self._source, node) or "").split())[:100]
 
     def visit_BoolOp(self, node: ast.BoolOp) -> ast.AST:
-        if any(isinstance(inside, ast.NamedExpr) for inside in ast.walk(node)):  # a name would be set in a lambda
+        sets_name = any(isinstance(inside, ast.NamedExpr) for inside in ast.walk(node))  # in a lambda it would be lost
+        if sets_name or node not in self._are_asked:
             return self.generic_visit(node)
         word = "and" if isinstance(node.op, ast.And) else "or"
         place = self._place(node, [f"{word}: {self._words(part)}" for part in node.values])
@@ -83,7 +110,8 @@ class _Conditions(ast.NodeTransformer):
 class _Loader(importlib.machinery.SourceFileLoader):
     def exec_module(self, module: ModuleType) -> None:
         source = Path(self.path).read_text(encoding="utf-8")
-        tree = ast.fix_missing_locations(_Conditions(self.name, source).visit(ast.parse(source)))
+        tree = ast.parse(source)
+        tree = ast.fix_missing_locations(_Conditions(self.name, source, tree).visit(tree))
         exec(compile(tree, self.path, "exec"), module.__dict__)
 
 

@@ -9,11 +9,11 @@ import datetime
 from pathlib import Path
 
 from articles.sentences import split
+from tests.entries import entries
 from timeline.extraction import Happening, extract
 from timeline.temporal import tag
 
 FRIDAY = datetime.date(2025, 3, 14)
-ENTRIES = Path(__file__).with_name("in_full.txt").read_text().strip().split("\n\n")
 
 
 def told(text: str) -> list[str]:
@@ -42,6 +42,5 @@ def in_words(text: str, one: Happening) -> str:
 
 
 def test_each_sentence_is_read_in_full() -> None:
-    for entry in ENTRIES:
-        text, *expected = entry.splitlines()
-        assert told(text) == [line.strip() for line in expected], text
+    for text, expected in entries(Path(__file__).with_name("in_full.txt")):
+        assert told(text) == expected, text

@@ -7,10 +7,10 @@ rule's own examples say what it is for; these hold the words that it shares with
 import datetime
 from pathlib import Path
 
+from tests.entries import entries
 from timeline.temporal import Timex, tag
 
 FRIDAY = datetime.date(2025, 3, 14)
-ENTRIES = Path(__file__).with_name("in_full.txt").read_text().strip().split("\n\n")
 
 
 def read(text: str) -> list[str]:
@@ -24,6 +24,5 @@ def in_words(timex: Timex) -> str:
 
 
 def test_each_sentence_is_read_in_full() -> None:
-    for entry in ENTRIES:
-        text, *expected = entry.splitlines()
-        assert read(text) == [line.strip() for line in expected], text
+    for text, expected in entries(Path(__file__).with_name("in_full.txt")):
+        assert read(text) == expected, text

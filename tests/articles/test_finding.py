@@ -95,8 +95,9 @@ def test_a_folder_that_cannot_be_opened_is_a_failure(folder, monkeypatch):
     assert failure.problem == "this folder cannot be opened (Permission denied)"
 
 
-def test_a_list_of_the_files_is_no_article_and_tells_of_them(folder):
-    (folder / "articles.csv").write_text("file,published,publisher\na.txt,2025-03-14,Sample Wire\nsub/c.md,,\n")
+@pytest.mark.parametrize("column", ["file", "filename", "file_name", "path", "origin"])
+def test_a_list_of_the_files_is_no_article_and_tells_of_them(folder, column):
+    (folder / "articles.csv").write_text(f"{column},published,publisher\na.txt,2025-03-14,Sample Wire\nsub/c.md,,\n")
     sources, failures = find([folder])
     assert failures == []
     listed = {source.origin: source.listed.get("published") for source in sources}

@@ -52,3 +52,11 @@ def test_what_is_there_already_is_shown_beside_what_it_would_be(monkeypatch):
     longer = intake.File("talks.txt", TALKS.content + b" They left on Friday.")
     [looked] = intake.look(intake.stage(user, [longer], [], DAY, "Wire")).articles
     assert (looked.is_new, looked.readings, looked.was.origin) == (False, 2, "talks.txt")
+
+
+def test_no_more_is_looked_at_than_an_editor_reads(monkeypatch):
+    monkeypatch.setattr(intake, "MOST_ARTICLES", 1)
+    files = [TALKS, intake.File("more.txt", b"They left on Friday.")]
+    found = intake.look(intake.stage(User.objects.create_user("ann"), files, [], DAY, "Wire"))
+    assert len(found.articles) == 1
+    assert [failure.problem for failure in found.report.failed] == ["more than 1 articles"]

@@ -51,7 +51,7 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
         re.compile(
             r"(?i)\b(?:high|low|warm|cold|hot|strong|weak|heavy|wet|dry|quiet|busy)\b[^,.;]{0,25} for <>"
         ),
-        ("an unusually high turnout for <>",),
+        ("an unusually {high|low|warm|cold|hot|strong|weak|heavy|wet|dry|quiet|busy} day for <>",),
         needs=("for <>",),
     ),
     Exclusion(
@@ -61,7 +61,13 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
             r"|most|worse|heaviest|fastest|longest)\b[^.;,]{0,80}"
             r"\bsince (?:the |a |an |its |their )?(?:end of (?:the )?)?<>(?! ?,? when\b)"
         ),
-        ("a loss not seen since <>", "the worst floods since <>"),
+        (
+            "a loss not seen since <>",
+            "the {worst|best|biggest|largest|highest|lowest|deadliest|heaviest|fastest|longest} flood since <>",
+            "the {last|first|only|most costly} flood since <>",
+            "He has {never|not|n't} left since <>",
+            "a worse year than any since {the |a |an |its |their |}<>",
+        ),
         ("has not counted its dead since <>, when it named ten", "He has led the party since <>"),
         needs=("since",),
     ),
@@ -78,8 +84,11 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
             r"(?i)\b(?<!postponed )(?<!delayed )(?<!adjourned )(?<!suspended )(?<!not )"
             r"(?:until|till|through) <>(?! ?,? when\b)"
         ),
-        ("The truce lasts until <>", "The rules hold through <>"),
-        ("The trial was postponed until <>", "They sat in government until <>, when they walked out"),
+        ("The truce lasts {until|till} <>", "The rules hold through <>"),
+        (
+            "The trial was {postponed|delayed|adjourned|suspended} until <>",
+            "They sat in government until <>, when they walked out",
+        ),
         needs=('until <>', 'till <>', 'through <>'),
     ),
     Exclusion(
@@ -92,7 +101,11 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
     Exclusion(
         "habit",
         re.compile(r"(?i)\b(?:typically|usually|normally)\b(?! (?:on|in) <>)[^.;<]{0,60}<>"),
-        ("Ferries typically stop in <>", "a port that usually swells during <>", "results normally told on <>"),
+        (
+            "Ferries typically stop in <>",
+            "a port that {usually|normally} swells during <>",
+            "results normally told on <>",
+        ),
         ("The port worked normally on <>",),
         needs=("ally",),
     ),
@@ -102,7 +115,10 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
             r"\b(?:the|an?|\w+[’']s|\w+ 's|its|his|her|their) <> (?:[\w-]+ ){0,2}(?:season|campaign|budget)\b"
             r"(?! (?:speech|vote))"
         ),
-        ("the first storm of the <> hurricane season", "money for Ann Lee's <> presidential campaign"),
+        (
+            "the first storm of {the|a|its|his|her|their} <> hurricane season",
+            "money for Ann Lee's <> presidential {campaign|budget}",
+        ),
         ("He spoke in the <> budget vote", "The season opened on <>"),
         needs=("season", "campaign", "budget"),
     ),
@@ -115,14 +131,14 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
     Exclusion(
         "state",
         re.compile(r"(?i)^\W*<> ?, [^.;<]{0,60}\b(?:is|are|has|have) still\b"),
-        ("<>, the town is still waiting for its bridge",),
+        ("<>, the town {is|has} still a bridge", "<>, the towns {are|have} still a bridge"),
         ("<>, the mayor said that he still had to wait", "The feud, begun <>, is still told"),
         needs=(" still",),
     ),
     Exclusion(
         "state",
         re.compile(r"(?i)\b(?:so|thus) far <>"),
-        ("So far <>, the bank has held its rates",),
+        ("{So|Thus} far <>, the bank has held its rates",),
         needs=('far <>',),
     ),
     Exclusion(
@@ -131,7 +147,11 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
             r"(?i)\b(?:potentially|possibly|perhaps|maybe|probably|as (?:early|soon|late) as)\b[^.;,<]{0,20}<>"
             r"|\b(?:hope|chance|prospect|likelihood|risk|danger)s? of\b[^.;,<]{0,50}<>"
         ),
-        ("a truce, possibly by <>", "There is little hope of the war ending by <>", "It may end as early as <>"),
+        (
+            "a truce, {potentially|possibly|perhaps|maybe|probably} by <>",
+            "There is little {hope|chance|prospect|likelihood|risk|danger} of the war ending by <>",
+            "It may end as {early|soon|late} as <>",
+        ),
         ("They hoped on <>",),
         needs=(
             "potentially", "possibly", "perhaps", "maybe", "probably", "early", "soon", "late", "hope", "chance",
@@ -144,7 +164,11 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
             r"(?i)\b(?:predict(?:s|ed|ing)?|forecast(?:s|ing|ers (?:say|expect))?"
             r"|(?:estimates|projected) (?:that|the)) [^.;:<]{0,80}\b(?:will|would|could|to)\b[^.;:<]{0,80}<>"
         ),
-        ("Analysts predict that the bank will spend billions over <>", "The storm is forecast to hit Ayr on <>"),
+        (
+            "Analysts {predict|predicted} that the bank {will|would|could} spend billions over <>",
+            "{She forecasts|Forecasters say|Forecasters expect|estimates that|projected that} it will hit Ayr on <>",
+            "The storm is forecast to hit Ayr on <>",
+        ),
         ("The mine is projected to be shut by <>", "Forecasters met on <> to speak of storms"),
         needs=("predict", "forecast", "estimates", "projected"),
     ),
@@ -167,9 +191,10 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
             r"|<>[^.;,“”\"]{0,40}\b(?:declined to comment|could not (?:immediately )?be reached)\b"
         ),
         (
-            "The firm declined to comment on the report on <>",
-            "A spokesman on <> declined to comment",
-            "He would not confirm any numbers on <>",
+            "The firm {declined to comment|had no comment|had no immediate comment} on the report on <>",
+            "A spokesman on <> {declined to comment|could not be reached}",
+            "He {would not|wouldn't|refused to|could not} confirm any numbers on <>",
+            "He would not {comment|elaborate|discuss it} on <>",
         ),
         ("The firm declined on <>",),
         needs=("comment", "reached", "confirm", "elaborate", "discuss"),
@@ -177,21 +202,21 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
     Exclusion(
         "no content",
         re.compile(r"(?i)\b(?:period|time|era|those|anything|years) (?:before|after) <>"),
-        ("He asked her to look at the period after <>",),
+        ("He asked her to look at the {period|time|era|years} after <>", "{those|anything} before <>"),
         ("They left some time after the vote on <>",),
         needs=("before <>", "after <>"),
     ),
     Exclusion(
         "no content",
         re.compile(r"\b(?:Act|Code|Amendments?) of <>|<> (?:[A-Z][\w-]+ ){0,3}(?:Act|Code|Amendments?)\b"),
-        ("claims under the Sample Act of <>", "under the <> Sample Pollution Act"),
+        ("claims under the Sample {Act|Code|Amendment} of <>", "under the <> Sample {Act|Code|Amendments}"),
         ("The act of <> was bold", "On <> Congress passed the Sample Act"),
         needs=("act", "code", "amendment"),
     ),
     Exclusion(
         "no content",
         re.compile(r"(?i)\bpart of (?:a|an|the|its|his|her|their)\b[^;,<]{0,50}(?:from|for|in) <>"),
-        ("a loan, part of the aid from <>",),
+        ("a loan, part of {the|an|its|his|her|their} aid from <>", "part of the aid {for|in} <>"),
         needs=('part of',),
     ),
 )  # fmt: skip

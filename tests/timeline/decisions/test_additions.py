@@ -64,6 +64,12 @@ def test_sentence_with_date_words_of_its_own_is_marked_by_them(talks, editor):
     assert mention.article.text[mention.start : mention.end] == mention.expression == "in Vienna"
 
 
+def test_a_sentence_marked_from_its_first_word_on_is_marked_by_it(talks, editor):
+    sentence = talks.mentions.get().article.sentences.first()
+    event = additions.add_event(sentence, editor, from_edtf("2025-03-12"), "Vienna", WHY, "The two envoys")
+    assert event.mentions.get().expression == "The two envoys"
+
+
 def test_source_added_to_an_event_counts(talks, editor):
     sentence = talks.mentions.get().article.sentences.last()
     additions.add_source(sentence, talks, editor, from_edtf("2025-03-13"), WHY)

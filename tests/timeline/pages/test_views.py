@@ -12,7 +12,7 @@ from tests.markup import markup
 from tests.publishing import write
 from tests.timeline.telling import crowd, happen, report, tell
 from timeline.build.service import build
-from timeline.models import Actor
+from timeline.models import Actor, Event
 from timeline.pages import figures
 from timeline.pages.answer import BACKGROUND_IN_PLACE
 from timeline.pages.article import ARTICLES
@@ -288,6 +288,14 @@ def test_articles_without_a_date_come_last(client):
     report()
     Article.objects.filter(pk=report().pk).update(published_on=None, title="Undated")
     assert re.findall(r"<h2><a [^>]*>([^<]*)<", markup(client.get("/articles/")))[-1] == "Undated"
+
+
+def test_an_article_is_listed_with_how_many_events_it_tells_of(client):
+    article = report()
+    crowd(["2025-03-11", "2025-03-12"], [article])
+    tell(Event.objects.first(), "Event 000 was indeed on Thursday.", "Thursday", article)
+    report()
+    assert re.findall(r"\d+ events?", markup(client.get("/articles/"))) == ["0 events", "2 events"]
 
 
 def test_a_crowded_day_has_pages(client):

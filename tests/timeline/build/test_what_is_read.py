@@ -72,6 +72,7 @@ def test_a_withdrawn_article_leaves_the_timeline_and_can_be_restored(tmp_path, c
     assert "Jeddah" not in response.content.decode()
     response = client.get(reverse("article-text", args=[found.pk]))
     assert (response.status_code, response.content) == (410, b"This article was withdrawn.\n")
+    assert response["Content-Type"] == "text/plain; charset=utf-8"
     restore([found.pk])
     assert set(Event.objects.visible().values_list("public_id", flat=True)) == before
     assert client.get(found.get_absolute_url()).status_code == 200

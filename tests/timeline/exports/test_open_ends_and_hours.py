@@ -103,6 +103,16 @@ def test_timelinejs_has_the_hour_and_no_span_for_an_open_end(written):
     assert second["display_date"] == "since Friday 14 March 2025"
 
 
+def test_timelinejs_has_the_edge_of_an_open_end_that_is_known(written):
+    happen("Talks go on", "2025-03-14", "2025-03-16", machine_open="since")
+    happen("Talks end", "2025-03-18", "2025-03-20", machine_open="by")
+    slides = json.loads(written("timelinejs"))["events"]
+    assert {(one["text"]["headline"], one["start_date"]["day"]) for one in slides} == {
+        ("Talks go on", 14), ("Talks end", 20)
+    }  # fmt: skip
+    assert not any("end_date" in one for one in slides)
+
+
 def test_feeds_and_annotations_have_open_ends(before, written):
     assert "before 2019" in written("atom")
     assert "../2018" in written("atom")

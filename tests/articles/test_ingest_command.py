@@ -90,6 +90,16 @@ def test_a_publisher_is_named_for_files_that_do_not_say(talks):
     assert Article.objects.get().publisher.name == "Sample Wire"
 
 
+def test_keys_of_ones_own_are_named(tmp_path):
+    path = tmp_path / "talks.json"
+    path.write_text(json.dumps({"kopf": "Talks end", "inhalt": "They met on Thursday."}))
+    ingest(path, "--map", "title=kopf", "--map", "text=inhalt")
+    assert Article.objects.get().title == "Talks end"
+    for wrong in ("titel=kopf", "title=", "title"):
+        with pytest.raises(CommandError, match="is not NAME=KEY"):
+            ingest(path, "--map", wrong)
+
+
 def test_it_can_be_quiet_but_not_about_failures(talks, tmp_path):
     assert ingest(talks, verbosity=0) == ("", "")
     err = io.StringIO()

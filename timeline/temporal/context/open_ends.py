@@ -96,7 +96,7 @@ def open_end(folded: str, start: int, end: int) -> Open:
     if found["word"] in ("until", "till") and _NOT_UNTIL.search(folded, max(0, start - _NEGATION_REACH), start):
         return ""
     opens = _BEFORE[found["word"]]
-    which = found["the"] or folded.startswith("the ", start)
+    which = found["the"] or (folded.startswith("the ", start) and folded[start + 4].isdigit())
     if _NOUN_NEXT.match(folded, end) and (which or opens in ("before", "after")):
         return ""
     return opens

@@ -38,15 +38,18 @@ _USA_BEFORE: Final = re.compile(r"\bUSA $")
 _SHOW_AFTER: Final = re.compile(r" (?:[Ss]how|[Pp]rogramme)\b")
 
 
-# "Ruth Sunday, 41, lives here": whose age follows is somebody.
-_AGED: Final = re.compile(r", (?:aged )?\d\d,? ")
+# "Ruth Sunday, 41, lives here": whose age follows is somebody. "On Sunday, 41 people left" is a day.
+_AGED: Final = re.compile(r", (?:\d\d,|aged \d\d,?) ")
 # "John Friday said so": such a name stands by itself before no day.
 _SURNAME: Final = re.compile(
     r"(?:^|[^A-Z]\W)(?:John|Joe|James|Robert|Bob|Michael|Mike|William|Bill|David|Richard|Charles|Thomas|Tom|Paul|Mark|George|Peter|"
     r"Mary|Jane|Anne?|Ruth|Sarah|Susan|Linda|Nancy|Karen|Emma|Lucy|Alice|Helen|Grace|Rose|Jack|Sam|Ben|Dan|Billy|Gary|Frank|"
     r"Gavin|Nina|Maria|Laura|Julia|Kate|Amy|Ella|Olivia|Sophie|Chris|Steve|Tim|Jim) \Z"
 )
-_FIRST_NAME: Final = re.compile(r"(?<!\w)[A-Z][a-z]+ $")
+_FIRST_NAME: Final = re.compile(
+    r"(?<!\w)(?!(?:On|In|By|At|Of|To|For|Since|Until|Till|From|Before|After|During|Through|Last|Next|This|That|Every|Late|"
+    r"Early|And|But|Or|The)\b)[A-Z][a-z]+ $"
+)
 
 
 _SURNAMES: Final = ("Friday", "Sunday", "Monday")

@@ -19,8 +19,10 @@ _BROKEN: Final = re.compile(
 )
 # One of these is in every text that needs repair.
 _SIGNS: Final = ("&", "\u00ad", "\u200b", "\u2060", "\ufeff", "-\n", "-\r\n", "</", "^")
-# Corpora that were parsed write brackets so.
+# Corpora that were parsed write brackets so, and part words from their signs: "the 70 's , that is -LRB- then -RRB-".
 _BRACKETS: Final = re.compile(r"-LRB- ?| ?-RRB-")
+_PARTED: Final = re.compile(r" (?=[,;:.!?](?:\s|$)|'s\b|n't\b|'(?= ))")
+_COMMA: Final = " , "
 # Words that are put together again; "mid-\nmorning" and all others stay as they are.
 _WHOLE: Final = frozenset((*MONTH_NAMES, *WEEKDAY_NAMES, *PARTS_OF_DAY, "yesterday", "tomorrow", "tonight", "weekend"))
 
@@ -39,6 +41,8 @@ def repaired(text: str) -> tuple[str, Place]:
         ]
     if "-LRB-" in text:
         edits += [(*found.span(), "(" if "L" in found[0] else ")") for found in _BRACKETS.finditer(text)]
+    if _COMMA in text and text.count(_COMMA) > text.count(", ") / 2:
+        edits += [(*found.span(), "") for found in _PARTED.finditer(text)]
     return edited(text, sorted(edits))
 
 

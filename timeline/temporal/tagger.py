@@ -126,8 +126,8 @@ def _giver(expressions: list[Expression], links: list[Link | None], index: int) 
 
 def _timex(text: str, found: Expression, reading: Reading, place: Place) -> Timex:
     start = place(found.start)
-    end = max(start, place(found.end - 1) + 1)
-    words = text[start:end]
+    words = text[start : max(start, place(found.end - 1) + 1)].rstrip()  # of a bracket that was read for " -RRB-"
+    end = start + len(words)
     period, value, anchor = reading.period, reading.value, reading.anchor
     if period and is_far(period.earliest.year):
         period, value = None, value_of(value)

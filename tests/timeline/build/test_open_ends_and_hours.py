@@ -28,20 +28,32 @@ def event(words: str) -> Event:
 
 
 @pytest.mark.parametrize(
-    ("text", "edtf", "words"),
+    ("text", "edtf", "words", "note"),
     [
-        ("The army must leave Vesna by Friday 21 March.", "../2025-03-21", "by Friday 21 March 2025"),
-        ("The ministry closed the mine before 13 March.", "../2025-03-12", "before Thursday 13 March 2025"),
-        ("The mill was demolished before 2019.", "../2018", "before 2019"),
-        ("She joined the council after 1997.", "1998/..", "after 1997"),
-        ("Fees must be paid no later than 20 March.", "../2025-03-20", "by Thursday 20 March 2025"),
-        ("Two men have died in the mine since January.", "2025-01/..", "since January 2025"),
+        (
+            "The army must leave Vesna by Friday 21 March.",
+            "../2025-03-21",
+            "by Friday 21 March 2025",
+            "no later than that",
+        ),
+        (
+            "The ministry closed the mine before 13 March.",
+            "../2025-03-12",
+            "before Thursday 13 March 2025",
+            "came before",
+        ),
+        ("The mill was demolished before 2019.", "../2018", "before 2019", "how long before is not said"),
+        ("She joined the council after 1997.", "1998/..", "after 1997", "how long after is not said"),
+        ("Fees must be paid no later than 20 March.", "../2025-03-20", "by Thursday 20 March 2025", "is to come"),
+        ("Two men have died in the mine since January.", "2025-01/..", "since January 2025", "from then on"),
     ],
 )
-def test_an_open_end_is_carried_into_the_event(text: str, edtf: str, words: str) -> None:
+def test_an_open_end_is_carried_into_the_event(text: str, edtf: str, words: str, note: str) -> None:
     publish(text)
     found = Event.objects.on_timeline().get()
-    assert (found.edtf, found.machine_words, Mention.objects.get().edtf) == (edtf, words, edtf)
+    mention = Mention.objects.get()
+    assert (found.edtf, found.machine_words, mention.edtf) == (edtf, words, edtf)
+    assert note in mention.machine_why
     assert "vague" in found.doubts
     assert found.length == lengths.AGE
     assert (found.latest - found.earliest).days < 366

@@ -1,6 +1,7 @@
 import pytest
 
 from tests.timeline.telling import happen, report, tell
+from timeline.build.present import present
 from timeline.models import Actor, Event
 from timeline.search import Term, best, matching, terms, upkeep
 
@@ -80,3 +81,10 @@ def test_an_event_is_found_by_every_name_of_who_takes_part():
     event.actors.add(Actor.objects.create(name="Ann Lee", aliases="Lady Lee\n the Baker "))
     upkeep.write([event.pk])
     assert found('"ann lee"') == found('"lady lee"') == found("baker") == ["Envoy"]
+
+
+def test_a_rebuild_writes_what_can_be_searched_anew():
+    Event.objects.filter(machine_title="Navy seizes vessel").update(machine_title="Trawler boarded")
+    assert found("trawler") == []
+    present()
+    assert found("trawler") == ["Trawler"]

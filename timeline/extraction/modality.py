@@ -139,6 +139,8 @@ def _is_negated(group: list[Token], subject: list[Token], tokens: list[Token], t
             return following not in ("only", "just")
     if any(token.low in ("no", "none", "nobody", "neither") for token in subject[:2]):
         return True
+    if subject and subject[-1].low == "never":  # "Ann Lee never left"
+        return True
     parent = told.clause.parent
     if parent is not None and (verb := parent.verb(tokens)) is not None:
         of_noun = tokens[told.clause.first - 1].low in lexicon.CONTENT_NOUNS

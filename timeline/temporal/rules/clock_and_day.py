@@ -51,7 +51,10 @@ def _hour_in_words_of_day(meaning: Meaning, match: Match) -> Meaning | None:
 
 def _o_clock_of_day(meaning: Meaning, match: Match) -> Meaning | None:
     hours = round(number(match["hours"] or match["spelled"]))
-    return ClockTime(f"{hours:02}:00", meaning) if meaning.names_day and hours <= 24 else None
+    of = meaning.day_of_part or (meaning if meaning.names_day else None)
+    if meaning.day_of_part and meaning.is_after_noon_or_night and hours < 12:
+        hours += 12
+    return ClockTime(f"{hours:02}:00", of) if of and hours <= 24 else None
 
 
 MODIFIERS: Final = (
@@ -108,6 +111,7 @@ MODIFIERS: Final = (
         apply=_o_clock_of_day,
         examples=[
             Example("At 8 o'clock on Monday they left.", value="2025-03-10T08:00", words="8 o'clock on Monday"),
+            Example("At 9 o'clock on Monday night they left.", value="2025-03-10T21:00"),
             Example("wake me at eight o'clock tomorrow", value="2025-03-15T08:00", words="eight o'clock tomorrow"),
         ],
     ),

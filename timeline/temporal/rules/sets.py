@@ -74,9 +74,12 @@ RULES: Final = (
     Rule(
         name="weekends",
         starts="weekends weekdays",
-        pattern=r"weekends|weekdays",
-        read=lambda match: Repeating(_EVERY["weekend"]),
-        examples=[Example("The bar is shut on weekends.", value="XXXX-WXX-WE")],
+        pattern=r"(?P<days>weekend|weekday)s",
+        read=lambda match: Repeating(_EVERY[match["days"]]),
+        examples=[
+            Example("The bar is shut on weekends.", value="XXXX-WXX-WE"),
+            Example("The bar is shut on weekdays.", value="XXXX-WXX"),
+        ],
     ),
     Rule(
         name="every-so-many",

@@ -143,7 +143,8 @@ def _is_statistic(case: Case) -> bool:
     ):
         return True
     if before is not None and timex.text.lower() == "today":
-        return FIGURE.fullmatch(before.text) is not None
+        grew = case.at > 1 and case.tokens[case.at - 2].low in ("to", "from", "at")
+        return FIGURE.fullmatch(before.text) is not None and (grew or not before.text.endswith("%"))
     if before is not None and before.low == "since":
         words = case.words
         about = any(a.low in ABOUT and b.text[:1].isdigit() for a, b in pairwise(words))

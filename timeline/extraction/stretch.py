@@ -48,9 +48,14 @@ def stretch(read: Read, told: Told, at: int) -> tuple[int, int]:
     while first < at and tokens[first].kind in LOOSE_IN_FRONT:
         first += 1
     last = _before_measure(tokens, at, last)
-    while last > at and (tokens[last].kind in LOOSE_BEHIND or _is_loose_adverb(tokens, last)):
+    while last > at and (_is_loose(tokens[last]) or _is_loose_adverb(tokens, last)):
         last -= 1
     return tokens[first].start, tokens[last].end
+
+
+def _is_loose(token: Token) -> bool:
+    """What a clause does not end with; it does with a bracket around a few words."""
+    return token.kind in LOOSE_BEHIND and not (token.kind is Kind.COMMA and token.text == ")")
 
 
 def _before_measure(tokens: list[Token], at: int, last: int) -> int:

@@ -78,6 +78,7 @@ _TOKEN: Final = re.compile(
 )
 # What stands before a "n't" that somebody set apart: "they wo n't", "they ca n't".
 CLIPPED: Final = {"wo": "will", "ca": "can", "sha": "shall"}
+MOST_IN_BRACKETS: Final = 5  # words: an amount in other units, a short name
 MOST_IN_PARENTHESES: Final = 12  # words; what is longer has a verb of its own
 _STOPS: Final = frozenset("_;:—–-()[]!?.|/•*")
 
@@ -158,12 +159,13 @@ def _mark_quotations(tokens: list[Token]) -> None:
 def _mark_parentheses(tokens: list[Token]) -> None:
     """A pair of dashes around a few words is no more than a pair of commas: "four towns - Ayr, Troon - were".
 
-    So is a pair of brackets around a name: "the Sample Institute (SI) said".
+    So is a pair of brackets: "the Sample Institute (SI) said", "took 900 barrels (38,000 gallons) of oil".
     """
     for first in [place for place, token in enumerate(tokens) if token.text == "("]:
-        close = next((i for i in range(first + 2, min(first + 6, len(tokens))) if tokens[i].text == ")"), first)
-        inside = tokens[first + 1 : close]
-        if inside and all(word.is_name for word in inside):
+        reach = tokens[first + 1 : first + 2 + MOST_IN_BRACKETS]
+        inside = reach[: next((place for place, token in enumerate(reach) if token.text == ")"), 0)]
+        close = first + 1 + len(inside)
+        if inside and all(word.kind is Kind.NOUN for word in inside):
             tokens[first].kind = tokens[close].kind = Kind.COMMA
     dashes = [index for index, token in enumerate(tokens) if token.text in "—–-"]
     for first, second in zip(dashes[::2], dashes[1::2], strict=False):
@@ -176,7 +178,8 @@ def text_of(words: Sequence[Token]) -> str:
     parts = [token.text for token in words[:1]]
     for before, token in pairwise(words):
         parts.append(f" {token.text}" if before.end != token.start and _is_apart(before, token) else token.text)
-    return "".join(parts)
+    text = "".join(parts)
+    return f"{text})" if text.count("(") > text.count(")") else text
 
 
 _TIGHT: Final = (Kind.COMMA, Kind.CLOSE, Kind.POSSESSIVE)

@@ -103,6 +103,12 @@ _AMBIGUOUS = _words(
 PRESENT_S: Final = (frozenset(_third_person(base) for base in BASES) - _AMBIGUOUS) | _words(
     "dates matches says wants appears includes adds insists believes thinks expects goes does seems wants shows"
 )
+# In a chronicle, whose entries are told in the present: "3 May: Rain causes floods".
+TOLD_IN_PRESENT: Final = BASES | _words(
+    "attempt cause collect double encourage enlist hand insert intercept label leak lead lift pump release spot "
+    "succeed summon surface suspend unveil wash"
+)
+TOLD_IN_PRESENT_S: Final = frozenset(map(_third_person, TOLD_IN_PRESENT))
 PRESENT_BARE: Final = _words(
     "envisage say believe want seek arrive begin agree go come meet become remain continue appear expect argue "
     "insist warn accuse allege gather hold vote convene depart travel return fly"

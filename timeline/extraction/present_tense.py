@@ -6,6 +6,9 @@ from timeline.extraction import lexicon
 from timeline.extraction.reduced import FINITE
 from timeline.extraction.tokens import Kind, Token
 
+HEADING: Final = frozenset({"-", "--", "–", "—", ":"})
+SHORTEST_ENTRY: Final = 5
+OPENS_OBJECT: Final = (Kind.DETERMINER, Kind.PREPOSITION, Kind.TO, Kind.ADVERB, Kind.OPEN, Kind.PRONOUN, Kind.DATE)
 # As often nouns.
 INTENDS: Final = frozenset({"plans", "hopes", "aims"})
 
@@ -37,6 +40,33 @@ def present(tokens: list[Token], index: int, before: Token | None, *, nominal: b
     if before.kind is Kind.COMMA and low in ("say", "believe", "argue", "warn", "insist"):
         return Kind.FINITE
     return Kind.INFINITIVE if before.low in lexicon.DO and low in lexicon.BASES else Kind.NOUN
+
+
+def mark_entry(tokens: list[Token]) -> None:
+    """Gives the verb of an entry of a chronicle its kind, if no other is found: "May 2 - The mayor visits the port".
+
+    Else most words in -s are nouns, and so are "rise" and "leak".
+    """
+    if len(tokens) < SHORTEST_ENTRY or tokens[1].text not in HEADING:
+        return
+    day = tokens[0].timex
+    if day is None or day.clock is not None or any(token.kind in FINITE for token in tokens):
+        return
+    able = [place for place in range(3, len(tokens) - 1) if _may_tell(tokens, place)]
+    sure = [place for place in able if tokens[place + 1].kind in OPENS_OBJECT or tokens[place + 1].is_name]
+    if able:
+        tokens[(sure or able)[0]].kind = Kind.FINITE
+
+
+def _may_tell(tokens: list[Token], place: int) -> bool:
+    """Could it be the verb: "visits" behind a noun, "appear" behind one of several?"""
+    token, before = tokens[place], tokens[place - 1]
+    if token.kind is not Kind.NOUN or token.is_name or token.quoted:
+        return False
+    before = tokens[place - 2] if before.kind is Kind.ADVERB else before
+    if token.low in lexicon.TOLD_IN_PRESENT_S:
+        return before.kind in (Kind.NOUN, Kind.CLOSE, Kind.COMMA)
+    return token.low in lexicon.TOLD_IN_PRESENT and before.kind is Kind.NOUN and before.low.endswith("s")
 
 
 def _intends(tokens: list[Token], index: int, before: Token) -> bool:

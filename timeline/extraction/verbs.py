@@ -5,7 +5,7 @@ The method: closed classes first, then every word that looks like a past form is
 """
 
 from timeline.extraction import lexicon
-from timeline.extraction.present_tense import present
+from timeline.extraction.present_tense import mark_entry, present
 from timeline.extraction.reduced import FINITE, is_reduced_relative
 from timeline.extraction.tokens import Kind, Token
 
@@ -29,6 +29,7 @@ def mark(tokens: list[Token]) -> None:
     for index, token in enumerate(tokens):
         if token.low == "be" and _hangs_on_noun(tokens, index):
             token.kind = Kind.INFINITIVE
+    mark_entry(tokens)
 
 
 def _hangs_on_noun(tokens: list[Token], index: int) -> bool:

@@ -22,6 +22,7 @@ CHOOSING: Final = frozenset("set chose picked proposed".split())  # "set (3 May)
 OPENING: Final = frozenset("starting beginning ending effective".split())
 # "Has held ten hearings (since May)" tells of none in May.
 PERFECT: Final = frozenset("has have 've had".split())
+PARTICLES: Final = frozenset("down up out off away".split())  # "will step down (next month) from the board"
 # These need no more than other dates: "(a week ago)", "resigned (the next day)".
 COUNTED: Final = re.compile(
     r" (?:ago|earlier|later)$|^the (?:next|following|previous|same) (?:day|night|morning|evening|week)$"
@@ -89,7 +90,7 @@ def _is_bound_before(tokens: Sequence[Token], first: int, last: int, *, tied: bo
     before = tokens[first - 1] if first else None
     if before is None:
         return False
-    if before.kind in NEEDING or before.low in BOUND or before.low in OPENING:
+    if (before.kind in NEEDING and before.low not in PARTICLES) or before.low in BOUND or before.low in OPENING:
         return True
     following = tokens[last + 1] if last + 1 < len(tokens) else None
     if before.kind is Kind.OPEN and following is not None and following.kind in (Kind.CLOSE, Kind.COMMA):

@@ -36,8 +36,20 @@ class FromToday(Meaning):
         period = around(shift(here.today, self.offset, self.unit), self.unit)
         because = f"counted from {here.today_is}, this is {say(period)}"
         # On a Sunday many writers begin the week with it; "this quarter" may be the one that is reported.
-        is_debated = (self.unit == "W" and here.today.isoweekday() == SUNDAY) or self.unit == "Q"
-        return Reading("DATE", period.value, because, period, here.anchor, "likely" if is_debated else self.certainty)
+        is_sunday = self.unit == "W" and here.today.isoweekday() == SUNDAY
+        certainty = "likely" if is_sunday or self.unit == "Q" else self.certainty
+        if is_sunday and self.offset == -1:
+            return self._on_sunday(period, here)
+        return Reading("DATE", period.value, because, period, here.anchor, certainty)
+
+    def _on_sunday(self, week: Period, here: Situation) -> Reading:
+        """The week before, or the one just ended: of 36 in an archive's Sunday papers nearly all were that."""
+        latest = days_from(week.latest, 6)
+        both = Period(week.value, week.earliest, latest, "range")
+        because = (
+            f"on a Sunday, this is the week that ends with it or the one before, {say_span(week.earliest, latest)}"
+        )
+        return Reading("DATE", week.value, because, both, here.anchor, "likely", extent="within")
 
 
 @dataclass(frozen=True, slots=True)

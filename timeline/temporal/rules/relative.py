@@ -135,6 +135,7 @@ RULES: Final = (
             Example("It closed in 2019 and will be torn down in the next year.", value="2026"),
             Example("It leaked on Monday; they hope to have it shut in the next week.", value="2025-W12"),
             Example("They met last week.", value="2025-W10", days=("2025-03-03", "2025-03-09")),
+            Example("They met last week.", dct="2025-03-16", value="2025-W10", days=("2025-03-03", "2025-03-15")),
             Example("They meet next month.", value="2025-04"),
             Example("He has been sick for the last week.", value="P1W", days=("2025-03-07", "2025-03-14")),
             Example("It grew in the last decade.", value="P10Y", days=("2015-03-14", "2025-03-14")),

@@ -21,8 +21,8 @@ FEW: Final = 4  # mentions that speak for a group of such a day
 ROUNDING: Final = 1e-6
 CORES: Final = 30  # groups of such a day that others may join
 # Of a day's largest groups, if so many articles tell of them, are those too whose mentions are so like one of them:
-LANDMARKS: Final = 5
-LANDMARK: Final = 4
+GREATEST: Final = 5  # groups
+LANDMARK: Final = 4  # articles
 GATHERED: Final = 0.5  # on average; of 113 groups of an archive that were, 105 were of it
 Few = tuple[int, ...]
 Compared = dict[tuple[Few, Few], float]
@@ -116,6 +116,10 @@ def _gathered(
     What many tell is told in so many ways that a mean over all of them keeps some out. So what counts is, for each of
     a smaller group, the one most like it of those that speak for the larger.
     """
+    largest = sorted(groups, key=lambda places: (-len(places), places))
+    left = [[members[place] for place in places] for places in largest]
+    if pool.articles(left[0]) < LANDMARK:
+        return groups
     known = {(members[one], members[other]): alike for one, other, alike in pairs}
 
     def alike(one: int, other: int) -> float:
@@ -123,10 +127,8 @@ def _gathered(
             return pool.noted_likeness(one, other)
         return known.get((one, other)) or known.get((other, one), 0.0)
 
-    largest = sorted(groups, key=lambda places: (-len(places), places))
-    left = [[members[place] for place in places] for places in largest]
     found: list[list[int]] = []
-    while left and len(found) < LANDMARKS and pool.articles(left[0]) >= LANDMARK:
+    while left and len(found) < GREATEST and pool.articles(left[0]) >= LANDMARK:
         landmark, *others = left
         few = pool.speaking(landmark)
         left = []

@@ -19,8 +19,8 @@ from timeline.merging.evidence import Evidence, publication_order
 SETS: Final = tuple(one.name for one in fields(Description) if one.name != "item")
 PAIRED: Final = frozenset({"sides", "common", "amounts"})  # sets of pairs
 GISTS: Final = 30_000  # at hand: asked for again and again, of the mentions around
-_NEAR, _WHAT, _BESIDE, _ACTOR, _DOER, _POINTS = (
-    SETS.index(name) for name in ("near", "what", "beside", "actor", "doer", "points")
+_NEAR, _FAR, _WHAT, _BESIDE, _ACTOR, _DOER, _POINTS = (
+    SETS.index(name) for name in ("near", "far", "what", "beside", "actor", "doer", "points")
 )
 
 
@@ -143,6 +143,7 @@ class Gist(NamedTuple):
     """The part of a description by which what might be one happening is found."""
 
     near: frozenset[str]
+    far: frozenset[str]
     what: frozenset[str]
     beside: frozenset[str]
     actor: frozenset[str]
@@ -233,8 +234,8 @@ def told_in(words: str) -> Gist:
     frozenset({'meet'})
     """
     lists = words[2:].split("],[", _POINTS + 1)
-    near, what, beside, actor, doer = (_words(lists[at]) for at in (_NEAR, _WHAT, _BESIDE, _ACTOR, _DOER))
-    return Gist(near, what, beside, actor, doer, bool(lists[_POINTS]))
+    near, far, what, beside, actor, doer = (_words(lists[at]) for at in (_NEAR, _FAR, _WHAT, _BESIDE, _ACTOR, _DOER))
+    return Gist(near, far, what, beside, actor, doer, bool(lists[_POINTS]))
 
 
 def _words(part: str) -> frozenset[str]:

@@ -19,6 +19,7 @@ T = TypeVar("T")
 IN_HAND: Final = 5_000  # descriptions; more than the mentions of a busy day
 PAIRS_IN_HAND: Final = 100_000  # as many as are looked at on a busy day
 MOST_COMPARED: Final = 8  # speak for a large group: a mean over more would cost more than it tells
+MOST_NEAR: Final = 24  # are looked at for the one nearest
 MISREAD: Final = 0.25  # of the pairs of two groups may seem not to be one happening, who did it misread in one of them
 
 
@@ -60,7 +61,7 @@ class Pool:
             lambda one, other: similarity(self._weighed[one], self._weighed[other])
         )
         self._speaking = lru_cache(IN_HAND)(
-            lambda members: self.as_published(nsmallest(MOST_COMPARED, members, key=self.lot))
+            lambda members, most: self.as_published(nsmallest(most, members, key=self.lot))
         )
         self._likeness = lru_cache(PAIRS_IN_HAND)(
             lambda one, other: likeness(self._weighed[one], self._weighed[other])
@@ -127,11 +128,9 @@ class Pool:
         """What decides by lot: the same whatever else there is."""
         return self.places[number].name
 
-    def speaking(self, members: Sequence[int]) -> Sequence[int]:
+    def speaking(self, members: Sequence[int], most: int = MOST_COMPARED) -> Sequence[int]:
         """Those that speak for a group: all of a small one, of a large one some by lot, and not the first reports."""
-        if len(members) <= MOST_COMPARED:
-            return members
-        return self._speaking(tuple(members))
+        return members if len(members) <= most else self._speaking(tuple(members), most)
 
     def alike(self, some: Sequence[int], others: Sequence[int]) -> float:
         """Halfway between the mean similarity of two groups' mentions and that of the two most alike.
@@ -151,7 +150,7 @@ class Pool:
 
     def nearest(self, some: Sequence[int], others: Sequence[int]) -> float:
         """How like the mentions of one group are, on average, to the one most like them that speaks for the other."""
-        few, many = self.speaking(some), self.speaking(others)
+        few, many = self.speaking(some), self.speaking(others, MOST_NEAR)
         return sum(max(self.likeness(one, other) for other in many) for one in few) / len(few)
 
     def found(self, members: Iterable[int], earliest: date, latest: date) -> Found:
@@ -171,6 +170,13 @@ class Pool:
         mine = {self.places[number].item.article for number in some}
         shared = [number for number in others if self.places[number].item.article in mine]  # seldom any
         return any(self.told_apart(one, other) for other in shared for one in some)
+
+    def may_be_one(self, some: Sequence[int], others: Sequence[int]) -> bool:
+        """Do no more of two groups seem to be two happenings than may be misread?"""
+        if self.parted(some, others):
+            return False
+        scores = [self.similarity(one, other) for one in self.speaking(some) for other in self.speaking(others)]
+        return scores.count(VETO) <= MISREAD * len(scores)
 
     def is_sure(self, one: int, other: int) -> bool:
         """Are two mentions that are alike surely of one happening?"""

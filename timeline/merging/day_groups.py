@@ -11,8 +11,8 @@ from typing import Final
 
 from timeline.dates.arithmetic import shifted
 from timeline.merging.group import follow, group
+from timeline.merging.other_words import joined
 from timeline.merging.pool import Found, Pool
-from timeline.merging.profiles import joined
 from timeline.merging.score import POINTED_AT
 
 # Up to this many mentions are all compared with each other; of more, those that share a telling word.
@@ -54,8 +54,7 @@ def grouped(pool: Pool, members: Sequence[int], enough: float, *, fewer: int = 0
     if groups and pool.places[members[0]].is_exact:
         groups = _gathered(pool, members, groups, pairs)
     groups = _told_by_few(pool, members, groups, pairs, enough)
-    told = [[members[place] for place in places] for places in groups]
-    return joined(pool, told) if told and pool.places[members[0]].is_exact else told
+    return joined(pool, [[members[place] for place in places] for places in groups])
 
 
 def _likenesses(pool: Pool, members: Sequence[int], *, anew: bool) -> list[tuple[int, int, float]]:

@@ -1,8 +1,8 @@
 """Mentions -> events.
 
 1. Mentions of one day are grouped by what they tell (`day_groups`); so are those that give the same longer span. What
-   few articles tell of must besides be surely one happening (`sure`). Groups of one day that are told in other words
-   are joined by all the words that their reports share (`profiles`).
+   few articles tell of must besides be surely one happening (`sure`). Groups of the same days that tell it in other
+   words are joined by all the words that their reports share (`other_words`).
 2. Groups of different days that tell the same in the same words, in different articles, are one disputed happening
    (`disputes`).
 3. A mention of a longer span ("earlier this week") joins the exact group inside it that it resembles most

@@ -14,6 +14,7 @@ from timeline.merging.places import Gist, Place, described, told_in
 from timeline.merging.score import VETO, likeness, similarity
 from timeline.merging.sure import FEW, is_sure
 from timeline.merging.veto import told_apart
+from timeline.merging.vocabulary import Vocabulary
 
 T = TypeVar("T")
 IN_HAND: Final = 5_000  # descriptions; more than the mentions of a busy day
@@ -63,6 +64,7 @@ class Pool:
         self._speaking = lru_cache(IN_HAND)(
             lambda members, most: self.as_published(nsmallest(most, members, key=self.lot))
         )
+        self._words = lru_cache(IN_HAND)(lambda members: Vocabulary.of(self.told[number] for number in members))
         self._likeness = lru_cache(PAIRS_IN_HAND)(
             lambda one, other: likeness(self._weighed[one], self._weighed[other])
         )
@@ -152,6 +154,10 @@ class Pool:
         """How like the mentions of one group are, on average, to the one most like them that speaks for the other."""
         few, many = self.speaking(some), self.speaking(others, MOST_NEAR)
         return sum(max(self.likeness(one, other) for other in many) for one in few) / len(few)
+
+    def words_alike(self, some: Sequence[int], others: Sequence[int]) -> float:
+        """How alike all the words are in which two groups are told."""
+        return self._words(tuple(some)).likeness(self._words(tuple(others)))
 
     def found(self, members: Iterable[int], earliest: date, latest: date) -> Found:
         numbers = self.as_published(members)

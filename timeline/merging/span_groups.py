@@ -17,6 +17,7 @@ from typing import Final
 
 from timeline.merging.index import Core
 from timeline.merging.pool import Found, Pool
+from timeline.merging.vocabulary import ONE, SEVERAL
 
 # Similarity from which a vague mention belongs to a core inside its span, rising to that of a year, and from which
 # mentions of one span belong together.
@@ -50,6 +51,7 @@ def chosen(pool: Pool, group: Found, cores: Iterable[Core]) -> JoinedCore | None
     Of those that are, what twice as many articles tell of is twice as likely to be what a report recalls. What came
     "before Friday" must be as like it as what is told of one span; what has been so "since Monday" is no single day's.
     """
+    several = pool.articles(group.members) >= SEVERAL
     open_ends = {pool.item(number).open for number in group.members}
     if "since" in open_ends:
         return None
@@ -61,6 +63,8 @@ def chosen(pool: Pool, group: Found, cores: Iterable[Core]) -> JoinedCore | None
         alike = pool.alike(group.members, core.group.members)
         if core.articles >= MANY:
             alike = max(alike, pool.nearest(group.members, core.group.members))
+            if several and (words := pool.words_alike(group.members, core.group.members)) >= ONE:
+                alike = max(alike, words)
         if alike <= enough or pool.parted(group.members, core.group.members):
             continue
         if pool.any_sure(group.members, core.group.members):

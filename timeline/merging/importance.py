@@ -6,17 +6,22 @@ more than one that found the happening worth telling, so that outlets count besi
 it is about.
 """
 
+from typing import Final
+
 from timeline.merging.evidence import Cluster
+
+UNTITLED: Final = 0.5
 
 
 def importance(cluster: Cluster, articles: int, outlets: int = 1, leads: int = 0, *, titled: bool = False) -> float:
     """How much is made of an event: the number of distinct `articles` that tell of it, of outlets, and of leads.
 
-    `leads` are the articles that tell of it first, as news. Between whole numbers, what happened comes before what
-    was planned, what is dated to the day before what is not, what has a headline (`titled`) before what only a whole
-    sentence tells, and then the one with more mentions.
+    `leads` are the articles that tell of it first, as news. What only whole sentences tell, none of which gave a
+    headline (`titled`), counts half: mostly it is named beside something else, as a vote to come is. Between whole
+    numbers, what happened comes before what was planned, what is dated to the day before what is not, and then the
+    one with more mentions.
     """
     happened = cluster.modality == "happened"
     one_day = cluster.earliest == cluster.latest
-    told = articles + (outlets - 1) + leads
-    return told + 0.4 * happened + 0.2 * one_day + 0.15 * titled + 0.1 * (1 - 1 / len(cluster.keys))
+    told = (articles + (outlets - 1) + leads) * (1 if titled else UNTITLED)
+    return told + 0.4 * happened + 0.2 * one_day + 0.1 * (1 - 1 / len(cluster.keys))

@@ -268,7 +268,13 @@ def test_what_happened_on_a_known_day_comes_before_what_was_planned_or_is_vague(
     (vague,) = merge(pool((*WIRE, "The mayor of Ayr resigned earlier this month.")))
     assert importance(happened, 1) > importance(vague, 1) > importance(planned, 1)
     assert importance(planned, 2) > importance(happened, 1)
-    assert importance(happened, 2) > importance(happened, 1, titled=True) > importance(happened, 1)
+    assert importance(happened, 2) > importance(happened, 1)
+
+
+def test_what_has_no_headline_counts_half() -> None:
+    (snow,) = merge(pool((*WIRE, "Snow fell in Rome on Monday.")))
+    assert importance(snow, 3, titled=True) > importance(snow, 5) > importance(snow, 2, titled=True)
+    assert importance(snow, 7) > importance(snow, 3, titled=True)
 
 
 def test_a_great_happening_of_one_day_is_one_event_however_many_tell_of_it() -> None:

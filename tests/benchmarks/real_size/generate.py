@@ -3,8 +3,8 @@
 What the reading and the merging would find is put in directly, as an archive that grew for ten years would leave it.
 The proportions are those of 1,447 real articles read by this program (12,341 mentions): nine mentions an article, most
 events told once and some very often, of a hundred events 63 of one day, 15 of a year, 8 of a month, most of them told
-within a day and some recalled for years. Rows go in by `executemany` or COPY; what the product derives it derives
-itself.
+within a day and some recalled for years. Rows go in by `executemany` or COPY into tables that are bare, as those of a
+backup do; what the product keeps beside events is written with them, and `test_generate` holds that it is the same.
 """
 
 import calendar
@@ -22,8 +22,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import django
-
-from timeline.build.batches import batched
 
 FIRST = datetime.date(2010, 1, 4)
 YEARS = 10
@@ -137,19 +135,21 @@ class Made:
 
 def make(mentions: int, years: float = YEARS) -> None:
     """Writes so many mentions, with their articles, sentences and events, and all that hangs on them."""
-    from django.db import connection, transaction
-
     from articles.models import Article, Publisher, Sentence
-    from timeline.models import Actor, Event, Mention
+    from timeline.models import Actor, Event, EventText, Mention
+    from timeline.operation.filling import bare
+    from timeline.search.upkeep import BETWEEN
 
     made = Made(mentions, years)
     dice, pool = made.dice, made.pool
-    with transaction.atomic():
+    through = Event.actors.through, Event.outlets.through
+    with bare([Publisher, Actor, Article, Sentence, Event, Mention, EventText, *through]):
         insert(Publisher, ["id", "name"], [(n, f"Outlet {n:02}") for n in range(1, OUTLETS + 1)])
         kinds = dice.choices(["person", "place"], k=ACTORS)
-        insert(Actor, ["id", "name", "kind"], [(n, f"Actor {n:03}", kind) for n, kind in enumerate(kinds, 1)])
+        insert(Actor, ["id", "name", "kind"], [(n, _actor(n), kind) for n, kind in enumerate(kinds, 1)])
         tellers: dict[int, set[int]] = defaultdict(set)
         counted: Counter[int] = Counter()
+        told: dict[int, dict[str, None]] = defaultdict(dict)
         sentence_rows: list[tuple[Any, ...]] = []
         mention_rows: list[tuple[Any, ...]] = []
         keys, sentence_keys = itertools.count(1), itertools.count(1)
@@ -161,12 +161,12 @@ def make(mentions: int, years: float = YEARS) -> None:
                 at = 0
                 fill = max(0, SENTENCES_AN_ARTICLE - len(events))
                 places = sorted(dice.sample(range(fill + len(events)), len(events)))
-                told = dict(zip(places, events, strict=True))
+                here = dict(zip(places, events, strict=True))
                 published = FIRST + datetime.timedelta(day)
                 for position in range(fill + len(events)):
                     words = pool[dice.randrange(len(pool))]
                     sentence = next(sentence_keys)
-                    event = told.get(position)
+                    event = here.get(position)
                     if event is not None:
                         said = SAID.get(made.span[event], "recently")
                         base = pool[made.sentence[event]]
@@ -176,6 +176,7 @@ def make(mentions: int, years: float = YEARS) -> None:
                         mention_rows.append(row)
                         tellers[event].add(article)
                         counted[event] += 1
+                        told[event][" ".join(words.split())] = None
                     sentence_rows.append((sentence, article, position, at, at + len(words)))
                     text.write(words)
                     text.write("\n" if position % 3 == 2 else " ")
@@ -190,26 +191,36 @@ def make(mentions: int, years: float = YEARS) -> None:
         ]  # fmt: skip
         insert(Article, names, articles())
         insert(Sentence, ["id", "article_id", "position", "start", "end"], sentence_rows)
-        insert(Event, EVENT, (_event(event, made, counted, tellers) for event in range(len(made.told))))
+        outlets = {event: {made.outlet[article - 1] for article in some} for event, some in tellers.items()}
+        rows = [_event(event, made, counted, tellers, outlets) for event in range(len(made.told))]
+        insert(Event, EVENT, rows)
         insert(Mention, MENTION, mention_rows)
-        through = Event.actors.through
         share = [1 / rank for rank in range(1, ACTORS + 1)]
         actors = range(1, ACTORS + 1)
-        pairs = {
-            (event, actor)
-            for event in range(1, len(made.told) + 1)
-            for actor in dice.choices(actors, share, k=dice.choice((0, 1, 1, 2, 3)))
-        }
-        insert(through, ["event_id", "actor_id"], sorted(pairs))
+        taking_part = [sorted(set(dice.choices(actors, share, k=dice.choice((0, 1, 1, 2, 3))))) for _ in rows]
+        for model, column, of_event in (
+            (through[0], "actor_id", enumerate(taking_part)),
+            (through[1], "publisher_id", sorted(outlets.items())),
+        ):
+            insert(model, ["event_id", column], ((event + 1, key) for event, some in of_event for key in sorted(some)))
+        # What is searched, as `search.upkeep` writes it.
+        insert(EventText, ["event_id", "title", "told", "names"], (
+            (row[0], row[2], BETWEEN.join(told[event]), BETWEEN.join(map(_actor, taking_part[event])))
+            for event, row in enumerate(rows)
+        ))  # fmt: skip
+
+
+def settle() -> None:
+    """Does what PostgreSQL does by itself when nobody has written for a while: indexes alone answer then."""
+    from django.db import connection
+
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
-            for model in (Publisher, Actor, Article, Sentence, Event, Mention):
-                table = model._meta.db_table
-                sequence = f"pg_get_serial_sequence('{table}', 'id')"
-                cursor.execute(f"SELECT setval({sequence}, (SELECT MAX(id) FROM {table}))")
-    derive()
-    with connection.cursor() as cursor:
-        cursor.execute("VACUUM ANALYZE" if connection.vendor == "postgresql" else "ANALYZE")
+            cursor.execute("VACUUM ANALYZE")
+
+
+def _actor(key: int) -> str:
+    return f"Actor {key:03}"
 
 
 def _taken_in(article: int, published: datetime.date) -> str:
@@ -220,7 +231,7 @@ def _taken_in(article: int, published: datetime.date) -> str:
 
 EVENT = ["id", "public_id", "machine_title", "status", "machine_earliest", "machine_latest", "machine_extent",
          "granularity", "modality", "doubts", "doubt", "needs_check", "settled", "disputed", "article_count",
-         "mention_count", "importance"]  # fmt: skip
+         "mention_count", "outlet_count", "importance"]  # fmt: skip
 MENTION = ["id", "article_id", "sentence_id", "quote", "event_id", "fingerprint", "start", "end", "expression",
            "timex_type", "timex_value", "anchor_kind", "machine_earliest", "machine_latest", "machine_granularity",
            "machine_rule", "machine_why", "machine_certainty", "title",
@@ -231,7 +242,9 @@ DOUBTS = (
 )  # fmt: skip
 
 
-def _event(event: int, made: Made, counted: Counter[int], tellers: dict[int, set[int]]) -> tuple[Any, ...]:
+def _event(
+    event: int, made: Made, counted: Counter[int], tellers: dict[int, set[int]], outlets: dict[int, set[int]]
+) -> tuple[Any, ...]:
     dice = made.dice
     doubts, doubt, _ = dice.choices(DOUBTS, [share for *_, share in DOUBTS])[0]
     reviewed = dice.random() < 0.02
@@ -242,7 +255,8 @@ def _event(event: int, made: Made, counted: Counter[int], tellers: dict[int, set
         "throughout" if dice.random() < 0.3 else "within", GRANULARITY.get(made.span[event], "range"),
         "planned" if dice.random() < 0.05 else "happened", doubts, doubt,
         "A source sentence has changed since the last decision." if reviewed and dice.random() < 0.05 else "",
-        reviewed, doubts == " disputed ", articles, counted[event], articles + dice.random(),
+        reviewed, doubts == " disputed ", articles, counted[event],
+        len(outlets.get(event, ())), articles + dice.random(),
     )  # fmt: skip
 
 
@@ -259,29 +273,10 @@ def _mention(
     )  # fmt: skip
 
 
-def derive() -> None:
-    """What the product keeps beside its rows: which outlets report what, and what can be searched."""
-    from django.db import connection, transaction
-
-    from timeline.models import Event
-    from timeline.search import upkeep
-
-    with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(
-            "INSERT INTO timeline_event_outlets (event_id, publisher_id) SELECT DISTINCT m.event_id, a.publisher_id "
-            "FROM timeline_mention m JOIN articles_article a ON a.id = m.article_id"
-        )
-        cursor.execute(
-            "UPDATE timeline_event SET outlet_count = "
-            "(SELECT COUNT(*) FROM timeline_event_outlets o WHERE o.event_id = timeline_event.id)"
-        )
-        for some in batched(Event.objects.order_by("pk").values_list("pk", flat=True).iterator(), 1_000):
-            upkeep.write(some)
-
-
 if __name__ == "__main__":
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "timeline.settings")
     django.setup()
     begun = time.monotonic()
     make(int(sys.argv[1]), float(sys.argv[2]) if len(sys.argv) > 2 else YEARS)
+    settle()
     print(f"made in {time.monotonic() - begun:.0f} s")

@@ -1,23 +1,93 @@
-"""How fast an archive comes in as it grows: `python -m tests.benchmarks.real_size.ingestion archive.jsonl 400 1000`.
+"""How an archive comes in as it grows: `python -m tests.benchmarks.real_size.ingestion 1000 10000 100000`.
 
-Takes the JSON lines into the empty database at hand, as many as is said, step by step. After each step: articles a
-second, of wall-clock time and of the processor's (this process and those that it had work things out), for how long at
-most the database was locked, what one article more takes (the median of three, taken back again), and the most memory
-that this process had. Real text is what it should be given: generated text costs a fifth of it.
+For each size a database into which so many articles of `archive` were taken is kept in `.cache/real_size`, made from
+the next smaller one where it is not there: a hundred thousand take most of an hour. Into a copy of it come some
+hundred articles more, in a process of its own, then some one by one. Told are articles a second by the clock and of
+the processor's (that process and those that worked for it), for how long at most the database was locked, what one
+article more takes, and the most memory that the process had which writes.
 """
 
+import json
 import os
 import resource
+import shutil
 import statistics
 import sys
 import tempfile
 import time
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+from itertools import islice
 from pathlib import Path
-from typing import Any
 
 import django
 
-MORE = 3
+from tests.benchmarks.real_size import run
+from tests.benchmarks.real_size.archive import written
+
+SIZES = (1_000, 10_000, 100_000)
+MADE_HERE = 10_000  # larger ones are measured where they are there already
+STEP = 2_000  # articles that one process takes in
+MORE, SINGLE = 500, 20
+
+
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """What it takes to bring some hundred articles into so many."""
+
+    articles: int
+    mentions: int
+    events: int
+    a_second: float
+    of_processor: float  # articles a second of it
+    locked: float  # seconds
+    one_more: float
+    one_more_p95: float
+    memory: int  # MB
+
+    @property
+    def line(self) -> str:
+        return (
+            f"{self.articles:9,}{self.mentions:11,}{self.events:9,}{self.a_second:7.1f}{self.of_processor:11.1f}"
+            f"{self.locked:7.2f} s{self.one_more:8.2f} s{self.one_more_p95:6.2f} s{self.memory:6}"
+        )
+
+
+HEAD = (
+    f"{'articles':>9}{'mentions':>11}{'events':>9}{'/s':>7}{'/s of cpu':>11}{'locked':>9}{'one more':>10}{'p95':>8}"
+    f"{'MB':>6}"
+)
+
+
+def place(articles: int) -> Path:
+    return run.CACHE / f"grown-{articles}-{run.state('archive.py')}.sqlite3"
+
+
+def grown(articles: int) -> Path:
+    """The database that so many were taken into."""
+    if (made := place(articles)).exists():
+        return made
+    part = made.with_suffix(".part")
+    smaller = [size for size in SIZES if size < articles]
+    done = smaller[-1] if smaller else 0
+    if done:
+        shutil.copyfile(grown(done), part)
+    run.run(f"sqlite:///{part}", "manage.py", "migrate", "-v0")
+    for first in range(done, articles, STEP):
+        take_in(f"sqlite:///{part}", first, min(first + STEP, articles))
+    return part.rename(made)
+
+
+def take_in(url: str, first: int, last: int) -> None:
+    run.run(url, "-m", f"{__package__}.ingestion", "--take", str(first), str(last))
+
+
+def measured(articles: int) -> Coming:
+    """The figures of some hundred more, into a copy."""
+    with tempfile.TemporaryDirectory(dir=run.CACHE) as folder:
+        copy = shutil.copyfile(grown(articles), Path(folder) / "more.sqlite3")
+        told = run.run(f"sqlite:///{copy}", "-m", f"{__package__}.ingestion", "--more", str(articles))
+    return Coming(**json.loads(told))
 
 
 def processor() -> float:
@@ -25,51 +95,71 @@ def processor() -> float:
     return sum(sum(resource.getrusage(who)[:2]) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
 
 
-def take_in(lines: list[str], folder: Path, **how: Any) -> Any:
+def _taken(lines: Sequence[str], folder: Path, name: object, workers: int) -> float:
+    """Takes the lines in as one file; for how long the database was locked."""
     from articles.ingest import ingest
 
-    # One name for all steps: each line has its own address or number in the file.
-    (folder / f"step-{len(list(folder.iterdir()))}.jsonl").write_text("".join(lines))
-    return ingest([max(folder.iterdir(), key=lambda file: file.stat().st_mtime_ns)], **how)
+    (folder / f"{name}.jsonl").write_text("".join(lines))
+    report = ingest([folder / f"{name}.jsonl"], workers=workers)
+    if report.failed or len(report.added) != len(lines):
+        raise RuntimeError(f"Of {len(lines)} articles {len(report.added)} were added: {report.failed or report}")
+    return report.longest_write
 
 
-def one_more(line: str, folder: Path) -> float:
-    from django.db import transaction
+def take(first: int, last: int) -> None:
+    """Takes articles into the database at hand."""
+    from articles.workers import cores
 
-    with transaction.atomic():
-        begun = time.perf_counter()
-        take_in([line], folder)
-        took = time.perf_counter() - begun
-        transaction.set_rollback(True)
-    return took
+    with tempfile.TemporaryDirectory() as folder:
+        _taken(list(_lines(first, last)), Path(folder), first, cores())
 
 
-def measure(archive: Path, sizes: list[int]) -> None:
+def more(articles: int) -> Coming:
+    """What some hundred more into the database at hand take."""
     from articles.workers import cores
     from timeline.models import Event, Mention
 
-    lines = archive.read_text().splitlines(keepends=True)
-    done = 0
-    print(
-        f"{'articles':>9}{'mentions':>10}{'events':>8}{'/s':>7}{'/s of cpu':>11}{'locked':>8}{'one more':>10}{'MB':>6}"
-    )
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        for size in sizes:
-            some = lines[done:size]
-            begun, worked = time.perf_counter(), processor()
-            report = take_in(some, folder, workers=cores())
-            took, work = time.perf_counter() - begun, processor() - worked
-            done += len(some)
-            more = statistics.median(one_more(line, folder) for line in lines[size : size + MORE] or lines[:MORE])
-            memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-            print(
-                f"{done:9,}{Mention.objects.count():10,}{Event.objects.count():8,}{len(some) / took:7.1f}"
-                f"{len(some) / work:11.1f}{report.longest_write:7.2f}s{more:9.2f}s{memory:6}"
-            )
+    there = Mention.objects.count(), Event.objects.count()
+    lines = list(_lines(articles, articles + MORE + SINGLE))
+    with tempfile.TemporaryDirectory() as folder:
+        begun, worked = time.perf_counter(), processor()
+        locked = _taken(lines[:MORE], Path(folder), "more", cores())
+        took, work = time.perf_counter() - begun, processor() - worked
+        single = []
+        for number, line in enumerate(lines[MORE:]):
+            begun = time.perf_counter()
+            _taken([line], Path(folder), number, 1)
+            single.append(time.perf_counter() - begun)
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    rates = len(lines[:MORE]) / took, len(lines[:MORE]) / work
+    return Coming(articles, *there, *rates, locked, statistics.median(single), sorted(single)[-2], memory)
+
+
+def _lines(first: int, last: int) -> Iterator[str]:
+    with written(run.CACHE, last).open() as lines:
+        yield from islice(lines, first, last)
+
+
+def tables(sizes: Sequence[int] = SIZES) -> Iterator[str]:
+    """A line for each size that is there, or is made in some minutes."""
+    yield f"Articles that come in, SQLite ({run.machine()})"
+    yield HEAD
+    yield from (measured(size).line for size in sizes if size <= MADE_HERE or place(size).exists())
+
+
+def main(given: Sequence[str]) -> None:
+    if given[:1] == ["--take"]:
+        take(int(given[1]), int(given[2]))
+    elif given[:1] == ["--more"]:
+        print(json.dumps(asdict(more(int(given[1])))))
+    else:
+        for size in map(int, given):
+            grown(size)
+        print("\n".join(tables([int(size) for size in given] or SIZES)))
 
 
 if __name__ == "__main__":
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "timeline.settings")
-    django.setup()
-    measure(Path(sys.argv[1]), [int(size) for size in sys.argv[2:]] or [100])
+    if sys.argv[1:2] and sys.argv[1].startswith("--"):
+        django.setup()
+    main(sys.argv[1:])

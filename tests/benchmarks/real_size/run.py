@@ -26,10 +26,8 @@ ON_POSTGRES = (100_000,)
 
 def database(mentions: int) -> str:
     """The URL of the SQLite database with so many mentions, made where it is not there."""
-    made_by = [*sorted(ROOT.glob("*/migrations/*.py")), HERE / "generate.py", ROOT / "timeline/models/triggers.py"]
-    state = hashlib.sha256(b"".join(file.read_bytes() for file in made_by)).hexdigest()[:12]
     CACHE.mkdir(parents=True, exist_ok=True)
-    place = CACHE / f"{mentions}-{state}.sqlite3"
+    place = CACHE / f"{mentions}-{state('generate.py')}.sqlite3"
     if not place.exists():
         for old in CACHE.glob(f"{mentions}-*"):
             old.unlink()
@@ -37,6 +35,12 @@ def database(mentions: int) -> str:
         fill(f"sqlite:///{part}", mentions)
         part.rename(place)
     return f"sqlite:///{place}"
+
+
+def state(made_by: str) -> str:
+    """Another where the schema is another, or the module here that makes what fills it."""
+    files = [*sorted(ROOT.glob("*/migrations/*.py")), ROOT / "timeline/models/triggers.py", HERE / made_by]
+    return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()[:12]
 
 
 def fill(url: str, mentions: int) -> None:

@@ -10,13 +10,12 @@ bar or have an open end, and so may have been in any of several, is never piled 
 
 import calendar
 import datetime
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from timeline.dates.words import span_words
 from timeline.models import lengths
-from timeline.pages.census import Cell
+from timeline.pages.cells import Cells
 from timeline.pages.story import DaySpan
 
 WIDE, NARROW = 32, 12  # bars that a page, and a phone, have room for: each as wide as a finger needs it
@@ -56,31 +55,19 @@ class Strip:
         return max((bar.count for bar in self.bars), default=0) or 1
 
 
-def strip(cells: Iterable[Cell], days: DaySpan, most: int = WIDE) -> Strip:
+def strip(cells: Cells, days: DaySpan, most: int = WIDE) -> Strip:
     """The strip over these days in the finest unit that needs no more than so many bars."""
     bars = _bars(days, most)
-    starts = [bar.first for bar in bars]
-    before = Bar(datetime.date.min, starts[0] - DAY, "") if starts[0] > datetime.date.min else None
-    after = Bar(bars[-1].last + DAY, datetime.date.max, "") if bars[-1].last < datetime.date.max else None
-    for cell in cells:
-        place = bisect_right(starts, cell.latest) - 1
-        if place < 0:
-            if before:
-                before.count += cell.events
-        elif cell.latest > bars[-1].last:
-            if after:
-                after.count += cell.events
-        elif cell.length <= UNITS.get(bars[place].unit, lengths.YEAR):
-            bars[place].count += cell.events
-        else:
-            bars[place].longer += cell.events
+    place = cells.before(bars[0].first)
+    before = Bar(datetime.date.min, bars[0].first - DAY, "", sum(cells.events[:place])) if place else None
+    for bar in bars:
+        start, place = place, cells.up_to(bar.last)
+        unit = UNITS.get(bar.unit, lengths.YEAR)
+        here = list(zip(cells.lengths[start:place], cells.events[start:place], strict=True))
+        bar.count = sum([events for length, events in here if length <= unit])
+        bar.longer = sum([events for length, events in here if length > unit])
+    after = Bar(bars[-1].last + DAY, datetime.date.max, "", sum(cells.events[place:])) if place < len(cells) else None
     return Strip(bars, before if before and before.count else None, after if after and after.count else None)
-
-
-def drawn_days(days: DaySpan, most: int = WIDE) -> DaySpan:
-    """The days that the bars of a strip over these days cover: whole units."""
-    bars = _bars(days, most)
-    return DaySpan(bars[0].first, bars[-1].last)
 
 
 def _bars(days: DaySpan, most: int) -> list[Bar]:

@@ -12,9 +12,10 @@ from django.db.models import Q
 from timeline.dates.words import DASH
 from timeline.models import lengths
 from timeline.models.orders import BY_WEIGHT
-from timeline.pages.census import MOST, Cell, Packed, census, count, long_census
+from timeline.pages.cells import Cells
+from timeline.pages.census import MOST, census, count, long_census
 from timeline.pages.coverage import Coverage
-from timeline.pages.histogram import NARROW, WIDE, Strip, drawn_days, end_of, start_of, strip
+from timeline.pages.histogram import NARROW, WIDE, Strip, end_of, start_of, strip
 from timeline.pages.question import KEY_EVENTS, Question
 from timeline.pages.story import DaySpan, story
 
@@ -42,7 +43,7 @@ class Overview:
 class Counts:
     """How many events a question finds on which day, whatever days are asked for, and when the story is in these."""
 
-    found: Packed
+    found: Cells
     many: bool
     story: DaySpan | None
     over: int = 0  # how many ended before the story
@@ -55,13 +56,11 @@ def counts(asked: Question, covered: Coverage) -> Counts | None:
     return None if cells is None else _counts(cells, covered)
 
 
-def _counts(cells: list[Cell], covered: Coverage) -> Counts:
+def _counts(cells: Cells, covered: Coverage) -> Counts:
     told = story(cells, covered.background_before)
-    over = [cell for cell in cells if told and cell.latest < told.first]
-    words = _background_words([cell.latest for cell in over], told) if told else ""
-    return Counts(
-        Packed.of(cells), sum([cell.events for cell in cells]) > MOST, told, sum([cell.events for cell in over]), words
-    )
+    over = cells.before(told.first) if told else 0
+    words = _background_words(cells.days[:over], told) if told else ""
+    return Counts(cells, sum(cells.events) > MOST, told, sum(cells.events[:over]), words)
 
 
 def overview(asked: Question, covered: Coverage, known: Counts | None, *, counted: bool = False) -> Overview:
@@ -82,13 +81,9 @@ def overview(asked: Question, covered: Coverage, known: Counts | None, *, counte
         story=told,
         background=past if past != found else 0,
         background_words=here.over_words,
-        strip=_strip(here.found, window, WIDE) if window else None,
-        narrow=_strip(here.found, window, NARROW) if window else None,
+        strip=strip(here.found, window, WIDE) if window else None,
+        narrow=strip(here.found, window, NARROW) if window else None,
     )
-
-
-def _strip(found: Packed, window: DaySpan, most: int) -> Strip:
-    return strip(found.around(*drawn_days(window, most)), window, most)
 
 
 def ages(told: DaySpan) -> Q:
@@ -96,11 +91,11 @@ def ages(told: DaySpan) -> Q:
     return Q(length=lengths.AGE, open="", earliest__lt=told.first)
 
 
-def _background_words(days: Sequence[datetime.date], told: DaySpan) -> str:
+def _background_words(days: Sequence[int], told: DaySpan) -> str:
     """The time that the background covers before the story, roughly: "2022 – March 2025"."""
     if not days:
         return f"before {told.first:%B} {told.first.year}"
-    first, last = days[0], days[-1]
+    first, last = map(datetime.date.fromordinal, (days[0], days[-1]))
     start = f"{first.year}" if first.year != last.year else "" if first.month == last.month else f"{first:%B}"
     return f"{start}{DASH if start else ''}{last:%B} {last.year}"
 

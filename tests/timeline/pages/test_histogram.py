@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.models import lengths
-from timeline.pages.census import Cell, Packed
-from timeline.pages.histogram import NARROW, WIDE, Strip, drawn_days, strip
+from timeline.pages.cells import Cell, Cells
+from timeline.pages.histogram import NARROW, UNITS, WIDE, Strip, strip
 from timeline.pages.story import DaySpan
 
 ENDS = (datetime.date.min, datetime.date.max)
@@ -17,13 +17,13 @@ def day(text: str) -> datetime.date:
     return datetime.date.fromisoformat(text)
 
 
-def cells(*told: str) -> list[Cell]:
+def cells(*told: str) -> Cells:
     """One event each on "2025-03-11" or "2025-03-10..2025-03-13"."""
     made = []
     for text in told:
         first, last = (day(end) for end in (text.split("..") * 2)[:2])
         made.append(Cell(last, lengths.length((last - first).days + 1), 1, 1))
-    return sorted(made)
+    return Cells.of(sorted(made))
 
 
 def drawn(*told: str, first: str, last: str, most: int = WIDE) -> Strip:
@@ -91,7 +91,7 @@ def test_every_event_is_counted_once_within_the_room(years, most):
     for _ in range(300):
         last = end - datetime.timedelta(days=chance.randrange(365 * years + 1))
         told.append(Cell(last, chance.choice(lengths.LENGTHS), 1, 1))
-    made = strip(told, DaySpan(end - datetime.timedelta(200 * years), end), most)
+    made = strip(Cells.of(sorted(told)), DaySpan(end - datetime.timedelta(200 * years), end), most)
     sides = sum(side.count for side in (made.before, made.after) if side)
     assert sum(bar.count + bar.longer for bar in made.bars) + sides == 300
     assert len(made.bars) <= most
@@ -110,10 +110,15 @@ CELLS = st.lists(st.builds(Cell, DAYS, st.sampled_from(lengths.LENGTHS), st.inte
 
 
 @given(CELLS, DAYS, DAYS, st.sampled_from([NARROW, WIDE]))
-def test_what_is_kept_of_other_days_draws_the_same_strip(
+def test_each_bar_counts_what_ends_in_it_and_what_is_longer_beside(
     made: list[Cell], one: datetime.date, other: datetime.date, most: int
 ):
-    days, ordered = DaySpan(min(one, other), max(one, other)), sorted(made)
-    kept = Packed.of(ordered)
-    assert strip(kept.around(*drawn_days(days, most)), days, most) == strip(ordered, days, most)
-    assert kept.ended(*days) == sum(cell.events for cell in made if days.first <= cell.latest <= days.last)
+    days, counted = DaySpan(min(one, other), max(one, other)), Cells.of(sorted(made))
+    found = strip(counted, days, most)
+    for bar in (*found.bars, *(side for side in (found.before, found.after) if side)):
+        here = [cell for cell in made if bar.first <= cell.latest <= bar.last]
+        is_side = bar in (found.before, found.after)
+        held = [cell for cell in here if is_side or cell.length <= UNITS.get(bar.unit, lengths.YEAR)]
+        assert bar.count == sum(cell.events for cell in held)
+        assert bar.longer == sum(cell.events for cell in here) - bar.count
+        assert bar.count == counted.ended(bar.first, bar.last) - bar.longer

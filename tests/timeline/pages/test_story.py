@@ -4,8 +4,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.models import lengths
-from timeline.pages.census import Cell
-from timeline.pages.story import FEW, SHARE, DaySpan, _shortest, story
+from timeline.pages.cells import Cell, Cells
+from timeline.pages.story import FEW, SHARE, DaySpan, _shortest
+from timeline.pages.story import story as story_of
 
 SPILL = datetime.date(2010, 4, 20)
 DAY = datetime.timedelta(1)
@@ -13,6 +14,10 @@ DAY = datetime.timedelta(1)
 
 def told(day: datetime.date, mentions: int, length: int = lengths.DAY) -> Cell:
     return Cell(day, length, mentions, mentions)
+
+
+def story(cells: list[Cell], background_before: datetime.date | None = None) -> DaySpan | None:
+    return story_of(Cells.of(sorted(cells)), background_before)
 
 
 def test_nothing_is_no_story():
@@ -49,10 +54,10 @@ def test_the_story_holds_nine_tenths_and_no_shorter_time_does(rows):
     held = sum(cell.mentions for cell in cells if found.first <= cell.latest <= found.last)
     assert held >= SHARE * total
     if total > FEW:
-        by_day: dict[datetime.date, int] = {}
+        by_day: dict[int, int] = {}
         for cell in cells:
-            by_day[cell.latest] = by_day.get(cell.latest, 0) + cell.mentions
-        shortest = _shortest(sorted(by_day.items()))
+            by_day[cell.latest.toordinal()] = by_day.get(cell.latest.toordinal(), 0) + cell.mentions
+        shortest = DaySpan(*map(datetime.date.fromordinal, _shortest(sorted(by_day.items()))))
         assert found.first <= shortest.first <= shortest.last <= found.last
         found = shortest
         days = sorted({cell.latest for cell in cells})

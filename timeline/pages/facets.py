@@ -4,17 +4,19 @@ Counts are those of the question without its own choice, so that each says what 
 totals that the database keeps, or from the events found where these are few; else there are none.
 """
 
-from collections.abc import Iterable, Mapping
+import itertools
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from django.db.models import Count, Exists, OuterRef
+from django.utils.html import escape, format_html
+from django.utils.safestring import SafeString, mark_safe
 
 from articles.models import Publisher
 from timeline.models import Actor, ActorKind, Event, TallyKind, Total
 from timeline.pages.coverage import Coverage
 from timeline.pages.overview import Overview
-from timeline.pages.question import CERTAINTIES, Question
+from timeline.pages.question import Question
 
 FEW = 2_000  # events whose outlets and actors are counted while a reader waits
 GROUPS = {
@@ -42,8 +44,9 @@ class Offer:
     outlets: list[Choice]
     actors: list[Choice]
 
-    def choices(self) -> dict[str, Any]:
-        return {"outlets": self.outlets, "actors": self.actors, "certainties": CERTAINTIES.items()}
+    def options(self) -> dict[str, SafeString]:
+        """As HTML, which is what is kept of it: some hundred choices are on every page."""
+        return {"outlets": options(self.outlets), "actors": options(self.actors)}
 
 
 def offer(asked: Question, covered: Coverage, seen: Overview) -> Offer:
@@ -97,3 +100,19 @@ def _choices(named: Iterable[tuple[str, str, int | None]], asked: str) -> list[C
     if asked and not any(choice.chosen for choice in choices):
         choices.append(Choice(asked, True, None, "Not on this timeline"))
     return choices
+
+
+def options(choices: Sequence[Choice]) -> SafeString:
+    """The choices of a filter as options, under their groups, with how many events each finds: "Sample Wire (12)"."""
+    html = ['<option value="">Any</option>']
+    for group, some in itertools.groupby(choices, key=lambda choice: choice.group):
+        html += [format_html('<optgroup label="{}">', group)] if group else []
+        html += [_option(choice) for choice in some]
+        html += ["</optgroup>"] if group else []
+    return mark_safe("\n".join(html))  # noqa: S308 - escaped
+
+
+def _option(choice: Choice) -> str:
+    name = escape(choice.value)
+    count = "" if choice.count is None else f" ({choice.count:,})"
+    return f'<option value="{name}"{" selected" if choice.chosen else ""}>{name}{count}</option>'

@@ -25,7 +25,7 @@ from timeline.pages.facets import offer
 from timeline.pages.for_all_pages import site_of
 from timeline.pages.overview import Overview, counts, overview
 from timeline.pages.page_cache import kept, remembered
-from timeline.pages.question import Question
+from timeline.pages.question import CERTAINTIES, Question
 from timeline.pages.whole import whole_at_a_time
 
 FORM = "find"  # the id of the form that asks
@@ -43,8 +43,10 @@ def timeline(request: HttpRequest) -> HttpResponse:
     context: dict[str, Any] = {"coverage": covered, "answer": found, "asked": asked}
     if request.GET.get("embed") == "1":
         return _embedded(request, context)
-    offered = remembered(request, f"offer:{params.counted}:{asked.query()}", lambda: offer(asked, covered, seen))
-    context |= offered.choices()
+    context |= remembered(
+        request, f"offer:{params.counted}:{asked.query()}", lambda: offer(asked, covered, seen).options()
+    )
+    context["certainties"] = CERTAINTIES.items()
     htmx: HtmxDetails = request.htmx  # type: ignore[attr-defined]
     if htmx and not htmx.history_restore_request:  # going back in the history takes the whole page
         response = _part(request, htmx, context)

@@ -1,8 +1,7 @@
 """Template filters for dates and marked sentences, and the strip of events over time."""
 
 import datetime
-import itertools
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any
 
 from django import template
@@ -19,7 +18,6 @@ from timeline.models import Certainty, Event, Mention, Modality
 from timeline.pages.answer import Answer
 from timeline.pages.citation import WEB, sentence_link
 from timeline.pages.event import Shown
-from timeline.pages.facets import Choice
 from timeline.pages.marks import Piece, pieces
 from timeline.pages.stated import stated
 from timeline.pages.strip import drawn
@@ -191,23 +189,6 @@ def marked_up(cut: Iterable[Piece[Any]]) -> SafeString:
 def as_entry(mention: Mention) -> SafeString:
     """The mention's sentence as an entry of its own, its date words marked, as HTML."""
     return marked_up(stated(mention))
-
-
-@register.filter
-def options(choices: Sequence[Choice]) -> SafeString:
-    """The choices of a filter as options, under their groups, with how many events each finds: "Sample Wire (12)"."""
-    html = ['<option value="">Any</option>']
-    for group, some in itertools.groupby(choices, key=lambda choice: choice.group):
-        html += [format_html('<optgroup label="{}">', group)] if group else []
-        html += [_option(choice) for choice in some]
-        html += ["</optgroup>"] if group else []
-    return mark_safe("\n".join(html))  # noqa: S308 - escaped above
-
-
-def _option(choice: Choice) -> str:
-    name = escape(choice.value)
-    count = "" if choice.count is None else f" ({choice.count:,})"
-    return f'<option value="{name}"{" selected" if choice.chosen else ""}>{name}{count}</option>'
 
 
 @register.simple_tag(takes_context=True)

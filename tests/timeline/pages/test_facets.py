@@ -4,7 +4,6 @@ import datetime
 
 import pytest
 from django.db import connection
-from django.template.loader import render_to_string
 from django.test.utils import CaptureQueriesContext
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -13,11 +12,10 @@ from tests.timeline.telling import crowd, happen, report
 from timeline.models import Actor, Event, EventStatus
 from timeline.pages import facets
 from timeline.pages.coverage import coverage
-from timeline.pages.facets import Choice, Offer, offer
+from timeline.pages.facets import Choice, Offer, offer, options
 from timeline.pages.overview import counts as counted
 from timeline.pages.overview import overview
 from timeline.pages.question import Question
-from timeline.templatetags.timeline_tags import options
 
 pytestmark = pytest.mark.django_db
 
@@ -111,4 +109,3 @@ def test_a_page_says_how_many_each_outlet_tells(client, told):
     page = client.get("/?q=week").content.decode()
     assert '<option value="Sample Wire">Sample Wire (1)</option>' in page
     assert "Sample Daily (" not in page
-    assert render_to_string("timeline/_find.html", {"outlets": []})

@@ -3,9 +3,8 @@
 from django.db import models
 from django.db.models import F
 from django.db.models.functions import Substr
-from django.urls import reverse
 
-from articles.models.articles import Article
+from articles.models.articles import Article, address_of
 
 
 class SentenceQuerySet(models.QuerySet["Sentence"]):
@@ -47,7 +46,7 @@ class Sentence(models.Model):
         return f"{self.article_id}#s{self.position + 1}"
 
     def get_absolute_url(self) -> str:
-        return f"{reverse('article', args=[self.article_id])}#{self.anchor}"
+        return f"{address_of(self.article_id)}#{self.anchor}"
 
     @property
     def anchor(self) -> str:

@@ -74,8 +74,11 @@ def version(folder: Path) -> int:
 
 
 @contextlib.contextmanager
-def server() -> Iterator[str]:
-    """Runs a new, empty server and gives the URL of a database on it. Raises PostgresError."""
+def server(kept: Path | None = None) -> Iterator[str]:
+    """Runs a server of its own and gives the URL of a database on it, a new and empty one. Raises PostgresError.
+
+    With a folder to be `kept` in, the first run leaves its data there, and later ones begin with a copy of them.
+    """
     binaries = find()
     # Not the default temporary folder: the path of a socket has room for about 100 characters.
     home = Path(tempfile.mkdtemp(prefix="pg-", dir="/tmp"))
@@ -86,16 +89,21 @@ def server() -> Iterator[str]:
             run_as |= {"user": account.pw_uid, "group": account.pw_gid, "extra_groups": []}
             os.chown(home, account.pw_uid, account.pw_gid)
             binaries = _readable(binaries, home)
+        if kept and kept.exists():
+            _copy(kept, home / "data")
         with open(home / "log", "w+") as log:
             run_as["stdout"] = log
             yield from _serve(binaries, home, run_as)
+        if kept and not kept.exists():
+            shutil.move(home / "data", kept)
     finally:
         shutil.rmtree(home, ignore_errors=True)
 
 
 def _serve(binaries: Path, home: Path, run_as: dict[str, Any]) -> Iterator[str]:
+    is_new = not (home / "data").exists()
     make = f"{shlex.quote(str(binaries))}/initdb -D {home}/data -U timeline -A trust -E UTF8 --locale=C --no-sync"
-    if subprocess.run(shlex.split(make), **run_as).returncode:
+    if is_new and subprocess.run(shlex.split(make), **run_as).returncode:
         raise PostgresError(f"initdb of {binaries} failed:\n{(home / 'log').read_text()}")
     options = {"listen_addresses": "", "unix_socket_directories": str(home), "fsync": "off"}
     options |= {"synchronous_commit": "off", "full_page_writes": "off"}
@@ -106,8 +114,9 @@ def _serve(binaries: Path, home: Path, run_as: dict[str, Any]) -> Iterator[str]:
     process = subprocess.Popen(command, start_new_session=True, text=True, **run_as)
     try:
         _wait_for(process, home)
-        with psycopg.connect(host=str(home), user="timeline", dbname="postgres", autocommit=True) as connection:
-            connection.execute("CREATE DATABASE timeline")
+        if is_new:
+            with psycopg.connect(host=str(home), user="timeline", dbname="postgres", autocommit=True) as connection:
+                connection.execute("CREATE DATABASE timeline")
         yield f"postgres://timeline@{quote(str(home), safe='')}/timeline"
     finally:
         process.send_signal(signal.SIGINT)  # PostgreSQL's fast shutdown: it closes connections
@@ -116,6 +125,14 @@ def _serve(binaries: Path, home: Path, run_as: dict[str, Any]) -> Iterator[str]:
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
+
+
+def _copy(kept: Path, data: Path) -> None:
+    """A copy that belongs to whom the original does."""
+    shutil.copytree(kept, data)
+    for place in (data, *data.rglob("*")):
+        owner = (kept / place.relative_to(data)).stat()
+        os.chown(place, owner.st_uid, owner.st_gid)
 
 
 def _wait_for(process: subprocess.Popen[str], home: Path) -> None:

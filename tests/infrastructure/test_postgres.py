@@ -5,6 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import psycopg
 import pytest
 
 from tests.infrastructure import postgres
@@ -42,3 +43,20 @@ def test_missing_postgres_fails_with_what_to_type(tmp_path):
     done = run("true", POSTGRES_BIN=str(tmp_path))
     assert done.returncode == 1
     assert "apt-get install" in done.stderr
+
+
+def test_what_is_kept_is_what_a_later_server_begins_with(tmp_path):
+    kept = tmp_path / "kept"
+    with postgres.server(kept) as url, psycopg.connect(url) as connection:
+        connection.execute("CREATE TABLE told (words text)")
+        connection.execute("INSERT INTO told VALUES ('They met.')")
+    for _ in range(2):  # nothing that a later one does is kept
+        with postgres.server(kept) as url, psycopg.connect(url) as connection:
+            assert connection.execute("SELECT words FROM told").fetchall() == [("They met.",)]
+            connection.execute("DELETE FROM told")
+
+
+def test_nothing_is_kept_of_a_run_that_failed(tmp_path):
+    with pytest.raises(ZeroDivisionError), postgres.server(tmp_path / "kept"):
+        _ = 1 / 0
+    assert not (tmp_path / "kept").exists()

@@ -30,10 +30,11 @@ def test_pages_of_a_million_mentions_on_sqlite(capsys: pytest.CaptureFixture[str
     check(found[max(found)])
 
 
-def test_pages_on_postgresql(capsys: pytest.CaptureFixture[str]) -> None:
-    with run.postgres.server() as url:
-        run.fill(url, run.ON_POSTGRES[-1])
-        found = {run.ON_POSTGRES[-1]: run.measured(url)}
+def test_pages_of_a_million_mentions_on_postgresql(capsys: pytest.CaptureFixture[str]) -> None:
+    found = {}
+    for size in run.ON_POSTGRES:
+        with run.on_postgres(size) as url:
+            found[size] = run.measured(url)
     with capsys.disabled():
         print("\n\n" + "\n".join(run.tables(found, "PostgreSQL")))
     check(found[max(found)])

@@ -126,7 +126,8 @@ class Made:
         for event, count in enumerate(self.told):
             day = (self.last[event] - FIRST).days
             for _ in range(count):
-                near = min(max(day + self.dice.randint(*sorted((0, next(lag)))), 0), self.days - 1)
+                near = day + self.dice.randint(*sorted((0, next(lag))))
+                near = near if 0 <= near < self.days else min(max(day, 0), self.days - 1)
                 while near not in of_day:
                     near = near - 1 if near else days[0]
                 told[self.dice.choice(of_day[near])].append(event)

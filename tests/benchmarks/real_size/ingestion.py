@@ -1,10 +1,11 @@
 """How an archive comes in as it grows: `python -m tests.benchmarks.real_size.ingestion 1000 10000 100000`.
 
-For each size a database into which so many articles of `archive` were taken is kept in `.cache/real_size`, made from
-the next smaller one where it is not there: a hundred thousand take most of an hour. Into a copy of it come some
-hundred articles more, in a process of its own, then some one by one. Told are articles a second by the clock and of
-the processor's (that process and those that worked for it), for how long at most the database was locked, what one
-article more takes, and the most memory that the process had which writes.
+For each size a database into which so many articles of `archive` were taken is kept in `.cache/real_size`. Of a
+hundred thousand, which would take most of an hour, all but the last two thousand are made (`generate`): tables and
+indexes are as large, the neighbourhood of what comes is real. Into a copy come some hundred articles more, in a
+process of its own, then some one by one. Told are articles a second by the clock and of the processor's (that process
+and those that worked for it), for how long at most the database was locked, what one article more takes, and the most
+memory that the process had which writes.
 """
 
 import json
@@ -26,7 +27,7 @@ from tests.benchmarks.real_size import run
 from tests.benchmarks.real_size.archive import written
 
 SIZES = (1_000, 10_000, 100_000)
-MADE_HERE = 10_000  # larger ones are measured where they are there already
+WHOLE = 10_000  # larger ones are made, but for the last
 STEP = 2_000  # articles that one process takes in
 MORE, SINGLE = 500, 20
 
@@ -64,29 +65,35 @@ def place(articles: int) -> Path:
 
 
 def grown(articles: int) -> Path:
-    """The database that so many were taken into."""
+    """The database that so many were taken into, or of which so many were made and some taken in."""
     if (made := place(articles)).exists():
         return made
     part = made.with_suffix(".part")
     smaller = [size for size in SIZES if size < articles]
-    done = smaller[-1] if smaller else 0
-    if done:
-        shutil.copyfile(grown(done), part)
-    run.run(f"sqlite:///{part}", "manage.py", "migrate", "-v0")
-    for first in range(done, articles, STEP):
-        take_in(f"sqlite:///{part}", first, min(first + STEP, articles))
+    if articles > WHOLE:
+        shutil.copyfile(run.database(10 * articles).removeprefix("sqlite:///"), part)
+        first, last = begins(articles) - STEP, begins(articles)
+    else:
+        first, last = smaller[-1] if smaller else 0, articles
+        if first:
+            shutil.copyfile(grown(first), part)
+    url = f"sqlite:///{part}"
+    run.run(url, "manage.py", "migrate", "-v0")
+    for start in range(first, last, STEP):
+        run.run(url, "-m", f"{__package__}.ingestion", "--take", str(start), str(min(start + STEP, last)))
     return part.rename(made)
 
 
-def take_in(url: str, first: int, last: int) -> None:
-    run.run(url, "-m", f"{__package__}.ingestion", "--take", str(first), str(last))
+def begins(articles: int) -> int:
+    """With which article of the archive those begin that come into so many."""
+    return min(articles, WHOLE)
 
 
 def measured(articles: int) -> Coming:
     """The figures of some hundred more, into a copy."""
     with tempfile.TemporaryDirectory(dir=run.CACHE) as folder:
         copy = shutil.copyfile(grown(articles), Path(folder) / "more.sqlite3")
-        told = run.run(f"sqlite:///{copy}", "-m", f"{__package__}.ingestion", "--more", str(articles))
+        told = run.run(f"sqlite:///{copy}", "-m", f"{__package__}.ingestion", "--more", str(begins(articles)))
     return Coming(**json.loads(told))
 
 
@@ -114,13 +121,14 @@ def take(first: int, last: int) -> None:
         _taken(list(_lines(first, last)), Path(folder), first, cores())
 
 
-def more(articles: int) -> Coming:
-    """What some hundred more into the database at hand take."""
+def more(first: int) -> Coming:
+    """What some hundred articles more, from the `first` on, into the database at hand take."""
+    from articles.models import Article
     from articles.workers import cores
     from timeline.models import Event, Mention
 
-    there = Mention.objects.count(), Event.objects.count()
-    lines = list(_lines(articles, articles + MORE + SINGLE))
+    there = Article.objects.count(), Mention.objects.count(), Event.objects.count()
+    lines = list(_lines(first, first + MORE + SINGLE))
     with tempfile.TemporaryDirectory() as folder:
         begun, worked = time.perf_counter(), processor()
         locked = _taken(lines[:MORE], Path(folder), "more", cores())
@@ -132,7 +140,7 @@ def more(articles: int) -> Coming:
             single.append(time.perf_counter() - begun)
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     rates = len(lines[:MORE]) / took, len(lines[:MORE]) / work
-    return Coming(articles, *there, *rates, locked, statistics.median(single), sorted(single)[-2], memory)
+    return Coming(*there, *rates, locked, statistics.median(single), sorted(single)[-2], memory)
 
 
 def _lines(first: int, last: int) -> Iterator[str]:
@@ -141,10 +149,9 @@ def _lines(first: int, last: int) -> Iterator[str]:
 
 
 def tables(sizes: Sequence[int] = SIZES) -> Iterator[str]:
-    """A line for each size that is there, or is made in some minutes."""
     yield f"Articles that come in, SQLite ({run.machine()})"
     yield HEAD
-    yield from (measured(size).line for size in sizes if size <= MADE_HERE or place(size).exists())
+    yield from (measured(size).line for size in sizes)
 
 
 def main(given: Sequence[str]) -> None:
@@ -153,9 +160,7 @@ def main(given: Sequence[str]) -> None:
     elif given[:1] == ["--more"]:
         print(json.dumps(asdict(more(int(given[1])))))
     else:
-        for size in map(int, given):
-            grown(size)
-        print("\n".join(tables([int(size) for size in given] or SIZES)))
+        print("\n".join(tables(list(map(int, given)) or SIZES)))
 
 
 if __name__ == "__main__":

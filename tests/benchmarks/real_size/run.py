@@ -1,14 +1,16 @@
 """The table of a timeline of real size, and how it grows: `python -m tests.benchmarks.real_size.run [MENTIONS ...]`.
 
-Databases are made once, in `.cache/real_size`, and again when the schema or what makes them changes. With `--postgres`
-they are those of a PostgreSQL of our own, made for this run.
+Databases are made once, in `.cache/real_size`, and again when the schema or what makes them changes; a million take
+some minutes. With `--postgres` they are those of a PostgreSQL of our own, which runs as long as this.
 """
 
+import contextlib
 import datetime
 import hashlib
 import json
 import os
 import platform
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -21,20 +23,38 @@ HERE = Path(__file__).parent
 ROOT = HERE.parents[2]
 CACHE = ROOT / ".cache" / "real_size"
 SIZES = (10_000, 100_000, 1_000_000)  # mentions: of a thousand, ten thousand, a hundred thousand articles
-ON_POSTGRES = (100_000,)
+ON_POSTGRES = (1_000_000,)
 
 
 def database(mentions: int) -> str:
     """The URL of the SQLite database with so many mentions, made where it is not there."""
-    CACHE.mkdir(parents=True, exist_ok=True)
-    place = CACHE / f"{mentions}-{state('generate.py')}.sqlite3"
+    place = _kept(f"{mentions}-", f"{state('generate.py')}.sqlite3")
     if not place.exists():
-        for old in CACHE.glob(f"{mentions}-*"):
-            old.unlink()
         part = place.with_suffix(".part")
         fill(f"sqlite:///{part}", mentions)
         part.rename(place)
     return f"sqlite:///{place}"
+
+
+@contextlib.contextmanager
+def on_postgres(mentions: int) -> Iterator[str]:
+    """The URL of the same on a PostgreSQL."""
+    place = _kept(f"postgres-{mentions}-", state("generate.py"))
+    is_made = place.exists()
+    with postgres.server(place) as url:
+        if not is_made:
+            fill(url, mentions)
+        yield url
+
+
+def _kept(begins: str, name: str) -> Path:
+    """Where a database is kept; others of which the names begin alike are of an earlier state, and go."""
+    CACHE.mkdir(parents=True, exist_ok=True)
+    place = CACHE / f"{begins}{name}"
+    for old in CACHE.glob(f"{begins}*"):
+        if not old.name.startswith(place.name):
+            shutil.rmtree(old) if old.is_dir() else old.unlink()
+    return place
 
 
 def state(made_by: str) -> str:
@@ -93,8 +113,7 @@ def main(given: list[str]) -> None:
     if "--postgres" in given:
         found = {}
         for size in sizes or ON_POSTGRES:
-            with postgres.server() as url:
-                fill(url, size)
+            with on_postgres(size) as url:
                 found[size] = measured(url)
         print("\n".join(tables(found, "PostgreSQL")))
     else:

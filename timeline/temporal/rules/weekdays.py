@@ -34,7 +34,9 @@ def _weekday(match: Match) -> Meaning | None:
         return None
     if len(short) == 3 and short in ("sun", "sat", "mon", "fri", "wed") and match.has("which"):
         return None
-    return NamedWeekday(WEEKDAYS[match["weekday"]], _WHICH.get(match["which"], ""), match["which"].startswith("the "))
+    which = match["which"]
+    named_on = match.before(3) == "on "
+    return NamedWeekday(WEEKDAYS[match["weekday"]], _WHICH.get(which, ""), which.startswith("the "), named_on)
 
 
 _SHORT_BEFORE: Final = re.compile(r"(?:\b(?:on|by|until|till|since|from|to|and|or)|^|\n) ?$")
@@ -76,7 +78,10 @@ RULES: Final = (
             Example("It shook at 3:08 a.m. on Saturday (1808 GMT on Friday).", value="2025-03-15T03:08"),
             Example("They met on Thursday.", value="2025-03-13"),
             Example("They met on Friday.", value="2025-03-14"),
-            Example("He said Saturday that he was pleased.", value="2025-03-08"),
+            Example("He said Saturday that he was pleased.", value="2025-03-08", days=("2025-03-08", "2025-03-15")),
+            Example("He said on Saturday that he was pleased.", value="2025-03-08", days=("2025-03-08", "2025-03-08")),
+            Example("The fishermen fear Saturday's vote.", value="2025-03-15"),
+            Example("On Monday the bank said that it had closed.", dct="2025-03-16", value="2025-03-10"),
             Example("The minister will travel to Oslo on Monday.", value="2025-03-17"),
             Example("He was expected to hold talks on Wednesday.", value="2025-03-12"),
             Example("Last Friday the shops were shut.", value="2025-03-07"),

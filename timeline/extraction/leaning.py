@@ -9,7 +9,7 @@ The sentence before says so in the source's own words, without anybody guessing;
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from itertools import pairwise
 from typing import Final
 
@@ -29,6 +29,8 @@ SPEAKING: Final = frozenset("i we me us my our".split())
 # "It was clear that", "it is likely to": here "it" stands for nothing.
 BE: Final = frozenset("is was be been has had will would 's".split())
 BEHIND_EMPTY: Final = frozenset("that to for when who how whether".split())
+# "It had been due to start" speaks of something.
+OF_SOMETHING: Final = frozenset("due set scheduled expected supposed ready able about going".split())
 REACH_OF_EMPTY: Final = 6  # words from "it" to the "that" of "it was not yet clear that"
 SAID_WHICH: Final = frozenset("who whose which that of".split())  # "those failures that were found"
 ABOUT: Final = SAID_WHICH | frozenset("in with from for to on by at between".split())  # "the talks on fishing"
@@ -80,8 +82,6 @@ def _has_open_pronoun(tokens: Sequence[Token], *, named: bool) -> bool:
         if token.low in HE:
             if not person and not named:
                 return True
-        elif token.quoted:
-            continue
         elif (token.low in THEY and not several) or (token.low in IT and not thing and not _is_empty(tokens, place)):
             return True
         elif token.kind is Kind.NOUN and token.low[:1].isalpha() and token.low not in POINTING:
@@ -102,22 +102,35 @@ def _is_somebody(token: Token, *, opens: bool) -> bool:
 
 def _is_empty(tokens: Sequence[Token], place: int) -> bool:
     following = [token.low for token in tokens[place + 1 : place + 1 + REACH_OF_EMPTY]]
-    return bool(following) and following[0] in BE and bool(BEHIND_EMPTY & {*following})
+    if not following or following[0] not in BE or OF_SOMETHING & {*following}:
+        return False
+    return bool(BEHIND_EMPTY & {*following})
 
 
 def _points_back(tokens: Sequence[Token]) -> bool:
-    """A noun that is pointed at, and not named before: "those failures", "this ruling"; not "those who came"."""
+    """Something that is pointed at, and not named before: "those failures", "he confirmed this"; not "such as"."""
     seen: set[str] = set()
-    for one, noun, behind in zip(tokens, tokens[1:], [*tokens[2:], None], strict=False):
-        points = one.low in POINTING and (one.kind is Kind.DETERMINER or not seen) and not one.quoted
-        told = noun.low in seen or (behind is not None and behind.low in SAID_WHICH and one.low in ("those", "that"))
-        several = one.low not in SEVERAL or noun.low.endswith("s")
-        if one.low == "a" and noun.low in ORDINAL:
+    for one, noun, behind in zip(tokens, [*tokens[1:], None], [*tokens[2:], None, None], strict=True):
+        if one.low == "a" and noun is not None and noun.low in ORDINAL:
             return True
-        if (points and noun.kind is Kind.NOUN and several and not told) or (one.low in COMPARING and not one.quoted):
+        if one.low in COMPARING and not one.quoted:
+            return True
+        if one.low in POINTING and noun is not None and _points_at(one, noun, behind, seen):
             return True
         seen.add(one.low)
     return False
+
+
+def _points_at(one: Token, noun: Token, behind: Token | None, seen: Set[str]) -> bool:
+    if noun.kind is not Kind.NOUN:
+        return one.low == "this" and noun.kind in (Kind.PREPOSITION, Kind.COMMA, Kind.STOP) and bool(seen)
+    if noun.low in seen or noun.low == "as" or (one.low in SEVERAL and not noun.low.endswith("s")):
+        return False
+    if one.low in ("those", "that") and (one.quoted or (behind is not None and behind.low in SAID_WHICH)):
+        return False
+    if one.kind is Kind.SUBORDINATOR:  # "had reached that level."
+        return not seen or (behind is not None and behind.kind in (Kind.COMMA, Kind.STOP))
+    return True
 
 
 def _has_open_speaker(tokens: Sequence[Token]) -> bool:

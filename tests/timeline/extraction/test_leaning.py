@@ -36,6 +36,12 @@ def context(text: str) -> str:
         "Vega Oil learned of those failures in a letter on Thursday.",
         "“It will end on Thursday.”",
         "”, a reporter asked Ann Lee on Thursday.",
+        "It had been due to open on Thursday.",
+        "Ann Lee confirmed this in Ayr on Thursday.",
+        "By Thursday the water in Ayr had reached that level, or nearly so.",
+        "Bob Ray proposed on Thursday to tax such gifts.",
+        "“Any of these roads may be shut,” Ann Lee said on Thursday.",
+        "“We had to pull it back,” Ann Lee said on Thursday.",
     ],
 )
 def test_a_sentence_is_shown_with_the_one_that_it_leans_on(sentence: str) -> None:
@@ -51,6 +57,8 @@ def test_a_sentence_is_shown_with_the_one_that_it_leans_on(sentence: str) -> Non
         "Ann Lee on Thursday thanked those drivers who had come, and those affected.",
         "The mayor of Ayr, as of old, on Thursday, did not pay.",
         "“We paid on Thursday,” Ann Lee, for one, would say.",
+        "Ann Lee said on Thursday that taxes such as these of Kenya had risen.",
+        "“It is clear that those days are gone,” Ann Lee said on Thursday.",
     ],
 )
 def test_a_sentence_that_is_clear_by_itself_stands_alone(sentence: str) -> None:

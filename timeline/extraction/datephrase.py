@@ -27,6 +27,8 @@ PARTICLES: Final = frozenset("down up out off away".split())  # "will step down 
 COUNTED: Final = re.compile(
     r" (?:ago|earlier|later)$|^the (?:next|following|previous|same) (?:day|night|morning|evening|week)$"
 )
+# No noun takes these to itself, as it does "a quiet (Monday)": "tried to pass a bill (last week) that would".
+COUNTED_BACK: Final = re.compile(r"(?:just |early |late |earlier |later )*(?:last|next|this)\b|earlier \w+day$|.* ago$")
 # A date behind these is what they are about.
 BOUND: Final = frozenset("due dated dating between than except".split())
 
@@ -65,7 +67,8 @@ def _is_bound_behind(tokens: Sequence[Token], at: int, last: int, first: int, *,
     behind = tokens[last + 2] if last + 2 < len(tokens) else None
     if following is None:
         return False
-    if following.low in ("alone", "of", "or") or (following.low == "as" and not tied):
+    counted = COUNTED_BACK.match(tokens[at].low) is not None
+    if following.low in ("alone", "of", "or") or (following.low == "as" and not tied and not counted):
         return True
     if following.kind in (Kind.POSSESSIVE, Kind.DATE) or following.text in ("-", "–", "/", "("):
         return True
@@ -76,6 +79,8 @@ def _is_bound_behind(tokens: Sequence[Token], at: int, last: int, first: int, *,
         return True
     doing = following.kind is Kind.ING and not (first and tokens[first - 1].kind is Kind.AUXILIARY)
     described = (following.kind is Kind.NOUN or doing) and (not following.is_name or following.text.isupper())
+    if counted and doing:
+        return False
     if described and tied:
         return any(word.low == "the" for word in tokens[first:at])
     needs_article = tokens[at].low.startswith(("the ", "a ", "an ", "most ")) and not COUNTED.search(tokens[at].low)
@@ -103,7 +108,7 @@ def _is_bound_before(tokens: Sequence[Token], first: int, last: int, *, tied: bo
     article = ahead is not None and (
         ahead.low in ("a", "an") or (before.low == "first" and ahead.kind is Kind.DETERMINER)
     )
-    return not tied and (before.low in TAKES_TIME | CHOOSING or article)
+    return not tied and (before.low in TAKES_TIME | CHOOSING or (article and not COUNTED_BACK.match(tokens[last].low)))
 
 
 def is_subject(tokens: Sequence[Token], at: int) -> bool:

@@ -29,6 +29,12 @@ from timeline.extraction.tokens import Kind, Token, text_of
 
 ENOUGH: Final = 50  # characters; a shorter headline takes in what comes next, where that passes too
 DEICTIC: Final = re.compile(r"\b(?:today|yesterday|tomorrow|tonight|last night)\b")
+# Under its own date a reader would count from there: "A meeting is scheduled for (tomorrow)".
+COUNTED_ON: Final = re.compile(r"\b(?:yesterday|tomorrow|ago)\b|^(?:early |late |later )?(?:last|next) ")
+# "Was convicted of blowing up a ship (in 1988)", "accused of taking bribes (in May)": the date is that of the deed.
+TRIED: Final = frozenset("convicted accused acquitted suspected cleared guilty indicted charged sued fined".split())
+FOR_DEED: Final = frozenset("of for with over".split())
+OPENING_ON: Final = frozenset("starting beginning opening".split())
 MAIN: Final = ("main", "coordinate", "quote")
 
 
@@ -86,8 +92,10 @@ def _is_broken(tokens: list[Token], begun: Begun, at: int) -> str | None:
 
 
 def _is_misdated(tokens: list[Token], verb: int, words: Sequence[Token], at: int, modality: str) -> str | None:
-    if modality == "planned" and _is_of_noun(tokens, verb, at):
+    if (modality == "planned" and _is_of_noun(tokens, verb, at)) or _is_of_other(tokens, verb, at):
         return "the date is that of a part"
+    if any(word is tokens[at] and COUNTED_ON.search(word.low) for word in words):
+        return "told from another day"
     if _tells_of_another_day(words, tokens[at]):
         return "told from another day"
     return "told in the present" if modality == "happened" and at > verb and _is_present(tokens, verb) else None
@@ -99,6 +107,26 @@ def _says_when(tokens: list[Token], clauses: list[Clause], verb: int, first: int
     if at < first and any(first < index < verb and _is_when(tokens, index) for index in own):
         return True  # "Before talks (this week), Ann Lee on Monday said"
     return at not in own and any(verb < index < at and tokens[index].kind is Kind.DATE for index in own)
+
+
+def _is_of_other(tokens: Sequence[Token], verb: int, at: int) -> bool:
+    """Is it the day of something else that is told of on the way to the date, or from it to the verb?
+
+    "Was convicted of a theft (in 1988)", "will cancel the payment due (on Monday)", "has paid for a fire (in 2005)",
+    "Facing a hearing opening (on Monday), Ann Lee left".
+    """
+    tie = at - 1 if at and tokens[at - 1].kind is Kind.PREPOSITION else at
+    if at < verb:
+        return tie > 0 and tokens[tie - 1].low in OPENING_ON
+    inside = tokens[verb:tie]
+    if any(a.low in TRIED and b.low in FOR_DEED for a, b in pairwise(inside)):
+        return True
+    triples = zip(tokens[verb:at], tokens[verb + 1 : at], tokens[verb + 2 : at + 1], strict=False)
+    if any(a.kind is Kind.NOUN and b.low == "due" and c.kind is not Kind.TO for a, b, c in triples):
+        return True
+    timex = tokens[at].timex
+    over = timex is not None and timex.granularity in ("year", "month") and tie < at and tokens[tie].low == "in"
+    return over and tokens[verb].low in ("has", "have") and not DEICTIC.search(tokens[at].low)
 
 
 def _is_when(tokens: list[Token], index: int) -> bool:

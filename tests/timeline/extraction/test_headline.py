@@ -55,6 +55,12 @@ def headlines(text: str, title: str = "") -> list[str]:
             "In a late-night video on Thursday, Ann Lee hit back at her rivals in Oslo.",
             "Ann Lee hit back at her rivals in Oslo",
         ),
+        (
+            "Ann Lee took part in a rally last week that ended in Oslo in tears.",
+            "Ann Lee took part in a rally that ended in Oslo in tears",
+        ),
+        ("Ann Lee published a map early last month showing the mines.", "Ann Lee published a map showing the mines"),
+        ("Bob Ray joined Vega Oil 28 years ago as a driver in Oslo.", "Bob Ray joined Vega Oil as a driver in Oslo"),
         # What was said comes with who said it.
         ("Ann Lee said on Thursday that the troops had left.", "Ann Lee said that the troops had left"),
         (
@@ -292,6 +298,14 @@ def test_tells_who_did_what_in_the_words_of_the_source(text: str, headline: str)
         # A ship is no person.
         "The Vega Horizon sank on a reef. He met the king on Thursday.",
         # The date is that of a part.
+        "Ann Lee was convicted of robbing a bank in Oslo in 2016.",
+        "Sample Oil said that it would drop the payment due to owners on Monday.",
+        "Sample Oil said that it would drop the dividend due for payment on Monday.",
+        "Sample Oil has paid all the victims of a blast at its mine in 2016.",
+        "Facing questions at hearings in Oslo starting on Monday, Ann Lee sold her ships.",
+        # Counted from the day that it is shown under.
+        "A meeting of the council of Ayr is scheduled for tomorrow.",
+        "The rains in Kenya are expected to last well into next week.",
         "Israel struck four towns, including Ayr in May 2024.",
         # It is not sure where the name of the happening ends.
         "The council spoke of Kenya's 2006 oil spill in Ayr and a fire in Oslo.",

@@ -28,7 +28,7 @@ COUNTED: Final = re.compile(
     r" (?:ago|earlier|later)$|^the (?:next|following|previous|same) (?:day|night|morning|evening|week)$"
 )
 # No noun takes these to itself, as it does "a quiet (Monday)": "tried to pass a bill (last week) that would".
-COUNTED_BACK: Final = re.compile(r"(?:just |early |late |earlier |later )*(?:last|next|this)\b|earlier \w+day$|.* ago$")
+COUNTED_BACK: Final = re.compile(r"(?:(?:just|early|late|earlier|later) )*(?:last|next|this)\b|earlier \w+day|.* ago$")
 # A date behind these is what they are about.
 BOUND: Final = frozenset("due dated dating between than except".split())
 

@@ -26,6 +26,12 @@ GENERAL: Final = re.compile(
 FIGURE: Final = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?%|\d{4,}")
 COUNTED: Final = frozenset("percent million billion trillion thousands tonnes barrels".split())
 YIELD: Final = frozenset("dividend dividends profit profits earnings results loss losses payout".split())
+# What a year comes to, in money too: "spent $16 million on ads in 2024", "a catch valued at £8m".
+ACCRUED: Final = frozenset(
+    "earned generated valued appraised budgeted accounted produced exported imported landed harvested cost spent "
+    "averaged totalled totaled".split()
+)
+AMOUNT: Final = re.compile(r"\d[\d.,]*(?:bn|tn|m)")
 # What was decided once, whatever its figures: "won the election in 2020 with 41 percent".
 DECIDED: Final = frozenset({"won", "elected", "defeated", "beat"})
 HALF_A_YEAR: Final = 180  # days; what is told of less is no yearly figure
@@ -33,6 +39,7 @@ MOST_BEHIND: Final = 8  # words: the place, or the end of the picture's descript
 # Behind "was" these tell of an end, a beginning or a plan.
 NO_STATE: Final = frozenset({"due", "born", "able", "up", "over", "out", "off", "down"})
 ABOUT: Final = frozenset("than least most about some over nearly around almost".split())
+MEASURING: Final = frozenset("at of between only still roughly approximately in the range".split())
 LOOKING: Final = frozenset("want wants look looks seem seems sound sounds goes think thinks feel feels".split())
 WRITERS: Final = frozenset({"we", "my", "our"})
 # In the present these tell what is to come at a set time: "the court sits on Monday".
@@ -145,6 +152,8 @@ def _is_statistic(case: Case) -> bool:
     if before is not None and timex.text.lower() == "today":
         grew = case.at > 1 and case.tokens[case.at - 2].low in ("to", "from", "at")
         return FIGURE.fullmatch(before.text) is not None and (grew or not before.text.endswith("%"))
+    if timex.granularity in ("quarter", "half", "year") and _accrued(case):
+        return True
     if before is not None and before.low == "since":
         words = case.words
         about = any(a.low in ABOUT and b.text[:1].isdigit() for a, b in pairwise(words))
@@ -155,6 +164,25 @@ def _is_statistic(case: Case) -> bool:
     if timex.earliest is None or timex.latest is None or (timex.latest - timex.earliest).days < HALF_A_YEAR:
         return False
     return _counts(case, figures=case.is_perfect or timex.granularity != "year")
+
+
+def _accrued(case: Case) -> bool:
+    """Is an amount told that came together over the time: "earned 3 million", "made a profit of $14bn"?"""
+    words = case.words
+    verbs = {token.low for token in words if token.kind in (Kind.FINITE, Kind.PARTICIPLE, Kind.AUXILIARY)}
+    came = ACCRUED & verbs or ("made" in verbs and any(token.low in YIELD for token in words))
+    return bool(came) and any(
+        token.text in ("$", "€", "£") or token.low in COUNTED or AMOUNT.fullmatch(token.low) for token in words
+    )
+
+
+def _measures(case: Case) -> bool:
+    """How much or how far it was: "the pressure was at 6,700", "there were about 3,000 barrels"; not "was up 3 %"."""
+    behind = [token for token in case.behind_verb if token.low not in ABOUT and token.low not in MEASURING]
+    if case.verb.low not in ("was", "were") or not behind or not behind[0].text[:1].isdigit():
+        return False
+    there = case.tokens[case.first - 1].low == "there"
+    return not there or FIGURE.fullmatch(behind[0].text) is not None
 
 
 def _counts(case: Case, *, figures: bool, money: bool = False) -> bool:
@@ -250,6 +278,7 @@ REASONS: Final[tuple[tuple[str, Callable[[Case], bool]], ...]] = (
     ("no content", _is_bound),
     ("state", _is_state),
     ("statistic", _is_statistic),
+    ("statistic", _measures),
     ("habit", _is_habit),
     ("caption", _is_caption),
 )

@@ -37,6 +37,13 @@ FRIDAY = datetime.date(2025, 3, 14)
         ("9:15 PM: Ann Lee leaves for Oslo.", ""),
         ("See what I saw in Ayr: March 13, 2025 15:26 UTC Ann Lee left for Oslo.", "furniture"),
         ("The firm has paid $5,200 for boats since February.", "statistic"),
+        ("In 2023 Vega Oil spent nearly $16 million on films.", "statistic"),
+        ("Boats of Ayr landed 600m fish in 2023.", "statistic"),
+        ("The catch was valued at £3bn last year.", "statistic"),
+        ("The firm made a profit of $3 billion in the first quarter.", "statistic"),
+        ("The pressure in the mine was at 6,700 on Thursday.", "statistic"),
+        ("On Thursday the ship was still about 15 miles from Ayr.", "statistic"),
+        ("There were at least 3,000 barrels in the bay on Thursday.", "statistic"),
         ("“Nobody asked then, but today they do,” Ann Lee said.", "generic"),
         ("Ann Lee waves to crowds in Ayr on Thursday. (Bob Ray/Sample Photo)", "caption"),
         ("The court freed Bob Ray on Thursday.", ""),
@@ -50,3 +57,17 @@ FRIDAY = datetime.date(2025, 3, 14)
 def test_tells_why_it_is_no_event(text: str, reason: str) -> None:
     happening = extract(text, split(text), tag(text, FRIDAY))[0]
     assert happening.why_not == reason
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2023 Vega Oil produced 70 films.",
+        "The firm spent $3 million on boats on Thursday.",
+        "Shares of Vega Oil were up 3 percent by noon on Thursday.",
+        "There were 12 arrests in Ayr on Thursday.",
+    ],
+)
+def test_what_is_counted_may_have_happened(text: str) -> None:
+    [happening] = extract(text, split(text), tag(text, FRIDAY))
+    assert happening.why_not == ""

@@ -46,6 +46,21 @@ def test_what_readers_wrote_under_an_article_is_no_news() -> None:
     assert reasons(text) == ["", "comment", "comment", "comment"]
 
 
+def test_comments_are_stamped_behind_as_well() -> None:
+    text = (
+        "Ann Lee resigned on Thursday.\nWell done!\nPosted by: ayrboy | March 14, 2025 11:30 AM | Report\n"
+        "She was seen in Oslo on Monday.\nPosted by: rowan | March 14, 2025 11:45 AM | Report"
+    )
+    assert reasons(text) == ["", "comment", "comment", "comment"]
+    once = text.replace("Posted by: rowan", "Sent by rowan")
+    assert reasons(once)[2] == ""
+
+
+def test_behind_a_notice_that_views_are_the_readers_nothing_is_the_articles() -> None:
+    text = "Ann Lee resigned on Thursday.\nViews expressed in the comments are not ours.\nShe left Oslo on Monday."
+    assert reasons(text) == ["", "comment"]
+
+
 def test_the_hours_of_a_live_blog_are_no_years() -> None:
     hours = "1914 : Ann Lee opens the hearing.\n1915 : Bob Ray is asked about the mine.\n"
     assert reasons(f"{hours}1917 : Bob Ray says nothing.") == ["furniture"] * 3

@@ -4,12 +4,16 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from ..calendar.periods import Period, around, shift
-from ..explain import say, say_dated
+from ..explain import say, say_dated, say_span
 from ..reading import UNKNOWN, Meaning, Reading, Situation, untold, waiting
+from ..timex import Extent
 from .fixed import Duration
 from .quarters import SamePeriod
 from .shifts import is_out_of_time
 
+# Who counts in decades rounds to them: "a decade ago" is 8 to 12 years back, "two" are 16 to 24, "over two" 20 to 24.
+ROUNDED: Final = 2  # years for the first decade and for the second
+MOST_ROUNDED: Final = 4
 # The calendar unit that an amount of some unit points at: "six weeks ago" a week, "two decades ago" a year.
 GRAIN: Final = {"FN": "W", "WE": "WE", "W": "W", "M": "M", "Q": "Q", "Y": "Y", "E": "Y", "C": "Y", "L": "Y"}
 
@@ -69,9 +73,21 @@ class Distance(Meaning):
         if self.upto is not None and self.upto != self.amount:
             period = _between(period, around(shift(from_day, self.upto, self.unit), grain))
         because = f"counted from {from_what}, this is {say(period)}"
+        in_decades = self.unit == "E" and grain == "Y" and base is None
+        if in_decades:
+            period = _rounded(period, min(MOST_ROUNDED, round(ROUNDED * abs(self.amount))), self.mod)
+            because += f" in round figures, so it may be all of {say_span(period.earliest, period.latest)}"
         if self.hangs_on_text and is_out_of_time(period, base, here):
             return untold(grain)
-        return Reading("DATE", period.value, because, period, anchor, "likely", self.mod)
+        extent: Extent = "within" if in_decades else "throughout"
+        return Reading("DATE", period.value, because, period, anchor, "likely", self.mod, extent)
+
+
+def _rounded(year: Period, by: int, mod: str) -> Period:
+    """The years that one counted in decades may be, known by it."""
+    earliest = shift(year.earliest, 0 if mod == "LESS_THAN" else -by, "Y")
+    latest = shift(year.latest, 0 if mod == "MORE_THAN" else by, "Y")
+    return Period(year.value, earliest, latest, "range")
 
 
 def _between(one: Period, other: Period) -> Period:

@@ -162,6 +162,8 @@ RULES: Final = (
         pattern=_HOW_LONG + r"(?: or (?:so|two|more))? (?:ago(?P<exact>,? to the (?:very )?day)?|back(?= [,.]|$))",
         read=_ago,
         examples=[
+            Example("The bank dropped the name two decades ago.", value="2005", days=("2001-01-01", "2009-12-31")),
+            Example("It was almost a decade ago.", value="2015", days=("2015-01-01", "2017-12-31")),
             Example("They met two days ago.", value="2025-03-12"),
             Example("They met ten years ago to the day.", value="2015-03-14", words="ten years ago to the day"),
             Example("They met a week ago.", value="2025-W10"),

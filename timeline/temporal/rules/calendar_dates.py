@@ -30,7 +30,10 @@ _WHICH: Final[dict[str, Which]] = {
 LEAP_YEAR: Final = 2000
 # Days that the whole world names without a year.
 _FAMOUS: Final = {(9, 11): 2001, (10, 7): 2023, (1, 6): 2021, (7, 7): 2005}
-_FAMOUS_NOUN: Final = re.compile(r",? (?:terror|attack|bombing|hijack|massacre|riot|insurrection|commission)")
+_FAMOUS_NOUN: Final = re.compile(
+    r",? (?:terror|attack|bombing|hijack|massacre|riot|insurrection|commission|victim|survivor|fund\b|"
+    r"and (?:\w+ ){1,3}funds\b)"
+)
 
 
 def full_date(match: Match) -> Meaning | None:
@@ -41,7 +44,7 @@ def full_date(match: Match) -> Meaning | None:
     if " the " in match.words and match["day"].isalpha() and NO_DAY_AFTER.match(match.after(8)):
         return None  # "in March the first convoys sailed"
     famous = _FAMOUS.get((in_month, in_day))
-    if famous and not match.year and _FAMOUS_NOUN.match(match.after(16)):
+    if famous and not match.year and _FAMOUS_NOUN.match(match.after(40)):
         return Explicit(day(datetime.date(famous, in_month, in_day)))
     weekday = weekday_number(match["weekday"])
     in_year = _year(match)
@@ -189,6 +192,8 @@ RULES: Final = (
             Example("dated 14-Mar-2025", value="2025-03-14"),
             Example("Friday 14 March was wet.", value="2025-03-14", words="Friday 14 March"),
             Example("since the 7 October attacks", value="2023-10-07"),
+            Example("She ran the 11 September victim compensation fund.", value="2001-09-11"),
+            Example("He worked for the 11 September and Sample Tech funds.", value="2001-09-11"),
             Example("It began in 1958. On 16 September of that year he spoke.", value="1958-09-16"),
             Example("He was held on 7 October last year.", value="2024-10-07", words="7 October last year"),
             Example("Caesar died on 15 March 44 BC.", value="BC0044-03-15", words="15 March 44 BC"),

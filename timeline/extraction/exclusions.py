@@ -83,13 +83,15 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
         re.compile(
             r"(?i)\b(?<!postponed )(?<!delayed )(?<!adjourned )(?<!suspended )(?<!not )"
             r"(?:until|till|through) <>(?! ?,? when\b)"
+            r"|\bextend(?:s|ed|ing)?\b[^.;<]{0,90}[ ,]to (?:the (?:end of )?)?<>"
         ),
-        ("The truce lasts {until|till} <>", "The rules hold through <>"),
+        ("The truce lasts {until|till} <>", "The rules hold through <>", "The truce was extended to <>",
+         "They extended the ban by ten days, to <>"),
         (
             "The trial was {postponed|delayed|adjourned|suspended} until <>",
             "They sat in government until <>, when they walked out",
         ),
-        needs=('until <>', 'till <>', 'through <>'),
+        needs=('until <>', 'till <>', 'through <>', 'extend'),
     ),
     Exclusion(
         "question",

@@ -9,7 +9,7 @@ from typing import Final
 # "Black Friday", "Giving Tuesday", "the Mail on Sunday", "My Girl Friday"
 _BEFORE: Final = re.compile(
     r"\b(?:black|bloody|cyber|super|ruby|sheffield|man|girl|"
-    r"freaky|manic|casual|giving|throwback|taco|mail on|independent on) $"
+    r"freaky|manic|casual|giving|throwback|taco|meat-free|meatless|mail on|independent on) $"
 )
 # "The Sunday Times" and what else has a day in its title; written with a capital.
 _TITLE_AFTER: Final = re.compile(

@@ -17,8 +17,11 @@ _HALF: Final = r"(?P<half>[ap])(?:\.m\.?|m)(?!\w)"
 TWELVE: Final = r"(?P<hours>\d{1,2})(?:[:.](?P<minutes>\d\d)(?:[:.]\d\d)?)? ?" + _HALF + _ZONE + _ALSO
 # "14:30", "14:30:05"
 HOURS_24: Final = r"(?P<hours>[01]?\d|2[0-4]):(?P<minutes>[0-5]\d)(?::[0-5]\d(?:\.\d{1,6})?)?(?!:?\d)" + _ZONE + _ALSO
-# "1430 GMT"
-HOURS_AND_ZONE: Final = rf"(?P<hours>[01]\d|2[0-4])(?P<minutes>[0-5]\d)(?= ?(?:{ZONES}|local time)\b)" + _ZONE + _ALSO
+# "1430 GMT", "0530 hours"
+HOURS_AND_ZONE: Final = (
+    r"(?P<hours>[01]\d|2[0-4])(?P<minutes>[0-5]\d)"
+    rf"(?:~?(?:hours|hrs)(?!\w)|(?= ?(?:{ZONES}|local time)\b))" + _ZONE + _ALSO
+)
 # Of these one is in every time that is no 24-hour one.
 HALVES: Final = frozenset("a p am pm noon midday midnight #5pm".split())
 CLOCK: Final = rf"(?:{TWELVE}|(?P<name>noon|midday|midnight))"

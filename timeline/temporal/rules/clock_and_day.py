@@ -133,7 +133,10 @@ MODIFIERS: Final = (
         starts="1998 5pm",
         pattern=HOURS_AND_ZONE + r",? (?:on )?",
         apply=_clock_of_day,
-        examples=[Example("It struck at 0530 GMT on Tuesday.", value="2025-03-11T05:30Z")],
+        examples=[
+            Example("It struck at 0530 GMT on Tuesday.", value="2025-03-11T05:30Z"),
+            Example("The ship sank at 1800 hrs on Monday.", value="2025-03-10T18:00", words="1800 hrs on Monday"),
+        ],
     ),
     Modifier(
         name="noon after day",

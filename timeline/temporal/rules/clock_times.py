@@ -117,7 +117,10 @@ RULES: Final = (
         starts="1998 5pm",
         pattern=HOURS_AND_ZONE,
         read=_clock,
-        examples=[Example("It struck at 0530 GMT.", value="2025-03-14T05:30Z")],
+        examples=[
+            Example("It struck at 0530 GMT.", value="2025-03-14T05:30Z"),
+            Example("They landed at 0530 hours.", value="2025-03-14T05:30"),
+        ],
     ),
     Rule(
         name="spoken-time",
@@ -132,13 +135,6 @@ RULES: Final = (
             Example("The bell rang at twenty past eight p.m.", value="2025-03-14T20:20"),
         ],
         counterexamples=["It took five to ten people.", "Half past the hour it rang.", "He won by six to four."],
-    ),
-    Rule(
-        name="military-time",
-        starts="1998 5pm",
-        pattern=r"(?P<hours>[01]\d|2[0-3])(?P<minutes>[0-5]\d)~?(?:hours|hrs)",
-        read=_clock,
-        examples=[Example("They landed at 0530 hours.", value="2025-03-14T05:30")],
     ),
     Rule(
         name="hour-of-part",

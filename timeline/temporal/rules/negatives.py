@@ -9,6 +9,8 @@ NO_DATES: Final = (
     "The sun set and the cat sat on the mat.",
     "The government may fall.",
     "Black Friday bargains and Cyber Monday deals.",
+    "The school keeps a Meat-Free Monday.",
+    "Sample Mining 2007 LLC sued Vega Mining 2011 Ltd.",
     "Thursday's Child is a poem.",
     "The Sunday Times and the Mail on Sunday reported it.",
     "Bloody Sunday is a song.",

@@ -50,10 +50,10 @@ _NO_NAMES: Final = NO_NOUN | frozenset(
     "until till also then later already lent advent ramadan passover easter christmas".split()
 )
 _NAME_ENDS: Final = re.compile(rf"(?:[,.;!?]|$| {alternatives(NO_NOUN)}\b| \(| (?:\w+ly )?{PAST_FORM})")
-# "1848 Oak Road": a house's number. "The 2012 (film)".
+# "1848 Oak Road": a house's number. "The 2012 (film)", "Sample Mining 2007 LLC".
 _NAMED_AFTER: Final = re.compile(
     r" (?:(?:[NSEW]\.? )?(?:[A-Z][\w.]+ ){0,2}(?:Road|Rd|Street|St|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Court|Place|Terrace|"
-    r"Way|Broadway|Crescent|Parkway)\b|\((?:film|album|novel|song|movie|video game)\)|[A-Z]{2}\d?\b(?= (?:may|will|is|was)))"
+    r"Way|Broadway|Crescent|Parkway|LLC|LLP|Ltd|Inc|PLC|Corp|GmbH)\b|\((?:film|album|novel|song|movie|video game)\)|[A-Z]{2}\d?\b(?= (?:may|will|is|was)))"
 )
 
 

@@ -30,8 +30,8 @@ TIMED = re.compile(r"(?m)^\W*(?:[01]\d|2[0-3])[0-5]\d ?:(?=\s)")
 # Under a picture or a title stands the whole date, with no preposition: "..., Friday, June 11, 2010".
 WHOLE_DATE = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day ?, .*\d{4}")
 # With a place before it and nothing behind, it needs no weekday: "Boats in Ayr, Kenya June 11, 2010.".
-FULL_DATE = re.compile(r"[A-Z][a-z]+\.? \d{1,2} ?,? ?\d{4}|\d{1,2} [A-Z][a-z]+ \d{4}")
-NAMED = re.compile(r"\b[A-Z]\w+(?: ?,)? $")
+FULL_DATE = re.compile(r"(?:\w+day ?,? )?[A-Z][a-z]+\.? \d{1,2} ?,? ?\d{4}|\d{1,2} [A-Z][a-z]+ \d{4}")
+NAMED = re.compile(r"\b[A-Z]\w+\.?(?: ?,)? $")
 # Behind another word too, where nothing is told as past: "Boats look for survivors June 11, 2010.".
 UNTIED = re.compile(
     r"(?!\b(?:on|of|until|since|before|after|by|from|to|for|dated|and|in|between|through|or) $)\b[a-z]+ $"

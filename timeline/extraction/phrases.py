@@ -87,10 +87,18 @@ def _without_fronted(tokens: list[Token], indexes: list[int]) -> list[int]:
                 comma = date  # "On Monday | a pipe full of oil, gas and mud burst"
             if comma is None and date is None:
                 return indexes
-            indexes = indexes[(comma if comma is not None else date or 0) + 1 :]
+            indexes = _without_state(tokens, indexes[(comma if comma is not None else date or 0) + 1 :])
         else:
             return indexes
     return indexes
+
+
+def _without_state(tokens: list[Token], indexes: list[int]) -> list[int]:
+    """Drops the state or country behind a place in front: "In Ayr, (Ga.,) a pipe burst"."""
+    if len(indexes) < 3 or tokens[indexes[1]].kind is not Kind.COMMA:
+        return indexes
+    named = tokens[indexes[0]].text
+    return indexes[2:] if named[:1].isupper() and (named.endswith(".") or is_place_or_state(named)) else indexes
 
 
 def _ends_front(tokens: list[Token], indexes: list[int], at: int) -> bool:

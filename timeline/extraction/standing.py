@@ -219,7 +219,8 @@ def _is_caption(case: Case) -> bool:
     full = re.search(r"\d{4}", case.timex.text) is not None
     if not _is_told_in_present(case):
         return False
-    untied = case.before is not None and case.before.kind is Kind.NOUN and case.timex.granularity == "day"
+    loose = case.before is not None and case.before.kind in (Kind.NOUN, Kind.COMMA)
+    untied = loose and case.timex.granularity == "day"
     ends = untied and not rest and case.timex.text[-1:].isdigit()
     return ends or (full and len(rest) <= MOST_BEHIND)
 

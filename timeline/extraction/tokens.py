@@ -66,7 +66,8 @@ class Token:
 _TOKEN: Final = re.compile(
     r"""
     (?P<abbreviation>(?:[A-Za-z]\.){2,}(?:-[^\W_]+)?|\b(?:Mr|Mrs|Ms|Dr|Sen|Gov|Gen|Lt|Col|Capt|St|Rep|Prof|Jr|Sr|No|Maj|Sgt|Inc|Corp|Co|Ltd|Bros|Ga|Va|Calif|Fla|Mass
-      |Conn|Pa|Ill|Mich|Minn|Tenn|Wash|Ore|Colo|Ariz|Wis|Okla)\.(?=[\s,]))
+      |Conn|Pa|Ill|Mich|Minn|Tenn|Wash|Ore|Colo|Ariz|Wis|Okla)\.(?=[\s,])
+      |\b(?:Ala|La|Miss|Tex|Md|Del|Kan|Mo|Ark|Nev|Mont|Neb|Wyo|Ind|Vt|W\.Va|Ont|Que)\.(?=\s?[,(a-z]))
     | (?P<typed>``|'')
     | (?P<clitic>['’](?:s|d|ll|ve|re|m)\b)
     | (?P<word>[^\W_]+(?:(?:[-‐‑]|(?<=\d)[.,](?=\d))[^\W_]+|['’](?:t\b|(?!s\b|d\b|ll\b|ve\b|re\b|m\b)[^\W_]+))*%?)

@@ -61,6 +61,15 @@ def headlines(text: str, title: str = "") -> list[str]:
         ),
         ("Ann Lee published a map early last month showing the mines.", "Ann Lee published a map showing the mines"),
         ("Bob Ray joined Vega Oil 28 years ago as a driver in Oslo.", "Bob Ray joined Vega Oil as a driver in Oslo"),
+        # The state is no end of the sentence, nor part of the subject.
+        (
+            "In Ayr, Miss., crews of Vega Oil caught a whale on Thursday.",
+            "Crews of Vega Oil caught a whale",
+        ),
+        (
+            "Ann Lee will tour the Vega Centre in Mobile, Ala., on Tuesday.",
+            "Ann Lee will tour the Vega Centre in Mobile, Ala.",
+        ),
         # What was said comes with who said it.
         ("Ann Lee said on Thursday that the troops had left.", "Ann Lee said that the troops had left"),
         (

@@ -28,6 +28,8 @@ FRIDAY = datetime.date(2025, 3, 14)
         ("Workers who joined before 6 April 2025 get more.", "no content"),
         ("Ann Lee gives a speech in Ayr, Wednesday, Feb. 19, 2025.", "caption"),
         ("Ann Lee speaks at a meeting in Ayr March 12.", "caption"),
+        ("Ann Lee speaks at a meeting in Ayr, March 12.", "caption"),
+        ("Crews scrub boats in Ayr, La., Wednesday Feb. 19, 2025.", "caption"),
         ("The court in Ayr sits March 18.", ""),
         ("On Thursday I left my house in Ayr.", "first person"),
         ("“I left on Thursday,” said Ann Lee.", ""),

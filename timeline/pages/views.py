@@ -6,6 +6,7 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.templatetags.static import static
+from django.utils import timezone
 from django.utils.cache import patch_vary_headers
 from django_htmx.http import push_url
 from django_htmx.middleware import HtmxDetails
@@ -113,7 +114,7 @@ def event(request: HttpRequest, public_id: str, slug: str = "") -> HttpResponse:
         return redirect(found, permanent=False)
     shown, address = Shown.whole(found), site_of(request) + found.get_absolute_url()
     dated = when_words(found.when) if found.when else ""
-    cited = citation(found.title, dated, shown.outlets, address, datetime.datetime.now(datetime.UTC).date())
+    cited = citation(found.title, dated, shown.outlets, address, timezone.now().date())
     context = {"event": found, "shown": shown, "corrections": Decision.objects.on(found).public(), "citation": cited}
     return render(request, "timeline/event.html", context | {"address": address})
 

@@ -1,0 +1,32 @@
+"""Each page that readers get of a small timeline, with what an editor decided on it: all that it says."""
+
+from pathlib import Path
+
+import pytest
+from django.test import Client
+
+from tests.held import strike
+from tests.held.outline import outline
+from tests.held.scenes import hold
+
+HEADERS = ("Content-Type", "Cache-Control", "Vary", "X-Robots-Tag", "HX-Push-Url")
+WHOLE = {"/"}  # what stands around all pages is held once
+
+
+def page(address: str) -> str:
+    """The answer to an address; "htmx" behind it asks for the part of the page that changes."""
+    address, _, htmx = address.partition(" ")
+    response = Client().get(address, headers={"HX-Request": "true"} if htmx else {})
+    told = [f"{response.status_code} {response.get('Location', '')}".strip()]
+    told += [f"{name}: {response[name]}" for name in HEADERS if name in response]
+    body = b"".join(response).decode()
+    if not response["Content-Type"].startswith("text/html"):
+        return "\n".join([*told, body])
+    return "\n".join([*told, outline(body, "html" if address in WHOLE or htmx else "main")])
+
+
+@pytest.mark.django_db
+def test_what_readers_get_is_said_in_full(monkeypatch):
+    strike.load(monkeypatch)
+    strike.edit()
+    hold(Path(__file__).with_name("in_full.txt"), page)

@@ -7,6 +7,8 @@ from html.parser import HTMLParser
 
 INLINE = set("a abbr b cite code del em i ins kbd label mark q s small span strong sup time u wbr".split())
 VOID = set("br circle hr img input line link meta path rect use wbr".split())
+# Without a name or a meaning of their own they are not told.
+BOXES = {"div", "tbody"}
 LOOKS = {"class", "style"}
 # Other in each answer, or each run.
 SECRET = re.compile(r"csrf|nonce")
@@ -22,34 +24,37 @@ class Outline(HTMLParser):
         self.lines = [""]
 
     def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
-        if self._is_shown() or tag == self.within:
-            told = [f'{name}="{escape(value)}"' if value else name for name, value in attributes if name not in LOOKS]
-            if not any(SECRET.search(one) for one in told):
-                self._tell(f"<{' '.join([tag, *told])}>", starts=tag not in INLINE)
+        told = [f'{name}="{escape(value)}"' if value else name for name, value in attributes if name not in LOOKS]
+        is_shown = self._is_shown() or tag == self.within
         if tag not in VOID:
-            self.open.append(tag)
+            self.open.append(tag if told or tag not in BOXES else f"{tag} alone")
+        if is_shown and not any(SECRET.search(one) for one in told):
+            if tag in INLINE:
+                self.lines[-1] += f"<{' '.join([tag, *told])}>"
+            else:
+                self._line()
+                if told or tag not in BOXES:
+                    self.lines[-1] += f"<{' '.join([tag, *told])}>"
 
     def handle_endtag(self, tag: str) -> None:
-        if tag not in self.open:
+        if not {tag, f"{tag} alone"}.intersection(self.open):
             return
         if tag in INLINE and self._is_shown():
-            self._tell(f"</{tag}>")
-        while self.open.pop() != tag:
+            self.lines[-1] += f"</{tag}>"
+        while self.open.pop() not in (tag, f"{tag} alone"):
             pass
         if tag not in INLINE and self._is_shown():
-            self.lines.append("  " * len(self.open))
+            self._line()
 
     def handle_data(self, data: str) -> None:
         if self._is_shown():
-            self._tell(re.sub(r"\s+", " ", data))
+            self.lines[-1] += re.sub(r"\s+", " ", data)
 
     def _is_shown(self) -> bool:
         return self.within in self.open or self.within == "html"
 
-    def _tell(self, text: str, starts: bool = False) -> None:
-        if starts:
-            self.lines.append("  " * len(self.open))
-        self.lines[-1] += text
+    def _line(self) -> None:
+        self.lines.append("  " * sum(not one.endswith(" alone") for one in self.open))
 
 
 def outline(html: str, within: str = "html") -> str:

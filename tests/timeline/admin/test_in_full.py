@@ -3,10 +3,12 @@
 import re
 import shlex
 from pathlib import Path
+from typing import Any
 
 import pytest
-from django.contrib.auth.models import User
+from django.contrib.auth.models import Permission, User
 from django.contrib.messages import get_messages
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import HttpResponse
 from django.test import Client
 
@@ -17,23 +19,31 @@ from timeline.decisions import token
 from timeline.models import Event
 
 FOR_SUPERUSERS = ("/admin/auth/", "/admin/admin/")
+FILE = re.compile(r"@(\w+)=(.*)")
 
 
 def desk(asked: str) -> str:
     """What Ann sees: at `/admin/`, or behind `/admin/timeline/event/6/change/ action=title "title=Three arrests"`.
 
-    Of a screen that comes back with what was entered there is only what is new on it. What a form says that she has
-    seen is added; screens for superusers are shown to one.
+    "viewer" in front is somebody who may look, "guest" somebody who may not; screens for superusers are shown to one.
+    `@file=` is a file, with its lines parted by "|". Of a screen that comes back with what was entered there is only
+    what is new on it. What a form says that she has seen is added.
     """
-    address, *entered = shlex.split(asked)
+    first, *entered = shlex.split(asked)
+    who = "root" if first.startswith(FOR_SUPERUSERS) else "ann"
+    address = first if first.startswith("/") else entered.pop(0)
     client = Client()
-    client.force_login(User.objects.get(username="root" if address.startswith(FOR_SUPERUSERS) else "ann"))
+    client.force_login(User.objects.get(username=who if address == first else first))
     before = _told(client.get(address))
     if not entered:
         return before
-    data: dict[str, list[str]] = {}
-    for name, _, value in (one.partition("=") for one in entered):
-        data.setdefault(name, []).append(value)
+    data: dict[str, Any] = {}
+    for one in entered:
+        if file := FILE.fullmatch(one):
+            data[file[1]] = SimpleUploadedFile("file.csv", file[2].replace("|", "\n").encode())
+        else:
+            name, _, value = one.partition("=")
+            data.setdefault(name, []).append(value)
     event = address.removeprefix("/admin/timeline/event/").partition("/")[0]
     if event.isdigit():
         data["seen"] = [token(Event.objects.get(pk=event))]
@@ -46,6 +56,8 @@ def _told(response: HttpResponse) -> str:
     if response.get("Location"):
         return "\n".join([told, *(f"{one.level_tag}: {one}" for one in get_messages(response.wsgi_request))])
     body = b"".join(response).decode()
+    if response.status_code in (403, 404):
+        return told
     return f"{told}\n{outline(body, 'main') if response['Content-Type'].startswith('text/html') else body}"
 
 
@@ -54,4 +66,7 @@ def test_what_editors_see_and_do_is_held_in_full(monkeypatch):
     strike.load(monkeypatch)
     strike.edit()
     User.objects.create_superuser("root")
+    User.objects.create_user("guest", is_staff=True)
+    viewer = User.objects.create_user("viewer", is_staff=True)
+    viewer.user_permissions.set(Permission.objects.filter(codename__startswith="view_"))
     hold(Path(__file__).with_name("in_full.txt"), desk)

@@ -1,0 +1,65 @@
+"""What is made of files that people have, all of it: a file's name, what is in it, and below it each article.
+
+TEXT stands for a paragraph long enough for an article, PAGE(...)... for a page of it, with more in its head and behind
+its text; "\\n" is the end of a line. Of <<a|b>> each is tried in its place: where not all give the same, it is said
+which give what.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+from pathlib import Path
+
+from articles import readers
+from articles.incoming import Incoming
+from articles.readers import Address, Blob, ReadingError, Skipped
+from tests.held.scenes import hold
+
+TEXT = (
+    "The ferry to Sund ran aground on a sandbank outside the harbour, and forty passengers were brought ashore in "
+    "boats. Nobody was hurt, said the company, which had the ship looked at by divers. It was afloat again at high "
+    "water and went on to the island under its own power, an hour late, with mail and timber on its deck."
+)
+PAGE = (
+    "<html lang=en><head><title>Ferry aground</title>{}</head>"
+    f"<body><article><h1>Ferry aground</h1><p>{TEXT}</p>{{}}</article></body></html>"
+)
+PLACE = re.compile(r"<<(.+?)>>(?!>)")
+LEFT_OUT = {"fingerprint"}
+
+
+def articles(asked: str) -> str:
+    place = PLACE.search(asked)
+    words = place[1].split("|") if place else [""]
+    told = [(word, _told(asked.replace(place[0], word) if place else asked)) for word in words]
+    same = [(answer, [word for word, _ in group]) for answer, group in groupby(told, key=lambda one: one[1])]
+    if len(same) == 1:
+        return same[0][0]
+    return "\n".join(f"{' | '.join(group)}\n{answer}" for answer, group in same)
+
+
+def _told(file: str) -> str:
+    name, _, content = file.partition(" ")
+    content = re.sub(r"\APAGE\((.*?)\)(.*)", lambda match: PAGE.format(match[1], match[2]), content)
+    try:
+        return "\n".join(_lines(name, content.replace("\\n", "\n").replace("TEXT", TEXT).encode()))
+    except ReadingError as problem:
+        return f"ReadingError: {problem}"
+
+
+def _lines(name: str, content: bytes) -> Iterator[str]:
+    for part, item in readers.read(Blob.of(name, content)):
+        match item:
+            case Skipped():
+                yield f"{part}: skipped, {item.problem}. {item.remedy}."
+            case Address():
+                yield f"{part}: to be fetched from {item.url}"
+            case _:
+                incoming = Incoming(f"{name}/{part}" if part else name, item, listed=item.listed)
+                columns = {**incoming.columns, "publisher": incoming.publisher, **incoming.text_columns}
+                columns["text"] = columns["text"].replace(TEXT, "TEXT").replace("\n", "\\n")
+                yield "; ".join(f"{key}: {value}" for key, value in columns.items() if value and key not in LEFT_OUT)
+
+
+def test_what_is_made_of_each_file_is_held_in_full() -> None:
+    hold(Path(__file__).with_name("in_full.txt"), articles)

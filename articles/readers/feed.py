@@ -73,7 +73,8 @@ def _entry(entry: Any, number: int, publisher: str) -> Entry:
     text = encoding.mend(markup.to_text(text) if markup.is_markup(text) else text)
     url = str(entry.get("link") or "")
     published, problem = _stamp(entry.get("published") or entry.get("created"))
-    updated, _ = _stamp(entry.get("updated"))
+    # Asked for one that is not there, feedparser gives the day of publication.
+    updated, _ = _stamp(entry.get("updated") if "updated" in entry else None)
     source = entry.get("source") or {}
     return Entry(
         key=one_line(entry.get("id") or url or number, 300),

@@ -170,7 +170,7 @@ def _text(tree: Any, title: str) -> str:
     text = ""
     for precise in (True, False):
         found: Any = bare_extraction(
-            deepcopy(tree), include_comments=False, include_tables=False, favor_precision=precise, with_metadata=False
+            deepcopy(tree), include_comments=False, include_tables=False, favor_precision=precise
         )
         other = encoding.mend((found.text if found is not None else "") or "")
         # What is precise misses the text of some pages altogether.

@@ -2,7 +2,6 @@
 
     terms('seized "Black Sea" vess')    # every word, the phrase, and words that begin with the last one
     matching(terms)                       # the events' keys, as a subquery
-    best(terms, 15)                       # the keys of those that match best
 
 Words are English stems: "negotiate" finds "negotiating". A word in quotes is a phrase of one word, of which nothing is
 completed. What is searched are an event's title, its sentences, and all names of those who take part, so that
@@ -18,7 +17,7 @@ from django.db.models.expressions import RawSQL
 from timeline.search import postgres, sqlite
 from timeline.search.terms import BREAK, Term
 
-__all__ = ["Term", "best", "matching", "terms"]
+__all__ = ["Term", "matching", "terms"]
 
 MOST_TERMS = 10
 SHORTEST_BEGINNING = 2  # letters: what begins with fewer is nearly everything
@@ -39,23 +38,9 @@ def terms(question: str) -> list[Term]:
     ][:MOST_TERMS]
 
 
-NOTHING = "SELECT NULL WHERE 1 = 0"
-
-
 def matching(asked: list[Term]) -> RawSQL:
-    """The keys of all events that hold every term, as a subquery; none where nothing is asked."""
-    if not asked:
-        return RawSQL(NOTHING, [])
+    """The keys of all events that hold every term, as a subquery; of one term at least."""
     return RawSQL(_backend().MATCHING, [_backend().query(asked)])
-
-
-def best(asked: list[Term], most: int) -> list[int]:
-    """The keys of the events that match best, the best first."""
-    if not asked:
-        return []
-    with connection.cursor() as cursor:
-        cursor.execute(_backend().BEST, [_backend().query(asked), most])
-        return [key for (key,) in cursor.fetchall()]
 
 
 def _backend() -> Any:

@@ -3,7 +3,7 @@ import pytest
 from tests.timeline.telling import happen, report, tell
 from timeline.build.present import present
 from timeline.models import Actor, Event
-from timeline.search import Term, best, matching, terms, upkeep
+from timeline.search import Term, matching, terms, upkeep
 
 pytestmark = pytest.mark.django_db
 
@@ -51,11 +51,6 @@ def test_stems_phrases_and_beginnings_are_found(question, expected):
 def test_a_phrase_is_not_found_across_two_sentences():
     assert found('"on Wednesday"') == ["Navy"]
     assert found('"Wednesday a truce"') == []
-
-
-def test_a_title_counts_more_than_a_sentence():
-    keys = best(terms("truce"), 5)
-    assert [Event.objects.get(pk=key).machine_title.split()[0] for key in keys] == ["Café", "Navy"]
 
 
 def test_a_changed_title_is_found_at_once():

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from timeline.merging.pool import Pool
-from timeline.merging.vocabulary import ONE, SEVERAL, Vocabulary, telling
+from timeline.merging.word_counts import ONE, SEVERAL, WordCounts, telling
 
 # How alike two groups' words must be, by how many articles tell of the larger and of the smaller; where but one tells
 # of both they say too little. 504 mentions of an archive came to another event so; of 70 that somebody read who had
@@ -26,7 +26,7 @@ def joined(pool: Pool, groups: Sequence[list[int]]) -> list[list[int]]:
         return list(groups)
     told = [[pool.told[number] for number in group] for group in groups]
     weights = telling(told)
-    given = (_Group(pool, group, Vocabulary.of(words, weights)) for group, words in zip(groups, told, strict=True))
+    given = (_Group(pool, group, WordCounts.of(words, weights)) for group, words in zip(groups, told, strict=True))
     found: list[_Group] = []
     for one in sorted(given, key=lambda group: -group.articles):
         larger = next((other for other in one.nearest(found[:LARGEST]) if one.may_join(other)), None)
@@ -45,7 +45,7 @@ def enough(larger: int, smaller: int) -> float:
 class _Group:
     """A group on its way: its mentions by number, and their words."""
 
-    def __init__(self, pool: Pool, numbers: list[int], words: Vocabulary) -> None:
+    def __init__(self, pool: Pool, numbers: list[int], words: WordCounts) -> None:
         self._pool, self.numbers, self.words = pool, numbers, words
         self.articles = pool.articles(numbers)
 

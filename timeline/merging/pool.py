@@ -14,7 +14,7 @@ from timeline.merging.places import Gist, Place, described, told_in
 from timeline.merging.score import VETO, likeness, similarity
 from timeline.merging.sure import FEW, is_sure
 from timeline.merging.veto import told_apart
-from timeline.merging.vocabulary import Vocabulary
+from timeline.merging.word_counts import WordCounts
 
 T = TypeVar("T")
 IN_HAND: Final = 5_000  # descriptions; more than the mentions of a busy day
@@ -64,7 +64,7 @@ class Pool:
         self._speaking = lru_cache(IN_HAND)(
             lambda members, most: self.as_published(nsmallest(most, members, key=self.lot))
         )
-        self._words = lru_cache(IN_HAND)(lambda members: Vocabulary.of(self.told[number] for number in members))
+        self._words = lru_cache(IN_HAND)(lambda members: WordCounts.of(self.told[number] for number in members))
         self._likeness = lru_cache(PAIRS_IN_HAND)(
             lambda one, other: likeness(self._weighed[one], self._weighed[other])
         )

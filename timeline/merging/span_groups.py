@@ -17,7 +17,7 @@ from typing import Final
 
 from timeline.merging.index import Core
 from timeline.merging.pool import Found, Pool
-from timeline.merging.vocabulary import ONE, SEVERAL
+from timeline.merging.word_counts import ONE, SEVERAL
 
 # Similarity from which a vague mention belongs to a core inside its span, rising to that of a year, and from which
 # mentions of one span belong together.

@@ -9,7 +9,7 @@ from timeline.merging.other_words import joined
 from timeline.merging.places import placed
 from timeline.merging.pool import Pool
 from timeline.merging.span_groups import MANY, chosen
-from timeline.merging.vocabulary import ONE, SEVERAL
+from timeline.merging.word_counts import ONE, SEVERAL
 
 DAY = "2025-03-14"
 # Four ways to tell of one happening, each alike in itself only, and what else is told of the day.

@@ -14,8 +14,8 @@ ONE: Final = 0.6  # so alike, each word as much as another; of 30 pairs of an ar
 ALL_ALIKE: Final[Mapping[str, float]] = {}  # each word counts as much as another
 
 
-class Vocabulary:
-    """Words and how much each counts, in all that is told: `Vocabulary.of(told).likeness(other)`."""
+class WordCounts:
+    """Words and how much each counts, in all that is told: `WordCounts.of(told).likeness(other)`."""
 
     __slots__ = ("_counts", "_length")
 
@@ -24,24 +24,24 @@ class Vocabulary:
         self._length = math.sqrt(math.fsum(count * count for count in counts.values()))
 
     @classmethod
-    def of(cls, told: Iterable[Gist], weights: Mapping[str, float] = ALL_ALIKE) -> "Vocabulary":
+    def of(cls, told: Iterable[Gist], weights: Mapping[str, float] = ALL_ALIKE) -> "WordCounts":
         counts: defaultdict[str, float] = defaultdict(float)
         for one in told:
             for word, share in _words(one).items():
                 counts[word] += share * weights.get(word, 1.0)
         return cls(counts)
 
-    def likeness(self, other: "Vocabulary") -> float:
+    def likeness(self, other: "WordCounts") -> float:
         """Their cosine, from 0 for no word in common to 1."""
         few, many = sorted((self._counts, other._counts), key=len)
         dot = math.fsum(count * many[word] for word, count in few.items() if word in many)
         return dot / (self._length * other._length) if dot else 0.0
 
-    def __add__(self, other: "Vocabulary") -> "Vocabulary":
+    def __add__(self, other: "WordCounts") -> "WordCounts":
         counts = defaultdict(float, self._counts)
         for word, count in other._counts.items():
             counts[word] += count
-        return Vocabulary(counts)
+        return WordCounts(counts)
 
 
 def telling(groups: Iterable[Iterable[Gist]]) -> dict[str, float]:

@@ -1,17 +1,20 @@
-"""How long pages of a timeline of a million mentions take, on SQLite and PostgreSQL: the tables of `make bench`.
+"""What a timeline of a million mentions takes, on SQLite and PostgreSQL: the tables of `make bench`.
 
-The first run makes the databases, which takes some minutes. What is promised holds on a machine that does little else;
+How long its pages take, and how fast articles come into it. The first run makes the databases, which takes some
+minutes. What is promised holds on a machine that does little else;
 what is asserted leaves room for one that does.
 """
 
 import pytest
 
-from tests.benchmarks.real_size import run
+from tests.benchmarks.real_size import ingestion, run
 from tests.benchmarks.real_size.measure import Figures
 
 PROMISED = {"search": 100, "queue": 100, "first row": 100}  # milliseconds, of the 95th of a hundred
 OTHERS = 50
 BUSY = 4  # times as long
+ONE_MORE = 0.5  # seconds
+MEMORY = 200  # MB, of the process that writes
 
 
 def promised(page: str) -> int:
@@ -38,3 +41,11 @@ def test_pages_of_a_million_mentions_on_postgresql(capsys: pytest.CaptureFixture
     with capsys.disabled():
         print("\n\n" + "\n".join(run.tables(found, "PostgreSQL")))
     check(found[max(found)])
+
+
+def test_articles_come_into_a_large_archive_as_into_a_small_one(capsys: pytest.CaptureFixture[str]) -> None:
+    found = [ingestion.measured(size) for size in ingestion.SIZES]
+    with capsys.disabled():
+        print("\n\n" + ingestion.table(found))
+    assert max(one.one_more for one in found) < BUSY * ONE_MORE
+    assert max(one.memory for one in found) < MEMORY

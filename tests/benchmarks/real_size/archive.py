@@ -1,7 +1,7 @@
 """An archive as dense as a real one, as long as one likes: `python -m tests.benchmarks.real_size.archive 100000`.
 
-The real archive told again every eight weeks with its days moved along, so that ten years have five stories at a time
-and as many words, dates and likenesses an article as it has. No two texts are one: among the articles of a week
+The real archive told again every forty weeks, with its days moved along: as many words, dates and likenesses an
+article as it has, and as many articles a day, however many years. No two texts are one: among the articles of a week
 passages change places. In the order of publication, as JSON lines. Where `../shared` is not beside the checkout, the
 articles are made of made sentences, of which as many are dated.
 """
@@ -18,7 +18,7 @@ from pathlib import Path
 
 from tests.benchmarks.real_size import words
 
-ANEW = datetime.timedelta(weeks=8)
+ANEW = datetime.timedelta(weeks=40)
 PASSAGE = 3  # sentences that stay together
 FIRST = datetime.date(2010, 4, 1)
 MONTHS = "January February March April May June July August September October November December".split()

@@ -1,4 +1,4 @@
-"""How an archive comes in as it grows: `python -m tests.benchmarks.real_size.ingestion 1000 10000 100000`.
+"""How an archive comes in as it grows: `python -m tests.benchmarks.real_size.ingestion 1000 5000 100000`.
 
 For each size a database into which so many articles of `archive` were taken is kept in `.cache/real_size`. Of a
 hundred thousand, which would take most of an hour, all but the last two thousand are made (`generate`): tables and
@@ -26,8 +26,8 @@ import django
 from tests.benchmarks.real_size import run
 from tests.benchmarks.real_size.archive import written
 
-SIZES = (1_000, 10_000, 100_000)
-WHOLE = 10_000  # larger ones are made, but for the last
+SIZES = (1_000, 5_000, 100_000)
+WHOLE = 5_000  # larger ones are made, but for the last
 STEP = 2_000  # articles that one process takes in
 MORE, SINGLE = 500, 20
 
@@ -133,12 +133,12 @@ def more(first: int) -> Coming:
         begun, worked = time.perf_counter(), processor()
         locked = _taken(lines[:MORE], Path(folder), "more", cores())
         took, work = time.perf_counter() - begun, processor() - worked
+        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
         single = []
         for number, line in enumerate(lines[MORE:]):
             begun = time.perf_counter()
             _taken([line], Path(folder), number, 1)
             single.append(time.perf_counter() - begun)
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     rates = len(lines[:MORE]) / took, len(lines[:MORE]) / work
     return Coming(*there, *rates, locked, statistics.median(single), sorted(single)[-2], memory)
 
@@ -148,10 +148,8 @@ def _lines(first: int, last: int) -> Iterator[str]:
         yield from islice(lines, first, last)
 
 
-def tables(sizes: Sequence[int] = SIZES) -> Iterator[str]:
-    yield f"Articles that come in, SQLite ({run.machine()})"
-    yield HEAD
-    yield from (measured(size).line for size in sizes)
+def table(of: Sequence[Coming]) -> str:
+    return "\n".join([f"Articles that come in, SQLite ({run.machine()})", HEAD, *(one.line for one in of)])
 
 
 def main(given: Sequence[str]) -> None:
@@ -160,7 +158,7 @@ def main(given: Sequence[str]) -> None:
     elif given[:1] == ["--more"]:
         print(json.dumps(asdict(more(int(given[1])))))
     else:
-        print("\n".join(tables(list(map(int, given)) or SIZES)))
+        print(table([measured(size) for size in map(int, given or SIZES)]))
 
 
 if __name__ == "__main__":

@@ -40,3 +40,11 @@ def test_the_collector_goes_on_where_an_ingestion_was_interrupted():
     with pytest.raises(KeyboardInterrupt):
         interrupted()
     assert gc.isenabled()
+
+
+def test_what_an_ingestion_left_goes_when_the_next_begins():
+    with tidied_between():
+        left = weakref.ref(Node())
+    assert left() is not None
+    with tidied_between():
+        assert left() is None

@@ -61,26 +61,28 @@ def _likenesses(pool: Pool, members: Sequence[int], *, anew: bool) -> list[tuple
     """How alike the mentions are, by their places in `members`, of those that are; what came is compared and noted.
 
     All that were looked at when the later one came are noted, and when one more comes no more of the others are looked
-    at than before. With one that goes there may be: of so many that not all pairs are, they are compared `anew`.
+    at than before. With one that goes there may be: of so many that not all pairs are, they are looked at `anew`.
     """
     places = [pool.places[number] for number in members]
     keys = [place.pk for place in places]
-    noted = [place.likenesses.found if place.likenesses.are_known and not anew else None for place in places]
-    for place, known in zip(places, noted, strict=True):
-        if known is None:
+    known = [place.likenesses.found if place.likenesses.are_known else None for place in places]
+    noted = [None if anew else of_one for of_one in known]
+    for place, of_one in zip(places, noted, strict=True):
+        if of_one is None:
             place.likenesses.begin()
     found = []
     for one, other in _pairs(pool, members, noted):
-        mine, theirs = noted[one], noted[other]
-        if mine is None or theirs is None:
+        mine, theirs = known[one], known[other]
+        is_new = anew or mine is None or theirs is None
+        alike = None if mine is None or theirs is None else mine.get(keys[other]) or theirs.get(keys[one])
+        if alike is None and is_new:
             alike = pool.likeness(members[one], members[other])
-            if alike:
-                later = one if mine is None else other
-                pool.note(members[later], keys[one + other - later], alike)
-        else:
-            alike = mine.get(keys[other], 0.0) or theirs.get(keys[one], 0.0)
-        if alike:
-            found.append((one, other, alike))
+        if not alike:
+            continue
+        found.append((one, other, alike))
+        if is_new:
+            later = one if noted[one] is None else other
+            pool.note(members[later], keys[one + other - later], alike)
     return found
 
 

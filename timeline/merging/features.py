@@ -106,18 +106,17 @@ def _words(one: Weighed, other: Weighed) -> dict[str, float]:
 def _kind(one: Description, other: Description) -> dict[str, float]:
     """Do they tell of the same kind of happening, as what they tell or beside it?"""
     seen = {}
-    alone = not one.object and not other.object and _is_one_doer(one, other)
     if both := one.what & other.what:
         known = {family for family in both if not family.startswith(OWN)}
         kind = "verb" if not known else "speech" if known <= SPEECH else "phase" if known <= COMMON else "what"
         seen[kind] = 1.0
         if (kind == "what" and known.isdisjoint(ONCE)) or (kind == "phase" and known <= MOVES):
             seen["again"] = 1.0
-        if kind in ("verb", "phase") and (one.object & other.object or alone):
+        if kind in ("verb", "phase") and (one.object & other.object or _by_one_alone(one, other)):
             seen["thing"] = 1.0
     elif beside := ((one.what & other.beside) | (other.what & one.beside)) - SPEECH:
         seen["phase beside" if beside <= COMMON else "beside"] = 1.0
-        if beside <= COMMON and alone and not (one.is_statement or other.is_statement):
+        if beside <= COMMON and not (one.is_statement or other.is_statement) and _by_one_alone(one, other):
             seen["thing"] = 1.0
     elif "call" in one.beside & other.beside:  # what was said and agreed in it
         seen["beside"] = 1.0
@@ -126,6 +125,11 @@ def _kind(one: Description, other: Description) -> dict[str, float]:
     if (one.beside & other.beside) - STAGES:
         seen["both beside"] = 1.0
     return seen
+
+
+def _by_one_alone(one: Description, other: Description) -> bool:
+    """Did the same do it, or have it done to it, and is nothing said of what to?"""
+    return not one.object and not other.object and _is_one_doer(one, other)
 
 
 def _is_one_doer(one: Description, other: Description) -> bool:

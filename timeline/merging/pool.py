@@ -66,7 +66,9 @@ class Pool:
         )
         self._words = lru_cache(IN_HAND)(lambda members: WordCounts.of(self.told[number] for number in members))
         self._likeness = lru_cache(PAIRS_IN_HAND)(
-            lambda one, other: likeness(self._weighed[one], self._weighed[other])
+            lambda one, other: likeness(
+                self._weighed[one], self._weighed[other], lambda *_: self._similarity(one, other)
+            )
         )
 
     def take(self, places: Iterable[Place]) -> list[int]:

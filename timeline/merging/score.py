@@ -8,7 +8,7 @@ that anybody may do on any day, so many words in common are asked for as `needed
 """
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
 from timeline.merging.describe import Description
@@ -81,11 +81,11 @@ def similarity(one: Weighed, other: Weighed) -> float:
     return 1 / (1 + math.exp(-math.fsum(WEIGHTS[name] * value for name, value in seen.items())))
 
 
-def likeness(one: Weighed, other: Weighed) -> float:
+def likeness(one: Weighed, other: Weighed, similar: Callable[[Weighed, Weighed], float] = similarity) -> float:
     """The similarity with 0 for VETO, which costs more to find out than that they share too little."""
     if not is_copy(one.told, other.told) and not _share_enough(one.told, other.told, max(one.days, other.days)):
         return 0.0
-    return max(similarity(one, other), 0.0)
+    return max(similar(one, other), 0.0)
 
 
 def _share_enough(one: Description, other: Description, longest: int) -> bool:

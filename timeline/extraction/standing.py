@@ -94,6 +94,8 @@ def standing(tokens: list[Token], told: Told, at: int, modality: str) -> str:
         return "first person" if _is_mine(Case(tokens, told.clause, first, at, timex)) else ""
     if timex is None or modality == "planned":
         return ""
+    if timex.granularity == "century":
+        return "history"
     if timex.granularity == "day" and _is_in_caption(tokens, told.clause, at, timex):
         return "caption"
     if first is None or told.phrase is not None:
@@ -273,7 +275,6 @@ def _is_first_person(case: Case) -> bool:
 
 # Asked in turn; the first that holds is the reason.
 REASONS: Final[tuple[tuple[str, Callable[[Case], bool]], ...]] = (
-    ("history", lambda case: case.timex.granularity == "century"),
     ("generic", _is_generic),
     ("first person", _is_first_person),
     ("no content", _is_bound),

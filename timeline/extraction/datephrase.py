@@ -24,6 +24,7 @@ OPENING: Final = frozenset("starting beginning ending effective".split())
 PERFECT: Final = frozenset("has have 've had".split())
 PARTICLES: Final = frozenset("down up out off away".split())  # "will step down (next month) from the board"
 # These need no more than other dates: "(a week ago)", "resigned (the next day)".
+NEXT: Final = frozenset("next last beyond".split())  # "to be paid (this year) and next"
 COUNTED: Final = re.compile(
     r" (?:ago|earlier|later)$|^the (?:next|following|previous|same) (?:day|night|morning|evening|week)$"
 )
@@ -74,7 +75,7 @@ def _is_bound_behind(tokens: Sequence[Token], at: int, last: int, first: int, *,
         return True
     if following.kind is Kind.COMMA and behind is not None and behind.low in ("not", "instead"):
         return any(token.kind is Kind.DATE for token in tokens[last + 3 : last + 5])
-    more = behind is not None and (behind.kind is Kind.DATE or behind.text[0].isdigit())
+    more = behind is not None and (behind.kind is Kind.DATE or behind.text[0].isdigit() or behind.low in NEXT)
     if following.kind in (Kind.COORDINATOR, Kind.TO) and more:
         return True
     doing = following.kind is Kind.ING and not (first and tokens[first - 1].kind is Kind.AUXILIARY)

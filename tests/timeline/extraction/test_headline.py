@@ -59,6 +59,10 @@ def headlines(text: str, title: str = "") -> list[str]:
             "Ann Lee took part in a rally last week that ended in Oslo in tears.",
             "Ann Lee took part in a rally that ended in Oslo in tears",
         ),
+        (
+            "The king of Kenya agreed to pay the port a loan of ten ships this year and next.",
+            "The king of Kenya agreed to pay the port a loan of ten ships this year and next",
+        ),
         ("Ann Lee published a map early last month showing the mines.", "Ann Lee published a map showing the mines"),
         ("Bob Ray joined Vega Oil 28 years ago as a driver in Oslo.", "Bob Ray joined Vega Oil as a driver in Oslo"),
         # The state is no end of the sentence, nor part of the subject.

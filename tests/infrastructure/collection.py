@@ -40,7 +40,6 @@ ON_SQLITE_ALONE = (
     "tests/timeline/exports/test_timelinejs.py",
     "tests/timeline/exports/test_web_annotation.py",
     "tests/timeline/operation/test_backups.py",  # moves to the other one by itself
-    "tests/timeline/management/test_check_timeline.py::test_each_harm",
     "tests/timeline/management/test_in_full.py",
     "tests/timeline/models/test_migrations.py",
     "tests/timeline/management/test_serve.py",  # proofs/test_crowd.py migrates, loads and serves on both

@@ -21,7 +21,8 @@ def export(address: str) -> str:
 
 
 def _in_lines(text: str) -> str:
-    """JSON and XML with a line for each value; what is written in lines as it is."""
+    """JSON and XML with a line for each value; what is written in lines as it is. No letter is escaped."""
+    assert "\\u" not in text
     text = text.replace(__version__, "VERSION")
     if text.startswith("<"):
         return re.sub(r"(?=<(?!/))", "\n", text)

@@ -77,7 +77,7 @@ AGENCIES = {
 }  # fmt: skip
 _NAMES = "|".join(re.escape(name) for name in sorted(AGENCIES, key=len, reverse=True))
 _IN_DATELINE = re.compile(rf"\A.{{0,120}}?[(/]({_NAMES})[)/]\s?[-–—:]", re.DOTALL)
-_AT_END = re.compile(rf"(?:[-–—(\[]\s?|\A|\n)(?:with\s|source:\s)?({_NAMES})[)\]]?\.?\s*\Z")
+_AT_END = re.compile(rf"(?:[-–—(\[]\s?|\A|\n)(?:with\s|[Ss]ource:\s)?({_NAMES})[)\]]?\.?\s*\Z")
 
 
 def agency(text: str, author: str = "") -> str:

@@ -21,6 +21,7 @@ ON_SQLITE_ALONE = (
     "tests/timeline/admin/test_roles.py",
     "tests/timeline/admin/test_spreadsheet.py",
     "tests/timeline/build/test_batches.py::test_order_batches_and_processes_change_nothing[1]",
+    "tests/timeline/build/test_changes_in_full.py",
     "tests/timeline/build/test_in_full.py",
     "tests/timeline/build/test_open_ends_and_hours.py",
     "tests/timeline/decisions/test_additions.py",

@@ -1,19 +1,17 @@
 """What is made of files that people have, all of it: a file's name, what is in it, and below it each article.
 
 TEXT stands for a paragraph long enough for an article, PAGE(...)... for a page of it, with more in its head and behind
-its text; "\\n" is the end of a line. Of <<a|b>> each is tried in its place: where not all give the same, it is said
-which give what.
+its text; "\\n" is the end of a line. Of <<a|b>> each is tried in its place.
 """
 
 import re
 from collections.abc import Iterator
-from itertools import groupby
 from pathlib import Path
 
 from articles import readers
 from articles.incoming import Incoming
 from articles.readers import Address, Blob, ReadingError, Skipped
-from tests.held.scenes import hold
+from tests.held.scenes import hold, of_each
 
 TEXT = (
     "The ferry to Sund ran aground on a sandbank outside the harbour, and forty passengers were brought ashore in "
@@ -24,18 +22,11 @@ PAGE = (
     "<html lang=en><head><title>Ferry aground</title>{}</head>"
     f"<body><article><h1>Ferry aground</h1><p>{TEXT}</p>{{}}</article></body></html>"
 )
-PLACE = re.compile(r"<<(.+?)>>(?!>)")
 LEFT_OUT = {"fingerprint"}
 
 
 def articles(asked: str) -> str:
-    place = PLACE.search(asked)
-    words = place[1].split("|") if place else [""]
-    told = [(word, _told(asked.replace(place[0], word) if place else asked)) for word in words]
-    same = [(answer, [word for word, _ in group]) for answer, group in groupby(told, key=lambda one: one[1])]
-    if len(same) == 1:
-        return same[0][0]
-    return "\n".join(f"{' | '.join(group)}\n{answer}" for answer, group in same)
+    return of_each(asked, _told)
 
 
 def _told(file: str) -> str:

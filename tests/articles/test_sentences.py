@@ -1,10 +1,12 @@
 import textwrap
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.sentences import BLANK, split
+from tests.held.scenes import hold, of_each
 
 # What sentences are made of and segmenters trip over.
 PIECES = [
@@ -126,3 +128,10 @@ def test_real_articles_come_apart_into_whole_sentences(shared):
         assert len(found) > 15
         assert max(map(len, found)) < 450
         assert "".join("".join(found).split()) == "".join(text.split())
+
+
+def test_where_sentences_end_is_held_in_full():
+    def told(asked: str) -> str:
+        return " / ".join(sentences(asked.replace("\\n", "\n")))
+
+    hold(Path(__file__).with_name("sentences_in_full.txt"), lambda asked: of_each(asked, told, mark="~"))

@@ -5,11 +5,13 @@ So a label, a column, an address or a count that changes shows as a line of that
 """
 
 import os
+import re
 import textwrap
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 ASKED = "$ "
+PLACE = re.compile(r"<<(.+?)>>(?!>)")
 
 
 def hold(path: Path, answer: Callable[[str], str]) -> None:
@@ -27,3 +29,18 @@ def _scenes(held: str, answer: Callable[[str], str]) -> Iterator[str]:
         if line.startswith(ASKED):
             lines = (one.rstrip() for one in answer(line.removeprefix(ASKED)).splitlines())
             yield f"{line}\n" + textwrap.indent("\n".join(lines).strip("\n") + "\n", "    ")
+
+
+def of_each(asked: str, answer: Callable[[str], str], mark: str = "") -> str:
+    """The answer, of <<a|b>> in the question that with each in its place; where they differ, which have which.
+
+    In the answers the word in that place is the `mark`, if one is given.
+    """
+    place = PLACE.search(asked)
+    if place is None:
+        return answer(asked)
+    told: dict[str, list[str]] = {}
+    for word in place[1].split("|"):
+        answered = answer(asked.replace(place[0], word))
+        told.setdefault(answered.replace(word, mark) if mark else answered, []).append(word)
+    return next(iter(told)) if len(told) == 1 else "\n".join(f"{' | '.join(told[one])}\n{one}" for one in told)

@@ -66,20 +66,20 @@ def in_order(settings, tmp_path):
     ("wrong", "told"),
     [
         ({}, []),
-        ({"DEBUG": True}, ["shows strangers the code"]),
-        ({"SECRET_KEY": "x" * (SHORTEST - 1)}, ["fewer than 50"]),
-        ({"ALLOWED_HOSTS": ["*"]}, ["any name"]),
-        ({"ALLOWED_HOSTS": ["timeline.example", "."]}, ["any name", "SQLite serves one machine"]),
-        ({"ALLOWED_HOSTS": ["localhost", "127.0.0.1", "[::1]"]}, ["no name of its own"]),
-        ({"BEHIND_HTTPS": False}, ["go over the net"]),
-        ({"ALLOWED_HOSTS": ["a.example", "b.example"]}, ["SQLite serves one machine"]),
-        ({"STATIC_ROOT": Path("/nowhere")}, ["collectstatic did not run"]),
+        ({"DEBUG": True}, ["E001 shows strangers the code"]),
+        ({"SECRET_KEY": "x" * (SHORTEST - 1)}, ["E002 fewer than 50"]),
+        ({"ALLOWED_HOSTS": ["*"]}, ["E003 any name"]),
+        ({"ALLOWED_HOSTS": ["timeline.example", "."]}, ["E003 any name", "E006 SQLite serves one machine"]),
+        ({"ALLOWED_HOSTS": ["localhost", "127.0.0.1", "[::1]"]}, ["E004 no name of its own"]),
+        ({"BEHIND_HTTPS": False}, ["E005 go over the net"]),
+        ({"ALLOWED_HOSTS": ["a.example", "b.example"]}, ["E006 SQLite serves one machine"]),
+        ({"STATIC_ROOT": Path("/nowhere")}, ["W001 collectstatic did not run"]),
     ],
     ids=str,
 )
 def test_what_is_wrong_is_named_and_nothing_else(in_order, wrong, told):
     for name, value in wrong.items():
         setattr(in_order, name, value)
-    found = [message.msg for message in installation()]
-    assert len(found) == len(told)
-    assert all(words in message for words, message in zip(told, found, strict=True))
+    found = list(installation())
+    assert [message.id for message in found] == [f"timeline.{one[:4]}" for one in told]
+    assert all(one[5:] in message.msg and message.hint for one, message in zip(told, found, strict=True))

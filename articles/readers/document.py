@@ -15,7 +15,6 @@ LONGEST_TITLE = 500
 LONGEST_PUBLISHER = 200
 LONGEST_URL = 1000
 LONGEST_AUTHOR = 300
-LONGEST_WORDS = 300
 
 # Control characters and lone surrogates, which no database keeps and no page shows; YAML can write them as "\0".
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")

@@ -195,11 +195,6 @@ class Mention(models.Model):
         return self.editor_earliest is not None
 
     @property
-    def clause(self) -> str:
-        """The words that tell the happening."""
-        return self.quote[self.clause_start - self.begins : self.clause_end - self.begins]
-
-    @property
     def begins(self) -> int:
         """Where its quote begins in the text; 0 where its sentence is not known."""
         return self.sentence.start if self.sentence else 0

@@ -98,10 +98,10 @@ def page(
 
     With `start` those of earlier days are left out. An index is read from one day on, which is the later of the two.
     """
-    passed = _passed(rows, position, order)
     listed = rows if start is None else rows.filter(**{f"{order.day}__gte": start})
     here, before = listed, rows.none()
-    if position and passed is not None:  # the day is named on both sides for the index
+    if position:  # the day is named on both sides for the index
+        passed = _passed(rows, position, order)
         here = rows.filter(~passed if position.after else Q(), **{f"{order.day}__gte": position.day})
         before = listed.filter(passed, **{f"{order.day}__lte": position.day}).reverse()
     more = max(order.at_once, order.most) + 1
@@ -118,10 +118,8 @@ def _page(here: list[Row], before: list[Row], order: Order) -> Page:
     return Page([row.pk for row in here[:end]], first, earlier, bool(before) and earlier is None, later)
 
 
-def _passed(rows: QuerySet[Any], position: Position | None, order: Order) -> Q | None:
-    """What stands before the position; None at the start."""
-    if position is None:
-        return None
+def _passed(rows: QuerySet[Any], position: Position, order: Order) -> Q:
+    """What stands before the position."""
     if position.after:
         names = [name.removeprefix("-") for name in order.columns]
         at = {order.key: position.after, order.day: position.day}

@@ -79,7 +79,10 @@ def test_a_long_timeline_can_be_had_on_one_page(client, many, monkeypatch):
     assert titles(whole) == ["Long ago", *(f"Event {number:03d}" for number in range(128))]
     assert 'class="pager"' not in whole
     assert "All on one page" not in whole
-    monkeypatch.setattr("timeline.pages.answer.MOST_AT_ONCE", 100)
+    monkeypatch.setattr("timeline.pages.answer.MOST_AT_ONCE", 129)
+    assert "All on one page" in markup(client.get("/"))
+    assert len(titles(markup(client.get("/?page=all")))) == 129
+    monkeypatch.setattr("timeline.pages.answer.MOST_AT_ONCE", 128)
     assert len(titles(markup(client.get("/?page=all")))) < 100
     assert "All on one page" not in markup(client.get("/"))
 
@@ -119,6 +122,9 @@ def test_a_long_background_is_a_link(client):
     assert titles(page) == ["Talks"]
     link = re.search(r'<p class="background"> <a data-inplace href="([^"]+)"', page)[1]
     assert len(titles(markup(client.get(link)))) == BACKGROUND_IN_PLACE + 1
+    Event.objects.filter(earliest__year=2022).first().delete()
+    assert 'class="background"' in markup(client.get("/"))
+    assert len(titles(markup(client.get("/")))) == BACKGROUND_IN_PLACE + 1
 
 
 def test_a_vague_date_is_shown_as_what_it_is(client):

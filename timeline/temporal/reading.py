@@ -86,9 +86,9 @@ class Situation:
     text dated last, for each unit the last time that was at least as fine: after "in March 1954 ... in 1955" the month
     spoken of is still March 1954; under "that M" it is what was named last, were it only the end of a range or a look
     back ("the day before"), and under "told D" the day that a report is at, which a look back or a change of plan
-    leaves. `direction`, `pluperfect` and `in_sentence` (is that place in this very sentence?) look at the text, so
-    they are functions: most expressions never ask. `story` tells that the text is a narrative, whose years and days
-    come from itself.
+    leaves. `direction`, `pluperfect`, `says_will` and `in_sentence` (is that place in this very sentence?) look at the
+    text, so they are functions: most expressions never ask. `story` tells that the text is a narrative, whose years
+    and days come from itself.
     """
 
     today: datetime.date | None
@@ -96,6 +96,7 @@ class Situation:
     today_is: str
     direction: Callable[[], Direction | None]
     pluperfect: Callable[[], bool] = lambda: False
+    says_will: Callable[[], bool] = lambda: False  # does its clause say "will", "would" or "due", and not only plan?
     in_sentence: Callable[[int], bool] = lambda start: False
     dated: Mapping[str, Dated] = field(default_factory=dict)
     reported_quarter: Dated | None = None

@@ -12,7 +12,7 @@ from ..calendar.periods import Period
 from ..explain import say_day
 from ..reading import Dated, Direction, Reading, Situation
 from ..scan import Expression
-from ..tense.direction import clause_direction, is_pluperfect
+from ..tense.direction import clause_direction, is_pluperfect, says_will
 from ..tense.notes import is_jotted, is_note, says_more
 from ..timex import Anchor
 from .appositions import as_named, named_before, named_behind
@@ -146,6 +146,7 @@ class Anchors:
             today_is=today_is,
             direction=lambda: self._direction(found),
             pluperfect=lambda: is_pluperfect(self._folded, found.start, found.end),
+            says_will=lambda: says_will(self._folded, found.start),
             in_sentence=lambda start: in_one_sentence(self._text, start, found.start),
             dated=self._memory.dated,
             reported_quarter=self._memory.reported_quarter,

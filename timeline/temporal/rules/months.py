@@ -182,6 +182,8 @@ RULES: Final = (
         r"year|(?P<century>eighteen|nineteen) (?P<rest>{tens}(?:-{ones}| {ones})?)))?",
         read=_month,
         examples=[
+            Example("The well is leaking after a fire on the rig in November.", value="2024-11"),
+            Example("The well will be shut after tests in November.", value="2025-11"),
             Example("They took it in August 2024.", value="2024-08"),
             Example("They took it last August.", value="2024-08"),
             Example("Prices fell in February.", value="2025-02"),

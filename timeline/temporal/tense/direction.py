@@ -255,3 +255,11 @@ def is_pluperfect(folded: str, start: int, end: int) -> bool:
     if _BY.search(folded, begins, start):
         return False
     return bool(_HAD.search(folded, begins, start) or _HAD_AFTER.match(folded, end))
+
+
+_WILL: Final = re.compile(r"\b(?:will|would|shall|won't|due|set|scheduled|slated|expected|until|till)\b")
+
+
+def says_will(folded: str, start: int) -> bool:
+    """Does the clause before folded[start:] say outright that something is to come: "will be named in December"?"""
+    return _WILL.search(_CLAUSE_START.split(folded[max(0, start - _REACH) : start])[-1]) is not None

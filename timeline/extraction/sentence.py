@@ -18,7 +18,12 @@ _DATELINE: Final = (
 # When the page was saved, and an agency's head with the place and the day before its dateline.
 _STAMP: Final = r"\d{1,2}[:.]\d\d ?[AaPp][Mm] (?:[ECMP][SD]T )?(?=[A-Z`“\"])"
 _HEAD: Final = r"[^.!?\n]{0,110}?(?:\(|-LRB- ?)(?:Reuters|AP|AFP|PA|Bloomberg)(?:\)| ?-RRB-) ?(?:--?|–|—) ?"
-_FRONT: Final = re.compile(rf"{_BULLET}(?:{_STAMP})?(?:{_DATELINE}|{_HEAD})?(?=[\w\"“‘'«$€£(\[`])")
+# A picture's, which ran into the text: "Photograph: Bob Ray/AFP ".
+_CREDIT: Final = (
+    r"Photo(?:graph)? ?: ?[^.:/\n]{3,50}[\\/]+"
+    r"(?:Reuters|REUTERS|AP|EPA|AFP|PA|Rex|Corbis|Getty(?: Images)?|Alamy|Bloomberg) (?=[A-Z`“\"])"
+)
+_FRONT: Final = re.compile(rf"{_BULLET}(?:{_CREDIT})?(?:{_STAMP})?(?:{_DATELINE}|{_HEAD})?(?=[\w\"“‘'«$€£(\[`])")
 
 
 def body_start(sentence: str) -> int:

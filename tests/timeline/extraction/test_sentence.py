@@ -17,6 +17,8 @@ from timeline.extraction.sentence import body_start, shortened
         ("9:15 pm: the mayor resigns.", "9:15 pm: the mayor resigns."),
         ("- Three people died in Ayr.", "Three people died in Ayr."),
         ("Photograph: a new art, says Ann Lee.", "Photograph: a new art, says Ann Lee."),
+        ("Photograph: Bob Ray/AFP The mayor resigned.", "The mayor resigned."),
+        ("Photo: either/or, says Ann Lee.", "Photo: either/or, says Ann Lee."),
         ("“Yes,” she said.", "“Yes,” she said."),
         ("The mayor - a lawyer - resigned.", "The mayor - a lawyer - resigned."),
         ("NATO is large - and grows.", "NATO is large - and grows."),

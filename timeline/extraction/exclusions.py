@@ -83,7 +83,7 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
         re.compile(
             r"(?i)\b(?<!postponed )(?<!delayed )(?<!adjourned )(?<!suspended )(?<!not )"
             r"(?:until|till|through) <>(?! ?,? when\b)"
-            r"|\bextend(?:s|ed|ing)?\b[^.;<]{0,90}[ ,]to (?:the (?:end of )?)?<>"
+            r"|\bextend(?:s|ed|ing)?\b[^.;<]{0,140}[ ,]to (?:the (?:end of )?)?<>"
         ),
         ("The truce lasts {until|till} <>", "The rules hold through <>", "The truce was extended to <>",
          "They extended the ban by ten days, to <>"),

@@ -148,8 +148,8 @@ ROWS: Final = (
     VerbRow(
         "wants",
         "present",
-        r"{due}to be?{word}|to be({past}|{done})|{wants}to be?{word}",
-        ("due to resume", "plans to meet", "to be held"),
+        r"{due}to be?{word}|to be{adverb}?({past}|{done})|{wants}to be?{word}",
+        ("due to resume", "plans to meet", "to be held", "to be fully sealed"),
         ("to be fair",),
         ahead=True,
     ),

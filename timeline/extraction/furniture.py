@@ -148,6 +148,13 @@ FURNITURE: tuple[Exclusion, ...] = (
     ),
     Exclusion(
         "furniture",
+        re.compile(r"^\s*(?:RT @\w+ ?:|(?:Watch|Click|Subscribe|Sign up) (?:the|our|here|to|for|how)\b)"),
+        ("RT @annlee: Bread had its price raised <>", "{Watch|Subscribe to|Sign up for} the river's path since <>"),
+        ("Watch keepers left the ship on <>", "“Watch the river,” she said on <>"),
+        needs=("rt @", "watch ", "click ", "subscribe ", "sign up "),
+    ),
+    Exclusion(
+        "furniture",
         re.compile(r"(?i)\bat <>(?: ?,)? ?[\w.'’-]+(?: [\w.'’-]+){0,3} (?:wrote|writes|commented|posted) ?:"),
         ("At <>, rowan_of_ayr wrote: They should pay for it", "At <>, Ann Lee {commented|writes|posted}: Well said"),
         ("At <>, Ann Lee wrote to the ministers", "On <> she wrote: We accept"),

@@ -68,7 +68,7 @@ def grown(articles: int) -> Path:
     """The database that so many were taken into, or of which so many were made and some taken in."""
     if (made := place(articles)).exists():
         return made
-    part = made.with_suffix(".part")
+    part = run.begun(made)
     smaller = [size for size in SIZES if size < articles]
     if articles > WHOLE:
         shutil.copyfile(run.database(10 * articles).removeprefix("sqlite:///"), part)

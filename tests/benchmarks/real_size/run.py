@@ -30,7 +30,7 @@ def database(mentions: int) -> str:
     """The URL of the SQLite database with so many mentions, made where it is not there."""
     place = _kept(f"{mentions}-", f"{state('generate.py')}.sqlite3")
     if not place.exists():
-        part = place.with_suffix(".part")
+        part = begun(place)
         fill(f"sqlite:///{part}", mentions)
         part.rename(place)
     return f"sqlite:///{place}"
@@ -55,6 +55,14 @@ def _kept(begins: str, name: str) -> Path:
         if not old.name.startswith(place.name):
             shutil.rmtree(old) if old.is_dir() else old.unlink()
     return place
+
+
+def begun(place: Path) -> Path:
+    """Where the database for that place is made, with nothing there of an earlier try."""
+    part = place.with_suffix(".part")
+    for left in part.parent.glob(f"{part.name}*"):
+        left.unlink()
+    return part
 
 
 def state(made_by: str) -> str:

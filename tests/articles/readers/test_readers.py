@@ -360,3 +360,11 @@ def test_a_collection_is_read_as_a_stream(tmp_path, address):
         gc.enable()
     assert count == 2_000
     assert peak < 3_000_000
+
+
+def test_records_of_which_one_of_the_first_has_a_text_are_articles():
+    def found(before: int) -> bytes:
+        return json.dumps([{"title": "No text"}] * before + [files.RECORD]).encode()
+
+    assert [type(item) for _, item in readers.read(Blob.of("a.json", found(19)))] == [Skipped] * 19 + [Document]
+    assert "records hold no text" in problem("a.json", found(20))

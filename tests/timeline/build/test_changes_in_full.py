@@ -61,6 +61,9 @@ class Desk:
     def list(self, kind: str, *names: str) -> None:
         Actor.objects.create(name=names[0], kind=kind, aliases="\n".join(names[1:]))
 
+    def decide(self) -> None:
+        strike.edit()
+
     def rebuild(self) -> None:
         rebuild(Article.objects.order_by("pk"))
 
@@ -72,5 +75,4 @@ class Desk:
 @pytest.mark.django_db
 def test_what_changes_on_record_is_held_in_full(monkeypatch, tmp_path):
     strike.load(monkeypatch)
-    strike.edit()
     hold(Path(__file__).with_name("changes_in_full.txt"), Desk(tmp_path).done)

@@ -66,6 +66,7 @@ def test_each_choice_counts_what_choosing_it_finds(told, asked):
 
 def test_where_very_many_are_found_the_choices_have_no_counts_unless_all_are_asked_for(told, monkeypatch):
     monkeypatch.setattr(facets, "FEW", 3)
+    Actor.objects.create(name="Takes no part")
     made = offered(Question(words="event"))
     assert counts(made.outlets) == {"Sample Daily": None, "Sample Wire": None}
     assert set(counts(made.actors)) == {"Person 0", "Person 1", "Person 2"}

@@ -91,11 +91,18 @@ def test_a_transaction_that_cannot_begin_gives_the_turn_back(writer, database):
     other.close()
 
 
-def test_a_single_statement_waits_for_the_turn_as_well(writer, database):
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "INSERT INTO told VALUES ('one')", "UPDATE told SET words = 'one'", "DELETE FROM told",
+        "REPLACE INTO told VALUES ('one')", "ANALYZE told", "BEGIN IMMEDIATE",
+    ],
+)  # fmt: skip
+def test_a_single_statement_waits_for_the_turn_as_well(writer, database, statement):
     turn = Turn(database)
     assert turn.take(1)
-    with pytest.raises(OperationalError, match="database is locked"):
-        say(writer, "one")
+    with writer.cursor() as cursor, pytest.raises(OperationalError, match="database is locked"):
+        cursor.execute(statement)
     with writer.cursor() as cursor:  # who only reads does not wait
         assert cursor.execute("SELECT count(*) FROM told").fetchone() == (0,)
     turn.give()

@@ -30,6 +30,7 @@ from articles.workers import worked_out
 from articles.writing import Written
 
 BATCH = 400  # documents that are looked up together
+TOO_MANY = "For more: manage.py ingest PATH"
 
 # What to do when some were written, with the report so far and how much of all there is has been read, from 0 to 1.
 Watch = Callable[[Report, float], None]
@@ -69,10 +70,12 @@ def take_in(
     mended: Mapping[str, Mapping[str, Any]] | None = None,
     left_out: Collection[str] = (),
     workers: int = 1,
+    most: int | None = None,
 ) -> Report:
     """Takes in what the sources hold, and of the pages that they name those that are `wanted`.
 
-    `mended` is what an editor has set right, and `left_out` what they do not want, by origins.
+    `mended` is what an editor has set right, and `left_out` what they do not want, by origins; `most` are the articles
+    that an editor was shown, and the report says so where there are more.
     """
     report = report or Report()
     begun = time.monotonic()
@@ -80,7 +83,7 @@ def take_in(
     path = Course(sources)
     memory: dict[str, Any] = {}
     pace = Pace.of_an_ingestion()
-    incoming = worked_out(path.of(intake), workers, writing.new_of)
+    incoming = worked_out(path.of(intake, most), workers, writing.new_of)
     with closing(incoming), tidied_between() as tidy:
         while batch := list(islice(incoming, BATCH)):
             for written in writing.in_pieces(batch, memory, pace):
@@ -120,11 +123,17 @@ class Course:
         self._all = sum(source.size for source in sources) or 1
         self._read: deque[int] = deque()
 
-    def of(self, intake: "Intake") -> Iterator[Incoming]:
-        behind = 0
+    def of(self, intake: "Intake", most: int | None = None) -> Iterator[Incoming]:
+        """The documents; where there are more than `most`, with those that are left out, the report says so."""
+        behind = came = 0
+        room = None if most is None else most - len(intake.left_out)
         for source in self._sources:
             inside = 0
             for one in intake.of(source):
+                if came == room:
+                    intake.report.failed.append(Failure(source.name, f"more than {most} articles", TOO_MANY))
+                    return
+                came += 1
                 self._read.append(behind + min(inside, source.size))
                 inside += len(one.document.text)
                 yield one

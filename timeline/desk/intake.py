@@ -19,7 +19,7 @@ from articles import writing
 from articles.fetching.pages import get
 from articles.finding import Failure, Source
 from articles.incoming import Given, Incoming
-from articles.ingest import Intake, take_in
+from articles.ingest import Course, Intake, take_in
 from articles.models import Arrival, Article, Upload, UploadedFile
 from articles.readers import Blob, Options, ReadingError
 from articles.readers.front import as_front_matter
@@ -133,6 +133,7 @@ def take(upload: Upload, mended: Mapping[str, Mapping[str, Any]], left_out: Sequ
         report=Report(failed=_failures(upload)),
         mended=mended,
         left_out=left_out,
+        most=MOST_ARTICLES,
     )
     upload.delete()
     return report
@@ -158,16 +159,7 @@ def _fetched(upload: Upload, url: str) -> UploadedFile:
 def _read(upload: Upload) -> tuple[Report, list[Incoming]]:
     report = Report(failed=_failures(upload))
     reading = Intake(_given(upload), Options(), report)
-    batch: list[Incoming] = []
-    for source in _sources(upload):
-        for one in reading.of(source):
-            if len(batch) == MOST_ARTICLES:
-                report.failed.append(
-                    Failure(source.name, f"more than {MOST_ARTICLES} articles", "For more: manage.py ingest PATH")
-                )
-                return report, batch
-            batch.append(one)
-    return report, batch
+    return report, list(Course(list(_sources(upload))).of(reading, MOST_ARTICLES))
 
 
 def _sources(upload: Upload) -> Iterator[Source]:

@@ -60,3 +60,14 @@ def test_no_more_is_looked_at_than_an_editor_reads(monkeypatch):
     found = intake.look(intake.stage(User.objects.create_user("ann"), files, [], DAY, "Wire"))
     assert len(found.articles) == 1
     assert [failure.problem for failure in found.report.failed] == ["more than 1 articles"]
+
+
+def test_no_more_is_taken_in_than_was_looked_at(monkeypatch):
+    monkeypatch.setattr(intake, "MOST_ARTICLES", 2)
+    names = ("talks", "more", "last")
+    upload = intake.stage(
+        User.objects.create_user("ann"), [intake.File(f"{name}.txt", TALKS.content) for name in names], [], DAY, "Wire"
+    )
+    report = intake.take(upload, {}, ["talks.txt"])
+    assert [article.origin for article in Article.objects.all()] == ["more.txt"]
+    assert [(failure.file, failure.problem) for failure in report.failed] == [("last.txt", "more than 2 articles")]

@@ -1,4 +1,4 @@
-"""What the reader of a page is told of each reading, and by what it was read: examples of each rule, with their reasons.
+"""What readers are told of each reading, and by what it was read: examples of each rule, with their reasons.
 
 A question is the day of publication and a sentence; "-" stands for no day.
 """

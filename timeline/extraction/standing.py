@@ -90,6 +90,8 @@ def standing(tokens: list[Token], told: Told, at: int, modality: str) -> str:
         return "state"
     if _is_told_itself(tokens, at):
         return "no content"
+    if timex is not None and _is_of_yield(tokens, at, timex):
+        return "statistic"
     if modality == "planned" and timex is not None and first is not None:
         return "first person" if _is_mine(Case(tokens, told.clause, first, at, timex)) else ""
     if timex is None or modality == "planned":
@@ -109,6 +111,12 @@ def _is_told_itself(tokens: list[Token], at: int) -> bool:
     following = tokens[at + 1].low if at + 1 < len(tokens) else ""
     said = at > 1 and tokens[at - 2].low == "it" and tokens[at - 1].low in (*lexicon.BE, "s")
     return said and following not in ("that", "when", "before", "since", "who")
+
+
+def _is_of_yield(tokens: list[Token], at: int, timex: Timex) -> bool:
+    """What a quarter brought, whenever it is told or paid: "its (first-quarter) dividend", "third-quarter profits"."""
+    following = tokens[at + 1 : at + 3]
+    return timex.granularity in ("quarter", "half") and any(token.low in YIELD for token in following)
 
 
 def _is_looked_on(case: Case) -> bool:
@@ -145,12 +153,8 @@ def _is_state(case: Case) -> bool:
 
 
 def _is_statistic(case: Case) -> bool:
-    """What a year or a half came to: "exported 3 million tonnes in 2023", "70,000 today", "third-quarter profits"."""
+    """What a year or a half came to: "exported 3 million tonnes in 2023", "70,000 today"."""
     before, timex = case.before, case.timex
-    if timex.granularity in ("quarter", "half") and any(
-        t.low in YIELD for t in case.tokens[case.at + 1 : case.at + 3]
-    ):
-        return True
     if before is not None and timex.text.lower() == "today":
         grew = case.at > 1 and case.tokens[case.at - 2].low in ("to", "from", "at")
         return FIGURE.fullmatch(before.text) is not None and (grew or not before.text.endswith("%"))

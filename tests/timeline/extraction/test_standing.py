@@ -43,6 +43,8 @@ FRIDAY = datetime.date(2025, 3, 14)
         ("Boats of Ayr landed 600m fish in 2023.", "statistic"),
         ("The catch was valued at £3bn last year.", "statistic"),
         ("The firm made a profit of $3 billion in the first quarter.", "statistic"),
+        ("Vega Oil said it would drop the first-quarter dividend due for payment.", "statistic"),
+        ("The owners saw their first-quarter dividend payment.", "statistic"),
         ("The pressure in the mine was at 6,700 on Thursday.", "statistic"),
         ("On Thursday the ship was still about 15 miles from Ayr.", "statistic"),
         ("There were at least 3,000 barrels in the bay on Thursday.", "statistic"),

@@ -6,11 +6,10 @@ The army calls up men in spring            habit       Ann Lee waves to crowds i
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from itertools import pairwise
 from typing import Final
 
-from timeline.extraction import lexicon, phrases
+from timeline.extraction import figures, lexicon, phrases
+from timeline.extraction.case import Case
 from timeline.extraction.clauses import Clause
 from timeline.extraction.govern import Told
 from timeline.extraction.tokens import Kind, Token
@@ -23,23 +22,9 @@ GENERAL: Final = re.compile(
     r"|(?:the )?(?:past|last) (?:few )?(?:years|decades?|centur(?:y|ies))|today|nowadays|these days"
     r"|(?:the )?(?:past|last) (?:(?:three|four|five|six|seven|eight|nine|ten|several|\d+) years|\S+ decades)"
 )
-FIGURE: Final = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?%|\d{4,}")
-COUNTED: Final = frozenset("percent million billion trillion thousands tonnes barrels".split())
-YIELD: Final = frozenset("dividend dividends profit profits earnings results loss losses payout".split())
-# What a year comes to, in money too: "spent $16 million on ads in 2024", "a catch valued at £8m".
-ACCRUED: Final = frozenset(
-    "earned generated valued appraised budgeted accounted produced exported imported landed harvested cost spent "
-    "averaged totalled totaled".split()
-)
-AMOUNT: Final = re.compile(r"\d[\d.,]*(?:bn|tn|m)")
-# What was decided once, whatever its figures: "won the election in 2020 with 41 percent".
-DECIDED: Final = frozenset({"won", "elected", "defeated", "beat"})
-HALF_A_YEAR: Final = 180  # days; what is told of less is no yearly figure
 MOST_BEHIND: Final = 8  # words: the place, or the end of the picture's description
 # Behind "was" these tell of an end, a beginning or a plan.
 NO_STATE: Final = frozenset({"due", "born", "able", "up", "over", "out", "off", "down"})
-ABOUT: Final = frozenset("than least most about some over nearly around almost".split())
-MEASURING: Final = frozenset("at of between only still roughly approximately in the range".split())
 LOOKING: Final = frozenset("want wants look looks seem seems sound sounds goes think thinks feel feels".split())
 WRITERS: Final = frozenset({"we", "my", "our"})
 # In the present these tell what is to come at a set time: "the court sits on Monday".
@@ -50,39 +35,6 @@ TIMETABLED: Final = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
-    """A date in its clause: the tokens of the sentence, the clause, its first verb, and the date."""
-
-    tokens: list[Token]
-    clause: Clause
-    first: int
-    at: int
-    timex: Timex
-
-    @property
-    def verb(self) -> Token:
-        return self.tokens[self.first]
-
-    @property
-    def before(self) -> Token | None:
-        return self.tokens[self.at - 1] if self.at else None
-
-    @property
-    def is_perfect(self) -> bool:
-        return self.verb.low in ("has", "have")
-
-    @property
-    def words(self) -> list[Token]:
-        return [self.tokens[index] for index in self.clause.indexes if self.tokens[index].kind is not Kind.DATE]
-
-    @property
-    def behind_verb(self) -> list[Token]:
-        """What follows the first verb, adverbs and dates left out."""
-        behind = [self.tokens[index] for index in self.clause.indexes if index > self.first]
-        return [token for token in behind if token.kind not in (Kind.ADVERB, Kind.NEGATION, Kind.DATE)]
-
-
 def standing(tokens: list[Token], told: Told, at: int, modality: str) -> str:
     """Why the clause that the date at token `at` hangs on tells of nothing that happened; "" where it may."""
     timex, first = tokens[at].timex, told.clause.first_verb(tokens)
@@ -90,7 +42,7 @@ def standing(tokens: list[Token], told: Told, at: int, modality: str) -> str:
         return "state"
     if _is_told_itself(tokens, at):
         return "no content"
-    if timex is not None and _is_of_yield(tokens, at, timex):
+    if timex is not None and figures.is_of_yield(tokens, at, timex):
         return "statistic"
     if modality == "planned" and timex is not None and first is not None:
         return "first person" if _is_mine(Case(tokens, told.clause, first, at, timex)) else ""
@@ -111,12 +63,6 @@ def _is_told_itself(tokens: list[Token], at: int) -> bool:
     following = tokens[at + 1].low if at + 1 < len(tokens) else ""
     said = at > 1 and tokens[at - 2].low == "it" and tokens[at - 1].low in (*lexicon.BE, "s")
     return said and following not in ("that", "when", "before", "since", "who")
-
-
-def _is_of_yield(tokens: list[Token], at: int, timex: Timex) -> bool:
-    """What a quarter brought, whenever it is told or paid: "its (first-quarter) dividend", "third-quarter profits"."""
-    following = tokens[at + 1 : at + 3]
-    return timex.granularity in ("quarter", "half") and any(token.low in YIELD for token in following)
 
 
 def _is_looked_on(case: Case) -> bool:
@@ -150,54 +96,6 @@ def _is_state(case: Case) -> bool:
     behind = next((token for token in group[be + 1 :] if token.kind not in (Kind.ADVERB, Kind.NEGATION)), None)
     verbal = (Kind.PARTICIPLE, Kind.ING, Kind.TO, Kind.INFINITIVE, Kind.AUXILIARY)
     return behind is not None and behind.kind not in verbal and behind.low not in NO_STATE
-
-
-def _is_statistic(case: Case) -> bool:
-    """What a year or a half came to: "exported 3 million tonnes in 2023", "70,000 today"."""
-    before, timex = case.before, case.timex
-    if before is not None and timex.text.lower() == "today":
-        grew = case.at > 1 and case.tokens[case.at - 2].low in ("to", "from", "at")
-        return FIGURE.fullmatch(before.text) is not None and (grew or not before.text.endswith("%"))
-    if timex.granularity in ("quarter", "half", "year") and _accrued(case):
-        return True
-    if before is not None and before.low == "since":
-        words = case.words
-        about = any(a.low in ABOUT and b.text[:1].isdigit() for a, b in pairwise(words))
-        return about or _counts(case, figures=True, money=True)
-    inserted = before is not None and before.kind is Kind.COMMA and case.tokens[case.at + 1 :][:1]
-    if inserted and case.tokens[case.at + 1].kind is Kind.COMMA:
-        return False
-    if timex.earliest is None or timex.latest is None or (timex.latest - timex.earliest).days < HALF_A_YEAR:
-        return False
-    return _counts(case, figures=case.is_perfect or timex.granularity != "year")
-
-
-def _accrued(case: Case) -> bool:
-    """Is an amount told that came together over the time: "earned 3 million", "made a profit of $14bn"?"""
-    words = case.words
-    verbs = {token.low for token in words if token.kind in (Kind.FINITE, Kind.PARTICIPLE, Kind.AUXILIARY)}
-    came = ACCRUED & verbs or ("made" in verbs and any(token.low in YIELD for token in words))
-    return bool(came) and any(
-        token.text in ("$", "€", "£") or token.low in COUNTED or AMOUNT.fullmatch(token.low) for token in words
-    )
-
-
-def _measures(case: Case) -> bool:
-    """How much or how far it was: "the pressure was at 6,700", "there were about 3,000 barrels"; not "was up 3 %"."""
-    behind = [token for token in case.behind_verb if token.low not in ABOUT and token.low not in MEASURING]
-    if case.verb.low not in ("was", "were") or not behind or not behind[0].text[:1].isdigit():
-        return False
-    there = case.tokens[case.first - 1].low == "there"
-    return not there or FIGURE.fullmatch(behind[0].text) is not None
-
-
-def _counts(case: Case, *, figures: bool, money: bool = False) -> bool:
-    """Are shares or millions told, or with `figures` any thousands: no single day's doing? Not of money, as a rule."""
-    words = case.words
-    if any((token.text in ("$", "€", "£") and not money) or token.low in DECIDED for token in words):
-        return False
-    shares = any(token.low in COUNTED or token.text.endswith("%") for token in words)
-    return shares or (figures and any(FIGURE.fullmatch(token.text) for token in words))
 
 
 def _is_bound(case: Case) -> bool:
@@ -283,8 +181,8 @@ REASONS: Final[tuple[tuple[str, Callable[[Case], bool]], ...]] = (
     ("first person", _is_first_person),
     ("no content", _is_bound),
     ("state", _is_state),
-    ("statistic", _is_statistic),
-    ("statistic", _measures),
+    ("statistic", figures.is_statistic),
+    ("statistic", figures.measures),
     ("habit", _is_habit),
     ("caption", _is_caption),
 )

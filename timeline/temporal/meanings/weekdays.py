@@ -9,7 +9,7 @@ from ..explain import say, say_dated, say_day, say_span, say_weekday
 from ..reading import UNKNOWN, Dated, Meaning, Reading, Situation, Which, waiting
 from ..timex import Certainty
 from .fixed import Repeating
-from .shifts import SAME_SENTENCE, FromToday
+from .shifts import FromToday
 
 # Tomorrow is called so, and not "next Friday".
 NO_LONGER_NEXT: Final = ONE_DAY
@@ -105,7 +105,7 @@ class NamedWeekday(Meaning):
             return self._next(here, today)
         direction = here.direction()
         said = here.dated.get("D") if direction == "would" else None
-        if said and here.at - said.start < SAME_SENTENCE and said.period.latest < today:
+        if said and here.in_sentence(said.start) and said.period.latest < today:
             because = f"the clause speaks of what would come; the first {name} from {say_dated(said)}"
             return weekday_from(said.period.latest, self.weekday), because, "likely"
         if direction in ("future", "would") or (self.which == "this" and direction in (None, "planned")):

@@ -97,11 +97,15 @@ def write(event: Event, public_id: str, cluster: Cluster, sources: Mapping[str, 
 
 
 def _clock(cluster: Cluster, counted: Sequence[Counted]) -> str:
-    """The hour on an event's one day: that of the source published first that names one, else a part of the day."""
+    """The hour on an event's one day: that of the source published first that names one, else a part of the day.
+
+    Of what happened no hour counts for which it was planned.
+    """
     if cluster.earliest != cluster.latest or cluster.open:
         return ""
     day = (cluster.earliest, cluster.latest)
-    told = [one.clock for one in counted if one.clock and (one.told.earliest, one.told.latest) == day]
+    rows = (one for one in counted if one.clock and one.telling.modality == cluster.modality)
+    told = [one.clock for one in rows if (one.told.earliest, one.told.latest) == day]
     return next((clock for clock in told if clock not in hours.PARTS), told[0] if told else "")
 
 

@@ -125,6 +125,14 @@ def test_of_two_hours_that_of_the_first_report_counts() -> None:
     assert set(found.mentions.values_list("clock", flat=True)) == {"10:21", "10:40", "MO"}
 
 
+def test_the_hour_for_which_it_was_planned_is_not_that_at_which_it_happened() -> None:
+    publish("plan.txt", "The miners of Ayr will open the new bridge at noon on Thursday.", datetime.date(2025, 3, 12))
+    assert event("bridge").clock == "12:00"
+    publish("late.txt", "The miners of Ayr opened the new bridge on Thursday.", FRIDAY)
+    found = event("bridge")
+    assert (found.mention_count, found.clock) == (2, "")
+
+
 def test_an_editors_hour_is_never_overwritten(editor: User) -> None:
     publish("Kenya accepted the immediate ceasefire on Thursday.", origin="a.txt")
     dates.set_date(event("ceasefire"), editor, understand("13 March 2025 14:00", FRIDAY), WHY)

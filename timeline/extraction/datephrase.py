@@ -27,6 +27,7 @@ PARTICLES: Final = frozenset("down up out off away".split())  # "will step down 
 NEXT: Final = frozenset("next last beyond".split())  # "to be paid (this year) and next"
 COUNTED: Final = re.compile(
     r" (?:ago|earlier|later)$|^the (?:next|following|previous|same) (?:day|night|morning|evening|week)$"
+    r"|^the (?:day|night|week) before$"
 )
 # No noun takes these to itself, as it does "a quiet (Monday)": "tried to pass a bill (last week) that would".
 COUNTED_BACK: Final = re.compile(r"(?:(?:just|early|late|earlier|later) )*(?:last|next|this)\b|earlier \w+day|.* ago$")
@@ -62,7 +63,7 @@ def _is_bound_behind(tokens: Sequence[Token], at: int, last: int, first: int, *,
 
     "Monday's talks", "Monday and Tuesday", "the midday briefing", "proposed Monday as the deadline".
     """
-    if tokens[at].low.endswith((" after", " before", " since")):
+    if tokens[at].low.endswith((" after", " before", " since")) and not COUNTED.search(tokens[at].low):
         return True
     following = tokens[last + 1] if last + 1 < len(tokens) else None
     behind = tokens[last + 2] if last + 2 < len(tokens) else None

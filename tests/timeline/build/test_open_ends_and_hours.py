@@ -126,9 +126,10 @@ def test_of_two_hours_that_of_the_first_report_counts() -> None:
 
 
 def test_the_hour_for_which_it_was_planned_is_not_that_at_which_it_happened() -> None:
-    publish("plan.txt", "The miners of Ayr will open the new bridge at noon on Thursday.", datetime.date(2025, 3, 12))
+    before = datetime.date(2025, 3, 12)
+    publish("The miners of Ayr will open the new bridge at noon on Thursday.", origin="plan.txt", published=before)
     assert event("bridge").clock == "12:00"
-    publish("late.txt", "The miners of Ayr opened the new bridge on Thursday.", FRIDAY)
+    publish("The miners of Ayr opened the new bridge on Thursday.", origin="late.txt", published=FRIDAY)
     found = event("bridge")
     assert (found.mention_count, found.clock) == (2, "")
 

@@ -17,8 +17,11 @@ _MODS: Final = {
     "first": "START", "opening": "START", "second": "MID", "third": "MID", "last": "END", "final": "END",
     "closing": "END",
 }  # fmt: skip
-# "Over the weekend" is during it, "about Wednesday" concerns it: only lengths can be exceeded.
-_NOT_OF_DATES: Final = ("over", "under", "up to", "just", "some", "about")
+# "Over the weekend" is during it, "about Wednesday" concerns it, "more than last week" compares with it: only lengths can
+# be exceeded.
+_NOT_OF_DATES: Final = frozenset(
+    "over, under, up to, just, some, about, more than, less than, fewer than, no more than, no less than".split(", ")
+)
 
 
 def _part_of_day(meaning: Meaning, match: Match) -> Meaning | None:
@@ -253,6 +256,10 @@ MODIFIERS: Final = (
         starts="about around approximately roughly circa c ca some nearly almost barely more less at over under up no just well fewer as",
         pattern=r"(?P<approx>{approx}) ",
         apply=_approximate,
-        examples=[Example("after nearly three years", value="P3Y", words="nearly three years", mod="LESS_THAN")],
+        examples=[
+            Example("after nearly three years", value="P3Y", words="nearly three years", mod="LESS_THAN"),
+            Example("less than a week ago", value="2025-03-07", mod="LESS_THAN"),
+            Example("They sold more than last week.", words="last week", value="2025-W10"),
+        ],
     ),
 )

@@ -259,7 +259,7 @@ MODIFIERS: Final = (
         examples=[
             Example("after nearly three years", value="P3Y", words="nearly three years", mod="LESS_THAN"),
             Example("less than a week ago", value="2025-03-07", mod="LESS_THAN"),
-            Example("They sold more than last week.", words="last week", value="2025-W10"),
         ],
+        counterexamples=["They sold more than last week.", "It fell by less than the day before."],
     ),
 )

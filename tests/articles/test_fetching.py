@@ -36,6 +36,53 @@ def test_a_page_is_fetched_and_a_redirection_followed(server):
     assert pages.get(f"{base}/moved").url == f"{base}/talks"
 
 
+def test_what_a_server_is_asked_and_what_is_kept_of_its_answer(server):
+    base, handler = server
+    heard: list[dict[str, str]] = []
+
+    def at_told(self):
+        heard.append({"": self.requestline, **self.headers})
+        self.answer(b"Told.", media="text/plain", ETag='"two"', Last_Modified="Mon, 09 Jun 2025 21:15:00 GMT")
+
+    handler.at_told = at_told
+    answer = pages.get(f"{base}/told?q=a b&c=é", etag='"one"', last_modified="yesterday")
+    assert heard == [
+        {
+            "": "GET /told?q=a%20b&c=%C3%A9 HTTP/1.1",
+            "Host": base.removeprefix("http://"),
+            "User-Agent": "TimelineFetcher",
+            "Accept": "text/html,application/xhtml+xml,application/rss+xml,application/atom+xml,*/*;q=0.5",
+            "Accept-Encoding": "gzip, deflate",
+            "If-None-Match": '"one"',
+            "If-Modified-Since": "yesterday",
+        }
+    ]
+    told = (answer.content, answer.media, answer.etag, answer.last_modified, answer.is_unchanged)
+    assert told == (b"Told.", "text/plain", '"two"', "Mon, 09 Jun 2025 21:15:00 GMT", False)
+
+
+@pytest.mark.parametrize(
+    ("url", "host", "port"),
+    [
+        ("http://sund.example/ferry", "sund.example", 80),
+        ("https://sund.example/ferry", "sund.example", 443),
+        ("https://sund.example:8443/ferry", "sund.example", 8443),
+    ],
+)
+def test_each_address_is_looked_for_at_its_host_and_port(url, host, port, monkeypatch):
+    def found(*asked: object) -> str:
+        raise ReadingError(f"looked for {asked}", "Nothing")
+
+    monkeypatch.setattr(hosts, "resolve", found)
+    with pytest.raises(ReadingError, match=f"looked for \\('{host}', {port}\\)"):
+        pages.get(url, with_robots=False)
+
+
+def test_a_page_is_called_after_the_last_part_of_its_address():
+    names = [pages.Response(f"https://sund.example{path}").to_blob().name for path in ("", "/", "/a/ferry?q=1")]
+    assert names == ["page", "page", "ferry"]
+
+
 def test_a_page_as_large_as_may_be_is_fetched(server, monkeypatch):
     base, _ = server
     size = len(pages.get(f"{base}/talks").content)

@@ -6,6 +6,8 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
+from django.db.models import Exists, OuterRef
+
 from articles.bulk_rows import update
 from articles.models import Article, Publisher
 from timeline.build.batches import batched
@@ -177,7 +179,9 @@ def keep(found: Iterable[Who]) -> bool:
 
 def waiting() -> bool:
     """Are there mentions that readers see and of which nobody has looked whom they name?"""
-    return Mention.objects.filter(named=None, event__shown=1).exists()
+    # As a condition on each mention, since SQLite would go through all events first.
+    is_seen = Exists(Event.objects.filter(pk=OuterRef("event"), shown=1))
+    return Mention.objects.filter(is_seen, named=None, event__isnull=False).order_by().exists()
 
 
 def _columns(actor: Actor) -> tuple[str, ...]:

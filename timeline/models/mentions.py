@@ -156,6 +156,10 @@ class Mention(models.Model):
         ordering = ["article", "start"]
         indexes = [
             models.Index(fields=["event", "article"], name="mention_articles_of_event"),
+            # Of which nobody has looked whom they name: few, asked for after every ingestion.
+            models.Index(
+                fields=["event"], condition=Q(named__isnull=True, event__isnull=False), name="mention_unlooked"
+            ),
         ]
         constraints = [
             models.CheckConstraint(

@@ -15,6 +15,7 @@ import shutil
 import statistics
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
@@ -93,6 +94,8 @@ def measured(articles: int) -> Coming:
     """The figures of some hundred more, into a copy."""
     with tempfile.TemporaryDirectory(dir=run.CACHE) as folder:
         copy = shutil.copyfile(grown(articles), Path(folder) / "more.sqlite3")
+        with copy.open("rb+") as file:  # or the first commit waits until the disk has all of it
+            os.fsync(file.fileno())
         told = run.run(f"sqlite:///{copy}", "-m", f"{__package__}.ingestion", "--more", str(begins(articles)))
     return Coming(**json.loads(told))
 
@@ -100,6 +103,30 @@ def measured(articles: int) -> Coming:
 def processor() -> float:
     """Seconds, with those of processes that have ended."""
     return sum(sum(resource.getrusage(who)[:2]) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+
+
+class Memory:
+    """The most memory that this process has of its own while it runs, in MB, looked at ten times a second.
+
+    Not what it reads of the database's file, which the system holds for all.
+    """
+
+    def __init__(self) -> None:
+        self.most, self._ends = 0, threading.Event()
+        self._watch = threading.Thread(target=self._look, daemon=True)
+
+    def __enter__(self) -> "Memory":
+        self._watch.start()
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self._ends.set()
+        self._watch.join()
+
+    def _look(self) -> None:
+        while not self._ends.wait(0.1):
+            told = Path("/proc/self/status").read_text()
+            self.most = max(self.most, int(told.split("RssAnon:")[1].split()[0]) // 1024)
 
 
 def _taken(lines: Sequence[str], folder: Path, name: object, workers: int) -> float:
@@ -129,18 +156,17 @@ def more(first: int) -> Coming:
 
     there = Article.objects.count(), Mention.objects.count(), Event.objects.count()
     lines = list(_lines(first, first + MORE + SINGLE))
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, Memory() as memory:
         begun, worked = time.perf_counter(), processor()
         locked = _taken(lines[:MORE], Path(folder), "more", cores())
         took, work = time.perf_counter() - begun, processor() - worked
-        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
         single = []
         for number, line in enumerate(lines[MORE:]):
             begun = time.perf_counter()
             _taken([line], Path(folder), number, 1)
             single.append(time.perf_counter() - begun)
     rates = len(lines[:MORE]) / took, len(lines[:MORE]) / work
-    return Coming(*there, *rates, locked, statistics.median(single), sorted(single)[-2], memory)
+    return Coming(*there, *rates, locked, statistics.median(single), sorted(single)[-2], memory.most)
 
 
 def _lines(first: int, last: int) -> Iterator[str]:

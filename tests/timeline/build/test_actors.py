@@ -1,8 +1,10 @@
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from tests.publishing import publish
 from timeline.build import actors, service
-from timeline.build.actors import find_actors
+from timeline.build.actors import find_actors, waiting
 from timeline.build.present import present
 from timeline.decisions import events
 from timeline.models import Actor, ActorStatus, Event, EventText, Mention
@@ -145,3 +147,13 @@ def test_events_are_found_by_the_names_of_those_found_in_them_when_all_has_come(
     Mention.objects.update(named=None)
     service.settle()
     assert set(EventText.objects.values_list("names", flat=True)) == {""}
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL reads small tables whole")
+def test_whether_mentions_wait_is_seen_in_an_index():
+    with CaptureQueriesContext(connection) as asked:
+        assert not waiting()
+    with connection.cursor() as cursor:
+        cursor.execute(f"EXPLAIN QUERY PLAN {asked[0]['sql']}")
+        plan = [row[-1] for row in cursor.fetchall()]
+    assert "mention_unlooked" in plan[0]

@@ -232,6 +232,8 @@ class Event(models.Model):
                 condition=Q(merged_into__isnull=True),
                 name="event_queue",
             ),
+            # As `mention_hidden_from_event`.
+            models.Index(fields=["merged_into"], condition=Q(merged_into__isnull=False), name="event_merged"),
         ]
         constraints = [
             models.CheckConstraint(

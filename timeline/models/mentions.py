@@ -160,6 +160,10 @@ class Mention(models.Model):
             models.Index(
                 fields=["event"], condition=Q(named__isnull=True, event__isnull=False), name="mention_unlooked"
             ),
+            # Asked for with each event that goes. Of nearly all it is null: SQLite takes an index of all for useless.
+            models.Index(
+                fields=["hidden_from"], condition=Q(hidden_from__isnull=False), name="mention_hidden_from_event"
+            ),
         ]
         constraints = [
             models.CheckConstraint(

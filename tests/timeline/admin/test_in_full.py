@@ -63,7 +63,11 @@ def _told(response: HttpResponse) -> str:
     if response.status_code in (403, 404):
         return told
     body = KEYS.sub(r"\1KEY", body)
-    return f"{told}\n{outline(body, 'main') if response['Content-Type'].startswith('text/html') else body}"
+    if not response["Content-Type"].startswith("text/html"):
+        return f"{told}\n{body}"
+    head, sidebar, _ = body.partition("<main")[0].partition('id="nav-sidebar"')
+    above = [outline(body, "title"), outline(head, "nav"), "with a sidebar" if sidebar else "without a sidebar"]
+    return "\n".join([told, *above, outline(body, "main")])
 
 
 @pytest.mark.django_db

@@ -1,7 +1,10 @@
 """Who recurs in articles, each once under all its spellings."""
 
+from pathlib import Path
+
 import pytest
 
+from tests.held.scenes import hold, of_each
 from timeline.build.who import Who, recurring
 
 
@@ -110,3 +113,12 @@ def test_known_and_rejected_names_are_not_found_again() -> None:
     assert found(*sentences) == [("Anna Lind", "person")]
     assert found(*sentences, known=("Anna Lind",)) == []
     assert found(*sentences, known=("Lind",)) == []
+
+
+def test_whom_a_sentence_names_is_held_in_full() -> None:
+    """Of a sentence that three articles have."""
+
+    def names(sentence: str) -> str:
+        return "; ".join(f"{who.name}, {who.kind}" for who in recurring(told(*[sentence] * 3), ())) or "nobody"
+
+    hold(Path(__file__).with_name("who_in_full.txt"), lambda asked: of_each(asked, names, mark="~"))

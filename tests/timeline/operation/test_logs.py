@@ -1,3 +1,4 @@
+import datetime
 import json
 import logging
 
@@ -20,8 +21,14 @@ def test_line_for_programs_is_one_object_with_the_number_of_its_request():
         number.reset(token)
     assert "\n" not in line
     told = json.loads(line)
-    assert told["request"] == "0123456789abcdef"
-    assert "What\nwas it?" in told["traceback"]
+    assert "What\nwas it?" in told.pop("traceback")
+    assert datetime.datetime.fromisoformat(told.pop("time")).utcoffset() == datetime.timedelta(0)
+    assert told == {
+        "level": "error",
+        "logger": "django.request",
+        "request": "0123456789abcdef",
+        "message": "Internal Server Error: /",
+    }
 
 
 @pytest.mark.parametrize("form", [Lines(), Json()])

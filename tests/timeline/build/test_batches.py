@@ -158,3 +158,13 @@ def test_a_decision_between_two_transactions_leaves_on_record_what_is_to_come(
     came = readers_see()
     rebuild(Article.objects.all())
     assert came == readers_see()
+
+
+@pytest.mark.django_db
+def test_what_was_worked_out_with_nothing_locked_is_what_is_written(archive, monkeypatch):
+    def build(*given: object, **named: object) -> None:
+        raise AssertionError("read and gathered anew, while everybody waits")
+
+    monkeypatch.setattr(service, "build", build)
+    ingest.ingest(archive)
+    assert Event.objects.count() > COUNT

@@ -1,7 +1,10 @@
 """Which words tell the same kind of happening, and which numbers are seen."""
 
+from pathlib import Path
+
 import pytest
 
+from tests.held.scenes import hold, of_each
 from timeline.merging.telling_words import numbers_in
 from timeline.merging.verb_families import families_in
 
@@ -60,3 +63,10 @@ def test_words_that_only_stand_near_each_other_do_not(text: str, family: str) ->
 )
 def test_numbers_are_seen_as_words_and_as_digits(text: str, numbers: set[str]) -> None:
     assert numbers_in(text) == numbers
+
+
+def test_the_families_of_all_words_are_held_in_full() -> None:
+    def families(text: str) -> str:
+        return ", ".join(sorted(families_in(text))) or "none"
+
+    hold(Path(__file__).with_name("families_in_full.txt"), lambda asked: of_each(asked, families))

@@ -32,7 +32,6 @@ def add(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         **admin.site.each_context(request),
         "title": "What the machine missed",
-        "opts": Event._meta,
         "sentence": sentence,
         "article": sentence.article,
         "around": screens.around(sentence),

@@ -80,7 +80,6 @@ class DeskArticleAdmin(ArticleAdmin):
         context = {
             **self.admin_site.each_context(request),
             "title": "What the new date changes",
-            "opts": Article._meta,
             "article": article,
             "published_on": published_on,
             "changed": [row for row in rows if row.changes],
@@ -152,7 +151,6 @@ class DeskArticleAdmin(ArticleAdmin):
         context = {
             **self.admin_site.each_context(request),
             "title": "Sentences",
-            "opts": Article._meta,
             "article": article,
             "paragraphs": paragraphs(article),
             "may_add": request.user.has_perm("timeline.change_event"),

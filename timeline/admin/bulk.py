@@ -77,7 +77,6 @@ def _page(request: HttpRequest, **context: Any) -> TemplateResponse:
     frame = {
         **admin.site.each_context(request),
         "title": "Corrections in bulk",
-        "opts": Event._meta,
         "entered": spreadsheet.ENTERED,
         "is_nav_sidebar_enabled": False,
     }

@@ -170,7 +170,6 @@ def page(
         **admin.site.each_context(request),
         "title": "Review an event",
         "subtitle": str(event),
-        "opts": Event._meta,
         "event": event,
         "rows": [row for row in rows if not row["source"].mention.hidden],  # type: ignore[attr-defined]
         "hidden_rows": [row for row in rows if row["source"].mention.hidden],  # type: ignore[attr-defined]

@@ -178,7 +178,6 @@ def _page(request: HttpRequest, context: dict[str, Any]) -> TemplateResponse:
     frame = {
         **admin.site.each_context(request),
         "title": "Bring in articles",
-        "opts": Article._meta,
         "is_nav_sidebar_enabled": False,
     }
     return TemplateResponse(request, "admin/articles/article/bring_in.html", frame | context)

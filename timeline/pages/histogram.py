@@ -52,7 +52,7 @@ class Strip:
     @property
     def tallest(self) -> int:
         """The count that fills the height."""
-        return max((bar.count for bar in self.bars), default=0) or 1
+        return max((bar.count for bar in self.bars), default=0)
 
 
 def strip(cells: Cells, days: DaySpan, most: int = WIDE) -> Strip:

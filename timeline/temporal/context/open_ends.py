@@ -41,6 +41,12 @@ _FAR: Final = re.compile(
 _NOT_UNTIL: Final = re.compile(
     r"(?:\b(?:not|never|no|nobody|none|nothing|nor)|n't)\b[^.;:!?]{0,60}\b(?:until|till)(?: the)?\s\Z"
 )
+# "The bridge is not expected to open before May", "it won't be ready before Friday": it will then, or later.
+_NOT_BEFORE: Final = re.compile(
+    r"(?:\b(?:not|n't)(?: \w+)? (?:expected|due|likely|scheduled|planned|set|possible|ready|able)\b|"
+    r"\b(?:will|would|could|can|may|might) not\b|\b(?:wo|would|could|ca)n't\b|\b(?:cannot|unlikely)\b)"
+    r"[^.,;:!?]{0,60}\bbefore(?: (?:in|on|early|late))?(?: the)?\s\Z"
+)
 # "Since 18 March, when they agreed on it": the day is that of the agreement.
 _WHEN: Final = re.compile(r" ?,? when\b")
 _NEGATION_REACH: Final = 80
@@ -96,6 +102,8 @@ def open_end(folded: str, start: int, end: int) -> Open:
     if found["word"] in ("until", "till") and _NOT_UNTIL.search(folded, max(0, start - _NEGATION_REACH), start):
         return ""
     opens = _BEFORE[found["word"]]
+    if found["word"] == "before" and _NOT_BEFORE.search(folded, max(0, start - _NEGATION_REACH), start):
+        opens = "since"
     which = found["the"] or (folded.startswith("the ", start) and folded[start + 4].isdigit())
     if _NOUN_NEXT.match(folded, end) and (which or opens in ("before", "after")):
         return ""

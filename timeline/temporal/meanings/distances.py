@@ -14,6 +14,7 @@ from .shifts import is_out_of_time
 # Who counts in decades rounds to them: "a decade ago" is 8 to 12 years back, "two" are 16 to 24, "over two" 20 to 24.
 ROUNDED: Final = 2  # years for the first decade and for the second
 MOST_ROUNDED: Final = 4
+AHEAD: Final = ("future", "would", "planned")
 # The calendar unit that an amount of some unit points at: "six weeks ago" a week, "two decades ago" a year.
 GRAIN: Final = {"FN": "W", "WE": "WE", "W": "W", "M": "M", "Q": "Q", "Y": "Y", "E": "Y", "C": "Y", "L": "Y"}
 
@@ -52,6 +53,12 @@ class Distance(Meaning):
     def approximated(self, mod: str) -> Meaning:
         return replace(self, mod=mod)
 
+    def _is_not_yet(self, period: Period, here: Situation) -> bool:
+        """Is it to come, though nobody speaks of a time to come: "Two decades later they agree", said today?"""
+        if here.today is None or here.story:
+            return False
+        return period.earliest > here.today and here.direction() not in AHEAD
+
     def resolve(self, here: Situation) -> Reading | None:
         grain = self.grain or GRAIN.get(self.unit, "D")
         if self.unit == "Y" and not self.grain and abs(self.amount) == 1 and here.reported_quarter:
@@ -77,7 +84,7 @@ class Distance(Meaning):
         if in_decades:
             period = _rounded(period, min(MOST_ROUNDED, round(ROUNDED * abs(self.amount))), self.mod)
             because += f" in round figures, so it may be all of {say_span(period.earliest, period.latest)}"
-        if self.hangs_on_text and is_out_of_time(period, base, here):
+        if self.hangs_on_text and (is_out_of_time(period, base, here) or self._is_not_yet(period, here)):
             return untold(grain)
         extent: Extent = "within" if in_decades else "throughout"
         return Reading("DATE", period.value, because, period, anchor, "likely", self.mod, extent)

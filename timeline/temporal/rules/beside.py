@@ -184,6 +184,7 @@ RULES: Final = (
             ),
             Example("It will meet on 3 June; a day earlier he will resign.", value="2025-06-02"),
             Example("Five days later he was found.", value="XXXX-XX-XX"),
+            Example("They met on Monday. Two decades later they agree.", words="Two decades later", value="XXXX"),
             Example("It broke on 3 March. A week to the day later, it broke again.", value="2025-03-10"),
             Example("The vote is on Sunday. Two days later he will resign.", value="2025-03-18"),
             Example("It fell on Monday and the next two nights later.", value="2025-03-12TNI"),

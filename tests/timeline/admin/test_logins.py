@@ -127,6 +127,13 @@ def test_second_factor_is_asked_for_where_the_setting_says_so(ann, settings, cap
     call_command("two_factor", "ann")
     told = capsys.readouterr().out
     device = TOTPDevice.objects.get(user=ann)
+    assert told.splitlines() == [
+        "Enter this into an authenticator app, or make a QR code of it:",
+        f"  {device.config_url}",
+        "Codes to keep on paper, each for one login without the app:",
+        *(f"  {token.token}" for token in StaticToken.objects.order_by("pk")),
+    ]
+    assert StaticToken.objects.count() == 8
     assert "otpauth://totp/" in told
     token = f"{TOTP(device.bin_key, drift=device.drift).token():06d}"
     assert log_in().status_code == 200

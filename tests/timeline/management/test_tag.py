@@ -65,3 +65,14 @@ def test_writes_timeml_with_inline_timexes(report: Path) -> None:
     assert "<DOCID>report</DOCID>" in out.getvalue()
     assert 'type="DATE" value="2025-03-13" mod="END"' in out.getvalue()
     assert ">late on Thursday</TIMEX3>." in out.getvalue()
+
+
+def test_each_kind_of_expression_has_its_colour(tmp_path: Path) -> None:
+    report = tmp_path / "report.txt"
+    report.write_text("On Thursday at noon they met for two hours, as every year.")
+    out = StringIO()
+    call_command("tag", str(report), "--dct", "2025-03-14", "--format", "terminal", stdout=out)
+    marked = out.getvalue().splitlines()[0]
+    assert marked == (
+        "On \033[1;36mThursday at noon\033[0m they met for \033[1;33mtwo hours\033[0m, as \033[1;35mevery year\033[0m."
+    )

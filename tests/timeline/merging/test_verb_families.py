@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.held.scenes import hold, of_each
+from timeline.merging.describe import OCCASIONS
 from timeline.merging.telling_words import numbers_in
 from timeline.merging.verb_families import families_in
 
@@ -70,3 +71,10 @@ def test_the_families_of_all_words_are_held_in_full() -> None:
         return ", ".join(sorted(families_in(text))) or "none"
 
     hold(Path(__file__).with_name("families_in_full.txt"), lambda asked: of_each(asked, families))
+
+
+def test_the_occasions_of_what_was_said_are_held_in_full() -> None:
+    def occasions(text: str) -> str:
+        return ", ".join(sorted(name for name, pattern in OCCASIONS.items() if pattern.search(text))) or "none"
+
+    hold(Path(__file__).with_name("occasions_in_full.txt"), lambda asked: of_each(asked, occasions))

@@ -51,8 +51,8 @@ class Strip:
 
     @property
     def tallest(self) -> int:
-        """The count that fills the height."""
-        return max((bar.count for bar in self.bars), default=0)
+        """The count that fills the height: never 0, since bars of what lies outside are drawn against it too."""
+        return max((bar.count for bar in self.bars), default=0) or 1
 
 
 def strip(cells: Cells, days: DaySpan, most: int = WIDE) -> Strip:

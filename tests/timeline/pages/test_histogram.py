@@ -77,6 +77,12 @@ def test_what_lies_outside_is_one_bar_at_each_end():
     assert made.tallest == 1
 
 
+def test_what_lies_outside_is_drawn_where_nothing_lies_inside():
+    made = drawn("1986-04-26", "2026-01-01", first="2025-03-10", last="2025-03-14")
+    assert ([bar.count for bar in made.bars], made.before.count, made.after.count) == ([0] * 5, 1, 1)
+    assert made.tallest == 1
+
+
 def test_nothing_outside_draws_nothing_there():
     made = drawn("2025-03-11", first="2025-03-10", last="2025-03-14")
     assert (made.before, made.after) == (None, None)

@@ -10,6 +10,7 @@ from django.db import transaction
 from tests.samples.score import Score, score
 from timeline.exports import jsonl
 from timeline.models import Event
+from timeline.pages.figures import FIGURES
 
 pytestmark = pytest.mark.database
 
@@ -40,3 +41,10 @@ def test_every_happening_is_on_the_right_day(built: Score) -> None:
 
 def test_what_happened_is_told_once(built: Score) -> None:
     assert built.merging >= 0.97, built.faults
+
+
+def test_the_page_on_dates_tells_these_figures(built: Score) -> None:
+    dates, events, merging = (one.result for one in FIGURES[-3:])
+    assert dates == f"{built.read_right} of {built.expressions}"
+    assert events == f"{built.dated_right} of {built.events}"
+    assert merging == f"{100 * built.merging:.0f} of 100"

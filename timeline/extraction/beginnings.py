@@ -240,6 +240,8 @@ def _said_on_the_day(read: Read, root: Clause, said: int) -> Begun | None:
     before = tokens[: subject[0]]
     if any(token.low in LOST_IN_FRONT for token in before):
         return None
+    if any(token.kind is Kind.DATE for token in tokens[: subject[0]]):
+        return None
     return Begun([tokens[i] for i in range(subject[0], verb)], verb, verb, root, whole=True)
 
 

@@ -84,7 +84,7 @@ def _is_bound_behind(tokens: Sequence[Token], at: int, last: int, first: int, *,
     if counted and doing:
         return False
     if described and tied:
-        return any(word.low == "the" for word in tokens[first:at])
+        return any(word.low.split()[0] == "the" for word in tokens[first : at + 1])
     needs_article = tokens[at].low.startswith(("the ", "a ", "an ", "most ")) and not COUNTED.search(tokens[at].low)
     return not tied and (described or needs_article)
 

@@ -24,6 +24,8 @@ FEELINGS: Final = frozenset(
     "optimism pessimism concern concerns hope hopes doubt doubts regret anger outrage frustration skepticism "
     "scepticism confidence interest surprise satisfaction support gratitude condolences".split()
 )
+# "Issued a statement": saying what?
+UNTOLD: Final = FEELINGS | {"statement", "statements", "remarks", "comments"}
 COMMENTING: Final = frozenset("comment say elaborate answer respond discuss".split())
 # A clause or a quotation comes after these, not a bare noun.
 NEEDS_CLAUSE: Final = frozenset(
@@ -132,8 +134,7 @@ def _is_subject_left(predicate: Sequence[Token], following: Sequence[Token]) -> 
 
 def _keeps_silent(predicate: Sequence[Token]) -> bool:
     """A verb of saying that needs nothing said: "(The company) told the court", "declined to comment"."""
-    last_low = predicate[-1].low
-    if last_low in FEELINGS:
+    if [token.low for token in predicate if token.kind is not Kind.DATE][-1] in UNTOLD:
         return True
     if predicate[0].low in SILENT:
         return any(token.low in COMMENTING for token in predicate[1:4])
@@ -194,6 +195,7 @@ def _of_what_follows(predicate: Sequence[Token], following: Sequence[Token], ano
     if (
         counted
         or first.low == "when"
+        or (first.low == "because" and any(token.low in lexicon.REPORTING for token in predicate))
         or _is_beside(predicate, following)
         or _goes_on_behind(following)
         or _contrasts(predicate, opener)

@@ -34,6 +34,8 @@ COUNTED_ON: Final = re.compile(r"\b(?:yesterday|tomorrow|ago)\b|^(?:early |late 
 # "Was convicted of blowing up a ship (in 1988)", "accused of taking bribes (in May)": the date is that of the deed.
 TRIED: Final = frozenset("convicted accused acquitted suspected cleared guilty indicted charged sued fined".split())
 FOR_DEED: Final = frozenset("of for with over".split())
+PLACING: Final = frozenset({"in", "at", "near"})
+TIMES: Final = lexicon.TIME_UNITS | {"time", "date"}
 OPENING_ON: Final = frozenset("starting beginning opening".split())
 MAIN: Final = ("main", "coordinate", "quote")
 
@@ -94,6 +96,8 @@ def _is_broken(tokens: list[Token], begun: Begun, at: int) -> str | None:
 def _is_misdated(tokens: list[Token], verb: int, words: Sequence[Token], at: int, modality: str) -> str | None:
     if (modality == "planned" and _is_of_noun(tokens, verb, at)) or _is_of_other(tokens, verb, at):
         return "the date is that of a part"
+    if _is_told_of(tokens, at, words):
+        return "the date is told of"
     if any(word is tokens[at] and COUNTED_ON.search(word.low) for word in words):
         return "told from another day"
     if _tells_of_another_day(words, tokens[at]):
@@ -119,6 +123,8 @@ def _is_of_other(tokens: Sequence[Token], verb: int, at: int) -> bool:
     if at < verb:
         return tie > 0 and tokens[tie - 1].low in OPENING_ON
     inside = tokens[verb:tie]
+    if _is_in_contact_clause(inside):
+        return True
     if any(a.low in TRIED and b.low in FOR_DEED for a, b in pairwise(inside)):
         return True
     triples = zip(tokens[verb:at], tokens[verb + 1 : at], tokens[verb + 2 : at + 1], strict=False)
@@ -129,9 +135,29 @@ def _is_of_other(tokens: Sequence[Token], verb: int, at: int) -> bool:
     return over and tokens[verb].low in ("has", "have") and not DEICTIC.search(tokens[at].low)
 
 
+def _is_in_contact_clause(inside: Sequence[Token]) -> bool:
+    """A verb behind two nouns that nothing joins: "(was named head of) the firm Ann Lee founded (in 2005)"."""
+    opens = (Kind.COMMA, Kind.STOP, Kind.SUBORDINATOR, Kind.RELATIVE, Kind.COORDINATOR, Kind.OPEN)
+    verb = next((place for place in range(len(inside) - 1, 0, -1) if inside[place].kind in FINITE), 0)
+    if not verb or inside[0].low in lexicon.REPORTING or any(token.kind in opens for token in inside[:verb]):
+        return False
+    return any(
+        a.kind is Kind.NOUN and not a.is_name and (b.kind is Kind.DETERMINER or b.is_name)
+        for a, b in pairwise(inside[1:verb])
+    )
+
+
 def _is_when(tokens: list[Token], index: int) -> bool:
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     return tokens[index].kind is Kind.DATE and following is not None and following.kind is not Kind.POSSESSIVE
+
+
+def _is_told_of(tokens: Sequence[Token], at: int, words: Sequence[Token]) -> bool:
+    """Does the stretch keep what is only told of the date: "(On 3 May), a time when shops are closed"?"""
+    behind = tokens[at + 1 : at + 5]
+    told = len(behind) == 4 and behind[0].kind is Kind.COMMA and behind[1].kind is Kind.DETERMINER
+    counted = told and behind[3].low in ("after", "before")  # "(On 3 May), two days after the flood"
+    return told and not counted and behind[2].low in TIMES and any(word is behind[2] for word in words)
 
 
 def _is_of_noun(tokens: Sequence[Token], verb: int, at: int) -> bool:
@@ -232,7 +258,7 @@ def _kept(tokens: list[Token], begun: Begun, end: int, at: int) -> list[Token]:
     start = begun.predicate
     dated = date_phrase(tokens, at)
     dropped = {*dated, *ages(tokens, range(start, end))}
-    if dated and _tells_when(tokens, dated):
+    if dated and (_tells_when(tokens, dated) or _is_placed(tokens, dated)):
         dropped.add(dated.stop)
     words = [tokens[index] for index in range(start, end) if index not in dropped]
     closing = tokens[end + 1 : end + 2] if tokens[end - 1].quoted and tokens[end : end + 1] else []
@@ -245,3 +271,10 @@ def _tells_when(tokens: list[Token], dated: range) -> bool:
     """A date whose own clause tells it as well: "The flow ended (on 3 May,) when a cap was closed"."""
     behind = tokens[dated.stop : dated.stop + 2]
     return len(behind) == 2 and behind[0].kind is Kind.COMMA and behind[1].low == "when"
+
+
+def _is_placed(tokens: list[Token], dated: range) -> bool:
+    """A date between its verb and the place: "Ann Lee was born (on 3 May,) in Ayr"."""
+    behind = tokens[dated.stop : dated.stop + 2]
+    tied = len(behind) == 2 and behind[0].kind is Kind.COMMA and behind[1].low in PLACING
+    return tied and tokens[dated.start - 1].kind in (*FINITE, Kind.NOUN, Kind.PARTICIPLE)

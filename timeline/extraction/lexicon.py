@@ -30,7 +30,7 @@ PREPOSITIONS: Final = _words(
     "of in on at to with by for from about over under into onto between among against during through across near "
     "towards toward within without behind beyond around amid amidst despite including regarding concerning via per "
     "upon off out up down along inside outside above below like unlike as than besides except contrary according "
-    "thanks owing plus versus vs aboard"
+    "thanks owing plus versus vs aboard throughout beneath"
 )
 SUBJECT_PRONOUNS: Final = _words("he she it they we i you who")
 PRONOUNS: Final = SUBJECT_PRONOUNS | _words("him her them us me himself herself itself themselves everyone nobody")

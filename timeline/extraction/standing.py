@@ -81,7 +81,8 @@ def _is_generic(case: Case) -> bool:
         return False
     behind = case.behind_verb[:1]
     going_on = bool(behind) and behind[0].kind in (Kind.ING, Kind.PREPOSITION)
-    return case.timex.text.lower() != "today" or (_is_present(case) and not going_on)
+    has = case.verb.low in ("has", "have") and bool(behind) and behind[0].kind in (Kind.DETERMINER, Kind.NOUN)
+    return case.timex.text.lower() != "today" or has or (_is_present(case) and not going_on)
 
 
 def _is_state(case: Case) -> bool:

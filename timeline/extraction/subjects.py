@@ -66,7 +66,8 @@ def of_subject(subject: Sequence[Token], predicate: Sequence[Token]) -> str | No
         return "points back"
     if verb.low in ("having", "being") or (first.low == "the" and second and second.low in lexicon.TIME_UNITS):
         return "no sentence"
-    if (second is not None and second.text == first.text) or _is_reduced(verb, predicate):
+    runs_on = any(a.kind is Kind.NOUN and b.low == "the" for a, b in pairwise(subject))  # "the plan the board"
+    if (second is not None and second.text == first.text) or runs_on or _is_reduced(verb, predicate):
         return "garbled subject"
     unclear = (Kind.STOP, *FINITE, Kind.SUBORDINATOR, Kind.RELATIVE, Kind.PRONOUN)
     if any(token.kind in unclear for token in _without_clause(subject)):

@@ -225,6 +225,20 @@ def headlines(text: str, title: str = "") -> list[str]:
         ),
         # A happening with a name before it, of which the sentence only speaks.
         ("The leak could be worse than the 1989 Ann Vega oil spill in Kenya.", "Ann Vega oil spill in Kenya"),
+        ("Ann Lee was born on 3 May 1988, in Ayr.", "Ann Lee was born in Ayr"),
+        # An address is one word, a season with its noun one phrase.
+        ("Ayr.com Ltd left the port of Oslo on Thursday.", "Ayr.com Ltd left the port of Oslo"),
+        (
+            "Ann Lee met the king in Oslo during the summer holidays.",
+            "Ann Lee met the king in Oslo during the summer holidays",
+        ),
+        # What is told of the date goes with it.
+        ("Shops in Ayr were full of men at midday on Thursday, a time of rest.", "Shops in Ayr were full of men"),
+        # Why, where somebody says so.
+        (
+            "Ann Lee explained on Thursday that the port had been sold because the king owed ten ships.",
+            "Ann Lee explained that the port had been sold because the king owed ten ships",
+        ),
         # A plan reads as one.
         ("Ann Lee will meet the king in Oslo on Saturday.", "Ann Lee will meet the king in Oslo"),
     ],
@@ -238,6 +252,14 @@ def test_tells_who_did_what_in_the_words_of_the_source(text: str, headline: str)
     [
         "He met the king in Oslo on Thursday.",
         "The move was made on Thursday.",
+        # The date is that of another verb, and no word says so.
+        "Ann Lee was named head of the port Bob Ray co-founded 35 years ago in his barn.",
+        "In Ayr, the plan the king made earlier this year, has a part on the sale of ships.",
+        # Of what was said nothing is told.
+        "A man of the Ayr council issued a statement on Thursday, saying it would never sell the port, "
+        "calling Ann Lee's demand for a vote “senseless”, and asking that rebels, ships, envoys and kings leave.",
+        # Somebody said on that day what had happened on another.
+        "Last year, Ann Lee tried to sell the port, but sailors rebelled, Sample News reported last month.",
         "Their leader resigned on Thursday.",
         "Ann Lee met him in Oslo on Thursday.",
         "Ann Lee sent three of her ships back there on Thursday.",

@@ -88,6 +88,7 @@ PARTICIPLES: Final = frozenset(participle for *_, participle in IRREGULAR) - _wo
 
 def looks_past(word: str) -> bool:
     """Has the word, in small letters, the form of a past tense or a participle?"""
+    word = word.removeprefix("co-").removeprefix("re-")
     if word in PAST_FORMS or word in PARTICIPLES:
         return True
     return word.endswith("ed") and len(word) > 3 and word.isalpha() and word not in NOT_PAST

@@ -19,7 +19,7 @@ NEEDING: Final = (
 TAKES_TIME: Final = frozenset("spend spends spent spending take takes took last lasts lasted wait waited".split())
 CHOOSING: Final = frozenset("set chose picked proposed".split())  # "set (3 May) for the trial"
 # "A trial starting on Monday", "would step down effective 1 May".
-OPENING: Final = frozenset("starting beginning ending effective".split())
+OPENING: Final = frozenset("starting beginning commencing ending effective".split())
 # "Has held ten hearings (since May)" tells of none in May.
 PERFECT: Final = frozenset("has have 've had".split())
 PARTICLES: Final = frozenset("down up out off away".split())  # "will step down (next month) from the board"

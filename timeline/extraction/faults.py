@@ -78,6 +78,8 @@ def _of_quotation(words: Sequence[Token]) -> str | None:
 def _of_signs(words: Sequence[Token]) -> str | None:
     if sum(token.kind is Kind.OPEN for token in words) != sum(token.kind is Kind.CLOSE for token in words):
         return "half a quotation"
+    if sum(token.text == "<" for token in words) != sum(token.text == ">" for token in words):
+        return "half a bracket"
     if any(token.text in (":", ";", "|") or token.text in ZONES for token in words):
         return "several sentences"
     opened = sum(token.text in "([" or "LRB" in token.text for token in words)
@@ -196,7 +198,13 @@ def _lacks_its(words: Sequence[Token], *, person: bool) -> bool:
     """Is "it" an object ("stopped using it"), or no person's own ("the judge said it might be dismissed")?"""
     its = [place for place, token in enumerate(words) if token.low == "it"]
     verbal = (*FINITE, Kind.ADVERB)
+    if any(place and words[place - 1].kind is Kind.FINITE and not _tells(words[place - 1]) for place in its):
+        return True  # "left it unchanged"
     return any(person or place + 1 == len(words) or words[place + 1].kind not in verbal for place in its)
+
+
+def _tells(verb: Token) -> bool:
+    return verb.low in lexicon.REPORTING or verb.low in lexicon.TAKE_INFINITIVE
 
 
 def _of_predicate(predicate: Sequence[Token], modality: str) -> str | None:

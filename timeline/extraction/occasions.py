@@ -12,6 +12,7 @@ from typing import Final
 
 from timeline.extraction import lexicon
 from timeline.extraction.datephrase import date_phrase
+from timeline.extraction.endings import ELLIPSES
 from timeline.extraction.govern import Told, has_article
 from timeline.extraction.tokens import Kind, Token
 
@@ -104,7 +105,8 @@ def _last(tokens: Sequence[Token], head: int, dated: set[int]) -> int | None:
         if broken:
             return None
         last = end
-    return last
+    cut = tokens[last + 1 : last + 2]
+    return None if cut and cut[0].text in ELLIPSES else last
 
 
 def _tells(tokens: Sequence[Token], words: Sequence[Token], head: Token, first: int) -> bool:

@@ -70,7 +70,7 @@ _TOKEN: Final = re.compile(
       |\b(?:Ala|La|Miss|Tex|Md|Del|Kan|Mo|Ark|Nev|Mont|Neb|Wyo|Ind|Vt|W\.Va|Ont|Que)\.(?=\s?[,(a-z]))
     | (?P<typed>``|'')
     | (?P<clitic>['’](?:s|d|ll|ve|re|m)\b)
-    | (?P<word>[^\W_]+(?:(?:[-‐‑]|(?<=\d)[.,](?=\d)|\.(?=(?:com|org|net|co|gov|edu|io|tv)\b))[^\W_]+
+    | (?P<word>[^\W_]+(?:(?:[-‐‑]|(?<=\d)[.,/](?=\d)|\.(?=(?:com|org|net|co|gov|edu|io|tv)\b))[^\W_]+
       |['’](?:t\b|(?!s\b|d\b|ll\b|ve\b|re\b|m\b)[^\W_]+))*%?)
     | (?P<dash>[—–]|--+|(?<=\s)-(?=\s))
     | (?P<ellipsis>\.{2,}|…)

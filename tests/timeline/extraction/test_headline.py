@@ -232,6 +232,11 @@ def headlines(text: str, title: str = "") -> list[str]:
             "Ann Lee met the king in Oslo during the summer holidays.",
             "Ann Lee met the king in Oslo during the summer holidays",
         ),
+        # A stroke between figures parts nothing.
+        (
+            "Ayr wheat rose another 2-1/4 cents to 2.88-1/4 dollars on Thursday.",
+            "Ayr wheat rose another 2-1/4 cents to 2.88-1/4 dollars",
+        ),
         # What is told of the date goes with it.
         ("Shops in Ayr were full of men at midday on Thursday, a time of rest.", "Shops in Ayr were full of men"),
         # Why, where somebody says so.
@@ -255,6 +260,10 @@ def test_tells_who_did_what_in_the_words_of_the_source(text: str, headline: str)
         # The date is that of another verb, and no word says so.
         "Ann Lee was named head of the port Bob Ray co-founded 35 years ago in his barn.",
         "In Ayr, the plan the king made earlier this year, has a part on the sale of ships.",
+        # Half a symbol, a name cut short, and what "it" stands for.
+        "Ten men in Ayr bought shares in Sample Oil <SMPL.A> and Oslo Tea <OSLO.B> on Thursday.",
+        "Ann Lee asked for help after the 2010 oil spill in the Gulf of Ken ...",
+        "The Bank of Ayr left it unchanged at an auction in Oslo on Thursday.",
         # Of what was said nothing is told.
         "A man of the Ayr council issued a statement on Thursday, saying it would never sell the port, "
         "calling Ann Lee's demand for a vote “senseless”, and asking that rebels, ships, envoys and kings leave.",

@@ -177,11 +177,11 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
     Exclusion(
         "not a date",
         re.compile(
-            r"# ?<>|<> ?(?:to|-|–) ?\d{4} (?:BST|GMT|UTC|[ECMP][SD]T)\b|<>-[a-z]+-|<>-old\b"
+            r"# ?<>|\b(?i:pre|post)-<>|<> ?(?:to|-|–) ?\d{4} (?:BST|GMT|UTC|[ECMP][SD]T)\b|<>-[a-z]+-|<>-old\b"
             r"|[“\"'`]\s*<>\s*[”\"'’]+ (?:show|programme|program)\b|[’']s [“\"'`]+\s*<>\s*,?\s*[”\"'’]"
         ),
         ("They met at <>-a-Lago", "# <> was paid", "live from <> to 2200 EST", "the <>-old strike",
-         "She told the “<>” show", "Speaking on Ayr TV's “<>,” he said"),
+         "a {pre|Pre|post}-<> speech", "She told the “<>” show", "Speaking on Ayr TV's “<>,” he said"),
         ("in <>-ish weather", "“<> we pay,” he said"),
     ),
     Exclusion(
@@ -203,10 +203,11 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
     ),
     Exclusion(
         "no content",
-        re.compile(r"(?i)\b(?:period|time|era|those|anything|years) (?:before|after) <>"),
-        ("He asked her to look at the {period|time|era|years} after <>", "{those|anything} before <>"),
-        ("They left some time after the vote on <>",),
-        needs=("before <>", "after <>"),
+        re.compile(r"(?i)\b(?:(?:period|time|era|those|anything|years) (?:before|after)|(?:going|heading) into) <>"),
+        ("He asked her to look at the {period|time|era|years} after <>", "{those|anything} before <>",
+         "{Going|heading} into <>, they asked for a vote"),
+        ("They left some time after the vote on <>", "The talks went on into <>"),
+        needs=("before <>", "after <>", "into <>"),
     ),
     Exclusion(
         "no content",

@@ -24,6 +24,8 @@ GENERAL: Final = re.compile(
 )
 MOST_BEHIND: Final = 8  # words: the place, or the end of the picture's description
 # Behind "was" these tell of an end, a beginning or a plan.
+# Nor do these tell that anything was done: "was known for its fish".
+STATIVE: Final = frozenset("known based located considered regarded".split())
 NO_STATE: Final = frozenset({"due", "born", "able", "up", "over", "out", "off", "down"})
 LOOKING: Final = frozenset("want wants look looks seem seems sound sounds goes think thinks feel feels".split())
 WRITERS: Final = frozenset({"we", "my", "our"})
@@ -96,7 +98,9 @@ def _is_state(case: Case) -> bool:
         return False
     behind = next((token for token in group[be + 1 :] if token.kind not in (Kind.ADVERB, Kind.NEGATION)), None)
     verbal = (Kind.PARTICIPLE, Kind.ING, Kind.TO, Kind.INFINITIVE, Kind.AUXILIARY)
-    return behind is not None and behind.kind not in verbal and behind.low not in NO_STATE
+    if behind is None or behind.low in NO_STATE:
+        return False
+    return behind.kind not in verbal or behind.low in STATIVE
 
 
 def _is_bound(case: Case) -> bool:
@@ -109,7 +113,10 @@ def _is_bound(case: Case) -> bool:
 
 
 def _is_habit(case: Case) -> bool:
-    """A habit: "The army calls up men in spring"."""
+    """A habit: "The army calls up men in spring", "She used to rise at dawn"."""
+    behind = case.behind_verb[:1]
+    if case.verb.low == "used" and behind and behind[0].kind is Kind.TO:
+        return True
     if not _is_told_in_present(case) or case.timex.granularity not in LONG or case.verb.low in lexicon.BE:
         return False
     return case.verb.low not in TIMETABLED

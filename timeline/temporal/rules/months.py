@@ -177,7 +177,7 @@ RULES: Final = (
         name="month",
         starts="month last this past next coming that the",
         needs=MONTH_WORDS,
-        pattern=r"(?:(?P<which>last|this past|past|next|this coming|coming|this|that|the (?:same|following|next|previous|preceding)) )?(?P<month>{month})"
+        pattern=r"(?:(?P<which>last|this past|next|this coming|coming|this|that|the (?:same|following|next|previous|preceding)) )?(?P<month>{month})"
         r"(?:(?P<gap>,? (?:of )?|[-/])(?:(?P<bc>\d{1,4}) {bc}|(?P<year>{year})(?![\d%]|[,.]\d)|'(?P<short>\d\d)(?!['\d])|(?P<of>this|last|next|that|the same|the following|the previous) "
         r"year|(?P<century>eighteen|nineteen) (?P<rest>{tens}(?:-{ones}| {ones})?)))?",
         read=_month,

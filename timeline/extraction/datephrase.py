@@ -84,7 +84,8 @@ def _is_bound_behind(tokens: Sequence[Token], at: int, last: int, first: int, *,
     if counted and doing:
         return False
     if described and tied:
-        return any(word.low.split()[0] == "the" for word in tokens[first : at + 1])
+        in_day = tokens[at - 1].low == "in" and tokens[at].low.endswith("day")  # "in Tuesday trading"
+        return in_day or any(word.low.split()[0] == "the" for word in tokens[first : at + 1])
     needs_article = tokens[at].low.startswith(("the ", "a ", "an ", "most ")) and not COUNTED.search(tokens[at].low)
     return not tied and (described or needs_article)
 

@@ -25,12 +25,18 @@ DOCUMENTS = frozenset(
 PUBLISHED = frozenset("released published issued posted filed aired broadcast sent unveiled printed".split())
 ARTICLES = frozenset("the a an his its their her our".split())
 PARTICLES = frozenset({"forward", "out", "down", "up", "off"})
+# "Prices (fell) by a tenth": how much, not by whom.
+CHANGING = frozenset(
+    "rose fell grew shrank dropped declined slipped slid climbed jumped surged soared plunged tumbled gained eased "
+    "slumped increased decreased advanced rallied".split()
+)
+MEASURING = frozenset("a an about nearly almost more over at as around some half up only just".split())
 
 
 def is_reduced_relative(tokens: list[Token], index: int) -> bool:
     """Is the past form at `index`, taken for finite so far, a participle that hangs on the noun before it?"""
     low = tokens[index].low
-    if _is_relative_verb(tokens, index) or _takes_object(tokens, index):
+    if _is_relative_verb(tokens, index) or _takes_object(tokens, index) or _changes_by(tokens, index):
         return False
     if is_published(tokens, index) and _is_in_front(tokens, index):
         return True
@@ -83,6 +89,14 @@ def _takes_object(tokens: list[Token], index: int) -> bool:
     return (
         article or following.text in ("$", "€", "£") or (following.text[0].isdigit() and following.kind is Kind.NOUN)
     )
+
+
+def _changes_by(tokens: list[Token], index: int) -> bool:
+    """A verb of change with how much behind it: "prices (fell) by 3 percent"; not "bombs (dropped) by planes"."""
+    by, much = tokens[index + 1 : index + 2], tokens[index + 2 : index + 3]
+    if tokens[index].low not in CHANGING or not much or by[0].low != "by":
+        return False
+    return much[0].low in MEASURING or much[0].text[:1].isdigit() or much[0].text in ("$", "£", "€")
 
 
 def _agent_follows(tokens: list[Token], at: int) -> bool:

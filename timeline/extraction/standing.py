@@ -115,7 +115,9 @@ def _is_bound(case: Case) -> bool:
 def _is_habit(case: Case) -> bool:
     """A habit: "The army calls up men in spring", "She used to rise at dawn"."""
     behind = case.behind_verb[:1]
-    if case.verb.low == "used" and behind and behind[0].kind is Kind.TO:
+    of_noun = case.clause.role in ("relative", "reduced", "contact")  # "equipment used to pump mud"
+    inside = case.clause.first < case.at < case.first  # "plans on Monday to try what is used to pump mud"
+    if case.verb.low == "used" and not of_noun and not inside and behind and behind[0].kind is Kind.TO:
         return True
     if not _is_told_in_present(case) or case.timex.granularity not in LONG or case.verb.low in lexicon.BE:
         return False

@@ -58,6 +58,13 @@ ALSO: Final = re.compile(
     r"(?i)\balso\b|\bseparate(?:ly)?\b"
 )  # of what else there was: "also approved a separate bill"
 WE: Final = re.compile(r"(?i)\b(?:we|they)$")  # "Lee: We" met somebody: not she, or not she alone
+CHANGES: Final = frozenset({"rise", "fall"})
+OF_WHAT: Final = re.compile(r" (?:of|in|for|on|at|to|by|from) ")
+# One thing in two words: "shares fell", "the stock dropped".
+AS_ONE: Final = {
+    stem(one): stem(other)
+    for one, other in (("stock", "share"), ("price", "share"), ("sale", "revenue"), ("earnings", "profit"))
+}
 LONGEST_NOUN: Final = 4  # words of a clause that is no more than a noun: "Russia's invasion in 2022"
 BREAK: Final = re.compile(r"[,;:()“”\"—–]| - ")
 LONGEST_POINTER: Final = 3  # words; a longer subject tells what happened by itself
@@ -73,8 +80,9 @@ class Description:
     article is about, for a mention that names nobody. `points` are the families of a happening that the mention only
     names ("Tuesday's call"), `around` the names in the sentence of such a mention. `sides` are the people whom its
     article tells the country of, with that country. `common` are the stems that recur in its article, with the share
-    of its sentences that have them. `amounts` are what is said to have been measured. `is_another` says that it is one
-    of a series ("a second blast"), `is_besides` that it was so besides something else ("also approved a bill").
+    of its sentences that have them. `amounts` are what is said to have been measured, `measured` is the noun of what
+    rose or fell. `is_another` says that it is one of a series ("a second blast"), `is_besides` that it was so besides
+    something else ("also approved a bill").
     """
 
     item: Evidence
@@ -101,6 +109,7 @@ class Description:
     # What places that an earlier version kept do not have, until they are rebuilt.
     is_besides: bool = False
     amounts: frozenset[tuple[str, float]] = frozenset()
+    measured: frozenset[str] = frozenset()
 
 
 def describe(item: Evidence) -> Description:
@@ -141,6 +150,7 @@ def describe(item: Evidence) -> Description:
         is_another=ANOTHER.search(item.clause) is not None,
         is_besides=ALSO.search(item.clause) is not None,
         amounts=amounts_in(item.clause),
+        measured=_measured(doer) if what & CHANGES else frozenset(),
     )
 
 
@@ -171,6 +181,18 @@ def _what(item: Evidence) -> frozenset[str]:
     if what or not tells:
         return what
     return frozenset({f"{OWN}{stem(tells[-1])}"})  # every verb tells some kind of happening
+
+
+def _measured(doer: str) -> frozenset[str]:
+    """The stems for what rose or fell.
+
+    "orders for cars", "a rise in orders" -> order; "BP's stock" -> stock, share.
+    """
+    for part in OF_WHAT.split(doer):
+        words = [word for word in part.split() if families_in(word).isdisjoint(CHANGES)]
+        if head := next((found for found in (stems(word) for word in reversed(words)) if found), frozenset()):
+            return head | {AS_ONE[word] for word in head if word in AS_ONE}
+    return frozenset()
 
 
 def _people(names: frozenset[str]) -> frozenset[str]:

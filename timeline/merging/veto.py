@@ -33,6 +33,8 @@ OPPOSED = (
 APART = frozenset({"interview", "aboard", "letter"})  # occasions on which not everybody was there to listen
 # They come in series: "a second blast", "an aftershock".
 DISASTERS = frozenset({"quake", "explode", "attack", "burn", "crash", "storm", "erupt"})
+# These tell nothing of what it was that rose.
+SOMEBODYS = frozenset(term(word) for word in ("company", "firm", "group", "giant"))
 ABOUT = 0.1  # of an amount, by which two reports of it may differ
 WEEK = datetime.timedelta(days=6)  # from its first day to its last
 BESIDE = 24  # characters from where one date begins to where the next does that belongs to it
@@ -69,7 +71,7 @@ def is_vetoed(one: Description, other: Description) -> bool:
     """Can they not be one happening?"""
     if told_apart(one, other) or _opposed(one, other) or _occasions_conflict(one, other):
         return True
-    if _amounts_conflict(one, other):
+    if _amounts_conflict(one, other) or _measures_conflict(one, other):
         return True
     if one.is_another != other.is_another and not DISASTERS.isdisjoint(one.what & other.what):
         return True
@@ -104,6 +106,16 @@ def _amounts_conflict(one: Description, other: Description) -> bool:
     return bool(units) and not any(
         a[0] == b[0] and abs(a[1] - b[1]) <= ABOUT * max(a[1], b[1]) for a in mine for b in theirs
     )
+
+
+def _measures_conflict(one: Description, other: Description) -> bool:
+    """Did two things rise or fall: "orders rose", "exports rose"; "defence orders fell", "orders for cars fell"?"""
+    if not one.measured or not other.measured:
+        return False
+    if one.measured.isdisjoint(other.measured):
+        return True
+    mine, theirs = (told.doer - told.measured - SOMEBODYS for told in (one, other))
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
 def _spans_differ(one: Evidence, other: Evidence) -> bool:

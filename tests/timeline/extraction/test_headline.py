@@ -237,6 +237,12 @@ def headlines(text: str, title: str = "") -> list[str]:
             "Ayr wheat rose another 2-1/4 cents to 2.88-1/4 dollars on Thursday.",
             "Ayr wheat rose another 2-1/4 cents to 2.88-1/4 dollars",
         ),
+        # How much it rose by is nobody that did it.
+        ("Shares in Ayr Tar rose by a tenth in Oslo on Thursday.", "Shares in Ayr Tar rose by a tenth in Oslo"),
+        (
+            "Shares in Ayr Tar rose by $3 in Thursday trading.",
+            "Shares in Ayr Tar rose by $3 in Thursday trading",
+        ),
         # What is told of the date goes with it.
         ("Shops in Ayr were full of men at midday on Thursday, a time of rest.", "Shops in Ayr were full of men"),
         # Why, where somebody says so.

@@ -38,6 +38,7 @@ FRIDAY = datetime.date(2025, 3, 14)
         ("Today Ayr has a name for fine fish.", "generic"),
         ("In the 1960s the college of Ayr was known for its protests.", "state"),
         ("Ann Lee used to rise at dawn.", "habit"),
+        ("Ann Lee sold the machine used to pump mud on Thursday.", ""),
         ("Ann Lee left the port at dawn.", ""),
         ("9:15 PM Ann Lee left for Oslo.", "furniture"),
         ("9:15 PM: Ann Lee leaves for Oslo.", ""),

@@ -78,6 +78,9 @@ def test_another_article_may_tell_it_of_another_day():
          "In a letter on Thursday Ann Lee said the port was closed."),
         ("Vega Oil pumped 15,420 barrels on Thursday.", "Vega Oil pumped 1,360 barrels on Thursday."),
         ("Vega Oil sold fields for $1.7 billion on Thursday.", "Vega Oil sold fields for $900 million on Thursday."),
+        # Of two things that rose, or two kinds of one thing, each tells something else.
+        ("Car orders rose in May 2024.", "Car exports rose in May 2024."),
+        ("Defence orders fell in May 2024.", "Orders for cars fell in May 2024."),
     ],
 )  # fmt: skip
 def test_they_cannot_be_one_happening(one, other):
@@ -104,6 +107,10 @@ def test_they_cannot_be_one_happening(one, other):
         ("Vega Oil pumped 15,420 barrels on Thursday.", "Vega Oil pumped some 15,000 barrels on Thursday."),
         ("Shares fell 6 percent on Thursday.", "Shares fell 4 to 6.2 per cent on Thursday."),
         ("Vega Oil sold fields for $1.7 billion on Thursday.", "Vega Oil sold fields for £1.1bn on Thursday."),
+        # One thing rose, whatever it is called, and whoever's it is.
+        ("Vega Oil's shares rose on Thursday.", "The company's stock rose on Thursday."),
+        ("The sales of cars fell in May 2024.", "The revenues from cars fell in May 2024."),
+        ("The orders for cars rose in May 2024.", "The orders rose in May 2024."),
         # What is no disaster comes in no series.
         ("A second vote was held in Ayr on Thursday.", "A vote was held in Ayr on Thursday."),
         ("The port of Ayr opened on Thursday.", "The port of Ayr opened again on Thursday and the mine was closed."),

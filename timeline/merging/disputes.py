@@ -41,8 +41,8 @@ def are_one(pool: Pool, some: Sequence[int], others: Sequence[int]) -> float:
     """How alike two groups of different days are, the earlier one first, if they may be one happening; else 0."""
     if pool.share_article(some, others) or pool.parted(some, others) or pool.modality(some) != pool.modality(others):
         return 0.0
-    numbers, others_numbers = _numbers(pool, some), _numbers(pool, others)
-    if numbers and others_numbers and numbers.isdisjoint(others_numbers):
+    few, many = sorted((some, others), key=len)
+    if (numbers := _numbers(pool, few)) and (theirs := _numbers(pool, many)) and numbers.isdisjoint(theirs):
         return 0.0  # "burned 900 barrels on Monday", "burned 700 barrels on Tuesday"
     alike = pool.alike(some, others)
     return alike if alike >= OTHER_DAY else 0.0

@@ -27,10 +27,17 @@ def tidied_between() -> Iterator[Callable[[int], None]]:
             gc.collect()
 
     gc.collect(YOUNG)
+    with untidied():
+        yield tidy
+
+
+@contextmanager
+def untidied() -> Iterator[None]:
+    """Collects nothing meanwhile: for what takes a moment that somebody waits for."""
     was_on = gc.isenabled()
     gc.disable()
     try:
-        yield tidy
+        yield
     finally:
         if was_on:
             gc.enable()

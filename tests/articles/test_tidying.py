@@ -6,7 +6,7 @@ import weakref
 import pytest
 
 from articles import tidying
-from articles.tidying import tidied_between
+from articles.tidying import tidied_between, untidied
 
 
 class Node:
@@ -48,3 +48,15 @@ def test_what_an_ingestion_left_goes_when_the_next_begins():
     assert left() is not None
     with tidied_between():
         assert left() is None
+
+
+def test_nothing_is_collected_while_somebody_waits():
+    with untidied():
+        left = weakref.ref(Node())
+        made = [Node() for _ in range(5_000)]
+        with untidied():
+            assert not gc.isenabled()
+        assert not gc.isenabled()
+        assert left() is not None
+    assert gc.isenabled()
+    assert len(made) == 5_000

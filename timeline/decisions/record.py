@@ -9,6 +9,7 @@ from django.contrib.auth.models import User
 from django.db import models
 
 from articles.models import Article
+from articles.tidying import untidied
 from timeline.build.present import present
 from timeline.build.service import rebuild_around
 from timeline.build.turns import building
@@ -99,7 +100,7 @@ def deciding(
 
     `seen` is the `token` of the event as the editor saw it. Raises SupersededError where that is no longer so.
     """
-    with building():
+    with untidied(), building():
         given = [one for one in (event, other, mention, article) if one is not None]
         fresh = load({f"{one._meta.model_name}:{one.pk}": {} for one in given})
         by_key: dict[tuple[type[models.Model], int], Any] = {(type(one), one.pk): one for one in fresh}

@@ -72,6 +72,8 @@ def _likenesses(pool: Pool, members: Sequence[int], *, anew: bool) -> list[tuple
             place.likenesses.begin()
     found = []
     for one, other in _pairs(pool, members, noted):
+        if places[one].again and places[other].again:  # by an editor's word they are of one event, or of two
+            continue
         mine, theirs = known[one], known[other]
         is_new = anew or mine is None or theirs is None
         alike = None if mine is None or theirs is None else mine.get(keys[other]) or theirs.get(keys[one])

@@ -23,8 +23,9 @@ class RecordInMemory:
 
     def add(self, places: Iterable[Place]) -> None:
         for place in places:
-            self._count += 1
-            place.pk = self._count
+            if not place.pk:
+                self._count += 1
+                place.pk = self._count
             self._by_key[place.pk] = place
             self._days_of(place)[place.pk] = self._cores[place.core][place.pk] = place
             self._saved[place.pk] = place.account

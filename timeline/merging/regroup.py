@@ -220,14 +220,15 @@ class _Run:
         saved: list[Place] = []
         for span in spans:
             there = [self.pool.places[number] for number in self.pool.take(self.record.of_span(span))]
-            left = [place.group for place in self.gone if not place.is_exact and Span.of(place) == span]
-            for place in there:
-                if place.standing == Standing.ALONE and place.group:
-                    left.append(place.group)
-                    place.group = ""
-                    saved.append(place)
+            went = [place for place in self.gone if place.group and not place.is_exact and Span.of(place) == span]
+            alone = [place for place in there if place.group and place.standing == Standing.ALONE]
+            left = [place.group for place in (*went, *alone)]
+            fewer = sum(place.pk not in self.relabelled for place in went) + len(alone)
+            for place in alone:
+                place.group = ""
+            saved += alone
             members = self.pool.take(place for place in there if place.standing != Standing.ALONE)
-            changed = self._regroup(members, SAME_SPAN, left, len(left), saved)
+            changed = self._regroup(members, SAME_SPAN, left, fewer, saved)
             for name, group in groups_of(self.pool, members).items():
                 if name not in changed:
                     continue

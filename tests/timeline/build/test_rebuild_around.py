@@ -84,6 +84,34 @@ def test_what_an_editor_names_is_not_compared_again(editor, monkeypatch):
     assert compared
 
 
+def test_what_an_editor_dates_is_compared_with_what_is_told_of_the_new_day(editor, monkeypatch):
+    publish(WIRE, origin="wire.txt")
+    publish(DAILY, origin="daily.txt")
+    compared = []
+    monkeypatch.setattr("timeline.merging.pool.likeness", lambda *pair: compared.append(pair) or 0.0)
+    saturday = FRIDAY + datetime.timedelta(1)
+    date = FuzzyDate(earliest=saturday, latest=saturday, extent="within", granularity="day")
+    set_date(event("long talks"), editor, date, WHY)
+    assert not compared  # its own sentences are one by the editor's word
+    publish("The two envoys held talks in Vienna on Saturday.", origin="late.txt", published=saturday)
+    assert len(compared) == 2
+
+
+def test_what_an_editor_names_leaves_others_of_its_vague_dates_as_they_are(editor, monkeypatch):
+    monkeypatch.setattr("timeline.merging.day_groups.ALL_PAIRS", 2)
+    publish(WIRE, origin="wire.txt")
+    vague = ("The envoys held long talks in Vienna last week.", "Farmers blocked a road last week.",
+             "Farmers blocked roads last week.", "A court fined the shipyard last week.")  # fmt: skip
+    for number, text in enumerate(vague):
+        publish(text, origin=f"{number}.txt", published=FRIDAY + WEEK)
+    talks = event("long talks in Vienna last week")
+    assert talks.mention_count == 2
+    compared = []
+    monkeypatch.setattr("timeline.merging.pool.likeness", lambda *pair: compared.append(pair) or 0.0)
+    events.retitle(talks, editor, "Talks in Vienna")
+    assert not compared
+
+
 def test_what_an_editor_names_keeps_the_vague_mentions_that_joined_it(editor, monkeypatch):
     publish(WIRE, origin="wire.txt")
     publish("The envoys held long talks in Vienna last week.", origin="vague.txt", published=FRIDAY + WEEK)

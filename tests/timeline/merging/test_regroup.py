@@ -8,9 +8,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.timeline.merging.test_properties import SPANS, labels, mentions
+from tests.timeline.merging.test_properties import FIRST, SPANS, labels, mentions
+from timeline.dates.edtf import FuzzyDate
 from timeline.merging import Cluster, Evidence, clusters, landmarks, merge, regroup
 from timeline.merging.held_record import RecordInMemory
+from timeline.merging.neighbourhood import Neighbourhood
 from timeline.merging.places import Place, placed, told
 
 LONGER = (
@@ -37,12 +39,14 @@ class Timeline:
 
     def change(self, items: list[Evidence], gone: list[str], decided: dict[str, str]) -> None:
         went = [place for key in gone for place in self.places.pop(key, [])]
-        came = {item.key: placed(item, decided.get(item.key)) for item in items}
+        came = {item.key: kept(placed(item, decided.get(item.key)), went) for item in items}
         self.places |= came
         kinds = {place.told for place in went} | {told(item.modality) for item in items}
         for kind in kinds:
             new = [place for places in came.values() for place in places if place.told == kind]
             old = [place for place in went if place.told == kind]
+            if any(place.pk for place in new):  # a decision begins with nothing at hand
+                self.records[kind].at_hand = Neighbourhood(self.records[kind])
             self.records[kind].remove(old)
             self.records[kind].add(new)
             regroup(self.records[kind].at_hand, new, old)
@@ -50,6 +54,18 @@ class Timeline:
     @property
     def clusters(self) -> list[Cluster]:
         return clusters(place for record in self.records.values() for place in record.all())
+
+
+def kept(wanted: list[Place], went: list[Place]) -> list[Place]:
+    """As those that get another label, and nothing else, are given (`timeline.build.moves`)."""
+    there = {place.name: place for place in went}
+    for place in wanted:
+        was = there.get(place.name)
+        if was and (was.item, was.words) == (place.item, place.words):
+            place.pk, place.likenesses = was.pk, was.likenesses
+            if was.label is None:
+                place.core, place.standing, place.likely = was.core, was.standing, was.likely
+    return wanted
 
 
 def in_a_row(item: Evidence, days: int) -> list[Evidence]:
@@ -86,16 +102,37 @@ def test_any_order_and_batching_gives_what_grouping_all_does(
     assert timeline.clusters == merge(items, decided)
 
 
+days = st.dictionaries(st.sampled_from(("x", "y")), st.integers(0, 9))
+
+
 @settings(deadline=None, max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(mentions(14), labels, labels)
+@given(mentions(14), labels, labels, days, days)
 def test_decisions_taken_and_taken_back_leave_nothing_behind(
-    items: list[Evidence], decided: dict[str, str], other: dict[str, str]
+    items: list[Evidence],
+    decided: dict[str, str],
+    other: dict[str, str],
+    dated: dict[str, int],
+    other_days: dict[str, int],
 ) -> None:
+    """Some say only what is one event, some on which day it was as well."""
+    before, after = dated_by_editor(items, decided, dated), dated_by_editor(items, other, other_days)
     timeline = Timeline()
-    timeline.change(items, [], decided)
-    keys = {item.key for item in items if decided.get(item.key) != other.get(item.key)}
-    timeline.change([item for item in items if item.key in keys], sorted(keys), other)
-    assert timeline.clusters == merge(items, other)
+    timeline.change(before, [], decided)
+    changed = [now for was, now in zip(before, after, strict=True)
+               if now != was or decided.get(now.key) != other.get(now.key)]  # fmt: skip
+    timeline.change(changed, sorted(item.key for item in changed), other)
+    assert timeline.clusters == merge(after, other)
+
+
+def dated_by_editor(items: list[Evidence], decided: dict[str, str], days: dict[str, int]) -> list[Evidence]:
+    """Those of an event that an editor dated have its date as well."""
+    found = []
+    for item in items:
+        label = decided.get(item.key, "")
+        day = FIRST + datetime.timedelta(days=days.get(label, 0))
+        date = FuzzyDate(earliest=day, latest=day, extent="within", granularity="day")
+        found.append(replace(item, settled=date) if label in days else item)
+    return found
 
 
 @pytest.mark.parametrize("day", [datetime.date(1, 1, 1), datetime.date(9999, 12, 31), datetime.date(9999, 11, 30)])

@@ -79,6 +79,9 @@ EventDays = tuple[datetime.date | None, datetime.date | None]
 
 def headline(tellings: Sequence[Telling], span: EventDays, modality: str) -> str:
     """The best headline of an event of these days; "" where no mention has one. Of what happened, if it did."""
+    able = [one for one in tellings if one.headline and one.modality == modality and not _is_wider(one, span)]
+    if len(able) < 2:  # as of most events
+        return able[0].headline if able else ""
     told = Counter(chain.from_iterable(_words(telling.quote) for telling in tellings))
     first = min((one.published_on for one in tellings if one.published_on), default=None)
 
@@ -92,8 +95,7 @@ def headline(tellings: Sequence[Telling], span: EventDays, modality: str) -> str
             value *= left if pattern.search(telling.headline) else 1.0
         return value
 
-    able = [one for one in tellings if one.headline and one.modality == modality and not _is_wider(one, span)]
-    return max(able, key=worth).headline if able else ""
+    return max(able, key=worth).headline
 
 
 def _is_wider(telling: Telling, span: EventDays) -> bool:

@@ -101,7 +101,7 @@ def comments_start(text: str) -> int:
     """Where readers' comments under an article begin; its end, where it has none."""
     found = COMMENT.finditer(text) if "wrote" in text or "Posted by" in text else iter(())
     first, second = next(found, None), next(found, None)
-    notice = NOTICE.search(text)
+    notice = NOTICE.search(text) if "iews expressed" in text else None
     begins = first.start() if first is not None and second is not None else len(text)
     return min(begins, notice.start()) if notice is not None else begins
 

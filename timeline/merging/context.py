@@ -11,12 +11,13 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Final
 
 from timeline.extraction.gazetteer import COUNTRY_OF
 from timeline.extraction.phrases import PERSON_WORDS
 from timeline.merging.names import COUNTRIES, ROLES, fold_name, names_in
-from timeline.merging.telling_words import stems
+from timeline.merging.telling_words import stems_of
 from timeline.merging.verb_families import WORD
 from timeline.temporal.fragments import alternatives
 
@@ -73,19 +74,27 @@ NOTHING_KNOWN: Final = Context()
 def context(sentences: Iterable[str]) -> Context:
     """What an article's sentences say of who is who, each of them counted once, in whatever order."""
     different = sorted(set(sentences))
-    holders, countries = who_is_who(different)
-    return Context(holders, countries, _common(different), _about(different), _people(different))
+    words = [WORD.findall(sentence) for sentence in different]
+    holders, countries = _who_is_who(different, words)
+    return Context(holders, countries, _common(words), _about(different), _people(different))
 
 
 def who_is_who(sentences: Iterable[str]) -> tuple[dict[tuple[str, str], str], dict[str, str]]:
     """`Context.offices` and `Context.countries`."""
+    different = sorted(set(sentences))
+    return _who_is_who(different, map(WORD.findall, different))
+
+
+def _who_is_who(
+    sentences: Iterable[str], words: Iterable[list[str]]
+) -> tuple[dict[tuple[str, str], str], dict[str, str]]:
     offices: dict[tuple[str, str], Counter[str]] = {}
     countries: dict[str, Counter[str]] = {}
-    for sentence in sorted(set(sentences)):
+    for sentence, in_it in zip(sentences, words, strict=True):
         # Most sentences name no office; the patterns, which know all countries, would take longest on these.
-        low = sentence.lower()
-        if _ROLE_WORDS.isdisjoint(WORD.findall(low)):
+        if _ROLE_WORDS.isdisjoint(map(str.lower, in_it)):
             continue
+        low = sentence.lower()
         places = country_places(sentence)
         for match in finditer_at(BEFORE, sentence, places):
             _count(offices, match.group(1), match.group(2), match.group(3))
@@ -127,10 +136,11 @@ def _about(sentences: list[str]) -> frozenset[str]:
     return frozenset(name for name, count in counts.items() if count >= OF_ALL * len(sentences))
 
 
-def _common(sentences: list[str]) -> dict[str, float]:
+def _common(sentences: list[list[str]]) -> dict[str, float]:
+    """`Context.common`, of sentences by their words."""
     if len(sentences) < ENOUGH_SENTENCES:
         return {}
-    counts = Counter(stem for sentence in sentences for stem in stems(sentence))
+    counts = Counter(chain.from_iterable(map(stems_of, sentences)))
     return {stem: round(count / len(sentences), 1) for stem, count in counts.items() if count > 1}
 
 

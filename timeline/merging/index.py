@@ -74,12 +74,10 @@ class Index:
             for name, told in self._telling[family].items()
             if not words.isdisjoint(told)
         }
-        days = group.days
-        return [
-            core
-            for core in map(self._cores.__getitem__, found)
-            if group.earliest <= core.group.earliest and core.group.latest <= group.latest and core.group.days < days
-        ]
+        first, last = group.earliest, group.latest
+        cores = map(self._cores.__getitem__, found)
+        inside = [core for core in cores if first <= core.group.earliest and core.group.latest <= last]
+        return [core for core in inside if (core.group.earliest, core.group.latest) != (first, last)]
 
 
 def telling(pool: Pool, members: Sequence[int]) -> dict[str, set[str]]:

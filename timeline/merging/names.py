@@ -38,6 +38,7 @@ ROLES: Final = phrases.PERSON_WORDS | frozenset(
 )
 _COMPOUND: Final = re.compile(r"(?<=\bUS|\bUK|\bEU|\bUN)-|(?<=[a-z])-(?=[A-Z])")  # "US-proposed", "Anglo-French"
 COUNTRIES: Final = frozenset(COUNTRY_OF.values())
+RUNS: Final = 20_000  # of capitalised words, at hand: most are named again and again
 Aliases = Mapping[tuple[str, str], str]
 
 
@@ -46,10 +47,10 @@ def names_in(text: str, aliases: Aliases) -> frozenset[str]:
     found: set[str] = set()
     opens = len(text) - len(text.lstrip(" “\"‘'"))
     for match in NAME.finditer(text):
-        words = _COMPOUND.sub(" ", match.group()).split()
-        if match.start() == opens and len(words) == 1 and is_common_noun(words[0]):
+        run = match.group()
+        if match.start() == opens and len(words := _parts(run)) == 1 and is_common_noun(words[0]):
             continue
-        found.update(split_names(words))
+        found.update(_names_of_run(run))
     low = text.lower()
     for (country, role), name in aliases.items():
         named = role in low and country in found and name not in found
@@ -78,6 +79,15 @@ def first_names_in(text: str) -> frozenset[str]:
         words = [fold_name(word) for word in match.group().split()]
         found.update(one for one, other in pairwise(words) if not {one, other} & (STOP | ROLES | COUNTRIES))
     return frozenset(found)
+
+
+@lru_cache(maxsize=RUNS)
+def _names_of_run(run: str) -> tuple[str, ...]:
+    return tuple(split_names(_parts(run)))
+
+
+def _parts(run: str) -> list[str]:
+    return _COMPOUND.sub(" ", run).split()
 
 
 def split_names(words: list[str]) -> list[str]:

@@ -1,6 +1,7 @@
 """The words of a text that tell something, and the numbers in it."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
@@ -25,7 +26,12 @@ YEAR: Final = re.compile(r"(?:1[5-9]|20)\d\d")
 @lru_cache(maxsize=SENTENCES)
 def stems(text: str) -> frozenset[str]:
     """The stems of what is said, without the words that hold sentences together and those that tell the time."""
-    return frozenset(filter(None, map(_told, WORD.findall(text))))
+    return stems_of(WORD.findall(text))
+
+
+def stems_of(words: Iterable[str]) -> frozenset[str]:
+    """The same of words as written."""
+    return frozenset(filter(None, map(_told, words)))
 
 
 @lru_cache(maxsize=MOST_WORDS)

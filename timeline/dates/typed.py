@@ -10,10 +10,13 @@ import re
 
 from timeline.dates.arithmetic import last_of_month, shifted
 from timeline.dates.edtf import FuzzyDate, from_stamp, is_month, is_year
+from timeline.dates.hours import PARTS
 from timeline.temporal import Timex, tag
 
-EDTF_LIKE = re.compile(
-    r"\[.*|\.\./.*|\d{4}(-\d\d?){0,2}[~?%]?(\s*(/|\.\.).*)?|\d{4}-\d\d-\d\d \d\d:\d\d [+-]\d\d:?\d\d"
+# As forms and tables print them; "2025-3-13" and "2025-03-13, 2 p.m." are words like others.
+STAMP_LIKE = re.compile(
+    r"\[.*|\.\./.*|\d{4}(-\d\d){0,2}[~?%]?(\s*(/|\.\.).*)?|"
+    rf"\d{{4}}-\d\d-\d\d (\d\d:\d\d [+-]\d\d:?\d\d|{'|'.join(PARTS)})"
 )
 RANGE = re.compile(
     r"(?P<whole>from |all of |throughout )?(?:between )?(?P<first>.+?)\s*"
@@ -44,7 +47,7 @@ def understand(text: str, near: datetime.date | None) -> FuzzyDate:
         raise ValueError(f"Write a date: {EXAMPLES}.")
     if len(text) > LONGEST:
         raise ValueError(f"This is too long for a date. Write {EXAMPLES}.")
-    if EDTF_LIKE.fullmatch(text) and not re.fullmatch(r"\d{4}-\d{1,2}-\d{1,2}-.*", text):
+    if STAMP_LIKE.fullmatch(text):
         return from_stamp(text)
     if opened := _opened(text, near):
         return opened
@@ -111,11 +114,11 @@ def _single(text: str, near: datetime.date | None) -> FuzzyDate | None:
     # Months are names, "last week" is not, and "May" alone may be a verb.
     for words in (text, text.lower(), *([f"in {text}"] if text.isalpha() else [])):
         found = [timex for timex in tag(words, near) if timex.earliest]
-        if len(found) == 2 and found[1].type == "TIME" and found[0].clock == found[1].clock:
+        if len(found) == 2 and _is_hour_of(*found):
             day, hour = found  # "13 March, 2 p.m."
             beside = words[: day.start] + words[day.end : hour.start] + words[hour.end :]
         elif len(found) == 1:
-            [day] = found
+            day = hour = found[0]
             beside = words[: day.start] + words[day.end :]
         else:
             continue
@@ -123,10 +126,16 @@ def _single(text: str, near: datetime.date | None) -> FuzzyDate | None:
         if earliest is None or latest is None or day.type not in ("DATE", "TIME") or FILLERS.sub("", beside):
             continue
         if earliest == latest:
-            return FuzzyDate(earliest=earliest, latest=latest, extent="within", granularity="day", clock=day.clock)
+            return FuzzyDate(earliest=earliest, latest=latest, extent="within", granularity="day", clock=hour.clock)
         granularity = "range" if day.mod else _granularity(day)
         return FuzzyDate(earliest=earliest, latest=latest, extent="within", granularity=granularity)
     return None
+
+
+def _is_hour_of(day: Timex, hour: Timex) -> bool:
+    """Is the one the time of day of the other: "13 March, 2 p.m.", "13 March in the evening"?"""
+    is_one_day = (day.earliest, day.latest) == (hour.earliest, hour.latest)
+    return is_one_day and hour.type == "TIME" and day.clock in (None, hour.clock)
 
 
 def _as_name(word: re.Match[str]) -> str:

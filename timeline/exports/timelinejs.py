@@ -15,9 +15,7 @@ from django.utils.html import escape, format_html
 from timeline.dates.edtf import BEFORE, is_month, is_year
 from timeline.exports.printable import date_words
 from timeline.exports.rows import rows
-from timeline.models import Event, EventQuerySet, Mention
-
-HEADLINE = "What happened when, and who says so"
+from timeline.models import Edition, Event, EventQuerySet, Mention
 
 
 def date_fields(day: datetime.date, granularity: str = "day") -> dict[str, int]:
@@ -64,8 +62,8 @@ def _quoted(mention: Mention) -> str:
 
 def write(events: EventQuerySet, site: str) -> Iterator[str]:
     """The timeline, slide by slide."""
-    title = {"text": {"headline": HEADLINE, "text": f'<a href="{escape(site)}">{escape(site)}</a>'}}
-    yield f'{{"title": {json.dumps(title)}, "events": ['
+    title = {"headline": escape(Edition.current()), "text": format_html('<a href="{0}">{0}</a>', site)}
+    yield f'{{"title": {json.dumps({"text": title}, ensure_ascii=False)}, "events": ['
     separator = "\n"
     for event in rows(events):
         yield separator + json.dumps(slide(event, site), ensure_ascii=False)

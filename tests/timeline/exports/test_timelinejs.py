@@ -5,12 +5,18 @@ import json
 import pytest
 
 from tests.timeline.exports.factory import add_source, make_event
+from timeline.models import Edition
 
 pytestmark = pytest.mark.django_db
 
 
 def slides(text: str) -> list[dict]:
     return json.loads(text)["events"]
+
+
+def test_it_is_called_as_the_timeline_is(written):
+    Edition.objects.update_or_create(pk=1, defaults={"title": "Ferries & <b>"})
+    assert json.loads(written("timelinejs"))["title"]["text"]["headline"] == "Ferries &amp; &lt;b&gt;"
 
 
 def test_day_is_one_date(written):

@@ -48,7 +48,7 @@ def go_back(
     """
     with transaction.atomic():
         with deciding(DecisionKind.UNDO, editor, reason, event=event, seen=seen) as draft:
-            draft.before = _shown(event)
+            draft.before = _shown(draft.held(event))
             undone = later(event, to)
             draft.also(*load(_was(undone)))
             _take_back(undone)
@@ -62,7 +62,7 @@ def go_back_on_article(article: Article, to: Decision | None, editor: Editor, re
     """Gives an article the publication date back that it had just after the decision `to`."""
     with transaction.atomic():
         with deciding(DecisionKind.UNDO, editor, reason, article=article) as draft:
-            draft.before = str(article.published_on or "not known")
+            draft.before = str(draft.held(article).published_on or "not known")
             undone = later_on_article(article, to)
             _take_back(undone)
             article.refresh_from_db()

@@ -2,6 +2,7 @@ import datetime
 
 import pytest
 
+from articles.models import Article
 from timeline.build.service import rebuild
 from timeline.dates.edtf import from_edtf
 from timeline.decisions import SupersededError, additions, articles, dates, events, sources, token, undo
@@ -45,6 +46,19 @@ def test_a_title_is_on_record_with_the_one_before(talks, editor):
     assert made is not None
     assert before
     assert (made.before, made.after) == (before, "The envoys meet")
+
+
+def test_what_was_before_going_back_is_what_stood_and_not_what_the_editor_last_saw(talks, editor):
+    article = talks.mentions.get().article
+    stale, stale_article = Event.objects.get(pk=talks.pk), Article.objects.get(pk=article.pk)
+    articles.redate(article, editor, datetime.date(2025, 3, 21), WHY)
+    events.retitle(talks, editor, "The envoys meet", WHY)
+    undone = go_back(stale, None, editor)
+    assert undone is not None
+    assert undone.before.startswith("The envoys meet (")
+    undone = go_back_on_article(stale_article, None, editor)
+    assert undone is not None
+    assert (undone.before, undone.after) == ("2025-03-21", str(stale_article.published_on))
 
 
 def test_going_back_is_taken_back_too(talks, editor):

@@ -168,13 +168,19 @@ def test_uploaded_files_get_the_checks_and_messages_of_the_command(desk):
         SimpleUploadedFile("empty.txt", b" \n"),
         SimpleUploadedFile("picture.png", b"\x89PNG"),
         SimpleUploadedFile("undated.txt", b"They met on Monday."),
+        SimpleUploadedFile("stamped.txt", b"OSLO | Fri Mar 14, 2025 7:30 pm EDT OSLO - They met on Monday."),
+        SimpleUploadedFile(
+            "greve.txt", "Les dockers ont quitté le port lundi, et la ville attend que les bateaux partent.".encode()
+        ),
     ]
     response = look(desk, files=files)
     html = response.content.decode()
     assert "there is no text in it" in html
     assert "undated: relative dates wait" in html
     told = save(desk, response).content.decode()
-    assert "Articles: 2 added." in told
+    assert "Articles: 4 added." in told
+    assert "Check the date of “stamped.txt”: inferred from signs" in told
+    assert "Not English: “greve.txt”, whose dates are not read." in told
     assert "empty.txt: there is no text in it" in told
     assert "Undated: “undated.txt”" in told
     assert Article.objects.get(origin="2025-03-14-talks.txt").text == "They met on Thursday — late."

@@ -52,6 +52,12 @@ def test_going_back_after_somebody_was_faster_changes_nothing(desk, talks, ann, 
     assert talks.edtf == "2025-03-12"
 
 
+def test_where_there_is_nothing_to_take_back_it_is_told(desk, talks):
+    response = desk.post(page(talks), {"to": "0", "confirmed": "1"}, follow=True)
+    assert "There is nothing to take back" in response.content.decode()
+    assert not Decision.objects.exists()
+
+
 def test_decisions_of_other_events_are_no_way_back(desk, talks, motorway, ann):
     dates.accept(motorway, ann)
     other = Decision.objects.get()

@@ -62,7 +62,7 @@ def test_corrections_are_shown_row_by_row_and_then_saved(desk, talks, motorway, 
     assert "2 events would change" in html
     assert "<del>2025-03-13</del> <ins>[2025-03-10..2025-03-12]</ins>" in html
     assert not Decision.objects.exists()
-    save(desk, response)
+    assert "2 events changed, each on record." in save(desk, response).content.decode()
     talks.refresh_from_db()
     motorway.refresh_from_db()
     assert (talks.edtf, talks.status) == ("[2025-03-10..2025-03-12]", EventStatus.REVIEWED)

@@ -30,20 +30,21 @@ def failing(monkeypatch):
 
 
 @pytest.mark.parametrize(
-    ("words", "seconds"),
+    ("words", "seconds", "why"),
     [
-        ("database is locked", "5"),
-        ("database or disk is full", "60"),
-        ("attempt to write a readonly database", "60"),
-        ("no such table: articles_article", "60"),
+        ("database is locked", "5", "Somebody else is writing"),
+        ("database or disk is full", "60", "The database cannot be used"),
+        ("attempt to write a readonly database", "60", "The database cannot be used"),
+        ("no such table: articles_article", "60", "The database cannot be used"),
     ],
 )
-def test_page_tells_when_to_come_back(reader, failing, words, seconds, caplog):
+def test_page_tells_when_to_come_back(reader, failing, words, seconds, why, caplog):
     failing(words)
     response = reader.get("/")
     assert response.status_code == 503
     assert response.headers["Retry-After"] == seconds
     assert "cannot be read just now" in response.content.decode()
+    assert why in response.content.decode()
     assert words not in response.content.decode()
     assert words in caplog.text
 

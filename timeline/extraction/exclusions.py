@@ -39,6 +39,34 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
     Exclusion(
         "comparison",
         re.compile(
+            r"(?i)\b(?:(?:un)?changed|increased|decreased|improved|grew|climbed|dropped|declined|jumped|slipped|eased"
+            r"|higher|lower)(?: (?:by|[\w’]+ly|\S*\d\S*|percent|per cent|points|[mb]illion))* from"
+            r"(?: (?:the|those|that|about|around|\S*\d\S*|percent|per cent|[mb]illion|of|over|in|on))* <>"
+        ),
+        ("The fare {was unchanged|was little changed|increased by 5%|dropped sharply} from <>",
+         "The fare {climbed|slipped|eased|improved} from <>", "Bread is lower from {that in|5 million in|the} <>"),
+        ("It was recovered from the sea on <>", "It is under increased pressure from the mayor in <>"),
+        needs=(" from ",),
+    ),
+    Exclusion(
+        "comparison",
+        re.compile(
+            r"(?i)\b(?:to|from|at|above|below|near|exceed(?:s|ed|ing)?|match(?:es|ed|ing)?|with|than) "
+            r"(?:the |its |their )?(?:same |record |average )?(?:levels?|rates?|figures?|prices?|pace|that|those"
+            r"|highs?|lows?|totals?|peaks?)(?: (?:of )?\S*\d\S*(?: \w+){0,2})?(?: (?:seen|set|reached|recorded|hit))?"
+            r" (?:of|in|for|from|over|on) <>"
+            r"|\bas (?:much|many|few|little|high|low|big|large|good|fast|often|strong|weak|bad|well)\b[^.;]{0,60}"
+            r"\bas (?:[\w’]+ ){1,3}(?:did|was|were|had)(?: been)? (?:in|on|during|at) <>"
+        ),
+        ("cutting fares to the level of <>", "Sales may {exceed|match} the high of 2 million seen in <>",
+         "above the record low {set|reached|recorded|hit} on <>", "a fare equal to {that|those} of <>",
+         "Ayr burns half as {much|many} logs as it did in <>", "It burns half as much as it {was|had} during <>"),
+        ("He did as much as he could in <>", "They set a record of 20 million in <>"),
+        needs=("of <>", "in <>", "for <>", "from <>", "over <>", "on <>", "during <>", "at <>"),
+    ),
+    Exclusion(
+        "comparison",
+        re.compile(
             r"(?i)(?<![\w-])(?:up|down) (?:by |about |some )?[$£€]?(?:\d\S*|an?(?: couple of)?|one|two|three|five)"
             r"(?: (?:percent|per cent|(?:percentage )?points?|[mb]illion|thirds?|quarters?|fifths?))* on <>"
         ),

@@ -19,13 +19,14 @@ LONG: Final = frozenset({"month", "quarter", "season", "half", "year", "decade",
 YEARS: Final = frozenset({"half", "year", "decade", "century"})
 GENERAL: Final = re.compile(
     r"(?i)(?:in |over )?(?:the )?(?:recent|modern) (?:weeks|months|years|decades|times?)"
-    r"|(?:the )?(?:past|last) (?:few )?(?:years|decades?|centur(?:y|ies))|today|nowadays|these days"
+    r"|(?:the )?(?:past|last) (?:few )?(?:years|decades?|centur(?:y|ies))|this past decade|today|nowadays|these days"
     r"|(?:the )?(?:past|last) (?:(?:three|four|five|six|seven|eight|nine|ten|several|\d+) years|\S+ decades)"
 )
+NOWADAYS: Final = frozenset({"today", "nowadays", "these days"})
 MOST_BEHIND: Final = 8  # words: the place, or the end of the picture's description
-# Behind "was" these tell of an end, a beginning or a plan.
-# Nor do these tell that anything was done: "was known for its fish".
+# Behind "was" these tell nothing that was done: "was known for its fish".
 STATIVE: Final = frozenset("known based located considered regarded".split())
+# These tell of an end, a beginning or a plan.
 NO_STATE: Final = frozenset({"due", "born", "able", "up", "over", "out", "off", "down"})
 LOOKING: Final = frozenset("want wants look looks seem seems sound sounds goes think thinks feel feels".split())
 WRITERS: Final = frozenset({"we", "my", "our"})
@@ -52,6 +53,8 @@ def standing(tokens: list[Token], told: Told, at: int, modality: str) -> str:
         return ""
     if timex.granularity == "century":
         return "history"
+    if GENERAL.fullmatch(timex.text) and timex.text.lower() not in NOWADAYS:
+        return "generic"
     if timex.granularity == "day" and _is_in_caption(tokens, told.clause, at, timex):
         return "caption"
     if first is None or told.phrase is not None:
@@ -78,13 +81,13 @@ def _is_looked_on(case: Case) -> bool:
 
 
 def _is_generic(case: Case) -> bool:
-    """A date that names no time: "in recent years"; "today" in the present, but for "is meeting" and "is in Oslo"."""
-    if not GENERAL.fullmatch(case.timex.text):
+    """Today, told as what is so: "The town today has a bridge"; not "is meeting today", "is in Oslo today"."""
+    if case.timex.text.lower() not in NOWADAYS:
         return False
     behind = case.behind_verb[:1]
     going_on = bool(behind) and behind[0].kind in (Kind.ING, Kind.PREPOSITION)
-    has = case.verb.low in ("has", "have") and bool(behind) and behind[0].kind in (Kind.DETERMINER, Kind.NOUN)
-    return case.timex.text.lower() != "today" or has or (_is_present(case) and not going_on)
+    owns = case.is_perfect and bool(behind) and behind[0].low in ("a", "an", "no")
+    return case.timex.text.lower() != "today" or ((owns or _is_present(case)) and not going_on)
 
 
 def _is_state(case: Case) -> bool:

@@ -238,10 +238,14 @@ def _cleft(tokens: list[Token], clauses: list[Clause], clause: Clause, at: int) 
 
 
 def _is_the_subject(tokens: list[Token], clauses: list[Clause], clause: Clause, at: int) -> Verdict:
-    """A date that is the subject tells of nothing that happened: "Yesterday was a long day"."""
+    """A date that is the subject tells of nothing that happened: "Yesterday was long", "Sadly, 2026 will be, too"."""
     verb = clause.first_verb(tokens)
     opens = at == clause.first or (at == clause.first + 1 and tokens[clause.first].kind is Kind.OPEN)
-    return (None, True) if opens and verb == at + 1 and tokens[verb].low in lexicon.BE else UNDECIDED
+    if verb != at + 1:
+        return UNDECIDED
+    spoken = opens or tokens[at - 1].kind is Kind.COMMA or tokens[at - 1].low == "that"
+    foretold = spoken and tokens[verb].low in ("will", "would")
+    return (None, True) if foretold or (opens and tokens[verb].low in lexicon.BE) else UNDECIDED
 
 
 def _mishap(tokens: list[Token], clauses: list[Clause], clause: Clause, at: int) -> Verdict:

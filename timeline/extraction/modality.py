@@ -6,6 +6,7 @@ They could meet on Monday            hypothetical  She said on Monday they would
 """
 
 import datetime
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -34,6 +35,8 @@ INTENDED = frozenset({"hoped", "planned", "intended", "aimed"})
 FORESEEN = frozenset("forecast predicted feared".split())
 AFTERWARDS = frozenset({"after", "following"})
 LONG_GONE = frozenset({"year", "decade", "century"})
+# In a story these are counted from what was told before.
+NEXT = re.compile(r"(?i)the (?:next|following)\b")
 CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 
 
@@ -68,7 +71,8 @@ def judge(tokens: list[Token], told: Told, at: int, published: datetime.date | N
     told_by = _verb_group([*group, *behind[:MOST_BEHIND]])
     if passed and _fell_through(told_by, tokens[clause.indexes[-1] + 1 :]):
         return "denied", ""
-    if ahead and _is_past(told_by, tokens[first]) and _is_misread(tokens, clause, timex):
+    misread = _is_misread(tokens, clause, timex) or _goes_on(told_by, tokens, clause, timex)
+    if ahead and _is_past(told_by, tokens[first]) and misread:
         return "happened", "not a date"
     modality = _of_group(told_by, tokens[first], ahead=ahead or _is_intended(group))
     return modality, _why_not(modality, timex, passed=passed)
@@ -117,6 +121,15 @@ def _is_misread(tokens: list[Token], clause: Clause, timex: Timex | None) -> boo
     """A day that is still to come, counted from another than it was meant: "two days later, it sank"."""
     counted = timex is not None and timex.anchor.kind not in ("dct", "explicit")
     return counted or tokens[clause.first].low == "when"
+
+
+def _goes_on(group: VerbGroup | None, tokens: list[Token], clause: Clause, timex: Timex | None) -> bool:
+    """What a story goes on with, not what is to come: "he paid the rent for the next eight days"."""
+    if timex is None or NEXT.match(timex.text) is None or (group is not None and group.row.tense != "past"):
+        return False
+    foretold = any(token.kind is Kind.MODAL or token.low in INTENDED for token in tokens)
+    planned = any(tokens[index].kind is Kind.TO for index in clause.indexes)
+    return not foretold and not planned
 
 
 def _is_conditional(tokens: list[Token], told: Told) -> bool:

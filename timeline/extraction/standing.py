@@ -13,6 +13,7 @@ from timeline.extraction.case import Case
 from timeline.extraction.clauses import Clause
 from timeline.extraction.govern import Told
 from timeline.extraction.tokens import Kind, Token
+from timeline.temporal.tense.verb_words import PLANNED
 from timeline.temporal.timex import Timex
 
 LONG: Final = frozenset({"month", "quarter", "season", "half", "year", "decade", "century", "range"})
@@ -23,6 +24,7 @@ GENERAL: Final = re.compile(
     r"|(?:the )?(?:past|last) (?:(?:three|four|five|six|seven|eight|nine|ten|several|\d+) years|\S+ decades)"
 )
 NOWADAYS: Final = frozenset({"today", "nowadays", "these days"})
+AFTER: Final = re.compile(r"(?i)(?:day|week|month|year|decade)s? (?:later|on)$")
 MOST_BEHIND: Final = 8  # words: the place, or the end of the picture's description
 # Behind "was" these tell nothing that was done: "was known for its fish".
 STATIVE: Final = frozenset("known based located considered regarded".split())
@@ -41,26 +43,30 @@ TIMETABLED: Final = frozenset(
 def standing(tokens: list[Token], told: Told, at: int, modality: str) -> str:
     """Why the clause that the date at token `at` hangs on tells of nothing that happened; "" where it may."""
     timex, first = tokens[at].timex, told.clause.first_verb(tokens)
-    if timex is not None and first is not None and _is_looked_on(Case(tokens, told.clause, first, at, timex)):
-        return "state"
     if _is_told_itself(tokens, at):
         return "no content"
-    if timex is not None and figures.is_of_yield(tokens, at, timex):
-        return "statistic"
-    if modality == "planned" and timex is not None and first is not None:
-        return "first person" if _is_mine(Case(tokens, told.clause, first, at, timex)) else ""
-    if timex is None or modality == "planned":
+    if timex is None:
         return ""
+    if figures.is_of_yield(tokens, at, timex):
+        return "statistic"
+    case = Case(tokens, told.clause, first, at, timex) if first is not None else None
+    why_not = _first_of(WHATEVER, case)
+    if why_not or modality == "planned":
+        return why_not
+    return _as_worded(tokens, told.clause, at, timex) or ("" if told.phrase is not None else _first_of(REASONS, case))
+
+
+def _as_worded(tokens: list[Token], clause: Clause, at: int, timex: Timex) -> str:
+    """The reason that the words of the date give by themselves."""
     if timex.granularity == "century":
         return "history"
     if GENERAL.fullmatch(timex.text) and timex.text.lower() not in NOWADAYS:
         return "generic"
-    if timex.granularity == "day" and _is_in_caption(tokens, told.clause, at, timex):
-        return "caption"
-    if first is None or told.phrase is not None:
-        return ""
-    case = Case(tokens, told.clause, first, at, timex)
-    return next((reason for reason, holds in REASONS if holds(case)), "")
+    return "caption" if timex.granularity == "day" and _is_in_caption(tokens, clause, at, timex) else ""
+
+
+def _first_of(reasons: "Reasons", case: Case | None) -> str:
+    return next((reason for reason, holds in reasons if case is not None and holds(case)), "")
 
 
 def _is_told_itself(tokens: list[Token], at: int) -> bool:
@@ -78,6 +84,13 @@ def _is_looked_on(case: Case) -> bool:
     behind = case.behind_verb[:1]
     told = bool(behind) and behind[0].kind in (Kind.ING, Kind.PARTICIPLE, Kind.TO, Kind.AUXILIARY)
     return case.verb.low in LOOKING or (case.verb.low in ("is", "are", "s", "have", "has") and not told)
+
+
+def _is_of_now(case: Case) -> bool:
+    """What is so now, so long after: "Nine years later, the army is still there"; not an entry of a chronicle."""
+    behind = case.behind_verb[:1]
+    owns = case.is_perfect and bool(behind) and behind[0].kind is not Kind.PARTICIPLE and behind[0].low != "been"
+    return AFTER.search(case.timex.text) is not None and (owns or _is_present(case))
 
 
 def _is_generic(case: Case) -> bool:
@@ -107,12 +120,14 @@ def _is_state(case: Case) -> bool:
 
 
 def _is_bound(case: Case) -> bool:
-    """A date that is not when it was: "those who joined before May", "gave money for 2025"."""
-    if case.before is None:
-        return False
-    if case.clause.role == "relative" and case.before.low in ("after", "before"):
-        return True
-    return case.timex.granularity in YEARS and case.before.low == "for"
+    """A date that others are told apart by: "those who joined before May"."""
+    return case.clause.role == "relative" and case.before is not None and case.before.low in ("after", "before")
+
+
+def _is_meant_for(case: Case) -> bool:
+    """A year that something is for, whenever it comes: "gave money for 2025"; not "set for 2026"."""
+    meant = case.timex.granularity in YEARS and case.before is not None and case.before.low == "for"
+    return meant and case.tokens[case.at - 2].low not in PLANNED
 
 
 def _is_habit(case: Case) -> bool:
@@ -188,8 +203,15 @@ def _is_first_person(case: Case) -> bool:
     return False
 
 
-# Asked in turn; the first that holds is the reason.
-REASONS: Final[tuple[tuple[str, Callable[[Case], bool]], ...]] = (
+Reasons = tuple[tuple[str, Callable[[Case], bool]], ...]
+# Asked in turn; the first that holds is the reason. These hold of what is to come as well.
+WHATEVER: Final[Reasons] = (
+    ("state", _is_looked_on),
+    ("state", _is_of_now),
+    ("first person", _is_mine),
+    ("no content", _is_meant_for),
+)
+REASONS: Final[Reasons] = (
     ("generic", _is_generic),
     ("first person", _is_first_person),
     ("no content", _is_bound),

@@ -58,10 +58,18 @@ def modalities(text: str) -> list[str]:
         ("The king is on Saturday due to open a school.", "planned"),
         ("The firm is selling its mines over the next two years.", "planned"),
         ("Over the next two days, they gathered all the oil.", "happened"),
+        ("The firm hoped to have the boats sold over the next two years.", "planned"),
+        ("The firm agreed to sell its mines over the next two years.", "planned"),
     ],
 )
 def test_is_judged_by_the_clause_of_the_date(text: str, modality: str) -> None:
     assert modalities(text)[-1] == modality
+
+
+@pytest.mark.parametrize("told", ["He paid the rent", "They were locked in"])
+def test_a_story_goes_on_from_its_own_days(told: str) -> None:
+    (happening,) = extract(text := f"{told} for the next eight days.", split(text), tag(text, FRIDAY))
+    assert (happening.modality, happening.why_not) == ("happened", "not a date")
 
 
 def test_a_denial_does_not_reach_into_another_clause() -> None:

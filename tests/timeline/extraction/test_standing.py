@@ -22,6 +22,12 @@ FRIDAY = datetime.date(2025, 3, 14)
         ("The port has shipped 3,000 tonnes since 2023.", "statistic"),
         ("They raised funds for 2025.", "no content"),
         ("The talks were set for 2026.", ""),
+        ("The firm has cut 3 million from its budget for next year.", "no content"),
+        ("For 2026 the fine is 95 crowns.", "no content"),
+        ("The firm will pay the fine for January 2026.", ""),
+        ("Sadly, next year will be a hard one.", "no content"),
+        ("She said that next year would be a hard one.", "no content"),
+        ("The vote next year will be a hard one.", ""),
         ("The role of the press has shifted in recent years.", "generic"),
         ("There are other attitudes to the press today.", "generic"),
         ("Today Ayr has a name for good bread.", "generic"),
@@ -70,6 +76,21 @@ FRIDAY = datetime.date(2025, 3, 14)
 def test_tells_why_it_is_no_event(text: str, reason: str) -> None:
     happening = extract(text, split(text), tag(text, FRIDAY))[0]
     assert happening.why_not == reason
+
+
+@pytest.mark.parametrize(
+    ("now", "reason"),
+    [
+        ("is still there", "state"),
+        ("has no boats", "state"),
+        ("has been sent home", ""),
+        ("has left", ""),
+        ("left", ""),
+    ],
+)
+def test_what_is_so_years_later_is_a_state(now: str, reason: str) -> None:
+    text = f"The war began in 2019. Four years later, the army {now}."
+    assert extract(text, split(text), tag(text, FRIDAY))[1].why_not == reason
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,12 @@ NO_EVENTS = frozenset(
     "nation nations option options organisation organization pension population portion position production region "
     "regions regulation regulations section station stations tradition vegetation version".split()
 )
+# Names of what took place end so.
+OCCASIONS = frozenset(
+    "Accord Accords Agreement Awards Bowl Championship Championships Conference Convention Cup Festival Games "
+    "Hurricane Olympics Summit Treaty War".split()
+)
+LEADING_BACK = frozenset("after before following from of since to under".split())
 MISHAP_REACH = 12  # words from it to its date: "the explosion on the drilling rig off Ayr on Monday"
 SPOKEN_OF = frozenset("of to into over for since after before following about around on".split())
 NOMINAL_ENDINGS = ("tion", "sion", "ment", "tions", "sions", "ments")
@@ -149,21 +155,28 @@ def _attributive(tokens: list[Token], clauses: list[Clause], clause: Clause, at:
     if not (opens or described) or following.kind is not Kind.NOUN:
         return UNDECIDED
     if following.is_name:
-        named = _named_occasion(tokens, clause, at + 1) if opens else None
-        return (Told(clause, named), True) if named is not None else UNDECIDED
+        return _of_a_name(tokens, clause, at)
     phrase = _phrase(tokens, clause, at + 1, behind=at)
     if phrase is None and any(letter.isdigit() for letter in tokens[at].text):
         phrase = _of_the_day(tokens, clause, at, at + 1)
     return (Told(clause, phrase) if phrase is not None else None), True
 
 
-def _named_occasion(tokens: list[Token], clause: Clause, first: int) -> range | None:
-    """A happening with a name before it: "the 1989 (Ayr oil spill)"."""
-    end = first
+def _of_a_name(tokens: list[Token], clause: Clause, at: int) -> Verdict:
+    """A date before a name: "the 1989 Ayr oil spill", "under the 2015 Ayr Accord"; "a 2011 Riesling" is a wine.
+
+    "Won gold in the 1984 Ayr Games" tells of the winning.
+    """
+    end = at + 1
     while end in clause.indexes and tokens[end].kind is Kind.NOUN:
         end += 1
-    head = tokens[end - 1]
-    return range(first, end) if head.low in lexicon.EVENT_NOUNS and not head.is_name else None
+    for last in range(end - 1, at, -1):
+        named = tokens[last].text in OCCASIONS
+        if named and tokens[at - 2].low not in LEADING_BACK:
+            return UNDECIDED
+        if named or (tokens[last].low in lexicon.EVENT_NOUNS and not tokens[last].is_name):
+            return Told(clause, range(at + 1, last + 1)), True
+    return (None, True) if tokens[at].text.isdigit() else UNDECIDED
 
 
 def _possessive(tokens: list[Token], clauses: list[Clause], clause: Clause, at: int) -> Verdict:

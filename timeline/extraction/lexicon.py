@@ -142,5 +142,5 @@ EVENT_NOUNS: Final = _words(
     "wildfire avalanche landslide mudslide typhoon tornado cyclone drought famine pandemic epidemic lockdown shutdown "
     "bankruptcy crackdown stoppage boycott vigil parade standoff hijacking kidnapping abduction robbery stabbing "
     "derailment sinking shipwreck spill blackout divorce runoff primary impeachment mutiny putsch genocide playoff "
-    "semifinal semi-final kickoff"
+    "semifinal semi-final kickoff blowout catastrophe"
 )

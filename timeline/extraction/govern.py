@@ -168,7 +168,7 @@ def _of_a_name(tokens: list[Token], clause: Clause, at: int) -> Verdict:
     "Won gold in the 1984 Ayr Games" tells of the winning.
     """
     end = at + 1
-    while end in clause.indexes and tokens[end].kind is Kind.NOUN:
+    while end in clause.indexes and (tokens[end].kind is Kind.NOUN or _joins_name(tokens, end)):
         end += 1
     for last in range(end - 1, at, -1):
         named = tokens[last].text in OCCASIONS
@@ -177,6 +177,12 @@ def _of_a_name(tokens: list[Token], clause: Clause, at: int) -> Verdict:
         if named or (tokens[last].low in lexicon.EVENT_NOUNS and not tokens[last].is_name):
             return Told(clause, range(at + 1, last + 1)), True
     return (None, True) if tokens[at].text.isdigit() else UNDECIDED
+
+
+def _joins_name(tokens: list[Token], place: int) -> bool:
+    """The "of" inside a name: "the 2019 Gulf (of) Ayr disaster"."""
+    named = tokens[place - 1].is_name and place + 1 < len(tokens) and tokens[place + 1].is_name
+    return tokens[place].low == "of" and named
 
 
 def _possessive(tokens: list[Token], clauses: list[Clause], clause: Clause, at: int) -> Verdict:

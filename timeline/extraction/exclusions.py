@@ -167,9 +167,11 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
     ),
     Exclusion(
         "state",
-        re.compile(r"(?i)\b(?:so|thus) far <>"),
-        ("{So|Thus} far <>, the bank has held its rates",),
-        needs=('far <>',),
+        re.compile(r"(?i)\b(?:so|thus) far (?:in |during )?<>|\bin <>,? (?:so far|to date)\b"),
+        ("{So|Thus} far <>, the bank has held its rates", "Bread is dearer so far {in|during} <>",
+         "In <> {so far|to date}, they sold nine boats"),
+        ("They went so far on <>",),
+        needs=("so far", "thus far", "to date"),
     ),
     Exclusion(
         "forecast",
@@ -205,12 +207,15 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
     Exclusion(
         "not a date",
         re.compile(
-            r"# ?<>|\b(?i:pre|post)-<>|<> ?(?:to|-|–) ?\d{4} (?:BST|GMT|UTC|[ECMP][SD]T)\b|<>-[a-z]+-|<>-old\b"
+            r"# ?<>|<> ?(?:to|-|–) ?\d{4} (?:BST|GMT|UTC|[ECMP][SD]T)\b|<>-[a-z]+-|<>-old\b"
+            r"|\b(?:[Pp]re|[Pp]ost)-<>|\b[Hh]appy <>|\b(?:book|novel|film|movie|album|song|series|show|memoir|play)"
+            r" (?:[A-Z][\w’]* ){0,2}<> [A-Z]"
             r"|[“\"'`]\s*<>\s*[”\"'’]+ (?:show|programme|program)\b|[’']s [“\"'`]+\s*<>\s*,?\s*[”\"'’]"
         ),
         ("They met at <>-a-Lago", "# <> was paid", "live from <> to 2200 EST", "the <>-old strike",
-         "a {pre|Pre|post}-<> speech", "She told the “<>” show", "Speaking on Ayr TV's “<>,” he said"),
-        ("in <>-ish weather", "“<> we pay,” he said"),
+         "She told the “<>” show", "Speaking on Ayr TV's “<>,” he said", "at a pre-<> dinner", "Have a happy <>!",
+         "in her new {book|novel|film|movie|album|song|series|show|memoir|play} Ayr <> Party"),
+        ("in <>-ish weather", "“<> we pay,” he said", "the book <> said", "the book on <> Ann Lee signed"),
     ),
     Exclusion(
         "no content",

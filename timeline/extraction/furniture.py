@@ -50,12 +50,14 @@ FURNITURE: tuple[Exclusion, ...] = (
         re.compile(
             r"(?i)\bthis (?:report|article|story|post|page|version|text|caption)\b[^.]{0,60}\b"
             r"(?:published|updated|corrected|amended|posted)\b[^.]*<>"
+            r"|\b(?:earlier|previous) version of this (?:report|article|story|post)\b.*<>"
         ),
         ("(This {report|story|post|page|version}, first {published|posted} <>, has been updated)",
          "This article was {amended|updated|corrected} on <> to correct a name",
-         "(This caption was amended on <>)"),
-        ("The report, published on <>, blames the pilot",),
-        needs=('published', 'updated', 'corrected', 'amended', 'posted'),
+         "(This caption was amended on <>)",
+         "A previous version of this {report|article|story|post} misnamed who left on <>"),
+        ("The report, published on <>, blames the pilot", "An earlier version of this plan fell through on <>"),
+        needs=('published', 'updated', 'corrected', 'amended', 'posted', 'version of this'),
     ),
     Exclusion(
         "furniture",
@@ -87,12 +89,12 @@ FURNITURE: tuple[Exclusion, ...] = (
         "furniture",
         re.compile(r"\w ?[-–—|] <> (?=[A-Z]\S* )|\b[Ll]ast updated (?:at|on) (?:[\d:.]+ [A-Z]{3} ?, )?<>"
             r"|<>,? [Ll]ast updated (?:at|on)\b"
-            r"|\b[Pp]osted by(?: ?:)? [^<]{1,50}<>"),
+            r"|\b[Pp]osted by(?: ?:)? [^<]{1,50}<>|^\W*<> [Bb]y [A-Z]"),
         ("Engineers cap well - <> Sample Times Ministers meet", "OSLO | <> OSLO (Sample) - Talks",
          "3 May Last updated at <> Shares fell", "Page last updated at 10:30 GMT, <>",
-         "<> Last updated at 10:30 Shares fell", "Posted by : annlee | <> | Report"),
-        ("Engineers - <> at least - said", "The well - <> the last one - was capped"),
-        needs=('- <>', '– <>', '— <>', '| <>', 'updated', 'posted by'),
+         "<> Last updated at 10:30 Shares fell", "Posted by : annlee | <> | Report", "<> By Ann Lee 2 Comments"),
+        ("<> by noon they had left", "Engineers - <> at least - said", "The well - <> the last one - was capped"),
+        needs=('- <>', '– <>', '— <>', '| <>', 'updated', 'posted by', '<> by '),
     ),
     Exclusion(
         "furniture",
@@ -124,16 +126,20 @@ FURNITURE: tuple[Exclusion, ...] = (
             r"|^\W*<> [^.<]{0,25}\b(?:photo|photograph|picture|image|(?:frame|video) grab)\b[^<]*\bshows\b"
             r"|, (?:bottom|top|far|front|back|second from) (?:left|right)\b.*<>"
             r"|<>.*, (?:bottom|top|far) (?:left|right)\b"
+            r"|^\W*(?:this|here) is (?:(?:another|an?|the|[\w’']+['’]s|[A-Z]\w+) ){1,3}(?:image|photo|picture|post)\b"
+            r"[^.<]*<>"
             r"|\b(?:is|are) (?:seen|pictured|shown)\b[^.;<]*<>|\((?:L|R|C|left|right|center|centre)\)[^.<]*<>"
         ),
         ("This photo was taken in Ayr on <>", "File photo released by the army on <>",
          "Oil is seen on the water near Ayr, <>", "Ann Lee (L) and Bob Ray on <>", "File photo shows a U.S. ship, <>",
          "<>: Boats are seen from the air in Ayr", "Ayr, in this photo taken 3 May, obtained <>",
          "<>: Robots at the well, bottom left, as oil rises", "This <> photo provided by Ann Lee shows corals",
-         "FILE - In <> file photo, a sign is shown in Ayr", "<> Ayr Oil video frame grab shows a robot at the well"),
+         "FILE - In <> file photo, a sign is shown in Ayr", "<> Ayr Oil video frame grab shows a robot at the well",
+         "This is {another|the} picture that she posted on <>",
+         "Here is Ann Lee's post from <>"),
         ("The picture changed on <>", "A video posted on <> shows"),
-        needs=("photo", "pictur", "image", "grab", "seen", "shown", "displayed", "left", "right", "cent", "(l)",
-               "(r)", "(c)"),
+        needs=("photo", "pictur", "image", " post", "grab", "seen", "shown", "displayed", "left", "right", "cent",
+               "(l)", "(r)", "(c)"),
     ),
     Exclusion(
         "caption",

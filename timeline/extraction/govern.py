@@ -4,6 +4,7 @@ The talks in Oslo on Monday were brief  ->  the talks, not their being brief
 Ann Lee said on Monday he had left      ->  the saying, not the leaving
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.extraction import lexicon, phrases
@@ -168,7 +169,7 @@ def _of_a_name(tokens: list[Token], clause: Clause, at: int) -> Verdict:
     "Won gold in the 1984 Ayr Games" tells of the winning.
     """
     end = at + 1
-    while end in clause.indexes and (tokens[end].kind is Kind.NOUN or _joins_name(tokens, end)):
+    while end in clause.indexes and (tokens[end].kind is Kind.NOUN or joins_name(tokens, end)):
         end += 1
     for last in range(end - 1, at, -1):
         named = tokens[last].text in OCCASIONS
@@ -179,10 +180,10 @@ def _of_a_name(tokens: list[Token], clause: Clause, at: int) -> Verdict:
     return (None, True) if tokens[at].text.isdigit() else UNDECIDED
 
 
-def _joins_name(tokens: list[Token], place: int) -> bool:
+def joins_name(tokens: Sequence[Token], place: int) -> bool:
     """The "of" inside a name: "the 2019 Gulf (of) Ayr disaster"."""
-    named = tokens[place - 1].is_name and place + 1 < len(tokens) and tokens[place + 1].is_name
-    return tokens[place].low == "of" and named
+    named = tokens[place].low == "of" and tokens[place - 1].is_name
+    return named and place + 1 < len(tokens) and tokens[place + 1].is_name
 
 
 def _possessive(tokens: list[Token], clauses: list[Clause], clause: Clause, at: int) -> Verdict:

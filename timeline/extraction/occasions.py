@@ -13,7 +13,7 @@ from typing import Final
 from timeline.extraction import lexicon
 from timeline.extraction.datephrase import date_phrase
 from timeline.extraction.endings import ELLIPSES
-from timeline.extraction.govern import Told, has_article
+from timeline.extraction.govern import Told, has_article, joins_name
 from timeline.extraction.tokens import Kind, Token
 
 # These name an occasion, but not what it was: of what, or about what, is told elsewhere.
@@ -74,16 +74,13 @@ def _is_dated_before(tokens: Sequence[Token], first: int, at: int, dated: set[in
 def _first(tokens: Sequence[Token], head: int, dated: set[int]) -> int:
     """Where the noun's phrase begins, behind its article: "the 1989 | Exxon Valdez oil spill"."""
     first = head
-    while first > 0 and (tokens[first - 1].kind in INSIDE or first - 1 in dated or _joins_name(tokens, first - 1)):
+    while first > 0 and (
+        tokens[first - 1].kind in INSIDE or first - 1 in dated or (first > 1 and joins_name(tokens, first - 1))
+    ):
         first -= 1
     while first in dated:
         first += 1
     return first
-
-
-def _joins_name(tokens: Sequence[Token], place: int) -> bool:
-    """The "of" inside a name before the noun: "the Gulf (of) Mexico disaster"."""
-    return tokens[place].low == "of" and place > 0 and tokens[place - 1].is_name and tokens[place + 1].is_name
 
 
 def _last(tokens: Sequence[Token], head: int, dated: set[int]) -> int | None:

@@ -14,10 +14,13 @@ _NAME_DAY = re.compile(
 )
 
 _MONTH = "|".join(sorted(days.MONTHS, key=len, reverse=True))
-# A folder each, or together in one: "/2025/mar/14/", "/2025/3/14/", "/2025-03-14/", "/20250314/"; or as the beginning
-# or the end of the last part: "/talks-2025-03-14.html", "/articleshow-20250314.cms".
+# A folder each, or together in one: "/2025/mar/14/", "/2025/3/14/", "/2025-03-14/", "/20250314/"; with the section
+# between, "/2010/POLITICS/08/13/"; or as the beginning or the end of the last part: "/2015/08/150803-talks",
+# "/talks-2025-03-14.html", "/articleshow-20250314.cms".
 _PATH_DAYS = (
     re.compile(rf"/(?P<year>(?:19|20)\d\d)/(?P<month>\d{{1,2}}|{_MONTH})/(?P<day>\d{{1,2}})(?=/|$)", re.IGNORECASE),
+    re.compile(r"/(?P<year>(?:19|20)\d\d)/[A-Z][A-Za-z_.]*/(?P<month>\d\d)/(?P<day>\d\d)(?=/)"),
+    re.compile(r"/(?P<year>(?:19|20)(?P<short>\d\d))/(?P<month>\d\d)/(?P=short)(?P=month)(?P<day>\d\d)(?=-)"),
     re.compile(rf"/(?P<year>(?:19|20)\d\d)(?P<month>{_MONTH})(?P<day>\d{{1,2}})(?=/|$)", re.IGNORECASE),
     re.compile(r"/(?P<year>(?:19|20)\d\d)[-_](?P<month>\d{1,2})[-_](?P<day>\d{1,2})(?=[/_.-]|$)"),
     re.compile(r"/(?P<year>(?:19|20)\d\d)(?P<month>[01]\d)(?P<day>[0-3]\d)(?=/|$)"),

@@ -88,6 +88,12 @@ def find(text: str, today: datetime.date | None = None) -> DayInText:
     return DayInText(problem=f"the text names only {' and '.join(sorted(bare))}: of which week?" if bare else "")
 
 
+def stamped(text: str) -> Stamp | None:
+    """The day of the stamps in the short lines that a page shows, where it is one."""
+    found = _stamped(text, datetime.date.today())
+    return found.stamp if found else None
+
+
 def _stamped(text: str, today: datetime.date) -> DayInText | None:
     """The day of the stamps that the text bears, where it is one."""
     found = {day: _words(match) for match in _STAMP.finditer(text) if (day := _day(match, [], today))}

@@ -13,7 +13,7 @@ from articles.dating import stamps
 from articles.dating.file_names import from_address
 from articles.dating.local_day import local_day
 from articles.dating.metadata import Candidates, from_elements, from_json_ld, from_meta, json_ld
-from articles.dating.seen import elsewhere, is_update, tells_of_update
+from articles.dating.seen import elsewhere, is_update, tells_of_update, told
 from articles.dating.stamps import Stamp
 
 # What was updated so long after is a text of its own, not a correction.
@@ -50,7 +50,7 @@ def find(tree: Any, source: str, url: str = "", language: str = "", today: datet
         return PageDates(published=Stamp(changed.day, f"{changed.words} (the last edit)"), updated=changed)
     found = published.first()
     if found is None:
-        inferred = published.weak or _by_htmldate(tree, source, url, today)
+        inferred = published.weak or told(tree) or _by_htmldate(tree, source, url, today)
         if inferred and changed is None and is_update(tree, inferred.day):
             return PageDates(updated=inferred, problem=published.problem)
         return PageDates(updated=changed, inferred=inferred, problem=published.problem)

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
-from articles.dating import stamps
+from articles.dating import own_words, stamps
 from articles.dating.file_names import from_address
 from articles.dating.metadata import UPDATED
 from articles.dating.stamps import Stamp
 
 _PUBLISHED = re.compile(r"(?:first |originally )?(?:published|posted)\b(?!.*updated)", re.I)
+_LABELLED = re.compile(rf"(?!posted by){_PUBLISHED.pattern}|(?:publication )?date(?: ?:)? \d", re.I)
 _UPDATED = re.compile(r"(?:last )?(?:updated|modified)\b", re.I)
 # Longer elements are text, in which a date is about something.
 _LONGEST_DATE_ELEMENT = 90
@@ -23,9 +24,19 @@ def shown(tree: Any) -> Iterator[Stamp]:
     for element in tree.xpath("//body//*[count(.//*) < 5]")[:_MOST_ELEMENTS]:
         if element.tag in ("script", "style", "a", "option", "noscript"):
             continue
-        words = " ".join((element.text_content() or "").split())
+        words = " ".join(" ".join(element.itertext()).split())
         if 6 < len(words) < _LONGEST_DATE_ELEMENT and any(character.isdigit() for character in words):
             yield from (Stamp(stamp.day, words) for stamp in islice(stamps.anywhere(words), 1))
+
+
+def told(tree: Any) -> Stamp | None:
+    """The day that a page gives for its own, by a label or a stamp: "Date 10.06.2013", "Posted 3 May 2020".
+
+    A stamp has the weekday and the hour: "Thu, 14 May 2020 17:55 UTC". One without may be the day of the reader.
+    """
+    seen = list(shown(tree))
+    labelled = next((stamp for stamp in seen if _LABELLED.match(stamp.words)), None)
+    return labelled or own_words.stamped(" ¶ ".join(stamp.words for stamp in seen))
 
 
 def tells_of_update(tree: Any, day: datetime.date) -> bool:

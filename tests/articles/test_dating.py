@@ -122,6 +122,8 @@ def test_other_numbers_in_a_file_name_are_not_taken_for_a_day(name):
         "https://sample.example/2025-03-14/talks-end",
         "https://sample.example/news/talks-end-20250314.html",
         "https://sample.example/news/talks-end-2025-03-14",
+        "https://sample.example/2025/POLITICS/03/14/talks.end/index.html",
+        "https://sample.example/energy/2025/03/250314-talks-end/",
     ],
 )
 def test_a_day_in_the_path_of_an_address_dates_its_article(url):
@@ -137,6 +139,8 @@ def test_a_day_in_the_path_of_an_address_dates_its_article(url):
         "https://sample.example/2024/03/11/was/2025/03/14/talks",
         "https://sample.example/story-20250314123456",
         "https://[sample/2025/03/14/",
+        "https://sample.example/2025/03/240314-talks-end/",
+        "https://sample.example/2025/03/250414-talks-end/",
         "",
     ],
 )

@@ -180,6 +180,14 @@ def test_what_only_signs_tell_is_marked_as_inferred():
     assert (found.published, found.inferred.day) == (None, DAY)
 
 
+@pytest.mark.parametrize("own", ["Date 12.03.2025", "Published: 12.03.2025", "Ann Lee<br>Wed, 12 Mar 2025 17:55 UTC"])
+def test_the_day_by_which_a_page_names_itself_goes_before_those_of_what_it_links_to_and_of_today(own):
+    others = "<p>Mon, 25 Dec 2023</p><ul><li><span class='date'>01.08.2019</span></li></ul>"
+    comments = "<p>Posted by: rowan, 27 Sep 2025 | 15:22</p>"
+    found = dates(body=f"{others}<h1>Talks end</h1><div>{own}</div><p>They met.</p>{comments}")
+    assert (found.published, found.inferred.day) == (None, DAY)
+
+
 PARAGRAPH = f"<p>{files.SENTENCE}</p>"
 
 

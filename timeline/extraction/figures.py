@@ -13,7 +13,12 @@ from timeline.extraction.tokens import Kind, Token
 from timeline.temporal.timex import Timex
 
 FIGURE: Final = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?%|\d{4,}")
-COUNTED: Final = frozenset("percent million billion trillion thousands tonnes barrels".split())
+COUNTED: Final = frozenset("percent pct million mln billion bln bn trillion thousands tonnes barrels".split())
+SIGNS: Final = frozenset("$€£")
+BUSINESS_YEAR: Final = re.compile(
+    r"(?i)(?:the |its |this |last |next |current |coming |past |previous )*(?:fiscal\b|FY ?\d|(?:financial|tax) year)"
+)
+SPLIT_YEAR: Final = re.compile(r"\d{4}[/-]\d\d(?:\d\d)?")
 YIELD: Final = frozenset("dividend dividends profit profits earnings results loss losses payout".split())
 # What a year comes to, in money too: "spent $16 million on ads in 2024", "a catch valued at £8m".
 ACCRUED: Final = frozenset(
@@ -29,7 +34,15 @@ MEASURING: Final = frozenset("at of between only still roughly approximately in 
 
 
 def is_of_yield(tokens: list[Token], at: int, timex: Timex) -> bool:
-    """What a quarter brought, whenever it is told or paid: "its (first-quarter) dividend", "third-quarter profits"."""
+    """What a quarter or a business year brought or is to bring, whenever it is told.
+
+    "Its (first-quarter) dividend", "a deficit in (fiscal 2026)", "3 million tonnes in (2024/25)". Of 36 business years
+    in news none was when something happened.
+    """
+    if BUSINESS_YEAR.match(timex.text):
+        return True
+    if SPLIT_YEAR.fullmatch(timex.text):
+        return any(token.low in COUNTED or token.text in SIGNS or token.text.endswith("%") for token in tokens)
     following = tokens[at + 1 : at + 3]
     return timex.granularity in ("quarter", "half") and any(token.low in YIELD for token in following)
 
@@ -60,7 +73,7 @@ def _accrued(case: Case) -> bool:
     verbs = {token.low for token in words if token.kind in (Kind.FINITE, Kind.PARTICIPLE, Kind.AUXILIARY)}
     came = ACCRUED & verbs or ("made" in verbs and any(token.low in YIELD for token in words))
     return bool(came) and any(
-        token.text in ("$", "€", "£") or token.low in COUNTED or AMOUNT.fullmatch(token.low) for token in words
+        token.text in SIGNS or token.low in COUNTED or AMOUNT.fullmatch(token.low) for token in words
     )
 
 
@@ -76,7 +89,7 @@ def measures(case: Case) -> bool:
 def _counts(case: Case, *, figures: bool, money: bool = False) -> bool:
     """Are shares or millions told, or with `figures` any thousands: no single day's doing? Not of money, as a rule."""
     words = case.words
-    if any((token.text in ("$", "€", "£") and not money) or token.low in DECIDED for token in words):
+    if any((token.text in SIGNS and not money) or token.low in DECIDED for token in words):
         return False
     shares = any(token.low in COUNTED or token.text.endswith("%") for token in words)
     return shares or (figures and any(FIGURE.fullmatch(token.text) for token in words))

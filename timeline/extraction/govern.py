@@ -41,6 +41,12 @@ OCCASIONS = frozenset(
     "Accord Accords Agreement Awards Bowl Championship Championships Conference Convention Cup Festival Games "
     "Hurricane Olympics Summit Treaty War".split()
 )
+# Behind these "of" names a part of the time, or a day itself.
+OF_TIME = frozenset(
+    "all much most some part parts course rest remainder each half bulk instead ahead day days date dates deadline "
+    "target morning afternoon evening night hours week weeks month months weekend end beginning start middle spring "
+    "summer autumn fall winter quarter eve feast as".split()
+)
 LEADING_BACK = frozenset("after before following from of since to under".split())
 MISHAP_REACH = 12  # words from it to its date: "the explosion on the drilling rig off Ayr on Monday"
 SPOKEN_OF = frozenset("of to into over for since after before following about around on".split())
@@ -68,6 +74,7 @@ def govern(tokens: list[Token], clauses: list[Clause], at: int) -> Told | None:
         _due,
         _attributive,
         _possessive,
+        _of_a_noun,
         _verbless,
         _parenthetical,
         _cleft,
@@ -214,6 +221,21 @@ def _of_the_day(tokens: list[Token], clause: Clause, at: int, first: int) -> ran
     while end in clause.indexes and tokens[end].kind in (Kind.NOUN, Kind.ING, Kind.ADVERB):
         end += 1
     return range(first, end) if named and end > first else None
+
+
+def _of_a_noun(tokens: list[Token], clauses: list[Clause], clause: Clause, at: int) -> Verdict:
+    """A date behind "of" is that noun's: "output grew after the strike of 1991" tells of the strike.
+
+    "After the recession of 1991" tells of nothing; "for much of 1991" and "a date of 3 May" of what is done then.
+    """
+    following = tokens[at + 1].kind if at + 1 < len(tokens) else Kind.STOP
+    if at < 2 or tokens[at - 1].low != "of" or following in (Kind.POSSESSIVE, Kind.NOUN):
+        return UNDECIDED
+    noun = tokens[at - 2]
+    if noun.kind is not Kind.NOUN or noun.low in OF_TIME:
+        return UNDECIDED
+    phrase = _phrase(tokens, clause, at - 2) if is_event_noun(noun) or noun.low in MISHAPS else None
+    return (Told(clause, phrase) if phrase is not None else None), True
 
 
 def _verbless(tokens: list[Token], clauses: list[Clause], clause: Clause, at: int) -> Verdict:

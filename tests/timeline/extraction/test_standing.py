@@ -31,6 +31,9 @@ FRIDAY = datetime.date(2025, 3, 14)
         ("The role of the press has shifted in recent years.", "generic"),
         ("There are other attitudes to the press today.", "generic"),
         ("Today Ayr has a name for good bread.", "generic"),
+        ("The bay has not forgotten the glory of 1991.", "no content"),
+        ("Sales grew for much of 2024.", ""),
+        ("The court gave them a deadline of 3 March to leave.", ""),
         ("The law would cut the deficit in fiscal 2026.", "statistic"),
         ("The firm paid for its last fiscal year.", "statistic"),
         ("Oil is to bring in 3 billion crowns in 2025/26.", "statistic"),
@@ -78,7 +81,7 @@ FRIDAY = datetime.date(2025, 3, 14)
         ("Three people died in Ayr in 2022.", ""),
         ("The Greens won the last election in 2022 with 31 percent.", ""),
         ("The war was over in 1991.", ""),
-        ("The plan is unchanged since the opening decades of the 20th century.", "history"),
+        ("They sold tea and bread in the 18th century.", "history"),
         ("30 April - Ann Lee arrives in Ayr.", ""),
     ],
 )

@@ -154,6 +154,18 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
     ),
     Exclusion(
         "statistic",
+        re.compile(
+            r"(?i)\b(?:weeks?|months?|quarters?|year|half|days|(?:hour|day|week|month|statement) period)"
+            r" (?:ended|ending|to)(?: on| at)? <>"
+        ),
+        ("The bank lent less in the two {weeks|months|quarters} ended <>", "for the {year|half} ending on <>",
+         "In the ten days to <> it rained", "in the 24-hour period ended at <>", "the {week|month|day} period to <>",
+         "the statement period ended <>", "Rain fell in the {week|month|quarter} to <>"),
+        ("The filing period ended <>", "It took a year to win <>"),
+        needs=("ended <>", "ending <>", "to <>", " on <>", " at <>"),
+    ),
+    Exclusion(
+        "statistic",
         re.compile(r"(?i)\bas of <>"),
         ("As of <>, 3,000 had left", "the army held ten towns as of <>"),
         needs=('as of <>',),

@@ -78,7 +78,12 @@ def _accrued(case: Case) -> bool:
 
 
 def measures(case: Case) -> bool:
-    """How much or how far it was: "the pressure was at 6,700", "there were about 3,000 barrels"; not "was up 3 %"."""
+    """How much or how far it was: "the pressure was at 6,700", "there were about 3,000 barrels"; not "was up 3 %".
+
+    "Rates averaged 6 percent on Monday" too.
+    """
+    if case.verb.low == "averaged":
+        return True
     behind = [token for token in case.behind_verb if token.low not in ABOUT and token.low not in MEASURING]
     if case.verb.low not in ("was", "were") or not behind or not behind[0].text[:1].isdigit():
         return False

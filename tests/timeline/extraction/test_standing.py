@@ -31,6 +31,7 @@ FRIDAY = datetime.date(2025, 3, 14)
         ("The role of the press has shifted in recent years.", "generic"),
         ("There are other attitudes to the press today.", "generic"),
         ("Today Ayr has a name for good bread.", "generic"),
+        ("Rents averaged 900 crowns on Thursday.", "statistic"),
         ("The bay has not forgotten the glory of 1991.", "no content"),
         ("Sales grew for much of 2024.", ""),
         ("The court gave them a deadline of 3 March to leave.", ""),

@@ -203,6 +203,8 @@ RULES: Final = (
             Example("He left in May 1950. The following March he returned.", value="1951-03"),
             Example("He left in 1950 and came back in July the following year.", value="1951-07"),
             Example("The law will change in June.", value="2025-06"),
+            Example("They announced an end to the tax, effective from July.", value="2025-07"),
+            Example("They announced an end to the tax with effect from July.", value="2025-07"),
             Example("Oil for June delivery fell to $64.", value="2025-06"),
             Example("They met at Cannae in August 216 BC.", value="BC0216-08", words="August 216 BC"),
             Example("The strike went into August.", value="2024-08"),

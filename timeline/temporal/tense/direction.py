@@ -27,13 +27,13 @@ _PAST_AUXILIARIES: Final = WAS | DID | {"had"}
 _CLAUSE_START: Final = re.compile(r"[.!?](?<![. ][a-z].)[\"')]*\s|[;:\")]|''|\n\n|\s-+\s|—")
 _ASIDE: Final = re.compile(r" ?\([^()]{1,40}\)")  # "89m gallons (337m litres) had leaked"
 _DEADLINE: Final = re.compile(
-    r"\b(?:by|until|till|before|through|no later than|starting|beginning|ahead of|effective|as early as|as soon as|"
-    r"from today through|payable|due(?: in| on)?|"
+    r"\b(?:by|until|till|before|through|no later than|starting|beginning|ahead of|effective(?: from| on)?|"
+    r"with effect from|as early as|as soon as|from today through|payable|due(?: in| on)?|"
     r"by (?:the )?(?:close of (?:business|play|trading)|end of (?:the )?day)(?: on)?) \Z"
 )
 _DEADLINE_ENDS: Final = tuple(
     f"{word} "
-    for word in "by until till before through than starting beginning of effective as payable due in on "
+    for word in "by until till before through than starting beginning of effective from as payable due in on "
     "business play trading day".split()
 )
 _OUTCOME: Final = re.compile(

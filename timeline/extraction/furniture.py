@@ -65,16 +65,16 @@ FURNITURE: tuple[Exclusion, ...] = (
             r"(?i)\b(?:this (?:article|story)|an? (?:longer |shorter )?version(?: of this \w+)?) appear(?:ed|s)\b"
             r"[^.]{0,40}\b(?:on p(?:age)?\b|p\d|in print\b|in the print\b).*<>"
             r"|\ba version appeared in\b.*<>|\bcorrection was (?:printed|published)\b.*<>"
-            r"|\bearlier version of this\b.*<>|^\W*(?:correction|clarification)\b(?: [^\s:]+){0,6} ?:.*<>"
+            r"|^\W*(?:correction|clarification)\b(?: [^\s:]+){0,6} ?:.*<>"
             r"|^\W*this\b[^.]{0,30}\b(?:clip|video|programme|program|episode|interview|podcast)\b[^.]{0,60}"
             r"\b(?:broadcast|aired|shown|recorded)\b[^.]{0,20}<>"
         ),
         ("A version appeared on p2 of the Sample on <>", "A version appeared in the Sample on <>",
          "The following correction was printed in its column, <>", "This article appears in print on page 4 on <>",
-         "This Sample News clip was first broadcast on <>", "An earlier version of this story gave the vote as <>",
+         "This Sample News clip was first broadcast on <>",
          "{Correction|Clarification|Correction of 3 May}: It was <> that the dam burst"),
         ("A version of the plan appeared on <>", "The interview was broadcast on <>"),
-        needs=('appear', 'broadcast', 'aired', 'shown', 'recorded', 'correction', 'clarification', 'earlier version'),
+        needs=('appear', 'broadcast', 'aired', 'shown', 'recorded', 'correction', 'clarification'),
     ),
     Exclusion(
         "furniture",

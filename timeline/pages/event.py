@@ -141,12 +141,11 @@ class Shown:
     @property
     def vaguer(self) -> list[SourceSummary]:
         """Sentences that give the date only more vaguely than the event has it, one for each outlet's words."""
-        wider = {
-            (telling.outlet, telling.expression.casefold()): telling
-            for telling in reversed(self.tellings)
-            if not self.event.open and _is_wider(telling, self.event.earliest, self.event.latest)
-        }
-        return list(reversed(wider.values()))
+        wider: dict[tuple[str, str], SourceSummary] = {}
+        for telling in self.tellings:
+            if not self.event.open and _is_wider(telling, self.event.earliest, self.event.latest):
+                wider.setdefault((telling.outlet, telling.expression.casefold()), telling)
+        return list(wider.values())
 
     @cached_property
     def readings(self) -> list[Said]:
@@ -178,4 +177,7 @@ def _is_wider(mention: SourceSummary, earliest: datetime.date, latest: datetime.
 
 def distinct(texts: Iterable[str]) -> list[str]:
     """Each text once, whatever its case, in the order of the first time."""
-    return list({text.casefold(): text for text in reversed(list(texts))}.values())[::-1]
+    found: dict[str, str] = {}
+    for text in texts:
+        found.setdefault(text.casefold(), text)
+    return list(found.values())

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from timeline.pages.event import _is_wider, distinct
+from timeline.pages.event import Shown, _is_wider, distinct
 from timeline.pages.histogram import Bar
 from timeline.pages.overview import _window
 from timeline.pages.story import DaySpan
@@ -104,3 +104,14 @@ def test_a_longer_time_around_the_events_days_gives_them_vaguely(earliest, lates
 
 def test_each_name_is_said_once_as_it_was_first_written():
     assert distinct(["Herald", "Wire", "HERALD", "wire", "Post"]) == ["Herald", "Wire", "Post"]
+    assert distinct(["Herald", "Wire", "HERALD"]) == ["Herald", "Wire"]
+
+
+def test_outlets_that_give_a_date_vaguely_stand_in_the_order_of_their_first_sentences():
+    said = [("Herald", "in March"), ("Wire", "last month"), ("Herald", "In March")]
+    tellings = [
+        SimpleNamespace(outlet=outlet, expression=words, earliest=day("2025-03-01"), latest=day("2025-03-31"), open="")
+        for outlet, words in said
+    ]
+    event = SimpleNamespace(earliest=day("2025-03-13"), latest=day("2025-03-13"), open="")
+    assert Shown(event, tellings).vaguer == tellings[:2]

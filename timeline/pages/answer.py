@@ -18,7 +18,7 @@ from timeline.pages.census import MOST
 from timeline.pages.event_list import Day, by_day, listed
 from timeline.pages.histogram import Strip, end_of, start_of
 from timeline.pages.overview import Overview, ages
-from timeline.pages.paging import Page, Position, page
+from timeline.pages.paging import EVENTS, IN_ONE_PAGE, MANY_EVENTS, Page, Position, page
 from timeline.pages.question import KEY_EVENTS, Question
 from timeline.pages.story import DaySpan
 
@@ -148,7 +148,9 @@ def answer(asked: Question, seen: Overview, params: Asked = Asked()) -> Answer:
     told_here, start = events, None
     if background and told and (at is None or at.day >= told.first):
         told_here, start = events.exclude(ages(told)), told.first
-    here = Page(list(told_here.values_list("pk", flat=True))) if whole else page(told_here, at, start=start)
+    is_long = found is None or found - background > IN_ONE_PAGE
+    order = MANY_EVENTS if is_long else EVENTS
+    here = Page(list(told_here.values_list("pk", flat=True))) if whole else page(told_here, at, order, start)
     in_place = whole or (not here.earlier and not here.earlier_is_start and background <= BACKGROUND_IN_PLACE)
     folded: list[int] = []
     if background and told and in_place:

@@ -115,6 +115,7 @@ class Shown:
                 next((telling.agency for telling in told if telling.agency), ""),
             )
             for told in printed.values()
+            if len(told) > 1  # as of few
         ]
         return [text for text in texts if len(text.outlets) > 1]
 

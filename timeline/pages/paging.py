@@ -46,6 +46,7 @@ class Order:
 
 
 EVENTS = Order(TIMELINE, EVENTS_A_PAGE, IN_ONE_PAGE)
+MANY_EVENTS = Order(TIMELINE, EVENTS_A_PAGE, 0)  # known to be more than one page
 
 
 @dataclass(frozen=True, slots=True)

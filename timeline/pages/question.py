@@ -38,6 +38,7 @@ from timeline.search import matching, terms
 
 T = TypeVar("T")
 
+KEY = "key"  # under which their keys are looked up `once`
 KEY_EVENTS = 15  # about as many as one reads in two minutes
 KEY_BACKGROUND = 5  # and so many of what came before the story, which weigh
 OF_THE_LIGHTEST = 0.6  # as much, at least, of the lightest key event
@@ -119,7 +120,7 @@ class Question:
         if self.last:
             events = events.filter(earliest__lte=self.last)
         if self.key:
-            events = events.filter(pk__in=self.once("key", _key_events))
+            events = events.filter(pk__in=self.once(KEY, key_events))
         return events
 
     def _named(self) -> Iterator[models.QuerySet[Any]]:
@@ -270,7 +271,7 @@ def _certain(certainty: str) -> Q:
     }[certainty]
 
 
-def _key_events() -> list[int]:
+def key_events() -> list[int]:
     """The most important of all events, whatever else is asked: what is key does not change with the question.
 
     What the articles only recall, from before the story, is not among them; of that come a few beside them, if they

@@ -26,7 +26,7 @@ from timeline.pages.facets import offer
 from timeline.pages.for_all_pages import site_of
 from timeline.pages.overview import Overview, counts, overview
 from timeline.pages.page_cache import kept, remembered
-from timeline.pages.question import CERTAINTIES, Question
+from timeline.pages.question import CERTAINTIES, KEY, Question, key_events
 from timeline.pages.whole import whole_at_a_time
 
 FORM = "find"  # the id of the form that asks
@@ -37,6 +37,8 @@ FORM = "find"  # the id of the form that asks
 def timeline(request: HttpRequest) -> HttpResponse:
     """The events that the address asks for, by day; for another site's frame with `?embed=1`."""
     asked, covered, params = Question.asked(request.GET), covered_by(request), Asked.read(request.GET)
+    if asked.key:  # whatever else is asked, they are the same
+        asked.once(KEY, lambda: remembered(request, "key events", key_events))
     seen = remembered(
         request, f"overview:{params.counted}:{asked.query()}", lambda: _overview(request, asked, covered, params)
     )

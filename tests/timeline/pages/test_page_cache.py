@@ -11,7 +11,7 @@ from articles.models import Article, Publisher
 from tests.publishing import publish
 from timeline.decisions.events import retitle
 from timeline.models import Actor, Edition, Event
-from timeline.pages import page_cache
+from timeline.pages import page_cache, views
 from timeline.pages.page_cache import kept
 
 pytestmark = pytest.mark.django_db
@@ -134,3 +134,18 @@ def test_what_a_question_finds_as_a_whole_is_found_out_once_an_edition(client):
     publish("Talks went on in Geneva on Wednesday.", origin="other.txt")
     assert client.get("/?q=talks&at=2025-03-01").context["answer"].count == 2
     assert client.get("/?q=geneva").context["answer"].count == 1
+
+
+def test_key_events_are_found_out_once_an_edition_whatever_else_is_asked(client, monkeypatch):
+    looked_up = []
+    key_events = views.key_events
+    monkeypatch.setattr(views, "key_events", lambda: looked_up.append("key events") or key_events())
+    publish(WIRE)
+    for address in ("/?show=key", "/?show=key&q=talks", "/?show=key&q=envoys"):
+        assert client.get(address).context["answer"].count == 1
+    assert len(looked_up) == 1
+    client.get("/")
+    assert len(looked_up) == 1
+    publish("A court fined the shipyard on Wednesday.", origin="other.txt")
+    assert client.get("/?show=key").context["answer"].count == 2
+    assert len(looked_up) == 2

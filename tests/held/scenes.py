@@ -42,5 +42,12 @@ def of_each(asked: str, answer: Callable[[str], str], mark: str = "") -> str:
     told: dict[str, list[str]] = {}
     for word in place[1].split("|"):
         answered = answer(asked.replace(place[0], word))
-        told.setdefault(answered.replace(word, mark) if mark else answered, []).append(word)
+        told.setdefault(_marked(answered, word, mark), []).append(word)
     return next(iter(told)) if len(told) == 1 else "\n".join(f"{' | '.join(told[one])}\n{one}" for one in told)
+
+
+def _marked(answered: str, word: str, mark: str) -> str:
+    """With the mark for the word, where it stands as one: for "th" in "the 8th", in the second alone."""
+    if not mark or not word.strip():
+        return answered
+    return re.sub(rf"(?<![^\W\d_]){re.escape(word)}(?!\w)", mark, answered)

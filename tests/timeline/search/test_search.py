@@ -2,7 +2,7 @@ import pytest
 
 from tests.timeline.telling import happen, report, tell
 from timeline.build.present import present
-from timeline.models import Actor, Event
+from timeline.models import Actor, ActorStatus, Event
 from timeline.search import Term, matching, terms, upkeep
 
 pytestmark = pytest.mark.django_db
@@ -76,6 +76,9 @@ def test_an_event_is_found_by_every_name_of_who_takes_part():
     event.actors.add(Actor.objects.create(name="Ann Lee", aliases="Lady Lee\n the Baker "))
     upkeep.write([event.pk])
     assert found('"ann lee"') == found('"lady lee"') == found("baker") == ["Envoy"]
+    Actor.objects.update(status=ActorStatus.REJECTED)
+    upkeep.write([event.pk])
+    assert found("baker") == []
 
 
 def test_a_rebuild_writes_what_can_be_searched_anew():

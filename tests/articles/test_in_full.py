@@ -4,11 +4,16 @@ TEXT stands for a paragraph long enough for an article, PAGE(...)... for a page 
 its text; "\\n" is the end of a line. Of <<a|b>> each is tried in its place.
 """
 
+import datetime
 import re
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
+import pytest
+
 from articles import readers
+from articles.dating import own_words
 from articles.incoming import Incoming
 from articles.readers import Address, Blob, ReadingError, Skipped
 from tests.held.scenes import hold, of_each
@@ -23,6 +28,7 @@ PAGE = (
     f"<body><article><h1>Ferry aground</h1><p>{TEXT}</p>{{}}</article></body></html>"
 )
 LEFT_OUT = {"fingerprint"}
+TODAY = datetime.date(2025, 6, 10)
 
 
 def articles(asked: str) -> str:
@@ -52,5 +58,6 @@ def _lines(name: str, content: bytes) -> Iterator[str]:
                 yield "; ".join(f"{key}: {value}" for key, value in columns.items() if value and key not in LEFT_OUT)
 
 
-def test_what_is_made_of_each_file_is_held_in_full() -> None:
+def test_what_is_made_of_each_file_is_held_in_full(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(own_words, "find", partial(own_words.find, today=TODAY))
     hold(Path(__file__).with_name("in_full.txt"), articles)

@@ -142,7 +142,7 @@ RULES: Final = (
         needs=MONTH_WORDS | frozenset({"#q1"}),
         pattern=r"(?:(?P<which>last|next|this(?: past| coming)?) )?"
         + _WEEKDAY
-        + r"(?P<month>{month})(?:\.(?= \d))?(?:[ -](?:the )?(?P<day>{dayordinal}|{day})|(?P<glued>{day})(?:st|nd|rd|th)?)(?!\d|[.,:]\d(?!\d{3}))"
+        + r"(?P<month>{month})(?:\.(?= \d))?(?:[ -](?:the )?(?P<day>{dayordinal}|{day})|(?P<glued>{day})(?:st|nd|rd|th)?)(?!\d|[.,:]\d(?!\d{3})|-(?:year|month|week|day)\b)"
         + OF_YEAR,
         read=full_date,
         examples=[

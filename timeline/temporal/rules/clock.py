@@ -12,7 +12,8 @@ _NAMED: Final = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
 ZONES: Final = alternatives(name for name in OFFSETS if " " not in name and name != "z")
 _PLACE: Final = r"[a-z]{3,11}(?: (?:mean|universal|standard|daylight|summer))? time"
 _ZONE: Final = rf"(?: ?(?:(?P<open>\()?(?P<zone>{ZONES}(?:[+-]\d{{1,2}})?)(?(open)\))|(?P<place>{_PLACE}))(?!\w))?"
-_ALSO: Final = rf"(?: \(\d{{1,2}}[:.]?\d\d {ZONES}\))?"  # "10:35 a.m. (0735 GMT) Friday"
+# "10:35 a.m. (0735 GMT) Friday", "10 a.m. PDT (5 p.m. UTC) on Friday"
+_ALSO: Final = rf"(?: \(\d{{1,2}}(?:[:.]?\d\d)?(?: ?[ap]\.?m\.?)? {ZONES}\))?"
 _HALF: Final = r"(?P<half>[ap])(?:\.m\.?|m)(?!\w)"
 TWELVE: Final = r"(?P<hours>\d{1,2})(?:[:.](?P<minutes>\d\d)(?:[:.]\d\d)?)? ?" + _HALF + _ZONE + _ALSO
 # "14:30", "14:30:05"

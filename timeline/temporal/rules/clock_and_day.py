@@ -77,6 +77,7 @@ MODIFIERS: Final = (
                 value="2025-03-10T16:00",
                 words="4 p.m. EDT (2000 UTC) on Monday",
             ),
+            Example("It begins at 10:00 a.m. PDT (5 p.m. UTC) on June 3.", value="2025-06-03T10:00"),
         ],
     ),
     Modifier(

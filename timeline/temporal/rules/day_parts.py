@@ -128,10 +128,13 @@ MODIFIERS: Final = (
         side="before",
         starts="the early small wee",
         needs=frozenset({"hours"}),
-        pattern=r"(?:the )?(?:early|small|wee) (?:morning )?hours of ",
+        pattern=r"(?:the )?(?:early|small|wee) (?:morning )?hours (?:of|on) ",
         apply=lambda meaning, match: PartOfDay(meaning, "MO", "START") if meaning.names_day else None,
         examples=[
-            Example("in the early hours of 27 February", value="2025-02-27TMO", words="the early hours of 27 February")
+            Example(
+                "in the early hours of 27 February", value="2025-02-27TMO", words="the early hours of 27 February"
+            ),
+            Example("in the early morning hours on March 6", value="2025-03-06TMO"),
         ],
     ),
     Modifier(

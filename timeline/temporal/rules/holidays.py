@@ -74,14 +74,18 @@ def _holiday(match: Match) -> Meaning | None:
     if match.has("short"):
         return Explicit(make(year_of_two_digits(int(match["short"]))), certainty="likely")
     if match.has("year"):
-        feast = Explicit(make(int(match["year"])))
-        if match.has("week"):
-            return WeekendAround(feast) if match.has("end") else WeekOf(feast, "W", False)
-        return feast
+        return _with_week(Explicit(make(int(match["year"]))), match)
     of = Yearless(make, "XXXX-XX" if name == "ramadan" else "XXXX-XX-XX", _WHICH.get(match["which"], ""))
     if match.has("beside"):
         return OfYear(of, 1 if match["beside"].endswith(("after", "later")) else -1, "text")
-    return OfYear(of, *YEAR_OF[match["of"]]) if match.has("of") else of
+    return _with_week(OfYear(of, *YEAR_OF[match["of"]]), match) if match.has("of") else of
+
+
+def _with_week(feast: Meaning, match: Match) -> Meaning:
+    """The weekend or the week of the feast, where that is named: "Easter weekend last year"."""
+    if match.has("week"):
+        return WeekendAround(feast) if match.has("end") else WeekOf(feast, "W", False)
+    return feast
 
 
 # "Over the New Year holiday", "after New Year", not "a Happy New Year", "the New Year's honours list".
@@ -124,7 +128,7 @@ RULES: Final = (
         name="holiday",
         starts=f"{_STARTS} last next this",
         needs=_TELLING,
-        pattern=rf"(?:(?P<which>last|next|this(?: past| coming)?) )?(?P<name>{_HOLIDAY})(?:(?<=holiday) monday)?(?P<week> week(?P<end>end)?(?= (?:of |in )?{{year}}))?(?:,? (?:of |in )?(?P<year>{{year}})(?!\d)|,? '(?P<short>\d\d)(?![\d'])|,? (?:of )?(?P<of>that|the same|last|this|next|"
+        pattern=rf"(?:(?P<which>last|next|this(?: past| coming)?) )?(?P<name>{_HOLIDAY})(?:(?<=holiday) monday)?(?P<week> week(?P<end>end)?(?= (?:of |in )?(?:{{year}}|(?:last|this|next) year)))?(?:,? (?:of |in )?(?P<year>{{year}})(?!\d)|,? '(?P<short>\d\d)(?![\d'])|,? (?:of )?(?P<of>that|the same|last|this|next|"
         r"the following|the next|the previous) year|,? (?P<beside>the year (?:after|before)|a year (?:later|earlier)))?(?! (?:trees?|cards?|eggs?|presents?|carols?|pudding|shopping|bank holiday|parade float)\b)",
         read=_holiday,
         examples=[
@@ -132,6 +136,7 @@ RULES: Final = (
             Example("The truce of Christmas 1914", value="1914-12-25"),
             Example("The market fell after Christmas '08.", value="2008-12-25", words="Christmas '08"),
             Example("They rose in Easter week of 1916.", value="1916-W16", words="Easter week of 1916"),
+            Example("They met over Easter weekend last year.", value="2024-W13-WE", words="Easter weekend last year"),
             Example("They met last Easter.", dct="2025-03-14", value="2024-03-31", words="last Easter"),
             Example("It began in May 1986; on Christmas Day that year it fell.", value="1986-12-25"),
             Example("They met on Easter Sunday.", dct="2025-05-01", value="2025-04-20"),

@@ -179,7 +179,7 @@ RULES: Final = (
         needs=MONTH_WORDS,
         pattern=r"(?:(?P<which>last|this past|next|this coming|coming|this|that|the (?:same|following|next|previous|preceding)) )?(?P<month>{month})"
         r"(?:(?P<gap>,? (?:of )?|[-/])(?:(?P<bc>\d{1,4}) {bc}|(?P<year>{year})(?![\d%]|[,.]\d)|'(?P<short>\d\d)(?!['\d])|(?P<of>this|last|next|that|the same|the following|the previous) "
-        r"year|(?P<century>eighteen|nineteen) (?P<rest>{tens}(?:-{ones}| {ones})?)))?",
+        r"year|(?P<century>eighteen|nineteen) (?P<rest>{tens}(?:-{ones}| {ones})?)))?(?! \d{1,2}-(?:year|month|week|day)\b)",
         read=_month,
         examples=[
             Example("The well is leaking after a fire on the rig in November.", value="2024-11"),
@@ -229,6 +229,7 @@ RULES: Final = (
             "A prize for May-Britt.",
             "Mail Mia and June about the curtains.",
             "They asked for April D'Angelo.",
+            "The June 10-year bond fell.",
         ],
     ),
 )

@@ -104,6 +104,7 @@ NO_DATES: Final = (
     "Clause 12.5.20 of the lease was struck out.",
     "See Article 5.11.19 and Annex 4.12.20.",
     "Hill 1812 was taken by the brigade.",
+    "Ep. 1310: Where the sea ends.",
     "Rooms 1901 to 1950 are being painted.",
     "Suites 1801 and 1802 burned.",
     "Lot 2001 sold for 1,995 guineas.",

@@ -31,7 +31,7 @@ _NUMBERED: Final = alternatives(
         "number page room gate flight section route highway chapter box boeing figure paragraph article line suite case "
         "model version port pin code extension bed ticket invoice hill lot unit locker seat platform inmate train bus tram "
         "badge asteroid comet catalogue plate ward cell bay berth channel point peak film movie album novel song book "
-        "clause rule patent licence license bus stop locomotive engine tank hull squadron regiment battery episode track "
+        "clause rule patent licence license bus stop locomotive engine tank hull squadron regiment battery episode ep track "
         "form bill statute docket exhibit file folder item part serial building block house apartment flat frequency syndicate"
     ).split()
     for form in (word, f"{word}s")

@@ -155,14 +155,15 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
     Exclusion(
         "statistic",
         re.compile(
-            r"(?i)\b(?:weeks?|months?|quarters?|year|half|days|(?:hour|day|week|month|statement) period)"
-            r" (?:ended|ending|to)(?: on| at)? <>"
+            r"(?i)\b(?:weeks?|months?|quarters?|year|half|days|(?:hour|day|week|month|statement) period|\d{4}/\d\d),?"
+            r" (?:ended|ending|starting|beginning|to)(?: on| at)? <>"
         ),
         ("The bank lent less in the two {weeks|months|quarters} ended <>", "for the {year|half} ending on <>",
          "In the ten days to <> it rained", "in the 24-hour period ended at <>", "the {week|month|day} period to <>",
-         "the statement period ended <>", "Rain fell in the {week|month|quarter} to <>"),
+         "the statement period ended <>", "Rain fell in the {week|month|quarter} to <>",
+         "the deficit of 2024/25, ending <>", "in the financial year {starting|beginning} <>"),
         ("The filing period ended <>", "It took a year to win <>"),
-        needs=("ended <>", "ending <>", "to <>", " on <>", " at <>"),
+        needs=("ended <>", "ing <>", "to <>", " on <>", " at <>"),
     ),
     Exclusion(
         "statistic",
@@ -248,11 +249,13 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
     ),
     Exclusion(
         "no content",
-        re.compile(r"(?i)\b(?:(?:period|time|era|those|anything|years) (?:before|after)|(?:going|heading) into) <>"),
+        re.compile(
+            r"(?i)\b(?:(?:period|time|era|those|anything|years) (?:before|after)|(?:going|heading) into|period from) <>"
+        ),
         ("He asked her to look at the {period|time|era|years} after <>", "{those|anything} before <>",
-         "{Going|heading} into <>, they asked for a vote"),
+         "{Going|heading} into <>, they asked for a vote", "Talks on trade in the period from <> are due"),
         ("They left some time after the vote on <>", "The talks went on into <>"),
-        needs=("before <>", "after <>", "into <>"),
+        needs=("before <>", "after <>", "into <>", "from <>"),
     ),
     Exclusion(
         "no content",

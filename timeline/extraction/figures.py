@@ -15,6 +15,11 @@ from timeline.temporal.timex import Timex
 FIGURE: Final = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?%|\d{4,}")
 COUNTED: Final = frozenset("percent pct million mln billion bln bn trillion thousands tonnes barrels".split())
 SIGNS: Final = frozenset("$€£")
+PERCENT: Final = frozenset({"percent", "pct"})
+FORESEEING: Final = frozenset(
+    "expect expects expected projected estimated forecast likely predicted believe believes think".split()
+)
+CURRENCIES: Final = frozenset("dollars dlrs pounds stg euros yen marks francs guilders rupees pesos crowns".split())
 BUSINESS_YEAR: Final = re.compile(
     r"(?i)(?:the |its |this |last |next |current |coming |past |previous )*(?:fiscal\b|FY ?\d|(?:financial|tax) year)"
 )
@@ -65,6 +70,19 @@ def is_statistic(case: Case) -> bool:
     if timex.earliest is None or timex.latest is None or (timex.latest - timex.earliest).days < HALF_A_YEAR:
         return False
     return _counts(case, figures=case.is_perfect or timex.granularity != "year")
+
+
+def is_foreseen(case: Case) -> bool:
+    """What a quarter or a year is to come to: "Prices will rise 3 percent", "it is likely to sell 3 million cars".
+
+    Not of money, nor of what is to be done by then. Of 38 in news 36 were no plan of anybody's.
+    """
+    bound = case.before is not None and case.before.low in ("by", "before", "starting")
+    if bound or case.timex.granularity not in ("quarter", "half", "year"):
+        return False
+    words = {token.low for token in case.words}
+    shares = bool(words & PERCENT) or any(word.endswith("%") for word in words)
+    return _counts(case, figures=False) and not words & CURRENCIES and (shares or bool(words & FORESEEING))
 
 
 def _accrued(case: Case) -> bool:

@@ -52,7 +52,7 @@ def standing(tokens: list[Token], told: Told, at: int, modality: str) -> str:
     case = Case(tokens, told.clause, first, at, timex) if first is not None else None
     why_not = _first_of(WHATEVER, case)
     if why_not or modality == "planned":
-        return why_not
+        return why_not or ("forecast" if case is not None and figures.is_foreseen(case) else "")
     return _as_worded(tokens, told.clause, at, timex) or ("" if told.phrase is not None else _first_of(REASONS, case))
 
 

@@ -66,7 +66,7 @@ def judge(tokens: list[Token], told: Told, at: int, published: datetime.date | N
     if _is_negated(group, subject, tokens, told):
         return "denied", "denied"
     if tokens[first].kind is Kind.ING and _parent_is_past(tokens, clause):
-        return "happened", ""
+        return ("planned" if ahead else "happened"), ""
     behind = [tokens[index] for index in clause.indexes if index > last]
     told_by = _verb_group([*group, *behind[:MOST_BEHIND]])
     if passed and _fell_through(told_by, tokens[clause.indexes[-1] + 1 :]):

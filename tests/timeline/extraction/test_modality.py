@@ -59,6 +59,8 @@ def modalities(text: str) -> list[str]:
         ("The firm is selling its mines over the next two years.", "planned"),
         ("Over the next two days, they gathered all the oil.", "happened"),
         ("The firm hoped to have the boats sold over the next two years.", "planned"),
+        ("She won in Oslo, earning her place at the Ayr Regatta next month.", "planned"),
+        ("Talks were held in Oslo, ending on Thursday.", "happened"),
         ("The firm agreed to sell its mines over the next two years.", "planned"),
     ],
 )

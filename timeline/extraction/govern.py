@@ -158,9 +158,10 @@ def _attributive(tokens: list[Token], clauses: list[Clause], clause: Clause, at:
         return UNDECIDED
     before, following = tokens[at - 1], tokens[at + 1]
     opens = before.kind in (Kind.DETERMINER, Kind.POSSESSIVE) or has_article(tokens[at])
-    described = before.kind is Kind.NOUN and not before.is_name
-    described = described and tokens[at - 2].kind in (Kind.DETERMINER, Kind.POSSESSIVE)
-    if not (opens or described) or following.kind is not Kind.NOUN:
+    tied = before.low == "of" and tokens[at].text.isdigit()
+    behind = tokens[at + 2].kind if at + 2 < len(tokens) else Kind.STOP
+    doing = opens and following.kind is Kind.ING and behind is Kind.NOUN  # "his 2014 drumming film"
+    if not (opens or tied or _is_described(tokens, at)) or not (following.kind is Kind.NOUN or doing):
         return UNDECIDED
     if following.is_name:
         return _of_a_name(tokens, clause, at)
@@ -168,6 +169,14 @@ def _attributive(tokens: list[Token], clauses: list[Clause], clause: Clause, at:
     if phrase is None and any(letter.isdigit() for letter in tokens[at].text):
         phrase = _of_the_day(tokens, clause, at, at + 1)
     return (Told(clause, phrase) if phrase is not None else None), True
+
+
+def _is_described(tokens: list[Token], at: int) -> bool:
+    """A date among the words that describe a noun: "his highly prized (2011) wine"."""
+    first = at - 1
+    while first > 0 and tokens[first].kind in (Kind.NOUN, Kind.ADVERB) and not tokens[first].is_name:
+        first -= 1
+    return first < at - 1 and tokens[first].kind in (Kind.DETERMINER, Kind.POSSESSIVE)
 
 
 def _of_a_name(tokens: list[Token], clause: Clause, at: int) -> Verdict:

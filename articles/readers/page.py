@@ -31,6 +31,8 @@ _FIRST_TAG = re.compile(
     rb"\A\s*(?:<!--.{0,2000}?-->\s*)*<(?:style|script|meta|link|title|div|section|main|header|p|h1|h2|table|font|center|b)[\s>]",
     re.IGNORECASE | re.DOTALL,
 )
+# "Talks end | DW | 10.06.2013"
+_DAY_BEHIND = re.compile(r"\s*[|–—-]\s*\d{1,2}\.\d{1,2}\.\d{4}\Z")
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([\w-]{3,20})", re.IGNORECASE)
 
 
@@ -112,7 +114,8 @@ def _metadata(tree: Any, url: str) -> dict[str, Any]:
         found = None  # JSON-LD of an unexpected shape
     publisher = one_line(encoding.mend(_publisher(tree) or (found and found.sitename) or ""), LONGEST_PUBLISHER)
     publisher = re.sub(r"\Ahttps?://(?:www\.)?|/\Z", "", publisher)
-    title = one_line(encoding.mend(_headline(tree) or (found and found.title) or ""), LONGEST_TITLE)
+    title = one_line(encoding.mend(_headline(tree) or _named(tree, (found and found.title) or "")), LONGEST_TITLE)
+    title = _DAY_BEHIND.sub("", title)
     author = (found and found.author) or ""
     return {
         "title": _without_site(title, publisher),
@@ -152,6 +155,13 @@ def _headline(tree: Any) -> str:
     for value in tree.xpath('//meta[@property="og:title"]/@content')[:1]:
         return str(value)
     return headings[0] if len(headings) == 1 else ""
+
+
+def _named(tree: Any, guessed: str) -> str:
+    """A title guessed from the page's headings, or the page's own where they have little in common: "See also"."""
+    own = " ".join(tree.xpath("string(//title)").split())
+    words, own_words = (set(re.findall(r"\w+", one.lower())) for one in (guessed, own))
+    return own if own and 2 * len(words & own_words) < max(1, len(words)) else guessed
 
 
 def _without_site(title: str, publisher: str) -> str:

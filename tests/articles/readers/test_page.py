@@ -40,6 +40,18 @@ def test_of_several_headlines_in_its_data_it_has_the_one_that_stands_on_it():
     assert read(whole).title == "Talks end in Jeddah"
 
 
+def test_a_heading_that_has_nothing_of_the_pages_own_title_is_not_taken_for_it():
+    body = "<h1></h1><p>" + "They met in Jeddah on Tuesday and left. " * 20 + "</p><h2>See Also</h2>"
+    whole = f"<html><head><title>Talks end in Jeddah</title></head><body><article>{body}</article></body></html>"
+    assert read(whole).title == "Talks end in Jeddah"
+
+
+def test_a_title_ends_before_the_name_of_its_site_and_its_day():
+    head = meta("og:site_name", "DW.COM") + meta("og:title", "Talks end in Jeddah | DW | 12.03.2025")
+    body = "<p>" + "They met in Jeddah on Tuesday and left. " * 20 + "</p>"
+    assert read(f"<html><head>{head}</head><body>{body}</body></html>").title == "Talks end in Jeddah"
+
+
 def test_the_text_is_the_articles_alone():
     document = read(files.PAGE)
     for words in ("They met in Jeddah", "The envoy said afterwards"):

@@ -41,7 +41,7 @@ def test_of_several_headlines_in_its_data_it_has_the_one_that_stands_on_it():
 
 
 def test_a_heading_that_has_nothing_of_the_pages_own_title_is_not_taken_for_it():
-    body = "<h1></h1><p>" + "They met in Jeddah on Tuesday and left. " * 20 + "</p><h2>See Also</h2>"
+    body = "<p>" + "They met in Jeddah on Tuesday and left. " * 20 + '</p><h2 class="post-title">See Also</h2>'
     whole = f"<html><head><title>Talks end in Jeddah</title></head><body><article>{body}</article></body></html>"
     assert read(whole).title == "Talks end in Jeddah"
 

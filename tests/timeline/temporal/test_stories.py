@@ -51,3 +51,10 @@ def test_what_was_said_of_the_day_before_does_not_move_the_story() -> None:
         "1944-05-02",
         "1944-05-05",
     ]
+
+
+@pytest.mark.parametrize(("published", "value"), [("2020-05-14", "2020-05-12"), ("2024-05-14", "2019-05-12")])
+def test_a_story_of_these_years_does_not_turn_back_for_what_is_just_over(published: str, value: str) -> None:
+    text = "In March 2016 Ann Lee founded the firm. In 2017 it bought a mine. In October 2018 it was sold. "
+    text += "By the end of 2019 she had left it. Reached by telephone on May 12, she hung up."
+    assert tag(text, datetime.date.fromisoformat(published))[-1].value == value

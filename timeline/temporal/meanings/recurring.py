@@ -39,6 +39,9 @@ AMBIGUOUS_LAST_DAYS: Final = 31
 STORY_STEP_BACK_DAYS: Final = 150
 # Nor does it leap so far ahead without naming the year.
 STORY_LEAP_DAYS: Final = 310
+# Of 1,800 articles none told of a day or month so near to its publication that was meant in another year.
+JUST_OVER_DAYS: Final = 75
+RECENT_YEARS: Final = 3
 NAMED_BEFORE: Final = 40  # characters from a month with its year to a day of it without
 
 
@@ -85,7 +88,8 @@ class Yearless(Meaning):
         if here.range_start is not None:
             return self._from(here.range_start)
         if here.story and (story := here.dated.get("Y")):
-            return self._in_story(story, here)
+            told = self._in_story(story, here)
+            return None if told and told.period and self._is_just_over(told.period, story, here) else told
         if here.story:
             return Reading("DATE", self.unknown, "the story names no year that this could be in")
         return self._between(*here.between, here) if here.between else None
@@ -243,6 +247,20 @@ class Yearless(Meaning):
         because = f"the story is at {say_dated(base)} here, so this is {say(period)}"
         anchor = Anchor("narrative", base.period.earliest, base.start)
         return Reading("DATE", period.value, because, period, anchor, "likely")
+
+    def _is_just_over(self, told: Period, base: Dated, here: Situation) -> bool:
+        """Was it shortly before publication, where a story of these years would have to turn back or to leap for it?
+
+        "By the end of 2019 he had left. Reached on May 12, he hung up", published on 14 May 2020.
+        """
+        today = here.today
+        begun = [period for period in self._years_around(today.year) if period.earliest <= today] if today else []
+        if today is None or not begun or today.year - base.period.earliest.year > RECENT_YEARS:
+            return False
+        if begun[-1] == told or (today - begun[-1].latest).days > JUST_OVER_DAYS:
+            return False
+        turns_back = told.latest < base.period.earliest and not here.pluperfect()
+        return turns_back or (told.earliest - base.period.latest).days > STORY_STEP_BACK_DAYS
 
     def _between(self, first: Period, last: Period, here: Situation) -> Reading | None:
         """The one between the times around it in a chronicle, after what that told of last; None where more fit."""

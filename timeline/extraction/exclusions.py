@@ -250,7 +250,8 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
     Exclusion(
         "no content",
         re.compile(
-            r"(?i)\b(?:(?:period|time|era|those|anything|years) (?:before|after)|(?:going|heading) into|period from) <>"
+            r"(?i)\b(?:(?:period|time|era|those|anything|years) (?:before|after)|(?:going|heading) into"
+            r"|period from) <>"
         ),
         ("He asked her to look at the {period|time|era|years} after <>", "{those|anything} before <>",
          "{Going|heading} into <>, they asked for a vote", "Talks on trade in the period from <> are due"),

@@ -55,14 +55,6 @@ NOTICE = re.compile(r"\b[Vv]iews expressed in (?:the |these |reader )?comments\b
 LINE = 600  # of the line behind, where a picture's credit may end it
 
 
-HOURS = frozenset({"clock-time", "part-of-the-day", "hour-of-part"})
-# "In the early hours on October 6": the day behind it dates what happened.
-DAY_BEHIND = re.compile(
-    r" (?:on|of) (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
-    r"|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2})"
-)
-
-
 def is_candidate(timex: Timex) -> bool:
     """Does the expression name a time that something could be dated with, now or once a publication date is known?"""
     if timex.joins is not None or timex.type == "SET" or timex.value.endswith("_REF"):
@@ -78,8 +70,6 @@ def excluded_by(text: str, start: int, end: int, timex: Timex) -> str | None:
         return "furniture"
     if CUT_OFF.match(text, start):
         return "cut off"
-    if timex.rule in HOURS and timex.anchor.kind == "dct" and DAY_BEHIND.match(text, timex.end, end):
-        return "no content"
     if DESCRIBES.match(text, start, end) or _is_lone_entry(text, start, end):
         return "caption"
     before = text[max(start, timex.start - AROUND) : timex.start]

@@ -38,10 +38,11 @@ ANOTHER: Final = re.compile(r"(?i)\baftershocks?\b|\b(?:a|the) (?:second|third|f
 STATEMENT: Final = frozenset({"say", "confirm", "demand", "accuse", "reject", "accept", "propose"})
 # Verbs that tell little without their object: then the nouns tell it.
 LIGHT: Final = frozenset(
-    "take took taken takes taking make made makes making give gave given gives giving get got go went gone come came "
-    "put set do did done have had has having use used bring brought see saw seen become became keep kept try tried "
-    "remain remained hope hoped expect expected plan planned want wanted need needed began begin begun begins start "
-    "started starts hold held holds holding help helps helped let lets is are was were be been being".split()
+    "take took taken takes taking make made makes making give gave given gives giving get got go went gone come "
+    "came put set do did done have had has having use used bring brought see saw seen become became keep kept try "
+    "tried hit hits remain remained hope hoped expect expected plan planned want wanted need needed began begin "
+    "begun begins start started starts hold held holds holding help helps helped let lets is are was were be been "
+    "being".split()
 )
 # Verbs whose object tells what happened, more than they do.
 SUPPORT: Final = frozenset(

@@ -75,7 +75,7 @@ FAMILIES: Final[dict[str, str]] = {
     "plead": "plea pleaded",
     "deliberate": "deliberate deliberation deliberations",
     "mourn": "mourn mourned mourning commemorate commemorated memorial funeral bury buried burial vigil",
-    "attack": "attack attacked strike struck strikes bomb bombed bombing shell shelled shelling hit hits raid raided "
+    "attack": "attack attacked strike struck strikes bomb bombed bombing shell shelled shelling raid raided "
     "missile drone airstrike airstrikes",
     "explode": "explode exploded explosion blast blow-up blew-up blown-up blew blown burst detonate detonated",
     "kill": "kill killed die died death deaths dead murder murdered massacre casualty casualties losses",
@@ -132,6 +132,19 @@ PHRASES: Final = {
         r"\b(?:telephone|phone|video) (?:call|conversation)s?\b|\bby (?:tele)?phone\b"
         r"|\b(?:spoke|spoken|speak) (?:for|by|with|to)\b|(?:the|a|no|first|long|same|['’]s) calls?\b(?! for\b)"
         r"|\bcalls? (?:with|between)\b",
+    ),
+    # "Hit a snag", "hit by the crisis" are no attacks.
+    "attack": (
+        "hit",
+        r"\b(?:missile|drone|rocket|shell|bomb|air ?strike|strike|attack|raid)s?\b[^.;,]{0,60}\bhits?\b"
+        r"|\bhit by (?:[\w’'-]+ ){0,3}?(?:missile|drone|rocket|shell|bomb|strike|attack|raid)s?\b"
+        r"|\bhits? (?:[\w’'-]+ ){0,3}?(?:town|cit(?:y|ies)|village|building|hospital|school|home|house|flat|block|"
+        r"port|airport|station|depot|refinery|tower|church|target)s?\b",
+    ),
+    "crash": (
+        "hit",
+        r"\bhits? (?:[\w’'-]+ ){0,3}?(?:reef|rock|ice|iceberg|bridge|pier|wall|tree|pole|car|truck|lorry|bus|train|"
+        r"ship|boat|plane)s?\b",
     ),
     "recapture": (
         "recover",

@@ -73,7 +73,8 @@ def is_vetoed(one: Description, other: Description) -> bool:
         return True
     if _amounts_conflict(one, other) or _measures_conflict(one, other):
         return True
-    if one.is_another != other.is_another and not DISASTERS.isdisjoint(one.what & other.what):
+    struck = not DISASTERS.isdisjoint(one.what & other.what)
+    if struck and (one.is_another != other.is_another or _places_conflict(one, other)):
         return True
     if not ENCOUNTER.isdisjoint(one.what & other.what):
         return _participants_conflict(one, other, Countries.of(one, other)) or _places_conflict(one, other)

@@ -117,8 +117,3 @@ def test_pictures_and_writers_tell_no_event(sentence: str, reason: str) -> None:
 )
 def test_a_line_of_a_list_of_reports_says_when_it_was_put_there(line: str, reason: str) -> None:
     assert reasons(line) == [reason]
-
-
-def test_the_hours_of_a_day_that_stands_behind_them_are_told_by_it() -> None:
-    assert reasons("Ann Lee was woken in the early morning hours on March 12 in Ayr.") == ["no content", ""]
-    assert reasons("Ann Lee was woken in the early morning hours on a farm.") == [""]

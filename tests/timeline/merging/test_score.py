@@ -38,7 +38,7 @@ TWO_REPORTS = [
     ("Ann Lee banned nets off Kenya on Thursday.", "Kenya put a ban on nets on Thursday.", 0.25),
     ("Rome hosted talks over grain on Thursday.", "Ministers met over grain on Thursday.", 0),
     ("Ann Lee's trial opened in Rome on Thursday.", "A trial opened in Oslo on Thursday.", 0.32),
-    ("A storm hit mills in Kenya on Thursday.", "A storm hit farms in Oslo on Thursday.", 0.53),
+    ("A storm hit mills in Kenya on Thursday.", "A storm hit farms at Ayr on Thursday.", 0.75),
     # Words alone: more of them are needed, the less is known of who did what.
     ("Parliament approved the budget on Thursday.", "The budget passed parliament on Thursday by ten votes.", 0.52),
     ("The union struck over pay on Thursday.", "Workers walked out on Thursday over pay.", 0),
@@ -93,7 +93,7 @@ TWO_REPORTS = [
      "In February a road for lorries opened in the hills of the north.", 0),
     ("A flood hit Ayr in February.", "Floods drowned cattle in Ayr in February.", 0),
     ("Storms wrecked mills in 2024.", "In 2024 a storm tore roofs off farms and mills.", 0),
-    ("A storm hit mills in Kenya in February.", "A storm hit farms near Linden's mills in 2025.", 0.84),
+    ("A storm hit mills in Kenya in February.", "A storm hit farms near Linden's mills in 2025.", 0.9),
     # The more so of what is told of days inside the span.
     ("The king flew to the hills this week.",
      "On Tuesday boats from the north arrived at the docks with nets and lorries for the hills.", 0),

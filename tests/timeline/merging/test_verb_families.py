@@ -28,6 +28,10 @@ from timeline.merging.verb_families import families_in
         ("He took office in May.", "elect"),
         ("Villagers were told to leave.", "evacuate"),
         ("The state bailed the bank out.", "bail-out"),
+        ("A missile hit the old school.", "attack"),
+        ("The town was hit by a second drone.", "attack"),
+        ("Shells rained down and hit two flats.", "attack"),
+        ("The tanker hit a hidden reef.", "crash"),
     ],
 )
 def test_words_that_stand_together_tell_of_one_family(text: str, family: str) -> None:
@@ -43,6 +47,9 @@ def test_words_that_stand_together_tell_of_one_family(text: str, family: str) ->
         ("Prices were up.", "explode"),
         ("The mayor put out a call for ideas.", "call"),
         ("Shares recovered at noon.", "recapture"),
+        ("The plan hit a snag.", "attack"),
+        ("Shares hit a new low.", "crash"),
+        ("Banks were hit by the crisis.", "attack"),
         ("Talks had taken place in Ayr.", "capture"),
         ("A picture taken Monday shows the slick.", "capture"),
     ],

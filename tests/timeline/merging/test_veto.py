@@ -78,6 +78,7 @@ def test_another_article_may_tell_it_of_another_day():
          "In a letter on Thursday Ann Lee said the port was closed."),
         ("Vega Oil pumped 15,420 barrels on Thursday.", "Vega Oil pumped 1,360 barrels on Thursday."),
         ("Vega Oil sold fields for $1.7 billion on Thursday.", "Vega Oil sold fields for $900 million on Thursday."),
+        ("A storm struck mills in Kenya on Thursday.", "A storm struck farms in Chile on Thursday."),
         # Of two things that rose, or two kinds of one thing, each tells something else.
         ("Car orders rose in May 2024.", "Car exports rose in May 2024."),
         ("Defence orders fell in May 2024.", "Orders for cars fell in May 2024."),

@@ -40,10 +40,11 @@ def write_names(events: Collection[int]) -> None:
 def _names(events: Collection[int]) -> defaultdict[int, str]:
     """All names of those who take part, by events."""
     through = Event.actors.through.objects.filter(event__in=events, actor__in=Actor.objects.listed())
-    rows = through.order_by("actor_id").values_list("event", "actor")
-    known = {actor.pk: actor for actor in Actor.objects.filter(pk__in={actor for _, actor in rows})}
+    # Sorted here: in this order SQLite would look through whatever all actors take part in.
+    rows = sorted(through.order_by().values_list("actor", "event"))
+    known = {actor.pk: actor for actor in Actor.objects.filter(pk__in={actor for actor, _ in rows})}
     named: defaultdict[int, list[str]] = defaultdict(list)
-    for event, actor in rows:
+    for actor, event in rows:
         named[event] += known[actor].names
     return defaultdict(str, {event: BETWEEN.join(found) for event, found in named.items()})
 

@@ -1,4 +1,6 @@
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from tests.timeline.telling import happen, report, tell
 from timeline.build.present import present
@@ -86,3 +88,15 @@ def test_a_rebuild_writes_what_can_be_searched_anew():
     assert found("trawler") == []
     present()
     assert found("trawler") == ["Trawler"]
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL counts what is stored before it chooses")
+def test_who_takes_part_in_many_events_is_looked_up_by_these_and_not_by_all_actors():
+    events = range(1, 401)
+    with CaptureQueriesContext(connection) as asked:
+        upkeep.write_names(events)
+    with connection.cursor() as cursor:
+        cursor.execute(f"EXPLAIN QUERY PLAN {asked.captured_queries[0]['sql']}")
+        plan = [row[-1] for row in cursor.fetchall()]
+    assert "timeline_event_actors" in plan[0]
+    assert "(event_id=?" in plan[0]

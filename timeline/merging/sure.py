@@ -38,10 +38,16 @@ def is_sure(one: Weighed, other: Weighed) -> bool:
         return True
     if _says_no_more(one, other) or _says_no_more(other, one):
         return True
+    return how_sure(one, other) >= SURE
+
+
+def how_sure(one: Weighed, other: Weighed) -> float:
+    """The weight of all that speaks for one happening, less what speaks against it."""
+    mine, theirs = one.told, other.told
     seen = features(one, other)
     seen["other days"] = float(mine.item.days != theirs.item.days)
     seen["one said"] = float(mine.is_statement != theirs.is_statement and "what" not in seen)
-    return sum(weight * seen.get(name, 0.0) for name, weight in WEIGHTS.items()) >= SURE
+    return sum(weight * seen.get(name, 0.0) for name, weight in WEIGHTS.items())
 
 
 def _says_no_more(one: Weighed, other: Weighed) -> bool:

@@ -1,8 +1,9 @@
 """Pairs of sentences with all that they are compared by, as `in_full.txt` has it.
 
 An entry is two reports of one day and, behind each, what it is taken to tell of, what is empty left out. The last line
-says what they share and where they differ, with how much, how many words they would need to have in common, and what
-comes of it: one happening, two, or never one. How likely it is, is the model's, and `test_score.py` holds that.
+says what they share and where they differ, with how much, how many words they would need to have in common, how sure
+few reports of it are of one, and what comes of it: one happening, two, or never one. How likely it is, is the model's,
+and `test_score.py` holds that.
 """
 
 from dataclasses import fields
@@ -13,6 +14,7 @@ from timeline.merging.describe import Description, describe
 from timeline.merging.features import Weighed, features, weigh
 from timeline.merging.needed import needed
 from timeline.merging.score import VETO, similarity
+from timeline.merging.sure import SURE, how_sure, is_sure
 
 ENTRIES = Path(__file__).with_name("in_full.txt").read_text().strip().split("\n\n")
 KEPT_APART = {"item", "near", "far", "common"}
@@ -40,7 +42,9 @@ def in_common(one: Weighed, other: Weighed) -> str:
     listed = ", ".join(f"{name} {value:.2f}" for name, value in sorted(seen.items()) if name != "always")
     alike = similarity(one, other)
     outcome = "never one" if alike == VETO else "one" if alike else "two"
-    return f"{listed} - needed: {needed(one, other, seen, max(one.days, other.days)):.2f} - {outcome}"
+    enough, sure = needed(one, other, seen, max(one.days, other.days)), how_sure(one, other)
+    is_told_twice = "" if is_sure(one, other) == (sure >= SURE) else " (told again)"
+    return f"{listed} - needed: {enough:.2f} - sure: {sure:.2f}{is_told_twice} - {outcome}"
 
 
 def test_each_pair_is_compared_in_full() -> None:

@@ -1,6 +1,6 @@
 """Pairs of sentences with all that they are compared by, as `in_full.txt` has it.
 
-An entry is two reports of one day and, behind each, what it is taken to tell of, what is empty left out. The last line
+An entry is two reports and, behind each, what it is taken to tell of, what is empty left out. The last line
 says what they share and where they differ, with how much, how many words they would need to have in common, how sure
 few reports of it are of one, and what comes of it: one happening, two, or never one. How likely it is, is the model's,
 and `test_score.py` holds that.

@@ -10,7 +10,7 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
         "comparison",
         re.compile(r"(?i)\b(?:would|could|might) (?:have been|be) (?:like|as if|as though)\b[^.;<]{0,80}<>"
                    r"|\b(?:like|as if|as though) (?:there|it)(?:[’']s| is| was| were) no <>"),
-        ("It would be like snow falling in Kenya <>", "They spent as if there were no <>"),
+        ("It would be like snow falling in Kenya <>", "They spent as {if|though} there were no <>"),
         ("It would be over by <>", "Like Ann Lee, he left on <>"),
         needs=('like', 'as if', 'as though'),
     ),
@@ -32,6 +32,7 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
             "up from 8 million in <>",
             "compared with $84.9 million, or $1.24 a share, <>",
             "down 4.5% from <>",
+            "prices were high {versus|unlike} in <>",
         ),
         ("They must leave no later than <>",),
         needs=("than", "compared", "versus", "unlike", "from"),

@@ -55,6 +55,7 @@ FURNITURE: tuple[Exclusion, ...] = (
         ("(This {report|story|post|page|version}, first {published|posted} <>, has been updated)",
          "This article was {amended|updated|corrected} on <> to correct a name",
          "(This caption was amended on <>)",
+         "This page, first {published|posted} on <>",
          "A previous version of this {report|article|story|post} misnamed who left on <>"),
         ("The report, published on <>, blames the pilot", "An earlier version of this plan fell through on <>"),
         needs=('published', 'updated', 'corrected', 'amended', 'posted', 'version of this'),
@@ -71,7 +72,8 @@ FURNITURE: tuple[Exclusion, ...] = (
         ),
         ("A version appeared on p2 of the Sample on <>", "A version appeared in the Sample on <>",
          "The following correction was printed in its column, <>", "This article appears in print on page 4 on <>",
-         "This Sample News clip was first broadcast on <>",
+         "This Sample News {clip|video|programme|interview} was first shown on <>",
+         "This Sample News clip was first {broadcast|aired|recorded} on <>",
          "{Correction|Clarification|Correction of 3 May}: It was <> that the dam burst"),
         ("A version of the plan appeared on <>", "The interview was broadcast on <>"),
         needs=('appear', 'broadcast', 'aired', 'shown', 'recorded', 'correction', 'clarification'),
@@ -90,7 +92,8 @@ FURNITURE: tuple[Exclusion, ...] = (
         re.compile(r"\w ?[-–—|] <> (?=[A-Z]\S* )|\b[Ll]ast updated (?:at|on) (?:[\d:.]+ [A-Z]{3} ?, )?<>"
             r"|<>,? [Ll]ast updated (?:at|on)\b"
             r"|\b[Pp]osted by(?: ?:)? [^<]{1,50}<>|^\W*<> [Bb]y [A-Z]"),
-        ("Engineers cap well - <> Sample Times Ministers meet", "OSLO | <> OSLO (Sample) - Talks",
+        ("Engineers cap well {-|–|—} <> Sample Times Ministers meet", "Posted by ann, <>",
+         "OSLO | <> OSLO (Sample) - Talks",
          "3 May Last updated at <> Shares fell", "Page last updated at 10:30 GMT, <>",
          "<> Last updated at 10:30 Shares fell", "Posted by : annlee | <> | Report", "<> By Ann Lee 2 Comments"),
         ("<> by noon they had left", "Engineers - <> at least - said", "The well - <> the last one - was capped"),
@@ -99,7 +102,9 @@ FURNITURE: tuple[Exclusion, ...] = (
     Exclusion(
         "furniture",
         re.compile(r"(?i)<>\W*day \d+\b|^\W*(?:a )?summary of (?:the )?events\b[^.]*<>|<>,? of (?:each|every) year\b"),
-        ("A summary of events on <>, Day 12 of the flood", "Events <>, Day 40 of the strike"),
+        ("A summary of events on <>, Day 12 of the flood", "Events <>, Day 40 of the strike",
+         "A summary of events on <>",
+         "It is kept on <> of {each|every} year"),
         ("The council met on <> for a day of talks",),
         needs=("day ", "summary", "every year", "each year"),
     ),
@@ -107,10 +112,10 @@ FURNITURE: tuple[Exclusion, ...] = (
         "furniture",
         re.compile(
             r"(?i)^\W*here(?:[’']s| is| are)\b[^.<]{0,60}<>"
-            r"|https?://\S*<>|\]\([^)\s]*<>|(?:\bread more|\brelated|\bcopyright|©)\b[^.<]{0,40}<>"
+            r"|https?://\S*<>|\]\([^)\s]*<>|(?:\bread more\b|\brelated\b|\bcopyright\b|©)[^.<]{0,40}<>"
         ),
         ("Here is the situation on <>:", "Here’s where things stand as of <>", "https://sample.example/<>/a",
-         "Copyright <> Ann"),
+         "{Copyright|©} <> Ann", "{Read more|Related}: storm <>", "[storm](/a/<>/b)"),
         ("Here the troops landed on <>",),
         needs=('here', 'http', '](', 'read more', 'related', 'copyright', '©'),
     ),
@@ -135,6 +140,9 @@ FURNITURE: tuple[Exclusion, ...] = (
          "<>: Boats are seen from the air in Ayr", "Ayr, in this photo taken 3 May, obtained <>",
          "<>: Robots at the well, bottom left, as oil rises", "This <> photo provided by Ann Lee shows corals",
          "FILE - In <> file photo, a sign is shown in Ayr", "<> Ayr Oil video frame grab shows a robot at the well",
+         "{Picture|Image} taken in Ayr on <>", "Boats near Ayr, bottom right, <>",
+         "Ann Lee ({R|C|centre|center}) in Ayr on <>",
+         "Boats are {pictured|shown} near Ayr on <>", "<>: Boats are displayed in Ayr",
          "This is {another|the} picture that she posted on <>",
          "Here is Ann Lee's post from <>"),
         ("The picture changed on <>", "A video posted on <> shows"),
@@ -157,7 +165,8 @@ FURNITURE: tuple[Exclusion, ...] = (
     Exclusion(
         "furniture",
         re.compile(r"^\s*(?:RT @\w+ ?:|(?:Watch|Click|Subscribe|Sign up) (?:the|our|here|to|for|how)\b)"),
-        ("RT @annlee: Bread had its price raised <>", "{Watch|Subscribe to|Sign up for} the river's path since <>"),
+        ("RT @annlee: Bread had its price raised <>",
+         "{Watch|Click|Subscribe to|Sign up for} the river's path since <>"),
         ("Watch keepers left the ship on <>", "“Watch the river,” she said on <>"),
         needs=("rt @", "watch ", "click ", "subscribe ", "sign up "),
     ),

@@ -21,6 +21,13 @@ def test_every_row_excludes_its_examples(row: Exclusion) -> None:
     for examples in row.examples:
         for example, _ in each(examples):
             assert row.pattern.search(example), example
+            assert not row.needs or any(word in example.lower() for word in row.needs), example
+
+
+@pytest.mark.parametrize("row", EXCLUSIONS, ids=IDS)
+def test_every_word_that_a_row_needs_is_the_only_one_of_an_example(row: Exclusion) -> None:
+    found = [[word for word in row.needs if word in one.lower()] for text in row.examples for one, _ in each(text)]
+    assert {words[0] for words in found if len(words) == 1} == set(row.needs)
 
 
 @pytest.mark.parametrize("row", EXCLUSIONS, ids=IDS)

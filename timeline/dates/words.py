@@ -10,7 +10,6 @@ DASH = " – "  # a spaced en dash, as between dates of several words
 
 # What an open end means, for the explanation of a reading.
 OPEN_NOTES = {
-    "": "",
     "before": " What is told came before that; how long before is not said.",
     "by": " What is told came, or is to come, no later than that.",
     "since": " What is told has been so from then on, or came later.",
@@ -35,8 +34,6 @@ def span_words(earliest: datetime.date, latest: datetime.date, granularity: str 
         return day_words(earliest)
     if granularity == "month" and is_month(earliest, latest):
         return f"{earliest:%B} {earliest.year}"
-    if granularity == "year" and is_year(earliest, latest):
-        return str(earliest.year)
     if (earliest.month, earliest.day, latest.month, latest.day) == (1, 1, 12, 31):  # whole years: 2014 – 2022
         return f"{earliest.year}{DASH}{latest.year}" if earliest.year != latest.year else str(earliest.year)
     first = f"{earliest:%a} {earliest.day}"

@@ -103,6 +103,20 @@ def test_timelinejs_has_the_hour_and_no_span_for_an_open_end(written):
     assert second["display_date"] == "since Friday 14 March 2025"
 
 
+@pytest.mark.parametrize(("clock", "words"), [("EV", "evening"), ("24:00", "midnight")])
+def test_timelinejs_has_no_hour_for_a_part_of_the_day_and_none_of_the_next_day(clock, words, written):
+    timed(clock, 0)
+    [slide] = json.loads(written("timelinejs"))["events"]
+    assert slide["start_date"] == {"year": 2025, "month": 3, "day": 13}
+    assert slide["display_date"] == f"Thursday 13 March 2025, {words}"
+
+
+def test_no_moment_is_told_that_would_need_fewer_than_four_digits_of_a_year(written):
+    happen("The fort fell", "0476-09-04", told=True, machine_clock="10:00 UTC")
+    [event] = json.loads(written("json"))["events"]
+    assert event["time"] == {"hour": "10:00", "part": "", "zone": "UTC", "utc": None}
+
+
 def test_timelinejs_has_the_edge_of_an_open_end_that_is_known(written):
     happen("Talks go on", "2025-03-14", "2025-03-16", machine_open="since")
     happen("Talks end", "2025-03-18", "2025-03-20", machine_open="by")
@@ -127,6 +141,7 @@ def test_feeds_and_annotations_have_open_ends(before, written):
         ({"machine_open": "after"}, "2025-03-13/.."),
         ({"machine_clock": "10:21 CDT"}, "2025-03-13T10:21"),
         ({"machine_clock": "EV"}, "2025-03-13"),
+        ({"machine_clock": "24:00"}, "2025-03-13"),
     ],
 )
 def test_search_engines_are_told_open_ends_and_hours(fields, interval):

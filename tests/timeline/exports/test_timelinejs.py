@@ -1,5 +1,6 @@
 """The shape that TimelineJS documents; that TimelineJS itself loads it, tests/benchmarks/ shows in a browser."""
 
+import datetime
 import json
 
 import pytest
@@ -50,6 +51,22 @@ def test_month_and_year_are_given_no_day(written):
     year, month = slides(written("timelinejs"))
     assert (year["start_date"], month["start_date"]) == ({"year": 2022}, {"year": 2024, "month": 8})
     assert month["display_date"] == "August 2024, day not known"
+
+
+@pytest.mark.parametrize(
+    ("earliest", "latest", "granularity"),
+    [
+        ("2024-08-01", "2024-08-31", "range"),  # these very days, which are a month
+        ("2024-08-05", "2024-08-31", "month"),  # what is left of one
+        ("2022-01-01", "2022-12-31", "range"),
+        ("2022-02-01", "2022-12-31", "year"),
+    ],
+)
+def test_days_are_given_where_they_are_no_month_or_year_as_named(earliest, latest, granularity, written):
+    make_event("Offensive", earliest, latest, granularity=granularity)
+    (slide,) = slides(written("timelinejs"))
+    ends = (datetime.date(**slide[name]) for name in ("start_date", "end_date"))
+    assert [str(end) for end in ends] == [earliest, latest]
 
 
 def test_titles_and_quotes_are_text_and_not_html(written):

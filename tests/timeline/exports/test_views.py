@@ -2,6 +2,7 @@ import csv
 import io
 
 import pytest
+from django.utils import timezone
 
 from tests.timeline.exports.factory import make_article, make_event
 from timeline.exports.formats import FORMATS
@@ -61,6 +62,12 @@ def test_article_text_is_served_character_for_character(client):
     assert response.content.decode() == article.text
     assert response["X-Robots-Tag"] == "noindex"
     assert response["X-Content-Type-Options"] == "nosniff"
+
+
+def test_the_text_of_a_withdrawn_article_is_gone(client):
+    article = make_article(withdrawn_at=timezone.now())
+    response = client.get(f"/articles/{article.pk}.txt")
+    assert (response.status_code, response.content) == (410, b"This article was withdrawn.\n")
 
 
 def test_pages_of_other_sites_may_read_an_articles_text(client):

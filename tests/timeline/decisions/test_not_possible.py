@@ -96,7 +96,21 @@ def test_what_changes_nothing_is_no_decision(talks, editor):
     dates.accept(talks, editor)
     dates.accept(talks, editor)
     events.retitle(talks, editor, talks.title, WHY)
+    assert events.show(talks, editor, WHY) is None
     assert Decision.objects.count() == 1
+    talks.refresh_from_db()
+    assert talks.status == EventStatus.REVIEWED
+
+
+def test_an_event_whose_date_is_not_known_is_accepted_so(talks, editor):
+    dates.set_date(talks, editor, None, WHY)
+    events.hide(talks, editor, WHY)
+    events.show(talks, editor, WHY)
+    talks.refresh_from_db()
+    assert talks.status == EventStatus.REVIEWED
+    dates.accept(talks, editor)
+    talks.refresh_from_db()
+    assert (talks.stamp, talks.editor_undated, talks.status) == ("", True, EventStatus.REVIEWED)
 
 
 def test_nothing_is_decided_on_an_event_that_is_gone(talks, motorway, editor):

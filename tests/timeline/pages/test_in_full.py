@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from django.db import connection, transaction
 from django.test import Client
 
 from tests.held import strike
@@ -15,7 +16,20 @@ WHOLE = ("/", "/event/337f285e818b/dock-workers-in-port-ellery-walked-out-and-ha
 
 
 def page(address: str) -> str:
-    """The answer to an address; "htmx" behind it asks for the part of the page that changes."""
+    """The answer to an address; "htmx" behind it asks for the part of the page that changes.
+
+    `/articles/1/ after: UPDATE ...` is asked of a database in which that was changed.
+    """
+    address, _, change = address.partition(" after: ")
+    with transaction.atomic(), connection.cursor() as cursor:
+        if change:
+            cursor.execute(change)
+        told = _answer(address)
+        transaction.set_rollback(bool(change))
+    return told
+
+
+def _answer(address: str) -> str:
     address, _, htmx = address.partition(" ")
     response = Client().get(address, headers={"HX-Request": "true"} if htmx else {})
     told = [f"{response.status_code} {response.get('Location', '')}".strip()]

@@ -163,7 +163,7 @@ def summed_up(shown: Shown) -> SafeString:
     who = [str(actor) for actor in shown.who]
     named = ", ".join(who[:WHO_IN_A_LIST]) + (" …" if len(who) > WHO_IN_A_LIST else "")
     said = ", ".join(f"“{expression}”" for expression in shown.expressions)
-    parts = [("outlets", shown.outlets_in_words), ("who", named), ("said", f"dated {said}")]
+    parts = [("outlets", shown.outlets_in_words), ("who", named), ("said", said and f"dated {said}")]
     return format_html_join(" · ", '<span class="{}">{}</span>', [part for part in parts if part[1]])
 
 

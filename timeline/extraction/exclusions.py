@@ -8,14 +8,6 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
     *FURNITURE,
     Exclusion(
         "comparison",
-        re.compile(r"(?i)\b(?:would|could|might) (?:have been|be) (?:like|as if|as though)\b[^.;<]{0,80}<>"
-                   r"|\b(?:like|as if|as though) (?:there|it)(?:[’']s| is| was| were) no <>"),
-        ("It would be like snow falling in Kenya <>", "They spent as {if|though} there were no <>"),
-        ("It would be over by <>", "Like Ann Lee, he left on <>"),
-        needs=('like', 'as if', 'as though'),
-    ),
-    Exclusion(
-        "comparison",
         re.compile(
             r"(?i)(?:\bthan (?:[\w’']+ ){1,3}(?:do|does|did|is|are|was|were|has|have|had)"
             r"(?: been)?(?: (?:in|over|during|on|at))? <>"
@@ -172,13 +164,6 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
         re.compile(r"(?i)\bas of <>"),
         ("As of <>, 3,000 had left", "the army held ten towns as of <>"),
         needs=('as of <>',),
-    ),
-    Exclusion(
-        "state",
-        re.compile(r"(?i)^\W*<> ?, [^.;<]{0,60}\b(?:is|are|has|have) still\b"),
-        ("<>, the town {is|has} still a bridge", "<>, the towns {are|have} still a bridge"),
-        ("<>, the mayor said that he still had to wait", "The feud, begun <>, is still told"),
-        needs=(" still",),
     ),
     Exclusion(
         "state",

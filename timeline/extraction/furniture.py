@@ -170,11 +170,4 @@ FURNITURE: tuple[Exclusion, ...] = (
         ("Watch keepers left the ship on <>", "“Watch the river,” she said on <>"),
         needs=("rt @", "watch ", "click ", "subscribe ", "sign up "),
     ),
-    Exclusion(
-        "furniture",
-        re.compile(r"(?i)\bat <>(?: ?,)? ?[\w.'’-]+(?: [\w.'’-]+){0,3} (?:wrote|writes|commented|posted) ?:"),
-        ("At <>, rowan_of_ayr wrote: They should pay for it", "At <>, Ann Lee {commented|writes|posted}: Well said"),
-        ("At <>, Ann Lee wrote to the ministers", "On <> she wrote: We accept"),
-        needs=("wrote", "writes", "commented", "posted"),
-    ),
 )  # fmt: skip

@@ -14,11 +14,12 @@ from timeline.extraction.clauses import Clause
 from timeline.extraction.datephrase import date_phrase
 from timeline.extraction.endings import TELLING
 from timeline.extraction.fronts import LOST_IN_FRONT, may_begin
-from timeline.extraction.govern import MOVING, RELATIONAL, STATES, Told
+from timeline.extraction.govern import MOVING, RELATIONAL, STATES
 from timeline.extraction.insertions import ages, insertion
 from timeline.extraction.reduced import FINITE
 from timeline.extraction.subjects import APPROXIMATING
 from timeline.extraction.tokens import Kind, Token
+from timeline.extraction.told import Told
 from timeline.temporal.tense.verb_words import PLANNED
 
 AWAITED: Final = PLANNED | {"called", "delayed", "postponed"}

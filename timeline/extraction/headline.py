@@ -21,11 +21,11 @@ from timeline.extraction.clauses import Clause
 from timeline.extraction.datephrase import date_phrase, is_attributive, is_subject
 from timeline.extraction.endings import ELLIPSES
 from timeline.extraction.faults import LONGEST, fault
-from timeline.extraction.govern import Told
 from timeline.extraction.insertions import ages, without_loose_commas
 from timeline.extraction.occasions import occasion
 from timeline.extraction.reduced import FINITE
 from timeline.extraction.tokens import Kind, Token, text_of
+from timeline.extraction.told import Told
 
 ENOUGH: Final = 50  # characters; a shorter headline takes in what comes next, where that passes too
 DEICTIC: Final = re.compile(r"\b(?:today|yesterday|tomorrow|tonight|last night)\b")

@@ -12,9 +12,9 @@ from itertools import pairwise
 
 from timeline.extraction import lexicon
 from timeline.extraction.clauses import Clause
-from timeline.extraction.govern import Told
 from timeline.extraction.happening import Modality
 from timeline.extraction.tokens import Kind, Token
+from timeline.extraction.told import Told
 from timeline.temporal.tense import Name, VerbGroup, groups
 from timeline.temporal.timex import Timex
 

@@ -11,10 +11,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from timeline.extraction import lexicon
+from timeline.extraction.attributive import has_article, joins_name
 from timeline.extraction.datephrase import date_phrase
 from timeline.extraction.endings import ELLIPSES
-from timeline.extraction.govern import Told, has_article, joins_name
 from timeline.extraction.tokens import Kind, Token
+from timeline.extraction.told import Told
 
 # These name an occasion, but not what it was: of what, or about what, is told elsewhere.
 UNTELLING: Final = frozenset(

@@ -13,8 +13,8 @@ from timeline.extraction import antecedents, lexicon, phrases
 from timeline.extraction.antecedents import Read
 from timeline.extraction.clauses import Clause
 from timeline.extraction.gazetteer import COUNTRY_OF, INSTITUTIONS, is_place_or_state
-from timeline.extraction.govern import Told, is_event_noun
 from timeline.extraction.tokens import Kind, Token, text_of
+from timeline.extraction.told import Told, is_event_noun
 
 MOST_WORDS = 14  # in one role; what is longer was cut wrongly
 HEADS = (Kind.FINITE, Kind.PARTICIPLE, Kind.ING, Kind.INFINITIVE)

@@ -11,8 +11,8 @@ from typing import Final
 from timeline.extraction import figures, lexicon, phrases
 from timeline.extraction.case import Case
 from timeline.extraction.clauses import Clause
-from timeline.extraction.govern import Told
 from timeline.extraction.tokens import Kind, Token
+from timeline.extraction.told import Told
 from timeline.temporal.tense.verb_words import PLANNED
 from timeline.temporal.timex import Timex
 

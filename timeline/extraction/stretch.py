@@ -16,9 +16,9 @@ from timeline.extraction.antecedents import Read
 from timeline.extraction.beginnings import says_what_stands_before
 from timeline.extraction.clauses import Clause
 from timeline.extraction.datephrase import OPENING
-from timeline.extraction.govern import Told
 from timeline.extraction.reduced import FINITE
 from timeline.extraction.tokens import Kind, Token
+from timeline.extraction.told import Told
 
 # Clauses that belong to the one before them, whatever stands between.
 CLINGING: Final = frozenset({"complement", "contact"})

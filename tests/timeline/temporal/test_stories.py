@@ -58,3 +58,11 @@ def test_a_story_of_these_years_does_not_turn_back_for_what_is_just_over(publish
     text = "In March 2016 Ann Lee founded the firm. In 2017 it bought a mine. In October 2018 it was sold. "
     text += "By the end of 2019 she had left it. Reached by telephone on May 12, she hung up."
     assert tag(text, datetime.date.fromisoformat(published))[-1].value == value
+
+
+def test_no_story_goes_on_behind_its_own_publication() -> None:
+    text = "The bank bought crowns once between the start of November 2018 and the end of January. It did so on "
+    text += "January 28. The crown was steady throughout November and moved lower until the end of January. It last "
+    text += "did so on November 7, 2017, after the accord of September 2017."
+    values = [timex.value for timex in tag(text, datetime.date(2019, 3, 9))]
+    assert values[2:5] == ["2019-01-28", "2018-11", "2019-01"]

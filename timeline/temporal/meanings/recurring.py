@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
+from ..calendar.before_christ import is_far
 from ..calendar.periods import Period, day, month
 from ..explain import say, say_dated, say_weekday
 from ..reading import Dated, Meaning, Reading, Situation, Which, day_of_year, waiting
@@ -254,6 +255,8 @@ class Yearless(Meaning):
         "By the end of 2019 he had left. Reached on May 12, he hung up", published on 14 May 2020.
         """
         today = here.today
+        if today is not None and told.earliest > today and not is_far(told.earliest.year):
+            return here.direction() != "future"  # no story goes on behind its own publication
         begun = [period for period in self._years_around(today.year) if period.earliest <= today] if today else []
         if today is None or not begun or today.year - base.period.earliest.year > RECENT_YEARS:
             return False

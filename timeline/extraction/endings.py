@@ -201,7 +201,8 @@ def _of_what_follows(predicate: Sequence[Token], following: Sequence[Token], ano
         or _contrasts(predicate, opener)
     ):
         return "cut too early"
-    if opener.low in QUALIFYING or first.text in ELLIPSES or measured:
+    quoted = any(a.kind is Kind.OPEN and b.text.islower() for a, b in pairwise(following[:3]))
+    if opener.low in QUALIFYING or first.text in ELLIPSES or measured or quoted:
         return "cut too early"
     if first.kind is Kind.COMMA:
         if not another and _is_list(following[1:]):

@@ -243,6 +243,11 @@ def headlines(text: str, title: str = "") -> list[str]:
             "Shares in Ayr Tar rose by $3 in Thursday trading.",
             "Shares in Ayr Tar rose by $3 in Thursday trading",
         ),
+        # A quotation may go on with the sentence.
+        (
+            "Ann Lee said that the men flying the kite on Thursday, a crew based in Ayr, “rescue people in distress”.",
+            "Ann Lee said that the men flying the kite, a crew based in Ayr, “rescue people in distress”",
+        ),
         # What is told of the date goes with it.
         ("Shops in Ayr were full of men at midday on Thursday, a time of rest.", "Shops in Ayr were full of men"),
         # Why, where somebody says so.

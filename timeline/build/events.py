@@ -54,26 +54,40 @@ def gather(
     described: Mapping[str, str] = NOTHING,
     anew: Collection[int] | None = None,
     *,
+    labels: Mapping[int, str] | None = None,
+    is_decision: bool = False,
     more_come: bool = False,
 ) -> Gathering:
     """Brings the events in line with the mentions touched, by their keys. Runs inside the caller's transaction.
 
     These find their places anew, and so do others where that follows: what comes out is what gathering all mentions
-    would give. `events` are those that mentions may have left, or on which something was decided. Mentions of an event
-    on which an editor has decided stay together, and no two such events become one. The outcome does not depend on
-    the order in which the mentions came in. `described` has by fingerprint the words by which some of the mentions are
-    compared (`merging.places.Place.words`), where these are at hand; where only those given as `anew` were read since
-    they were placed, those of the others hold still. Where `more_come`, an ingestion under way keeps what it has on
-    record of mentions that it is about to write.
+    would give. `events` are those that mentions may have left, or on which something was decided. Mentions that an
+    editor found in an event on deciding stay together, and no two such events become one. The outcome does not depend
+    on the order in which the mentions came in. `described` has by fingerprint the words by which some of the mentions
+    are compared (`merging.places.Place.words`), where these are at hand; where only those given as `anew` were read
+    since they were placed, those of the others hold still. With `is_decision` the events are those decided on;
+    `labels` are those of all mentions, where nothing is on record. Where `more_come`, an ingestion under way keeps
+    what it has on record of mentions that it is about to write.
     """
     touched = set(mentions)
+    found: set[int] = set()
     for some in batched(sorted(set(events))):
-        touched |= set(Mention.objects.filter(event__in=some).values_list("pk", flat=True))
+        found |= set(Mention.objects.filter(event__in=some).values_list("pk", flat=True))
         were = Placement.objects.filter(event__in=some, mention__isnull=False)  # until an editor moved them
         touched |= set(were.values_list("mention", flat=True))
+    touched |= found
     left = _leave(touched)
     records = Records()
-    moves = follow(records, touched, _dated_mentions(), described, anew, more_come=more_come)
+    moves = follow(
+        records,
+        touched,
+        _dated_mentions(),
+        described,
+        anew,
+        found=found if is_decision else (),
+        labels=labels,
+        more_come=more_come,
+    )
     concerned = {*events, *left, *_left_by(moves)}
     return rearranged(records, moves, Tellers(), concerned).write(moves.mentions)
 

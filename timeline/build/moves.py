@@ -39,13 +39,17 @@ def follow(
     described: Mapping[str, str],
     anew: Collection[int] | None = None,
     *,
+    found: Collection[int] = (),
+    labels: Mapping[int, str] | None = None,
     more_come: bool = False,
 ) -> Moves:
     """Brings the places of the mentions touched, by their keys, in line with those of them that are `dated`.
 
     One that is as it was keeps its place. Places of mentions that are gone go. `described` has by fingerprint the
     words of those that were described already; of those that nobody has read `anew`, if that is said, they hold still.
-    Where `more_come`, places that wait for their mentions stay.
+    Those `found` in an event on deciding on it get its label; what came to it by itself since then has none, and gets
+    none. Where nothing is on record, `labels` are those that were. Where `more_come`, places that wait for their
+    mentions stay.
     """
     moves = Moves()
     _remove(records, moves, records.of_gone() if more_come else records.without_mentions())
@@ -59,7 +63,10 @@ def follow(
         known |= described
         came: list[Place] = []
         for mention, event, evidence in stored_evidence(standing, known):
-            wanted = placed(evidence, str(event) if event in decided else None, known.get(evidence.key, ""))
+            label = str(event) if event in decided else None
+            if mention not in found and label != _before(mention, there, labels, label):
+                label = None
+            wanted = placed(evidence, label, known.get(evidence.key, ""))
             if [_content(place) for place in wanted] == [_content(place) for place in there.get(mention, ())]:
                 there.pop(mention)
                 continue
@@ -69,6 +76,15 @@ def follow(
         records.add(came)
         moves.came(came)
     return moves
+
+
+def _before(
+    mention: int, there: Mapping[int, list[Place]], labels: Mapping[int, str] | None, label: str | None
+) -> str | None:
+    """The label that a mention had; of one of which nothing was ever on record, `label`."""
+    if mention in there:
+        return there[mention][0].label
+    return label if labels is None else labels.get(mention)
 
 
 def _decided(mentions: MentionQuerySet) -> set[int]:

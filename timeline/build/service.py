@@ -35,13 +35,14 @@ def build(
     *,
     kin: Collection[int] = (),
     more_comes: bool = False,
+    labels: Mapping[int, str] | None = None,
 ) -> Build:
     """Reads the articles anew and gathers their mentions into events, all or nothing.
 
     What editors decided stays. The outcome does not depend on the order in which the articles came in, nor on how many
     came at a time; how long it takes depends on how much is told of the days that they name, not on all. `ahead` has
     what was read of other articles, which are new, by their keys; of `kin` it changed which others have the same text.
-    Where `more_comes`, `settle` does what hangs on all.
+    Where `more_comes`, `settle` does what hangs on all. `labels` as `gather` has them.
     """
     keys: set[int] = set()
     for article in articles:
@@ -51,7 +52,7 @@ def build(
     keys |= ahead.keys()
     described = {key: words for reading in ahead.values() for key, words in reading.words.items()}
     touched, events = (_mentions_of(keys), events_of(kin)) if _is_placed() else (_all_mentions(), _all_events())
-    gathered = gather(touched, events, described, touched)
+    gathered = gather(touched, events, described, touched, labels=labels)
     everywhere = not more_comes and are_due() and find_actors()
     present(None if everywhere else gathered.events)
     return Build(len(keys), gathered)
@@ -91,11 +92,15 @@ def _present_some(events: Sequence[int]) -> int:
 
 @building()
 def rebuild(articles: Iterable[Article]) -> Build:
-    """Reads the articles anew, and gathers all mentions as if none had been gathered before."""
+    """Reads the articles anew, and gathers all mentions as if none had been gathered before.
+
+    What was found in an event when an editor decided on it stays in it.
+    """
+    labels = _labels() if _is_placed() else None
     Placement.objects.all().delete()
     Landmark.objects.all().delete()
     Edition.note_search(0)
-    built = build(articles)
+    built = build(articles, labels=labels)
     present(anew=True)
     return built
 
@@ -103,6 +108,12 @@ def rebuild(articles: Iterable[Article]) -> Build:
 def _is_placed() -> bool:
     """Is there a record of where mentions stand? Not before the first build after an upgrade."""
     return Placement.objects.exists()
+
+
+def _labels() -> dict[int, str]:
+    """The mentions that editors put into events, or found there on deciding, by their keys."""
+    held = Placement.objects.filter(label__isnull=False, mention__isnull=False).order_by()
+    return dict(held.values_list("mention", "label"))
 
 
 def _all_mentions() -> set[int]:
@@ -133,7 +144,7 @@ def rebuild_around(events: Iterable[int], mentions: Iterable[int] = (), anew: Co
     """
     touched = {*mentions, *anew}
     if _is_placed():
-        gathered = gather(touched, set(events), anew=anew, more_come=True)
+        gathered = gather(touched, set(events), anew=anew, is_decision=True, more_come=True)
     else:
         gathered = gather(_all_mentions(), _all_events())
     present(gathered.events)

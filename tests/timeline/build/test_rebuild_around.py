@@ -18,7 +18,7 @@ from timeline.decisions.dates import set_date
 from timeline.exports import jsonl
 from timeline.merging import Cluster
 from timeline.merging.places import Place
-from timeline.models import Event, Mention
+from timeline.models import Event, Mention, Placement
 
 pytestmark = pytest.mark.django_db
 
@@ -186,3 +186,23 @@ def decide(decision: str, talks: Event, fine: Event, editor: User) -> None:
         events.merge(talks, fine, editor, WHY)
     else:
         events.hide(talks, editor, WHY)
+
+
+def labels() -> dict[str, str | None]:
+    return dict(Placement.objects.values_list("mention__quote", "label"))
+
+
+def test_what_comes_to_an_event_after_it_was_decided_on_is_not_held_there(editor):
+    publish(WIRE, origin="wire.txt")
+    talks = event("long talks")
+    events.retitle(talks, editor, "Talks in Vienna")
+    publish(DAILY, origin="daily.txt")
+    assert event("late Thursday") == talks
+    held = {WIRE: str(talks.pk), DAILY: None}
+    assert labels() == held
+    build(Article.objects.all())
+    assert labels() == held
+    rebuild(Article.objects.all())
+    assert labels() == held
+    events.retitle(talks, editor, "Long talks in Vienna")  # with what is in it by now
+    assert labels() == {WIRE: str(talks.pk), DAILY: str(talks.pk)}

@@ -262,7 +262,7 @@ def test_a_build_that_fails_changes_nothing(monkeypatch):
     publish(WIRE)
     before = exported()
     article = write(WIRE.replace("Vienna", "Geneva"), origin="other.txt")
-    monkeypatch.setattr("timeline.build.service.gather", lambda *args: 1 / 0)
+    monkeypatch.setattr("timeline.build.service.gather", lambda *args, **more: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         build([article])
     assert exported() == before

@@ -16,7 +16,7 @@ from articles.bulk_rows import insert, update
 from timeline.build.batches import IN_QUERY, batched
 from timeline.build.identity import PROVISIONAL, claims, heirs, possible_ids, public_id, public_ids
 from timeline.build.keys import Keys
-from timeline.build.moves import Moves, follow
+from timeline.build.moves import Moves, follow, moved_by_editor
 from timeline.build.records import Records
 from timeline.build.summary import MACHINE, machine_columns, write, write_without_sources
 from timeline.build.tellers import Tellers
@@ -76,7 +76,7 @@ def gather(
         were = Placement.objects.filter(event__in=some, mention__isnull=False)  # until an editor moved them
         touched |= set(were.values_list("mention", flat=True))
     touched |= found
-    left = _leave(touched)
+    left = moved_by_editor(touched) | _leave(touched)
     records = Records()
     moves = follow(
         records,

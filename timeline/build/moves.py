@@ -4,11 +4,12 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
+from articles.bulk_rows import update
 from timeline.build.batches import batched
 from timeline.build.records import Records
 from timeline.build.stored_evidence import stored_evidence
 from timeline.merging.places import Place, placed
-from timeline.models import Event, Mention, MentionQuerySet
+from timeline.models import Event, Mention, MentionQuerySet, Placement
 
 
 @dataclass(slots=True)
@@ -76,6 +77,20 @@ def follow(
         records.add(came)
         moves.came(came)
     return moves
+
+
+def moved_by_editor(mentions: Collection[int]) -> set[int]:
+    """The events that are on record for mentions which an editor has put into others; these are from now on.
+
+    Or where that was taken back: meanwhile a machine may have made an event of them.
+    """
+    events: set[int] = set()
+    for some in batched(sorted(mentions)):
+        there = Placement.objects.filter(mention__in=some).order_by().values_list("pk", "event", "mention__event")
+        moved = [(pk, was, now) for pk, was, now in there if was != now]
+        events |= {was for _, was, _ in moved if was}
+        update(Placement, ("event",), [(now, pk) for pk, _, now in moved])
+    return events
 
 
 def _before(

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from articles.models import Article
 from tests.publishing import FRIDAY, publish, write
 from timeline.build import events as gathering
-from timeline.build.service import build, rebuild
+from timeline.build.service import build, rebuild, rebuild_around
 from timeline.dates.edtf import FuzzyDate
 from timeline.decisions import articles, events
 from timeline.decisions.dates import set_date
@@ -206,3 +206,14 @@ def test_what_comes_to_an_event_after_it_was_decided_on_is_not_held_there(editor
     assert labels() == held
     events.retitle(talks, editor, "Long talks in Vienna")  # with what is in it by now
     assert labels() == {WIRE: str(talks.pk), DAILY: str(talks.pk)}
+
+
+def test_an_event_goes_of_which_an_editor_took_the_sentences_back(editor):
+    publish(WIRE, origin="wire.txt")
+    publish("A court fined the shipyard on Tuesday.", origin="court.txt")
+    talks, fine = event("long talks"), event("shipyard")
+    Mention.objects.filter(event=fine).update(event=talks)  # as it was before, say, a machine made the other event
+    rebuild_around({talks.pk})
+    assert [(one.mention_count, one.mentions.count()) for one in Event.objects.all()] == [(1, 1), (1, 1)]
+    held = dict(Placement.objects.values_list("mention", "event"))
+    assert held == dict(Mention.objects.values_list("pk", "event"))

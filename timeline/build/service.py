@@ -113,7 +113,7 @@ def _is_placed() -> bool:
 def _labels() -> dict[int, str]:
     """The mentions that editors put into events, or found there on deciding, by their keys."""
     held = Placement.objects.filter(label__isnull=False, mention__isnull=False).order_by()
-    return dict(held.values_list("mention", "label"))
+    return {mention: label or "" for mention, label in held.values_list("mention", "label")}
 
 
 def _all_mentions() -> set[int]:

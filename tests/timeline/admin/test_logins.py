@@ -154,6 +154,16 @@ def test_code_on_paper_works_once(ann, settings, capsys):
     assert log_in(**entered).status_code == 200
 
 
+def test_a_second_factor_given_anew_takes_the_place_of_the_one_before(ann, capsys):
+    call_command("two_factor", "ann")
+    keys = {TOTPDevice.objects.get().key, *StaticToken.objects.values_list("token", flat=True)}
+    call_command("two_factor", "ann")
+    assert keys.isdisjoint({TOTPDevice.objects.get().key, *StaticToken.objects.values_list("token", flat=True)})
+    call_command("two_factor", "ann", "--remove")
+    assert not TOTPDevice.objects.exists()
+    assert not StaticToken.objects.exists()
+
+
 def test_login_without_the_second_factor_opens_nothing(client, ann, settings):
     client.force_login(ann, "django.contrib.auth.backends.ModelBackend")
     assert client.get(reverse("admin:index")).status_code == 200

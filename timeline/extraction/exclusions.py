@@ -224,6 +224,17 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
         ("in <>-ish weather", "“<> we pay,” he said", "the book <> said", "the book on <> Ann Lee signed"),
     ),
     Exclusion(
+        "not a date",
+        re.compile(
+            r"<> (?:stock index )?futures\b|\bfor <>(?: through \w+)? (?:delivery|shipment)\b"
+            r"|<> (?:closed|opened|settled) at \d"
+        ),
+        ("Wool for <> {delivery|shipment} rose", "wool for <> through June delivery",
+         "<> {futures|stock index futures} fell", "All rose, and <> {closed|opened|settled} at 6.23 crowns"),
+        ("They met on <> at the Futures Exchange", "On <> the shop closed at 6"),
+        needs=(" futures", "for <>", "<> closed", "<> opened", "<> settled"),
+    ),
+    Exclusion(
         "no content",
         re.compile(
             r"(?i)\b(?:declined to comment|had no (?:immediate )?comment"

@@ -33,13 +33,15 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
         "comparison",
         re.compile(
             r"(?i)\b(?:(?:un)?changed|increased|decreased|improved|grew|climbed|dropped|declined|jumped|slipped|eased"
-            r"|higher|lower)(?: (?:by|[\w’]+ly|\S*\d\S*|percent|per cent|points|[mb]illion))* from"
+            r"|higher|lower|change|drop|rise|gain|decline|increase|decrease)"
+            r"(?: (?:by|[\w’]+ly|\S*\d\S*|percent|per cent|points|[mb]illion))* from"
             r"(?: (?:the|those|that|of|over|in|on))* <>"
             r"|\bfrom (?:about |around |nearly |over |just |only |a (?:revised |record |peak of )?)*[$£€]? ?\d[\d.,]*"
             r"(?!-)\w*(?: (?!to |that |which |between )[a-z]+){0,4} (?:(?:the|a) )?<>"
         ),
         ("The fare {was unchanged|was little changed|increased by 5%|dropped sharply} from <>",
-         "The fare {climbed|slipped|eased|improved} from <>", "Bread is lower from {that in|the} <>",
+         "The fare {climbed|slipped|eased|improved} from <>",
+         "a {change|drop|rise|gain|decline|increase|decrease} from <>", "Bread is lower from {that in|the} <>",
          "Sales widened to 9 million in May from {about|nearly} 5 million crowns in the <>",
          "It runs at 33 percent, from a {peak of|revised|record} 40 <>"),
         ("It was recovered from the sea on <>", "It is under increased pressure from the mayor in <>",

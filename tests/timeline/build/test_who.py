@@ -31,6 +31,13 @@ def test_a_person_is_found_with_the_last_name_alone() -> None:
     assert (who.name, who.kind, who.aliases) == ("Anna Lind", "person", ["Lind"])
 
 
+@pytest.mark.parametrize(("small", "names"), [(0, ["Anna Baker"]), (1, []), (5, [])])
+def test_a_word_that_the_articles_write_small_is_no_last_name(small: int, names: list[str]) -> None:
+    named = [f"Then Mrs Anna Baker left {place}." for place in ("Ayr", "Oslo", "Rome")]
+    others = [f"It took baker number {number} an hour." for number in range(small)]
+    assert [name for name, kind in found(*named, *others) if kind == "person"] == names
+
+
 def test_one_person_under_several_spellings_is_found_once() -> None:
     who = one(
         "Then envoy Dmitriy Orlovskyy spoke.",

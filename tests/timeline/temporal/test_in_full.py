@@ -15,8 +15,8 @@ from timeline.temporal import Timex, tag
 FRIDAY = datetime.date(2025, 3, 14)
 
 
-def read(text: str) -> list[str]:
-    return [in_words(timex) for timex in tag(text, FRIDAY)]
+def read(text: str, published: datetime.date = FRIDAY) -> list[str]:
+    return [in_words(timex) for timex in tag(text, published)]
 
 
 def in_words(timex: Timex) -> str:

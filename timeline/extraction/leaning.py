@@ -16,6 +16,7 @@ from typing import Final
 from timeline.extraction import phrases
 from timeline.extraction.antecedents import Read
 from timeline.extraction.gazetteer import INSTITUTIONS, is_place_or_state
+from timeline.extraction.reduced import FINITE
 from timeline.extraction.sentence import shortened
 from timeline.extraction.subjects import WHICH
 from timeline.extraction.tokens import Kind, Token
@@ -80,7 +81,7 @@ def _has_open_pronoun(tokens: Sequence[Token], *, named: bool) -> bool:
     person = several = thing = False
     for place, token in enumerate(tokens):
         if token.low in HE:
-            if not person and not named:
+            if not named and (not person or _is_another(tokens, place)):
                 return True
         elif (token.low in THEY and not several) or (token.low in IT and not thing and not _is_empty(tokens, place)):
             return True
@@ -89,6 +90,21 @@ def _has_open_pronoun(tokens: Sequence[Token], *, named: bool) -> bool:
             thing = True
             several = several or token.low.endswith("s") or token.is_name or token.low in phrases.PLURAL_WORDS
     return False
+
+
+def _is_another(tokens: Sequence[Token], place: int) -> bool:
+    """An object that the clause's subject, the only person named so far, cannot be: "Ann Lee gave (her) a show"."""
+    token, behind = tokens[place], tokens[place + 1] if place + 1 < len(tokens) else None
+    owns = behind is not None and behind.kind in (Kind.NOUN, Kind.ING, Kind.DATE)
+    if token.low not in ("him", "her") or (token.low == "her" and owns):
+        return False
+    people = [at for at, one in enumerate(tokens[:place]) if _is_somebody(one, opens=not at)]
+    run = people and all(one in people or one == people[-1] for one in range(people[0], people[-1] + 1))
+    between = tokens[people[-1] + 1 : place] if people else []
+    signs = (Kind.COMMA, Kind.STOP, Kind.OPEN, Kind.CLOSE)
+    breaks = (*signs, Kind.COORDINATOR, Kind.SUBORDINATOR, Kind.RELATIVE, Kind.TO)
+    verbs = [one for one in between if one.kind in FINITE]
+    return bool(run) and len(verbs) == 1 and not any(one.kind in breaks or one.low == "that" for one in between)
 
 
 def _is_somebody(token: Token, *, opens: bool) -> bool:

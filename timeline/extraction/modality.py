@@ -38,6 +38,9 @@ LONG_GONE = frozenset({"year", "decade", "century"})
 # In a story these are counted from what was told before.
 NEXT = re.compile(r"(?i)the (?:next|following)\b")
 CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
+# "Will ... last week": what is to come is not what the date dates.
+WILL = frozenset({"will", "ll", "shall"})
+COUNTED_BACK = re.compile(r"^(?:(?:late|early|earlier) )?last |^yesterday| ago$")
 
 
 def judge(tokens: list[Token], told: Told, at: int, published: datetime.date | None) -> tuple[Modality, str]:
@@ -75,7 +78,7 @@ def judge(tokens: list[Token], told: Told, at: int, published: datetime.date | N
     if ahead and _is_past(told_by, tokens[first]) and misread:
         return "happened", "not a date"
     modality = _of_group(told_by, tokens[first], ahead=ahead or _is_intended(group))
-    return modality, _why_not(modality, timex, passed=passed)
+    return modality, _why_not(modality, tokens[first], timex, passed=passed)
 
 
 def _is_ahead(tokens: list[Token], told: Told, at: int, published: datetime.date) -> bool:
@@ -91,13 +94,15 @@ def _is_ahead(tokens: list[Token], told: Told, at: int, published: datetime.date
     return timex.earliest > published or (begins and not fronted)
 
 
-def _why_not(modality: Modality, timex: Timex | None, *, passed: bool) -> str:
-    """Why what is told so is no event: it is only possible, or a plan beside a year gone by.
+def _why_not(modality: Modality, first: Token, timex: Timex | None, *, passed: bool) -> str:
+    """Why what is told so is no event: it is only possible, or a plan beside a time gone by.
 
-    "It would make the 1989 spill look small".
+    "It would make the 1989 spill look small", "will weigh her remarks of last week".
     """
-    if modality == "planned" and passed and timex is not None and timex.granularity in LONG_GONE:
-        return "no content"
+    if modality == "planned" and passed and timex is not None:
+        counted_back = first.low in WILL and COUNTED_BACK.search(timex.text.lower())
+        if counted_back or timex.granularity in LONG_GONE:
+            return "no content"
     return modality if modality == "hypothetical" else ""
 
 

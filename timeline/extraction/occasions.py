@@ -22,8 +22,8 @@ UNTELLING: Final = frozenset(
     "statement statements remarks comments announcement announcements message video post posts letter report "
     "publication order decree decision decisions proposal beginning start end encounter campaign testimony address "
     "speech interview interviews briefing briefings release releases session bid exchange swap review cut cuts rise "
-    "hike increase return trip call calls primary game search deal round match poll bankruptcy agreement agreements "
-    "talk".split()
+    "hike increase return win wins victory defeat trip call calls primary game search deal round match poll "
+    "bankruptcy agreement agreements talk".split()
 )
 # Of these there may be no occasion at all.
 UNREAL: Final = frozenset(

@@ -42,6 +42,8 @@ def context(text: str) -> str:
         "Bob Ray proposed on Thursday to tax such gifts.",
         "“Any of these roads may be shut,” Ann Lee said on Thursday.",
         "“We had to pull it back,” Ann Lee said on Thursday.",
+        # Whom somebody does it to is not she herself.
+        "On Thursday Ann Lee named her to the council of Ayr.",
     ],
 )
 def test_a_sentence_is_shown_with_the_one_that_it_leans_on(sentence: str) -> None:
@@ -59,6 +61,9 @@ def test_a_sentence_is_shown_with_the_one_that_it_leans_on(sentence: str) -> Non
         "“We paid on Thursday,” Ann Lee, for one, would say.",
         "Ann Lee said on Thursday that taxes such as these of Kenya had risen.",
         "“It is clear that those days are gone,” Ann Lee said on Thursday.",
+        "On Thursday Ann Lee sold her boat in Ayr.",
+        "On Thursday Ann Lee said that Ayr had called her.",
+        "Ann Lee met the mayor of Ayr, and on Thursday Bob Ray met him.",
     ],
 )
 def test_a_sentence_that_is_clear_by_itself_stands_alone(sentence: str) -> None:

@@ -70,6 +70,7 @@ FRIDAY = datetime.date(2025, 3, 14)
         ("Today Ayr has a name for fine fish.", "generic"),
         ("In the 1960s the college of Ayr was known for its protests.", "state"),
         ("Ann Lee used to rise at dawn.", "habit"),
+        ("The market will weigh her remarks in Oslo last week.", "no content"),
         ("Ann Lee sold the machine used to pump mud on Thursday.", ""),
         ("Ann Lee left the port at dawn.", ""),
         ("9:15 PM Ann Lee left for Oslo.", "furniture"),

@@ -191,7 +191,7 @@ ROWS: Final = (
         "timetabled",
         "present",
         r"(?<!{was})(?<!{was}{not})({begins}|(?<!{stays})(open|opens)|(close|closes)(?=at|on|in)|"
-        r"(meet|meets)(?!(the|its|their)?{demands})|takes(effect|charge|office|the helm)|take effect|"
+        r"(meet|meets)(?!(the|its|their)?{demands})|takes(effect|charge|office|over|the helm)|take effect|steps down|"
         r"(goes|go)(on sale|to the polls)|(?<!{its})(resume|leaves|returns|departs)|faces(a|an|his|her|trial)|"
         r"(takes|take) place|(comes|come) into (force|effect)|"
         r"unveils|testifies|publishes|{travels}to|(?<!{its})(?<!{some})(visits|hosts)(?!{beside}|{past})|"
@@ -204,6 +204,8 @@ ROWS: Final = (
             "holds hearings",
             "goes on sale",
             "takes the helm",
+            "takes over",
+            "steps down",
             "leaves",
             "kicks off",
             "faces a",

@@ -16,7 +16,7 @@ from articles.signals import Superseded, articles_changed, articles_coming, chan
 
 # As many values as go into one query; databases take some tens of thousands of parameters, not any number.
 BATCH = 500
-TOGETHER = 400  # new documents of which it is worked out at once what follows
+TOGETHER = 200  # new documents of which it is worked out at once what follows
 FEW = 10  # documents that change articles: they are read anew while the database is locked
 TRIES = 3
 

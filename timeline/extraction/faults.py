@@ -6,8 +6,9 @@ from itertools import pairwise
 from typing import Final
 
 from timeline.extraction import lexicon
-from timeline.extraction.endings import HANGING, VERBS, is_torn, of_end
+from timeline.extraction.endings import HANGING, of_end
 from timeline.extraction.gazetteer import INSTITUTIONS, is_place_or_state
+from timeline.extraction.going_on import VERBS, is_torn
 from timeline.extraction.phrases import PERSON_WORDS
 from timeline.extraction.reduced import FINITE
 from timeline.extraction.subjects import POINTING, of_names, of_subject

@@ -5,8 +5,8 @@
 
 It begins with the subject of the sentence, of a clause joined to it, or of one behind "after", "since" or "when"; it
 ends where the source's next clause opens. The date phrase and insertions in the subject go; nothing is added, and
-nothing changes its place. Where nothing passes `misdated` and `faults.fault`, an occasion that is only named may be one
-(`occasions`); else there is no headline, and the sentence is shown in its place.
+nothing changes its place. Where nothing passes `misdated` and `faults.fault`, an occasion that is only named may be
+one (`occasions`); else there is no headline, and the sentence is shown in its place.
 """
 
 from collections.abc import Iterator, Sequence
@@ -18,8 +18,8 @@ from timeline.extraction.antecedents import Read
 from timeline.extraction.beginnings import Begun, beginning, names_subject
 from timeline.extraction.clauses import Clause
 from timeline.extraction.datephrase import date_phrase, is_attributive, is_subject
-from timeline.extraction.endings import ELLIPSES
 from timeline.extraction.faults import LONGEST, fault
+from timeline.extraction.going_on import ELLIPSES
 from timeline.extraction.insertions import ages, without_loose_commas
 from timeline.extraction.misdated import misdated, says_when
 from timeline.extraction.occasions import occasion

@@ -13,7 +13,7 @@ from typing import Final
 from timeline.extraction import lexicon
 from timeline.extraction.attributive import has_article, joins_name
 from timeline.extraction.datephrase import date_phrase
-from timeline.extraction.endings import ELLIPSES
+from timeline.extraction.going_on import ELLIPSES
 from timeline.extraction.tokens import Kind, Token
 from timeline.extraction.told import Told
 

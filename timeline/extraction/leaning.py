@@ -99,12 +99,13 @@ def _is_another(tokens: Sequence[Token], place: int) -> bool:
     if token.low not in ("him", "her") or (token.low == "her" and owns):
         return False
     people = [at for at, one in enumerate(tokens[:place]) if _is_somebody(one, opens=not at)]
-    run = people and all(one in people or one == people[-1] for one in range(people[0], people[-1] + 1))
-    between = tokens[people[-1] + 1 : place] if people else []
+    if not people or people != list(range(people[0], people[-1] + 1)):
+        return False
+    between = tokens[people[-1] + 1 : place]
     signs = (Kind.COMMA, Kind.STOP, Kind.OPEN, Kind.CLOSE)
     breaks = (*signs, Kind.COORDINATOR, Kind.SUBORDINATOR, Kind.RELATIVE, Kind.TO)
-    verbs = [one for one in between if one.kind in FINITE]
-    return bool(run) and len(verbs) == 1 and not any(one.kind in breaks or one.low == "that" for one in between)
+    one_clause = sum(one.kind in FINITE for one in between) == 1
+    return one_clause and not any(one.kind in breaks or one.low == "that" for one in between)
 
 
 def _is_somebody(token: Token, *, opens: bool) -> bool:

@@ -61,11 +61,11 @@ ALSO: Final = re.compile(
 WE: Final = re.compile(r"(?i)\b(?:we|they)$")  # "Lee: We" met somebody: not she, or not she alone
 CHANGES: Final = frozenset({"rise", "fall"})
 OF_WHAT: Final = re.compile(r" (?:of|in|for|on|at|to|by|from) ")
-# One thing in two words: "shares fell", "the stock dropped".
+# One thing in two words: "shares fell", "the stock dropped", "the share price fell".
 AS_ONE: Final = {
-    stem(one): stem(other)
-    for one, other in (("stock", "share"), ("price", "share"), ("sale", "revenue"), ("earnings", "profit"))
+    stem(one): stem(other) for one, other in (("stock", "share"), ("sale", "revenue"), ("earnings", "profit"))
 }
+PRICE_OF: Final = re.compile(r"\b(shares?|stocks?) prices?\b")
 LONGEST_NOUN: Final = 4  # words of a clause that is no more than a noun: "Russia's invasion in 2022"
 BREAK: Final = re.compile(r"[,;:()“”\"—–]| - ")
 LONGEST_POINTER: Final = 3  # words; a longer subject tells what happened by itself
@@ -189,7 +189,7 @@ def _measured(doer: str) -> frozenset[str]:
 
     "orders for cars", "a rise in orders" -> order; "BP's stock" -> stock, share.
     """
-    for part in OF_WHAT.split(doer):
+    for part in OF_WHAT.split(PRICE_OF.sub(r"\1", doer)):
         words = [word for word in part.split() if families_in(word).isdisjoint(CHANGES)]
         if head := next((found for found in (stems(word) for word in reversed(words)) if found), frozenset()):
             return head | {AS_ONE[word] for word in head if word in AS_ONE}

@@ -33,8 +33,8 @@ OPPOSED = (
 APART = frozenset({"interview", "aboard", "letter"})  # occasions on which not everybody was there to listen
 # They come in series: "a second blast", "an aftershock".
 DISASTERS = frozenset({"quake", "explode", "attack", "burn", "crash", "storm", "erupt"})
-# These tell nothing of what it was that rose.
-SOMEBODYS = frozenset(term(word) for word in ("company", "firm", "group", "giant"))
+# These tell nothing of what, or whose, it was that rose.
+NO_OWNERS = frozenset(term(word) for word in ("company", "firm", "group", "giant", "price"))
 ABOUT = 0.1  # of an amount, by which two reports of it may differ
 WEEK = datetime.timedelta(days=6)  # from its first day to its last
 BESIDE = 24  # characters from where one date begins to where the next does that belongs to it
@@ -117,7 +117,7 @@ def _measures_conflict(one: Description, other: Description) -> bool:
         return False
     if one.measured.isdisjoint(other.measured):
         return True
-    mine, theirs = (told.doer - told.measured - SOMEBODYS for told in (one, other))
+    mine, theirs = (told.doer - told.measured - NO_OWNERS for told in (one, other))
     return bool(mine and theirs) and mine.isdisjoint(theirs)
 
 

@@ -82,6 +82,7 @@ def test_another_article_may_tell_it_of_another_day():
         # Of two things that rose, or two kinds of one thing, each tells something else.
         ("Car orders rose in May 2024.", "Car exports rose in May 2024."),
         ("Defence orders fell in May 2024.", "Orders for cars fell in May 2024."),
+        ("The price of oil fell in May 2024.", "The shares of oil firms fell in May 2024."),
     ],
 )  # fmt: skip
 def test_they_cannot_be_one_happening(one, other):
@@ -110,6 +111,7 @@ def test_they_cannot_be_one_happening(one, other):
         ("Vega Oil sold fields for $1.7 billion on Thursday.", "Vega Oil sold fields for £1.1bn on Thursday."),
         # One thing rose, whatever it is called, and whoever's it is.
         ("Vega Oil's shares rose on Thursday.", "The company's stock rose on Thursday."),
+        ("Vega Oil's shares rose on Thursday.", "Vega Oil's share price rose on Thursday."),
         ("The sales of cars fell in May 2024.", "The revenues from cars fell in May 2024."),
         ("The orders for cars rose in May 2024.", "The orders rose in May 2024."),
         # What is no disaster comes in no series.

@@ -175,7 +175,7 @@ _TIMES_BESIDE: Final = frozenset(
 RULES: Final = (
     Rule(
         name="month",
-        starts="month last this past next coming that the",
+        starts="month last this next coming that the",
         needs=MONTH_WORDS,
         pattern=r"(?:(?P<which>last|this past|next|this coming|coming|this|that|the (?:same|following|next|previous|preceding)) )?(?P<month>{month})"
         r"(?:(?P<gap>,? (?:of )?|[-/])(?:(?P<bc>\d{1,4}) {bc}|(?P<year>{year})(?![\d%]|[,.]\d)|'(?P<short>\d\d)(?!['\d])|(?P<of>this|last|next|that|the same|the following|the previous) "

@@ -75,11 +75,12 @@ for (const field of document.querySelectorAll("[data-typed]")) {
   };
   field.addEventListener("input", () => {
     field.form.elements.understood.value = "";
+    field.parentElement.querySelector(".error")?.remove(); // it was about what stood there before
     field.form.querySelectorAll("[name=pick]").forEach((radio) => (radio.checked = false));
     clearTimeout(timer);
     timer = setTimeout(ask, 120);
   });
-  if (field.value) ask();
+  if (field.value && !field.hasAttribute("aria-invalid")) ask(); // what is wrong with it is on the page already
 }
 
 const button = document.getElementById("keys");

@@ -1,5 +1,6 @@
 """The editors' desk by keyboard, on a phone, without JavaScript, and as axe sees it."""
 
+import re
 import time
 
 import pytest
@@ -121,6 +122,19 @@ def test_keys_move_between_events_and_show_their_help(editor: Page):
     assert not Decision.objects.exists()
 
 
+def test_a_date_that_is_not_understood_is_said_once(editor: Page):
+    editor.goto(review(least_certain()))
+    form = editor.locator("#date")
+    form.get_by_label("or write it").fill("32 March 2025")
+    form.get_by_role("button", name="Save", exact=True).click()
+    editor.wait_for_load_state("networkidle")  # the page may ask how the date is understood
+    expect(form.get_by_text("“32 March 2025” is not understood")).to_have_count(1)
+    expect(form.get_by_label("or write it")).to_have_accessible_description(re.compile("not understood.*2025-03-13"))
+    form.get_by_label("or write it").fill("31 March 2025")
+    expect(form.get_by_text("not understood")).to_have_count(0)
+    assert not Decision.objects.exists()
+
+
 def test_desk_works_without_javascript(browser: Browser, browser_context_args):
     context = browser.new_context(**browser_context_args, java_script_enabled=False)
     page = context.new_page()
@@ -128,6 +142,9 @@ def test_desk_works_without_javascript(browser: Browser, browser_context_args):
     event = least_certain()
     page.goto(review(event))
     form = page.locator("#date")
+    form.get_by_label("or write it").fill("32 March 2025")
+    form.get_by_role("button", name="Save", exact=True).click()
+    expect(form).to_contain_text("“32 March 2025” is not understood")
     form.get_by_label("or write it").fill("10-13 March")
     form.get_by_label("Why").fill("The sources say no more.")
     form.get_by_role("button", name="Save", exact=True).click()

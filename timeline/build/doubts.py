@@ -9,6 +9,8 @@ import datetime
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from timeline.models.effective import UNSUPPORTED
+
 
 @dataclass(frozen=True, slots=True)
 class Stated:
@@ -30,6 +32,7 @@ DOUBTS = {
     "publication": (20, "publication date unsure"),
     "vague": (15, "vague"),
     "context": (10, "read from the text around"),
+    UNSUPPORTED: (9, "no surer source"),
     "future": (8, "in the future"),
     "likely": (4, "likely, not sure"),
 }
@@ -57,6 +60,7 @@ def doubts(
         "publication": any(one.basis in UNSURE_BASES and one.anchor_kind != "explicit" for one in read),
         "vague": is_open or earliest != latest,
         "context": any(one.anchor_kind in FROM_THE_TEXT for one in read),
+        UNSUPPORTED: bool(told) and all(one.certainty == "guess" and not one.by_editor for one in told),
         "future": any(one.earliest and one.published_on and one.earliest > one.published_on for one in told),
         "likely": any(one.certainty == "likely" for one in read),
     }

@@ -43,6 +43,7 @@ def event_fields(event: Event, site: str) -> dict[str, object]:
         "modality": event.modality,
         "narrowed": event.narrowed,
         "disputed": event.disputed,
+        "uncertain": event.is_uncertain,
         "article_count": article_count(event),
         "independent_sources": event.article_count,
         "actors": [{"name": actor.name, "kind": actor.kind} for actor in event.actors.all()],

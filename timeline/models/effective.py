@@ -21,6 +21,9 @@ _OTHER_DAYS = (
     | ~Q(editor_open=F("machine_open"))
     | (~Q(editor_clock="") & ~Q(editor_clock=F("machine_clock")))
 )
+# The doubt that no source gives an event's date surely; until an editor does, readers are told so.
+UNSUPPORTED = "unsupported"
+UNCERTAIN = Q(doubts__contains=f" {UNSUPPORTED} ", editor_earliest__isnull=True)
 CORRECTED = Q(editor_undated=True) | (
     Q(editor_earliest__isnull=False) & (Q(machine_earliest__isnull=True) | _OTHER_DAYS)
 )

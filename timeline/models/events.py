@@ -281,6 +281,11 @@ class Event(models.Model):
         return self.editor_earliest is not None and not self.set_by_editor
 
     @property
+    def is_uncertain(self) -> bool:
+        """Whether no source gives its date surely, nor an editor."""
+        return f" {effective.UNSUPPORTED} " in self.doubts and not self.set_by_editor and not self.confirmed_by_editor
+
+    @property
     def machine_words(self) -> str:
         """The dates as the machine read them from the sources, in words."""
         return when_words(self.machine_when) if self.machine_when else ""

@@ -10,7 +10,7 @@ Every page, fragment and export that honours the filters of the address goes thr
 | q         | truce "Black Sea" | every word, and every phrase in quotes, in title, sentences or names  |
 | outlet    | Sample Wire     | reported by this outlet                                                |
 | who       | Vladimir Putin  | this person, country, organisation or place takes part                 |
-| certainty | vague           | exact, vague, disputed or corrected                                    |
+| certainty | vague           | exact, vague, disputed, uncertain or corrected                         |
 | outlets   | 2               | reported by at least so many outlets                                   |
 | from, to  | 2025-03-13      | happened, or may have, on one of these days, both inclusive            |
 | show      | key             | the most important events alone                                        |
@@ -31,7 +31,7 @@ from django.db.models import Exists, F, OuterRef, Q
 from articles.models import Publisher
 from timeline.dates.words import span_words
 from timeline.models import Actor, Event, EventQuerySet, TallyKind, lengths
-from timeline.models.effective import CORRECTED
+from timeline.models.effective import CORRECTED, UNCERTAIN
 from timeline.models.orders import BY_WEIGHT, TIMELINE
 from timeline.pages.coverage import background_before
 from timeline.search import matching, terms
@@ -51,6 +51,7 @@ CERTAINTIES = {
     "exact": "exact: the very day",
     "vague": "vague: several days, a month, a year",
     "disputed": "disputed: sources differ",
+    "uncertain": "uncertain: no source gives it surely",
     "corrected": "corrected by an editor",
 }
 
@@ -267,6 +268,7 @@ def _certain(certainty: str) -> Q:
         "exact": Q(length=lengths.DAY),
         "vague": Q(length__gt=lengths.DAY, disputed=False),
         "disputed": Q(disputed=True),
+        "uncertain": UNCERTAIN,
         "corrected": CORRECTED,
     }[certainty]
 

@@ -176,6 +176,8 @@ def badges(event: Event) -> SafeString:
         found.append(("editor", "date set by an editor"))
     elif event.disputed:
         found.append(("disputed", "sources differ"))
+    if event.is_uncertain:
+        found.append(("uncertain", "date uncertain"))
     return format_html_join("", ' <span class="badge {}">{}</span>', found)
 
 

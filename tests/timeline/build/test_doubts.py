@@ -28,7 +28,7 @@ def test_plain_weekday_of_a_dated_article_is_not_doubted():
 
 def test_each_doubt_is_found():
     assert found(told(), disputed=True) == ["disputed"]
-    assert found(told(certainty="guess")) == ["guess"]
+    assert found(told(certainty="guess")) == ["guess", "unsupported"]
     assert found(told(basis="filename")) == ["publication"]
     assert found(told(), latest=FRIDAY) == ["vague"]
     assert found(told(anchor_kind="timex")) == ["context"]
@@ -38,6 +38,14 @@ def test_each_doubt_is_found():
 
 def test_explicit_date_needs_no_publication_date():
     assert found(told(basis="unknown", anchor_kind="explicit", published_on=None)) == []
+
+
+def test_a_guess_is_supported_by_a_surer_source_or_an_editors_reading():
+    for surer in (told(), told(certainty="likely"), told(certainty="guess", by_editor=True)):
+        assert found(told(certainty="guess"), surer)[0] == "guess"
+        assert "unsupported" not in found(told(certainty="guess"), surer)
+    assert "unsupported" in found(told(certainty="guess"), told(certainty="guess"))
+    assert "unsupported" not in found()
 
 
 def test_what_an_editor_read_is_beyond_doubt():

@@ -25,10 +25,14 @@ def talks():
     happen("Station blows up", "2025-03-20", "2025-03-21", disputed=True)
     happen("Leaders call", "2025-03-18", editor_earliest=datetime.date(2025, 3, 19), editor_latest="2025-03-19",
            editor_extent="within")  # fmt: skip
+    happen("Guard leaves", "2025-03-22", doubts=" guess unsupported ")
+    happen("Guard returns", "2025-03-23", doubts=" guess unsupported ", editor_earliest=datetime.date(2025, 3, 23),
+           editor_latest="2025-03-23", editor_extent="within")  # fmt: skip
 
 
 def test_asking_nothing_finds_all_events_where_they_end(talks):
-    assert titles("") == ["Envoys meet in Jeddah", "Town falls", "Leaders call", "Station blows up"]
+    in_order = ["Town falls", "Leaders call", "Station blows up", "Guard leaves", "Guard returns"]
+    assert titles("") == ["Envoys meet in Jeddah", *in_order]
 
 
 def test_words_are_found_in_titles_sentences_and_names(talks):
@@ -57,12 +61,13 @@ FILTERS = [
     ("outlets=3", []),
     ("who=Marco+Rubio", ["Envoys meet in Jeddah"]),
     ("who=Nobody", []),
-    ("certainty=exact", ["Envoys meet in Jeddah", "Leaders call"]),
+    ("certainty=exact", ["Envoys meet in Jeddah", "Leaders call", "Guard leaves", "Guard returns"]),
     ("certainty=vague", ["Town falls"]),
     ("certainty=disputed", ["Station blows up"]),
+    ("certainty=uncertain", ["Guard leaves"]),
     ("certainty=corrected", ["Leaders call"]),
     ("from=2025-03-13&to=2025-03-13", ["Town falls"]),
-    ("from=2025-03-19", ["Leaders call", "Station blows up"]),
+    ("from=2025-03-19&to=2025-03-21", ["Leaders call", "Station blows up"]),
     ("to=2025-03-10", ["Town falls"]),
     ("from=2025-03-12&to=2025-03-18", ["Town falls"]),
 ]
@@ -140,7 +145,7 @@ def test_what_makes_no_sense_is_left_out_and_told(talks):
         asked = Question.asked(QueryDict(query))
         assert asked.problems, query
         assert asked.query() == "", query
-        assert asked.events().count() == 4, query
+        assert asked.events().count() == 6, query
 
 
 def test_no_address_is_an_error(talks):

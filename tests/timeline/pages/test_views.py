@@ -135,14 +135,23 @@ def test_a_vague_date_is_shown_as_what_it_is(client):
     assert "/day/2025-03-10/" not in page
 
 
-def test_planned_disputed_and_corrected_events_say_so(client):
+def test_planned_disputed_corrected_and_uncertain_events_say_so(client):
     happen("Vote", "2025-03-15", modality="planned")
     happen("Blast", "2025-03-20", "2025-03-21", disputed=True)
     happen("Call", "2025-03-18", editor_earliest=datetime.date(2025, 3, 19), editor_latest="2025-03-19",
            editor_extent="within")  # fmt: skip
+    doubted = happen("Fire", "2025-03-22", doubts=" guess unsupported ")
     page = markup(client.get("/"))
-    for badge in ("planned", "sources differ", "date set by an editor"):
+    for badge in ("planned", "sources differ", "date set by an editor", "date uncertain"):
         assert re.search(rf'<span class="badge [a-z]+">{badge}</span>', page)
+    assert "no source gives it surely" in markup(client.get(doubted.get_absolute_url()))
+
+
+def test_a_date_that_an_editor_checked_is_uncertain_no_more(client):
+    for kind in ("22", "23"):  # found right, or set
+        happen("Fire", "2025-03-22", doubts=" guess unsupported ", editor_earliest=f"2025-03-{kind}",
+               editor_latest=f"2025-03-{kind}", editor_extent="within")  # fmt: skip
+    assert "date uncertain" not in markup(client.get("/"))
 
 
 def test_where_sources_differ_each_date_names_its_outlets(client):

@@ -1,9 +1,12 @@
 import datetime
 import json
+import subprocess
+import sys
 from io import StringIO
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.core.management import CommandError, call_command
 
 TEXT = "Envoys met late on Thursday.\r\nThey will return next week."
@@ -76,3 +79,14 @@ def test_each_kind_of_expression_has_its_colour(tmp_path: Path) -> None:
     assert marked == (
         "On \033[1;36mThursday at noon\033[0m they met for \033[1;33mtwo hours\033[0m, as \033[1;35mevery year\033[0m."
     )
+
+
+def test_who_reads_no_further_gets_no_traceback(tmp_path):
+    text = tmp_path / "long.txt"
+    text.write_text("They met on 13 March 2025. " * 3_000, "utf-8")
+    command = [sys.executable, "manage.py", "tag", "--format", "jsonl", str(text)]
+    with subprocess.Popen(command, cwd=settings.BASE_DIR, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 141

@@ -17,7 +17,7 @@ from typing import Final
 from timeline.extraction.gazetteer import COUNTRY_OF
 from timeline.extraction.phrases import PERSON_WORDS
 from timeline.merging.names import COUNTRIES, ROLES, fold_name, names_in
-from timeline.merging.telling_words import stems_of
+from timeline.merging.telling_words import SPOKEN, stems_of
 from timeline.merging.verb_families import WORD
 from timeline.temporal.fragments import alternatives
 
@@ -49,6 +49,7 @@ FULL_NAME: Final = re.compile(r"\b[A-ZÀ-Þ][a-zà-ÿ’'-]+ ([A-ZÀ-Þ][a-zà-�
 # In an article of fewer sentences a word that recurs may be the happening itself.
 ENOUGH_SENTENCES: Final = 6
 OF_ALL: Final = 0.2  # of an article's sentences name whom it is about
+MOST: Final = 8  # stems that tell which story an article is of
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,8 @@ class Context:
     `offices` gives for country and office the folded last name of who holds it; left out where two people do.
     `countries` gives for a folded last name the country that the person is most often named with. `common` gives for
     a stem the share of the article's sentences that have it, `about` has the names that so many of them have
-    that "the invasion" needs no other. `people` has the last names of those whom it gives a first name too.
+    that "the invasion" needs no other. `people` has the last names of those whom it gives a first name too. `story`
+    has the stems that most of its sentences have, of those that recur.
     """
 
     offices: Mapping[tuple[str, str], str] = field(default_factory=dict)
@@ -66,6 +68,7 @@ class Context:
     common: Mapping[str, float] = field(default_factory=dict)
     about: frozenset[str] = frozenset()
     people: frozenset[str] = frozenset()
+    story: frozenset[str] = frozenset()
 
 
 NOTHING_KNOWN: Final = Context()
@@ -76,7 +79,10 @@ def context(sentences: Iterable[str]) -> Context:
     different = sorted(set(sentences))
     words = [WORD.findall(sentence) for sentence in different]
     holders, countries = _who_is_who(different, words)
-    return Context(holders, countries, _common(words), _about(different), _people(different))
+    counts = Counter(chain.from_iterable(map(stems_of, words)))
+    return Context(
+        holders, countries, _common(counts, len(words)), _about(different), _people(different), _story(counts)
+    )
 
 
 def who_is_who(sentences: Iterable[str]) -> tuple[dict[tuple[str, str], str], dict[str, str]]:
@@ -136,12 +142,18 @@ def _about(sentences: list[str]) -> frozenset[str]:
     return frozenset(name for name, count in counts.items() if count >= OF_ALL * len(sentences))
 
 
-def _common(sentences: list[list[str]]) -> dict[str, float]:
-    """`Context.common`, of sentences by their words."""
-    if len(sentences) < ENOUGH_SENTENCES:
+def _common(counts: Counter[str], sentences: int) -> dict[str, float]:
+    """`Context.common`, of the number of sentences that have each stem."""
+    if sentences < ENOUGH_SENTENCES:
         return {}
-    counts = Counter(chain.from_iterable(map(stems_of, sentences)))
-    return {stem: round(count / len(sentences), 1) for stem, count in counts.items() if count > 1}
+    return {stem: round(count / sentences, 1) for stem, count in counts.items() if count > 1}
+
+
+def _story(counts: Counter[str]) -> frozenset[str]:
+    """`Context.story`; of short articles it is not known."""
+    recurring = [stem for stem, count in counts.items() if count > 1 and stem not in SPOKEN]
+    most = sorted(recurring, key=lambda stem: (-counts[stem], stem))[:MOST]
+    return frozenset(most) if len(most) == MOST else frozenset()
 
 
 def names_office(text: str) -> bool:

@@ -82,8 +82,8 @@ class Description:
     names ("Tuesday's call"), `around` the names in the sentence of such a mention. `sides` are the people whom its
     article tells the country of, with that country. `common` are the stems that recur in its article, with the share
     of its sentences that have them. `amounts` are what is said to have been measured, `measured` is the noun of what
-    rose or fell. `is_another` says that it is one of a series ("a second blast"), `is_besides` that it was so besides
-    something else ("also approved a bill").
+    rose or fell, `story` are the stems that recur most in its article. `is_another` says that it is one of a series
+    ("a second blast"), `is_besides` that it was so besides something else ("also approved a bill").
     """
 
     item: Evidence
@@ -111,6 +111,7 @@ class Description:
     is_besides: bool = False
     amounts: frozenset[tuple[str, float]] = frozenset()
     measured: frozenset[str] = frozenset()
+    story: frozenset[str] = frozenset()
 
 
 def describe(item: Evidence) -> Description:
@@ -152,6 +153,7 @@ def describe(item: Evidence) -> Description:
         is_besides=ALSO.search(item.clause) is not None,
         amounts=amounts_in(item.clause),
         measured=_measured(doer) if what & CHANGES else frozenset(),
+        story=known.story,
     )
 
 

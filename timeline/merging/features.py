@@ -15,8 +15,8 @@ from typing import Final
 
 from timeline.merging.describe import OWN, Description
 from timeline.merging.names import COUNTRIES
+from timeline.merging.telling_words import SPOKEN
 from timeline.merging.verb_families import families_of
-from timeline.merging.veto import SPOKEN
 
 FAR: Final = 0.35  # what stands elsewhere in the sentence counts this much of what stands in the clause
 # Families told of by many different happenings of any day.

@@ -28,6 +28,7 @@ SPEAKING: Final = frozenset(
     term(word) for word in (*ROLES, *"chief executive interview statement conference briefing reporters".split())
 )
 SAME_KIND: Final = frozenset({"what", "phase", "verb"})  # of which alone a longer span may have but one
+OF_OTHER_STORIES: Final = 0.3  # words in common from which two articles on different things may tell of one
 OTHER_THINGS: Final = 0.1  # in a longer span, of what was done to two things
 
 WEIGHTS: Final[dict[str, float]] = {
@@ -74,6 +75,8 @@ def similarity(one: Weighed, other: Weighed) -> float:
         return 0.0
     seen = features(one, other)
     words = seen.get("words", 0.0)
+    if words < OF_OTHER_STORIES and _are_of_other_stories(mine, theirs):
+        return 0.0
     if longest <= FEW_DAYS and (_points_at(one, other, words) or _points_at(other, one, words)):
         return POINTED_AT + (1 - POINTED_AT) * words
     if words < needed(one, other, seen, longest) or _are_two(one, other, seen, longest):
@@ -113,6 +116,14 @@ def _are_two(one: Weighed, other: Weighed, seen: Mapping[str, float], longest: i
     elif (seen.get("words", 0.0) < OTHER_THINGS or not seen.get("shared")) and _did_to_others(mine, theirs):
         return True
     return ANY_TOLD.isdisjoint(seen) and not _of_one_thing(mine, theirs)
+
+
+def _are_of_other_stories(one: Description, other: Description) -> bool:
+    """Are their articles about different things, and is nobody named in both: two meetings of one Monday?"""
+    if one.item.article == other.item.article or not one.story or not other.story:
+        return False
+    mine, theirs = (told.names | told.about | told.actor for told in (one, other))
+    return mine.isdisjoint(theirs) and one.story.isdisjoint(other.story)
 
 
 def _differ_in_all(one: Description, other: Description, seen: Mapping[str, float]) -> bool:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from timeline.extraction.gazetteer import COUNTRY_OF
+from timeline.extraction.lexicon import SAYING
 from timeline.merging.names import CALENDAR, STOP, fold_name
 from timeline.merging.verb_families import MOST_WORDS, SENTENCES, WORD, term
 from timeline.temporal.word_lists import NUMBER_WORDS
@@ -18,6 +19,7 @@ AMOUNT: Final = re.compile(
     r"([$£€#])? ?(\d[\d,]*(?:\.\d+)?)(?: ?(?:to|and|-|–) ?(\d[\d,]*(?:\.\d+)?))? ?"
     r"(million|billion|bn|m\b)? ?(%|percent|per cent|barrels?|gallons?|lit(?:er|re)s?|tons?|tonnes?)?"
 )
+SPOKEN: Final = frozenset(term(word) for word in SAYING)
 SCALES: Final = {"m": 1e6, "million": 1e6, "bn": 1e9, "billion": 1e9}
 PERCENT: Final = {"percent": "%", "per cent": "%"}
 YEAR: Final = re.compile(r"(?:1[5-9]|20)\d\d")

@@ -12,10 +12,10 @@ import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from timeline.extraction import lexicon
 from timeline.merging.describe import Description
 from timeline.merging.evidence import Evidence
 from timeline.merging.names import COUNTRIES, fold_name
+from timeline.merging.telling_words import SPOKEN
 from timeline.merging.verb_families import term
 
 # Happenings between several: who "did" it is a matter of wording, who took part is not.
@@ -38,7 +38,6 @@ NO_OWNERS = frozenset(term(word) for word in ("company", "firm", "group", "giant
 ABOUT = 0.1  # of an amount, by which two reports of it may differ
 WEEK = datetime.timedelta(days=6)  # from its first day to its last
 BESIDE = 24  # characters from where one date begins to where the next does that belongs to it
-SPOKEN = frozenset(term(word) for word in lexicon.SAYING)
 IN_OPPOSITION = frozenset().union(*OPPOSED)
 
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from timeline.merging.features import FAR
 from timeline.merging.places import Gist
-from timeline.merging.veto import SPOKEN
+from timeline.merging.telling_words import SPOKEN
 
 SEVERAL: Final = 2  # articles must tell of each of two groups for their words to say that they are one:
 ONE: Final = 0.6  # so alike, each word as much as another; of 30 pairs of an archive's groups, 29 were one

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.merging.context import BEFORE, PEOPLE_OF, country_places, finditer_at, who_is_who
+from timeline.merging.context import BEFORE, PEOPLE_OF, context, country_places, finditer_at, who_is_who
 
 WORDS = st.sampled_from(
     "Norway Norwegian Norway's Norwegian’s norwegian South Korea Korean Sudan U.S. US-Norwegian Britain's Ireland "
@@ -30,3 +30,13 @@ def test_looking_only_where_a_country_is_named_finds_all(sentence):
     for pattern in (BEFORE, PEOPLE_OF):
         found = [match.span() for match in finditer_at(pattern, sentence, country_places(sentence))]
         assert found == [match.span() for match in pattern.finditer(sentence)]
+
+
+def test_story_has_the_words_that_most_sentences_have_but_not_that_it_was_said():
+    things = ("tax", "quota", "store", "crop")
+    told = [f"They said the {word} {thing} rose." for word in ("rubber", "tin", "wool") for thing in things]
+    assert context([*told, "Grain fell.", "Grain sank."]).story == {"rose", "rubber", "tin", "wool", *things}
+
+
+def test_story_is_not_known_of_what_hardly_repeats_itself():
+    assert context(["The council weighed the price of tin.", "It rose.", "The council met."]).story == frozenset()

@@ -1,5 +1,7 @@
 """How likely two reports tell of one happening: for each kind of evidence, two reports that it weighs in."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.timeline.merging.reports import evidence
@@ -138,6 +140,38 @@ def test_what_is_vetoed_is_as_little_alike_as_what_shares_nothing() -> None:
     assert (similarity(*vetoed), likeness(*vetoed)) == (-1, 0)
     apart = pair("The bridge fell on Thursday.", "Ann Lee sang on Thursday.")
     assert (similarity(*apart), likeness(*apart)) == (0, 0)
+
+
+RUBBER, CRASH = frozenset("rubber buffer stock council".split()), frozenset("market share index crash".split())
+
+
+COUNCIL = "The council was set to meet on Thursday to debate the plan for the first time."
+FIRMS = "There were discussions on Thursday between the firms on a sale."
+
+
+@pytest.mark.parametrize(
+    ("theirs", "one", "other", "is_one"),
+    [
+        (CRASH, COUNCIL, FIRMS, False),
+        (RUBBER, COUNCIL, FIRMS, True),
+        (CRASH | {"rubber"}, COUNCIL, FIRMS, True),
+        (frozenset(), COUNCIL, FIRMS, True),  # nothing recurs in it
+        # Somebody is named in both, or much the same is said in both.
+        (CRASH, COUNCIL.replace("The council", "Ann Lee"), FIRMS.replace("the firms", "Ann Lee and firms"), True),
+        (CRASH, COUNCIL, "The council was to meet in Ayr on Thursday to debate the plan.", True),
+    ],
+)
+def test_articles_on_different_things_need_more_in_common(theirs, one: str, other: str, is_one: bool) -> None:
+    [mine], [yours] = weighed("wire", one), weighed("daily", other)
+    mine, yours = (weigh(replace(told.told, story=story)) for told, story in ((mine, RUBBER), (yours, theirs)))
+    assert (similarity(mine, yours) > 0) is is_one
+    assert similarity(mine, yours) == similarity(yours, mine)
+
+
+def test_one_article_is_of_one_story() -> None:
+    one, other = weighed("wire", f"{COUNCIL} {FIRMS}")
+    parted = (weigh(replace(told.told, story=story)) for told, story in ((one, RUBBER), (other, CRASH)))
+    assert similarity(*parted) == similarity(one, other) > 0
 
 
 def test_a_sentence_printed_again_is_the_same_happening() -> None:

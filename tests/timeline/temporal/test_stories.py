@@ -60,6 +60,20 @@ def test_a_story_of_these_years_does_not_turn_back_for_what_is_just_over(publish
     assert tag(text, datetime.date.fromisoformat(published))[-1].value == value
 
 
+@pytest.mark.parametrize(
+    ("told", "value"),
+    [
+        ("On 6 August 2019 she sold it. On August 12 she hired two men.", "2019-08-12"),
+        (f"On 6 August 2019 she sold it. {'They wept. ' * 100}On August 12 she hired two men.", "2020-08-12"),
+        ("In 2019 she sold it. On August 12 she hired two men.", "2020-08-12"),
+        ("In 2019 she sold it. On April 12 she hired two men.", "2019-04-12"),
+    ],
+)
+def test_a_story_of_these_years_goes_on_from_a_day_near_by(told: str, value: str) -> None:
+    text = f"In March 2016 Ann Lee founded the firm. In 2017 it bought a mine. In October 2018 it grew. {told}"
+    assert tag(text, datetime.date(2020, 9, 2))[-1].value == value
+
+
 def test_no_story_goes_on_behind_its_own_publication() -> None:
     text = "The bank bought crowns once between the start of November 2018 and the end of January. It did so on "
     text += "January 28. The crown was steady throughout November and moved lower until the end of January. It last "

@@ -9,7 +9,7 @@ from typing import Final
 from ..calendar.before_christ import is_far
 from ..calendar.periods import Period, day, month
 from ..explain import say, say_dated, say_weekday
-from ..reading import Dated, Meaning, Reading, Situation, Which, day_of_year, waiting
+from ..reading import REFERENCE_REACH, Dated, Meaning, Reading, Situation, Which, day_of_year, waiting
 from ..timex import Anchor, Certainty
 from .shifts import FromText, FromToday
 
@@ -250,7 +250,7 @@ class Yearless(Meaning):
         return Reading("DATE", period.value, because, period, anchor, "likely")
 
     def _is_just_over(self, told: Period, base: Dated, here: Situation) -> bool:
-        """Was it shortly before publication, where a story of these years would have to turn back or to leap for it?
+        """Is what was last so before publication meant, where a story of these years has no day near to go on from?
 
         "By the end of 2019 he had left. Reached on May 12, he hung up", published on 14 May 2020.
         """
@@ -260,10 +260,12 @@ class Yearless(Meaning):
         begun = [period for period in self._years_around(today.year) if period.earliest <= today] if today else []
         if today is None or not begun or today.year - base.period.earliest.year > RECENT_YEARS:
             return False
-        if begun[-1] == told or (today - begun[-1].latest).days > JUST_OVER_DAYS:
+        is_away = here.at - base.start > REFERENCE_REACH
+        if begun[-1] == told or (not is_away and (today - begun[-1].latest).days > JUST_OVER_DAYS):
             return False
         turns_back = told.latest < base.period.earliest and not here.pluperfect()
-        return turns_back or (told.earliest - base.period.latest).days > STORY_STEP_BACK_DAYS
+        leaps = (told.earliest - base.period.latest).days > STORY_STEP_BACK_DAYS
+        return is_away or turns_back or leaps or base.period.granularity == "year"
 
     def _between(self, first: Period, last: Period, here: Situation) -> Reading | None:
         """The one between the times around it in a chronicle, after what that told of last; None where more fit."""

@@ -174,6 +174,16 @@ class Repeating(Meaning):
 
 
 @dataclass(frozen=True, slots=True)
+class Indefinite(Meaning):
+    """One of many such times, nobody knows which: "on a Sunday" is Indefinite("XXXX-WXX-7")."""
+
+    value: str
+
+    def resolve(self, here: Situation) -> Reading:
+        return Reading("DATE", self.value, "the words do not tell which one is meant", certainty="likely")
+
+
+@dataclass(frozen=True, slots=True)
 class Vague(Meaning):
     """A pointer to the past, the present or the future as such: "recently" is Vague("PAST_REF")."""
 

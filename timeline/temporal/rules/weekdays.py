@@ -3,11 +3,11 @@
 import re
 from typing import Final
 
-from ..fragments import expand
-from ..meanings.fixed import Repeating
+from ..fragments import alternatives, expand
+from ..meanings.fixed import Indefinite, Repeating
 from ..meanings.weekdays import NamedWeekday
 from ..reading import Meaning, Which
-from ..word_lists import PARTS_OF_DAY, WEEKDAY_NAMES, WEEKDAYS
+from ..word_lists import NO_NOUN, PARTS_OF_DAY, WEEKDAY_NAMES, WEEKDAYS
 from .rule import WEEKDAY_WORDS, Example, Match, Rule
 
 _WHICH: Final[dict[str, Which]] = {
@@ -22,14 +22,20 @@ _WHICH: Final[dict[str, Which]] = {
     "the preceding": "last",
     "the following": "next",
 }
-# "On a Tuesday in October 1943" names the month.
+# "On a Tuesday in October 1943", "one wet Friday in May" name the month.
+_SOME: Final = re.compile(r"\b(?:an?|one)(?: [a-z]+)? $")
+# "She sang on a Sunday morning", "one Friday, he left": nobody knows which; not "on a Friday call", "she sold one Friday".
+_ANY: Final = re.compile(r"(?:\bon (?:a|any)|\ba recent|(?:^|[.,;\n] ?|\bsaid )one) $")
+_NOUN_AFTER: Final = re.compile(rf"(?: {alternatives(PARTS_OF_DAY)}\b)?+(?: ?'|-| (?!{alternatives(NO_NOUN)}\b)[a-z])")
 _IN_MONTH: Final = re.compile(expand(r" in (?:early |mid-|late )?{month}\b"))
 
 
 def _weekday(match: Match) -> Meaning | None:
     short = match["weekday"].rstrip(".")
-    if match.before(3) == " a " and _IN_MONTH.match(match.after(14)):
+    if _SOME.search(match.before(20)) and _IN_MONTH.match(match.after(14)):
         return None
+    if _ANY.search(match.before(20)) and not _NOUN_AFTER.match(match.after(30)):
+        return Indefinite(f"XXXX-WXX-{WEEKDAYS[match['weekday']]}")
     if match["weekday"].endswith(".") and match.original("weekday")[0].islower():
         return None
     if len(short) == 3 and short in ("sun", "sat", "mon", "fri", "wed") and match.has("which"):
@@ -95,12 +101,20 @@ RULES: Final = (
             Example("They met on March 5. The following Monday he left.", value="2025-03-10"),
             Example("THE VOTE WAS ON THURSDAY", value="2025-03-13"),
             Example("they buried him on tuesday", value="2025-03-11"),
+            Example("He sang on a Sunday in Ayr.", value="XXXX-WXX-7", words="Sunday"),
+            Example("He sang on a Sunday night.", value="XXXX-WXX-7", words="Sunday"),
+            Example("He left. One Friday, it rained.", value="XXXX-WXX-5", words="Friday"),
+            Example("He lost them both, she said one Friday.", value="XXXX-WXX-5", words="Friday"),
+            Example("On a recent Friday morning, she woke.", value="XXXX-WXX-5", words="Friday"),
+            Example("He said on a Tuesday night call that he left.", value="2025-03-11TNI", words="Tuesday night"),
+            Example("They sold the first one Monday.", value="2025-03-10"),
         ],
         counterexamples=[
             "He writes for the Sunday Times.",
             "Black Friday deals",
             'The riots of "Black Saturday" followed.',
             "She first played on a Tuesday in October 1943.",
+            "One wet Tuesday in October he left.",
             "a poem called Thursday's Child",
             "The sun sat low.",
         ],

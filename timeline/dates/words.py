@@ -8,6 +8,15 @@ from timeline.dates.hours import clock_words
 
 DASH = " – "  # a spaced en dash, as between dates of several words
 
+# What is told of so long a time may have gone on in it, as "fell 2 percent in the fourth quarter": the days that it
+# has at least, and what is not known of it.
+LONG_UNITS = {
+    "season": (80, "day and month not known"),
+    "quarter": (80, "day and month not known"),
+    "half": (170, "day and month not known"),
+    "decade": (3_600, "year not known"),
+}
+
 # What an open end means, for the explanation of a reading.
 OPEN_NOTES = {
     "before": " What is told came before that; how long before is not said.",
@@ -81,7 +90,8 @@ def extent_words(
         return "day not known"
     if granularity == "year" and is_year(earliest, latest):
         return "day and month not known"
-    return "one day of these"
+    least, unknown = LONG_UNITS.get(granularity, (0, ""))
+    return unknown if unknown and (latest - earliest).days > least else "one day of these"
 
 
 def when_words(date: FuzzyDate) -> str:

@@ -91,6 +91,7 @@ RULES: Final = (
             Example("The minister will travel to Oslo on Monday.", value="2025-03-17"),
             Example("The bridge fell on 3 March. He would leave on Monday.", value="2025-03-17"),
             Example("He told them on 3 March that he would leave on Thursday.", value="2025-03-06"),
+            Example("Ann Lee, who takes over the Ayr-based firm on Thursday, left.", value="2025-03-20"),
             Example("He was expected to hold talks on Wednesday.", value="2025-03-12"),
             Example("Last Friday the shops were shut.", value="2025-03-07"),
             Example("The court meets next Tuesday.", value="2025-03-18"),

@@ -148,9 +148,9 @@ ROWS: Final = (
     VerbRow(
         "wants",
         "present",
-        r"{due}to be?{word}|to be{adverb}?({past}|{done})|{wants}to be?{word}",
+        r"{due}to(?!{some}|{noun})be?{word}|to be{adverb}?({past}|{done})|{wants}to be?{word}",
         ("due to resume", "plans to meet", "to be held", "to be fully sealed"),
-        ("to be fair",),
+        ("to be fair", "due to the rain", "due to floods", "due to flood-induced losses"),
         ahead=True,
     ),
     # "Agreed to the loan", "agreed to talks": done, and no plan as "agreed to meet" is.
@@ -213,7 +213,16 @@ ROWS: Final = (
             "travels to",
             "expect",
         ),
-        ("be open", "closes the door", "meets its debts", "his returns", "his resume", "the visits", "visits to her"),
+        (
+            "be open",
+            "the state-owned railway",
+            "closes the door",
+            "meets its debts",
+            "his returns",
+            "his resume",
+            "the visits",
+            "visits to her",
+        ),
         ahead=True,
     ),
 )
@@ -234,6 +243,8 @@ _SHAPES: Final = {"": False, "past": True, "ing": False, "adverb": False, "noun"
 
 def _shape(word: str) -> str:
     """The classes that a word is told to be in by its form."""
+    if "-" in word:  # "the London-based firm"
+        return "noun"
     if word.endswith("ed"):
         is_past = len(word) > 3 and word not in NOT_PAST and not word.startswith("un")
         return "past" if is_past else ""

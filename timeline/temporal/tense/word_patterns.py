@@ -14,7 +14,7 @@ _SIGN: Final = ","
 _LETTERS: Final = [chr(one) for one in (*range(0x80, 0x100), *range(1, 0x80)) if chr(one) not in rf"{_SIGN}-[\]^"]
 _MOST_KNOWN: Final = 50_000  # words whose letter is kept; more than news goes through in a day
 _PIECE: Final = re.compile(r"\{(\w+)\}|([a-z']+)|(\((?!\?))| ")
-_WORD: Final = re.compile(r"\w+(?:'\w+)*|'ll\b|[^\w\s]")
+_WORD: Final = re.compile(r"\w+(?:'\w+)*(?:-\w+ed\b)?|'ll\b|[^\w\s]")
 
 
 def words_of(folded: str) -> list[str]:

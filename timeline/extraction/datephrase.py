@@ -12,7 +12,7 @@ from timeline.extraction.tokens import Kind, Token
 
 # What ties a date in.
 TIES: Final = frozenset("on in at by during since from over within throughout around towards toward".split())
-BESIDE: Final = frozenset("late early earlier later shortly just back".split())
+BESIDE: Final = frozenset("late early earlier later shortly just back either sometime".split())
 NEEDING: Final = (
     Kind.DETERMINER, Kind.POSSESSIVE, Kind.COORDINATOR, Kind.TO, Kind.DATE, Kind.PREPOSITION, Kind.SUBORDINATOR
 )  # fmt: skip
@@ -44,9 +44,10 @@ def date_phrase(tokens: Sequence[Token], at: int) -> range:
         article = word.low == "the" and tokens[first - 2].low in TIES
         ties = word.low in TIES and not tied
         beside = word.low in BESIDE and (word.low != "back" or tokens[first].low == "in")
-        if not (beside or article or ties):
+        some = first > 1 and (tokens[first - 2].low, word.low) == ("some", "time")  # "will start (some time in May)"
+        if not (beside or article or ties or some):
             break
-        first, tied = first - 1, tied or ties
+        first, tied = first - (2 if some else 1), tied or ties
     if first > 1 and is_published(tokens, first - 1) and any(token.kind in FINITE for token in tokens[last + 1 :]):
         return range(first - 1, last + 1)  # "a study (published on Monday) found"
     since = tied and tokens[first].low == "since" and any(token.low in PERFECT for token in tokens[:first])

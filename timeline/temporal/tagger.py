@@ -14,7 +14,7 @@ from .clocks import clock_of
 from .context.anchors import Anchors
 from .context.narrative import is_story
 from .context.open_ends import is_ahead_of_happening, open_end
-from .context.ranges import Link, link
+from .context.ranges import Link, is_choice, link
 from .context.unread import doubted
 from .convention import day_first as order_of
 from .edited import Place, as_given
@@ -24,7 +24,7 @@ from .reading import Reading
 from .repair import repaired
 from .scan import LONGEST_RUN, Expression, recognise
 from .spelling import written_out
-from .timex import Open, Timex
+from .timex import ONE_DAY, Open, Timex
 
 
 def tag(text: str, dct: datetime.date | None, *, day_first: bool | None = None) -> list[Timex]:
@@ -65,8 +65,11 @@ def tag(text: str, dct: datetime.date | None, *, day_first: bool | None = None) 
         if reading is None:
             continue
         timex = _timex(given, found, reading, place)
-        if is_linked and timexes and timexes[-1].start == place(expressions[index - 1].start):
+        is_next = index > 0 and timexes and timexes[-1].start == place(expressions[index - 1].start)
+        if is_linked and is_next:
             timex = _join(timexes, timex)
+        elif is_next and is_choice(folded, expressions[index - 1].end, found.start) and _goes_on(timexes[-1], timex):
+            timexes[-1], timex = _either(timexes[-1], timex)
         elif begins != "range":
             timex = _opened(timex, open_end(folded, found.start, found.end))
             if timex.certainty == "sure" and timex.anchor.kind == "dct":
@@ -162,6 +165,25 @@ def _opened(timex: Timex, end: Open) -> Timex:
     # All that is known of the day is that it is not in the time named.
     is_weaker = end in ("before", "after") and timex.certainty == "sure"
     return replace(timex, open=end, certainty="likely" if is_weaker else timex.certainty)
+
+
+def _goes_on(first: Timex, second: Timex) -> bool:
+    """Does the second begin where the first ends, as "early May" does behind "late April"?"""
+    if first.joins is not None or first.latest is None or second.earliest is None or second.latest is None:
+        return False
+    if "DURATION" in (first.type, second.type):
+        return False
+    return first.latest < second.latest and second.earliest - first.latest <= ONE_DAY
+
+
+def _either(first: Timex, second: Timex) -> tuple[Timex, Timex]:
+    """The first with the days of both, of which one is meant, "late April or early May", and the link to it."""
+    if first.earliest is None or second.latest is None:
+        return first, second
+    span = say_span(first.earliest, second.latest)
+    why = f"{first.why} It is that or “{' '.join(second.text.split())}”: some time from {span}."
+    both = replace(first, latest=second.latest, granularity="range", extent="within", why=why, clock=None)
+    return both, replace(second, joins=first.start)
 
 
 def _join(timexes: list[Timex], second: Timex) -> Timex:

@@ -46,6 +46,11 @@ def headlines(text: str, title: str = "") -> list[str]:
             "In May 2024, just a few months into the war, the port of Ayr was closed.",
             "The port of Ayr was closed",
         ),
+        ("Ann Lee hopes to sell the bank late this month or in April.", "Ann Lee hopes to sell the bank"),
+        ("Ann Lee will open the port of Ayr either next week or later.", ""),
+        ("Ann Lee will open the port of Ayr either today or tomorrow.", "Ann Lee will open the port of Ayr"),
+        ("Ann Lee will open the port of Ayr some time next week.", "Ann Lee will open the port of Ayr"),
+        ("Ann Lee will open the port of Ayr sometime next week.", "Ann Lee will open the port of Ayr"),
         ("Back in May 2024, Kenya tried to sell the port.", "Kenya tried to sell the port"),
         (
             "On 3 May 2024 a pipe full of oil, mud and water burst in Ayr.",

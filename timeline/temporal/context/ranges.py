@@ -12,6 +12,7 @@ Link = Literal["range", "list", "move"]
 _DASH: Final = re.compile(r" ?(?:[-—]|->|=>) ?'?|/")
 _TO: Final = re.compile(r"[ \n](?:to|through|thru|until|till|up to)[ \n](?:the )?")
 _AND: Final = re.compile(r"(?:,? |\n)(?:and|or)[ \n](?:again |then )?(?:on |in )?(?:the )?|, ?")
+_OR: Final = re.compile(r",? or (?:else )?(?:(?:by|in|on|at) )?(?:the )?")
 _BETWEEN: Final = re.compile(r"\bbetween (?:the )?$")
 # "Moved from Tuesday to Thursday" is no range: two days, of which neither need have come.
 _CALLED_OFF: Final = alternatives([*RESCHEDULED, "cancelled", "canceled", "called off"])
@@ -37,6 +38,11 @@ def link(folded: str, first: Expression, second: Expression) -> Link | None:
     if not _AND.fullmatch(between):
         return None
     return "range" if _BETWEEN.search(folded[max(0, first.start - 14) : first.start]) else "list"
+
+
+def is_choice(folded: str, start: int, end: int) -> bool:
+    """Are these words all that stands between two times of which one is meant: "in July (or in) August"?"""
+    return end - start <= _LONGEST and _OR.fullmatch(folded, start, end) is not None
 
 
 def is_rescheduled(folded: str, start: int, end: int) -> bool:

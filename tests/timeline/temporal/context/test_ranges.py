@@ -33,6 +33,38 @@ def test_the_first_end_has_the_bounds_of_the_range(text: str, earliest: str, lat
     assert second.joins == first.start
 
 
+@pytest.mark.parametrize(
+    ("text", "earliest", "latest"),
+    [
+        ("It fell in late February or early March.", "2025-02-20", "2025-03-10"),
+        ("It will open later this month, or in April.", "2025-03-15", "2025-04-30"),
+        ("It was sold in 2018 or 2019.", "2018-01-01", "2019-12-31"),
+        ("It is due on Monday or Tuesday.", "2025-03-17", "2025-03-18"),
+        ("It shook at 11 p.m. on Monday or Tuesday.", "2025-03-10", "2025-03-11"),
+    ],
+)
+def test_of_two_times_that_meet_one_is_meant(text: str, earliest: str, latest: str) -> None:
+    first, *_, second = tag(text, FRIDAY)
+    assert (str(first.earliest), str(first.latest)) == (earliest, latest)
+    assert (first.extent, first.granularity, first.clock) == ("within", "range", None)
+    assert f"It is that or “{second.text}”" in first.why
+    assert second.joins == first.start
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "on Monday or Thursday",
+        "in 2020 or even in 2016",
+        "in May or September 2020",
+        "by 2022, or so; 2023",
+        "2018 and 2019",
+    ],
+)
+def test_two_times_apart_are_no_choice_of_one(text: str) -> None:
+    assert [timex.joins for timex in tag(text, FRIDAY)] == [None, None]
+
+
 @pytest.mark.parametrize("text", ["on Monday and Thursday", "in 2014 and 2022", "in 2014, 2022", "Monday. To 2022"])
 def test_a_list_is_no_range(text: str) -> None:
     assert [timex.joins for timex in tag(text, FRIDAY)] == [None, None]

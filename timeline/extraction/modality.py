@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from timeline.extraction import lexicon
 from timeline.extraction.clauses import Clause
+from timeline.extraction.coming import BETWEEN, is_to_come
 from timeline.extraction.happening import Modality
 from timeline.extraction.tokens import Kind, Token
 from timeline.extraction.told import Told
@@ -20,7 +21,6 @@ from timeline.temporal.timex import Timex
 
 # Rows of the verb groups: "is due", "was expected to meet", "had been planned".
 ANNOUNCED: frozenset[Name] = frozenset({"is announced", "was announced", "undone"})
-BETWEEN = (Kind.ADVERB, Kind.DATE)
 MOST_BEHIND = 4  # words behind the verb that can still tell its tense: "is | due in", "plans | to sell"
 DENYING = frozenset("deny denies denied denying refute refuted refutes".split())
 # Of a report or a claim these deny what it says.
@@ -49,6 +49,16 @@ def judge(tokens: list[Token], told: Told, at: int, published: datetime.date | N
     `published` tells which days were still to come. That something did not happen is no event, but that something did
     not happen as planned is one: "had been set for Monday", "were to start on Monday, but did not".
     """
+    modality, why_not = _judged(tokens, told, at, published)
+    timex = tokens[at].timex
+    on_the_day = timex is not None and timex.earliest == published == timex.latest
+    if modality == "happened" and not why_not and on_the_day and is_to_come(tokens, told, at):
+        return "planned", ""
+    return modality, why_not
+
+
+def _judged(tokens: list[Token], told: Told, at: int, published: datetime.date | None) -> tuple[Modality, str]:
+    """The same by the clause that is dated alone."""
     clause, timex = told.clause, tokens[at].timex
     days = (timex.earliest, timex.latest) if timex is not None else (None, None)
     ahead = published is not None and timex is not None and _is_ahead(tokens, told, at, published)

@@ -240,12 +240,12 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
     Exclusion(
         "not a date",
         re.compile(
-            r"# ?<>|<> ?(?:to|-|–) ?\d{4} (?:BST|GMT|UTC|[ECMP][SD]T)\b|<>-[a-z]+-|<>-(?:old|end)\b"
+            r"# ?<>|<> ?(?:to|-|–) ?\d{4} (?:BST|GMT|UTC|[ECMP][SD]T)\b|<>-[a-z]+-|<>-(?:old|end|long|yearly)\b"
             r"|\b(?:[Pp]re|[Pp]ost)-<>|\b[Hh]appy <>|\b(?:book|novel|film|movie|album|song|series|show|memoir|play)"
             r" (?:[A-Z][\w’]* ){0,2}<> [A-Z]"
             r"|[“\"'`]\s*<>\s*[”\"'’]+ (?:show|programme|program)\b|[’']s [“\"'`]+\s*<>\s*,?\s*[”\"'’]"
         ),
-        ("They met at <>-a-Lago", "# <> was paid", "live from <> to 2200 EST", "the <>-{old|end} strike",
+        ("They met at <>-a-Lago", "# <> was paid", "live from <> to 2200 EST", "the <>-{old|end|long|yearly} strike",
          "She told the “<>” show", "Speaking on Ayr TV's “<>,” he said", "at a pre-<> dinner", "Have a happy <>!",
          "in her new {book|novel|film|movie|album|song|series|show|memoir|play} Ayr <> Party"),
         ("in <>-ish weather", "“<> we pay,” he said", "the book <> said", "the book on <> Ann Lee signed"),

@@ -147,7 +147,8 @@ def _told(before: str, named: str, after: str, is_in_command: bool) -> Direction
         if is_term and group.row.name in ("was announced", "undone"):
             return "planned"
         if is_term:
-            return "past" if group.row.name in _PAST_BY and words[group.start] in _PAST_AUXILIARIES else "future"
+            done = group.row.name in _PAST_BY and words[group.start] in _PAST_AUXILIARIES
+            return "past" if done or (left.endswith("by ") and _is_passive(words, group)) else "future"
         return "future" if group.row.name == "is done" and _AWAITED.search(left) else _of_row(group.row)
     right = _CLAUSE_START.split(after, maxsplit=1)[0].replace("\n", " ")
     interposed = _INTERPOSED.match(right)
@@ -156,6 +157,11 @@ def _told(before: str, named: str, after: str, is_in_command: bool) -> Direction
     if group is None:
         return "future" if is_term or _HEADLINE_PLAN.search(left) else None
     return "past" if group.row.name == "agreed" else _of_row(group.row)
+
+
+def _is_passive(words: list[str], group: VerbGroup) -> bool:
+    """Is it told what was done to something: "the notes were sold (by Friday)"?"""
+    return group.row.name == "past" and group.start > 0 and words[group.start - 1] in WAS
 
 
 def _stands_apart(before: str, named: str, after: str) -> bool:

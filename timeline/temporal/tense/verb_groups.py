@@ -76,7 +76,7 @@ _CLASSES: Final[dict[str, str | frozenset[str]]] = {
     "deal": "agreement agreements program programs programme programmes deal deals pact pacts proposal proposals",
     "its": "the a an his her its their",
     "some": "the a an this that these those his her its their our my all any some such no both more further new what",
-    "past": _PAST,
+    "past": _PAST | frozenset("unveiled unleashed uncovered unearthed undermined unloaded unlocked unfolded".split()),
     "done": PARTICIPLES,
     "stays": WAS | IS | {"be", "came", "became"},
     "travels": "travels flies heads",

@@ -15,6 +15,8 @@ PAST = [
     "He will sign what they agreed on Thursday.",
     "On Thursday, the court ruled that he must pay.",
     "They had filed reports by Thursday.",
+    "More than half of the notes were sold by Thursday.",
+    "Under great pressure, Kenya Oil unveiled a plan on Thursday.",
     "Thursday's ruling will be appealed.",
     "The man who will lead the party resigned on Thursday.",
     "He said on Monday that he would resign on Thursday.",
@@ -46,6 +48,8 @@ PAST = [
     "He left before the wells were finished on Thursday.",
 ]
 FUTURE = [
+    "They were told to leave by Thursday.",
+    "He sold the notes that they wanted by Thursday.",
     "The leak won't end until the two wells are finished on Thursday.",
     "The firm owes millions, assuming the leak is plugged on Thursday.",
     "Lawmakers released the letter ahead of hearings on Thursday.",

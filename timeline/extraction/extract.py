@@ -97,14 +97,23 @@ def _with_newsrooms(
     sentences: Sequence[tuple[int, int]],
     published: datetime.date | None,
 ) -> list[Happening]:
-    """The happenings, that which the article is about under the newsroom's own headline."""
+    """The happenings, that which the article is about under the newsroom's own headline.
+
+    Of several in one sentence it is that of the title's own verb, else the last to happen: of "the man sought for
+    the blast on Saturday was held on Monday" the holding.
+    """
     if not title:
         return happenings
-    for place, happening in enumerate(happenings):
-        start, end = sentences[happening.sentence]
-        if newsroom.titled(title, happening, published, text[start:end]):
-            return [*happenings[:place], replace(happening, headline=title), *happenings[place + 1 :]]
-    return happenings
+    fitting = [
+        place
+        for place, one in enumerate(happenings)
+        if newsroom.titled(title, one, published, text[slice(*sentences[one.sentence])])
+    ]
+    in_first = [place for place in fitting if happenings[place].sentence == happenings[fitting[0]].sentence]
+    if not in_first:
+        return happenings
+    place = max(in_first, key=lambda place: newsroom.nearness(title, happenings[place]))
+    return [*happenings[:place], replace(happenings[place], headline=title), *happenings[place + 1 :]]
 
 
 class Earlier(Sequence[Read]):

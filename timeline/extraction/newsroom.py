@@ -51,6 +51,11 @@ def titled(title: str, happening: Happening, published: datetime.date | None, se
     return len(words & _stems(sentence)) >= 2 + len(words) // 3
 
 
+def nearness(title: str, happening: Happening) -> tuple[bool, datetime.date]:
+    """How near it is to what the title tells, for those of one sentence: of its verb, and when it was."""
+    return bool(_stems(happening.predicate) & _stems(title)), happening.timex.latest or datetime.date.min
+
+
 def heading(title: str, text: str) -> str:
     """The title of an article as a headline, without the outlet's name.
 

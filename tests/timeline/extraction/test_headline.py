@@ -427,6 +427,29 @@ def test_only_what_the_first_sentences_tell_is_under_the_newsrooms_headline() ->
     assert headlines(filler * 3 + storm, title)[-1] != title
 
 
+@pytest.mark.parametrize(
+    ("title", "sentence", "place"),
+    [
+        (
+            "Bob Ray is seized over blast in port of Ayr",
+            "The man behind the blast in Ayr on Thursday, Bob Ray, was taken from the port on Friday.",
+            1,
+        ),
+        (
+            "Man who sank ship in port of Ayr seized",
+            "The man who sank a ship in the port of Ayr was seized on Thursday, the mayor said on Friday.",
+            0,
+        ),
+    ],
+    ids=["the last to happen", "the title's own verb"],
+)
+def test_of_two_happenings_in_one_sentence_the_title_is_that_of_the_nearer(
+    title: str, sentence: str, place: int
+) -> None:
+    found = headlines(sentence, title)
+    assert [one == title for one in found] == [place == 0, place == 1]
+
+
 def test_a_title_that_is_the_texts_own_beginning_is_no_newsrooms_headline() -> None:
     text = "A storm floods the port of Ayr on Thursday, and ten die."
     assert headlines(text, text[:40]) == headlines(text)

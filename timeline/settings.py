@@ -138,8 +138,14 @@ _OPTIONS: dict[str, dict[str, Any]] = {
     },
     "django.db.backends.postgresql": {"pool": {"timeout": 10}},  # seconds until a server that is not there is an error
 }
-for _database in DATABASES.values():  # beside what the URL says: ?sslmode=require
-    _database.setdefault("OPTIONS", {}).update(_OPTIONS.get(_database["ENGINE"], {}))
+# PostgreSQL reckons by itself with a disk that turns, and so reads whole tables where an index has little to look up;
+# and it starts processes and a compiler beside a query, which takes longer than most of a page's queries do.
+_PLANS = "-c random_page_cost=1.1 -c max_parallel_workers_per_gather=0 -c jit=off"
+for _database in DATABASES.values():  # beside what the URL says: ?sslmode=require, ?currentSchema=news
+    _said = _database.get("OPTIONS", {})
+    _database["OPTIONS"] = _said | _OPTIONS.get(_database["ENGINE"], {})
+    if _database["ENGINE"] == "django.db.backends.postgresql":
+        _database["OPTIONS"]["options"] = f"{_PLANS} {_said.get('options', '')}".rstrip()
     if _database["ENGINE"] == "django.db.backends.sqlite3":
         _database["ENGINE"] = "timeline.operation.sqlite"
 PROCRASTINATE_IMPORT_PATHS = ["articles.queue.jobs"]

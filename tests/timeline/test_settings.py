@@ -43,3 +43,10 @@ def test_postgres_gets_a_pool_and_keeps_the_options_of_its_url(read):
     assert database["HOST"] == "db.example"
     assert database["OPTIONS"]["sslmode"] == "require"
     assert database["OPTIONS"]["pool"]
+
+
+def test_postgres_plans_for_short_queries_whatever_else_its_url_asks_for(read):
+    alone, _ = read(DATABASE_URL="postgres://ann@db.example/news")
+    in_schema, _ = read(DATABASE_URL="postgres://ann@db.example/news?currentSchema=spill")
+    assert "random_page_cost=1.1" in alone["OPTIONS"]["options"]
+    assert in_schema["OPTIONS"]["options"] == f"{alone['OPTIONS']['options']} -c search_path=spill"

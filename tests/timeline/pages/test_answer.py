@@ -25,6 +25,7 @@ def test_where_very_many_answer_they_are_shown_at_once_and_counted_when_asked(cl
     assert sum(len(day.events) for day in answer.days) == 9
     assert client.get(answer.counting).context["answer"].count == 9
     assert client.get("/").context["answer"].count == 9  # the database keeps that count
+    assert "More than 5,000 events found</a>" in client.get("/?q=event&embed=1").text
 
 
 @pytest.mark.django_db

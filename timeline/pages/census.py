@@ -1,6 +1,7 @@
 """How many events a question finds, by the day on which they end."""
 
 import datetime
+from dataclasses import dataclass
 from typing import Any
 
 from django.core.exceptions import EmptyResultSet
@@ -9,22 +10,39 @@ from django.db.models import Count, QuerySet, Sum
 
 from timeline.models import EventQuerySet, Tally, Total, lengths
 from timeline.pages.cells import Cells
-from timeline.pages.question import Question
+from timeline.pages.question import KEY_EVENTS, Question
 
 MOST = 5_000  # events that are counted one by one while a reader waits
-BY_DAY = "SELECT latest, length, COUNT(*), SUM(mention_count) FROM ({}) few GROUP BY latest, length ORDER BY 1, 2"
+# What was found is gone through once, which of a search takes longest.
+BY_DAY_AND_WEIGHT = """
+WITH few AS ({}) SELECT latest, length, COUNT(*), SUM(mention_count) FROM few GROUP BY latest, length
+UNION ALL SELECT NULL, NULL, id, NULL FROM (
+    SELECT id FROM few ORDER BY importance DESC, article_count DESC, mention_count DESC, public_id LIMIT {}
+) weighty ORDER BY 1, 2
+"""
+OF_FEW = ("id", "latest", "length", "importance", "article_count", "mention_count", "public_id")
 
 
-def census(asked: Question) -> Cells | None:
+@dataclass(frozen=True, slots=True)
+class Census:
+    """The events that a question finds, counted, and which of them weigh most, if that came with the counts."""
+
+    cells: Cells
+    weighty: frozenset[int] | None = None
+
+
+def census(asked: Question) -> Census | None:
     """What the question finds, whatever the days asked for, in order; None where that takes long to count."""
     asked = asked.but(first=None, last=None)
     if tallied := asked.tallied():
         kind, refs = tallied
         rows = Tally.objects.filter(kind=kind, ref__in=refs, events__gt=0).order_by("latest", "length")
-        return Cells.of(_rows(rows.values_list("latest", "length", "events", "mentions")))
-    few = asked.events().order_by().values_list("latest", "length", "mention_count")[: MOST + 1]
-    found = Cells.of(_rows(few, BY_DAY))
-    return found if sum(found.events) <= MOST else None
+        return Census(Cells.of(_rows(rows.values_list("latest", "length", "events", "mentions"))))
+    few = asked.events().order_by().values_list(*OF_FEW)[: MOST + 1]
+    found = _rows(few, BY_DAY_AND_WEIGHT.format("{}", KEY_EVENTS))
+    cells = Cells.of(row for row in found if row[0])
+    weighty = frozenset(key for day, _, key, _ in found if not day)
+    return Census(cells, weighty) if sum(cells.events) <= MOST else None
 
 
 def long_census(asked: Question) -> Cells:

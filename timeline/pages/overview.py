@@ -13,7 +13,7 @@ from timeline.dates.words import DASH
 from timeline.models import lengths
 from timeline.models.orders import BY_WEIGHT
 from timeline.pages.cells import Cells
-from timeline.pages.census import MOST, census, count, long_census
+from timeline.pages.census import MOST, Census, census, count, long_census
 from timeline.pages.coverage import Coverage
 from timeline.pages.histogram import NARROW, WIDE, Strip, end_of, start_of, strip
 from timeline.pages.question import KEY_EVENTS, Question
@@ -41,33 +41,38 @@ class Overview:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How many events a question finds on which day, whatever days are asked for, and when the story is in these."""
+    """How many events a question finds on which day, whatever days are asked for, and when the story is in these.
+
+    `weighty` are the keys of those that weigh most, if they came with the counts.
+    """
 
     found: Cells
     many: bool
     story: DaySpan | None
     over: int = 0  # how many ended before the story
     over_words: str = ""
+    weighty: frozenset[int] | None = None
 
 
 def counts(asked: Question, covered: Coverage) -> Counts | None:
     """From counts that the database keeps, or from a few thousand rows; None where that takes long."""
-    cells = census(asked)
-    return None if cells is None else _counts(cells, covered)
+    found = census(asked)
+    return None if found is None else _counts(found, covered)
 
 
-def _counts(cells: Cells, covered: Coverage) -> Counts:
+def _counts(found: Census, covered: Coverage) -> Counts:
+    cells = found.cells
     told = story(cells, covered.background_before)
     over = cells.before(told.first) if told else 0
     words = _background_words(cells.days[:over], told) if told else ""
-    return Counts(cells, sum(cells.events) > MOST, told, sum(cells.events[:over]), words)
+    return Counts(cells, sum(cells.events) > MOST, told, sum(cells.events[:over]), words, found.weighty)
 
 
 def overview(asked: Question, covered: Coverage, known: Counts | None, *, counted: bool = False) -> Overview:
     """What it finds, given the counts of the question without its days; `counted` however many these are."""
     if known is None and not counted:
         return Overview(many=True, weighty=frozenset())
-    here = known or _counts(long_census(asked), covered)
+    here = known or _counts(Census(long_census(asked)), covered)
     found = count(asked, here.found, scanned=here.many)
     told, past = here.story, 0
     if asked.is_open and told:
@@ -76,7 +81,7 @@ def overview(asked: Question, covered: Coverage, known: Counts | None, *, counte
     window = _window(asked, told)
     return Overview(
         here.many,
-        _weighty(asked, found, scanned=here.many),
+        _weighty(asked, found, here),
         count=found,
         story=told,
         background=past if past != found else 0,
@@ -100,11 +105,13 @@ def _background_words(days: Sequence[int], told: DaySpan) -> str:
     return f"{start}{DASH if start else ''}{last:%B} {last.year}"
 
 
-def _weighty(asked: Question, found: int, *, scanned: bool) -> frozenset[int]:
+def _weighty(asked: Question, found: int, here: Counts) -> frozenset[int]:
     """As many as there are key events, where there are more in all."""
     if found <= KEY_EVENTS and not asked.key:
         return frozenset()
-    ranked = asked.events(scanned=scanned).order_by(*BY_WEIGHT)
+    if here.weighty is not None and not (asked.first or asked.last):
+        return here.weighty
+    ranked = asked.events(scanned=here.many).order_by(*BY_WEIGHT)
     return frozenset(ranked.values_list("pk", flat=True)[:KEY_EVENTS])
 
 

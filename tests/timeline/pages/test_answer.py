@@ -3,7 +3,11 @@
 import pytest
 
 from tests.timeline.telling import crowd, happen, report, tell
+from timeline.models import Event
+from timeline.models.orders import BY_WEIGHT
+from timeline.pages.census import census
 from timeline.pages.paging import EVENTS_A_PAGE, IN_ONE_PAGE
+from timeline.pages.question import KEY_EVENTS, Question
 
 
 @pytest.mark.django_db
@@ -40,3 +44,24 @@ def test_the_first_page_begins_with_the_story_and_ages_are_background(client):
     assert first.earliest.year == 2010
     assert "Ages" not in [shown.event.title for day in page.context["answer"].days for shown in day.events]
     assert page.context["answer"].strip.before.count == 1
+
+
+@pytest.mark.django_db
+def test_the_weightiest_of_what_is_searched_for_come_with_its_counts(client, django_assert_num_queries):
+    article = report(published="2025-03-13")
+    crowd([f"2025-03-{1 + number}" if number > 8 else f"2025-03-0{1 + number}" for number in range(20)], [article])
+    for event in Event.objects.order_by("pk"):
+        Event.objects.filter(pk=event.pk).update(importance=event.pk % 7)
+    asked = Question.asked({"q": "event"})
+    ranked = Event.objects.order_by(*BY_WEIGHT).values_list("pk", flat=True)[:KEY_EVENTS]
+    with django_assert_num_queries(1):
+        found = census(asked)
+    assert found.weighty == set(ranked)
+    assert sum(found.cells.events) == 20
+    weighty = [
+        shown.event.pk
+        for day in client.get("/?q=event").context["answer"].days
+        for shown in day.events
+        if shown.is_key
+    ]
+    assert set(weighty) == set(ranked)

@@ -89,7 +89,9 @@ def gather(
         more_come=more_come,
     )
     concerned = {*events, *left, *_left_by(moves)}
-    return rearranged(records, moves, Tellers(), concerned).write(moves.mentions)
+    gathering = rearranged(records, moves, Tellers(), concerned).write(moves.mentions)
+    records.release()
+    return gathering
 
 
 def rearranged(records: Records, moves: Moves, tellers: Tellers, concerned: Collection[int] = ()) -> "Arrangement":

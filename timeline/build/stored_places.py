@@ -52,6 +52,10 @@ class StoredPlaces:
         self._recounted = Recounted()
         self.at_hand = Neighbourhood(self)
 
+    def release(self) -> None:
+        """Parts from what it has at hand, which knows it; of no use any more."""
+        del self.at_hand
+
     def __len__(self) -> int:
         return len(self._held)
 

@@ -55,21 +55,20 @@ class Pool:
         self.places: list[Place] = []
         self._numbers: dict[int, int] = {}
         self.noted: set[int] = set()  # those whose likenesses were noted
-        self.told: InHand[Gist] = InHand(lambda number: told_in(self.places[number].words))
-        self.described: InHand[Description] = InHand(lambda number: described(self.places[number]))
-        self._weighed: InHand[Weighed] = InHand(lambda number: weigh(self.described[number]))
-        self._similarity = lru_cache(PAIRS_IN_HAND)(
-            lambda one, other: similarity(self._weighed[one], self._weighed[other])
-        )
-        self._speaking = lru_cache(IN_HAND)(
-            lambda members, most: self.as_published(nsmallest(most, members, key=self.lot))
-        )
-        self._words = lru_cache(IN_HAND)(lambda members: WordCounts.of(self.told[number] for number in members))
+        # None of these knows the pool itself: in a circle thousands would wait for the garbage collector.
+        places = self.places
+        told: InHand[Gist] = InHand(lambda number: told_in(places[number].words))
+        full: InHand[Description] = InHand(lambda number: described(places[number]))
+        weighed: InHand[Weighed] = InHand(lambda number: weigh(full[number]))
+        similar = lru_cache(PAIRS_IN_HAND)(lambda one, other: similarity(weighed[one], weighed[other]))
+        self.told, self.described, self._weighed, self._similarity = told, full, weighed, similar
         self._likeness = lru_cache(PAIRS_IN_HAND)(
-            lambda one, other: likeness(
-                self._weighed[one], self._weighed[other], lambda *_: self._similarity(one, other)
-            )
+            lambda one, other: likeness(weighed[one], weighed[other], lambda *_: similar(one, other))
         )
+        self._speaking = lru_cache(IN_HAND)(  # as `lot` has it
+            lambda members, most: _as_published(nsmallest(most, members, key=lambda n: places[n].name), places)
+        )
+        self._words = lru_cache(IN_HAND)(lambda members: WordCounts.of(told[number] for number in members))
 
     def take(self, places: Iterable[Place]) -> list[int]:
         """The numbers of these places, in the order of publication; of one that is at hand, its own as it is now."""
@@ -91,7 +90,7 @@ class Pool:
         return self.as_published(self._numbers[key] for key in keys)
 
     def as_published(self, numbers: Iterable[int]) -> list[int]:
-        return sorted(numbers, key=lambda number: self.places[number].order)
+        return _as_published(numbers, self.places)
 
     def item(self, number: int) -> Evidence:
         """A mention, without its words."""
@@ -206,3 +205,7 @@ class Pool:
 
     def modality(self, members: Iterable[int]) -> str:
         return "happened" if any(self.item(number).modality == "happened" for number in members) else "planned"
+
+
+def _as_published(numbers: Iterable[int], places: Sequence[Place]) -> list[int]:
+    return sorted(numbers, key=lambda number: places[number].order)

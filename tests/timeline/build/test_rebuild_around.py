@@ -1,6 +1,7 @@
 """A decision on one article or sentence: the days around it are looked at, nothing else moves."""
 
 import datetime
+import gc
 
 import pytest
 from django.contrib.auth.models import User
@@ -18,6 +19,7 @@ from timeline.decisions.dates import set_date
 from timeline.exports import jsonl
 from timeline.merging import Cluster
 from timeline.merging.places import Place
+from timeline.merging.pool import Pool
 from timeline.models import Event, Mention, Placement
 
 pytestmark = pytest.mark.django_db
@@ -50,6 +52,24 @@ def looked_at(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 def event(word: str) -> Event:
     return Event.objects.get(mentions__quote__contains=word)
+
+
+def test_nothing_that_a_decision_looked_at_waits_for_the_garbage_collector(editor):
+    publish(WIRE, origin="wire.txt")
+    publish(DAILY, origin="daily.txt")
+
+    def pools() -> set[int]:
+        return {id(one) for one in gc.get_objects() if isinstance(one, Pool)}
+
+    gc.collect()
+    there = pools()
+    day = FuzzyDate(earliest=FRIDAY, latest=FRIDAY, extent="within", granularity="day")
+    gc.disable()
+    try:
+        set_date(event("long talks"), editor, day, WHY)
+        assert pools() <= there
+    finally:
+        gc.enable()
 
 
 def test_an_article_dated_anew_joins_the_events_of_its_days(editor):

@@ -92,7 +92,8 @@ def take_in(
                 watch(report, path.come(len(written.articles)))
             tidy(len(batch))
     if report.added or report.updated:
-        articles_settled.send(sender=Article)
+        told = articles_settled.send(sender=Article)
+        report.longest_write = max([report.longest_write, *(float(seconds or 0) for _, seconds in told)])
     report.seconds = time.monotonic() - begun
     watch(report, 1.0)
     report.sort()

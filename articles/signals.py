@@ -19,7 +19,8 @@ articles_changing = Signal()
 # With `more_comes` there are more in a moment, and what hangs on all of them can wait for `articles_settled`. Whoever
 # listens may return what came of it: {"events": 12}.
 articles_changed = Signal()
-# Sent when an ingestion has written all that it had, in no transaction.
+# Sent when an ingestion has written all that it had, in no transaction. They return for how many seconds at most what
+# follows kept the database locked.
 articles_settled = Signal()
 
 

@@ -1,12 +1,13 @@
 """Who and where: keeps the actors of every event in step with its sentences, and finds those that recur."""
 
 import sys
+import time
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, Max, OuterRef, QuerySet
 
 from articles.bulk_rows import update
 from articles.models import Article, Publisher
@@ -125,6 +126,8 @@ def _by_last_name(actors: Iterable[Actor]) -> dict[str, int]:
 # much, since who recurs shows in all of it.
 SMALL = 500  # articles
 GROWN = 1.02
+FORGOTTEN_AT_ONCE = 10_000  # mentions, of which it is taken back whom they name
+TRIES = 3
 
 
 def are_due() -> bool:
@@ -149,32 +152,85 @@ def recurring_now() -> list[Who]:
 
 
 @building()
-def keep(found: Iterable[Who]) -> bool:
+def keep(found: Iterable[Who], *, are_forgotten: bool = False) -> bool:
     """Keeps these as the actors that the machine found; those that editors settled stay as they are.
 
     One that is found again under other spellings keeps its row, with all that leads to it. Where any came, went or
-    changed nobody has looked any more whom a mention names.
+    changed nobody has looked any more whom a mention names, and all that was noted of it goes, if it did not before.
     """
-    there = {name: actor for actor in Actor.objects.found() for name in actor.names}
-    was = {actor.pk: _columns(actor) for actor in there.values()}
-    kept: dict[int, Actor] = {}
-    new: list[Actor] = []
-    for one in found:
-        actor = next((there[name] for name in (one.name, *one.aliases) if name in there), None)
-        if actor is None or actor.pk in kept:
-            new.append(_as_row(one, Actor(status=ActorStatus.FOUND)))
-        else:
-            kept[actor.pk] = _as_row(one, actor)
-    lost, _ = Actor.objects.found().exclude(pk__in=kept).delete()
-    changed = [actor for actor in kept.values() if was[actor.pk] != _columns(actor)]
-    Actor.objects.bulk_update(changed, ["name", "aliases", "kind"])
-    Actor.objects.bulk_create(new)
+    news = News.of(found)
+    is_news = news.is_news
+    news.lost.delete()
+    Actor.objects.bulk_update(news.changed, ["name", "aliases", "kind"])
+    Actor.objects.bulk_create(news.new)
     Edition.note_search(Article.objects.count())
     Edition.advance()
-    if not (lost or changed or new):
-        return False
-    Mention.objects.filter(named__isnull=False).update(named=None)
-    return True
+    if is_news and not are_forgotten:
+        Mention.objects.filter(named__isnull=False).update(named=None)
+    return is_news
+
+
+def keep_in_pieces(found: Iterable[Who]) -> float:
+    """The same, others writing in between; for how long at most the database was locked.
+
+    What was noted goes first, some mentions at a time: in the end it is as if it had gone at once, unless somebody
+    else has changed the timeline and noted more meanwhile. Whoever sees an event before that looks it up again.
+    """
+    found = list(found)
+    longest = 0.0
+    for _ in range(TRIES):
+        edition = Edition.current().number
+        if not News.of(found).is_news:
+            break
+        for held in _forget():
+            longest = max(longest, held)
+        with building():
+            begun = time.monotonic()
+            if Edition.current().number == edition:
+                keep(found, are_forgotten=True)
+                return max(longest, time.monotonic() - begun)
+    begun = time.monotonic()
+    keep(found)
+    return max(longest, time.monotonic() - begun)
+
+
+def _forget() -> Iterator[float]:
+    """Takes back whom mentions name, of some at a time; how long each took."""
+    last = Mention.objects.aggregate(last=Max("pk"))["last"] or 0
+    for first in range(0, last, FORGOTTEN_AT_ONCE):
+        some = Mention.objects.filter(pk__gt=first, pk__lte=first + FORGOTTEN_AT_ONCE, named__isnull=False)
+        with building():
+            begun = time.monotonic()
+            some.order_by().update(named=None)
+        yield time.monotonic() - begun
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """Actors of whom something is to be written: those that come, that change, and that are lost."""
+
+    new: Sequence[Actor]
+    changed: Sequence[Actor]
+    lost: QuerySet[Actor]
+
+    @property
+    def is_news(self) -> bool:
+        return bool(self.new or self.changed) or self.lost.exists()
+
+    @staticmethod
+    def of(found: Iterable[Who]) -> "News":
+        there = {name: actor for actor in Actor.objects.found() for name in actor.names}
+        was = {actor.pk: _columns(actor) for actor in there.values()}
+        kept: dict[int, Actor] = {}
+        new: list[Actor] = []
+        for one in found:
+            actor = next((there[name] for name in (one.name, *one.aliases) if name in there), None)
+            if actor is None or actor.pk in kept:
+                new.append(_as_row(one, Actor(status=ActorStatus.FOUND)))
+            else:
+                kept[actor.pk] = _as_row(one, actor)
+        changed = [actor for actor in kept.values() if was[actor.pk] != _columns(actor)]
+        return News(new, changed, Actor.objects.found().exclude(pk__in=kept))
 
 
 def waiting() -> bool:

@@ -1,5 +1,6 @@
 """The service that keeps the timeline in step with the articles: article -> mentions -> events, in one transaction."""
 
+import time
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -7,7 +8,7 @@ from typing import Any, Final
 
 from articles.incoming import Incoming
 from articles.models import Article
-from timeline.build.actors import Finder, are_due, find_actors, keep, looked_up, recurring_now, waiting
+from timeline.build.actors import Finder, are_due, find_actors, keep_in_pieces, looked_up, recurring_now, waiting
 from timeline.build.batches import batched
 from timeline.build.events import Gathering, events_of, gather
 from timeline.build.loading import Worked, work_out
@@ -58,36 +59,45 @@ def build(
     return Build(len(keys), gathered)
 
 
-def settle() -> None:
-    """What hangs on all articles, after those that came in together.
+def settle() -> float:
+    """What hangs on all articles, after those that came in together; for how long at most the database was locked.
 
     They are looked through with nothing locked, and what follows is written some events at a time: others write in
     between. After an interrupt the next ingestion goes on with it.
     """
-    if (are_due() and keep(recurring_now())) or waiting():
+    longest = keep_in_pieces(recurring_now()) if are_due() else 0.0
+    if waiting():
         rest = list(Event.objects.order_by("pk").values_list("pk", flat=True))
         while rest:
-            rest = rest[_present_some(rest[:LOOKED_UP_AT_ONCE]) :]
+            presented, held = _present_some(rest[:LOOKED_UP_AT_ONCE])
+            rest, longest = rest[presented:], max(longest, held)
+    return longest
 
 
-def _present_some(events: Sequence[int]) -> int:
-    """Presents these events, or the first of them where somebody else changed the timeline meanwhile; how many."""
+def _present_some(events: Sequence[int]) -> tuple[int, float]:
+    """Presents these events, or the first of them where somebody else changed the timeline meanwhile.
+
+    How many, and for how long at most the database was locked.
+    """
+    longest = 0.0
     edition = Edition.current().number
     finder = Finder.of_listed()
     named = looked_up(events, finder)
     done = 0
     for some in batched(events, EVENTS_AT_ONCE):
         with building():
+            begun = time.monotonic()
             is_current = Edition.current().number == edition
             if is_current:
                 present_actors(some, chain.from_iterable(named.get(event, ()) for event in some), finder)
             else:
                 present(some)
             edition = Edition.current().number
+        longest = max(longest, time.monotonic() - begun)
         done += len(some)
         if not is_current:
             break
-    return done
+    return done, longest
 
 
 @building()
@@ -200,6 +210,6 @@ def on_articles_changed(
     return {"events": gained}
 
 
-def on_articles_settled(sender: object, **kwargs: Any) -> None:
-    """Receiver of `articles.signals.articles_settled`."""
-    settle()
+def on_articles_settled(sender: object, **kwargs: Any) -> float:
+    """Receiver of `articles.signals.articles_settled`; for how long at most it kept the database locked."""
+    return settle()

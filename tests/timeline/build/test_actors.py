@@ -7,7 +7,7 @@ from timeline.build import actors, service
 from timeline.build.actors import find_actors, waiting
 from timeline.build.present import present
 from timeline.decisions import events
-from timeline.models import Actor, ActorStatus, Event, EventText, Mention
+from timeline.models import Actor, ActorStatus, Edition, Event, EventText, Mention
 
 pytestmark = pytest.mark.django_db
 
@@ -147,6 +147,70 @@ def test_events_are_found_by_the_names_of_those_found_in_them_when_all_has_come(
     Mention.objects.update(named=None)
     service.settle()
     assert set(EventText.objects.values_list("names", flat=True)) == {""}
+
+
+@pytest.fixture
+def forgotten(monkeypatch) -> list[int]:
+    """How many mentions were taken back with each lock, two at a time; somebody is found in the end."""
+    read_of_anna_lind()
+    Actor.objects.all().delete()
+    monkeypatch.setattr(actors, "FORGOTTEN_AT_ONCE", 2)
+    known: list[int] = []
+    forget = actors._forget
+
+    def watched():
+        before = Mention.objects.filter(named=None).count()
+        for seconds in forget():
+            after = Mention.objects.filter(named=None).count()
+            known.append(after - before)
+            before = after
+            yield seconds
+
+    monkeypatch.setattr(actors, "_forget", watched)
+    return known
+
+
+def test_whom_mentions_name_is_taken_back_in_pieces_when_somebody_is_found(forgotten):
+    assert actors.keep_in_pieces(actors.recurring_now()) > 0
+    assert forgotten
+    assert max(forgotten) <= 2
+    assert sum(forgotten) == Mention.objects.count() == Mention.objects.filter(named=None).count()
+    assert [actor.name for actor in Actor.objects.found()] == ["Anna Lind"]
+
+
+def test_what_another_notes_while_it_is_taken_back_in_pieces_is_taken_back_as_well(forgotten, monkeypatch):
+    find = actors.News.of
+    looked = []
+
+    def disturbed(found):
+        looked.append(1)
+        if len(looked) == 1:  # behind the first look
+            news = find(found)
+            Mention.objects.filter(pk=Mention.objects.latest("pk").pk).update(named="")
+            Edition.advance()
+            return news
+        return find(found)
+
+    monkeypatch.setattr(actors.News, "of", disturbed)
+    actors.keep_in_pieces(actors.recurring_now())
+    assert len(looked) > 2
+    assert not Mention.objects.filter(named__isnull=False).exists()
+    service.settle()
+    assert set(map(frozenset, who().values())) == {frozenset({"Anna Lind"})}
+
+
+def test_where_others_keep_changing_the_timeline_all_is_taken_back_under_one_lock(forgotten, monkeypatch):
+    find = actors.News.of
+
+    def disturbed(found):
+        Edition.advance()
+        Mention.objects.update(named="")
+        return find(found)
+
+    monkeypatch.setattr(actors.News, "of", disturbed)
+    actors.keep_in_pieces(actors.recurring_now())
+    assert not Mention.objects.filter(named__isnull=False).exists()
+    assert [actor.name for actor in Actor.objects.found()] == ["Anna Lind"]
 
 
 @pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL reads small tables whole")

@@ -101,6 +101,8 @@ def work_out(documents: Sequence[Incoming], later: Sequence[Incoming], at_hand: 
     """
     is_placed = at_hand is not None and all(one.origin in at_hand.coming for one in documents)
     if at_hand is None or not at_hand.is_current or (at_hand.is_full and not is_placed):
+        if at_hand is not None:
+            at_hand.records.release()
         at_hand, is_placed = Snapshot(Edition.current().number), False
     at_hand.seconds, at_hand.gained = 0.0, 0
     if is_placed:

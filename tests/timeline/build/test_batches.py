@@ -1,5 +1,6 @@
 """In whatever order articles come, however many at a time, and whoever works them out: the timeline is the same."""
 
+import gc
 import random
 from dataclasses import replace
 from itertools import product
@@ -9,12 +10,13 @@ import pytest
 from articles import ingest, pace, workers, writing
 from articles.ahead import SentenceSpan
 from articles.models import Article
-from timeline.build import service
+from timeline.build import loading, service
 from timeline.build.reading import read_ahead
 from timeline.build.service import rebuild
 from timeline.build.summary import MACHINE, sources
 from timeline.dates.edtf import from_edtf
 from timeline.decisions import dates
+from timeline.merging.pool import Pool
 from timeline.models import Actor, Event, Mention, Placement
 
 WHO = ("Ann Lee", "Norway’s envoy", "The port authority", "Bob Ray")
@@ -113,6 +115,33 @@ def test_an_interrupt_leaves_whole_articles_and_no_trace_of_those_to_come(archiv
     assert Placement.objects.filter(mention=None).exists()
     assert not Mention.objects.dated().filter(event=None).exists()
     ingest.ingest(archive[comes])
+    came = timeline()
+    rebuild(Article.objects.all())
+    assert came == timeline()
+
+
+@pytest.mark.django_db
+def test_what_was_at_hand_goes_when_there_is_too_much_of_it(archive, few_at_a_time, monkeypatch):
+    monkeypatch.setattr(loading, "MOST_AT_HAND", 1)
+    monkeypatch.setattr(writing, "TOGETHER", 6)
+    gc.collect()
+    there = {id(one) for one in gc.get_objects() if isinstance(one, Pool)}
+    most: list[int] = []
+    work_out = loading.work_out
+
+    def watched(*given):
+        worked = work_out(*given)
+        most.append(len([one for one in gc.get_objects() if isinstance(one, Pool) and id(one) not in there]))
+        return worked
+
+    monkeypatch.setattr(service, "work_out", watched)
+    gc.disable()
+    try:
+        ingest.ingest(archive)
+    finally:
+        gc.enable()
+    assert len(most) > 3
+    assert max(most) <= 3  # of what happened, was planned and was denied
     came = timeline()
     rebuild(Article.objects.all())
     assert came == timeline()

@@ -1,7 +1,7 @@
 """What is made of files that people have, all of it: a file's name, what is in it, and below it each article.
 
 TEXT stands for a paragraph long enough for an article, PAGE(...)... for a page of it, with more in its head and behind
-its text; "\\n" is the end of a line. Of <<a|b>> each is tried in its place.
+its text; how other bytes are said, and files in files, `packed` says. Of <<a|b>> each is tried in its place.
 """
 
 import datetime
@@ -16,6 +16,7 @@ from articles import readers
 from articles.dating import own_words
 from articles.incoming import Incoming
 from articles.readers import Address, Blob, ReadingError, Skipped
+from tests.articles.packed import content_of
 from tests.held.scenes import hold, of_each
 
 TEXT = (
@@ -27,6 +28,7 @@ PAGE = (
     "<html lang=en><head><title>Ferry aground</title>{}</head>"
     f"<body><article><h1>Ferry aground</h1><p>{TEXT}</p>{{}}</article></body></html>"
 )
+WHOLE = re.compile(r"\bPAGE\((.*?)\)((?:(?! ;; ).)*)")
 LEFT_OUT = {"fingerprint"}
 TODAY = datetime.date(2025, 6, 10)
 
@@ -37,9 +39,9 @@ def articles(asked: str) -> str:
 
 def _told(file: str) -> str:
     name, _, content = file.partition(" ")
-    content = re.sub(r"\APAGE\((.*?)\)(.*)", lambda match: PAGE.format(match[1], match[2]), content)
+    content = WHOLE.sub(lambda match: PAGE.format(match[1], match[2]), content)
     try:
-        return "\n".join(_lines(name, content.replace("\\n", "\n").replace("TEXT", TEXT).encode()))
+        return "\n".join(_lines(name, content_of(content.replace("TEXT", TEXT))))
     except ReadingError as problem:
         return f"ReadingError: {problem}"
 

@@ -72,25 +72,35 @@ def docx() -> bytes:
 
 def pdf(lines: list[str] | None = None) -> bytes:
     """A page with these lines, as a PDF is written by hand."""
-    lines = lines or ["Talks end in Jeddah", "", SENTENCE, "", *MORE.split(". ")]
-    shown = "".join(f"({line.replace('(', '').replace(')', '')}) Tj T* " for line in lines)
-    stream = f"BT /F1 12 Tf 14 TL 72 720 Td {shown}ET".encode()
+    return pdf_of([lines or ["Talks end in Jeddah", "", SENTENCE, "", *MORE.split(". ")]], {})
+
+
+def pdf_of(pages: list[list[str]], about: dict[str, str]) -> bytes:
+    """Pages with their lines, and what the file says of itself: {"Title": "Talks end"}."""
+    first = 5  # what comes before the pages
+    kids = " ".join(f"{first + 2 * number} 0 R" for number in range(len(pages)))
     objects = [
-        b"<< /Type /Catalog /Pages 2 0 R >>",
-        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R "
-        b"/Resources << /Font << /F1 5 0 R >> >> >>",
-        b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream),
-        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>",
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+        f"<< {' '.join(f'/{name} ({words})' for name, words in about.items())} >>",
     ]
+    for number, lines in enumerate(pages):
+        shown = "".join(f"({line.replace('(', '').replace(')', '')}) Tj T* " for line in lines)
+        stream = f"BT /F1 12 Tf 14 TL 72 720 Td {shown}ET"
+        objects += [
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] "
+            f"/Contents {first + 2 * number + 1} 0 R /Resources << /Font << /F1 3 0 R >> >> >>",
+            f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream",
+        ]
     content = b"%PDF-1.4\n"
     places = []
     for number, one in enumerate(objects, start=1):
         places.append(len(content))
-        content += b"%d 0 obj\n%s\nendobj\n" % (number, one)
+        content += f"{number} 0 obj\n{one}\nendobj\n".encode("latin-1")
     table = b"".join(b"%010d 00000 n \n" % place for place in places)
     return content + (
-        b"xref\n0 %d\n0000000000 65535 f \n%strailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n"
+        b"xref\n0 %d\n0000000000 65535 f \n%strailer << /Size %d /Root 1 0 R /Info 4 0 R >>\nstartxref\n%d\n%%%%EOF\n"
         % (len(objects) + 1, table, len(objects) + 1, len(content))
     )
 

@@ -15,6 +15,7 @@ ON_SQLITE_ALONE = (
     "tests/timeline/admin/test_articles.py",
     "tests/timeline/admin/test_history.py",
     "tests/timeline/admin/test_in_full.py",
+    "tests/timeline/admin/test_queries_in_full.py",
     "tests/timeline/admin/test_logins.py",
     "tests/timeline/admin/test_decision_log.py",
     "tests/timeline/admin/test_review.py",
@@ -23,6 +24,7 @@ ON_SQLITE_ALONE = (
     "tests/timeline/build/test_batches.py::test_order_batches_and_processes_change_nothing[1]",
     "tests/timeline/build/test_changes_in_full.py",
     "tests/timeline/build/test_in_full.py",
+    "tests/timeline/build/test_queries_in_full.py",
     "tests/timeline/build/test_open_ends_and_hours.py",
     "tests/timeline/decisions/test_additions.py",
     "tests/timeline/decisions/test_editors_days.py",
@@ -46,6 +48,7 @@ ON_SQLITE_ALONE = (
     "tests/timeline/management/test_serve.py",  # proofs/test_crowd.py migrates, loads and serves on both
     "tests/timeline/pages/test_corrections.py",
     "tests/timeline/pages/test_in_full.py",
+    "tests/timeline/pages/test_queries_in_full.py",
     "tests/timeline/pages/test_site_address.py",
     "tests/timeline/pages/test_views_event.py",
 )

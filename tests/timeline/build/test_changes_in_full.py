@@ -31,11 +31,14 @@ class Desk:
 
     def done(self, asked: str) -> str:
         """What it says, and what is on record otherwise than before."""
-        what, *how = shlex.split(asked)
-        said = str(getattr(self, what)(*how) or "").strip()
+        said = self.do(asked)
         before, self.before = self.before, self._all()
         told = [f"{table} {line}" for table in TABLES for line in changes(before[table], self.before[table])]
         return "\n".join([*([said] if said else []), *told])
+
+    def do(self, asked: str) -> str:
+        what, *how = shlex.split(asked)
+        return str(getattr(self, what)(*how) or "").strip()
 
     def edit(self, name: str, old: str, new: str) -> str:
         text = Article.objects.get(origin=name).text

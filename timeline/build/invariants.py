@@ -15,7 +15,7 @@ from django.db.utils import IntegrityError
 from articles.dating import days
 from articles.models import Article, Sentence
 from timeline.merging.places import Standing
-from timeline.models import Decision, Event, EventStatus, Landmark, Mention, Placement
+from timeline.models import Decision, Event, Landmark, Mention, Placement
 from timeline.models.placements import SpanUnit
 from timeline.models.tallies import TURN, Tally, TallyKind, Total
 from timeline.models.triggers import INDEX, TEXT
@@ -84,7 +84,7 @@ def _words_of(mention: Mention, text: str, spans: dict[int, tuple[int, int]]) ->
 def sources() -> Iterator[str]:
     """No event without a sentence unless an editor decided on it, and none that is counted wrong."""
     shown = Mention.objects.filter(event=OuterRef("pk"), hidden=False)
-    empty = Event.objects.filter(~Exists(shown), merged_into=None, settled=False, status=EventStatus.AUTOMATIC)
+    empty = Event.objects.filter(~Exists(shown), merged_into=None)
     for event in empty.exclude(pk__in=Event.objects.decided().values("pk")):
         yield f"Event {event.public_id} has no sentence."
     for event in Event.objects.filter(merged_into__isnull=False).filter(Exists(shown)):

@@ -26,5 +26,5 @@ class Command(DatabaseCommand):
             raise CommandError(str(problem)) from problem
         if verbosity:
             kinds = {"articles.article": "article", "timeline.event": "event", "timeline.decision": "decision"}
-            told = ", ".join(counted(rows.get(label, 0), noun) for label, noun in kinds.items())
+            told = ", ".join(counted(rows[label], noun) for label, noun in kinds.items())
             self.stdout.write(f"{file}: {told}; {file.stat().st_size / 1e6:.1f} MB. It holds hashes of passwords.")

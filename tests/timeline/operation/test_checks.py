@@ -83,3 +83,9 @@ def test_what_is_wrong_is_named_and_nothing_else(in_order, wrong, told):
     found = list(installation())
     assert [message.id for message in found] == [f"timeline.{one[:4]}" for one in told]
     assert all(one[5:] in message.msg and message.hint for one, message in zip(told, found, strict=True))
+
+
+def test_postgresql_serves_several_hosts(in_order, monkeypatch):
+    in_order.ALLOWED_HOSTS = ["a.example", "b.example"]
+    monkeypatch.setitem(in_order.DATABASES["default"], "ENGINE", "django.db.backends.postgresql")
+    assert not list(installation())

@@ -108,6 +108,8 @@ def _report(written: Written, report: Report) -> None:
     report.longest_write = max(report.longest_write, written.seconds)
     for article in written.articles:
         article.__dict__.pop("text", None)  # asked for again where it is needed: a report may name a million articles
+        if article.withdrawn_at is not None:
+            continue  # nobody sees it
         if not article.is_read:
             report.foreign.append(article)
         elif article.published_on is None:

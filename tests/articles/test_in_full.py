@@ -37,9 +37,13 @@ def articles(asked: str) -> str:
     return of_each(asked, _told)
 
 
+def whole_page(match: re.Match[str]) -> str:
+    return PAGE.format(match[1], match[2])
+
+
 def _told(file: str) -> str:
     name, _, content = file.partition(" ")
-    content = WHOLE.sub(lambda match: PAGE.format(match[1], match[2]), content)
+    content = WHOLE.sub(whole_page, content)
     try:
         return "\n".join(_lines(name, content_of(content.replace("TEXT", TEXT))))
     except ReadingError as problem:

@@ -10,6 +10,7 @@ ON_SQLITE_ALONE = (
     "tests/proofs/test_payloads.py",
     "tests/articles/test_admin.py",
     "tests/articles/test_ingest_command.py",
+    "tests/articles/test_ingested_in_full.py",
     "tests/timeline/test_headers.py",
     "tests/timeline/admin/test_actors.py",
     "tests/timeline/admin/test_articles.py",

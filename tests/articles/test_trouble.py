@@ -6,6 +6,7 @@ import subprocess
 import sys
 import threading
 
+import psycopg
 import pytest
 from django.conf import settings
 from django.db import OperationalError, ProgrammingError
@@ -108,3 +109,51 @@ def test_nothing_but_a_busy_database_is_tried_again(monkeypatch):
         with pytest.raises(OperationalError):
             patiently(work, lambda said: None)
         assert len(tried) == times
+
+
+@pytest.mark.parametrize(
+    ("state", "kind"),
+    [
+        ("40001", Trouble.BUSY),
+        ("40P01", Trouble.BUSY),
+        ("55P03", Trouble.BUSY),
+        ("57014", Trouble.BUSY),
+        ("53300", Trouble.BUSY),
+        ("53100", Trouble.FULL),
+        ("25006", Trouble.READ_ONLY),
+        ("42501", Trouble.READ_ONLY),
+        ("42P01", Trouble.UNMIGRATED),
+        ("42703", Trouble.UNMIGRATED),
+        ("08006", Trouble.UNREACHABLE),
+        ("57P01", Trouble.UNREACHABLE),
+        ("28P01", Trouble.UNREACHABLE),
+        ("3D000", Trouble.UNREACHABLE),
+        ("23505", None),
+        ("42601", None),
+        ("", Trouble.UNREACHABLE),
+    ],
+)
+def test_what_postgresql_says_is_told_for_what_it_is(state, kind):
+    problem = OperationalError("said in the language of the server")
+    problem.__cause__ = psycopg.Error()
+    problem.__cause__.sqlstate = state or None
+    assert trouble(problem) is kind
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("database table is locked: articles_article", Trouble.BUSY),
+        ("disk I/O error", Trouble.FULL),
+        ("no such column: articles_article.agency", Trouble.UNMIGRATED),
+        ("table articles_article has no column named agency", Trouble.UNMIGRATED),
+        ("database disk image is malformed", Trouble.DAMAGED),
+        ("file is not a database", Trouble.DAMAGED),
+    ],
+)
+def test_what_sqlite_says_is_told_for_what_it_is(said, kind):
+    assert trouble(OperationalError(said)) is kind
+
+
+def test_each_kind_has_what_to_do():
+    assert all(kind.matter.endswith(".") and kind.remedy for kind in Trouble)

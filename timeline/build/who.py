@@ -53,8 +53,8 @@ TITLES: Final = frozenset(
     "foreign defence defense interior finance secretary general chancellor senator sen rep representative congressman "
     "congresswoman governor gov ambassador director chief commander deputy special envoy judge justice admiral adm "
     "captain capt colonel col major maj lieutenant lt sergeant sgt rear attorney mayor chairman chairwoman chair "
-    "spokesman spokeswoman former ex-president ceo executive officer professor reverend rev brig brigadier speaker "
-    "actor actress director publicist photo file image getty afp reuters ap".split()
+    "spokesman spokeswoman former ex-president ceo executive officer reverend rev brig brigadier speaker "
+    "actor actress publicist photo file image getty afp reuters ap".split()
 )
 # Capitalised, but nobody and no place: faiths, parties' people, points of the compass, words of the trade.
 NO_NAMES: Final = frozenset(

@@ -49,6 +49,7 @@ ON_SQLITE_ALONE = (
     "tests/timeline/management/test_serve.py",  # proofs/test_crowd.py migrates, loads and serves on both
     "tests/timeline/pages/test_corrections.py",
     "tests/timeline/pages/test_in_full.py",
+    "tests/timeline/pages/test_many_in_full.py",
     "tests/timeline/pages/test_queries_in_full.py",
     "tests/timeline/pages/test_site_address.py",
     "tests/timeline/pages/test_views_event.py",

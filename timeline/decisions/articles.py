@@ -58,9 +58,7 @@ def preview(article: Article, published_on: datetime.date | None) -> list[ReadAn
     rows = []
     for pk in sorted(before | after, key=lambda pk: (after.get(pk) or before[pk]).start):
         old, new = before.get(pk), after.get(pk)
-        mention = new or old
-        if mention is None:
-            continue
+        mention = new or before[pk]
         event = (old and old.event) or (new and new.event) or None
         rows.append(
             ReadAnew(

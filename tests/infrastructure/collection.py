@@ -39,6 +39,7 @@ ON_SQLITE_ALONE = (
     "tests/timeline/exports/test_json_document.py",
     "tests/timeline/exports/test_jsonl.py",
     "tests/timeline/exports/test_links.py",
+    "tests/timeline/exports/test_rows.py::test_an_export_in_small_pieces_is_that_in_one",
     "tests/timeline/exports/test_sharing.py",
     "tests/timeline/exports/test_csv_table.py",
     "tests/timeline/exports/test_timelinejs.py",

@@ -1,5 +1,6 @@
 from django.urls import reverse
 
+from timeline.admin import queue
 from timeline.decisions import dates, events
 from timeline.models import Decision, DecisionKind, Event, EventStatus
 
@@ -74,3 +75,20 @@ def test_merged_events_leave_the_list_and_hidden_ones_stay_on_it(desk, talks, mo
 def test_events_cannot_be_deleted_while_articles_tell_of_them(desk, talks):
     assert "delete_selected" not in desk.get(QUEUE).content.decode()
     assert desk.get(reverse("admin:timeline_event_delete", args=[talks.pk])).status_code == 403
+
+
+def test_where_there_are_many_events_filters_are_counted_when_asked_and_months_are_not_listed(
+    desk, talks, motorway, monkeypatch
+):
+    def shown(**asked: str) -> tuple[bool, bool]:
+        listed = desk.get(QUEUE, asked).context["cl"]
+        return listed.add_facets, listed.date_hierarchy is not None
+
+    assert shown() == (True, True)
+    monkeypatch.setattr(queue, "FEW", 1)
+    assert shown() == (False, True)
+    assert shown(_facets="True") == (True, True)
+    monkeypatch.setattr(queue, "MANY", 2)
+    assert shown() == (False, True)
+    monkeypatch.setattr(queue, "MANY", 1)
+    assert shown() == (False, False)

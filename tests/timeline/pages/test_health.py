@@ -1,7 +1,9 @@
 import pytest
+from django.db import InterfaceError, OperationalError
 from django.db.migrations.recorder import MigrationRecorder
 
 from tests.timeline.telling import happen
+from timeline.pages import health
 
 pytestmark = pytest.mark.django_db
 
@@ -24,3 +26,20 @@ def test_database_that_is_behind_is_not(client):
     told = client.get("/healthz")
     assert told.status_code == 503
     assert told.json() == {"status": "not migrated", "migrations_waiting": 1}
+
+
+@pytest.mark.parametrize(
+    ("problem", "status"),
+    [
+        (OperationalError("database is locked"), "busy"),
+        (OperationalError("attempt to write a readonly database"), "read only"),
+        (InterfaceError("something else"), "error"),
+    ],
+)
+def test_database_that_does_not_answer_is_told_for_what_it_is(client, monkeypatch, problem, status):
+    def fail(*args: object) -> None:
+        raise problem
+
+    monkeypatch.setattr(health, "MigrationExecutor", fail)
+    told = client.get("/healthz")
+    assert (told.status_code, told.json()) == (503, {"status": status})

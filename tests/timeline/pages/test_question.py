@@ -169,3 +169,17 @@ def test_a_question_written_as_an_address_asks_the_same():
 def test_each_filter_can_be_taken_away():
     asked = Question.asked(QueryDict("q=truce&from=2025-03-01&to=2025-03-02"))
     assert [relaxed.query() for _, relaxed in asked.filters] == ["?from=2025-03-01&to=2025-03-02", "?q=truce"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("", ()),
+        ("show=all", ()),
+        ("show=key", ()),
+        ("show=some", ("“some” is nothing to show: key and all are.",)),
+        ("certainty=guess", ("“guess” is no certainty: exact, vague, disputed, corrected are.",)),
+    ],
+)
+def test_what_cannot_be_asked_is_told(asked, told):
+    assert Question.asked(QueryDict(asked)).problems == told

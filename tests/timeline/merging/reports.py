@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from articles.sentences import split
 from timeline.dates.typed import opened
-from timeline.extraction import extract
+from timeline.extraction import Happening, extract
 from timeline.merging import Cluster, Evidence, merge, reach
 from timeline.merging.context import context
 from timeline.temporal import tag
@@ -16,6 +16,13 @@ def evidence(article: str, published: str, text: str) -> list[Evidence]:
     """The mentions of one report, keyed by the article's name and the place of the date: "herald:17"."""
     day = datetime.date.fromisoformat(published)
     sentences = split(text)
+    return evidence_of(article, day, text, sentences, extract(text, sentences, tag(text, day)))
+
+
+def evidence_of(
+    article: str, day: datetime.date, text: str, sentences: Sequence[tuple[int, int]], happenings: Sequence[Happening]
+) -> list[Evidence]:
+    """The same of what was read in it."""
     found = [
         Evidence(
             key=f"{article}:{happening.timex.start}",
@@ -38,7 +45,7 @@ def evidence(article: str, published: str, text: str) -> list[Evidence]:
             object=happening.object,
             place=happening.place,
         )
-        for happening in extract(text, sentences, tag(text, day))
+        for happening in happenings
         if (days := opened(happening.timex) or happening.timex).earliest is not None
         and days.latest is not None
         and not happening.why_not

@@ -1,13 +1,14 @@
 """What merging makes of real mentions: how alike each is to the others of its days, and in which event it is."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from itertools import combinations
+import datetime
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations, product
 
 from tests.real_news.figures import digest
 from timeline.merging import Cluster, Evidence, merge
 from timeline.merging.describe import describe
-from timeline.merging.features import features, weigh
+from timeline.merging.features import Weighed, features, weigh
 from timeline.merging.needed import needed
 from timeline.merging.score import VETO, similarity
 from timeline.merging.sure import how_sure, is_sure
@@ -33,25 +34,47 @@ def events(clusters: Iterable[Cluster]) -> dict[str, str]:
 
 
 def likenesses(items: Sequence[Evidence]) -> dict[str, str]:
-    of_days = defaultdict(list)
-    for item in items:
-        of_days[item.earliest, item.latest].append(weigh(describe(item)))
-    seen: defaultdict[str, list[str]] = defaultdict(list)
-    vetoes: defaultdict[str, int] = defaultdict(int)
-    for there in of_days.values():
-        for one, other in combinations(there, 2):
-            alike = similarity(one, other)
-            keys = one.told.item.key, other.told.item.key
-            if alike > 0:
-                values = features(one, other)
-                enough = needed(one, other, values, one.days)
-                figures = (alike, enough, how_sure(one, other), *(value for _, value in sorted(values.items())))
-                told = " ".join(f"{value:.3f}" for value in figures) + f" {is_sure(one, other)}"
-            for key, beside in zip(keys, reversed(keys), strict=True):
-                vetoes[key] += alike == VETO
-                if alike > 0:
-                    seen[key].append(f"{beside} {told}")
+    weighed = [weigh(describe(item)) for item in items]
+    told: defaultdict[str, list[str]] = defaultdict(list)
+    outcomes: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for one, other in _pairs(weighed):
+        alike = similarity(one, other)
+        outcome = "never" if alike == VETO else "alike" if alike else "two"
+        keys = one.told.item.key, other.told.item.key
+        figures = _figures(one, other, alike) if alike or share(one, other) else ""
+        for key, beside in zip(keys, reversed(keys), strict=True):
+            outcomes[key][outcome] += 1
+            if figures:
+                told[key].append(f"{beside} {figures}")
     return {
-        item.key: f"{vetoes[item.key]}/{len(seen[item.key])}{digest(' '.join(sorted(seen[item.key])))}"
-        for item in items
+        key: f"{outcomes[key]['never']}/{outcomes[key]['alike']}{digest(' '.join(sorted(told[key])))}"
+        for key in (item.key for item in items)
     }
+
+
+def _pairs(weighed: Iterable[Weighed]) -> Iterator[tuple[Weighed, Weighed]]:
+    """Those of the same days, and those of days inside a longer span that share what happened."""
+    of_days: defaultdict[tuple[datetime.date, datetime.date], list[Weighed]] = defaultdict(list)
+    for one in weighed:
+        of_days[one.told.item.earliest, one.told.item.latest].append(one)
+    for (first, last), there in of_days.items():
+        yield from combinations(there, 2)
+        for (earliest, latest), inside in of_days.items():
+            if first <= earliest and latest <= last and (first, last) != (earliest, latest):
+                pairs = product(there, inside)
+                yield from ((one, other) for one, other in pairs if not one.told.what.isdisjoint(other.told.what))
+
+
+def share(one: Weighed, other: Weighed) -> bool:
+    return not (one.told.near.isdisjoint(other.told.near) and one.told.what.isdisjoint(other.told.what))
+
+
+def _figures(one: Weighed, other: Weighed, alike: float) -> str:
+    seen = features(one, other)
+    figures = (
+        alike,
+        needed(one, other, seen, max(one.days, other.days)),
+        how_sure(one, other),
+        *(seen[name] for name in sorted(seen)),
+    )
+    return " ".join(f"{value:.3f}" for value in figures) + f" {is_sure(one, other)}"

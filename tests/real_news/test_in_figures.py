@@ -4,7 +4,6 @@ A change of a rule shows there as what it changes in real news. `IN_FULL=write` 
 told in the articles' own words by the test that fails before.
 """
 
-import random
 from collections.abc import Iterator
 from itertools import zip_longest
 from pathlib import Path
@@ -17,9 +16,6 @@ from tests.real_news.comparing import merged
 from tests.real_news.documents import reports
 from tests.real_news.figures import Read, lines, read
 from tests.timeline.extraction.test_in_full import in_words
-from tests.timeline.merging.test_regroup import Timeline
-from timeline.merging import merge
-from timeline.merging.places import Likenesses
 
 pytestmark = needs_shared
 HELD = sorted(Path(__file__).with_name("held").iterdir())
@@ -36,20 +32,6 @@ def test_real_news_is_read_as_it_was(path: Path) -> None:
         changed = list(_changed(path, told, {name: list(lines(one, found)) for name, one in told.items()}))
         shown = "\n\n".join(changed[:SHOWN])
         pytest.fail(f"{len(changed)} lines of {path.name} have changed; the first:\n\n{shown}", pytrace=False)
-
-
-@pytest.mark.parametrize("path", HELD[:1], ids=lambda path: path.stem)
-def test_real_news_that_comes_bit_by_bit_makes_the_same_events(path: Path) -> None:
-    """In any order; what is known of how alike two are is written and read in between, as a database does."""
-    items = [item for one in _of(path).values() for item in one.evidence.values()]
-    shuffled = random.Random(path.name).sample(items, len(items))
-    timeline, step = Timeline(), len(items) // 3
-    for first in range(0, len(items), step):
-        timeline.change(shuffled[first : first + step], [], {})
-        for places in timeline.places.values():
-            for place in places:
-                place.likenesses = Likenesses(place.likenesses.written)
-    assert timeline.clusters == merge(items)
 
 
 def _of(path: Path) -> dict[str, Read]:

@@ -1,6 +1,7 @@
 """Words that stand in one place of a sentence, each tried in it, with all that is read there.
 
 A question may begin with the day of publication, where the end of a year, a leap day or a Sunday tells more.
+"zinc" stands for any other word: what is read with it the words beside it change.
 """
 
 import datetime

@@ -12,7 +12,7 @@ from django.http import HttpRequest
 from django.utils.formats import date_format
 from django.utils.html import format_html_join
 
-from articles import language, withdrawal, writing
+from articles import language, sentence_rows, withdrawal
 from articles.copies import addresses
 from articles.dating import PublishedBasis
 from articles.models import Article, Publisher, Subscription
@@ -207,7 +207,7 @@ class ArticleAdmin(OfPublisher):
             obj.address_key = addresses.key(obj.url)
         obj.save(update_fields=[*changed, "published_basis", "address_key", "edited", "changed_at"])
         if "language" in changed:
-            writing.write_sentences(Article.objects.get(pk=obj.pk))
+            sentence_rows.bring_in_line(Article.objects.get(pk=obj.pk))
         articles_changed.send(sender=Article, article_ids=[obj.pk])
         if "published_on" in changed:
             messages.info(request, _dating_message(obj))

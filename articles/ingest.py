@@ -20,6 +20,7 @@ from articles import readers, writing
 from articles.fetching.pages import fetch_page
 from articles.finding import Failure, Source, check_origin, find
 from articles.incoming import Given, Incoming
+from articles.known import new_of
 from articles.models import Arrival, Article
 from articles.pace import Pace
 from articles.readers import Address, Document, Options, ReadingError, Skipped, UnknownKindError
@@ -83,7 +84,7 @@ def take_in(
     path = Course(sources)
     memory: dict[str, Any] = {}
     pace = Pace.of_an_ingestion()
-    incoming = worked_out(path.of(intake, most), workers, writing.new_of)
+    incoming = worked_out(path.of(intake, most), workers, new_of)
     with closing(incoming), tidied_between() as tidy:
         while batch := list(islice(incoming, BATCH)):
             for written in writing.in_pieces(batch, memory, pace):

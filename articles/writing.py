@@ -6,21 +6,18 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from articles.bulk_rows import insert
+from articles import sentence_rows
 from articles.changes import changes_of
 from articles.copies import families
-from articles.incoming import Incoming, spans
-from articles.models import Article, ArticleVersion, Publisher, Sentence
+from articles.incoming import Incoming
+from articles.known import Known, some_of
+from articles.models import Article, ArticleVersion, Publisher
 from articles.pace import Pace
 from articles.signals import Superseded, articles_changed, articles_coming, changing
 
-# As many values as go into one query; databases take some tens of thousands of parameters, not any number.
-BATCH = 500
 TOGETHER = 200  # new documents of which it is worked out at once what follows
 FEW = 10  # documents that change articles: they are read anew while the database is locked
 TRIES = 3
-
-SENTENCE = ("article", "position", "start", "end", "is_read", "read_on")
 
 
 @dataclass(slots=True)
@@ -60,15 +57,15 @@ def in_pieces(batch: list[Incoming], memory: dict[str, Any], pace: Pace) -> Iter
 
     What is new is worked out before anything is locked. `memory` is of one ingestion (`articles.signals`).
     """
-    known = _Known(batch, locked=False)
+    known = Known(batch, locked=False)
     unchanged, waiting = _asked(batch, known)
     if unchanged.articles:
         yield unchanged
     new = _new(waiting, known)
     others = [one for one in waiting if one not in new]
-    for some in _some(new, TOGETHER):
+    for some in some_of(new, TOGETHER):
         yield from _new_in_pieces(some, others, memory, pace)
-    for some in _some(others, FEW):
+    for some in some_of(others, FEW):
         yield _write(some, is_announced=True)
 
 
@@ -87,7 +84,7 @@ def _new_in_pieces(
         except Superseded:
             memory.clear()
             tries += 1
-            known = _Known(new, locked=False)
+            known = Known(new, locked=False)
             others += [one for one in new if known.of(one) is not None]
             new = [one for one in new if known.of(one) is None]
         else:
@@ -96,13 +93,13 @@ def _new_in_pieces(
 
 def _at_once(batch: list[Incoming]) -> Written:
     """The same in one transaction, unannounced."""
-    written, waiting = _asked(batch, _Known(batch, locked=False))
+    written, waiting = _asked(batch, Known(batch, locked=False))
     if waiting:
         written.add(_write(waiting, is_announced=False))
     return written
 
 
-def _asked(batch: list[Incoming], known: "_Known") -> tuple[Written, list[Incoming]]:
+def _asked(batch: list[Incoming], known: Known) -> tuple[Written, list[Incoming]]:
     """What there is already, and what is to be written, worked out as far as it can be without the database."""
     unchanged, waiting = Written(), []
     for one in batch:
@@ -116,7 +113,7 @@ def _asked(batch: list[Incoming], known: "_Known") -> tuple[Written, list[Incomi
     return unchanged, waiting
 
 
-def _new(waiting: Iterable[Incoming], known: "_Known") -> list[Incoming]:
+def _new(waiting: Iterable[Incoming], known: Known) -> list[Incoming]:
     """Those that are no article yet, and none of which is another's copy."""
     found = []
     names: set[str] = set()
@@ -136,39 +133,6 @@ def _write_new(new: list[Incoming], later: list[Incoming], memory: dict[str, Any
     pace.took(len(new), written.seconds, time.thread_time() - worked)
     written.seconds = max([written.seconds, *(float(seconds or 0) for _, seconds in told)])
     return written
-
-
-def new_of(documents: list[Incoming]) -> list[Incoming]:
-    """Those of which there is no article with the same name and text: what follows from their texts is not known."""
-    rows = Article.objects.filter(origin__in=[one.origin for one in documents])
-    there = dict(rows.values_list("origin", "fingerprint"))
-    return [one for one in documents if there.get(one.origin) != one.fingerprint]
-
-
-class _Known:
-    """The articles that documents of a batch are, by their origins or the addresses of their pages."""
-
-    def __init__(self, batch: Iterable[Incoming], locked: bool) -> None:
-        rows = Article.objects.select_related("publisher")
-        # With its text, whatever is about to change; it becomes a version.
-        rows = rows.select_for_update(of=("self",)) if locked else rows.defer("text")
-        self.by_origin: dict[str, Article] = {}
-        self.by_address: dict[str, Article] = {}
-        batch = list(batch)
-        for origins in _some([one.origin for one in batch]):
-            self.by_origin |= {article.origin: article for article in rows.filter(origin__in=origins)}
-        keys = {one.address_key for one in batch if one.address_key and one.origin not in self.by_origin}
-        for some in _some(sorted(keys)):
-            for article in rows.filter(address_key__in=some).order_by("-pk"):
-                self.by_address[article.address_key] = article
-
-    def of(self, one: Incoming) -> Article | None:
-        return self.by_origin.get(one.origin) or self.by_address.get(one.address_key if one.address_key else "\0")
-
-    def add(self, article: Article) -> None:
-        self.by_origin[article.origin] = article
-        if article.address_key:
-            self.by_address.setdefault(article.address_key, article)
 
 
 def _write(waiting: list[Incoming], *, is_announced: bool, memory: dict[str, Any] | None = None) -> Written:
@@ -201,7 +165,7 @@ def _write_rows(waiting: list[Incoming], written: Written) -> tuple[dict[int, In
         for name in sorted({one.publisher for one in waiting if one.publisher})
     }
     # Asked again, under a lock: another ingestion may have written it since they were compared.
-    known = _Known(waiting, locked=True)
+    known = Known(waiting, locked=True)
     coming: list[tuple[Incoming, Article]] = []
     new: dict[int, Incoming] = {}
     rewritten: list[Article] = []
@@ -226,7 +190,7 @@ def _write_rows(waiting: list[Incoming], written: Written) -> tuple[dict[int, In
                 insert_coming()
             changes = _update(article, one, publishers)
             if changes.keys() & {"text", "published_on", "updated_on"}:
-                write_sentences(article)
+                sentence_rows.bring_in_line(article)
             if "text" in changes:
                 families.sketch_anew(article, one.bands)
                 rewritten.append(article)
@@ -242,11 +206,7 @@ def _write_rows(waiting: list[Incoming], written: Written) -> tuple[dict[int, In
 def _insert(coming: Sequence[tuple[Incoming, Article]]) -> None:
     """Writes articles that are new, with their sentences."""
     Article.objects.bulk_create([article for _, article in coming])
-    insert(
-        Sentence,
-        SENTENCE,
-        ((article.pk, position, *span) for one, article in coming for position, span in enumerate(one.sentences)),
-    )
+    sentence_rows.insert((article.pk, enumerate(one.sentences)) for one, article in coming)
     families.sketch((article.pk, one.bands) for one, article in coming)
 
 
@@ -274,30 +234,3 @@ def _keep_version(article: Article) -> None:
         published_on=article.published_on,
         updated_on=article.updated_on,
     )
-
-
-def write_sentences(article: Article) -> None:
-    """Brings the article's sentences up to date; those at the same place keep their rows."""
-    wanted = dict(enumerate(spans(article.text, article.language, article.published_on, article.updated_on)))
-    kept: set[int] = set()
-    gone = []
-    for sentence in article.sentences.all():
-        span = wanted.get(sentence.position)
-        if span is None or (span.start, span.end) != (sentence.start, sentence.end):
-            gone.append(sentence.pk)
-            continue
-        kept.add(sentence.position)
-        if (span.is_read, span.read_on) != (sentence.is_read, sentence.read_on):
-            sentence.is_read, sentence.read_on = span.is_read, span.read_on
-            sentence.save(update_fields=["is_read", "read_on"])
-    for some in _some(gone):
-        Sentence.objects.filter(pk__in=some).delete()
-    insert(
-        Sentence,
-        SENTENCE,
-        ((article.pk, position, *span) for position, span in wanted.items() if position not in kept),
-    )
-
-
-def _some(items: list[Any], count: int = BATCH) -> Iterable[list[Any]]:
-    return (items[first : first + count] for first in range(0, len(items), count))

@@ -29,7 +29,7 @@ class SourceInContext:
     mention: Mention
     before: str
     after: str
-    differs: bool = False
+    differs: bool
 
     @property
     def publication_unsure(self) -> bool:

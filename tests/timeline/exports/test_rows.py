@@ -67,3 +67,9 @@ def test_what_an_editor_corrected_has_changed_then(told_one_after_the_other):
     assert rows.changed_at(seen) == max(made.made_at for made in rows.corrections_of(seen))
     assert rows.reported_at(seen) == event.mentions.values_list("article__ingested_at", flat=True).get()
     assert not Event.objects.filter(pk=event.pk, earliest=F("machine_earliest")).exists()
+
+
+def test_what_was_corrected_before_the_last_correction_is_found_before_what_articles_told(told_one_after_the_other):
+    for number in (0, 3):
+        correct(Event.objects.get(title=f"Event {number}"), "2025-03-12")
+    assert found(1, title__in=["Event 0", "Event 8"]) == ["Event 0"]

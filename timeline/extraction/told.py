@@ -12,9 +12,10 @@ from timeline.extraction.verbs import VERBAL
 # They end like what happens.
 NO_EVENTS = frozenset(
     "administration ambition apartment commission condition conditions consumption corporation department document "
-    "documents element environment equipment fraction generation government institution legislation management moment "
-    "nation nations option options organisation organization pension population portion position production region "
-    "regions regulation regulations section station stations tradition vegetation version".split()
+    "documents element environment equipment fraction generation government institution investment investments "
+    "legislation management moment nation nations option options organisation organization pension population portion "
+    "position production projection projections region regions regulation regulations requirement requirements "
+    "section station stations tradition vegetation version".split()
 )
 NOMINAL_ENDINGS = ("tion", "sion", "ment", "tions", "sions", "ments")
 

@@ -63,13 +63,14 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
             rf"\d[^.;]{{0,90}}\b(?:after|following){_WORDS}{{0,5}} {_FIGURE}{_UNIT}{_WORDS}{{0,7}} <>"
             rf"|\bagainst{_WORDS}{{0,4}} {_FIGURE}{_UNIT}?{_WORDS}{{0,6}}(?: [A-Z]\w+)? <>"
             rf"|\b(?:from|against|compared with|than){_WORDS}{{0,3}} {_FIGURE}{_UNIT}?{_WORDS}{{0,4}}"
-            rf" (?:[A-Z]\w+|\d{{4}}|ago|earlier) and {_FIGURE}{_UNIT}?{_WORDS}{{0,4}} <>"
+            rf" (?:[A-Z]\w+|\d{{4}}|ago|earlier) and (?:an? )?{_FIGURE}{_UNIT}?{_WORDS}{{0,4}} <>"
         ),
         ("Sales rose 9 pct in May {after|following} a revised drop of 3 percent in <>",
          "Exports were up 4.5 pct in May after falling by $3.4 billion in the <>",
          "a deficit of 99 million crowns against {a surplus of 7 million|76 million} in <>",
          "It opened at 9.81 crowns against 9.49 in Ayr <>",
-         "The index stood at 104 {against|compared with|from} 9 in May and 10.5 in <>"),
+         "The index stood at 104 {against|compared with|from} 9 in May and 10.5 in <>",
+         "a surplus of 7 million against one of 2 million in May and a 14 million surplus in <>"),
         ("Sales rose 9 pct after a 15 pct dividend that was named in <>", "He left the firm after 3 years on <>",
          "Two of 9 left after a 4 percent rise was refused on <>", "The court ruled against 9 men who left on <>"),
         needs=("after", "following", "against", " and "),

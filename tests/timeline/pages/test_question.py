@@ -178,7 +178,7 @@ def test_each_filter_can_be_taken_away():
         ("show=all", ()),
         ("show=key", ()),
         ("show=some", ("“some” is nothing to show: key and all are.",)),
-        ("certainty=guess", ("“guess” is no certainty: exact, vague, disputed, corrected are.",)),
+        ("certainty=guess", ("“guess” is no certainty: exact, vague, disputed, uncertain, corrected are.",)),
     ],
 )
 def test_what_cannot_be_asked_is_told(asked, told):

@@ -10,6 +10,7 @@ In a folder, a manifest (`readers.manifest`) lists what is known of the other fi
 """
 
 import hashlib
+import logging
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
@@ -18,6 +19,8 @@ from pathlib import Path
 
 from articles.models import Article
 from articles.readers import Blob, ReadingError, manifest
+
+told = logging.getLogger("timeline.ingestion")
 
 LONGEST_STDIN = 500_000_000
 A_PAGE = 50_000  # bytes, about
@@ -62,6 +65,13 @@ class Failure:
     @classmethod
     def of(cls, file: str | Path, error: ReadingError) -> "Failure":
         return cls(str(file), error.problem, error.remedy)
+
+    @classmethod
+    def of_a_fault(cls, file: str, error: Exception) -> "Failure":
+        """Where the fault is this program's: it is logged with all that it takes to find it."""
+        told.error("A fault of this program, at %s", file, exc_info=error)
+        problem = f"this program failed on it ({type(error).__name__}: {error})"
+        return cls(file, problem, "Please report that with the text. All others can go in.")
 
 
 def is_address(path: str | Path) -> bool:

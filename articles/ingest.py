@@ -16,6 +16,8 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from django.db import Error
+
 from articles import readers, writing
 from articles.fetching.pages import fetch_page
 from articles.finding import Failure, Source, check_origin, find
@@ -90,7 +92,7 @@ def take_in(
             for written in writing.in_pieces(batch, memory, pace):
                 _report(written, report)
                 report.seconds = time.monotonic() - begun
-                watch(report, path.come(len(written.articles)))
+                watch(report, path.come(len(written.articles) + len(written.failed)))
             tidy(len(batch))
     if report.added or report.updated:
         told = articles_settled.send(sender=Article)
@@ -105,6 +107,7 @@ def _report(written: Written, report: Report) -> None:
     report.added += written.added
     report.updated += written.updated
     report.unchanged += written.unchanged
+    report.failed += written.failed
     report.told.update(written.told)
     report.longest_write = max(report.longest_write, written.seconds)
     for article in written.articles:
@@ -172,6 +175,10 @@ class Intake:
             (self.report.skipped if source.in_folder else self.report.failed).append(Failure.of(source.name, error))
         except ReadingError as error:
             self.report.failed.append(Failure.of(source.name, error))
+        except Error:  # the database's, which is asked what is wanted
+            raise
+        except Exception as error:
+            self.report.failed.append(Failure.of_a_fault(source.name, error))
 
     def _each(self, source: Source, part: str, item: readers.Item, given: Given) -> Iterator[Incoming]:
         name = f"{source.name}/{part}" if part else source.name

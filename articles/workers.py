@@ -4,6 +4,7 @@ All that follows from a text alone is done there (`Incoming.work_out`), so that 
 database's lock meanwhile, has little left to do.
 """
 
+import contextlib
 import gc
 import multiprocessing
 import os
@@ -100,7 +101,8 @@ def _submitted(pool: ProcessPoolExecutor, documents: list["Incoming"]) -> "Futur
 
 def _work_out(documents: list["Incoming"]) -> list["Incoming"]:
     for one in documents:
-        one.work_out()
+        with contextlib.suppress(Exception):  # it fails again, and is told of, where it is to be written
+            one.work_out()
     return documents
 
 

@@ -6,9 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.db import Error
+
 from articles import sentence_rows
 from articles.changes import changes_of
 from articles.copies import families
+from articles.finding import Failure
 from articles.incoming import Incoming
 from articles.known import Known, some_of
 from articles.models import Article, ArticleVersion, Publisher
@@ -24,18 +27,20 @@ TRIES = 3
 class Written:
     """What became of a batch, by origins; `articles` are all of them, without their texts.
 
-    `told` is what those who listen say came of it, `seconds` for how long at most the database was locked.
+    `failed` are those that this program fails on. `told` is what those who listen say came of it, `seconds` for how
+    long at most the database was locked.
     """
 
     added: list[str] = field(default_factory=list)
     updated: list[str] = field(default_factory=list)
     unchanged: list[str] = field(default_factory=list)
     articles: list[Article] = field(default_factory=list)
+    failed: list[Failure] = field(default_factory=list)
     told: Counter[str] = field(default_factory=Counter)
     seconds: float = 0.0
 
     def add(self, other: "Written") -> None:
-        for name in ("added", "updated", "unchanged", "articles"):
+        for name in ("added", "updated", "unchanged", "articles", "failed"):
             getattr(self, name).extend(getattr(other, name))
         self.told.update(other.told)
         self.seconds = max(self.seconds, other.seconds)
@@ -59,7 +64,7 @@ def in_pieces(batch: list[Incoming], memory: dict[str, Any], pace: Pace) -> Iter
     """
     known = Known(batch, locked=False)
     unchanged, waiting = _asked(batch, known)
-    if unchanged.articles:
+    if unchanged.articles or unchanged.failed:
         yield unchanged
     new = _new(waiting, known)
     others = [one for one in waiting if one not in new]
@@ -104,12 +109,20 @@ def _asked(batch: list[Incoming], known: Known) -> tuple[Written, list[Incoming]
     unchanged, waiting = Written(), []
     for one in batch:
         article = known.of(one)
-        if article is not None and not changes_of(article, one):
+        try:
+            comes = article is None or bool(changes_of(article, one))
+            if comes:
+                one.work_out()
+        except Error:  # the database's, which may be well the second time
+            raise
+        except Exception as error:
+            unchanged.failed.append(Failure.of_a_fault(one.origin, error))
+            continue
+        if comes or article is None:
+            waiting.append(one)
+        else:
             unchanged.unchanged.append(one.origin)
             unchanged.articles.append(article)
-        else:
-            one.work_out()
-            waiting.append(one)
     return unchanged, waiting
 
 

@@ -23,12 +23,18 @@ AGAIN = RetryStrategy(max_attempts=5, exponential_wait=3)
 told = logging.getLogger("timeline.queue")
 
 
+class FaultError(Exception):
+    """Documents that this program fails on, so that the job stands among those that failed; the others are in."""
+
+
 @app.task(name="take_in", queue=QUEUE, retry=AGAIN)
 def take_in(parcels: list[Parcel]) -> None:
     """Documents -> articles, each whole with its mentions and events."""
     written = writing.write([unpack(parcel) for parcel in parcels])
     if written.added or written.updated:
         articles_settled.send(sender=Article)
+    if written.failed:
+        raise FaultError("; ".join(f"{failure.file}: {failure.problem}" for failure in written.failed))
     told.info("%d added, %d updated", len(written.added), len(written.updated))
 
 

@@ -5,11 +5,12 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from django.db import connection
+from django.db import OperationalError, connection
 from django.test.utils import CaptureQueriesContext
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from articles import incoming, readers, writing
 from articles.dating import PublishedBasis
 from articles.ingest import ingest
 from articles.models import Article, Publisher, Sentence
@@ -153,6 +154,47 @@ def test_bad_files_are_reported_and_the_others_go_in(folder):
     assert [Path(failure.file).name for failure in report.failed] == ["blank.txt", "front.md", "gone.txt"]
     assert [(Path(one.file).name, one.problem) for one in report.skipped] == [("image.txt", "it is a picture")]
     assert all(failure.problem and failure.remedy for failure in [*report.failed, *report.skipped])
+
+
+def test_a_fault_of_the_program_is_told_and_the_others_go_in(folder, monkeypatch, caplog):
+    split = incoming.split
+
+    def failing(text, *rest):
+        return split(text, *rest) if "later" not in text else 1 / 0
+
+    (folder / "later.txt").write_text("They met later.")
+    monkeypatch.setattr(incoming, "split", failing)
+    report = ingest([folder])
+    assert report.added == ["talks.md"]
+    [fault] = report.failed
+    assert fault.file == "later.txt"
+    assert fault.problem == "this program failed on it (ZeroDivisionError: division by zero)"
+    assert "later.txt" in caplog.text
+    assert "ZeroDivisionError" in caplog.text  # with where it was
+    monkeypatch.undo()
+    assert ingest([folder]).added == ["later.txt"]
+
+
+def test_a_fault_of_a_reader_is_told_and_the_other_files_go_in(folder, monkeypatch):
+    def failing(blob, options, read=readers.read):
+        return read(blob, options) if blob.name != "later.txt" else 1 / 0
+
+    monkeypatch.setattr(readers, "read", failing)
+    report = ingest([folder])
+    assert report.added == ["talks.md"]
+    assert [Path(fault.file).name for fault in report.failed] == ["later.txt"]
+
+
+def test_what_is_wrong_with_the_database_is_no_fault_of_a_document(folder, monkeypatch):
+    def locked(*_):
+        raise OperationalError("database is locked")
+
+    for module, name in ((writing, "changes_of"), (readers, "read")):
+        ingest([folder])
+        monkeypatch.setattr(module, name, locked)
+        with pytest.raises(OperationalError):
+            ingest([folder])
+        monkeypatch.undo()
 
 
 def test_a_publisher_that_the_file_no_longer_names_stays(folder):

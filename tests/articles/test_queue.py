@@ -81,6 +81,17 @@ def test_what_is_handed_over_goes_in_with_its_events(folder):
 
 
 @pytest.mark.usefixtures("in_postgresql")
+def test_a_job_with_a_document_that_the_program_fails_on_is_seen_to_fail_and_takes_in_the_others(monkeypatch):
+    from articles.queue.jobs import FaultError, take_in
+
+    sent = [Incoming(f"{name}.txt", Document(f"They met {name} on 13 March 2025.")) for name in ("here", "there")]
+    monkeypatch.setattr("articles.incoming.split", lambda text, *_: 1 / 0 if "there" in text else [(0, len(text))])
+    with pytest.raises(FaultError, match=r"there\.txt: this program failed on it"):
+        take_in(parcels=[pack(one) for one in sent])
+    assert [article.origin for article in Article.objects.all()] == ["here.txt"]
+
+
+@pytest.mark.usefixtures("in_postgresql")
 def test_a_subscription_that_waits_is_not_asked_for_twice():
     Subscription.objects.create(url="http://127.0.0.1:9/feed")
     for expected in ("1 subscription queued", "0 subscriptions queued"):

@@ -33,6 +33,14 @@ def test_processes_work_out_what_this_one_would():
     ]
 
 
+def test_what_a_process_fails_on_comes_back_for_this_one_to_tell_of(monkeypatch):
+    sent = documents()
+    sent[WORTH_A_PROCESS + 3] = Incoming("broken.txt", None)
+    done = list(worked_out(sent, 2, lambda some: some))
+    assert [one.origin for one in done] == [one.origin for one in sent]
+    assert [one.origin for one in done if not is_worked_out(one)] == ["broken.txt"]
+
+
 def test_known_documents_come_through_as_they_are():
     sent = documents()
     for one in worked_out(sent, 2, lambda some: [new for new in some if new.origin.startswith("1")]):

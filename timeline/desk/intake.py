@@ -3,6 +3,7 @@
 Looking reads the files as the command does, and their dates; no event is made before the editor saves.
 """
 
+import contextlib
 import datetime
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -106,13 +107,15 @@ def look(upload: Upload) -> Look:
     """What taking it in would do. Nothing stays, and what takes long is done with nothing locked."""
     report, batch = _read(upload)
     for one in batch:
-        one.work_out()
+        with contextlib.suppress(Exception):  # it fails again, and is told of, where it is to be written
+            one.work_out()
     coming = {one.origin: one for one in batch}
     with transaction.atomic():
         known = Q(origin__in=coming) | Q(address_key__in={one.address_key for one in batch} - {""})
         before = {article.pk: article for article in Article.objects.defer("text").filter(known)}
         written = writing.write(batch, is_announced=False)
         report.added, report.updated, report.unchanged = written.added, written.updated, written.unchanged
+        report.failed += written.failed
         found = Look(report, others=max(0, len(written.articles) - MOST_LOOKED_AT))
         for pk in [article.pk for article in written.articles][:MOST_LOOKED_AT]:
             article = Article.objects.select_related("publisher", "copy_of__publisher").get(pk=pk)

@@ -102,7 +102,7 @@ def _goes_on_behind(following: Sequence[Token]) -> bool:
         return behind.kind in (Kind.TO, Kind.PREPOSITION, Kind.NOUN, Kind.DETERMINER, Kind.POSSESSIVE, Kind.ADVERB)
     if following[0].text in DASHES:
         close = next((p for p in range(2, len(following) - 1) if following[p].text == following[0].text), 0)
-        behind = following[close + 1]
+        behind = following[close + 1] if close else following[0]
         return close > 0 and (behind.kind in (*FINITE, Kind.TO) or behind.low == "as")
     if following[0].kind is not Kind.COMMA:
         return False

@@ -46,6 +46,16 @@ def test_what_takes_long_is_done_before_anything_is_locked(monkeypatch):
     assert not Article.objects.exists()
 
 
+def test_an_editor_is_told_of_what_the_program_fails_on_and_sees_the_rest(monkeypatch):
+    broken = intake.File("broken.txt", b"The envoys met on Friday in Ayr.")
+    upload = intake.stage(User.objects.create_user("ann"), [TALKS, broken], [], DAY, "Wire")
+    monkeypatch.setattr("articles.incoming.split", lambda text, *_: 1 / 0 if "Ayr" in text else [(0, len(text))])
+    found = intake.look(upload)
+    assert [one.article.origin for one in found.articles] == ["talks.txt"]
+    assert [failure.file for failure in found.report.failed] == ["broken.txt"]
+    assert intake.take(upload, {}).added == ["talks.txt"]
+
+
 def test_what_is_there_already_is_shown_beside_what_it_would_be(monkeypatch):
     user = User.objects.create_user("ann")
     intake.take(intake.stage(user, [TALKS], [], DAY, "Wire"), {})

@@ -120,6 +120,13 @@ PIECES = (
 )  # fmt: skip
 
 
+WITH_HEADLINE = (
+    "On Thursday Ann Lee sold the mine in Ayr to its workers for 3 million crowns",
+    "Ann Lee sold the mine on Thursday, its owners said, after ten years of losses",
+    "The council of Ayr approved the plan late on Thursday and sent it to Bob Ray, who signed it",
+)
+
+
 @given(st.lists(st.sampled_from(PIECES), max_size=45).map(" ".join) | st.text(max_size=120))
 def test_any_text_is_read_without_error_and_within_its_sentences(text: str) -> None:
     sentences = split(text)
@@ -128,6 +135,23 @@ def test_any_text_is_read_without_error_and_within_its_sentences(text: str) -> N
         assert start <= happening.clause_start < happening.clause_end <= end
         assert len(happening.headline) <= 130
         assert not (happening.headline and happening.why_not)
+
+
+@given(st.data())
+def test_a_sentence_that_has_a_headline_may_be_cut_off_anywhere_and_end_in_any_signs(data: st.DataObject) -> None:
+    words = data.draw(st.sampled_from(WITH_HEADLINE)).split()
+    signs = st.sampled_from("- -- – — , ; : ( ) “ ” \" ' '' `` -LRB- -RRB- … . ! ? and to of that who".split())
+    cut = data.draw(st.integers(2, len(words)))
+    text = " ".join(
+        [*words[:cut], *data.draw(st.lists(signs, max_size=3)), *words[cut : cut + data.draw(st.integers(0, 3))]]
+    )
+    extract(text, [(0, len(text))], tag(text, FRIDAY))
+
+
+@pytest.mark.parametrize("sign", ["-", "--", "–", "—", "("])
+def test_a_headline_ends_where_the_sentence_breaks_off_behind_a_sign(sign: str) -> None:
+    [happening] = read(f"On Thursday Ann Lee sold the mine {sign}")
+    assert happening.headline == "Ann Lee sold the mine"
 
 
 def test_a_sentence_cut_off_in_the_middle_is_read_all_the_same() -> None:

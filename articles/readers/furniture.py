@@ -53,7 +53,7 @@ _PAYWALL = re.compile(
 )
 # At the head of a line that is no sentence.
 _INVITATION = re.compile(
-    r"(?:"
+    r"(?:©|(?:"
     + _any(r"""
     read\ (?:more|also|next)
     also\ read
@@ -80,7 +80,6 @@ _INVITATION = re.compile(
     most\ (?:read|popular)
     trending
     copyright
-    ©
     all\ rights\ reserved
     print
     email
@@ -91,7 +90,7 @@ _INVITATION = re.compile(
     filed\ under
     about\ this\ project
     """)
-    + r")\b(?P<colon>\s?:)?",
+    + r")\b)(?P<colon>\s?:)?",
     re.IGNORECASE,
 )
 # "FILE PHOTO: The envoy arrives ... REUTERS/A. Writer": where a page has it among its paragraphs.

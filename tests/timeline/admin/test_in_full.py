@@ -23,6 +23,7 @@ from timeline.models import Event
 FOR_SUPERUSERS = ("/admin/auth/", "/admin/admin/")
 # Of kinds and groups, which other databases have other keys for.
 KEYS = re.compile(r"(/admin/r/|groups__id__exact=)\d+")
+OURS = re.compile(r'"/static/(?!admin/)([\w./-]+)"')
 FILE = re.compile(r"@(\w+)=(.*)")
 
 
@@ -79,7 +80,8 @@ def _told(response: HttpResponse) -> str:
         return f"{told}\n{body}"
     head, sidebar, _ = body.partition("<main")[0].partition('id="nav-sidebar"')
     above = [outline(body, "title"), outline(head, "nav"), "with a sidebar" if sidebar else "without a sidebar"]
-    return "\n".join([told, *above, outline(body, "main")])
+    ours = " ".join(OURS.findall(body))
+    return "\n".join([told, *above, *([f"with {ours}"] if ours else []), outline(body, "main")])
 
 
 @pytest.mark.django_db

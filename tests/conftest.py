@@ -8,6 +8,7 @@ import pytest
 from django.conf import settings as installed
 from django.db import connection, connections
 from hypothesis import settings
+from pytest_django.plugin import blocking_manager_key
 
 from tests.infrastructure.collection import ON_SQLITE_ALONE
 from tests.infrastructure.ready import Files, Ready, ReadyFiles, Server
@@ -19,7 +20,8 @@ settings.register_profile("timeline", deadline=None, max_examples=25)
 settings.register_profile("thorough", deadline=None, max_examples=2000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "timeline"))
 
-FIXTURES_WITH_DATABASE = {"db", "transactional_db", "live_server"}
+EMPTY_IT = {"transactional_db", "live_server"}
+FIXTURES_WITH_DATABASE = {"db", *EMPTY_IT}
 
 
 @pytest.fixture(scope="session")
@@ -71,6 +73,21 @@ def counted_anew(monkeypatch: pytest.MonkeyPatch) -> None:
     limits.forget()
     monkeypatch.setattr(kept, "turns", limits.Turns())
     shutil.rmtree(kept.FOLDER, ignore_errors=True)
+
+
+@pytest.hookimpl(hookwrapper=True)
+def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> Iterator[None]:
+    """Where a test emptied the database behind itself, no counts are left of events that went after their counts.
+
+    With several workers one may come behind it that counts from nothing.
+    """
+    yield
+    marker = item.get_closest_marker("django_db")
+    emptied = (marker and marker.kwargs.get("transaction")) or EMPTY_IT.intersection(getattr(item, "fixturenames", ()))
+    if emptied and nextitem is not None:  # behind the last one there is no database any more
+        with item.config.stash[blocking_manager_key].unblock(), connection.cursor() as cursor:
+            for table in ("timeline_total", "timeline_tally"):
+                cursor.execute(f"DELETE FROM {table}")
 
 
 def pytest_collection_finish() -> None:

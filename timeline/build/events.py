@@ -188,6 +188,7 @@ class Arrangement:
     def sum_up(self) -> None:
         """Works out all that the events will say, so that it need only be written."""
         self._summed = list(self._sums())
+        self._records.write_down()
 
     def _sums(self) -> "Iterator[Summed]":
         for indexes in _some(self._found):

@@ -116,6 +116,11 @@ class Records:
             if (held := self.of(place.told).taken(place)) is not None:
                 yield mention, held
 
+    def write_down(self) -> None:
+        """Works out what is to be written, so that the database is not locked meanwhile."""
+        for record in self._kinds.values():
+            record.write_down()
+
     def write(self, mentions: Mapping[str, int], events: Mapping[str, int]) -> None:
         """Brings the database in line; `mentions` and `events` are the keys of the new ones' by their fingerprints."""
         self._keys.claim()

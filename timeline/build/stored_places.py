@@ -220,6 +220,12 @@ class StoredPlaces:
                 short[place.pk] = now
             self.at_hand.moved(was, now)
 
+    def write_down(self) -> None:
+        """Works out what is to be written, so that the database is not locked meanwhile."""
+        self._recount()
+        for pk in (*self.fresh, *self._changed):
+            self._held[pk].likenesses.written  # noqa: B018 - kept
+
     def write(self, mentions: Mapping[str, int], events: Mapping[str, int]) -> None:
         """Writes what came, went and changed since it was written last."""
         self._recount()

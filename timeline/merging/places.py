@@ -88,10 +88,11 @@ class Likenesses:
     be 0; "-" until the mention is compared. Most are not asked for, and stay as they were written.
     """
 
-    __slots__ = ("_found", "_written")
+    __slots__ = ("_found", "_text", "_written")
 
     def __init__(self, written: str = "-") -> None:
         self._written, self._found = written, dict[int, float]()
+        self._text: str | None = None  # of what was found, where it was written down since
 
     @property
     def are_known(self) -> bool:
@@ -101,24 +102,27 @@ class Likenesses:
         self._written = "-"
 
     def begin(self) -> None:
-        self._written, self._found = "", {}
+        self._written, self._found, self._text = "", {}, None
 
     def note(self, key: int, alike: float) -> None:
         self.found[key] = alike
+        self._text = None
 
     @property
     def found(self) -> dict[int, float]:
         if self._written:
             pairs = (pair.partition(":") for pair in self._written.split(" "))
             self._found = {int(key): float(score or 0) for key, _, score in pairs}
-            self._written = ""
+            self._written, self._text = "", None
         return self._found
 
     @property
     def written(self) -> str:
         if self._written:
             return self._written
-        return " ".join(f"{key}:{alike!r}" if alike else str(key) for key, alike in self._found.items())
+        if self._text is None:
+            self._text = " ".join(f"{key}:{alike!r}" if alike else str(key) for key, alike in self._found.items())
+        return self._text
 
 
 class Account(NamedTuple):

@@ -30,3 +30,17 @@ def test_likenesses_are_read_as_they_were_written(found: dict[int, float]) -> No
     assert again.are_known
     assert again.written == likenesses.written
     assert again.found == found
+
+
+def test_likenesses_that_were_written_down_go_on_with_what_is_noted_since() -> None:
+    likenesses = Likenesses("3:0.5 7")
+    likenesses.note(9, 0.25)
+    assert likenesses.written == likenesses.written == "3:0.5 7 9:0.25"
+    likenesses.note(3, 0.75)
+    assert likenesses.written == "3:0.75 7 9:0.25"
+    likenesses.forget()
+    assert likenesses.written == "-"
+    likenesses.begin()
+    assert likenesses.written == ""
+    likenesses.note(1, 0.0)
+    assert likenesses.written == "1"

@@ -265,7 +265,8 @@ class _Run:
             if standing != Standing.ALONE:
                 groups[account.days, account.earliest, name][account.pk] = account
         self._whole({pk for members in groups.values() if self._may_change(tier, members) for pk in members})
-        for (_, earliest, name), members in sorted(groups.items(), key=lambda one: one[0]):
+        for days, earliest, name in sorted(groups):
+            members = groups[days, earliest, name]
             if not self._may_change(tier, members):
                 continue
             latest = next(iter(members.values())).latest

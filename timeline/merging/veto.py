@@ -101,8 +101,6 @@ def _is_besides(one: Description, other: Description) -> bool:
 
 def _amounts_conflict(one: Description, other: Description) -> bool:
     """Do both say how much of one thing it was, and none of it is about the same?"""
-    if not one.amounts or not other.amounts:
-        return False
     units = {unit for unit, _ in one.amounts} & {unit for unit, _ in other.amounts}
     mine, theirs = ([amount for amount in told.amounts if amount[0] in units] for told in (one, other))
     return bool(units) and not any(

@@ -85,21 +85,22 @@ class Sent:
     def back(self) -> Iterator["Incoming"]:
         """The documents, those that were wanted worked out."""
         try:
-            done = self.future.result() if self.future else _work_out(self.wanted)
+            done = self.future.result() if self.future else work_out(self.wanted)
         except BrokenProcessPool:
-            done = _work_out(self.wanted)
+            done = work_out(self.wanted)
         instead = {id(one): other for one, other in zip(self.wanted, done, strict=True)}
         return (instead.get(id(one), one) for one in self.documents)
 
 
 def _submitted(pool: ProcessPoolExecutor, documents: list["Incoming"]) -> "Future[list[Incoming]] | None":
     try:
-        return pool.submit(_work_out, documents) if documents else None
+        return pool.submit(work_out, documents) if documents else None
     except BrokenProcessPool:
         return None
 
 
-def _work_out(documents: list["Incoming"]) -> list["Incoming"]:
+def work_out(documents: list["Incoming"]) -> list["Incoming"]:
+    """The documents, worked out as far as they can be."""
     for one in documents:
         with contextlib.suppress(Exception):  # it fails again, and is told of, where it is to be written
             one.work_out()

@@ -3,7 +3,6 @@
 Looking reads the files as the command does, and their dates; no event is made before the editor saves.
 """
 
-import contextlib
 import datetime
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -25,6 +24,7 @@ from articles.models import Arrival, Article, Upload, UploadedFile
 from articles.readers import Blob, Options, ReadingError
 from articles.readers.front import as_front_matter
 from articles.report import Report
+from articles.workers import work_out
 from timeline.build import mentions
 from timeline.pages import MarkedSentence, paragraphs
 
@@ -106,9 +106,7 @@ def stage(
 def look(upload: Upload) -> Look:
     """What taking it in would do. Nothing stays, and what takes long is done with nothing locked."""
     report, batch = _read(upload)
-    for one in batch:
-        with contextlib.suppress(Exception):  # it fails again, and is told of, where it is to be written
-            one.work_out()
+    work_out(batch)
     coming = {one.origin: one for one in batch}
     with transaction.atomic():
         known = Q(origin__in=coming) | Q(address_key__in={one.address_key for one in batch} - {""})
